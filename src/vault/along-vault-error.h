@@ -1,0 +1,60 @@
+/* along-vault-error.h — what can go wrong with keys and keyrings
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define ALONG_VAULT_ERROR (along_vault_error_quark ())
+
+/**
+ * AlongVaultError:
+ * @ALONG_VAULT_ERROR_FAILED: none of the others; the message holds what the library said
+ * @ALONG_VAULT_ERROR_LOCKED: the keyring is locked, and asking was not allowed or the person
+ *   dismissed the prompt. The key may well be in there: never make a new one, try again
+ * @ALONG_VAULT_ERROR_ABSENT: the keyring is unlocked and holds no key for this file: ask for the
+ *   recovery code
+ * @ALONG_VAULT_ERROR_NO_SERVICE: nobody provides the Secret Service, or there is no session bus
+ * @ALONG_VAULT_ERROR_TIMEOUT: the provider is there and did not answer within D-Bus' own limit
+ *   (25 s a call)
+ * @ALONG_VAULT_ERROR_STORE_FAILED: the key did not get into the keyring, or came back different.
+ *   Nothing must be encrypted with it
+ * @ALONG_VAULT_ERROR_BAD_CODE: what was typed is no recovery code; the message says where it is
+ *   wrong
+ * @ALONG_VAULT_ERROR_FILE_MISSING: there is no agency file at that path
+ * @ALONG_VAULT_ERROR_FILE_SHORT: the file is shorter than the 16 bytes every agency file begins
+ *   with (empty or cut off)
+ * @ALONG_VAULT_ERROR_FILE_UNREADABLE: the file is there and cannot be read
+ *
+ * All messages are in the user's language and say what to do. A cancelled call fails with
+ * %G_IO_ERROR_CANCELLED instead.
+ */
+typedef enum
+{
+  ALONG_VAULT_ERROR_FAILED,
+  ALONG_VAULT_ERROR_LOCKED,
+  ALONG_VAULT_ERROR_ABSENT,
+  ALONG_VAULT_ERROR_NO_SERVICE,
+  ALONG_VAULT_ERROR_TIMEOUT,
+  ALONG_VAULT_ERROR_STORE_FAILED,
+  ALONG_VAULT_ERROR_BAD_CODE,
+  ALONG_VAULT_ERROR_FILE_MISSING,
+  ALONG_VAULT_ERROR_FILE_SHORT,
+  ALONG_VAULT_ERROR_FILE_UNREADABLE,
+} AlongVaultError;
+
+GQuark   along_vault_error_quark (void);
+
+/* Replaces @error (taken) of libsecret, GDBus or GIO by the one of this domain that says the same;
+ * the caller frees it. G_IO_ERROR_CANCELLED and errors of this domain come back as they are. */
+GError  *along_vault_error_map   (GError          *error);
+
+/* A new error of this domain with its usual message, for @code up to STORE_FAILED (the later ones
+ * need to say where). */
+GError  *along_vault_error_new   (AlongVaultError  code);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* along-vault.c — preparing the process for keys, and the mark a file carries of its key
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "vault/along-vault.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <sodium.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "vault/along-vault-error.h"
+#include "vault/along-vault-private.h"
+
+static void
+set_file_error (GError       **error,
+                const GError  *cause)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING,
+                         _("The agency's file is not there. If it is on another disk, connect it "
+                           "and try again."));
+  else
+    g_set_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE,
+                 /* Translators: %s is what the system said, in the user's language. */
+                 _("The agency's file cannot be read: %s. Check that you are allowed to open it."),
+                 cause->message);
+}
+
+gpointer
+along_vault_alloc (gsize size)
+{
+  gpointer memory = sodium_malloc (size);
+
+  if (memory == NULL)
+    g_error ("No memory for a secret of %" G_GSIZE_FORMAT " bytes", size);
+
+  return memory;
+}
+
+gboolean
+along_vault_init (GError **error)
+{
+  if (sodium_init () >= 0)
+    return TRUE;
+
+  g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FAILED,
+                       _("This computer gives no random numbers, so no key would be safe. Restart "
+                         "it and try again."));
+  return FALSE;
+}
+
+void
+along_vault_forbid_core_dumps (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  if (setrlimit (RLIMIT_CORE, &none) != 0)
+    g_warning ("Core dumps could not be forbidden");
+}
+
+gboolean
+along_vault_read_salt (const char  *path,
+                       guint8       salt[ALONG_VAULT_SALT_SIZE],
+                       GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) cause = NULL;
+  guint8 start[ALONG_VAULT_SALT_SIZE];
+  gsize n_read;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (salt != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  file = g_file_new_for_path (path);
+  stream = g_file_read (file, NULL, &cause);
+
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &n_read, NULL,
+                                &cause))
+    {
+      set_file_error (error, cause);
+      return FALSE;
+    }
+
+  if (n_read < sizeof start)
+    {
+      g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_SHORT,
+                           _("The agency's file is empty or cut off. Put back a copy of it."));
+      return FALSE;
+    }
+
+  memcpy (salt, start, sizeof start);
+  return TRUE;
+}

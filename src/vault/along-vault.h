@@ -1,0 +1,33 @@
+/* along-vault.h — preparing the process for keys, and the mark a file carries of its key
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Bytes at the start of every agency file, where SQLCipher keeps its salt. */
+#define ALONG_VAULT_SALT_SIZE 16
+
+/* Prepares libsodium. To be called once before anything else of the vault, on any thread; calling
+ * it again does nothing. Fails with ALONG_VAULT_ERROR_FAILED when the machine gives no randomness:
+ * the program must not go on then. */
+gboolean along_vault_init              (GError     **error);
+
+/* Sets the process' limit for core dumps to 0, for good and for its children too, so that a crash
+ * leaves no keys or names on the disk. (PR_SET_DUMPABLE is left alone: without it the file-dialog
+ * portal does not work.) */
+void     along_vault_forbid_core_dumps (void);
+
+/* Reads the 16 bytes that begin the agency file at @path into @salt: the mark of its key, see
+ * along_key_get_salt(). Waits for the disk, so not for the main loop on a slow one. Fails with
+ * ALONG_VAULT_ERROR_FILE_MISSING, _FILE_SHORT or _FILE_UNREADABLE and leaves @salt alone then.
+ * Says nothing about whether the rest of the file is whole. */
+gboolean along_vault_read_salt         (const char  *path,
+                                        guint8       salt[ALONG_VAULT_SALT_SIZE],
+                                        GError     **error);
+
+G_END_DECLS
