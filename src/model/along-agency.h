@@ -1,0 +1,34 @@
+/* along-agency.h — the agency itself: the settings that belong to its file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-record.h"
+#include "model/along-zone.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongAgency:
+ *
+ * There is one in a file, with the id ALONG_AGENCY_ID.
+ *
+ * Properties:
+ * - name: what the agency is called; printed on each page
+ * - zone: its time zone, an IANA name
+ * - week-start: the weekday on which its weeks begin, a GDateWeekday
+ * - paper: the paper it prints on
+ */
+#define ALONG_TYPE_AGENCY (along_agency_get_type ())
+G_DECLARE_FINAL_TYPE (AlongAgency, along_agency, ALONG, AGENCY, AlongRecord)
+
+/* Strings belong to @self and are never %NULL. */
+AlongAgency *along_agency_new            (void);
+const char  *along_agency_get_name       (AlongAgency *self);
+const char  *along_agency_get_zone       (AlongAgency *self);
+int          along_agency_get_week_start (AlongAgency *self);
+AlongPaper   along_agency_get_paper      (AlongAgency *self);
+
+#define ALONG_AGENCY_ID 1
+
+G_END_DECLS

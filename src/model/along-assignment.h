@@ -1,0 +1,35 @@
+/* along-assignment.h — somebody on a shift
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongAssignment:
+ *
+ * A stand-in is an assignment of its own that names the one it stands in for; the original stays
+ * visible beside it.
+ *
+ * Properties:
+ * - shift-id: the AlongShift
+ * - person-id: the AlongPerson
+ * - state: what became of it
+ * - stands-in-for-id: the AlongAssignment that this one stands in for; 0 for none
+ */
+#define ALONG_TYPE_ASSIGNMENT (along_assignment_get_type ())
+G_DECLARE_FINAL_TYPE (AlongAssignment, along_assignment, ALONG, ASSIGNMENT, AlongRecord)
+
+AlongAssignment     *along_assignment_new                  (void);
+gint64               along_assignment_get_shift_id         (AlongAssignment *self);
+gint64               along_assignment_get_person_id        (AlongAssignment *self);
+AlongAssignmentState along_assignment_get_state            (AlongAssignment *self);
+gint64               along_assignment_get_stands_in_for_id (AlongAssignment *self);
+
+/* Whether an assignment in @state takes the person's time and a seat of the shift. Those who
+ * declined, were excused or missed, and those who were cancelled stay listed and take neither. */
+gboolean             along_assignment_state_is_taken (AlongAssignmentState state);
+
+G_END_DECLS

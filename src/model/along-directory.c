@@ -1,0 +1,349 @@
+/* along-directory.c — everybody and everything that a roster can mention
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-directory.h"
+
+enum
+{
+  LIST_PEERS,
+  LIST_SUPERVISORS,
+  LIST_CLIENTS,
+  LIST_PLACES,
+  LIST_SHIFT_TYPES,
+  LIST_CONNECTIONS,
+  N_LISTS
+};
+
+struct _AlongDirectory
+{
+  GObject parent_instance;
+
+  AlongAgency *agency;
+  AlongZone *zone;
+  GListStore *lists[N_LISTS];
+  GHashTable *by_id; /* gint64 → AlongRecord */
+};
+
+G_DEFINE_FINAL_TYPE (AlongDirectory, along_directory, G_TYPE_OBJECT)
+
+static GType
+get_list_type (guint list)
+{
+  const GType types[N_LISTS] = {
+    ALONG_TYPE_PEER,  ALONG_TYPE_SUPERVISOR, ALONG_TYPE_CLIENT,
+    ALONG_TYPE_PLACE, ALONG_TYPE_SHIFT_TYPE, ALONG_TYPE_CONNECTION,
+  };
+
+  return types[list];
+}
+
+static void
+set_agency (AlongDirectory *self,
+            AlongAgency    *agency)
+{
+  if (!g_set_object (&self->agency, agency))
+    return;
+
+  g_clear_pointer (&self->zone, along_zone_unref);
+  if (agency != NULL)
+    self->zone = along_zone_new (along_agency_get_zone (agency), NULL);
+}
+
+static void
+index_record (GHashTable  *by_id,
+              AlongRecord *record)
+{
+  gint64 id = along_record_get_id (record);
+
+  g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), g_object_ref (record));
+}
+
+static GHashTable *
+new_index (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+}
+
+static gpointer
+lookup (AlongDirectory *self,
+        gint64          id,
+        GType           type)
+{
+  gpointer record = g_hash_table_lookup (self->by_id, &id);
+
+  return record != NULL && g_type_is_a (G_OBJECT_TYPE (record), type) ? record : NULL;
+}
+
+/* The records of @fresh, where each that equals the one of the same id in @old is that one. */
+static GPtrArray *
+keep_equal (GListModel *fresh,
+            GHashTable *old)
+{
+  guint n_records = g_list_model_get_n_items (fresh);
+  GPtrArray *records = g_ptr_array_new_full (n_records, g_object_unref);
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      AlongRecord *record = g_list_model_get_item (fresh, i);
+      gint64 id = along_record_get_id (record);
+      AlongRecord *known = g_hash_table_lookup (old, &id);
+
+      if (known != NULL && along_record_equal (known, record))
+        g_set_object (&record, known);
+      g_ptr_array_add (records, record);
+    }
+
+  return records;
+}
+
+static gboolean
+is_at (GListStore *list,
+       guint       position,
+       gpointer    record)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  return item == record;
+}
+
+/* Makes @list hold @records, touching only what lies between the first and the last difference. */
+static void
+splice_difference (GListStore *list,
+                   GPtrArray  *records)
+{
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint n_new = records->len;
+  guint n_shared = MIN (n_old, n_new);
+  guint head = 0, tail = 0;
+
+  while (head < n_shared && is_at (list, head, g_ptr_array_index (records, head)))
+    head++;
+  while (tail < n_shared - head &&
+         is_at (list, n_old - 1 - tail, g_ptr_array_index (records, n_new - 1 - tail)))
+    tail++;
+
+  if (head + tail < MAX (n_old, n_new))
+    g_list_store_splice (list, head, n_old - head - tail,
+                         n_new > 0 ? records->pdata + head : NULL, n_new - head - tail);
+}
+
+static void
+along_directory_dispose (GObject *object)
+{
+  AlongDirectory *self = ALONG_DIRECTORY (object);
+
+  for (guint i = 0; i < N_LISTS; i++)
+    g_clear_object (&self->lists[i]);
+  g_clear_object (&self->agency);
+  g_clear_pointer (&self->zone, along_zone_unref);
+
+  G_OBJECT_CLASS (along_directory_parent_class)->dispose (object);
+}
+
+static void
+along_directory_finalize (GObject *object)
+{
+  AlongDirectory *self = ALONG_DIRECTORY (object);
+
+  g_hash_table_unref (self->by_id);
+
+  G_OBJECT_CLASS (along_directory_parent_class)->finalize (object);
+}
+
+static void
+along_directory_class_init (AlongDirectoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = along_directory_dispose;
+  object_class->finalize = along_directory_finalize;
+}
+
+static void
+along_directory_init (AlongDirectory *self)
+{
+  self->by_id = new_index ();
+  for (guint i = 0; i < N_LISTS; i++)
+    self->lists[i] = g_list_store_new (get_list_type (i));
+}
+
+AlongDirectory *
+along_directory_new (void)
+{
+  return g_object_new (ALONG_TYPE_DIRECTORY, NULL);
+}
+
+void
+along_directory_add (AlongDirectory *self,
+                     AlongRecord    *record)
+{
+  g_return_if_fail (ALONG_IS_DIRECTORY (self));
+  g_return_if_fail (ALONG_IS_RECORD (record));
+
+  if (ALONG_IS_AGENCY (record))
+    {
+      set_agency (self, ALONG_AGENCY (record));
+      return;
+    }
+
+  for (guint i = 0; i < N_LISTS; i++)
+    if (G_OBJECT_TYPE (record) == get_list_type (i))
+      {
+        index_record (self->by_id, record);
+        g_list_store_append (self->lists[i], record);
+        return;
+      }
+
+  g_return_if_reached ();
+}
+
+void
+along_directory_sync (AlongDirectory *self,
+                      AlongDirectory *fresh)
+{
+  g_autoptr (GHashTable) old = NULL;
+  GPtrArray *records[N_LISTS];
+
+  g_return_if_fail (ALONG_IS_DIRECTORY (self));
+  g_return_if_fail (ALONG_IS_DIRECTORY (fresh));
+
+  if (self->agency == NULL || fresh->agency == NULL ||
+      !along_record_equal (self->agency, fresh->agency))
+    set_agency (self, fresh->agency);
+
+  /* The index is whole before the first list says that it changed: who is told may look up
+   * anything. */
+  old = g_steal_pointer (&self->by_id);
+  self->by_id = new_index ();
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      records[i] = keep_equal (G_LIST_MODEL (fresh->lists[i]), old);
+      for (guint k = 0; k < records[i]->len; k++)
+        index_record (self->by_id, g_ptr_array_index (records[i], k));
+    }
+
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      splice_difference (self->lists[i], records[i]);
+      g_ptr_array_unref (records[i]);
+    }
+}
+
+GListModel *
+along_directory_get_peers (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_PEERS]);
+}
+
+GListModel *
+along_directory_get_supervisors (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_SUPERVISORS]);
+}
+
+GListModel *
+along_directory_get_clients (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_CLIENTS]);
+}
+
+GListModel *
+along_directory_get_places (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_PLACES]);
+}
+
+GListModel *
+along_directory_get_shift_types (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_SHIFT_TYPES]);
+}
+
+GListModel *
+along_directory_get_connections (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_CONNECTIONS]);
+}
+
+AlongAgency *
+along_directory_get_agency (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return self->agency;
+}
+
+AlongZone *
+along_directory_get_zone (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return self->zone;
+}
+
+AlongPerson *
+along_directory_get_person (AlongDirectory *self,
+                            gint64          id)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return lookup (self, id, ALONG_TYPE_PERSON);
+}
+
+AlongPlace *
+along_directory_get_place (AlongDirectory *self,
+                           gint64          id)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return lookup (self, id, ALONG_TYPE_PLACE);
+}
+
+AlongShiftType *
+along_directory_get_shift_type (AlongDirectory *self,
+                                gint64          id)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return lookup (self, id, ALONG_TYPE_SHIFT_TYPE);
+}
+
+AlongConnection *
+along_directory_get_connection (AlongDirectory *self,
+                                gint64          peer_id,
+                                AlongDay        day)
+{
+  GListModel *list;
+  AlongConnection *best = NULL;
+  guint n_items;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  list = G_LIST_MODEL (self->lists[LIST_CONNECTIONS]);
+  n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AlongConnection) connection = g_list_model_get_item (list, i);
+
+      if (along_connection_get_peer_id (connection) == peer_id &&
+          along_connection_get_since (connection) <= day &&
+          (best == NULL ||
+           along_connection_get_since (connection) >= along_connection_get_since (best)))
+        best = connection;
+    }
+
+  return best;
+}

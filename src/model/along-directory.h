@@ -1,0 +1,63 @@
+/* along-directory.h — everybody and everything that a roster can mention
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/along-agency.h"
+#include "model/along-client.h"
+#include "model/along-connection.h"
+#include "model/along-peer.h"
+#include "model/along-place.h"
+#include "model/along-shift-type.h"
+#include "model/along-supervisor.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongDirectory:
+ *
+ * The agency's lists, archived entries included, as list models for the interface and by id for
+ * everything else. Small enough to be held whole: hundreds of entries, not hundreds of thousands.
+ */
+#define ALONG_TYPE_DIRECTORY (along_directory_get_type ())
+G_DECLARE_FINAL_TYPE (AlongDirectory, along_directory, ALONG, DIRECTORY, GObject)
+
+AlongDirectory *along_directory_new             (void);
+
+/* Adds @record, an AlongAgency, AlongEntry or AlongConnection, at the end of its list. */
+void            along_directory_add             (AlongDirectory *self,
+                                                 AlongRecord    *record);
+
+/* Makes the lists equal to those of @fresh. What did not change stays the same object, so that
+ * selections and scroll positions of views survive. */
+void            along_directory_sync            (AlongDirectory *self,
+                                                 AlongDirectory *fresh);
+
+/* The lists, sorted as the store gave them; owned by @self and alive as long as it. */
+GListModel     *along_directory_get_peers       (AlongDirectory *self);
+GListModel     *along_directory_get_supervisors (AlongDirectory *self);
+GListModel     *along_directory_get_clients     (AlongDirectory *self);
+GListModel     *along_directory_get_places      (AlongDirectory *self);
+GListModel     *along_directory_get_shift_types (AlongDirectory *self);
+GListModel     *along_directory_get_connections (AlongDirectory *self);
+
+/* The agency itself and its zone; owned by @self. %NULL until it was added. */
+AlongAgency    *along_directory_get_agency      (AlongDirectory *self);
+AlongZone      *along_directory_get_zone        (AlongDirectory *self);
+
+/* The entry with @id, or %NULL; owned by @self. */
+AlongPerson    *along_directory_get_person      (AlongDirectory *self,
+                                                 gint64          id);
+AlongPlace     *along_directory_get_place       (AlongDirectory *self,
+                                                 gint64          id);
+AlongShiftType *along_directory_get_shift_type  (AlongDirectory *self,
+                                                 gint64          id);
+
+/* The connection in force for a peer on @day; %NULL when none was recorded by then. */
+AlongConnection *along_directory_get_connection (AlongDirectory *self,
+                                                 gint64          peer_id,
+                                                 AlongDay        day);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* along-enums.h — the field's own words as types
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The nicks that glib-mkenums derives are what the agency file holds; along-words.h has the words
+ * for people. Sources in brackets are those of the practice the program serves: "The Joys and
+ * Challenges of Working with Peers" (2014) [osis]; training unit 3, "Cooperation between
+ * professionals and peer support agents" [coop]; The People Project (2019) [people].
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* Where a peer stands with the agency. */
+typedef enum
+{
+  ALONG_PEER_STATUS_INTERESTED,
+  ALONG_PEER_STATUS_ORIENTATION,
+  ALONG_PEER_STATUS_ACTIVE,
+  ALONG_PEER_STATUS_PAUSED,
+  ALONG_PEER_STATUS_MOVED_ON,
+} AlongPeerStatus;
+
+/* How a peer is engaged [people]. */
+typedef enum
+{
+  ALONG_ENGAGEMENT_EMPLOYED,
+  ALONG_ENGAGEMENT_CASUAL,
+  ALONG_ENGAGEMENT_RELIEF,
+  ALONG_ENGAGEMENT_HONORARIUM,
+  ALONG_ENGAGEMENT_DAY_PLACEMENT,
+  ALONG_ENGAGEMENT_TRANSIT_CONTRACT,
+  ALONG_ENGAGEMENT_VOLUNTEER,
+} AlongEngagement;
+
+/* The two kinds of peers [osis]: a connected one works on shifts, a remote one may work through
+ * own networks without a shift. */
+typedef enum
+{
+  ALONG_CONNECTION_CONNECTED,
+  ALONG_CONNECTION_REMOTE,
+} AlongConnectionKind;
+
+/* The eleven roles of a peer [osis]. */
+typedef enum
+{
+  ALONG_ROLE_FINDER = 1 << 0,
+  ALONG_ROLE_ENABLER = 1 << 1,
+  ALONG_ROLE_BRIDGE_BUILDER = 1 << 2,
+  ALONG_ROLE_INFORMATION = 1 << 3,
+  ALONG_ROLE_CLIENT_SUPPORT = 1 << 4,
+  ALONG_ROLE_MIRROR = 1 << 5,
+  ALONG_ROLE_INTERPRETER = 1 << 6,
+  ALONG_ROLE_GUIDE = 1 << 7,
+  ALONG_ROLE_LISTENER = 1 << 8,
+  ALONG_ROLE_BODYGUARD = 1 << 9,
+  ALONG_ROLE_EDUCATOR = 1 << 10,
+} AlongRoles;
+
+/* What a member of the staff does around peers; one person may do several of these. */
+typedef enum
+{
+  ALONG_DUTY_SUPERVISOR_INTERNAL = 1 << 0,
+  ALONG_DUTY_SUPERVISOR_EXTERNAL = 1 << 1,
+  ALONG_DUTY_PROFESSIONAL = 1 << 2,
+  ALONG_DUTY_MENTOR = 1 << 3,
+  ALONG_DUTY_PERSON_OF_REFERENCE = 1 << 4,
+  ALONG_DUTY_COORDINATOR = 1 << 5,
+} AlongDuties;
+
+/* How hard a client is to reach [osis]. */
+typedef enum
+{
+  ALONG_REACH_UNKNOWN,
+  ALONG_REACH_EASY,
+  ALONG_REACH_HARD,
+  ALONG_REACH_ALMOST_IMPOSSIBLE,
+} AlongReach;
+
+/* The kinds of work that are rostered; meetings and training count like any other. */
+typedef enum
+{
+  ALONG_SHIFT_KIND_OUTREACH,
+  ALONG_SHIFT_KIND_HOUSE_CALL,
+  ALONG_SHIFT_KIND_ACCOMPANIMENT,
+  ALONG_SHIFT_KIND_REMINDER_CALLS,
+  ALONG_SHIFT_KIND_NEEDLE_RECOVERY,
+  ALONG_SHIFT_KIND_DROP_IN,
+  ALONG_SHIFT_KIND_OVERDOSE_PREVENTION,
+  ALONG_SHIFT_KIND_KIT_MAKING,
+  ALONG_SHIFT_KIND_TEAM_MEETING,
+  ALONG_SHIFT_KIND_WORKSHOP,
+  ALONG_SHIFT_KIND_TRAINING,
+} AlongShiftKind;
+
+/* What became of an assignment. */
+typedef enum
+{
+  ALONG_ASSIGNMENT_PROPOSED,
+  ALONG_ASSIGNMENT_ACCEPTED,
+  ALONG_ASSIGNMENT_DECLINED,
+  ALONG_ASSIGNMENT_CHECKED_IN,
+  ALONG_ASSIGNMENT_DONE,
+  ALONG_ASSIGNMENT_STOOD_DOWN,
+  ALONG_ASSIGNMENT_EXCUSED,
+  ALONG_ASSIGNMENT_MISSED,
+  ALONG_ASSIGNMENT_CANCELLED,
+} AlongAssignmentState;
+
+/* The paper that the agency prints on. */
+typedef enum
+{
+  ALONG_PAPER_A4,
+  ALONG_PAPER_LETTER,
+} AlongPaper;
+
+/* How times of day are written: as the locale does it, or always one way. */
+typedef enum
+{
+  ALONG_CLOCK_LOCALE,
+  ALONG_CLOCK_24,
+  ALONG_CLOCK_12,
+} AlongClock;
+
+G_END_DECLS

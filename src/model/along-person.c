@@ -1,0 +1,205 @@
+/* along-person.c — somebody who can stand on a roster
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-person.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-supervisor.h"
+#include "model/along-text.h"
+
+typedef struct
+{
+  char *alias;
+  char *phone;
+  char *languages;
+} AlongPersonPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AlongPerson, along_person, ALONG_TYPE_ENTRY)
+
+enum
+{
+  PROP_0,
+  PROP_ALIAS,
+  PROP_PHONE,
+  PROP_LANGUAGES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+along_person_check (AlongRecord  *record,
+                    const char  **property,
+                    GError      **error)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (ALONG_PERSON (record));
+
+  if (!ALONG_RECORD_CLASS (along_person_parent_class)->check (record, property, error))
+    return FALSE;
+
+  *property = "alias";
+  if (!along_text_check (priv->alias, _("Alias"), ALONG_TEXT_SHORT, FALSE, error))
+    return FALSE;
+
+  *property = "phone";
+  if (!along_text_check (priv->phone, _("Phone"), ALONG_TEXT_SHORT, FALSE, error))
+    return FALSE;
+
+  if (*priv->phone != '\0' &&
+      !g_regex_match_simple ("^[0-9+*#()./ -]*[0-9][0-9+*#()./ -]*$", priv->phone, 0, 0))
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX,
+                   _("Phone: a number has digits, spaces and + * # ( ) . / - only."));
+      return FALSE;
+    }
+
+  *property = "languages";
+  return along_text_check (priv->languages, _("Languages"), ALONG_TEXT_LINE, FALSE, error);
+}
+
+static void
+along_person_finalize (GObject *object)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (ALONG_PERSON (object));
+
+  g_free (priv->alias);
+  g_free (priv->phone);
+  g_free (priv->languages);
+
+  G_OBJECT_CLASS (along_person_parent_class)->finalize (object);
+}
+
+static void
+along_person_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (ALONG_PERSON (object));
+
+  switch (prop_id)
+    {
+    case PROP_ALIAS:
+      g_value_set_string (value, priv->alias);
+      break;
+    case PROP_PHONE:
+      g_value_set_string (value, priv->phone);
+      break;
+    case PROP_LANGUAGES:
+      g_value_set_string (value, priv->languages);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_person_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (ALONG_PERSON (object));
+  gboolean changed = FALSE;
+
+  switch (prop_id)
+    {
+    case PROP_ALIAS:
+      changed = along_assign_string (&priv->alias, value);
+      break;
+    case PROP_PHONE:
+      changed = along_assign_string (&priv->phone, value);
+      break;
+    case PROP_LANGUAGES:
+      changed = along_assign_string (&priv->languages, value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+
+  if (changed)
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+along_person_class_init (AlongPersonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = along_person_finalize;
+  object_class->get_property = along_person_get_property;
+  object_class->set_property = along_person_set_property;
+  record_class->check = along_person_check;
+
+  properties[PROP_ALIAS] = g_param_spec_string ("alias", NULL, NULL, "", flags);
+  properties[PROP_PHONE] = g_param_spec_string ("phone", NULL, NULL, "", flags);
+  properties[PROP_LANGUAGES] = g_param_spec_string ("languages", NULL, NULL, "", flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+along_person_init (AlongPerson *self)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (self);
+
+  priv->alias = g_strdup ("");
+  priv->phone = g_strdup ("");
+  priv->languages = g_strdup ("");
+}
+
+const char *
+along_person_get_alias (AlongPerson *self)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (self);
+
+  g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
+
+  return priv->alias;
+}
+
+const char *
+along_person_get_phone (AlongPerson *self)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (self);
+
+  g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
+
+  return priv->phone;
+}
+
+const char *
+along_person_get_languages (AlongPerson *self)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (self);
+
+  g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
+
+  return priv->languages;
+}
+
+char *
+along_person_dup_label (AlongPerson *self,
+                        gboolean     aliases)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (self);
+  const char *name = along_entry_get_name (ALONG_ENTRY (self));
+
+  g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
+
+  if (!aliases)
+    return g_strdup (name);
+
+  if (*priv->alias != '\0')
+    return g_strdup (priv->alias);
+
+  /* The staff stand on a print with their names: that is who is called. */
+  if (ALONG_IS_SUPERVISOR (self))
+    return g_strdup (name);
+
+  return g_strdup_printf ("%.*s.", (int) (g_utf8_next_char (name) - name), name);
+}

@@ -1,0 +1,237 @@
+/* along-record.c — what every record of the agency has in common
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-record.h"
+
+typedef struct
+{
+  gint64 id;
+} AlongRecordPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AlongRecord, along_record, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_content (GParamSpec *pspec)
+{
+  return (pspec->flags & G_PARAM_WRITABLE) != 0;
+}
+
+static void
+along_record_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, along_record_get_id (ALONG_RECORD (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_record_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  AlongRecordPrivate *priv = along_record_get_instance_private (ALONG_RECORD (object));
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      if (along_assign_int64 (&priv->id, value))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+along_record_real_check (AlongRecord  *self,
+                         const char  **property,
+                         GError      **error)
+{
+  return TRUE;
+}
+
+static void
+along_record_class_init (AlongRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = along_record_get_property;
+  object_class->set_property = along_record_set_property;
+  klass->check = along_record_real_check;
+
+  properties[PROP_ID] =
+    g_param_spec_int64 ("id", NULL, NULL, G_MININT64, G_MAXINT64, 0,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+along_record_init (AlongRecord *self)
+{
+}
+
+gint64
+along_record_get_id (AlongRecord *self)
+{
+  AlongRecordPrivate *priv = along_record_get_instance_private (self);
+
+  g_return_val_if_fail (ALONG_IS_RECORD (self), 0);
+
+  return priv->id;
+}
+
+gpointer
+along_record_copy (gpointer self)
+{
+  g_autofree GParamSpec **pspecs = NULL;
+  GObject *copy;
+  guint n_pspecs;
+
+  g_return_val_if_fail (ALONG_IS_RECORD (self), NULL);
+
+  copy = g_object_new (G_OBJECT_TYPE (self), NULL);
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (self), &n_pspecs);
+
+  for (guint i = 0; i < n_pspecs; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (!is_content (pspecs[i]))
+        continue;
+
+      g_object_get_property (self, pspecs[i]->name, &value);
+      g_object_set_property (copy, pspecs[i]->name, &value);
+    }
+
+  return copy;
+}
+
+gboolean
+along_record_equal (gpointer a,
+                    gpointer b)
+{
+  g_autofree GParamSpec **pspecs = NULL;
+  guint n_pspecs;
+
+  g_return_val_if_fail (ALONG_IS_RECORD (a), FALSE);
+  g_return_val_if_fail (ALONG_IS_RECORD (b), FALSE);
+
+  if (a == b)
+    return TRUE;
+
+  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b))
+    return FALSE;
+
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (a), &n_pspecs);
+
+  for (guint i = 0; i < n_pspecs; i++)
+    {
+      g_auto (GValue) of_a = G_VALUE_INIT;
+      g_auto (GValue) of_b = G_VALUE_INIT;
+
+      if (!is_content (pspecs[i]))
+        continue;
+
+      g_object_get_property (a, pspecs[i]->name, &of_a);
+      g_object_get_property (b, pspecs[i]->name, &of_b);
+      if (g_param_values_cmp (pspecs[i], &of_a, &of_b) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+along_record_check (AlongRecord  *self,
+                    const char  **property,
+                    GError      **error)
+{
+  const char *ignored;
+
+  g_return_val_if_fail (ALONG_IS_RECORD (self), FALSE);
+
+  return ALONG_RECORD_GET_CLASS (self)->check (self, property != NULL ? property : &ignored, error);
+}
+
+gboolean
+along_assign_string (char         **field,
+                     const GValue  *value)
+{
+  const char *string = g_value_get_string (value);
+
+  /* A text is never NULL, so that nobody has to ask. */
+  if (string == NULL)
+    string = "";
+
+  if (g_strcmp0 (*field, string) == 0)
+    return FALSE;
+
+  g_free (*field);
+  *field = g_strdup (string);
+  return TRUE;
+}
+
+gboolean
+along_assign_int64 (gint64       *field,
+                    const GValue *value)
+{
+  gint64 number = g_value_get_int64 (value);
+
+  if (*field == number)
+    return FALSE;
+
+  *field = number;
+  return TRUE;
+}
+
+gboolean
+along_assign_int (int          *field,
+                  const GValue *value)
+{
+  int number;
+
+  if (G_VALUE_HOLDS_ENUM (value))
+    number = g_value_get_enum (value);
+  else if (G_VALUE_HOLDS_FLAGS (value))
+    number = (int) g_value_get_flags (value);
+  else
+    number = g_value_get_int (value);
+
+  if (*field == number)
+    return FALSE;
+
+  *field = number;
+  return TRUE;
+}
+
+gboolean
+along_assign_bool (gboolean     *field,
+                   const GValue *value)
+{
+  gboolean truth = g_value_get_boolean (value);
+
+  if (*field == truth)
+    return FALSE;
+
+  *field = truth;
+  return TRUE;
+}

@@ -1,0 +1,64 @@
+/* along-record.h — what every record of the agency has in common
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "model/along-enums.h"
+#include "model/along-model-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongRecord:
+ *
+ * One row of the agency file as a GObject. Every property of a record that can be written is
+ * part of its content; nothing else is. Ids are unique over all kinds of records: 0 means "none
+ * yet", a negative id stands for a record that is made in the same intent.
+ *
+ * Records belong to the main thread once they are handed to the interface, and are then read
+ * only: a change is made to a copy and saved by an intent.
+ */
+#define ALONG_TYPE_RECORD (along_record_get_type ())
+G_DECLARE_DERIVABLE_TYPE (AlongRecord, along_record, ALONG, RECORD, GObject)
+
+/**
+ * AlongRecordClass:
+ * @check: see along_record_check(). Implementations chain up first.
+ */
+struct _AlongRecordClass
+{
+  GObjectClass parent_class;
+
+  gboolean (* check) (AlongRecord  *self,
+                      const char  **property,
+                      GError      **error);
+};
+
+gint64   along_record_get_id (AlongRecord  *self);
+
+/* A new record of the same type with the same content, id included; to be unreffed. */
+gpointer along_record_copy   (gpointer      self);
+
+/* Whether both are of one type and all their content is equal. */
+gboolean along_record_equal  (gpointer      a,
+                              gpointer      b);
+
+/* Whether the record may be saved as it is. If not: ALONG_MODEL_ERROR with a message for the
+ * user, and @property (may be %NULL) is the static name of the property to mend. */
+gboolean along_record_check  (AlongRecord  *self,
+                              const char  **property,
+                              GError      **error);
+
+/* For set_property of the records: assign @value, and tell whether that changed anything. */
+gboolean along_assign_string (char        **field,
+                              const GValue *value);
+gboolean along_assign_int64  (gint64       *field,
+                              const GValue *value);
+gboolean along_assign_int    (int          *field,
+                              const GValue *value);
+gboolean along_assign_bool   (gboolean     *field,
+                              const GValue *value);
+
+G_END_DECLS

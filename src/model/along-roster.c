@@ -1,0 +1,250 @@
+/* along-roster.c — a stretch of the roster: its shifts, who is on them and who is away
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-roster.h"
+
+struct _AlongRoster
+{
+  GObject parent_instance;
+
+  AlongDirectory *directory;
+  AlongSpan span;
+  GPtrArray *shifts;
+  GPtrArray *nothing;          /* what those who have none are given */
+  GHashTable *shift_by_id;     /* gint64 → AlongShift */
+  GHashTable *assignment_by_id;
+  GHashTable *of_shift;        /* gint64 → GPtrArray of AlongAssignment */
+  GHashTable *of_person;       /* gint64 → GPtrArray of AlongAssignment */
+  GHashTable *absences;        /* gint64 → GPtrArray of AlongAbsence */
+};
+
+G_DEFINE_FINAL_TYPE (AlongRoster, along_roster, G_TYPE_OBJECT)
+
+static void
+insert (GHashTable *table,
+        gint64      id,
+        gpointer    value)
+{
+  g_hash_table_insert (table, g_memdup2 (&id, sizeof id), value);
+}
+
+static void
+append (GHashTable *table,
+        gint64      id,
+        gpointer    object)
+{
+  GPtrArray *array = g_hash_table_lookup (table, &id);
+
+  if (array == NULL)
+    {
+      array = g_ptr_array_new_with_free_func (g_object_unref);
+      insert (table, id, array);
+    }
+
+  g_ptr_array_add (array, g_object_ref (object));
+}
+
+static GPtrArray *
+lookup_array (AlongRoster *self,
+              GHashTable  *table,
+              gint64       id)
+{
+  GPtrArray *array = g_hash_table_lookup (table, &id);
+
+  return array != NULL ? array : self->nothing;
+}
+
+static void
+along_roster_finalize (GObject *object)
+{
+  AlongRoster *self = ALONG_ROSTER (object);
+
+  g_clear_object (&self->directory);
+  g_ptr_array_unref (self->shifts);
+  g_ptr_array_unref (self->nothing);
+  g_hash_table_unref (self->shift_by_id);
+  g_hash_table_unref (self->assignment_by_id);
+  g_hash_table_unref (self->of_shift);
+  g_hash_table_unref (self->of_person);
+  g_hash_table_unref (self->absences);
+
+  G_OBJECT_CLASS (along_roster_parent_class)->finalize (object);
+}
+
+static void
+along_roster_class_init (AlongRosterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = along_roster_finalize;
+}
+
+static GHashTable *
+new_table (GDestroyNotify free_value)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_value);
+}
+
+static void
+along_roster_init (AlongRoster *self)
+{
+  self->shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->nothing = g_ptr_array_new ();
+  self->shift_by_id = new_table (NULL);
+  self->assignment_by_id = new_table (g_object_unref);
+  self->of_shift = new_table ((GDestroyNotify) g_ptr_array_unref);
+  self->of_person = new_table ((GDestroyNotify) g_ptr_array_unref);
+  self->absences = new_table ((GDestroyNotify) g_ptr_array_unref);
+}
+
+AlongRoster *
+along_roster_new (AlongDirectory *directory,
+                  AlongSpan       span)
+{
+  AlongRoster *self;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  self = g_object_new (ALONG_TYPE_ROSTER, NULL);
+  self->directory = g_object_ref (directory);
+  self->span = span;
+
+  return self;
+}
+
+void
+along_roster_add_shift (AlongRoster *self,
+                        AlongShift  *shift)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_SHIFT (shift));
+
+  g_ptr_array_add (self->shifts, g_object_ref (shift));
+  insert (self->shift_by_id, along_record_get_id (ALONG_RECORD (shift)), shift);
+}
+
+void
+along_roster_add_assignment (AlongRoster     *self,
+                             AlongAssignment *assignment)
+{
+  gint64 shift_id;
+
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_ASSIGNMENT (assignment));
+
+  shift_id = along_assignment_get_shift_id (assignment);
+  g_return_if_fail (g_hash_table_contains (self->shift_by_id, &shift_id));
+
+  append (self->of_shift, shift_id, assignment);
+  append (self->of_person, along_assignment_get_person_id (assignment), assignment);
+  insert (self->assignment_by_id, along_record_get_id (ALONG_RECORD (assignment)),
+          g_object_ref (assignment));
+}
+
+void
+along_roster_add_absence (AlongRoster  *self,
+                          AlongAbsence *absence)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_ABSENCE (absence));
+
+  append (self->absences, along_absence_get_person_id (absence), absence);
+}
+
+AlongDirectory *
+along_roster_get_directory (AlongRoster *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return self->directory;
+}
+
+AlongSpan
+along_roster_get_span (AlongRoster *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), ALONG_SPAN_INIT (0, 0));
+
+  return self->span;
+}
+
+GPtrArray *
+along_roster_get_shifts (AlongRoster *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return self->shifts;
+}
+
+GPtrArray *
+along_roster_get_assignments (AlongRoster *self,
+                              gint64       shift_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return lookup_array (self, self->of_shift, shift_id);
+}
+
+GPtrArray *
+along_roster_get_person_assignments (AlongRoster *self,
+                                     gint64       person_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return lookup_array (self, self->of_person, person_id);
+}
+
+GPtrArray *
+along_roster_get_person_absences (AlongRoster *self,
+                                  gint64       person_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return lookup_array (self, self->absences, person_id);
+}
+
+AlongShift *
+along_roster_get_shift (AlongRoster *self,
+                        gint64       id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return g_hash_table_lookup (self->shift_by_id, &id);
+}
+
+AlongAssignment *
+along_roster_get_assignment (AlongRoster *self,
+                             gint64       id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return g_hash_table_lookup (self->assignment_by_id, &id);
+}
+
+gboolean
+along_roster_has_shift (AlongRoster *self,
+                        AlongShift  *shift)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), FALSE);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
+
+  return along_span_contains (self->span, along_shift_get_start (shift));
+}
+
+int
+along_roster_count_open (AlongRoster *self,
+                         AlongShift  *shift)
+{
+  GPtrArray *assignments;
+  int n_open;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), 0);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), 0);
+
+  assignments = along_roster_get_assignments (self, along_record_get_id (ALONG_RECORD (shift)));
+  n_open = along_shift_get_seats (shift);
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (along_assignment_state_is_taken (
+          along_assignment_get_state (g_ptr_array_index (assignments, i))))
+      n_open--;
+
+  return MAX (n_open, 0);
+}

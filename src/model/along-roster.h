@@ -1,0 +1,67 @@
+/* along-roster.h — a stretch of the roster: its shifts, who is on them and who is away
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-absence.h"
+#include "model/along-assignment.h"
+#include "model/along-directory.h"
+#include "model/along-shift.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongRoster:
+ *
+ * A snapshot, filled once and then read by the rules, the pages on screen and the pages on paper.
+ * It holds every shift and absence that overlaps its span or lies within ALONG_ROSTER_MARGIN
+ * seconds of it, so that a rule sees what happens on the other side of its edges, too.
+ */
+#define ALONG_TYPE_ROSTER (along_roster_get_type ())
+G_DECLARE_FINAL_TYPE (AlongRoster, along_roster, ALONG, ROSTER, GObject)
+
+/* Two days: the longest shift (a day), and a day of rest around it. */
+#define ALONG_ROSTER_MARGIN (2 * 24 * 60 * 60)
+
+/* @directory is kept, not copied. */
+AlongRoster     *along_roster_new                  (AlongDirectory  *directory,
+                                                    AlongSpan        span);
+
+/* Filling: shifts first and in the order of their start, then their assignments in the order of
+ * their ids. An assignment of a shift that is not in the roster is a caller's mistake. */
+void             along_roster_add_shift            (AlongRoster     *self,
+                                                    AlongShift      *shift);
+void             along_roster_add_assignment       (AlongRoster     *self,
+                                                    AlongAssignment *assignment);
+void             along_roster_add_absence          (AlongRoster     *self,
+                                                    AlongAbsence    *absence);
+
+AlongDirectory  *along_roster_get_directory        (AlongRoster     *self);
+AlongSpan        along_roster_get_span             (AlongRoster     *self);
+
+/* All arrays belong to the roster, are sorted as they were filled, and are never %NULL. Those of
+ * shifts hold the shifts in the margin, too: a page shows the ones that
+ * along_roster_has_shift() tells are its own. */
+GPtrArray       *along_roster_get_shifts           (AlongRoster     *self);
+GPtrArray       *along_roster_get_assignments      (AlongRoster     *self,
+                                                    gint64           shift_id);
+GPtrArray       *along_roster_get_person_assignments (AlongRoster   *self,
+                                                    gint64           person_id);
+GPtrArray       *along_roster_get_person_absences  (AlongRoster     *self,
+                                                    gint64           person_id);
+
+/* The record with @id in this roster, or %NULL; owned by it. */
+AlongShift      *along_roster_get_shift            (AlongRoster     *self,
+                                                    gint64           id);
+AlongAssignment *along_roster_get_assignment       (AlongRoster     *self,
+                                                    gint64           id);
+
+/* Whether @shift begins inside the span, that is, belongs to the days shown. */
+gboolean         along_roster_has_shift            (AlongRoster     *self,
+                                                    AlongShift      *shift);
+
+/* How many seats of @shift nobody has taken; never negative. */
+int              along_roster_count_open           (AlongRoster     *self,
+                                                    AlongShift      *shift);
+
+G_END_DECLS

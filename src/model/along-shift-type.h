@@ -1,0 +1,31 @@
+/* along-shift-type.h — a type of shift as this agency has it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-entry.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongShiftType:
+ *
+ * An agency names its own types; the kind says which of the field's kinds of work it is. The numbers
+ * are what a new shift of the type starts with.
+ *
+ * Properties:
+ * - kind: which kind of work it is
+ * - seats: how many people a shift wants, 1 to ALONG_SHIFT_MAX_SEATS
+ * - start-minute: when a shift usually begins, in minutes since midnight (0–1439)
+ * - minutes: how long a shift usually lasts, in minutes (1–ALONG_SHIFT_MAX_MINUTES)
+ */
+#define ALONG_TYPE_SHIFT_TYPE (along_shift_type_get_type ())
+G_DECLARE_FINAL_TYPE (AlongShiftType, along_shift_type, ALONG, SHIFT_TYPE, AlongEntry)
+
+AlongShiftType *along_shift_type_new              (void);
+AlongShiftKind  along_shift_type_get_kind         (AlongShiftType *self);
+int             along_shift_type_get_seats        (AlongShiftType *self);
+int             along_shift_type_get_start_minute (AlongShiftType *self);
+int             along_shift_type_get_minutes      (AlongShiftType *self);
+
+G_END_DECLS

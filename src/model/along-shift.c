@@ -1,0 +1,292 @@
+/* along-shift.c — a piece of work at a time, with seats for people
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-shift.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-text.h"
+
+struct _AlongShift
+{
+  AlongRecord parent_instance;
+
+  gint64 type_id;
+  gint64 place_id;
+  gint64 start;
+  gint64 end;
+  int seats;
+  gint64 on_duty_id;
+  char *note;
+};
+
+G_DEFINE_FINAL_TYPE (AlongShift, along_shift, ALONG_TYPE_RECORD)
+
+enum
+{
+  PROP_0,
+  PROP_TYPE_ID,
+  PROP_PLACE_ID,
+  PROP_START,
+  PROP_END,
+  PROP_SEATS,
+  PROP_ON_DUTY_ID,
+  PROP_NOTE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+along_shift_check (AlongRecord  *record,
+                   const char  **property,
+                   GError      **error)
+{
+  AlongShift *self = ALONG_SHIFT (record);
+
+  if (!ALONG_RECORD_CLASS (along_shift_parent_class)->check (record, property, error))
+    return FALSE;
+
+  *property = "type-id";
+  if (self->type_id == 0)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY,
+                   _("Type: choose what kind of shift this is."));
+      return FALSE;
+    }
+
+  *property = "end";
+  if (!along_shift_check_minutes (along_span_get_minutes (along_shift_get_span (self)), error))
+    return FALSE;
+
+  *property = "seats";
+  if (!along_shift_check_seats (self->seats, error))
+    return FALSE;
+
+  *property = "note";
+  return along_text_check (self->note, _("Note"), ALONG_TEXT_LINE, FALSE, error);
+}
+
+static void
+along_shift_finalize (GObject *object)
+{
+  AlongShift *self = ALONG_SHIFT (object);
+
+  g_free (self->note);
+
+  G_OBJECT_CLASS (along_shift_parent_class)->finalize (object);
+}
+
+static void
+along_shift_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  AlongShift *self = ALONG_SHIFT (object);
+
+  switch (prop_id)
+    {
+    case PROP_TYPE_ID:
+      g_value_set_int64 (value, self->type_id);
+      break;
+    case PROP_PLACE_ID:
+      g_value_set_int64 (value, self->place_id);
+      break;
+    case PROP_START:
+      g_value_set_int64 (value, self->start);
+      break;
+    case PROP_END:
+      g_value_set_int64 (value, self->end);
+      break;
+    case PROP_SEATS:
+      g_value_set_int (value, self->seats);
+      break;
+    case PROP_ON_DUTY_ID:
+      g_value_set_int64 (value, self->on_duty_id);
+      break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->note);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_shift_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  AlongShift *self = ALONG_SHIFT (object);
+  gboolean changed = FALSE;
+
+  switch (prop_id)
+    {
+    case PROP_TYPE_ID:
+      changed = along_assign_int64 (&self->type_id, value);
+      break;
+    case PROP_PLACE_ID:
+      changed = along_assign_int64 (&self->place_id, value);
+      break;
+    case PROP_START:
+      changed = along_assign_int64 (&self->start, value);
+      break;
+    case PROP_END:
+      changed = along_assign_int64 (&self->end, value);
+      break;
+    case PROP_SEATS:
+      changed = along_assign_int (&self->seats, value);
+      break;
+    case PROP_ON_DUTY_ID:
+      changed = along_assign_int64 (&self->on_duty_id, value);
+      break;
+    case PROP_NOTE:
+      changed = along_assign_string (&self->note, value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+
+  if (changed)
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+along_shift_class_init (AlongShiftClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = along_shift_finalize;
+  object_class->get_property = along_shift_get_property;
+  object_class->set_property = along_shift_set_property;
+  record_class->check = along_shift_check;
+
+  properties[PROP_TYPE_ID] =
+    g_param_spec_int64 ("type-id", NULL, NULL,
+                        G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_PLACE_ID] =
+    g_param_spec_int64 ("place-id", NULL, NULL,
+                        G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_START] =
+    g_param_spec_int64 ("start", NULL, NULL,
+                        G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_END] = g_param_spec_int64 ("end", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_SEATS] = g_param_spec_int ("seats", NULL, NULL, G_MININT, G_MAXINT, 1, flags);
+  properties[PROP_ON_DUTY_ID] =
+    g_param_spec_int64 ("on-duty-id", NULL, NULL,
+                        G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, "", flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+along_shift_init (AlongShift *self)
+{
+  self->seats = 1;
+  self->note = g_strdup ("");
+}
+
+AlongShift *
+along_shift_new (void)
+{
+  return g_object_new (ALONG_TYPE_SHIFT, NULL);
+}
+
+gint64
+along_shift_get_type_id (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), 0);
+
+  return self->type_id;
+}
+
+gint64
+along_shift_get_place_id (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), 0);
+
+  return self->place_id;
+}
+
+gint64
+along_shift_get_start (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), 0);
+
+  return self->start;
+}
+
+gint64
+along_shift_get_end (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), 0);
+
+  return self->end;
+}
+
+int
+along_shift_get_seats (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), 0);
+
+  return self->seats;
+}
+
+gint64
+along_shift_get_on_duty_id (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), 0);
+
+  return self->on_duty_id;
+}
+
+const char *
+along_shift_get_note (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), NULL);
+
+  return self->note;
+}
+
+AlongSpan
+along_shift_get_span (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), ALONG_SPAN_INIT (0, 0));
+
+  return ALONG_SPAN_INIT (self->start, self->end);
+}
+
+gboolean
+along_shift_check_minutes (int      minutes,
+                           GError **error)
+{
+  if (minutes >= 1 && minutes <= ALONG_SHIFT_MAX_MINUTES)
+    return TRUE;
+
+  if (minutes < 1)
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+                 _("A shift lasts at least one minute. Choose a later end."));
+  else
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+                 _("A shift lasts at most %d hours. Plan what lasts longer as several shifts."),
+                 ALONG_SHIFT_MAX_MINUTES / 60);
+  return FALSE;
+}
+
+gboolean
+along_shift_check_seats (int      seats,
+                         GError **error)
+{
+  if (seats >= 1 && seats <= ALONG_SHIFT_MAX_SEATS)
+    return TRUE;
+
+  g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+               _("Seats: a shift wants between 1 and %d people."), ALONG_SHIFT_MAX_SEATS);
+  return FALSE;
+}

@@ -1,0 +1,49 @@
+/* along-shift.h — a piece of work at a time, with seats for people
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-record.h"
+#include "model/along-span.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongShift:
+ *
+ * Properties:
+ * - type-id: the AlongShiftType
+ * - place-id: the AlongPlace; 0 when it has none
+ * - start: the first second, in seconds since 1970-01-01 UTC
+ * - end: the first second after it
+ * - seats: how many people are wanted, 1 to ALONG_SHIFT_MAX_SEATS
+ * - on-duty-id: the member of the staff who is on duty and can be called; 0 for nobody yet
+ * - note: a line for those who work, printed with the shift; may be empty
+ */
+#define ALONG_TYPE_SHIFT (along_shift_get_type ())
+G_DECLARE_FINAL_TYPE (AlongShift, along_shift, ALONG, SHIFT, AlongRecord)
+
+/* Strings belong to @self and are never %NULL. */
+AlongShift *along_shift_new            (void);
+gint64      along_shift_get_type_id    (AlongShift *self);
+gint64      along_shift_get_place_id   (AlongShift *self);
+gint64      along_shift_get_start      (AlongShift *self);
+gint64      along_shift_get_end        (AlongShift *self);
+int         along_shift_get_seats      (AlongShift *self);
+gint64      along_shift_get_on_duty_id (AlongShift *self);
+const char *along_shift_get_note       (AlongShift *self);
+
+AlongSpan    along_shift_get_span      (AlongShift  *self);
+
+/* The longest shift and the most seats. A shift over a day long is a mistake of typing; what lasts
+ * for days, such as a camp, is a shift a day. */
+#define ALONG_SHIFT_MAX_MINUTES (24 * 60)
+#define ALONG_SHIFT_MAX_SEATS 99
+
+/* Whether a shift may last @minutes or want @seats people; ALONG_MODEL_ERROR_RANGE if not. */
+gboolean     along_shift_check_minutes (int          minutes,
+                                        GError     **error);
+gboolean     along_shift_check_seats   (int          seats,
+                                        GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+/* along-text.c — what a field of a record accepts as text
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-text.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+/* Embeddings, overrides and isolates: pasted into one name they turn the line around it. */
+static gboolean
+is_direction_control (gunichar c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+is_visible (gunichar c)
+{
+  return g_unichar_isgraph (c) && !g_unichar_iszerowidth (c) && g_unichar_type (c) != G_UNICODE_FORMAT;
+}
+
+gboolean
+along_text_check (const char  *text,
+                  const char  *field,
+                  guint        max,
+                  gboolean     required,
+                  GError     **error)
+{
+  gboolean seen = FALSE;
+  glong length;
+
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (text == NULL)
+    text = "";
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_NOT_TEXT,
+                   _("%s: this is not readable text. Type it anew."), field);
+      return FALSE;
+    }
+
+  length = g_utf8_strlen (text, -1);
+  if (length > (glong) max)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_TOO_LONG,
+                   _("%s: %ld characters are too many. Shorten it to at most %u."),
+                   field, length, max);
+      return FALSE;
+    }
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (c) || is_direction_control (c) ||
+          g_unichar_type (c) == G_UNICODE_LINE_SEPARATOR ||
+          g_unichar_type (c) == G_UNICODE_PARAGRAPH_SEPARATOR)
+        {
+          g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_NOT_TEXT,
+                       _("%s: there is an invisible control character in it. Type it anew "
+                         "instead of pasting it."),
+                       field);
+          return FALSE;
+        }
+      seen = seen || is_visible (c);
+    }
+
+  /* A text of joiners only would look empty in every list. */
+  if (!seen && (required || *text != '\0'))
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY,
+                   _("%s: this is empty. Type at least one character."), field);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+char *
+along_text_normalize (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *result = g_string_sized_new (strlen (valid));
+  gboolean gap = FALSE;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          gap = result->len > 0;
+          continue;
+        }
+
+      if (gap)
+        g_string_append_c (result, ' ');
+      gap = FALSE;
+      g_string_append_unichar (result, c);
+    }
+
+  return g_string_free (result, FALSE);
+}
+
+/* Folded for comparing: no case, no accents. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
+  GString *result = g_string_sized_new (strlen (folded));
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (result, g_utf8_get_char (p));
+
+  return g_string_free (result, FALSE);
+}
+
+gboolean
+along_text_matches (const char *haystack,
+                    const char *needle)
+{
+  g_autofree char *folded_haystack = NULL;
+  g_autofree char *folded_needle = NULL;
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (haystack != NULL, FALSE);
+
+  if (needle == NULL || *needle == '\0')
+    return TRUE;
+
+  folded_haystack = fold (haystack);
+  folded_needle = fold (needle);
+  words = g_strsplit_set (folded_needle, " \t\n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded_haystack, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}

@@ -1,0 +1,303 @@
+/* along-words.c — the field's words, and times and days as people write them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-words.h"
+
+#include <langinfo.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-enum-types.h"
+#include "model/along-week.h"
+
+typedef struct
+{
+  int value;
+  const char *word;
+} Word;
+
+static const Word peer_status_words[] = {
+  { ALONG_PEER_STATUS_INTERESTED, NC_ ("peer status", "Interested") },
+  { ALONG_PEER_STATUS_ORIENTATION, NC_ ("peer status", "Orientation") },
+  { ALONG_PEER_STATUS_ACTIVE, NC_ ("peer status", "Active") },
+  { ALONG_PEER_STATUS_PAUSED, NC_ ("peer status", "Paused") },
+  { ALONG_PEER_STATUS_MOVED_ON, NC_ ("peer status", "Moved on") },
+};
+
+static const Word engagement_words[] = {
+  { ALONG_ENGAGEMENT_EMPLOYED, NC_ ("engagement", "Employed") },
+  { ALONG_ENGAGEMENT_CASUAL, NC_ ("engagement", "Casual") },
+  { ALONG_ENGAGEMENT_RELIEF, NC_ ("engagement", "Relief") },
+  { ALONG_ENGAGEMENT_HONORARIUM, NC_ ("engagement", "Honorarium") },
+  { ALONG_ENGAGEMENT_DAY_PLACEMENT, NC_ ("engagement", "Day placement") },
+  { ALONG_ENGAGEMENT_TRANSIT_CONTRACT, NC_ ("engagement", "Transit contract") },
+  { ALONG_ENGAGEMENT_VOLUNTEER, NC_ ("engagement", "Volunteer") },
+};
+
+/* Translators: a connected peer works on the agency's shifts; a remote peer may work through own
+ * networks, without a shift. */
+static const Word connection_words[] = {
+  { ALONG_CONNECTION_CONNECTED, NC_ ("connection", "Connected") },
+  { ALONG_CONNECTION_REMOTE, NC_ ("connection", "Remote") },
+};
+
+static const Word role_words[] = {
+  { ALONG_ROLE_FINDER, NC_ ("role", "Finder of people in need") },
+  { ALONG_ROLE_ENABLER, NC_ ("role", "Enabler and facilitator") },
+  { ALONG_ROLE_BRIDGE_BUILDER, NC_ ("role", "Bridge-builder") },
+  { ALONG_ROLE_INFORMATION, NC_ ("role", "Provider of information") },
+  { ALONG_ROLE_CLIENT_SUPPORT, NC_ ("role", "Support for the client") },
+  { ALONG_ROLE_MIRROR, NC_ ("role", "Support for the professional (mirror)") },
+  { ALONG_ROLE_INTERPRETER, NC_ ("role", "Interpreter between client and authorities") },
+  { ALONG_ROLE_GUIDE, NC_ ("role", "Guide and companion") },
+  { ALONG_ROLE_LISTENER, NC_ ("role", "Listener") },
+  { ALONG_ROLE_BODYGUARD, NC_ ("role", "Bodyguard") },
+  { ALONG_ROLE_EDUCATOR, NC_ ("role", "Educator") },
+};
+
+static const Word duty_words[] = {
+  { ALONG_DUTY_SUPERVISOR_INTERNAL, NC_ ("duty", "Internal supervisor") },
+  { ALONG_DUTY_SUPERVISOR_EXTERNAL, NC_ ("duty", "External supervisor") },
+  { ALONG_DUTY_PROFESSIONAL, NC_ ("duty", "Professional") },
+  { ALONG_DUTY_MENTOR, NC_ ("duty", "Mentor") },
+  /* Translators: whom a peer turns to if there are difficulties with a professional. */
+  { ALONG_DUTY_PERSON_OF_REFERENCE, NC_ ("duty", "Person of reference") },
+  { ALONG_DUTY_COORDINATOR, NC_ ("duty", "Coordinator") },
+};
+
+static const Word reach_words[] = {
+  { ALONG_REACH_UNKNOWN, NC_ ("reach", "Not known") },
+  { ALONG_REACH_EASY, NC_ ("reach", "Easy to reach") },
+  { ALONG_REACH_HARD, NC_ ("reach", "Hard to reach") },
+  { ALONG_REACH_ALMOST_IMPOSSIBLE, NC_ ("reach", "Almost impossible to reach") },
+};
+
+static const Word shift_kind_words[] = {
+  { ALONG_SHIFT_KIND_OUTREACH, NC_ ("shift", "Outreach") },
+  { ALONG_SHIFT_KIND_HOUSE_CALL, NC_ ("shift", "House call") },
+  { ALONG_SHIFT_KIND_ACCOMPANIMENT, NC_ ("shift", "Accompaniment") },
+  { ALONG_SHIFT_KIND_REMINDER_CALLS, NC_ ("shift", "Reminder calls") },
+  { ALONG_SHIFT_KIND_NEEDLE_RECOVERY, NC_ ("shift", "Needle recovery") },
+  { ALONG_SHIFT_KIND_DROP_IN, NC_ ("shift", "Drop-in") },
+  { ALONG_SHIFT_KIND_OVERDOSE_PREVENTION, NC_ ("shift", "Overdose prevention site") },
+  { ALONG_SHIFT_KIND_KIT_MAKING, NC_ ("shift", "Kit making") },
+  { ALONG_SHIFT_KIND_TEAM_MEETING, NC_ ("shift", "Team meeting") },
+  { ALONG_SHIFT_KIND_WORKSHOP, NC_ ("shift", "Workshop") },
+  { ALONG_SHIFT_KIND_TRAINING, NC_ ("shift", "Training") },
+};
+
+static const Word assignment_state_words[] = {
+  { ALONG_ASSIGNMENT_PROPOSED, NC_ ("assignment", "Proposed") },
+  { ALONG_ASSIGNMENT_ACCEPTED, NC_ ("assignment", "Accepted") },
+  { ALONG_ASSIGNMENT_DECLINED, NC_ ("assignment", "Declined") },
+  { ALONG_ASSIGNMENT_CHECKED_IN, NC_ ("assignment", "Checked in") },
+  { ALONG_ASSIGNMENT_DONE, NC_ ("assignment", "Done") },
+  /* Translators: not fit for work today, which is no reproach and not a no-show. */
+  { ALONG_ASSIGNMENT_STOOD_DOWN, NC_ ("assignment", "Stood down") },
+  { ALONG_ASSIGNMENT_EXCUSED, NC_ ("assignment", "Excused") },
+  { ALONG_ASSIGNMENT_MISSED, NC_ ("assignment", "Missed") },
+  { ALONG_ASSIGNMENT_CANCELLED, NC_ ("assignment", "Cancelled") },
+};
+
+static const Word paper_words[] = {
+  { ALONG_PAPER_A4, NC_ ("paper", "A4") },
+  { ALONG_PAPER_LETTER, NC_ ("paper", "Letter") },
+};
+
+static const Word clock_words[] = {
+  { ALONG_CLOCK_LOCALE, NC_ ("clock", "As the language does") },
+  { ALONG_CLOCK_24, NC_ ("clock", "24 hours") },
+  { ALONG_CLOCK_12, NC_ ("clock", "12 hours") },
+};
+
+/* Each enumeration with its context for gettext. */
+typedef struct
+{
+  GType (* get_type) (void);
+  const char *context;
+  const Word *words;
+  gsize n_words;
+} Vocabulary;
+
+#define VOCABULARY(type, context, words) { type, context, words, G_N_ELEMENTS (words) }
+
+static const Vocabulary vocabularies[] = {
+  VOCABULARY (along_peer_status_get_type, "peer status", peer_status_words),
+  VOCABULARY (along_engagement_get_type, "engagement", engagement_words),
+  VOCABULARY (along_connection_kind_get_type, "connection", connection_words),
+  VOCABULARY (along_roles_get_type, "role", role_words),
+  VOCABULARY (along_duties_get_type, "duty", duty_words),
+  VOCABULARY (along_reach_get_type, "reach", reach_words),
+  VOCABULARY (along_shift_kind_get_type, "shift", shift_kind_words),
+  VOCABULARY (along_assignment_state_get_type, "assignment", assignment_state_words),
+  VOCABULARY (along_paper_get_type, "paper", paper_words),
+  VOCABULARY (along_clock_get_type, "clock", clock_words),
+};
+
+static gboolean
+locale_has_12_hours (void)
+{
+  /* The time format of the locale writes the half of the day where it is in use. */
+  const char *format = nl_langinfo (T_FMT);
+
+  return strstr (format, "%p") != NULL || strstr (format, "%r") != NULL ||
+         strstr (format, "%P") != NULL;
+}
+
+static char *
+format_day (AlongDay    day,
+            const char *format)
+{
+  g_autoptr (GDateTime) date_time = NULL;
+  int year, month, day_of_month;
+
+  along_day_get_ymd (day, &year, &month, &day_of_month);
+  date_time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+
+  return g_date_time_format (date_time, format);
+}
+
+const char *
+along_words_value (GType type,
+                   int   value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+    {
+      const Vocabulary *vocabulary = &vocabularies[i];
+
+      if (vocabulary->get_type () != type)
+        continue;
+
+      for (guint k = 0; k < vocabulary->n_words; k++)
+        if (vocabulary->words[k].value == value)
+          return g_dpgettext2 (GETTEXT_PACKAGE, vocabulary->context, vocabulary->words[k].word);
+    }
+
+  g_return_val_if_reached ("");
+}
+
+char *
+along_words_flags (GType type,
+                   guint value)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint bit = 0; bit < 32; bit++)
+    {
+      if ((value & (1u << bit)) == 0)
+        continue;
+
+      if (words->len > 0)
+        /* Translators: between the parts of a list: "Listener, Educator". */
+        g_string_append (words, C_ ("list", ", "));
+      g_string_append (words, along_words_value (type, 1 << bit));
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+char *
+along_words_time (AlongZone  *zone,
+                  AlongClock  clock,
+                  gint64      utc)
+{
+  g_autoptr (GDateTime) date_time = along_zone_date_time (zone, utc);
+
+  if (clock == ALONG_CLOCK_12 || (clock == ALONG_CLOCK_LOCALE && locale_has_12_hours ()))
+    /* Translators: a time of day with 12 hours, "8:30 am", for g_date_time_format(). */
+    return g_date_time_format (date_time, C_ ("time", "%-l:%M %P"));
+
+  /* Translators: a time of day with 24 hours, "08:30", for g_date_time_format(). */
+  return g_date_time_format (date_time, C_ ("time", "%H:%M"));
+}
+
+char *
+along_words_span (AlongZone  *zone,
+                  AlongClock  clock,
+                  AlongSpan   span)
+{
+  g_autofree char *start = along_words_time (zone, clock, span.start);
+  g_autofree char *end = along_words_time (zone, clock, span.end);
+  int n_days = along_zone_get_day (zone, span.end) - along_zone_get_day (zone, span.start);
+
+  /* Until midnight is still the same evening. */
+  if (n_days <= 0 || (n_days == 1 && along_zone_get_minute (zone, span.end) == 0))
+    /* Translators: from a time to a time, "08:00–12:00". */
+    return g_strdup_printf (C_ ("time span", "%s–%s"), start, end);
+
+  /* Translators: from a time to a time some days later, "22:00–06:00 +1". */
+  return g_strdup_printf (C_ ("time span", "%s–%s +%d"), start, end, n_days);
+}
+
+char *
+along_words_weekday_short (AlongDay day)
+{
+  /* Translators: a weekday, "Tue", for g_date_time_format(). */
+  return format_day (day, C_ ("date", "%a"));
+}
+
+char *
+along_words_weekday (GDateWeekday weekday)
+{
+  /* The first day counted, 1970-01-01, was a Thursday. */
+  return format_day ((AlongDay) weekday - G_DATE_THURSDAY, "%A");
+}
+
+char *
+along_words_day_short (AlongDay day)
+{
+  /* Translators: a day of this week, "Tue 24 Nov", for g_date_time_format(). */
+  return format_day (day, C_ ("date", "%a %-e %b"));
+}
+
+char *
+along_words_day (AlongDay day)
+{
+  /* Translators: a whole day, "Tuesday 24 November 2026", for g_date_time_format(). */
+  return format_day (day, C_ ("date", "%A %-e %B %Y"));
+}
+
+char *
+along_words_date (AlongDay day)
+{
+  /* Translators: a date, "24 November 2026", for g_date_time_format(). */
+  return format_day (day, C_ ("date", "%-e %B %Y"));
+}
+
+char *
+along_words_week (AlongDay start)
+{
+  AlongDay last = start + ALONG_DAYS_A_WEEK - 1;
+  g_autofree char *from = NULL;
+  g_autofree char *to = along_words_date (last);
+  int first_year, last_year, first_month, last_month;
+
+  along_day_get_ymd (start, &first_year, &first_month, NULL);
+  along_day_get_ymd (last, &last_year, &last_month, NULL);
+
+  if (first_year != last_year)
+    from = along_words_date (start);
+  else if (first_month != last_month)
+    /* Translators: the first day of a week that ends in another month: "30 November" in
+     * "30 November–6 December 2026", for g_date_time_format(). */
+    from = format_day (start, C_ ("week", "%-e %B"));
+  else
+    /* Translators: the first day of a week that ends in the same month: "23" in
+     * "23–29 November 2026", for g_date_time_format(). */
+    from = format_day (start, C_ ("week", "%-e"));
+
+  /* Translators: the number of a week, its first and its last day. */
+  return g_strdup_printf (_("Week %d, %s–%s"), along_week_get_number (start, NULL), from, to);
+}
+
+char *
+along_words_duration (int minutes)
+{
+  if (minutes % 60 == 0)
+    return g_strdup_printf (_("%d h"), minutes / 60);
+
+  if (minutes < 60)
+    return g_strdup_printf (_("%d min"), minutes);
+
+  return g_strdup_printf (_("%d h %d min"), minutes / 60, minutes % 60);
+}

@@ -1,0 +1,52 @@
+/* along-words.h — the field's words, and times and days as people write them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-day.h"
+#include "model/along-enums.h"
+#include "model/along-zone.h"
+
+G_BEGIN_DECLS
+
+/* The word for @value of the enumeration @type, or for one single bit of the flags @type, in the
+ * user's language. Static. */
+const char *along_words_value    (GType       type,
+                                  int         value);
+
+/* The words for all bits of @value, separated by commas; "" for none. To be freed. */
+char       *along_words_flags    (GType       type,
+                                  guint       value);
+
+/* "08:00" or "8:00 am"; to be freed. */
+char       *along_words_time     (AlongZone  *zone,
+                                  AlongClock  clock,
+                                  gint64      utc);
+
+/* "08:00–12:00"; an end on a later day says so: "22:00–06:00 +1". To be freed. */
+char       *along_words_span     (AlongZone  *zone,
+                                  AlongClock  clock,
+                                  AlongSpan   span);
+
+/* "Tue", to be freed. */
+char       *along_words_weekday_short (AlongDay day);
+
+/* "Tuesday"; to be freed. */
+char       *along_words_weekday  (GDateWeekday weekday);
+
+/* "Tue 24 Nov"; to be freed. */
+char       *along_words_day_short (AlongDay   day);
+
+/* "Tuesday 24 November 2026"; to be freed. */
+char       *along_words_day      (AlongDay    day);
+
+/* "24 November 2026"; to be freed. */
+char       *along_words_date     (AlongDay    day);
+
+/* "Week 48, 23–29 November 2026" for the week that begins on @start; to be freed. */
+char       *along_words_week     (AlongDay    start);
+
+/* "7 h 30 min"; to be freed. */
+char       *along_words_duration (int         minutes);
+
+G_END_DECLS

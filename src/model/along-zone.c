@@ -1,0 +1,180 @@
+/* along-zone.c — the agency's time zone: from wall clock to UTC and back
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-zone.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-model-error.h"
+
+#define SECONDS_A_DAY 86400
+
+struct _AlongZone
+{
+  gatomicrefcount ref_count;
+  GTimeZone *time_zone;
+};
+
+G_DEFINE_BOXED_TYPE (AlongZone, along_zone, along_zone_ref, along_zone_unref)
+
+/* Seconds to add to UTC at @utc. */
+static int
+get_offset (AlongZone *self,
+            gint64     utc)
+{
+  int interval = g_time_zone_find_interval (self->time_zone, G_TIME_TYPE_UNIVERSAL, utc);
+
+  return g_time_zone_get_offset (self->time_zone, interval);
+}
+
+static gint64
+floor_div (gint64 number,
+           gint64 divisor)
+{
+  return number / divisor - (number % divisor < 0);
+}
+
+AlongZone *
+along_zone_new (const char  *id,
+                GError     **error)
+{
+  g_autoptr (GTimeZone) time_zone = NULL;
+  AlongZone *self;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  /* An empty name would be read as the zone of this machine. */
+  if (*id != '\0')
+    time_zone = g_time_zone_new_identifier (id);
+
+  if (time_zone == NULL)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX,
+                   _("This computer knows no time zone “%s”. Choose one from the list."), id);
+      return NULL;
+    }
+
+  self = g_new0 (AlongZone, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->time_zone = g_steal_pointer (&time_zone);
+
+  return self;
+}
+
+AlongZone *
+along_zone_ref (AlongZone *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+along_zone_unref (AlongZone *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    {
+      g_time_zone_unref (self->time_zone);
+      g_free (self);
+    }
+}
+
+const char *
+along_zone_get_id (AlongZone *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_time_zone_get_identifier (self->time_zone);
+}
+
+AlongDay
+along_zone_get_day (AlongZone *self,
+                    gint64     utc)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (AlongDay) floor_div (utc + get_offset (self, utc), SECONDS_A_DAY);
+}
+
+int
+along_zone_get_minute (AlongZone *self,
+                       gint64     utc)
+{
+  gint64 local;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  local = utc + get_offset (self, utc);
+
+  return (int) ((local - floor_div (local, SECONDS_A_DAY) * SECONDS_A_DAY) / 60);
+}
+
+gint64
+along_zone_at (AlongZone *self,
+               AlongDay   day,
+               int        minute)
+{
+  gint64 local, before, after;
+  gboolean before_holds, after_holds;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  /* The wall clock time read with the offset that was in force a day earlier and with the one a
+   * day later. They differ only around a clock change; then neither holds for a time that is
+   * skipped, and both hold for one that comes twice. */
+  local = (gint64) day * SECONDS_A_DAY + (gint64) minute * 60;
+  before = local - get_offset (self, local - SECONDS_A_DAY);
+  after = local - get_offset (self, local + SECONDS_A_DAY);
+  before_holds = before + get_offset (self, before) == local;
+  after_holds = after + get_offset (self, after) == local;
+
+  if (before_holds && after_holds)
+    return MIN (before, after);
+
+  return after_holds ? after : before;
+}
+
+AlongSpan
+along_zone_day_span (AlongZone *self,
+                     AlongDay   day)
+{
+  return along_zone_days_span (self, day, 1);
+}
+
+AlongSpan
+along_zone_days_span (AlongZone *self,
+                      AlongDay   day,
+                      int        n_days)
+{
+  g_return_val_if_fail (n_days >= 0, ALONG_SPAN_INIT (0, 0));
+
+  return ALONG_SPAN_INIT (along_zone_at (self, day, 0), along_zone_at (self, day + n_days, 0));
+}
+
+AlongSpan
+along_zone_clock_span (AlongZone *self,
+                       AlongDay   day,
+                       int        start_minute,
+                       int        end_minute)
+{
+  if (end_minute <= start_minute)
+    end_minute += 24 * 60;
+
+  return ALONG_SPAN_INIT (along_zone_at (self, day, start_minute),
+                          along_zone_at (self, day, end_minute));
+}
+
+GDateTime *
+along_zone_date_time (AlongZone *self,
+                      gint64     utc)
+{
+  g_autoptr (GDateTime) universal = g_date_time_new_from_unix_utc (utc);
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (universal != NULL, NULL);
+
+  return g_date_time_to_timezone (universal, self->time_zone);
+}
