@@ -1,0 +1,127 @@
+/* along-finding.c — something that speaks against a person on a shift
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-finding.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+
+/* "Outreach, Tue 24 Nov 08:00–12:00" */
+static char *
+name_shift (AlongDirectory *directory,
+            AlongShift     *shift,
+            AlongClock      clock)
+{
+  AlongZone *zone = along_directory_get_zone (directory);
+  AlongShiftType *type =
+    along_directory_get_shift_type (directory, along_shift_get_type_id (shift));
+  AlongSpan span = along_shift_get_span (shift);
+  g_autofree char *day = along_words_day_short (along_zone_get_day (zone, span.start));
+  g_autofree char *times = along_words_span (zone, clock, span);
+
+  /* Translators: a shift by its type, day and times: "Outreach, Tue 24 Nov 08:00–12:00". */
+  return g_strdup_printf (_("%s, %s %s"), type != NULL ? along_entry_get_name (ALONG_ENTRY (type)) : "",
+                          day, times);
+}
+
+char *
+along_finding_describe (const AlongFinding *self,
+                        AlongRoster        *roster,
+                        AlongShift         *shift,
+                        AlongClock          clock)
+{
+  AlongDirectory *directory;
+  AlongPerson *person;
+  AlongShift *other;
+  g_autofree char *shift_name = NULL;
+  g_autofree char *other_name = NULL;
+  const char *name;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  directory = along_roster_get_directory (roster);
+  person = along_directory_get_person (directory, self->person_id);
+  name = person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
+  shift_name = name_shift (directory, shift, clock);
+
+  switch (self->code)
+    {
+    case ALONG_FINDING_ALREADY_ON_SHIFT:
+      /* Translators: a name and a shift. */
+      return g_strdup_printf (_("%s is on %s already."), name, shift_name);
+
+    case ALONG_FINDING_OVERLAP:
+      other = along_roster_get_shift (roster, self->other_id);
+      other_name = other != NULL ? name_shift (directory, other, clock) : g_strdup ("");
+      /* Translators: a name, the shift that was to be taken, and the one that is in the way. */
+      return g_strdup_printf (_("%s cannot take %s: it overlaps %s."), name, shift_name,
+                              other_name);
+
+    case ALONG_FINDING_AWAY:
+      /* Translators: a name and a shift. */
+      return g_strdup_printf (_("%s is away during %s."), name, shift_name);
+
+    case ALONG_FINDING_NOT_WORKING:
+      /* Translators: a name, a shift, and a peer's status such as "Paused". */
+      return g_strdup_printf (_("%s cannot take %s: the status is %s."), name, shift_name,
+                              along_words_value (ALONG_TYPE_PEER_STATUS, (int) self->status));
+
+    case ALONG_FINDING_ARCHIVED:
+      /* Translators: a name and a shift. */
+      return g_strdup_printf (_("%s cannot take %s: the record is archived."), name, shift_name);
+
+    case ALONG_FINDING_FULL:
+      /* Translators: a shift. */
+      return g_strdup_printf (_("%s has no open slot."), shift_name);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+char *
+along_finding_describe_short (const AlongFinding *self,
+                              AlongRoster        *roster,
+                              AlongClock          clock)
+{
+  AlongShift *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+
+  switch (self->code)
+    {
+    case ALONG_FINDING_ALREADY_ON_SHIFT:
+      return g_strdup (_("On this shift"));
+
+    case ALONG_FINDING_OVERLAP:
+      other = along_roster_get_shift (roster, self->other_id);
+      if (other == NULL)
+        return g_strdup (_("Busy"));
+      {
+        g_autofree char *name = name_shift (along_roster_get_directory (roster), other, clock);
+
+        /* Translators: somebody is on another shift then, which is named. */
+        return g_strdup_printf (_("Busy: %s"), name);
+      }
+
+    case ALONG_FINDING_AWAY:
+      return g_strdup (_("Away"));
+
+    case ALONG_FINDING_NOT_WORKING:
+      return g_strdup (along_words_value (ALONG_TYPE_PEER_STATUS, (int) self->status));
+
+    case ALONG_FINDING_ARCHIVED:
+      return g_strdup (_("Archived"));
+
+    case ALONG_FINDING_FULL:
+      return g_strdup (_("No open slot"));
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

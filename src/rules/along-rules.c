@@ -1,0 +1,161 @@
+/* along-rules.c — may this person take this shift, and if not, why not
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-rules.h"
+
+static AlongFinding *
+add_finding (GPtrArray        *findings,
+             AlongFindingCode  code,
+             AlongSeverity     severity,
+             AlongShift       *shift,
+             gint64            person_id)
+{
+  AlongFinding *finding = g_new0 (AlongFinding, 1);
+
+  finding->code = code;
+  finding->severity = severity;
+  finding->shift_id = along_record_get_id (ALONG_RECORD (shift));
+  finding->person_id = person_id;
+  g_ptr_array_add (findings, finding);
+
+  return finding;
+}
+
+static void
+check_person (GPtrArray   *findings,
+              AlongRoster *roster,
+              AlongShift  *shift,
+              gint64       person_id)
+{
+  AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster), person_id);
+  AlongPeerStatus status;
+
+  if (person == NULL)
+    return;
+
+  if (along_entry_is_archived (ALONG_ENTRY (person)))
+    add_finding (findings, ALONG_FINDING_ARCHIVED, ALONG_SEVERITY_IMPOSSIBLE, shift, person_id);
+
+  if (!ALONG_IS_PEER (person))
+    return;
+
+  status = along_peer_get_status (ALONG_PEER (person));
+  /* Who is in orientation works, with others: "on-the-job training". */
+  if (status != ALONG_PEER_STATUS_ACTIVE && status != ALONG_PEER_STATUS_ORIENTATION)
+    add_finding (findings, ALONG_FINDING_NOT_WORKING, ALONG_SEVERITY_IMPOSSIBLE, shift, person_id)
+      ->status = status;
+}
+
+static void
+check_time (GPtrArray   *findings,
+            AlongRoster *roster,
+            AlongShift  *shift,
+            gint64       person_id,
+            gint64       moving)
+{
+  GPtrArray *assignments = along_roster_get_person_assignments (roster, person_id);
+  GPtrArray *absences = along_roster_get_person_absences (roster, person_id);
+  gint64 shift_id = along_record_get_id (ALONG_RECORD (shift));
+  AlongSpan span = along_shift_get_span (shift);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      gint64 other_id = along_assignment_get_shift_id (assignment);
+      AlongSpan other_span;
+      AlongFinding *finding;
+
+      if (along_record_get_id (ALONG_RECORD (assignment)) == moving ||
+          !along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        continue;
+
+      if (other_id == shift_id)
+        {
+          add_finding (findings, ALONG_FINDING_ALREADY_ON_SHIFT, ALONG_SEVERITY_IMPOSSIBLE, shift,
+                       person_id);
+          continue;
+        }
+
+      other_span = along_shift_get_span (along_roster_get_shift (roster, other_id));
+      if (!along_span_overlaps (span, other_span))
+        continue;
+
+      finding = add_finding (findings, ALONG_FINDING_OVERLAP, ALONG_SEVERITY_IMPOSSIBLE, shift,
+                             person_id);
+      finding->other_id = other_id;
+      finding->span = other_span;
+    }
+
+  for (guint i = 0; i < absences->len; i++)
+    {
+      AlongSpan away = along_absence_get_span (g_ptr_array_index (absences, i));
+
+      if (along_span_overlaps (span, away))
+        add_finding (findings, ALONG_FINDING_AWAY, ALONG_SEVERITY_IMPOSSIBLE, shift, person_id)
+          ->span = away;
+    }
+}
+
+GPtrArray *
+along_rules_check (AlongRoster *roster,
+                   AlongShift  *shift,
+                   gint64       person_id,
+                   gint64       moving)
+{
+  GPtrArray *findings;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  findings = g_ptr_array_new_with_free_func (g_free);
+
+  check_person (findings, roster, shift, person_id);
+  check_time (findings, roster, shift, person_id, moving);
+
+  if (along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (shift))) != NULL &&
+      along_roster_count_open (roster, shift) == 0)
+    add_finding (findings, ALONG_FINDING_FULL, ALONG_SEVERITY_NOT_GLADLY, shift, person_id);
+
+  return findings;
+}
+
+GPtrArray *
+along_rules_check_shift (AlongRoster *roster,
+                         AlongShift  *shift)
+{
+  GPtrArray *assignments;
+  GPtrArray *findings;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  findings = g_ptr_array_new_with_free_func (g_free);
+  assignments = along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        check_time (findings, roster, shift, along_assignment_get_person_id (assignment),
+                    along_record_get_id (ALONG_RECORD (assignment)));
+    }
+
+  return findings;
+}
+
+const AlongFinding *
+along_rules_get_impossible (GPtrArray *findings)
+{
+  g_return_val_if_fail (findings != NULL, NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == ALONG_SEVERITY_IMPOSSIBLE)
+        return finding;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,29 @@
+/* along-rules.h — may this person take this shift, and if not, why not
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/along-finding.h"
+
+G_BEGIN_DECLS
+
+/* Everything that speaks against @person_id on @shift, the gravest first; an array of AlongFinding
+ * to be unreffed, empty when nothing does. The one function that every way in asks: the list, the
+ * drag, the keyboard, the command line and the transaction in the store.
+ *
+ * @shift need not be in @roster, nor as it is there: a shift that is about to move is passed as it
+ * will be, with its id. @roster must hold what surrounds the shift's span. @moving is the id of an
+ * assignment to leave out because it is the one that changes, or 0. */
+GPtrArray *along_rules_check       (AlongRoster     *roster,
+                                    AlongShift      *shift,
+                                    gint64           person_id,
+                                    gint64           moving);
+
+/* What speaks against @shift, as it will be, for everybody who has a seat on it. */
+GPtrArray *along_rules_check_shift (AlongRoster     *roster,
+                                    AlongShift      *shift);
+
+/* The first finding that makes it impossible; %NULL when it can be done. Owned by @findings. */
+const AlongFinding *along_rules_get_impossible (GPtrArray *findings);
+
+G_END_DECLS
