@@ -1,0 +1,61 @@
+/* along-session.h — what the pages of one window share: the open agency
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/along-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongSession:
+ *
+ * Stands between the pages and the store, on the main thread. Pages name an intent and draw what
+ * they read back; the session runs the intent and lets the window say how it went.
+ *
+ * Properties: clock (AlongClock, from the settings), can-undo, can-redo.
+ *
+ * Signals:
+ * - changed (AlongChangeKinds kinds, gint64 from, gint64 to): the directory is in step again and
+ *   what overlaps the span should be read anew; also after a change of the clock format.
+ * - done (AlongIntentKind kind): an intent was run; the window offers Undo.
+ * - said (const char *text): a sentence for the user, such as why something could not be done.
+ */
+#define ALONG_TYPE_SESSION (along_session_get_type ())
+G_DECLARE_FINAL_TYPE (AlongSession, along_session, ALONG, SESSION, GObject)
+
+/* Takes over an open @store whose @directory has been loaded. */
+AlongSession   *along_session_new           (AlongStore          *store,
+                                             AlongDirectory      *directory);
+
+/* The live lists; one object for the whole life of the session. */
+AlongDirectory *along_session_get_directory (AlongSession        *self);
+AlongStore     *along_session_get_store     (AlongSession        *self);
+AlongZone      *along_session_get_zone      (AlongSession        *self);
+GDateWeekday    along_session_get_week_start (AlongSession       *self);
+AlongClock      along_session_get_clock     (AlongSession        *self);
+
+/* Seconds since 1970 UTC, and the agency's today. The one place where the interface reads the
+ * clock. */
+gint64          along_session_get_now       (AlongSession        *self);
+AlongDay        along_session_get_today     (AlongSession        *self);
+
+/* Runs @intent; the outcome comes as "done" or "said". */
+void            along_session_run           (AlongSession        *self,
+                                             AlongIntent         *intent);
+
+/* The same for a dialog that stays open until it is known: with an error nothing was changed and
+ * nothing is "said". */
+void            along_session_run_async     (AlongSession        *self,
+                                             AlongIntent         *intent,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+gboolean        along_session_run_finish    (AlongSession        *self,
+                                             GAsyncResult        *result,
+                                             GError             **error);
+
+void            along_session_undo          (AlongSession        *self);
+void            along_session_redo          (AlongSession        *self);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* along-document.h — pages on paper, the same for printer, preview and PDF
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+#include <glib-object.h>
+
+#include "model/along-enums.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongDocument:
+ *
+ * Something that was laid out on pages. All lengths are in points (1/72 inch); a page is drawn
+ * with its top left corner at the origin of the cairo_t, whichever surface that is for.
+ */
+#define ALONG_TYPE_DOCUMENT (along_document_get_type ())
+G_DECLARE_DERIVABLE_TYPE (AlongDocument, along_document, ALONG, DOCUMENT, GObject)
+
+struct _AlongDocumentClass
+{
+  GObjectClass parent_class;
+
+  guint (* get_n_pages) (AlongDocument *self);
+  void  (* get_size)    (AlongDocument *self,
+                         double        *width,
+                         double        *height);
+  void  (* draw_page)   (AlongDocument *self,
+                         cairo_t       *cr,
+                         guint          page);
+};
+
+guint    along_document_get_n_pages (AlongDocument  *self);
+void     along_document_get_size    (AlongDocument  *self,
+                                     double         *width,
+                                     double         *height);
+void     along_document_draw_page   (AlongDocument  *self,
+                                     cairo_t        *cr,
+                                     guint           page);
+
+/* Writes all pages as a PDF at @path, readable by its owner only, at once or not at all. The
+ * file's own title says what kind of document it is and holds no name. ALONG_PRINT_ERROR. */
+gboolean along_document_write_pdf   (AlongDocument  *self,
+                                     const char     *path,
+                                     GError        **error);
+
+G_END_DECLS

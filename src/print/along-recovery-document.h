@@ -1,0 +1,23 @@
+/* along-recovery-document.h — the recovery sheet: the agency's key on paper
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-day.h"
+#include "print/along-document.h"
+
+G_BEGIN_DECLS
+
+#define ALONG_TYPE_RECOVERY_DOCUMENT (along_recovery_document_get_type ())
+G_DECLARE_FINAL_TYPE (AlongRecoveryDocument, along_recovery_document, ALONG, RECOVERY_DOCUMENT,
+                      AlongDocument)
+
+/* One page with @code, a recovery code in groups, large and as a QR code holding @qr_payload, and
+ * what to do with it. Both texts are secrets: they are wiped with the document. */
+AlongDocument *along_recovery_document_new (const char *agency_name,
+                                            const char *code,
+                                            const char *qr_payload,
+                                            AlongDay    printed_on,
+                                            AlongPaper  paper);
+
+G_END_DECLS

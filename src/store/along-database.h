@@ -1,0 +1,76 @@
+/* along-database.h — an open agency file, used by one thread at a time
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-roster.h"
+#include "store/along-intent.h"
+#include "store/along-store-error.h"
+#include "vault/along-key.h"
+
+G_BEGIN_DECLS
+
+/* What a change touched, for the pages that show it. */
+typedef enum
+{
+  ALONG_CHANGE_AGENCY = 1 << 0,
+  ALONG_CHANGE_ENTRIES = 1 << 1, /* people, clients, places, types, connections */
+  ALONG_CHANGE_ROSTER = 1 << 2,  /* shifts, assignments, absences within the span */
+} AlongChangeKinds;
+
+typedef struct
+{
+  AlongChangeKinds kinds;
+  AlongSpan span;
+} AlongChange;
+
+/**
+ * AlongDatabase:
+ *
+ * The blocking engine below AlongStore. The command line and the tests use it directly; a window
+ * never does, because its main loop may not wait on the disk.
+ */
+#define ALONG_TYPE_DATABASE (along_database_get_type ())
+G_DECLARE_FINAL_TYPE (AlongDatabase, along_database, ALONG, DATABASE, GObject)
+
+/* Opens the agency file at @path, brings it to this version and holds it against every other
+ * program until along_database_close(). ALONG_STORE_ERROR on failure; the file is then as it was. */
+AlongDatabase  *along_database_open           (const char     *path,
+                                               AlongKey       *key,
+                                               GError        **error);
+
+/* Makes the agency file at @path, which must not exist, with @records in it (an AlongAgency and
+ * whatever a programme brings, with negative ids). All or nothing: on failure there is no file. */
+AlongDatabase  *along_database_create         (const char     *path,
+                                               AlongKey       *key,
+                                               GPtrArray      *records,
+                                               GError        **error);
+
+/* Runs @intent in one transaction, with the rules checked on what the file holds by then, and
+ * leaves a line in the audit log at @now (seconds since 1970 UTC). The result is the inverse, to be
+ * unreffed; %NULL with an error when nothing was changed. @change may be %NULL. */
+AlongIntent    *along_database_run            (AlongDatabase  *self,
+                                               AlongIntent    *intent,
+                                               gint64          now,
+                                               AlongChange    *change,
+                                               GError        **error);
+
+/* Reads; the results are to be unreffed. */
+AlongDirectory *along_database_load_directory (AlongDatabase  *self,
+                                               GError        **error);
+AlongRoster    *along_database_load_roster    (AlongDatabase  *self,
+                                               AlongDirectory *directory,
+                                               AlongSpan       span,
+                                               GError        **error);
+
+/* The absences of @person_id that end after @from; an array of AlongAbsence
+ * in the order of their start, to be unreffed. */
+GPtrArray      *along_database_load_absences  (AlongDatabase  *self,
+                                               gint64          person_id,
+                                               gint64          from,
+                                               GError        **error);
+
+/* Closes the file and lets others have it. Further calls fail with ALONG_STORE_ERROR_CLOSED. */
+void            along_database_close          (AlongDatabase  *self);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* along-intent.h — one thing that a user wants changed, as a list of records to put and remove
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-record.h"
+
+G_BEGIN_DECLS
+
+/* What was done, for the toast, the Undo menu and the audit log. */
+typedef enum
+{
+  ALONG_INTENT_SET_UP,
+  ALONG_INTENT_EDIT_AGENCY,
+  ALONG_INTENT_ADD,     /* a person, a client, a place or a type of shift */
+  ALONG_INTENT_EDIT,
+  ALONG_INTENT_ARCHIVE,
+  ALONG_INTENT_RESTORE,
+  ALONG_INTENT_ADD_SHIFT,
+  ALONG_INTENT_EDIT_SHIFT,
+  ALONG_INTENT_MOVE_SHIFT,
+  ALONG_INTENT_COPY_SHIFT,
+  ALONG_INTENT_DELETE_SHIFT,
+  ALONG_INTENT_ASSIGN,
+  ALONG_INTENT_UNASSIGN,
+  ALONG_INTENT_STAND_IN,
+  ALONG_INTENT_SET_STATE,
+} AlongIntentKind;
+
+/**
+ * AlongIntent:
+ *
+ * Boxed and counted. Built by one thread, then not changed any more and handed to the store, whose
+ * one transaction runs all of it or nothing. Running it yields its inverse, an intent as well.
+ */
+typedef struct _AlongIntent AlongIntent;
+
+#define ALONG_TYPE_INTENT (along_intent_get_type ())
+GType           along_intent_get_type (void) G_GNUC_CONST;
+
+AlongIntent    *along_intent_new      (AlongIntentKind  kind);
+AlongIntent    *along_intent_ref      (AlongIntent     *self);
+void            along_intent_unref    (AlongIntent     *self);
+AlongIntentKind along_intent_get_kind (AlongIntent     *self);
+
+/* A negative id for a record made in this intent, which other records of it may refer to; the
+ * store replaces it by a real one in both. */
+gint64          along_intent_new_id   (AlongIntent     *self);
+
+/* Writes @record: a new one when its id is 0, negative or unknown to the file, else in place of the
+ * one with its id. @record must not be changed afterwards. */
+void            along_intent_put      (AlongIntent     *self,
+                                       gpointer         record);
+
+/* Removes the record with the id and type of @record. */
+void            along_intent_remove   (AlongIntent     *self,
+                                       gpointer         record);
+
+/* What happened, as a sentence without names: "Shift moved." Static, translated. */
+const char     *along_intent_kind_describe (AlongIntentKind kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongIntent, along_intent_unref)
+
+G_END_DECLS

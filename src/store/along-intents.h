@@ -1,0 +1,50 @@
+/* along-intents.h — the intents that pages and the command line name
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-roster.h"
+#include "store/along-intent.h"
+
+G_BEGIN_DECLS
+
+/* Each is a new intent, to be unreffed; records passed in are copied. What the rules say is
+ * checked when it runs, not here. */
+
+/* Writes @entry, new or changed, and beside it what else its editor changed: @put and @removed are
+ * arrays of AlongRecord (absences, connections) or %NULL; those that refer to a new @entry do so
+ * by the id of @entry, which then is negative. */
+AlongIntent *along_intent_save_entry   (AlongEntry      *entry,
+                                        GPtrArray       *put,
+                                        GPtrArray       *removed);
+AlongIntent *along_intent_archive      (AlongEntry      *entry,
+                                        gboolean         archived);
+AlongIntent *along_intent_edit_agency  (AlongAgency     *agency);
+
+/* Writes @shift, new or changed. A changed one keeps its assignments. */
+AlongIntent *along_intent_save_shift   (AlongShift      *shift);
+AlongIntent *along_intent_move_shift   (AlongShift      *shift,
+                                        AlongSpan        span);
+
+/* A second shift like @shift at @span; without its people, who may have plans of their own. */
+AlongIntent *along_intent_copy_shift   (AlongShift      *shift,
+                                        AlongSpan        span);
+
+/* Deletes @shift with its assignments in @roster. */
+AlongIntent *along_intent_delete_shift (AlongRoster     *roster,
+                                        AlongShift      *shift);
+
+AlongIntent *along_intent_assign       (AlongShift      *shift,
+                                        gint64           person_id);
+
+/* Takes @assignment off the roster; in @roster, what stands in for it stays and stands alone. */
+AlongIntent *along_intent_unassign     (AlongRoster     *roster,
+                                        AlongAssignment *assignment);
+
+/* The person of @assignment is excused and stays visible; @person_id stands in. */
+AlongIntent *along_intent_stand_in     (AlongAssignment *assignment,
+                                        gint64           person_id);
+AlongIntent *along_intent_set_state    (AlongAssignment *assignment,
+                                        AlongAssignmentState state);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* along-store.h — an agency file on a thread of its own, with undo
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/along-database.h"
+#include "store/along-intents.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongStore:
+ *
+ * One thread owns the AlongDatabase; requests are answered in the order in which they came, and
+ * always on the main context of the caller. No result is given before it is durable.
+ *
+ * Properties, changed on the main thread only: can-undo, can-redo (boolean).
+ *
+ * Signals:
+ * - changed (AlongChangeKinds kinds, gint64 from, gint64 to): something was committed, by an intent
+ *   or by undoing one; emitted before the request that did it is answered.
+ */
+#define ALONG_TYPE_STORE (along_store_get_type ())
+G_DECLARE_FINAL_TYPE (AlongStore, along_store, ALONG, STORE, GObject)
+
+/* along_database_open() and along_database_create() on the new store's thread. */
+void            along_store_open_async            (const char          *path,
+                                                   AlongKey            *key,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+void            along_store_create_async          (const char          *path,
+                                                   AlongKey            *key,
+                                                   GPtrArray           *records,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+AlongStore     *along_store_open_finish           (GAsyncResult        *result,
+                                                   GError             **error);
+
+void            along_store_run_async             (AlongStore          *self,
+                                                   AlongIntent         *intent,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean        along_store_run_finish            (AlongStore          *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+
+/* Undoes or redoes the last intent; the rules are asked again. With nothing to undo, fails with
+ * ALONG_STORE_ERROR_FAILED. @kind of the finish function (may be %NULL) tells what was undone. */
+void            along_store_undo_async            (AlongStore          *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+void            along_store_redo_async            (AlongStore          *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean        along_store_undo_finish           (AlongStore          *self,
+                                                   GAsyncResult        *result,
+                                                   AlongIntentKind     *kind,
+                                                   GError             **error);
+
+void            along_store_load_directory_async  (AlongStore          *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+AlongDirectory *along_store_load_directory_finish (AlongStore          *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+
+void            along_store_load_roster_async     (AlongStore          *self,
+                                                   AlongDirectory      *directory,
+                                                   AlongSpan            span,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+AlongRoster    *along_store_load_roster_finish    (AlongStore          *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+
+void            along_store_load_absences_async   (AlongStore          *self,
+                                                   gint64               person_id,
+                                                   gint64               from,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+GPtrArray      *along_store_load_absences_finish  (AlongStore          *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+
+/* Closes the file after what was asked before, and ends the thread. */
+void            along_store_close_async           (AlongStore          *self,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+gboolean        along_store_close_finish          (AlongStore          *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+
+gboolean        along_store_get_can_undo          (AlongStore          *self);
+gboolean        along_store_get_can_redo          (AlongStore          *self);
+
+/* What undoing would take back, and redoing do again; only when there is something. */
+AlongIntentKind along_store_get_undo_kind         (AlongStore          *self);
+AlongIntentKind along_store_get_redo_kind         (AlongStore          *self);
+
+G_END_DECLS
