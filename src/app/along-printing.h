@@ -1,0 +1,25 @@
+/* along-printing.h — a document to a printer or into a PDF file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "print/along-document.h"
+
+G_BEGIN_DECLS
+
+/* Shows the print dialog over @parent and prints @document on paper of its own size. What goes
+ * wrong is told in a dialog over @parent. Keeps @document as long as it needs it. */
+void along_printing_print    (AlongDocument *document,
+                              GtkWindow     *parent);
+
+/* Asks over @parent where to save @document and writes it there as a PDF; nothing happens when the
+ * user cancels. @suggested_name is the name that the file chooser starts with, such as
+ * "roster-2026-W48.pdf": it must hold no person's name. What goes wrong is told in a dialog over
+ * @parent. Keeps @document as long as it needs it. */
+void along_printing_save_pdf (AlongDocument *document,
+                              GtkWindow     *parent,
+                              const char    *suggested_name);
+
+G_END_DECLS
