@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef gint32 AlongDay;
 
 #define ALONG_DAY_MIN ((AlongDay) -25567) /* 1900-01-01 */
-#define ALONG_DAY_MAX ((AlongDay) 65745)  /* 2150-01-01 */
+#define ALONG_DAY_MAX ((AlongDay) 65744)  /* 2150-01-01 */
 
 /* The day of a calendar date, which the caller has checked with g_date_valid_dmy(). */
 AlongDay     along_day_new         (int          year,

@@ -134,6 +134,13 @@ along_zone_at (AlongZone *self,
   if (before_holds && after_holds)
     return MIN (before, after);
 
+  if (!before_holds && !after_holds)
+    {
+      int interval = g_time_zone_adjust_time (self->time_zone, G_TIME_TYPE_STANDARD, &local);
+
+      return local - g_time_zone_get_offset (self->time_zone, interval);
+    }
+
   return after_holds ? after : before;
 }
 

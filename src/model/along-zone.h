@@ -40,8 +40,8 @@ int        along_zone_get_minute  (AlongZone   *self,
                                    gint64       utc);
 
 /* The second at which the clock shows @minute on @day. @minute may be 1440 or more, which is a
- * later day, and negative, an earlier one. A time that the clock skips is moved on by what was
- * skipped; of a time that comes twice the first is meant. */
+ * later day, and negative, an earlier one. A time that the clock skips is the moment of the change,
+ * and of a time that comes twice the first is meant: a later time on the clock is never earlier. */
 gint64     along_zone_at          (AlongZone   *self,
                                    AlongDay     day,
                                    int          minute);

@@ -1,0 +1,422 @@
+/* test-records.c — what records accept, how they are copied, and the snapshots that hold them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-roster.h"
+#include "model/along-text.h"
+
+typedef struct
+{
+  const char *name;
+  GType (* get_type) (void);
+} RecordType;
+
+static const RecordType record_types[] = {
+  { "agency", along_agency_get_type },         { "peer", along_peer_get_type },
+  { "supervisor", along_supervisor_get_type }, { "client", along_client_get_type },
+  { "place", along_place_get_type },           { "shift-type", along_shift_type_get_type },
+  { "shift", along_shift_get_type },           { "assignment", along_assignment_get_type },
+  { "absence", along_absence_get_type },       { "connection", along_connection_get_type },
+};
+
+/* Another value than the default for any property that records have. */
+static void
+set_other_value (GObject    *record,
+                 GParamSpec *pspec)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, pspec->value_type);
+  if (G_IS_PARAM_SPEC_STRING (pspec))
+    g_value_set_string (&value, "الأمل 👩‍🚒");
+  else if (G_IS_PARAM_SPEC_INT64 (pspec))
+    g_value_set_int64 (&value, 17);
+  else if (G_IS_PARAM_SPEC_INT (pspec))
+    g_value_set_int (&value, 5);
+  else if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
+    g_value_set_boolean (&value, TRUE);
+  else if (G_IS_PARAM_SPEC_FLAGS (pspec))
+    g_value_set_flags (&value, 2);
+  else if (G_IS_PARAM_SPEC_ENUM (pspec))
+    g_value_set_enum (&value, G_PARAM_SPEC_ENUM (pspec)->default_value == 1 ? 0 : 1);
+  else
+    g_assert_not_reached ();
+
+  g_object_set_property (record, pspec->name, &value);
+}
+
+static void
+count_notify (GObject    *record,
+              GParamSpec *pspec,
+              int        *count)
+{
+  *count += 1;
+}
+
+/* Each property alone makes a record unequal, survives a copy, and is notified once. */
+static void
+test_record_content (gconstpointer data)
+{
+  const RecordType *type = data;
+  g_autoptr (AlongRecord) plain = g_object_new (type->get_type (), NULL);
+  g_autofree GParamSpec **pspecs = NULL;
+  guint n_pspecs;
+
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (plain), &n_pspecs);
+  g_assert_cmpuint (n_pspecs, >, 2);
+
+  for (guint i = 0; i < n_pspecs; i++)
+    {
+      g_autoptr (AlongRecord) record = g_object_new (type->get_type (), NULL);
+      g_autoptr (AlongRecord) copy = NULL;
+      int count = 0;
+
+      g_assert_true (along_record_equal (plain, record));
+      g_signal_connect (record, "notify", G_CALLBACK (count_notify), &count);
+      set_other_value (G_OBJECT (record), pspecs[i]);
+      set_other_value (G_OBJECT (record), pspecs[i]);
+      g_assert_cmpint (count, ==, 1);
+
+      g_assert_false (along_record_equal (plain, record));
+      copy = along_record_copy (record);
+      g_assert_true (along_record_equal (copy, record));
+      g_assert_finalize_object (g_steal_pointer (&copy));
+    }
+}
+
+static AlongPeer *
+new_peer (void)
+{
+  return g_object_new (ALONG_TYPE_PEER, "name", "Aino", NULL);
+}
+
+static void
+test_record_check (void)
+{
+  const struct
+  {
+    AlongRecord *record;
+    const char *property; /* NULL: fine */
+    AlongModelError code;
+  } cases[] = {
+#define RECORD(TYPE, ...) ALONG_RECORD (g_object_new (ALONG_TYPE_##TYPE, __VA_ARGS__))
+    { RECORD (PEER, "name", "Aino", NULL), NULL, 0 },
+    { RECORD (PEER, "name", "", NULL), "name", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (PEER, "name", "\u200d", NULL), "name", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (PEER, "name", "Aino\nVille", NULL), "name", ALONG_MODEL_ERROR_NOT_TEXT },
+    { RECORD (PEER, "name", "\u202eoniA", NULL), "name", ALONG_MODEL_ERROR_NOT_TEXT },
+    { RECORD (PEER, "name", "\xff\xfe", NULL), "name", ALONG_MODEL_ERROR_NOT_TEXT },
+    { RECORD (PEER, "name", "A", "phone", "+358 (0)50-555 01", NULL), NULL, 0 },
+    { RECORD (PEER, "name", "A", "phone", "call me", NULL), "phone", ALONG_MODEL_ERROR_SYNTAX },
+    { RECORD (PEER, "name", "A", "phone", "+-", NULL), "phone", ALONG_MODEL_ERROR_SYNTAX },
+    { RECORD (PEER, "name", "A", "supervisor-id", (gint64) 3, "reference-id", (gint64) 3, NULL),
+      "reference-id", ALONG_MODEL_ERROR_CONFLICT },
+    { RECORD (PEER, "name", "A", "status", ALONG_PEER_STATUS_ACTIVE, "responsible-id", (gint64) 2,
+              NULL),
+      "reference-id", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (PEER, "name", "A", "status", ALONG_PEER_STATUS_ACTIVE, "reference-id", (gint64) 2,
+              NULL),
+      "responsible-id", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (PEER, "name", "A", "status", ALONG_PEER_STATUS_ACTIVE, "reference-id", (gint64) 2,
+              "responsible-id", (gint64) 3, NULL),
+      NULL, 0 },
+    { RECORD (SUPERVISOR, "name", "Salla", NULL), "duties", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (SUPERVISOR, "name", "Salla", "duties", ALONG_DUTY_MENTOR, NULL), NULL, 0 },
+    { RECORD (CLIENT, "name", "K-17", NULL), NULL, 0 },
+    { RECORD (CLIENT, NULL), "name", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (PLACE, "name", "Harbour", NULL), NULL, 0 },
+    { RECORD (SHIFT_TYPE, "name", "Outreach", "seats", 0, NULL), "seats", ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SHIFT_TYPE, "name", "Outreach", "start-minute", 1440, NULL), "start-minute",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SHIFT_TYPE, "name", "Outreach", "minutes", 0, NULL), "minutes",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SHIFT_TYPE, "name", "Outreach", NULL), NULL, 0 },
+    { RECORD (SHIFT, "start", (gint64) 0, "end", (gint64) 3600, NULL), "type-id",
+      ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (SHIFT, "type-id", (gint64) 1, "start", (gint64) 0, "end", (gint64) 60, NULL), NULL,
+      0 },
+    { RECORD (SHIFT, "type-id", (gint64) 1, "start", (gint64) 9, "end", (gint64) 9, NULL), "end",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SHIFT, "type-id", (gint64) 1, "start", (gint64) 90, "end", (gint64) 0, NULL), "end",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SHIFT, "type-id", (gint64) 1, "end", (gint64) 86400, NULL), NULL, 0 },
+    { RECORD (SHIFT, "type-id", (gint64) 1, "end", (gint64) 86460, NULL), "end",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SHIFT, "type-id", (gint64) 1, "end", (gint64) 40 * 3600, NULL), "end",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SHIFT, "type-id", (gint64) 1, "end", (gint64) 60, "seats", 100, NULL), "seats",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (ASSIGNMENT, "shift-id", (gint64) 1, NULL), "person-id", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (ABSENCE, "person-id", (gint64) 1, "start", (gint64) 5, "end", (gint64) 5, NULL),
+      "end", ALONG_MODEL_ERROR_RANGE },
+    { RECORD (CONNECTION, "peer-id", (gint64) 1, "since", ALONG_DAY_MAX, NULL), "since",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (AGENCY, "name", "Lantern", "zone", "Europe/Helsinki", NULL), NULL, 0 },
+    { RECORD (AGENCY, "name", "Lantern", "zone", "", NULL), "zone", ALONG_MODEL_ERROR_SYNTAX },
+    { RECORD (AGENCY, "name", "Lantern", "zone", "UTC", "week-start", 8, NULL), "week-start",
+      ALONG_MODEL_ERROR_RANGE },
+#undef RECORD
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *property = NULL;
+      gboolean fine = along_record_check (cases[i].record, &property, &error);
+
+      g_test_message ("case %u: %s", i, error != NULL ? error->message : "fine");
+      if (cases[i].property == NULL)
+        {
+          g_assert_no_error (error);
+          g_assert_true (fine);
+        }
+      else
+        {
+          g_assert_false (fine);
+          g_assert_error (error, ALONG_MODEL_ERROR, (int) cases[i].code);
+          g_assert_cmpstr (property, ==, cases[i].property);
+        }
+      g_assert_finalize_object (cases[i].record);
+    }
+}
+
+static void
+test_record_long_name (void)
+{
+  const struct
+  {
+    int length;
+    gboolean fine;
+  } cases[] = { { ALONG_TEXT_NAME, TRUE }, { ALONG_TEXT_NAME + 1, FALSE }, { 10000, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) name = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AlongPeer) peer = new_peer ();
+
+      /* Characters count, not bytes. */
+      for (int k = 0; k < cases[i].length; k++)
+        g_string_append (name, "ä");
+      g_object_set (peer, "name", name->str, NULL);
+
+      g_assert_cmpint (along_record_check (ALONG_RECORD (peer), NULL, &error), ==, cases[i].fine);
+      if (!cases[i].fine)
+        {
+          g_autofree char *number = g_strdup_printf ("%d", cases[i].length);
+
+          g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_TOO_LONG);
+          g_assert_nonnull (strstr (error->message, number));
+          g_assert_null (strstr (error->message, "ä"));
+        }
+    }
+}
+
+static void
+test_text_kept (void)
+{
+  const char *texts[] = { "مرحبا", "👩‍👩‍👧", "Zoë\u200d", "क्‍ष", "Müller-Lüdenscheidt" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_true (along_text_check (texts[i], "Name", ALONG_TEXT_NAME, TRUE, NULL));
+}
+
+static void
+test_text_normalize (void)
+{
+  const char *cases[][2] = {
+    { NULL, "" },         { "", "" },         { "  a  b ", "a b" },
+    { "a\n\tb", "a b" },  { " \n ", "" },     { "a\xff", "a\uFFFD" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = along_text_normalize (cases[i][0]);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
+static void
+test_text_matches (void)
+{
+  g_assert_true (along_text_matches ("Ägidius Östermalm", "osterm AGI"));
+  g_assert_true (along_text_matches ("Anything", ""));
+  g_assert_true (along_text_matches ("Anything", NULL));
+  g_assert_true (along_text_matches ("STRASSE", "straße"));
+  g_assert_false (along_text_matches ("Aino", "aino ville"));
+}
+
+static void
+test_person_label (void)
+{
+  g_autoptr (AlongPeer) peer = new_peer ();
+  g_autoptr (AlongSupervisor) staff = g_object_new (ALONG_TYPE_SUPERVISOR, "name", "Salla", NULL);
+  g_autofree char *name = along_person_dup_label (ALONG_PERSON (peer), FALSE);
+  g_autofree char *initial = along_person_dup_label (ALONG_PERSON (peer), TRUE);
+  g_autofree char *of_staff = along_person_dup_label (ALONG_PERSON (staff), TRUE);
+  g_autofree char *alias = NULL;
+
+  g_object_set (peer, "alias", "Swift", NULL);
+  alias = along_person_dup_label (ALONG_PERSON (peer), TRUE);
+
+  g_assert_cmpstr (name, ==, "Aino");
+  g_assert_cmpstr (initial, ==, "A.");
+  g_assert_cmpstr (of_staff, ==, "Salla");
+  g_assert_cmpstr (alias, ==, "Swift");
+}
+
+/* --- snapshots ----------------------------------------------------------------------------- */
+
+static AlongDirectory *
+new_directory (const char *names)
+{
+  AlongDirectory *directory = along_directory_new ();
+  g_autoptr (AlongAgency) agency =
+    g_object_new (ALONG_TYPE_AGENCY, "name", "Lantern", "zone", "UTC", NULL);
+
+  along_directory_add (directory, ALONG_RECORD (agency));
+  for (const char *p = names; *p != '\0'; p++)
+    {
+      char name[] = { *p, '\0' };
+      g_autoptr (AlongPeer) peer =
+        g_object_new (ALONG_TYPE_PEER, "id", (gint64) g_ascii_toupper (*p), "name", name, NULL);
+
+      along_directory_add (directory, ALONG_RECORD (peer));
+    }
+
+  return directory;
+}
+
+static void
+note_splice (GListModel *list,
+             guint       position,
+             guint       removed,
+             guint       added,
+             GString    *log)
+{
+  g_string_append_printf (log, "%u-%u+%u;", position, removed, added);
+}
+
+/* A letter's case changes the content of a peer, its upper case is the id. */
+static void
+test_directory_sync (void)
+{
+  const char *cases[][3] = {
+    { "abc", "abc", "" },          { "abc", "aBc", "1-1+1;" }, { "abc", "abxc", "2-0+1;" },
+    { "abc", "ac", "1-1+0;" },     { "", "ab", "0-0+2;" },     { "ab", "", "0-2+0;" },
+    { "abcd", "aCbd", "1-2+2;" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDirectory) directory = new_directory (cases[i][0]);
+      g_autoptr (AlongDirectory) fresh = new_directory (cases[i][1]);
+      g_autoptr (GString) log = g_string_new (NULL);
+      GListModel *peers = along_directory_get_peers (directory);
+
+      g_signal_connect (peers, "items-changed", G_CALLBACK (note_splice), log);
+      along_directory_sync (directory, fresh);
+
+      g_assert_cmpstr (log->str, ==, cases[i][2]);
+      g_assert_cmpuint (g_list_model_get_n_items (peers), ==, strlen (cases[i][1]));
+      for (guint k = 0; cases[i][1][k] != '\0'; k++)
+        {
+          g_autoptr (AlongEntry) peer = g_list_model_get_item (peers, k);
+          gint64 id = along_record_get_id (ALONG_RECORD (peer));
+
+          g_assert_cmpint (along_entry_get_name (peer)[0], ==, cases[i][1][k]);
+          g_assert_true (ALONG_ENTRY (along_directory_get_person (directory, id)) == peer);
+        }
+    }
+}
+
+static void
+test_directory_lookup (void)
+{
+  g_autoptr (AlongDirectory) directory = new_directory ("ab");
+  g_autoptr (AlongConnection) old =
+    g_object_new (ALONG_TYPE_CONNECTION, "id", (gint64) 1, "peer-id", (gint64) 'A', "kind",
+                  ALONG_CONNECTION_REMOTE, "since", 10, NULL);
+  g_autoptr (AlongConnection) newer =
+    g_object_new (ALONG_TYPE_CONNECTION, "id", (gint64) 2, "peer-id", (gint64) 'A', "kind",
+                  ALONG_CONNECTION_CONNECTED, "since", 20, NULL);
+
+  along_directory_add (directory, ALONG_RECORD (newer));
+  along_directory_add (directory, ALONG_RECORD (old));
+
+  g_assert_null (along_directory_get_connection (directory, 'A', 9));
+  g_assert_true (along_directory_get_connection (directory, 'A', 10) == old);
+  g_assert_true (along_directory_get_connection (directory, 'A', 19) == old);
+  g_assert_true (along_directory_get_connection (directory, 'A', 20) == newer);
+  g_assert_null (along_directory_get_connection (directory, 'B', 20));
+
+  g_assert_nonnull (along_directory_get_person (directory, 'B'));
+  g_assert_null (along_directory_get_place (directory, 'B'));
+  g_assert_null (along_directory_get_person (directory, 'C'));
+  g_assert_cmpstr (along_zone_get_id (along_directory_get_zone (directory)), ==, "UTC");
+}
+
+static void
+test_roster (void)
+{
+  g_autoptr (AlongDirectory) directory = new_directory ("ab");
+  g_autoptr (AlongRoster) roster = along_roster_new (directory, ALONG_SPAN_INIT (1000, 2000));
+  const gint64 starts[] = { 900, 1000, 1999, 2000 };
+  const gboolean shown[] = { FALSE, TRUE, TRUE, FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autoptr (AlongShift) shift = g_object_new (
+        ALONG_TYPE_SHIFT, "id", (gint64) i + 1, "type-id", (gint64) 50, "start", starts[i], "end",
+        starts[i] + 200, "seats", 2, NULL);
+
+      along_roster_add_shift (roster, shift);
+      g_assert_cmpint (along_roster_has_shift (roster, shift), ==, shown[i]);
+      g_assert_cmpint (along_roster_count_open (roster, shift), ==, 2);
+    }
+
+  for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
+    {
+      g_autoptr (AlongAssignment) assignment = g_object_new (
+        ALONG_TYPE_ASSIGNMENT, "id", (gint64) 100 + state, "shift-id", (gint64) 2, "person-id",
+        (gint64) (state % 2 ? 'A' : 'B'), "state", state, NULL);
+
+      along_roster_add_assignment (roster, assignment);
+      g_assert_true (along_roster_get_assignment (roster, 100 + state) == assignment);
+    }
+
+  /* Five states take a seat, of which there are two: open is never less than none. */
+  g_assert_cmpint (along_roster_count_open (roster, along_roster_get_shift (roster, 2)), ==, 0);
+  g_assert_cmpuint (along_roster_get_assignments (roster, 2)->len, ==, 9);
+  g_assert_cmpuint (along_roster_get_person_assignments (roster, 'B')->len, ==, 5);
+  g_assert_cmpuint (along_roster_get_assignments (roster, 1)->len, ==, 0);
+  g_assert_cmpuint (along_roster_get_person_absences (roster, 'A')->len, ==, 0);
+  g_assert_null (along_roster_get_shift (roster, 99));
+  g_assert_finalize_object (g_steal_pointer (&roster));
+  g_assert_finalize_object (g_steal_pointer (&directory));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (record_types); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/record/content/%s", record_types[i].name);
+
+      g_test_add_data_func (path, &record_types[i], test_record_content);
+    }
+  g_test_add_func ("/record/check", test_record_check);
+  g_test_add_func ("/record/long-name", test_record_long_name);
+  g_test_add_func ("/text/kept", test_text_kept);
+  g_test_add_func ("/text/normalize", test_text_normalize);
+  g_test_add_func ("/text/matches", test_text_matches);
+  g_test_add_func ("/person/label", test_person_label);
+  g_test_add_func ("/directory/sync", test_directory_sync);
+  g_test_add_func ("/directory/lookup", test_directory_lookup);
+  g_test_add_func ("/roster", test_roster);
+
+  return g_test_run ();
+}

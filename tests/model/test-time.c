@@ -1,0 +1,334 @@
+/* test-time.c — days, spans, zones and weeks, most of all around clock changes
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/along-week.h"
+#include "model/along-model-error.h"
+#include "model/along-zone.h"
+
+#define HOUR 3600
+
+static gint64
+utc (const char *iso)
+{
+  g_autoptr (GDateTime) date_time = g_date_time_new_from_iso8601 (iso, NULL);
+
+  g_assert_nonnull (date_time);
+  return g_date_time_to_unix (date_time);
+}
+
+static AlongDay
+day (const char *iso)
+{
+  AlongDay result;
+
+  g_assert_true (along_day_parse (iso, &result));
+  return result;
+}
+
+/* --- days ---------------------------------------------------------------------------------- */
+
+static void
+test_day_counts (void)
+{
+  g_assert_cmpint (along_day_new (1970, 1, 1), ==, 0);
+  g_assert_cmpint (along_day_new (1969, 12, 31), ==, -1);
+  g_assert_cmpint (along_day_new (1900, 1, 1), ==, ALONG_DAY_MIN);
+  g_assert_cmpint (along_day_new (2150, 1, 1), ==, ALONG_DAY_MAX);
+  g_assert_cmpint (along_day_get_weekday (0), ==, G_DATE_THURSDAY);
+  g_assert_cmpint (along_day_get_weekday (-1), ==, G_DATE_WEDNESDAY);
+  g_assert_cmpint (along_day_get_weekday (day ("2026-11-22")), ==, G_DATE_SUNDAY);
+
+  for (AlongDay d = ALONG_DAY_MIN; d < ALONG_DAY_MAX; d += 13)
+    {
+      g_autofree char *iso = along_day_to_iso (d);
+
+      g_assert_cmpint (day (iso), ==, d);
+      g_assert_cmpint (along_day_get_weekday (d + 1), ==, along_day_get_weekday (d) % 7 + 1);
+    }
+}
+
+static void
+test_day_refuses (void)
+{
+  const char *wrong[] = { "", "2026", "2026-1-2", "2026-02-29", "2026-13-01", "2026-00-10",
+                          "1899-12-31", "2150-01-01", "2026-11-24 ", " 2026-11-24", "2026/11/24",
+                          "٢٠٢٦-11-24", "2026-11-2x" };
+  AlongDay ignored;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_false (along_day_parse (wrong[i], &ignored));
+}
+
+/* --- spans --------------------------------------------------------------------------------- */
+
+static void
+test_span_overlap (void)
+{
+  const AlongSpan shift = ALONG_SPAN_INIT (100, 200);
+  const struct
+  {
+    AlongSpan other;
+    gboolean overlaps;
+  } cases[] = {
+    { { 200, 300 }, FALSE }, /* back to back */
+    { { 199, 300 }, TRUE },  { { 0, 100 }, FALSE }, { { 0, 101 }, TRUE },
+    { { 120, 130 }, TRUE },  { { 0, 999 }, TRUE },  { { 100, 200 }, TRUE },
+    { { 150, 150 }, FALSE }, /* empty */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (along_span_overlaps (shift, cases[i].other), ==, cases[i].overlaps);
+      g_assert_cmpint (along_span_overlaps (cases[i].other, shift), ==, cases[i].overlaps);
+    }
+
+  g_assert_true (along_span_contains (shift, 100));
+  g_assert_true (along_span_contains (shift, 199));
+  g_assert_false (along_span_contains (shift, 200));
+  g_assert_false (along_span_contains (shift, 99));
+}
+
+/* --- zones --------------------------------------------------------------------------------- */
+
+static void
+test_zone_table (void)
+{
+  const struct
+  {
+    const char *zone;
+    const char *day;
+    int minute;
+    const char *utc;
+  } cases[] = {
+    { "Europe/Helsinki", "2026-11-24", 8 * 60, "2026-11-24T06:00:00Z" },
+    { "Europe/Helsinki", "2026-07-01", 8 * 60, "2026-07-01T05:00:00Z" },
+    /* 29 March 2026: 03:00 becomes 04:00. What is skipped is the change itself. */
+    { "Europe/Helsinki", "2026-03-29", 2 * 60 + 59, "2026-03-29T00:59:00Z" },
+    { "Europe/Helsinki", "2026-03-29", 3 * 60, "2026-03-29T01:00:00Z" },
+    { "Europe/Helsinki", "2026-03-29", 3 * 60 + 30, "2026-03-29T01:00:00Z" },
+    { "Europe/Helsinki", "2026-03-29", 4 * 60, "2026-03-29T01:00:00Z" },
+    /* 25 October 2026: 04:00 becomes 03:00. Of what comes twice the first is meant. */
+    { "Europe/Helsinki", "2026-10-25", 3 * 60 + 30, "2026-10-25T00:30:00Z" },
+    { "Europe/Helsinki", "2026-10-25", 4 * 60, "2026-10-25T02:00:00Z" },
+    { "America/Toronto", "2026-03-08", 2 * 60 + 30, "2026-03-08T07:00:00Z" },
+    { "America/Toronto", "2026-11-01", 1 * 60 + 30, "2026-11-01T05:30:00Z" },
+    { "Pacific/Auckland", "2026-04-05", 2 * 60 + 30, "2026-04-04T13:30:00Z" },
+    { "Pacific/Auckland", "2026-09-27", 2 * 60 + 30, "2026-09-26T14:00:00Z" },
+    /* Minutes beyond the day. */
+    { "Europe/Helsinki", "2026-11-24", 24 * 60, "2026-11-24T22:00:00Z" },
+    { "Europe/Helsinki", "2026-11-24", -60, "2026-11-23T21:00:00Z" },
+    /* A zone whose clock changes at midnight, and one that moves by half an hour. */
+    { "America/Havana", "2026-03-08", 0, "2026-03-08T05:00:00Z" },
+    { "Australia/Lord_Howe", "2026-10-04", 2 * 60 + 15, "2026-10-03T15:30:00Z" },
+    { "UTC", "1970-01-01", 0, "1970-01-01T00:00:00Z" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongZone) zone = along_zone_new (cases[i].zone, NULL);
+      gint64 expected = utc (cases[i].utc);
+
+      g_assert_nonnull (zone);
+      g_assert_cmpstr (along_zone_get_id (zone), ==, cases[i].zone);
+      if (along_zone_at (zone, day (cases[i].day), cases[i].minute) != expected)
+        g_error ("%s %s %d", cases[i].zone, cases[i].day, cases[i].minute);
+    }
+}
+
+static void
+test_zone_refuses (void)
+{
+  const char *wrong[] = { "", "Europe/Nowhere", "../../etc/passwd", "Helsinki?" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (along_zone_new (wrong[i], &error));
+      g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX);
+    }
+}
+
+static void
+test_zone_day_lengths (void)
+{
+  const struct
+  {
+    const char *zone;
+    const char *day;
+    int hours;
+  } cases[] = {
+    { "Europe/Helsinki", "2026-03-28", 24 },  { "Europe/Helsinki", "2026-03-29", 23 },
+    { "Europe/Helsinki", "2026-10-25", 25 },  { "America/Toronto", "2026-03-08", 23 },
+    { "America/Toronto", "2026-11-01", 25 },  { "Pacific/Auckland", "2026-04-05", 25 },
+    { "Pacific/Auckland", "2026-09-27", 23 }, { "UTC", "2026-03-29", 24 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongZone) zone = along_zone_new (cases[i].zone, NULL);
+      AlongSpan span = along_zone_day_span (zone, day (cases[i].day));
+
+      g_assert_cmpint (along_span_get_minutes (span), ==, cases[i].hours * 60);
+    }
+}
+
+/* Random spans in the weeks around both clock changes of a year: in one zone, wall clock times
+ * that follow each other do so in UTC; a shift is as long as its clock times say unless the clock
+ * changes inside it; and it belongs to the day on which it was planned. */
+static void
+test_zone_property (gconstpointer data)
+{
+  g_autoptr (AlongZone) zone = along_zone_new (data, NULL);
+  GRand *rand = g_rand_new_with_seed (20261);
+  const char *changes[] = { "2026-03-08", "2026-03-29", "2026-04-05",
+                            "2026-09-27", "2026-10-25", "2026-11-01" };
+
+  for (int run = 0; run < 20000; run++)
+    {
+      AlongDay centre = day (changes[run % G_N_ELEMENTS (changes)]);
+      AlongDay d = centre + g_rand_int_range (rand, -3, 4);
+      int start = g_rand_int_range (rand, 0, 24 * 60);
+      int end = g_rand_int_range (rand, 0, 24 * 60);
+      int length = end > start ? end - start : end - start + 24 * 60;
+      AlongSpan span = along_zone_clock_span (zone, d, start, end);
+      AlongSpan today = along_zone_day_span (zone, d);
+      AlongSpan tomorrow = along_zone_day_span (zone, d + 1);
+      int change = along_span_get_minutes (ALONG_SPAN_INIT (today.start, tomorrow.end)) - 48 * 60;
+      int minutes = along_span_get_minutes (span);
+      int later = g_rand_int_range (rand, 0, 600);
+
+      /* Order: never backwards, whatever is skipped or comes twice. */
+      g_assert_cmpint (along_zone_at (zone, d, start), <=, along_zone_at (zone, d, start + later));
+
+      /* Length: what the clock says; where it changes inside the shift, that and the hour; and
+       * where the start or the end is skipped or comes twice, something in between. */
+      if (change == 0)
+        g_assert_cmpint (minutes, ==, length);
+      else
+        {
+          g_assert_cmpint (minutes, >=, MAX (0, length + MIN (change, 0)));
+          g_assert_cmpint (minutes, <=, length + MAX (change, 0));
+        }
+
+      /* Day: a shift starts on its day, and days are half-open and without gaps. */
+      g_assert_cmpint (along_zone_get_day (zone, span.start), ==, d);
+      g_assert_true (along_span_contains (today, span.start));
+      g_assert_cmpint (today.end, ==, tomorrow.start);
+      g_assert_cmpint (along_zone_get_day (zone, today.end - 1), ==, d);
+      g_assert_cmpint (along_zone_get_day (zone, today.end), ==, d + 1);
+
+      /* Back: a time that exists is read back as it was set; one that is skipped is read back as
+       * the first that exists after it. */
+      if (along_zone_get_minute (zone, span.start) != start)
+        {
+          g_assert_cmpint (change, <, 0);
+          g_assert_cmpint (along_zone_get_minute (zone, span.start), >, start);
+          g_assert_cmpint (along_zone_get_minute (zone, span.start - 60), <, start);
+        }
+    }
+
+  g_rand_free (rand);
+}
+
+/* --- weeks --------------------------------------------------------------------------------- */
+
+static void
+test_week_start (void)
+{
+  const struct
+  {
+    const char *day;
+    GDateWeekday first;
+    const char *start;
+    int number;
+    int year;
+  } cases[] = {
+    { "2026-11-24", G_DATE_MONDAY, "2026-11-23", 48, 2026 },
+    { "2026-11-23", G_DATE_MONDAY, "2026-11-23", 48, 2026 },
+    { "2026-11-22", G_DATE_MONDAY, "2026-11-16", 47, 2026 },
+    { "2026-11-22", G_DATE_SUNDAY, "2026-11-22", 48, 2026 },
+    { "2026-11-20", G_DATE_SATURDAY, "2026-11-14", 47, 2026 },
+    { "2027-01-01", G_DATE_MONDAY, "2026-12-28", 53, 2026 },
+    { "2025-12-31", G_DATE_MONDAY, "2025-12-29", 1, 2026 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongDay start = along_week_get_start (day (cases[i].day), cases[i].first);
+      int year;
+
+      g_assert_cmpint (start, ==, day (cases[i].start));
+      g_assert_cmpint (along_week_get_number (start, &year), ==, cases[i].number);
+      g_assert_cmpint (year, ==, cases[i].year);
+    }
+}
+
+static void
+test_week_parse (void)
+{
+  const struct
+  {
+    const char *text;
+    GDateWeekday first;
+    const char *start; /* NULL: refused */
+    AlongModelError code;
+  } cases[] = {
+    { "2026-W48", G_DATE_MONDAY, "2026-11-23", 0 },
+    { "2026-w48", G_DATE_MONDAY, "2026-11-23", 0 },
+    { "2026-W48", G_DATE_SUNDAY, "2026-11-22", 0 },
+    { "2026-W48", G_DATE_FRIDAY, "2026-11-20", 0 },
+    { "2026-W48", G_DATE_THURSDAY, "2026-11-26", 0 },
+    { "2026-W01", G_DATE_MONDAY, "2025-12-29", 0 },
+    { "2026-W53", G_DATE_MONDAY, "2026-12-28", 0 },
+    { "2026-11-29", G_DATE_MONDAY, "2026-11-23", 0 },
+    { "2026-W60", G_DATE_MONDAY, NULL, ALONG_MODEL_ERROR_RANGE },
+    { "2025-W53", G_DATE_MONDAY, NULL, ALONG_MODEL_ERROR_RANGE },
+    { "2026-W00", G_DATE_MONDAY, NULL, ALONG_MODEL_ERROR_RANGE },
+    { "abc", G_DATE_MONDAY, NULL, ALONG_MODEL_ERROR_SYNTAX },
+    { "", G_DATE_MONDAY, NULL, ALONG_MODEL_ERROR_SYNTAX },
+    { "2026-W4", G_DATE_MONDAY, NULL, ALONG_MODEL_ERROR_SYNTAX },
+    { "2026-W48\n", G_DATE_MONDAY, NULL, ALONG_MODEL_ERROR_SYNTAX },
+    { "2026-02-30", G_DATE_MONDAY, NULL, ALONG_MODEL_ERROR_SYNTAX },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      AlongDay start = 0;
+      gboolean read = along_week_parse (cases[i].text, cases[i].first, &start, &error);
+
+      if (cases[i].start != NULL)
+        {
+          g_assert_no_error (error);
+          g_assert_true (read);
+          g_assert_cmpint (start, ==, day (cases[i].start));
+        }
+      else
+        {
+          g_assert_false (read);
+          g_assert_error (error, ALONG_MODEL_ERROR, (int) cases[i].code);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/day/counts", test_day_counts);
+  g_test_add_func ("/day/refuses", test_day_refuses);
+  g_test_add_func ("/span/overlap", test_span_overlap);
+  g_test_add_func ("/zone/table", test_zone_table);
+  g_test_add_func ("/zone/refuses", test_zone_refuses);
+  g_test_add_func ("/zone/day-lengths", test_zone_day_lengths);
+  g_test_add_data_func ("/zone/property/helsinki", "Europe/Helsinki", test_zone_property);
+  g_test_add_data_func ("/zone/property/toronto", "America/Toronto", test_zone_property);
+  g_test_add_data_func ("/zone/property/auckland", "Pacific/Auckland", test_zone_property);
+  g_test_add_func ("/week/start", test_week_start);
+  g_test_add_func ("/week/parse", test_week_parse);
+
+  return g_test_run ();
+}

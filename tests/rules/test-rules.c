@@ -1,0 +1,334 @@
+/* test-rules.c — each finding with its boundary on both sides
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+
+#include "rules/along-rules.h"
+
+#define ZONE "Europe/Helsinki"
+#define PERSON ((gint64) 10)
+#define STAFF ((gint64) 11)
+#define TYPE ((gint64) 20)
+#define SHIFT ((gint64) 30)
+#define OTHER ((gint64) 31)
+#define ASSIGNMENT ((gint64) 40)
+
+typedef struct
+{
+  AlongDirectory *directory;
+  AlongZone *zone;
+  AlongRoster *roster;
+  AlongDay day;
+} Fixture;
+
+static AlongShift *
+new_shift (Fixture *fixture,
+           gint64   id,
+           int      start,
+           int      end)
+{
+  AlongSpan span = ALONG_SPAN_INIT (along_zone_at (fixture->zone, fixture->day, start),
+                                    along_zone_at (fixture->zone, fixture->day, end));
+
+  return g_object_new (ALONG_TYPE_SHIFT, "id", id, "type-id", TYPE, "start", span.start, "end",
+                       span.end, "seats", 2, NULL);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  iso)
+{
+  g_autoptr (AlongAgency) agency =
+    g_object_new (ALONG_TYPE_AGENCY, "name", "Lantern", "zone", ZONE, NULL);
+  g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER, "id", PERSON, "name", "Aino",
+                                             "status", ALONG_PEER_STATUS_ACTIVE, NULL);
+  g_autoptr (AlongSupervisor) staff =
+    g_object_new (ALONG_TYPE_SUPERVISOR, "id", STAFF, "name", "Salla", NULL);
+  g_autoptr (AlongShiftType) type =
+    g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", TYPE, "name", "Outreach", NULL);
+
+  g_assert_true (along_day_parse (iso != NULL ? iso : "2026-11-24", &fixture->day));
+  fixture->zone = along_zone_new (ZONE, NULL);
+  fixture->directory = along_directory_new ();
+  along_directory_add (fixture->directory, ALONG_RECORD (agency));
+  along_directory_add (fixture->directory, ALONG_RECORD (peer));
+  along_directory_add (fixture->directory, ALONG_RECORD (staff));
+  along_directory_add (fixture->directory, ALONG_RECORD (type));
+  fixture->roster = along_roster_new (
+    fixture->directory, along_zone_days_span (fixture->zone, fixture->day - 1, 7));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  iso)
+{
+  g_clear_object (&fixture->roster);
+  g_clear_object (&fixture->directory);
+  along_zone_unref (fixture->zone);
+}
+
+static void
+assign (Fixture              *fixture,
+        gint64                id,
+        gint64                shift_id,
+        gint64                person_id,
+        AlongAssignmentState  state)
+{
+  g_autoptr (AlongAssignment) assignment =
+    g_object_new (ALONG_TYPE_ASSIGNMENT, "id", id, "shift-id", shift_id, "person-id", person_id,
+                  "state", state, NULL);
+
+  along_roster_add_assignment (fixture->roster, assignment);
+}
+
+/* The codes found, as letters in the order of AlongFindingCode. */
+static char *
+codes (GPtrArray *findings)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+
+      g_string_append_c (letters, "SOAWXF"[finding->code]);
+    }
+
+  return g_string_free (letters, FALSE);
+}
+
+static void
+assert_findings (Fixture    *fixture,
+                 AlongShift *shift,
+                 gint64      person_id,
+                 gint64      moving,
+                 const char *expected)
+{
+  g_autoptr (GPtrArray) findings =
+    along_rules_check (fixture->roster, shift, person_id, moving);
+  g_autofree char *letters = codes (findings);
+
+  g_assert_cmpstr (letters, ==, expected);
+}
+
+/* Against a shift from 08:00 to 12:00 of the fixture's day; times in minutes since midnight. */
+static void
+test_overlap (Fixture       *fixture,
+              gconstpointer  iso)
+{
+  const struct
+  {
+    int start;
+    int end;
+    const char *expected;
+  } cases[] = {
+    { 12 * 60, 14 * 60, "" },      { 12 * 60 - 1, 14 * 60, "O" }, { 6 * 60, 8 * 60, "" },
+    { 6 * 60, 8 * 60 + 1, "O" },   { 9 * 60, 10 * 60, "O" },      { 7 * 60, 13 * 60, "O" },
+    { 8 * 60, 12 * 60, "O" },      { -120, 8 * 60, "" },          { -120, 8 * 60 + 1, "O" },
+    { 12 * 60, 24 * 60 + 60, "" },
+  };
+  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 8 * 60, 12 * 60);
+
+  along_roster_add_shift (fixture->roster, other);
+  assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = new_shift (fixture, 0, cases[i].start, cases[i].end);
+
+      assert_findings (fixture, shift, PERSON, 0, cases[i].expected);
+      assert_findings (fixture, shift, PERSON, ASSIGNMENT, "");
+      assert_findings (fixture, shift, STAFF, 0, "");
+    }
+}
+
+/* A night shift from 22:00 to 06:00, over midnight and over both clock changes. */
+static void
+test_overlap_at_night (Fixture       *fixture,
+                       gconstpointer  iso)
+{
+  g_autoptr (AlongShift) night = new_shift (fixture, OTHER, 22 * 60, 30 * 60);
+  g_autoptr (AlongShift) before = new_shift (fixture, 0, 20 * 60, 22 * 60);
+  g_autoptr (AlongShift) after = new_shift (fixture, 0, 30 * 60, 34 * 60);
+  g_autoptr (AlongShift) early = new_shift (fixture, 0, 30 * 60 - 1, 34 * 60);
+  g_autoptr (AlongShift) late = new_shift (fixture, 0, 20 * 60, 22 * 60 + 1);
+
+  along_roster_add_shift (fixture->roster, night);
+  assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_PROPOSED);
+
+  assert_findings (fixture, before, PERSON, 0, "");
+  assert_findings (fixture, after, PERSON, 0, "");
+  assert_findings (fixture, early, PERSON, 0, "O");
+  assert_findings (fixture, late, PERSON, 0, "O");
+}
+
+static void
+test_states (Fixture       *fixture,
+             gconstpointer  iso)
+{
+  const char *expected[] = { "O", "O", "", "O", "O", "O", "", "", "" };
+  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) shift = new_shift (fixture, 0, 9 * 60, 10 * 60);
+
+  along_roster_add_shift (fixture->roster, other);
+  for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
+    {
+      g_autoptr (AlongPeer) peer =
+        g_object_new (ALONG_TYPE_PEER, "id", (gint64) 100 + state, "name", "B", "status",
+                      ALONG_PEER_STATUS_ORIENTATION, NULL);
+
+      along_directory_add (fixture->directory, ALONG_RECORD (peer));
+      assign (fixture, 200 + state, OTHER, 100 + state, (AlongAssignmentState) state);
+      assert_findings (fixture, shift, 100 + state, 0, expected[state]);
+    }
+}
+
+static void
+test_same_shift (Fixture       *fixture,
+                 gconstpointer  iso)
+{
+  g_autoptr (AlongShift) shift = new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+
+  along_roster_add_shift (fixture->roster, shift);
+  assert_findings (fixture, shift, PERSON, 0, "");
+  assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_PROPOSED);
+  assert_findings (fixture, shift, PERSON, 0, "S");
+  assert_findings (fixture, shift, STAFF, 0, "");
+  assign (fixture, ASSIGNMENT + 1, SHIFT, STAFF, ALONG_ASSIGNMENT_PROPOSED);
+  assert_findings (fixture, shift, PERSON, 0, "SF");
+}
+
+static void
+test_away (Fixture       *fixture,
+           gconstpointer  iso)
+{
+  AlongSpan day = along_zone_day_span (fixture->zone, fixture->day);
+  g_autoptr (AlongAbsence) absence = g_object_new (
+    ALONG_TYPE_ABSENCE, "person-id", PERSON, "start", day.start, "end", day.end, NULL);
+  g_autoptr (AlongShift) inside = new_shift (fixture, 0, 0, 60);
+  g_autoptr (AlongShift) before = new_shift (fixture, 0, -60, 0);
+  g_autoptr (AlongShift) into = new_shift (fixture, 0, -60, 1);
+  g_autoptr (AlongShift) after = new_shift (fixture, 0, 24 * 60, 25 * 60);
+  g_autoptr (AlongShift) last = new_shift (fixture, 0, 24 * 60 - 1, 25 * 60);
+
+  along_roster_add_absence (fixture->roster, absence);
+  assert_findings (fixture, inside, PERSON, 0, "A");
+  assert_findings (fixture, before, PERSON, 0, "");
+  assert_findings (fixture, into, PERSON, 0, "A");
+  assert_findings (fixture, after, PERSON, 0, "");
+  assert_findings (fixture, last, PERSON, 0, "A");
+  assert_findings (fixture, inside, STAFF, 0, "");
+}
+
+static void
+test_person (Fixture       *fixture,
+             gconstpointer  iso)
+{
+  const struct
+  {
+    AlongPeerStatus status;
+    gboolean archived;
+    const char *expected;
+  } cases[] = {
+    { ALONG_PEER_STATUS_INTERESTED, FALSE, "W" }, { ALONG_PEER_STATUS_ORIENTATION, FALSE, "" },
+    { ALONG_PEER_STATUS_ACTIVE, FALSE, "" },      { ALONG_PEER_STATUS_PAUSED, FALSE, "W" },
+    { ALONG_PEER_STATUS_MOVED_ON, FALSE, "W" },   { ALONG_PEER_STATUS_ACTIVE, TRUE, "X" },
+    { ALONG_PEER_STATUS_MOVED_ON, TRUE, "XW" },
+  };
+  g_autoptr (AlongShift) shift = new_shift (fixture, 0, 0, 60);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongPeer) peer =
+        g_object_new (ALONG_TYPE_PEER, "id", (gint64) 100 + i, "name", "B", "status",
+                      cases[i].status, "archived", cases[i].archived, NULL);
+
+      along_directory_add (fixture->directory, ALONG_RECORD (peer));
+      assert_findings (fixture, shift, 100 + i, 0, cases[i].expected);
+    }
+}
+
+static void
+test_moved_shift (Fixture       *fixture,
+                  gconstpointer  iso)
+{
+  g_autoptr (AlongShift) shift = new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 14 * 60, 16 * 60);
+  g_autoptr (AlongShift) close = new_shift (fixture, SHIFT, 10 * 60, 14 * 60);
+  g_autoptr (AlongShift) over = new_shift (fixture, SHIFT, 10 * 60, 14 * 60 + 1);
+  g_autoptr (GPtrArray) fine = NULL;
+  g_autoptr (GPtrArray) wrong = NULL;
+  const AlongFinding *finding;
+
+  along_roster_add_shift (fixture->roster, shift);
+  along_roster_add_shift (fixture->roster, other);
+  assign (fixture, 40, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  assign (fixture, 41, SHIFT, STAFF, ALONG_ASSIGNMENT_EXCUSED);
+  assign (fixture, 42, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  assign (fixture, 43, OTHER, STAFF, ALONG_ASSIGNMENT_ACCEPTED);
+
+  fine = along_rules_check_shift (fixture->roster, close);
+  wrong = along_rules_check_shift (fixture->roster, over);
+
+  g_assert_cmpuint (fine->len, ==, 0);
+  g_assert_null (along_rules_get_impossible (fine));
+  g_assert_cmpuint (wrong->len, ==, 1);
+  finding = along_rules_get_impossible (wrong);
+  g_assert_cmpint (finding->code, ==, ALONG_FINDING_OVERLAP);
+  g_assert_cmpint (finding->person_id, ==, PERSON);
+  g_assert_cmpint (finding->shift_id, ==, SHIFT);
+  g_assert_cmpint (finding->other_id, ==, OTHER);
+  g_assert_true (along_span_equal (finding->span, along_shift_get_span (other)));
+}
+
+/* Both shifts are named, with their days and times. */
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  iso)
+{
+  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 22 * 60, 30 * 60);
+  g_autoptr (AlongShift) shift = new_shift (fixture, 0, 29 * 60, 31 * 60);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *brief = NULL;
+
+  along_roster_add_shift (fixture->roster, other);
+  assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  findings = along_rules_check (fixture->roster, shift, PERSON, 0);
+  words = along_finding_describe (g_ptr_array_index (findings, 0), fixture->roster, shift,
+                                  ALONG_CLOCK_24);
+  brief = along_finding_describe_short (g_ptr_array_index (findings, 0), fixture->roster,
+                                        ALONG_CLOCK_24);
+
+  g_assert_cmpstr (words, ==,
+                   "Aino cannot take Outreach, Wed 25 Nov 05:00–07:00: it overlaps Outreach, "
+                   "Tue 24 Nov 22:00–06:00 +1.");
+  g_assert_cmpstr (brief, ==, "Busy: Outreach, Tue 24 Nov 22:00–06:00 +1");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, day, test) g_test_add (path, Fixture, day, set_up, test, tear_down)
+  ADD ("/rules/overlap", NULL, test_overlap);
+  ADD ("/rules/overlap/spring", "2026-03-29", test_overlap);
+  ADD ("/rules/overlap/autumn", "2026-10-25", test_overlap);
+  ADD ("/rules/overlap/night", NULL, test_overlap_at_night);
+  ADD ("/rules/overlap/night-in-spring", "2026-03-28", test_overlap_at_night);
+  ADD ("/rules/overlap/night-in-autumn", "2026-10-24", test_overlap_at_night);
+  ADD ("/rules/states", NULL, test_states);
+  ADD ("/rules/same-shift", NULL, test_same_shift);
+  ADD ("/rules/away", NULL, test_away);
+  ADD ("/rules/away/spring", "2026-03-29", test_away);
+  ADD ("/rules/away/autumn", "2026-10-25", test_away);
+  ADD ("/rules/person", NULL, test_person);
+  ADD ("/rules/moved-shift", NULL, test_moved_shift);
+  ADD ("/rules/words", NULL, test_words);
+#undef ADD
+
+  return g_test_run ();
+}
