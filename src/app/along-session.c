@@ -1,0 +1,475 @@
+/* along-session.c — what the pages of one window share: the open agency
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-enum-types.h"
+
+struct _AlongSession
+{
+  GObject parent_instance;
+
+  AlongStore *store;
+  AlongDirectory *directory;
+  GCancellable *cancellable;
+  int clock;
+
+  AlongChange pending; /* what was committed since the directory was last asked for */
+  AlongChange loading; /* what the directory that is under way will bring into step */
+};
+
+G_DEFINE_FINAL_TYPE (AlongSession, along_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_CLOCK,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  DONE,
+  SAID,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static const AlongSpan all_of_time = { .start = G_MININT64, .end = G_MAXINT64 };
+
+static void load_directory (AlongSession *self);
+
+static void
+merge_change (AlongChange      *into,
+              AlongChangeKinds  kinds,
+              AlongSpan         span)
+{
+  if (into->kinds == 0)
+    {
+      into->span = span;
+    }
+  else
+    {
+      into->span.start = MIN (into->span.start, span.start);
+      into->span.end = MAX (into->span.end, span.end);
+    }
+
+  into->kinds |= kinds;
+}
+
+static void
+emit_changed (AlongSession      *self,
+              const AlongChange *change)
+{
+  g_signal_emit (self, signals[CHANGED], 0,
+                 (guint) change->kinds, change->span.start, change->span.end);
+}
+
+static void
+say (AlongSession *self,
+     const char   *text)
+{
+  g_signal_emit (self, signals[SAID], 0, text);
+}
+
+/* Tells of what is pending, after the directory is in step with it. */
+static void
+flush_changes (AlongSession *self)
+{
+  AlongChange change = self->pending;
+
+  if (change.kinds == 0 || self->loading.kinds != 0)
+    return;
+
+  self->pending = (AlongChange) { 0 };
+
+  if ((change.kinds & (ALONG_CHANGE_AGENCY | ALONG_CHANGE_ENTRIES)) == 0)
+    {
+      emit_changed (self, &change);
+      return;
+    }
+
+  self->loading = change;
+  load_directory (self);
+}
+
+static void
+directory_loaded_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (AlongSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongDirectory) fresh = NULL;
+  AlongChange change = self->loading;
+
+  fresh = along_store_load_directory_finish (self->store, result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->loading = (AlongChange) { 0 };
+
+  if (fresh != NULL)
+    along_directory_sync (self->directory, fresh);
+  else
+    say (self, error->message);
+
+  emit_changed (self, &change);
+  flush_changes (self);
+}
+
+static void
+load_directory (AlongSession *self)
+{
+  along_store_load_directory_async (self->store, self->cancellable,
+                                    directory_loaded_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (AlongSession     *self,
+                  AlongChangeKinds  kinds,
+                  gint64            from,
+                  gint64            to)
+{
+  merge_change (&self->pending, kinds, ALONG_SPAN_INIT (from, to));
+  flush_changes (self);
+}
+
+static void
+store_can_undo_cb (AlongSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+static void
+store_can_redo_cb (AlongSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+static void
+intent_run_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (AlongSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!along_session_run_finish (self, result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (self, error->message);
+}
+
+static void
+store_run_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  AlongSession *self = g_task_get_source_object (task);
+  AlongIntent *intent = g_task_get_task_data (task);
+
+  if (!along_store_run_finish (self->store, result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_signal_emit (self, signals[DONE], 0, (guint) along_intent_get_kind (intent));
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+store_undone_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  AlongIntentKind kind;
+
+  if (along_store_undo_finish (self->store, result, &kind, &error))
+    /* Translators: %s is a sentence such as "Shift moved." that is no longer so. */
+    text = g_strdup_printf (_("Undone: %s"), along_intent_kind_describe (kind));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    text = g_strdup (error->message);
+
+  if (text != NULL)
+    say (self, text);
+}
+
+static void
+store_redone_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  AlongIntentKind kind;
+
+  if (along_store_undo_finish (self->store, result, &kind, &error))
+    /* Translators: %s is a sentence such as "Shift moved." that is so again. */
+    text = g_strdup_printf (_("Done again: %s"), along_intent_kind_describe (kind));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    text = g_strdup (error->message);
+
+  if (text != NULL)
+    say (self, text);
+}
+
+static void
+along_session_dispose (GObject *object)
+{
+  AlongSession *self = ALONG_SESSION (object);
+
+  g_cancellable_cancel (self->cancellable);
+
+  G_OBJECT_CLASS (along_session_parent_class)->dispose (object);
+}
+
+static void
+along_session_finalize (GObject *object)
+{
+  AlongSession *self = ALONG_SESSION (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->directory);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (along_session_parent_class)->finalize (object);
+}
+
+static void
+along_session_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  AlongSession *self = ALONG_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_CLOCK:
+      g_value_set_enum (value, self->clock);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, along_store_get_can_undo (self->store));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, along_store_get_can_redo (self->store));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_session_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  AlongSession *self = ALONG_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_CLOCK:
+      if (self->clock != g_value_get_enum (value))
+        {
+          self->clock = g_value_get_enum (value);
+          g_object_notify_by_pspec (object, pspec);
+          merge_change (&self->pending, ALONG_CHANGE_ROSTER, all_of_time);
+          flush_changes (self);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_session_class_init (AlongSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = along_session_dispose;
+  object_class->finalize = along_session_finalize;
+  object_class->get_property = along_session_get_property;
+  object_class->set_property = along_session_set_property;
+
+  properties[PROP_CLOCK] =
+    g_param_spec_enum ("clock", NULL, NULL, ALONG_TYPE_CLOCK, ALONG_CLOCK_LOCALE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_UNDO] =
+    g_param_spec_boolean ("can-undo", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_REDO] =
+    g_param_spec_boolean ("can-redo", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] =
+    g_signal_new ("changed", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT64, G_TYPE_INT64);
+  signals[DONE] =
+    g_signal_new ("done", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SAID] =
+    g_signal_new ("said", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+along_session_init (AlongSession *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+AlongSession *
+along_session_new (AlongStore     *store,
+                   AlongDirectory *directory)
+{
+  AlongSession *self;
+
+  g_return_val_if_fail (ALONG_IS_STORE (store), NULL);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  self = g_object_new (ALONG_TYPE_SESSION, NULL);
+  self->store = g_object_ref (store);
+  self->directory = g_object_ref (directory);
+
+  g_signal_connect_object (store, "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::can-undo",
+                           G_CALLBACK (store_can_undo_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::can-redo",
+                           G_CALLBACK (store_can_redo_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+AlongDirectory *
+along_session_get_directory (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), NULL);
+
+  return self->directory;
+}
+
+AlongStore *
+along_session_get_store (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+AlongZone *
+along_session_get_zone (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), NULL);
+
+  return along_directory_get_zone (self->directory);
+}
+
+GDateWeekday
+along_session_get_week_start (AlongSession *self)
+{
+  AlongAgency *agency;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (self), G_DATE_MONDAY);
+
+  agency = along_directory_get_agency (self->directory);
+  return (GDateWeekday) along_agency_get_week_start (agency);
+}
+
+AlongClock
+along_session_get_clock (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), ALONG_CLOCK_LOCALE);
+
+  return (AlongClock) self->clock;
+}
+
+gint64
+along_session_get_now (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), 0);
+
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+AlongDay
+along_session_get_today (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), 0);
+
+  return along_zone_get_day (along_session_get_zone (self), along_session_get_now (self));
+}
+
+void
+along_session_run (AlongSession *self,
+                   AlongIntent  *intent)
+{
+  g_return_if_fail (ALONG_IS_SESSION (self));
+  g_return_if_fail (intent != NULL);
+
+  along_session_run_async (self, intent, self->cancellable, intent_run_cb, g_object_ref (self));
+}
+
+void
+along_session_run_async (AlongSession        *self,
+                         AlongIntent         *intent,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ALONG_IS_SESSION (self));
+  g_return_if_fail (intent != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, along_session_run_async);
+  g_task_set_task_data (task, along_intent_ref (intent), (GDestroyNotify) along_intent_unref);
+  along_store_run_async (self->store, intent, cancellable, store_run_cb, g_steal_pointer (&task));
+}
+
+gboolean
+along_session_run_finish (AlongSession  *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+along_session_undo (AlongSession *self)
+{
+  g_return_if_fail (ALONG_IS_SESSION (self));
+
+  if (along_store_get_can_undo (self->store))
+    along_store_undo_async (self->store, self->cancellable, store_undone_cb, g_object_ref (self));
+}
+
+void
+along_session_redo (AlongSession *self)
+{
+  g_return_if_fail (ALONG_IS_SESSION (self));
+
+  if (along_store_get_can_redo (self->store))
+    along_store_redo_async (self->store, self->cancellable, store_redone_cb, g_object_ref (self));
+}

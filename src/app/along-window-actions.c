@@ -1,0 +1,103 @@
+/* along-window-actions.c — the actions of the main window and their keys
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-window-private.h"
+
+#include "app/along-compat.h"
+
+static void
+undo (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  along_session_undo (along_window_get_session (ALONG_WINDOW (widget)));
+}
+
+static void
+redo (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  along_session_redo (along_window_get_session (ALONG_WINDOW (widget)));
+}
+
+static void
+search (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  along_page_start_search (along_window_get_page (ALONG_WINDOW (widget)));
+}
+
+static void
+print (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  along_page_print (along_window_get_page (ALONG_WINDOW (widget)));
+}
+
+static void
+show_page (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  along_window_set_page (ALONG_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_about (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  along_compat_show_about (widget);
+}
+
+void
+along_window_class_init_actions (AlongWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
+
+  /* Bindings of the class, not accelerators of the application: those come before the text field
+   * that has the keyboard, whose own Ctrl+Z must win. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "win.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK,
+                                       "win.page", "s", "roster");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK,
+                                       "win.page", "s", "people");
+}
+
+void
+along_window_update_actions (AlongWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AlongSession *session = along_window_get_session (self);
+  AlongPage *page = along_window_get_page (self);
+  gboolean can_undo = FALSE;
+  gboolean can_redo = FALSE;
+
+  if (session != NULL)
+    g_object_get (session, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
+  gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
+  gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search",
+                                 session != NULL && page != NULL && along_page_can_search (page));
+  gtk_widget_action_set_enabled (widget, "win.print",
+                                 session != NULL && page != NULL && along_page_can_print (page));
+}

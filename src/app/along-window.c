@@ -1,0 +1,310 @@
+/* along-window.c — the main window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-people-page.h"
+#include "app/along-roster-page.h"
+#include "config.h"
+
+/* Below this width, in pixels, the pages are switched at the bottom. */
+#define NARROW_WIDTH 600
+
+struct _AlongWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AlongSession *session;
+  GSettings *settings;
+  gboolean narrow;
+
+  GtkStack *stack;
+  AdwToastOverlay *toasts;
+  AdwViewStack *pages;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+};
+
+G_DEFINE_FINAL_TYPE (AlongWindow, along_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_undo (AlongWindow *self)
+{
+  AlongStore *store = self->session != NULL ? along_session_get_store (self->session) : NULL;
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  if (store != NULL && along_store_get_can_undo (store))
+    /* Translators: %s is a sentence that says what was done: "Shift moved." */
+    undo = g_strdup_printf (_("Undo: %s"),
+                            along_intent_kind_describe (along_store_get_undo_kind (store)));
+  if (store != NULL && along_store_get_can_redo (store))
+    /* Translators: %s is a sentence that says what was done and then undone: "Shift moved." */
+    redo = g_strdup_printf (_("Redo: %s"),
+                            along_intent_kind_describe (along_store_get_redo_kind (store)));
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo : _("Undo"));
+  gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo : _("Redo"));
+  along_window_update_actions (self);
+}
+
+static void
+set_narrow (AlongWindow *self,
+            gboolean     narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+session_done_cb (AlongWindow     *self,
+                 AlongIntentKind  kind)
+{
+  AdwToast *toast = adw_toast_new (along_intent_kind_describe (kind));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  update_undo (self);
+}
+
+static void
+session_said_cb (AlongWindow *self,
+                 const char  *text)
+{
+  along_window_toast (self, text);
+  update_undo (self);
+}
+
+static gboolean
+is_wide (AlongWindow *self,
+         gboolean     narrow)
+{
+  return !narrow;
+}
+
+static void
+page_changed_cb (AlongWindow *self)
+{
+  along_window_update_actions (self);
+}
+
+static void
+surface_layout_cb (AlongWindow *self,
+                   int          width,
+                   int          height)
+{
+  set_narrow (self, width < NARROW_WIDTH);
+}
+
+static void
+along_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (along_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
+                           G_CALLBACK (surface_layout_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+along_window_dispose (GObject *object)
+{
+  AlongWindow *self = ALONG_WINDOW (object);
+
+  if (self->pages != NULL)
+    along_window_set_session (self, NULL);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (along_window_parent_class)->dispose (object);
+}
+
+static void
+along_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AlongWindow *self = ALONG_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  AlongWindow *self = ALONG_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      along_window_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_window_class_init (AlongWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_window_dispose;
+  object_class->get_property = along_window_get_property;
+  object_class->set_property = along_window_set_property;
+  widget_class->realize = along_window_realize;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, ALONG_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ALONG_TYPE_PEOPLE_PAGE);
+  g_type_ensure (ALONG_TYPE_ROSTER_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AlongWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AlongWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, AlongWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongWindow, redo_button);
+  gtk_widget_class_bind_template_callback (widget_class, is_wide);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+
+  along_window_class_init_actions (klass);
+}
+
+static void
+along_window_init (AlongWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (ALONGSIDE_APP_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "page", self->pages, "visible-child-name",
+                   G_SETTINGS_BIND_DEFAULT);
+
+  update_undo (self);
+}
+
+AlongWindow *
+along_window_new (AlongApplication *application)
+{
+  return g_object_new (ALONG_TYPE_WINDOW, "application", application, NULL);
+}
+
+AlongSession *
+along_window_get_session (AlongWindow *self)
+{
+  g_return_val_if_fail (ALONG_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+void
+along_window_set_session (AlongWindow  *self,
+                          AlongSession *session)
+{
+  g_autoptr (GtkSelectionModel) pages = NULL;
+
+  g_return_if_fail (ALONG_IS_WINDOW (self));
+  g_return_if_fail (session == NULL || ALONG_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+
+  if (session != NULL)
+    {
+      g_settings_bind (self->settings, "clock", session, "clock", G_SETTINGS_BIND_GET);
+      g_signal_connect_object (session, "done",
+                               G_CALLBACK (session_done_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "said",
+                               G_CALLBACK (session_said_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::can-undo",
+                               G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::can-redo",
+                               G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
+    }
+
+  pages = adw_view_stack_get_pages (self->pages);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      along_page_set_session (ALONG_PAGE (adw_view_stack_page_get_child (page)), session);
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "main" : "opening");
+  update_undo (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+along_window_toast (AlongWindow *self,
+                    const char  *text)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (ALONG_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  /* The title of a toast is markup, and what is said may hold a name with an ampersand. */
+  title = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+AlongPage *
+along_window_get_page (AlongWindow *self)
+{
+  return ALONG_PAGE (adw_view_stack_get_visible_child (self->pages));
+}
+
+void
+along_window_set_page (AlongWindow *self,
+                       const char  *name)
+{
+  adw_view_stack_set_visible_child_name (self->pages, name);
+}

@@ -1,0 +1,27 @@
+/* along-window.h — the main window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/along-application.h"
+#include "app/along-session.h"
+
+G_BEGIN_DECLS
+
+#define ALONG_TYPE_WINDOW (along_window_get_type ())
+G_DECLARE_FINAL_TYPE (AlongWindow, along_window, ALONG, WINDOW, AdwApplicationWindow)
+
+AlongWindow  *along_window_new         (AlongApplication *application);
+
+/* The agency that the pages show; %NULL while none is open. */
+AlongSession *along_window_get_session (AlongWindow      *self);
+void          along_window_set_session (AlongWindow      *self,
+                                        AlongSession     *session);
+
+/* Tells the user @text in passing. */
+void          along_window_toast       (AlongWindow      *self,
+                                        const char       *text);
+
+G_END_DECLS
