@@ -44,12 +44,14 @@ code_for_io (int code)
   switch (code)
     {
     /* What GIO says of a bus that is not there, depending on how its address is wrong. */
+    case G_IO_ERROR_FAILED:
     case G_IO_ERROR_NOT_FOUND:
     case G_IO_ERROR_CONNECTION_REFUSED:
     case G_IO_ERROR_NOT_CONNECTED:
     case G_IO_ERROR_CLOSED:
     case G_IO_ERROR_BROKEN_PIPE:
     case G_IO_ERROR_INVALID_ARGUMENT:
+    case G_IO_ERROR_NOT_SUPPORTED:
     case G_IO_ERROR_PERMISSION_DENIED:
       return ALONG_VAULT_ERROR_NO_SERVICE;
 
@@ -122,6 +124,8 @@ along_vault_error_map (GError *error)
     code = code_for_dbus (error->code);
   else if (error->domain == G_IO_ERROR)
     code = code_for_io (error->code);
+  else if (error->domain == G_SPAWN_ERROR) /* no bus, and nothing to start one with */
+    code = ALONG_VAULT_ERROR_NO_SERVICE;
   else if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
     code = ALONG_VAULT_ERROR_LOCKED;
   else
