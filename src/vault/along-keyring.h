@@ -18,9 +18,10 @@ G_BEGIN_DECLS
  *
  * A person's keyring, reached over the Secret Service. Every call is asynchronous and never waits
  * on the main loop; each finds the service anew, so that a retry works after the provider or the
- * session bus came back. Several calls may be under way at once. A call ends within 25 s when the
- * provider hangs, and promptly when cancelled; while the person is being asked for the keyring's
- * password it takes as long as the person does.
+ * session bus came back. Several calls may be under way at once. When the provider hangs, a call
+ * ends promptly once it is cancelled, and by itself only at D-Bus' time limit (25 s, twice where
+ * properties are read first): the interface should say so much earlier. While the person is being
+ * asked for the keyring's password it takes as long as the person does.
  *
  * Errors are of ALONG_VAULT_ERROR, or G_IO_ERROR_CANCELLED. A locked keyring is never reported as
  * an absent key.
@@ -35,7 +36,7 @@ G_DECLARE_FINAL_TYPE (AlongKeyring, along_keyring, ALONG, KEYRING, GObject)
 AlongKeyring *along_keyring_new           (void);
 
 /* Finds the key that @salt is the mark of (16 bytes, copied), or with NULL the Alongside key that
- * was changed last. When the keyring is locked, the person is asked to unlock it if @may_prompt.
+ * was changed last (to the second). When the keyring is locked, the person is asked to unlock it if @may_prompt.
  * Fails with ALONG_VAULT_ERROR_LOCKED, _ABSENT, _NO_SERVICE, _TIMEOUT or _FAILED. */
 void          along_keyring_lookup_async  (AlongKeyring         *self,
                                            const guint8         *salt,

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *   recovery code
  * @ALONG_VAULT_ERROR_NO_SERVICE: nobody provides the Secret Service, or there is no session bus
  * @ALONG_VAULT_ERROR_TIMEOUT: the provider is there and did not answer within D-Bus' own limit
- *   (25 s a call)
+ *   of 25 s
  * @ALONG_VAULT_ERROR_STORE_FAILED: the key did not get into the keyring, or came back different.
  *   Nothing must be encrypted with it
  * @ALONG_VAULT_ERROR_BAD_CODE: what was typed is no recovery code; the message says where it is

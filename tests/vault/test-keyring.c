@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The paths /keyring, /first-keyring, /no-provider, /no-bus and /restart each need a session of
- * their own kind, see meson.build. A test under /keyring finds the keyring unlocked and leaves it
- * so. The person at the keyring is tests/support/keyring.
+ * The paths /keyring, /first-keyring, /bad-provider, /no-provider, /no-bus and /restart each need
+ * a session of their own kind, see meson.build. A test under /keyring finds the keyring unlocked
+ * and leaves it so. The person at the keyring is tests/support/keyring.
  */
 
 #include "vault/along-keyring.h"
@@ -260,6 +260,14 @@ test_any (void)
   g_assert_nonnull (any);
 }
 
+static char *
+salt_hex (AlongKey *key)
+{
+  g_autoptr (AlongKeySpec) spec = along_key_dup_raw_spec (key);
+
+  return g_strndup (spec + 2 + 2 * ALONG_KEY_SIZE, 2 * ALONG_VAULT_SALT_SIZE);
+}
+
 /* The items of @key, with their secrets, as another program sees them. */
 static GList *
 search_items (AlongKey *key)
@@ -268,8 +276,7 @@ search_items (AlongKey *key)
     "org.peerwork.Alongside.Key", SECRET_SCHEMA_DONT_MATCH_NAME,
     { { "salt", SECRET_SCHEMA_ATTRIBUTE_STRING } },
   };
-  g_autoptr (AlongKeySpec) spec = along_key_dup_raw_spec (key);
-  g_autofree char *salt = g_strndup (spec + 2 + 2 * ALONG_KEY_SIZE, 2 * ALONG_VAULT_SALT_SIZE);
+  g_autofree char *salt = salt_hex (key);
   g_autoptr (GHashTable) attributes = secret_attributes_build (&loose, "salt", salt, NULL);
   g_autoptr (GError) error = NULL;
   GList *items;
@@ -418,6 +425,53 @@ test_store_unlocks (void)
   person (TRUE, "answer", NULL);
   assert_stored (keyring, key);
   assert_found (keyring, key, FALSE);
+}
+
+/* A key in a keyring that is not the default one, as when the person has changed that. */
+static void
+test_other_collection (void)
+{
+  const SecretSchema schema = {
+    "org.peerwork.Alongside.Key", SECRET_SCHEMA_NONE,
+    { { "application", SECRET_SCHEMA_ATTRIBUTE_STRING }, { "salt", SECRET_SCHEMA_ATTRIBUTE_STRING } },
+  };
+  g_autoptr (AlongKeyring) keyring = along_keyring_new ();
+  g_autoptr (AlongKey) key = along_key_new_random ();
+  g_autoptr (AlongRecoveryCode) code = along_recovery_code_format (key);
+  g_autoptr (SecretValue) value = secret_value_new (code, -1, "text/plain");
+  g_autofree char *salt = salt_hex (key);
+  g_autoptr (GHashTable) attributes = NULL;
+  g_autoptr (SecretCollection) other = NULL;
+  g_autoptr (SecretItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+  GList collections = { NULL };
+
+  attributes = secret_attributes_build (&schema, "application", "org.peerwork.Alongside",
+                                        "salt", salt, NULL);
+  person (TRUE, "answer", "other\tother");
+  other = secret_collection_create_sync (NULL, "Other", NULL, SECRET_COLLECTION_CREATE_NONE, NULL,
+                                         &error);
+  g_assert_no_error (error);
+  person (FALSE, "gone", NULL);
+  item = secret_item_create_sync (other, &schema, attributes, "Alongside key", value,
+                                  SECRET_ITEM_CREATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  assert_found (keyring, key, FALSE);
+
+  collections.data = other;
+  g_assert_cmpint (secret_service_lock_sync (NULL, &collections, NULL, NULL, &error), ==, 1);
+  assert_not_found (keyring, key, FALSE, ALONG_VAULT_ERROR_LOCKED);
+
+  person (TRUE, "dismiss", NULL);
+  assert_not_found (keyring, key, TRUE, ALONG_VAULT_ERROR_LOCKED);
+  person (FALSE, "gone", NULL);
+
+  person (TRUE, "answer", "other");
+  assert_found (keyring, key, TRUE);
+
+  g_assert_true (secret_collection_delete_sync (other, NULL, &error));
+  assert_not_found (keyring, key, TRUE, ALONG_VAULT_ERROR_ABSENT);
+  secret_service_disconnect ();
 }
 
 /* A new provider that nobody has unlocked yet. */
@@ -640,6 +694,91 @@ test_first_keyring (void)
   assert_found (keyring, key, FALSE);
 }
 
+/* That @words are the next line of @lines, while the main loop goes on. */
+static void
+assert_says (GDataInputStream *lines,
+             const char       *words)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line = NULL;
+
+  g_data_input_stream_read_line_async (lines, G_PRIORITY_DEFAULT, NULL, on_done, &result);
+  wait_for (&result);
+  line = g_data_input_stream_read_line_finish (lines, result, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (line, ==, words);
+}
+
+/* A provider that behaves badly, see tests/vault/bad-provider; @lines is what it says. */
+static GSubprocess *
+start_bad_provider (const char        *behaviour,
+                    const char        *more,
+                    GDataInputStream **lines)
+{
+  g_autofree char *program = g_test_build_filename (G_TEST_DIST, "bad-provider", NULL);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *provider;
+
+  provider = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, behaviour, more,
+                               NULL);
+  g_assert_no_error (error);
+
+  *lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (provider));
+  assert_says (*lines, "ready");
+
+  return provider;
+}
+
+static void
+end_provider (GSubprocess *provider)
+{
+  g_subprocess_force_exit (provider);
+  g_assert_true (g_subprocess_wait (provider, NULL, NULL));
+}
+
+/* What comes back is not what was stored: the item is taken away again. */
+static void
+test_not_kept (gconstpointer behaviour)
+{
+  g_autoptr (GDataInputStream) lines = NULL;
+  g_autoptr (GSubprocess) provider = start_bad_provider (behaviour, NULL, &lines);
+  g_autoptr (AlongKeyring) keyring = along_keyring_new ();
+  g_autoptr (AlongKey) key = along_key_new_random ();
+
+  assert_not_stored (keyring, key, ALONG_VAULT_ERROR_STORE_FAILED);
+  assert_says (lines, "deleted");
+  end_provider (provider);
+}
+
+/* Whatever step it hangs at: the main loop goes on, and cancelling ends the call. */
+static void
+test_hangs_at (gconstpointer method)
+{
+  g_autofree char *behaviour = g_strdup_printf ("hangs=%s", (const char *) method);
+  gboolean locked = g_str_equal (method, "Unlock") || g_str_equal (method, "Prompt");
+  g_autoptr (GDataInputStream) lines = NULL;
+  g_autoptr (GSubprocess) provider = start_bad_provider (behaviour, locked ? "locked" : NULL,
+                                                         &lines);
+  g_autoptr (AlongKeyring) keyring = along_keyring_new ();
+  g_autoptr (AlongKey) key = along_key_new_random ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  along_keyring_store_async (keyring, key, cancellable, on_done, &result);
+  assert_says (lines, "hangs");
+  assert_pending (&result);
+
+  g_cancellable_cancel (cancellable);
+  wait_for (&result);
+  g_assert_false (along_keyring_store_finish (keyring, result, &error));
+  assert_cancelled (error);
+
+  end_provider (provider);
+}
+
 static void
 assert_no_service (void)
 {
@@ -739,6 +878,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  /* The steps of storing a key in a locked keyring, in their order. */
+  static const char *const steps[] = {
+    "OpenSession", "ReadAlias", "Unlock", "Prompt", "CreateItem", "SearchItems", "GetSecrets",
+  };
+
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_assert_true (along_vault_init (NULL));
@@ -752,6 +896,7 @@ main (int   argc,
   g_test_add_func ("/keyring/locked-absent", test_locked_absent);
   g_test_add_func ("/keyring/dismissed", test_dismissed);
   g_test_add_func ("/keyring/store-unlocks", test_store_unlocks);
+  g_test_add_func ("/keyring/other-collection", test_other_collection);
   g_test_add_func ("/keyring/cold", test_cold);
   g_test_add_func ("/keyring/hangs", test_hangs);
   g_test_add_func ("/keyring/hangs-for-a-while", test_hangs_for_a_while);
@@ -763,6 +908,14 @@ main (int   argc,
   g_test_add_func ("/keyring/cancelled-before", test_cancelled_before);
   g_test_add_func ("/keyring/store-refused", test_store_refused);
   g_test_add_func ("/first-keyring/made", test_first_keyring);
+  g_test_add_data_func ("/bad-provider/forgets", "forgets", test_not_kept);
+  g_test_add_data_func ("/bad-provider/spoils", "spoils", test_not_kept);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *path = g_strconcat ("/bad-provider/hangs-at-", steps[i], NULL);
+
+      g_test_add_data_func (path, steps[i], test_hangs_at);
+    }
   g_test_add_func ("/no-provider/all", test_no_provider);
   g_test_add_func ("/no-bus/all", test_no_bus);
   g_test_add_func ("/restart/leave", test_restart_leave);
