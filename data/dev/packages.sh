@@ -341,5 +341,6 @@ build ()
     say 'compiling; the first time takes a minute or two'
   fi
   [ -f "$mark" ] || printf '%s\n' "$top" >"$mark"
-  ninja -C "$folder" --quiet >&2 || fail 'compiling failed; what the compiler said stands above'
+  ninja -C "$folder" --quiet | sed '/^ninja: no work to do\.$/d' >&2 ||
+    fail 'compiling failed; what the compiler said stands above'
 }
