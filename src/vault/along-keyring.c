@@ -66,6 +66,14 @@ typedef struct
 static void read_collection (GTask *task);
 static void search          (GTask *task);
 
+static char *
+salt_to_hex (const guint8 *salt)
+{
+  char *hex = g_malloc (2 * ALONG_VAULT_SALT_SIZE + 1);
+
+  return sodium_bin2hex (hex, 2 * ALONG_VAULT_SALT_SIZE + 1, salt, ALONG_VAULT_SALT_SIZE);
+}
+
 static Request *
 request_new (RequestKind   kind,
              const guint8 *salt,
@@ -75,12 +83,7 @@ request_new (RequestKind   kind,
 
   request->kind = kind;
   request->may_prompt = may_prompt;
-
-  if (salt != NULL)
-    {
-      request->salt = g_malloc (2 * ALONG_VAULT_SALT_SIZE + 1);
-      sodium_bin2hex (request->salt, 2 * ALONG_VAULT_SALT_SIZE + 1, salt, ALONG_VAULT_SALT_SIZE);
-    }
+  request->salt = salt != NULL ? salt_to_hex (salt) : NULL;
 
   return request;
 }
@@ -162,7 +165,7 @@ key_from_item (SecretItem    *item,
 {
   g_autoptr (SecretValue) value = secret_item_get_secret (item);
   g_autoptr (AlongKey) key = NULL;
-  g_autofree char *salt_hex = NULL;
+  g_autofree char *hex = NULL;
   guint8 salt[ALONG_VAULT_SALT_SIZE];
   const char *secret;
   char *text;
@@ -184,11 +187,10 @@ key_from_item (SecretItem    *item,
   if (key == NULL || request->salt == NULL)
     return g_steal_pointer (&key);
 
-  salt_hex = g_malloc (2 * sizeof salt + 1);
   along_key_get_salt (key, salt);
-  sodium_bin2hex (salt_hex, 2 * sizeof salt + 1, salt, sizeof salt);
+  hex = salt_to_hex (salt);
 
-  return g_str_equal (salt_hex, request->salt) ? g_steal_pointer (&key) : NULL;
+  return g_str_equal (hex, request->salt) ? g_steal_pointer (&key) : NULL;
 }
 
 static int

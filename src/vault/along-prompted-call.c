@@ -103,11 +103,13 @@ on_cancelled (GCancellable *cancellable,
 {
   g_autoptr (GTask) task = g_object_ref (user_data);
   const Prompt *prompt = g_task_get_task_data (task);
+  GError *error = NULL;
 
   g_dbus_connection_call (prompt->connection, prompt->owner, prompt->path, PROMPT_INTERFACE,
                           "Dismiss", NULL, NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1,
                           NULL, NULL, NULL);
-  prompt_end (task, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled"));
+  g_cancellable_set_error_if_cancelled (cancellable, &error);
+  prompt_end (task, error);
 
   return G_SOURCE_REMOVE;
 }

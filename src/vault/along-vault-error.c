@@ -134,7 +134,7 @@ along_vault_error_map (GError *error)
   if (code == ALONG_VAULT_ERROR_FAILED)
     return g_error_new (ALONG_VAULT_ERROR, code,
                         /* Translators: %s is what the keyring said, mostly in English. */
-                        _("The keyring reported an error: %s. Try again, or log in again."),
+                        _("The keyring reported an error (%s). Try again, or log in again."),
                         error->message);
 
   return along_vault_error_new (code);

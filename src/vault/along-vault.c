@@ -25,7 +25,7 @@ set_file_error (GError       **error,
   else
     g_set_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE,
                  /* Translators: %s is what the system said, in the user's language. */
-                 _("The agency's file cannot be read: %s. Check that you are allowed to open it."),
+                 _("The agency's file cannot be read (%s). Check that you are allowed to open it."),
                  cause->message);
 }
 

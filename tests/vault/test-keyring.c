@@ -155,40 +155,40 @@ count (AlongKeyring *keyring,
   return n;
 }
 
-/* Lets the person do something; with @meanwhile, while the main loop goes on. */
-static void
-person (gboolean    meanwhile,
-        const char *what,
-        const char *detail)
+static GSubprocess *
+start_person (const char *what,
+              const char *detail)
 {
   g_autofree char *tool = g_test_build_filename (G_TEST_DIST, "..", "support", "keyring", NULL);
-  char *words[] = { tool, (char *) what, (char *) detail, NULL };
   g_autoptr (GError) error = NULL;
-  int status = 0;
+  GSubprocess *process;
 
-  if (meanwhile)
-    g_spawn_async (NULL, words, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error);
-  else
-    g_spawn_sync (NULL, words, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
-
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, tool, what, detail, NULL);
   g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
+
+  return process;
 }
 
-/* As person(), when the main loop must go on until it is done. */
+/* Lets the person do something, and waits until it is done while the main loop goes on. */
 static void
-person_turning (const char *what)
+person (const char *what)
 {
-  g_autofree char *tool = g_test_build_filename (G_TEST_DIST, "..", "support", "keyring", NULL);
-  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GSubprocess) process = start_person (what, NULL);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, tool, what, NULL);
-  g_assert_no_error (error);
   g_subprocess_wait_check_async (process, NULL, on_done, &result);
   wait_for (&result);
-  g_assert_true (g_subprocess_wait_check_finish (process, result, &error));
+  g_subprocess_wait_check_finish (process, result, &error);
+  g_assert_no_error (error);
+}
+
+/* Lets the person do something during what comes next. */
+static void
+person_soon (const char *what,
+             const char *detail)
+{
+  g_autoptr (GSubprocess) process = start_person (what, detail);
 }
 
 static gboolean
@@ -362,13 +362,13 @@ test_locked (void)
   g_autoptr (AlongKey) key = along_key_new_random ();
 
   assert_stored (keyring, key);
-  person (FALSE, "lock", NULL);
+  person ("lock");
 
   assert_not_found (keyring, key, FALSE, ALONG_VAULT_ERROR_LOCKED);
   assert_not_found (keyring, NULL, FALSE, ALONG_VAULT_ERROR_LOCKED);
   assert_not_listed (keyring, FALSE, ALONG_VAULT_ERROR_LOCKED);
 
-  person (TRUE, "answer", NULL);
+  person_soon ("answer", NULL);
   assert_found (keyring, key, TRUE);
   assert_found (keyring, key, FALSE);
   g_assert_cmpuint (count (keyring, key), ==, 1);
@@ -381,10 +381,10 @@ test_locked_absent (void)
   g_autoptr (AlongKeyring) keyring = along_keyring_new ();
   g_autoptr (AlongKey) key = along_key_new_random ();
 
-  person (FALSE, "lock", NULL);
+  person ("lock");
   assert_not_found (keyring, key, FALSE, ALONG_VAULT_ERROR_LOCKED);
 
-  person (TRUE, "answer", NULL);
+  person_soon ("answer", NULL);
   assert_not_found (keyring, key, TRUE, ALONG_VAULT_ERROR_ABSENT);
 }
 
@@ -396,21 +396,21 @@ test_dismissed (void)
   g_autoptr (AlongKey) other = along_key_new_random ();
 
   assert_stored (keyring, key);
-  person (FALSE, "lock", NULL);
+  person ("lock");
 
-  person (TRUE, "dismiss", NULL);
+  person_soon ("dismiss", NULL);
   assert_not_found (keyring, key, TRUE, ALONG_VAULT_ERROR_LOCKED);
-  person (FALSE, "gone", NULL);
+  person ("gone");
 
-  person (TRUE, "dismiss", NULL);
+  person_soon ("dismiss", NULL);
   assert_not_listed (keyring, TRUE, ALONG_VAULT_ERROR_LOCKED);
-  person (FALSE, "gone", NULL);
+  person ("gone");
 
-  person (TRUE, "dismiss", NULL);
+  person_soon ("dismiss", NULL);
   assert_not_stored (keyring, other, ALONG_VAULT_ERROR_LOCKED);
-  person (FALSE, "gone", NULL);
+  person ("gone");
 
-  person (TRUE, "answer", NULL);
+  person_soon ("answer", NULL);
   assert_found (keyring, key, TRUE);
   assert_not_found (keyring, other, FALSE, ALONG_VAULT_ERROR_ABSENT);
 }
@@ -421,8 +421,8 @@ test_store_unlocks (void)
   g_autoptr (AlongKeyring) keyring = along_keyring_new ();
   g_autoptr (AlongKey) key = along_key_new_random ();
 
-  person (FALSE, "lock", NULL);
-  person (TRUE, "answer", NULL);
+  person ("lock");
+  person_soon ("answer", NULL);
   assert_stored (keyring, key);
   assert_found (keyring, key, FALSE);
 }
@@ -433,7 +433,10 @@ test_other_collection (void)
 {
   const SecretSchema schema = {
     "org.peerwork.Alongside.Key", SECRET_SCHEMA_NONE,
-    { { "application", SECRET_SCHEMA_ATTRIBUTE_STRING }, { "salt", SECRET_SCHEMA_ATTRIBUTE_STRING } },
+    {
+      { "application", SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { "salt", SECRET_SCHEMA_ATTRIBUTE_STRING },
+    },
   };
   g_autoptr (AlongKeyring) keyring = along_keyring_new ();
   g_autoptr (AlongKey) key = along_key_new_random ();
@@ -448,11 +451,11 @@ test_other_collection (void)
 
   attributes = secret_attributes_build (&schema, "application", "org.peerwork.Alongside",
                                         "salt", salt, NULL);
-  person (TRUE, "answer", "other\tother");
+  person_soon ("answer", "other\tother");
   other = secret_collection_create_sync (NULL, "Other", NULL, SECRET_COLLECTION_CREATE_NONE, NULL,
                                          &error);
   g_assert_no_error (error);
-  person (FALSE, "gone", NULL);
+  person ("gone");
   item = secret_item_create_sync (other, &schema, attributes, "Alongside key", value,
                                   SECRET_ITEM_CREATE_NONE, NULL, &error);
   g_assert_no_error (error);
@@ -462,11 +465,11 @@ test_other_collection (void)
   g_assert_cmpint (secret_service_lock_sync (NULL, &collections, NULL, NULL, &error), ==, 1);
   assert_not_found (keyring, key, FALSE, ALONG_VAULT_ERROR_LOCKED);
 
-  person (TRUE, "dismiss", NULL);
+  person_soon ("dismiss", NULL);
   assert_not_found (keyring, key, TRUE, ALONG_VAULT_ERROR_LOCKED);
-  person (FALSE, "gone", NULL);
+  person ("gone");
 
-  person (TRUE, "answer", "other");
+  person_soon ("answer", "other");
   assert_found (keyring, key, TRUE);
 
   g_assert_true (secret_collection_delete_sync (other, NULL, &error));
@@ -482,16 +485,16 @@ test_cold (void)
   g_autoptr (AlongKey) key = along_key_new_random ();
 
   assert_stored (keyring, key);
-  person (FALSE, "end", NULL);
+  person ("end");
 
   assert_not_found (keyring, key, FALSE, ALONG_VAULT_ERROR_LOCKED);
   assert_not_listed (keyring, FALSE, ALONG_VAULT_ERROR_LOCKED);
 
-  person (TRUE, "dismiss", NULL);
+  person_soon ("dismiss", NULL);
   assert_not_found (keyring, key, TRUE, ALONG_VAULT_ERROR_LOCKED);
-  person (FALSE, "gone", NULL);
+  person ("gone");
 
-  person (TRUE, "answer", NULL);
+  person_soon ("answer", NULL);
   assert_found (keyring, key, TRUE);
 }
 
@@ -518,7 +521,7 @@ test_hangs (void)
 
   assert_stored (keyring, key);
   along_key_get_salt (key, salt);
-  person (FALSE, "stop", NULL);
+  person ("stop");
 
   along_keyring_lookup_async (keyring, salt, TRUE, cancellable, on_done, &found);
   along_keyring_list_async (keyring, TRUE, cancellable, on_done, &listed);
@@ -539,7 +542,7 @@ test_hangs (void)
   assert_cancelled (list_error);
   assert_cancelled (store_error);
 
-  person (FALSE, "continue", NULL);
+  person ("continue");
   assert_found (keyring, key, FALSE);
   assert_not_found (keyring, other, FALSE, ALONG_VAULT_ERROR_ABSENT);
 }
@@ -557,11 +560,11 @@ test_hangs_for_a_while (void)
 
   assert_stored (keyring, key);
   along_key_get_salt (key, salt);
-  person (FALSE, "stop", NULL);
+  person ("stop");
   along_keyring_lookup_async (keyring, salt, FALSE, NULL, on_done, &result);
   assert_pending (&result);
 
-  person (FALSE, "continue", NULL);
+  person ("continue");
   wait_for (&result);
   found = along_keyring_lookup_finish (keyring, result, &error);
 
@@ -579,9 +582,9 @@ start_asking (AlongKeyring  *keyring,
   guint8 salt[ALONG_VAULT_SALT_SIZE];
 
   along_key_get_salt (key, salt);
-  person (FALSE, "lock", NULL);
+  person ("lock");
   along_keyring_lookup_async (keyring, salt, TRUE, cancellable, on_done, result);
-  person_turning ("wait");
+  person ("wait");
   assert_pending (result);
 }
 
@@ -599,7 +602,7 @@ test_cancelled_while_asking (gconstpointer data)
   start_asking (keyring, key, cancellable, &result);
 
   if (hangs)
-    person (FALSE, "stop", NULL);
+    person ("stop");
 
   g_cancellable_cancel (cancellable);
   wait_for (&result);
@@ -607,11 +610,11 @@ test_cancelled_while_asking (gconstpointer data)
   assert_cancelled (error);
 
   if (hangs)
-    person (FALSE, "continue", NULL);
+    person ("continue");
 
-  person_turning ("gone");
+  person ("gone");
   assert_not_found (keyring, key, FALSE, ALONG_VAULT_ERROR_LOCKED);
-  person (TRUE, "answer", NULL);
+  person_soon ("answer", NULL);
   assert_found (keyring, key, TRUE);
 }
 
@@ -626,13 +629,13 @@ test_ends_while_asking (void)
   assert_stored (keyring, key);
   start_asking (keyring, key, NULL, &result);
 
-  person (FALSE, "end", NULL);
+  person ("end");
   wait_for (&result);
   g_assert_null (along_keyring_lookup_finish (keyring, result, &error));
   g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_NO_SERVICE);
 
-  person_turning ("gone");
-  person (TRUE, "answer", NULL);
+  person ("gone");
+  person_soon ("answer", NULL);
   assert_found (keyring, key, TRUE);
 }
 
@@ -665,10 +668,10 @@ test_store_refused (void)
 
   assert_stored (keyring, other);
 
-  person (FALSE, "fail", NULL);
+  person ("fail");
   assert_not_stored (keyring, key, ALONG_VAULT_ERROR_STORE_FAILED);
 
-  person (FALSE, "mend", NULL);
+  person ("mend");
   assert_not_found (keyring, key, FALSE, ALONG_VAULT_ERROR_ABSENT);
   assert_found (keyring, other, FALSE);
   assert_stored (keyring, key);
@@ -684,12 +687,12 @@ test_first_keyring (void)
   assert_not_found (keyring, key, TRUE, ALONG_VAULT_ERROR_ABSENT);
   g_assert_cmpuint (count (keyring, key), ==, 0);
 
-  person (TRUE, "dismiss", NULL);
+  person_soon ("dismiss", NULL);
   assert_not_stored (keyring, key, ALONG_VAULT_ERROR_LOCKED);
-  person (FALSE, "gone", NULL);
+  person ("gone");
   assert_not_found (keyring, key, TRUE, ALONG_VAULT_ERROR_ABSENT);
 
-  person (TRUE, "answer", "testpw\ttestpw");
+  person_soon ("answer", "testpw\ttestpw");
   assert_stored (keyring, key);
   assert_found (keyring, key, FALSE);
 }
@@ -852,7 +855,7 @@ test_restart_answer (void)
   g_autoptr (AlongKeyring) keyring = along_keyring_new ();
   g_autoptr (AlongKey) key = left_key ();
 
-  person (TRUE, "answer", NULL);
+  person_soon ("answer", NULL);
   assert_found (keyring, key, TRUE);
 }
 
