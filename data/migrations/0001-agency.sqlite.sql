@@ -1,0 +1,84 @@
+-- 0001-agency.sqlite.sql — what SQLite does by triggers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Nobody is on two shifts at a time. Spans are half-open: back-to-back is no overlap. The searches
+-- go from the few shifts around one in time to the seats on them, in the order that CROSS JOIN
+-- pins down; going by the person would read all of that person's years.
+
+CREATE TRIGGER assignment_insert_double_booking AFTER INSERT ON assignment
+WHEN NEW.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down')
+BEGIN
+  SELECT RAISE (ABORT, 'double booking')
+  WHERE EXISTS (
+    SELECT 1
+    FROM shift AS mine CROSS JOIN shift AS other CROSS JOIN assignment AS seat
+    WHERE mine.id = NEW.shift_id
+      AND other.start_at > mine.start_at - 86400 AND other.start_at < mine.end_at
+      AND other.end_at > mine.start_at AND other.id <> mine.id
+      AND seat.shift_id = other.id AND seat.person_id = NEW.person_id
+      AND seat.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down'));
+END;
+
+CREATE TRIGGER assignment_update_double_booking
+AFTER UPDATE OF shift_id, person_id, state ON assignment
+WHEN NEW.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down')
+BEGIN
+  SELECT RAISE (ABORT, 'double booking')
+  WHERE EXISTS (
+    SELECT 1
+    FROM shift AS mine CROSS JOIN shift AS other CROSS JOIN assignment AS seat
+    WHERE mine.id = NEW.shift_id
+      AND other.start_at > mine.start_at - 86400 AND other.start_at < mine.end_at
+      AND other.end_at > mine.start_at AND other.id <> mine.id
+      AND seat.shift_id = other.id AND seat.person_id = NEW.person_id
+      AND seat.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down'));
+END;
+
+CREATE TRIGGER shift_update_double_booking AFTER UPDATE OF start_at, end_at ON shift
+BEGIN
+  SELECT RAISE (ABORT, 'double booking')
+  WHERE EXISTS (
+    SELECT 1
+    FROM assignment AS mine CROSS JOIN shift AS other CROSS JOIN assignment AS seat
+    WHERE mine.shift_id = NEW.id
+      AND mine.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down')
+      AND other.start_at > NEW.start_at - 86400 AND other.start_at < NEW.end_at
+      AND other.end_at > NEW.start_at AND other.id <> NEW.id
+      AND seat.shift_id = other.id AND seat.person_id = mine.person_id
+      AND seat.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down'));
+END;
+
+-- The audit log only grows.
+
+CREATE TRIGGER audit_insert BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+BEGIN
+  SELECT RAISE (ABORT, 'audit log');
+END;
+
+CREATE TRIGGER audit_update BEFORE UPDATE ON audit
+BEGIN
+  SELECT RAISE (ABORT, 'audit log');
+END;
+
+CREATE TRIGGER audit_delete BEFORE DELETE ON audit
+BEGIN
+  SELECT RAISE (ABORT, 'audit log');
+END;
+
+CREATE TRIGGER audit_change_insert BEFORE INSERT ON audit_change
+WHEN EXISTS (SELECT 1 FROM audit_change
+             WHERE audit_id = NEW.audit_id AND position = NEW.position)
+BEGIN
+  SELECT RAISE (ABORT, 'audit log');
+END;
+
+CREATE TRIGGER audit_change_update BEFORE UPDATE ON audit_change
+BEGIN
+  SELECT RAISE (ABORT, 'audit log');
+END;
+
+CREATE TRIGGER audit_change_delete BEFORE DELETE ON audit_change
+BEGIN
+  SELECT RAISE (ABORT, 'audit log');
+END;

@@ -1,0 +1,224 @@
+/* along-database.c — an open agency file, used by one thread at a time
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-database.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/along-file.h"
+#include "store/along-migrations.h"
+#include "store/along-reader.h"
+#include "store/along-sqlite.h"
+#include "store/along-store-resources.h"
+#include "store/along-writer.h"
+
+struct _AlongDatabase
+{
+  GObject parent_instance;
+
+  AlongSqlite *sqlite; /* NULL once closed */
+};
+
+G_DEFINE_FINAL_TYPE (AlongDatabase, along_database, G_TYPE_OBJECT)
+
+static gboolean
+ensure_open (AlongDatabase  *self,
+             GError        **error)
+{
+  if (self->sqlite != NULL)
+    return TRUE;
+
+  g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED,
+               _("The agency is closed. Open it again."));
+  return FALSE;
+}
+
+static AlongIntent *
+run (AlongSqlite  *sqlite,
+     AlongIntent  *intent,
+     gint64        now,
+     AlongChange  *change,
+     GError      **error)
+{
+  g_autoptr (AlongIntent) inverse = NULL;
+  gint64 audit_id;
+
+  if (!along_sqlite_begin (sqlite, error))
+    return NULL;
+
+  inverse = along_writer_run (sqlite, intent, now, change, &audit_id, error);
+  if (inverse == NULL || !along_sqlite_commit (sqlite, error))
+    {
+      along_sqlite_rollback (sqlite);
+      return NULL;
+    }
+
+  return g_steal_pointer (&inverse);
+}
+
+/* Fills the empty file @draft with everything a new agency has. */
+static gboolean
+build (const char  *draft,
+       AlongKey    *key,
+       GPtrArray   *records,
+       GError     **error)
+{
+  g_autoptr (AlongSqlite) sqlite = NULL;
+  g_autoptr (AlongIntent) set_up = along_intent_new (ALONG_INTENT_SET_UP);
+  g_autoptr (AlongIntent) inverse = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    along_intent_put (set_up, g_ptr_array_index (records, i));
+
+  sqlite = along_sqlite_create (draft, key, error);
+  if (sqlite == NULL || !along_migrations_apply (along_store_get_resource (), sqlite, error))
+    return FALSE;
+
+  inverse = run (sqlite, set_up, g_get_real_time () / G_USEC_PER_SEC, NULL, error);
+  if (inverse == NULL)
+    return FALSE;
+
+  g_clear_pointer (&sqlite, along_sqlite_free);
+  return along_sqlite_assert_sealed (draft, key, error);
+}
+
+static gboolean
+has_agency (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (ALONG_IS_AGENCY (g_ptr_array_index (records, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+along_database_finalize (GObject *object)
+{
+  along_database_close (ALONG_DATABASE (object));
+
+  G_OBJECT_CLASS (along_database_parent_class)->finalize (object);
+}
+
+static void
+along_database_class_init (AlongDatabaseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = along_database_finalize;
+}
+
+static void
+along_database_init (AlongDatabase *self)
+{
+}
+
+AlongDatabase *
+along_database_open (const char  *path,
+                     AlongKey    *key,
+                     GError     **error)
+{
+  g_autoptr (AlongSqlite) sqlite = NULL;
+  GResource *migrations = along_store_get_resource ();
+  AlongDatabase *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  sqlite = along_sqlite_open (path, key, along_migrations_get_newest (migrations), error);
+  if (sqlite == NULL || !along_migrations_apply (migrations, sqlite, error))
+    return NULL;
+
+  self = g_object_new (ALONG_TYPE_DATABASE, NULL);
+  self->sqlite = g_steal_pointer (&sqlite);
+
+  return self;
+}
+
+AlongDatabase *
+along_database_create (const char  *path,
+                       AlongKey    *key,
+                       GPtrArray   *records,
+                       GError     **error)
+{
+  g_autofree char *draft = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+  g_return_val_if_fail (records != NULL && has_agency (records), NULL);
+
+  draft = along_file_new_draft (path, error);
+  if (draft == NULL)
+    return NULL;
+
+  if (!build (draft, key, records, error) || !along_file_publish (draft, path, error))
+    {
+      along_file_discard_draft (draft);
+      return NULL;
+    }
+
+  return along_database_open (path, key, error);
+}
+
+AlongIntent *
+along_database_run (AlongDatabase  *self,
+                    AlongIntent    *intent,
+                    gint64          now,
+                    AlongChange    *change,
+                    GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+  g_return_val_if_fail (intent != NULL, NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return run (self->sqlite, intent, now, change, error);
+}
+
+AlongDirectory *
+along_database_load_directory (AlongDatabase  *self,
+                               GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_directory (self->sqlite, error);
+}
+
+AlongRoster *
+along_database_load_roster (AlongDatabase   *self,
+                            AlongDirectory  *directory,
+                            AlongSpan        span,
+                            GError         **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_roster (self->sqlite, directory, span, error);
+}
+
+GPtrArray *
+along_database_load_absences (AlongDatabase  *self,
+                              gint64          person_id,
+                              gint64          from,
+                              GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_absences (self->sqlite, person_id, from, error);
+}
+
+void
+along_database_close (AlongDatabase *self)
+{
+  g_return_if_fail (ALONG_IS_DATABASE (self));
+
+  g_clear_pointer (&self->sqlite, along_sqlite_free);
+}

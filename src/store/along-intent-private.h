@@ -1,0 +1,29 @@
+/* along-intent-private.h — what the store reads of an intent
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/along-intent.h"
+
+G_BEGIN_DECLS
+
+/* Where an intent comes from. What a user took back and did again was accepted once already. */
+typedef enum
+{
+  ALONG_ORIGIN_NEW,
+  ALONG_ORIGIN_UNDO,
+  ALONG_ORIGIN_REDO,
+} AlongOrigin;
+
+/* An empty intent of the same kind that will take @self back. */
+AlongIntent *along_intent_new_inverse  (AlongIntent *self);
+
+AlongOrigin  along_intent_get_origin   (AlongIntent *self);
+guint        along_intent_get_n_items  (AlongIntent *self);
+
+/* The record put or removed at @position, owned by @self. */
+AlongRecord *along_intent_get_item     (AlongIntent *self,
+                                        guint        position,
+                                        gboolean    *removed);
+
+G_END_DECLS

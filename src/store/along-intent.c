@@ -1,0 +1,197 @@
+/* along-intent.c — one thing that a user wants changed, as a list of records to put and remove
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-intent-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  AlongRecord *record;
+  gboolean removed;
+} Item;
+
+struct _AlongIntent
+{
+  gatomicrefcount ref_count;
+  AlongIntentKind kind;
+  AlongOrigin origin;
+  gint64 last_id;
+  GArray *items;
+};
+
+G_DEFINE_BOXED_TYPE (AlongIntent, along_intent, along_intent_ref, along_intent_unref)
+
+static void
+item_clear (gpointer data)
+{
+  g_object_unref (((Item *) data)->record);
+}
+
+static void
+add_item (AlongIntent *self,
+          gpointer     record,
+          gboolean     removed)
+{
+  Item item = { .record = g_object_ref (record), .removed = removed };
+
+  g_array_append_val (self->items, item);
+}
+
+AlongIntent *
+along_intent_new (AlongIntentKind kind)
+{
+  AlongIntent *self = g_new0 (AlongIntent, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->kind = kind;
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (self->items, item_clear);
+
+  return self;
+}
+
+AlongIntent *
+along_intent_new_inverse (AlongIntent *self)
+{
+  AlongIntent *inverse;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  inverse = along_intent_new (self->kind);
+  inverse->origin = self->origin == ALONG_ORIGIN_UNDO ? ALONG_ORIGIN_REDO : ALONG_ORIGIN_UNDO;
+
+  return inverse;
+}
+
+AlongIntent *
+along_intent_ref (AlongIntent *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+along_intent_unref (AlongIntent *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+AlongIntentKind
+along_intent_get_kind (AlongIntent *self)
+{
+  g_return_val_if_fail (self != NULL, ALONG_INTENT_EDIT);
+
+  return self->kind;
+}
+
+AlongOrigin
+along_intent_get_origin (AlongIntent *self)
+{
+  g_return_val_if_fail (self != NULL, ALONG_ORIGIN_NEW);
+
+  return self->origin;
+}
+
+gint64
+along_intent_new_id (AlongIntent *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return --self->last_id;
+}
+
+void
+along_intent_put (AlongIntent *self,
+                  gpointer     record)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ALONG_IS_RECORD (record));
+
+  /* Ids that the record came with are not given out again. */
+  self->last_id = MIN (self->last_id, along_record_get_id (record));
+  add_item (self, record, FALSE);
+}
+
+void
+along_intent_remove (AlongIntent *self,
+                     gpointer     record)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ALONG_IS_RECORD (record));
+
+  add_item (self, record, TRUE);
+}
+
+guint
+along_intent_get_n_items (AlongIntent *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+AlongRecord *
+along_intent_get_item (AlongIntent *self,
+                       guint        position,
+                       gboolean    *removed)
+{
+  const Item *item;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (position < self->items->len, NULL);
+
+  item = &g_array_index (self->items, Item, position);
+  *removed = item->removed;
+
+  return item->record;
+}
+
+const char *
+along_intent_kind_describe (AlongIntentKind kind)
+{
+  switch (kind)
+    {
+    case ALONG_INTENT_SET_UP:
+      return _("Agency set up.");
+    case ALONG_INTENT_EDIT_AGENCY:
+      return _("Agency changed.");
+    case ALONG_INTENT_ADD:
+      return _("Entry added.");
+    case ALONG_INTENT_EDIT:
+      return _("Entry changed.");
+    case ALONG_INTENT_ARCHIVE:
+      return _("Entry archived.");
+    case ALONG_INTENT_RESTORE:
+      return _("Entry restored.");
+    case ALONG_INTENT_ADD_SHIFT:
+      return _("Shift added.");
+    case ALONG_INTENT_EDIT_SHIFT:
+      return _("Shift changed.");
+    case ALONG_INTENT_MOVE_SHIFT:
+      return _("Shift moved.");
+    case ALONG_INTENT_COPY_SHIFT:
+      return _("Shift copied.");
+    case ALONG_INTENT_DELETE_SHIFT:
+      return _("Shift deleted.");
+    case ALONG_INTENT_ASSIGN:
+      return _("Shift assigned.");
+    case ALONG_INTENT_UNASSIGN:
+      return _("Taken off the shift.");
+    case ALONG_INTENT_STAND_IN:
+      return _("Stand-in found.");
+    case ALONG_INTENT_SET_STATE:
+      return _("Assignment changed.");
+    default:
+      g_return_val_if_reached ("");
+    }
+}

@@ -1,0 +1,185 @@
+/* along-reader.c — reads what pages show and rules ask about
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-reader.h"
+
+#include "store/along-mapper.h"
+
+static GPtrArray *
+new_records (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* SQL would sort by bytes, or by whatever language a server speaks. */
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  AlongEntry *of_a = *(AlongEntry *const *) a;
+  AlongEntry *of_b = *(AlongEntry *const *) b;
+  gboolean archived_a = along_entry_is_archived (of_a);
+  gboolean archived_b = along_entry_is_archived (of_b);
+  int order;
+
+  if (archived_a != archived_b)
+    return archived_a ? 1 : -1;
+
+  order = g_utf8_collate (along_entry_get_name (of_a), along_entry_get_name (of_b));
+  if (order != 0)
+    return order;
+
+  return along_record_get_id (ALONG_RECORD (of_a)) < along_record_get_id (ALONG_RECORD (of_b)) ? -1
+                                                                                               : 1;
+}
+
+static gboolean
+add_all (AlongSqlite     *sqlite,
+         AlongDirectory  *directory,
+         GType            type,
+         const char      *clause,
+         GError         **error)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  if (!along_mapper_select (sqlite, type, clause, NULL, 0, records, error))
+    return FALSE;
+
+  if (g_type_is_a (type, ALONG_TYPE_ENTRY))
+    g_ptr_array_sort (records, compare_entries);
+  for (guint i = 0; i < records->len; i++)
+    along_directory_add (directory, g_ptr_array_index (records, i));
+
+  return TRUE;
+}
+
+static gboolean
+add_one (AlongSqlite     *sqlite,
+         AlongDirectory  *directory,
+         GType            type,
+         gint64           id,
+         GError         **error)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  if (!along_mapper_select (sqlite, type, "WHERE id = $1", &id, 1, records, error))
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    along_directory_add (directory, g_ptr_array_index (records, i));
+
+  return TRUE;
+}
+
+AlongDirectory *
+along_reader_load_directory (AlongSqlite  *sqlite,
+                             GError      **error)
+{
+  g_autoptr (AlongDirectory) directory = along_directory_new ();
+
+  if (!add_all (sqlite, directory, ALONG_TYPE_AGENCY, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_SUPERVISOR, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_PEER, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_CLIENT, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_PLACE, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_CONNECTION, "ORDER BY since, id", error))
+    return NULL;
+
+  return g_steal_pointer (&directory);
+}
+
+AlongDirectory *
+along_reader_load_names (AlongSqlite  *sqlite,
+                         GArray       *person_ids,
+                         GError      **error)
+{
+  g_autoptr (AlongDirectory) directory = along_directory_new ();
+
+  if (!add_all (sqlite, directory, ALONG_TYPE_AGENCY, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error))
+    return NULL;
+
+  for (guint i = 0; i < person_ids->len; i++)
+    {
+      gint64 id = g_array_index (person_ids, gint64, i);
+
+      if (!add_one (sqlite, directory, ALONG_TYPE_PEER, id, error) ||
+          !add_one (sqlite, directory, ALONG_TYPE_SUPERVISOR, id, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&directory);
+}
+
+AlongRoster *
+along_reader_load_roster (AlongSqlite     *sqlite,
+                          AlongDirectory  *directory,
+                          AlongSpan        span,
+                          GError         **error)
+{
+  g_autoptr (AlongRoster) roster = along_roster_new (directory, span);
+  g_autoptr (GPtrArray) shifts = new_records ();
+  g_autoptr (GPtrArray) assignments = new_records ();
+  g_autoptr (GPtrArray) absences = new_records ();
+  /* A shift lasts no longer than the margin, so that those which reach into the span begin in a
+   * range that the index knows. */
+  const gint64 numbers[] = {
+    span.start - 2 * ALONG_ROSTER_MARGIN,
+    span.end + ALONG_ROSTER_MARGIN,
+    span.start - ALONG_ROSTER_MARGIN,
+  };
+
+  if (!along_mapper_select (sqlite, ALONG_TYPE_SHIFT,
+                            "WHERE start_at > $1 AND start_at < $2 AND end_at > $3 "
+                            "ORDER BY start_at, id",
+                            numbers, 3, shifts, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_ASSIGNMENT,
+                            "WHERE shift_id IN (SELECT id FROM shift WHERE start_at > $1 "
+                            "AND start_at < $2 AND end_at > $3) ORDER BY id",
+                            numbers, 3, assignments, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE,
+                            "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
+                            (const gint64[]) { numbers[2], numbers[1] }, 2, absences, error))
+    return NULL;
+
+  for (guint i = 0; i < shifts->len; i++)
+    along_roster_add_shift (roster, g_ptr_array_index (shifts, i));
+  for (guint i = 0; i < assignments->len; i++)
+    along_roster_add_assignment (roster, g_ptr_array_index (assignments, i));
+  for (guint i = 0; i < absences->len; i++)
+    along_roster_add_absence (roster, g_ptr_array_index (absences, i));
+
+  return g_steal_pointer (&roster);
+}
+
+GPtrArray *
+along_reader_load_absences (AlongSqlite  *sqlite,
+                            gint64        person_id,
+                            gint64        from,
+                            GError      **error)
+{
+  g_autoptr (GPtrArray) absences = new_records ();
+  const gint64 numbers[] = { person_id, from };
+
+  if (!along_mapper_select (sqlite, ALONG_TYPE_ABSENCE,
+                            "WHERE person_id = $1 AND end_at > $2 ORDER BY start_at, id",
+                            numbers, 2, absences, error))
+    return NULL;
+
+  return g_steal_pointer (&absences);
+}
+
+GPtrArray *
+along_reader_load_seats (AlongSqlite  *sqlite,
+                         gint64        shift_id,
+                         GError      **error)
+{
+  g_autoptr (GPtrArray) seats = new_records ();
+
+  if (!along_mapper_select (sqlite, ALONG_TYPE_ASSIGNMENT, "WHERE shift_id = $1 ORDER BY id",
+                            &shift_id, 1, seats, error))
+    return NULL;
+
+  return g_steal_pointer (&seats);
+}

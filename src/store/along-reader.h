@@ -1,0 +1,39 @@
+/* along-reader.h — reads what pages show and rules ask about
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-roster.h"
+#include "store/along-sqlite.h"
+
+G_BEGIN_DECLS
+
+/* All results are to be unreffed; errors are ALONG_STORE_ERROR. */
+
+/* Everything, in the order in which lists show it: by name in the user's language, what is archived
+ * last; connections by their day. */
+AlongDirectory *along_reader_load_directory (AlongSqlite     *sqlite,
+                                             GError         **error);
+
+/* A directory that holds only what names @person_ids (gint64) and their shifts: those people, the
+ * agency and its types of shift. */
+AlongDirectory *along_reader_load_names     (AlongSqlite     *sqlite,
+                                             GArray          *person_ids,
+                                             GError         **error);
+
+AlongRoster    *along_reader_load_roster    (AlongSqlite     *sqlite,
+                                             AlongDirectory  *directory,
+                                             AlongSpan        span,
+                                             GError         **error);
+
+GPtrArray      *along_reader_load_absences  (AlongSqlite     *sqlite,
+                                             gint64           person_id,
+                                             gint64           from,
+                                             GError         **error);
+
+/* All assignments of a shift, in the order of their ids. */
+GPtrArray      *along_reader_load_seats     (AlongSqlite     *sqlite,
+                                             gint64           shift_id,
+                                             GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,631 @@
+/* along-sqlite.c — the driver: a connection to an encrypted SQLite file
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-sqlite.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sqlcipher/sqlite3.h>
+
+#define PLAIN_HEADER "SQLite format 3"
+
+/* "Alng", which tells an agency's file from another program's. Never change it. */
+#define APPLICATION_ID 0x416c6e67
+
+/* Another program that is just closing the file is waited for, no longer than a user would. */
+#define BUSY_MILLISECONDS 250
+
+#define CACHE_SIZE 64
+
+struct _AlongSqlite
+{
+  sqlite3 *handle;
+  GHashTable *cache; /* SQL text, the statement's own → sqlite3_stmt */
+  int version;
+};
+
+/* What can be seen of a file from outside. */
+typedef struct
+{
+  guint8 head[ALONG_VAULT_SALT_SIZE];
+  gint64 size;
+  gint64 log_size;
+} Outside;
+
+static gboolean
+refuse (GError          **error,
+        AlongStoreError   code,
+        const char       *message)
+{
+  g_set_error_literal (error, ALONG_STORE_ERROR, (int) code, message);
+  return FALSE;
+}
+
+static gboolean
+refuse_damaged (GError **error)
+{
+  return refuse (error, ALONG_STORE_ERROR_DAMAGED,
+                 _("The agency file is damaged: it cannot be read as it was written. Take the "
+                   "newest backup of it, and keep the damaged one."));
+}
+
+static gboolean
+refuse_permission (GError **error)
+{
+  return refuse (error, ALONG_STORE_ERROR_NO_PERMISSION,
+                 _("You are not allowed to read and write the agency file or its folder. Ask whoever "
+                   "owns them to allow it."));
+}
+
+static gboolean
+refuse_conflict (AlongSqlite  *self,
+                 int           code,
+                 GError      **error)
+{
+  switch (code)
+    {
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+      return refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                     _("Something else still refers to this, or what this refers to is gone. Archive "
+                       "it instead of removing it, or choose another entry."));
+
+    case SQLITE_CONSTRAINT_UNIQUE:
+      return refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                     _("The same is there already. Choose something else."));
+
+    case SQLITE_CONSTRAINT_TRIGGER:
+      /* The words are those of the triggers in the migrations. */
+      if (g_str_equal (sqlite3_errmsg (self->handle), "double booking"))
+        return refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                       _("Somebody would be on two shifts at the same time. Choose another time or "
+                         "another person."));
+      return refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                     _("The log of changes cannot be changed. Nothing was done."));
+
+    default:
+      return refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                     _("A field holds something that the agency file does not accept. Look through "
+                       "what you entered."));
+    }
+}
+
+static gboolean
+is_full (AlongSqlite *self,
+         int          code)
+{
+  if (code == SQLITE_FULL)
+    return TRUE;
+
+  /* A quota and a limit on the size of files are full disks by other names. */
+  if ((code & 0xff) == SQLITE_IOERR && self != NULL)
+    switch (sqlite3_system_errno (self->handle))
+      {
+      case ENOSPC:
+      case EDQUOT:
+      case EFBIG:
+        return TRUE;
+
+      default:
+        break;
+      }
+
+  return FALSE;
+}
+
+static gpointer
+open_raw (const char *path,
+          int         flags)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  sqlite3_filename name = sqlite3_create_filename (path, "", "", 0, NULL);
+  sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
+
+  if (vfs->xOpen (vfs, name, file, flags, NULL) != SQLITE_OK)
+    g_clear_pointer (&file, g_free);
+  sqlite3_free_filename (name);
+
+  return file;
+}
+
+/* Reads through SQLite's own file layer: a descriptor of our own, when closed, would drop the locks
+ * of every connection that this process has on the file. */
+static gboolean
+read_outside (const char  *path,
+              Outside     *outside,
+              GError     **error)
+{
+  sqlite3_file *file = open_raw (path, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB);
+  g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
+  GStatBuf log_stat;
+  sqlite3_int64 size = 0;
+  int code;
+
+  if (file == NULL)
+    return refuse_permission (error);
+
+  code = file->pMethods->xFileSize (file, &size);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, outside->head, sizeof outside->head, 0);
+  file->pMethods->xClose (file);
+  g_free (file);
+
+  outside->size = size;
+  outside->log_size = g_stat (log_path, &log_stat) == 0 ? log_stat.st_size : 0;
+
+  if (code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ)
+    return TRUE;
+
+  along_sqlite_set_error (NULL, code, error);
+  return FALSE;
+}
+
+static gboolean
+has_salt_of (const Outside *outside,
+             AlongKey      *key)
+{
+  guint8 salt[ALONG_VAULT_SALT_SIZE];
+
+  along_key_get_salt (key, salt);
+
+  return memcmp (salt, outside->head, sizeof salt) == 0;
+}
+
+/* What the key does not fit: the file carries the mark of its key, so that a wrong key can be told
+ * from a right one in front of a damaged file. */
+static gboolean
+refuse_unreadable (const Outside  *outside,
+                   AlongKey       *key,
+                   GError        **error)
+{
+  if (has_salt_of (outside, key))
+    return refuse_damaged (error);
+
+  return refuse (error, ALONG_STORE_ERROR_WRONG_KEY,
+                 _("The key does not open this file. It belongs to another agency, or this is not an "
+                   "agency file. Choose the other file, or type the recovery key of this one."));
+}
+
+/* Everything that can be refused without opening the file as a database. */
+static gboolean
+inspect (const char  *path,
+         AlongKey    *key,
+         Outside     *outside,
+         GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf about;
+
+  if (g_stat (path, &about) != 0)
+    {
+      if (errno == EACCES)
+        return refuse_permission (error);
+
+      if (errno == ENOENT || errno == ENOTDIR)
+        {
+          g_autofree char *name = g_filename_display_name (path);
+
+          g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND,
+                       _("There is no file “%s”. Choose the agency file where it is now."), name);
+          return FALSE;
+        }
+
+      g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                   _("The agency file cannot be looked at: %s. Choose another file."),
+                   g_strerror (errno));
+      return FALSE;
+    }
+
+  /* A pipe must not even be opened: that would wait for whoever writes into it. */
+  if (!S_ISREG (about.st_mode))
+    return refuse (error, ALONG_STORE_ERROR_FAILED,
+                   _("This is a folder, not a file. Choose the agency file in it."));
+
+  /* SQLite puts its log beside the file. */
+  if (g_access (path, R_OK | W_OK) != 0 || g_access (folder, W_OK | X_OK) != 0)
+    return refuse_permission (error);
+
+  if (about.st_size == 0)
+    return refuse (error, ALONG_STORE_ERROR_EMPTY,
+                   _("The agency file is empty: its content is lost. Take the newest backup of it."));
+
+  if (!read_outside (path, outside, error))
+    return FALSE;
+
+  if (memcmp (outside->head, PLAIN_HEADER, sizeof outside->head) == 0)
+    return refuse (error, ALONG_STORE_ERROR_NOT_ENCRYPTED,
+                   _("This is a database without encryption, so no agency file. Choose another file."));
+
+  /* A crash in the middle of a write may leave part of a page; then the log has the whole one. */
+  if (outside->log_size == 0 && outside->size % ALONG_SQLITE_PAGE_SIZE != 0)
+    return refuse_unreadable (outside, key, error);
+
+  return TRUE;
+}
+
+static gboolean
+execute (sqlite3    *handle,
+         const char *sql)
+{
+  return sqlite3_exec (handle, sql, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* The one number or text that @sql gives; the text to be freed. */
+static int
+query (sqlite3     *handle,
+       const char  *sql,
+       gint64      *number,
+       char       **text)
+{
+  sqlite3_stmt *stmt = NULL;
+  int code = sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_step (stmt);
+
+  if (code == SQLITE_ROW && number != NULL)
+    *number = sqlite3_column_int64 (stmt, 0);
+  if (code == SQLITE_ROW && text != NULL)
+    *text = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
+
+  sqlite3_finalize (stmt);
+
+  return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+/* A connection that has its key and holds its lock on first use. */
+static AlongSqlite *
+connect_file (const char  *path,
+              AlongKey    *key,
+              GError     **error)
+{
+  g_autoptr (AlongSqlite) self = g_new0 (AlongSqlite, 1);
+  g_autoptr (AlongKeySpec) spec = NULL;
+  g_autofree char *cipher = NULL;
+  int code;
+
+  self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+
+  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+  if (code != SQLITE_OK)
+    {
+      along_sqlite_set_error (self, code, error);
+      return NULL;
+    }
+
+  /* Where plain SQLite was loaded first, a key would be ignored or crash. */
+  query (self->handle, "PRAGMA cipher_version", NULL, &cipher);
+  if (cipher == NULL || *cipher == '\0')
+    {
+      refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
+              _("This computer's SQLCipher is missing or was displaced by plain SQLite, so that "
+                "nothing could be encrypted. Install SQLCipher 4.6 or newer."));
+      return NULL;
+    }
+
+  /* Before the key: what is wiped includes the key. The log goes nowhere, for it would go to the
+   * terminal; what it says comes as an error, too. */
+  sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+  spec = along_key_dup_raw_spec (key);
+  if (!execute (self->handle, "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON") ||
+      sqlite3_key_v2 (self->handle, "main", spec, (int) strlen (spec)) != SQLITE_OK ||
+      !execute (self->handle, "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE"))
+    {
+      along_sqlite_set_error (self, sqlite3_extended_errcode (self->handle), error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/* How this program wants its files, once it knows that this is one. */
+static gboolean
+settle (AlongSqlite  *self,
+        GError      **error)
+{
+  return along_sqlite_execute (self,
+                               "PRAGMA journal_mode = WAL;"
+                               "PRAGMA synchronous = FULL;"
+                               "PRAGMA secure_delete = ON;"
+                               "PRAGMA foreign_keys = ON;"
+                               "PRAGMA recursive_triggers = ON;"
+                               "PRAGMA trusted_schema = OFF;",
+                               error);
+}
+
+/* Reads who wrote the file, and so whether the key fits. */
+static gboolean
+identify (AlongSqlite    *self,
+          const Outside  *outside,
+          AlongKey       *key,
+          int             newest,
+          GError        **error)
+{
+  gint64 application = 0, version = 0, n_pages = 0;
+  int code = query (self->handle, "PRAGMA application_id", &application, NULL);
+
+  if (code == SQLITE_OK)
+    code = query (self->handle, "PRAGMA user_version", &version, NULL);
+  if (code == SQLITE_OK)
+    code = query (self->handle, "PRAGMA page_count", &n_pages, NULL);
+
+  if ((code & 0xff) == SQLITE_NOTADB)
+    return refuse_unreadable (outside, key, error);
+
+  if (code != SQLITE_OK)
+    {
+      along_sqlite_set_error (self, code, error);
+      return FALSE;
+    }
+
+  if (application != APPLICATION_ID || version < 1)
+    return refuse (error, ALONG_STORE_ERROR_FOREIGN,
+                   _("This database was written by another program, so it is no agency file. Choose "
+                     "another file."));
+
+  if (version > newest)
+    return refuse (error, ALONG_STORE_ERROR_NEWER,
+                   _("The agency file was written by a newer version of Alongside. Update Alongside on "
+                     "this computer; the file was left as it is."));
+
+  /* Pages that the log does not have and the file has lost. */
+  if (outside->log_size == 0 && n_pages * ALONG_SQLITE_PAGE_SIZE > outside->size)
+    return refuse_damaged (error);
+
+  self->version = (int) version;
+  return TRUE;
+}
+
+AlongSqlite *
+along_sqlite_open (const char  *path,
+                   AlongKey    *key,
+                   int          newest,
+                   GError     **error)
+{
+  g_autoptr (AlongSqlite) self = NULL;
+  Outside outside = { 0 };
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  if (!inspect (path, key, &outside, error))
+    return NULL;
+
+  self = connect_file (path, key, error);
+  if (self == NULL)
+    return NULL;
+
+  /* A file that is refused keeps the log that was found beside it. */
+  if (outside.log_size > 0)
+    sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+
+  if (!identify (self, &outside, key, newest, error))
+    return NULL;
+
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  if (!settle (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+AlongSqlite *
+along_sqlite_create (const char  *path,
+                     AlongKey    *key,
+                     GError     **error)
+{
+  g_autoptr (AlongSqlite) self = NULL;
+  g_autofree char *mark = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  self = connect_file (path, key, error);
+  if (self == NULL)
+    return NULL;
+
+  mark = g_strdup_printf ("PRAGMA page_size = %d; PRAGMA application_id = %d",
+                          ALONG_SQLITE_PAGE_SIZE, APPLICATION_ID);
+  if (!along_sqlite_execute (self, mark, error) || !settle (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+gboolean
+along_sqlite_assert_sealed (const char  *path,
+                            AlongKey    *key,
+                            GError     **error)
+{
+  Outside outside = { 0 };
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  if (!read_outside (path, &outside, error))
+    return FALSE;
+
+  if (!has_salt_of (&outside, key))
+    return refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
+                   _("The new agency file did not come out encrypted and was removed. Install "
+                     "SQLCipher 4.6 or newer."));
+
+  return TRUE;
+}
+
+void
+along_sqlite_free (AlongSqlite *self)
+{
+  g_hash_table_unref (self->cache);
+  sqlite3_close_v2 (self->handle);
+  g_free (self);
+}
+
+gboolean
+along_sqlite_execute (AlongSqlite  *self,
+                      const char   *sql,
+                      GError      **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (sql != NULL, FALSE);
+
+  if (execute (self->handle, sql))
+    return TRUE;
+
+  along_sqlite_set_error (self, sqlite3_extended_errcode (self->handle), error);
+  return FALSE;
+}
+
+gboolean
+along_sqlite_begin (AlongSqlite  *self,
+                    GError      **error)
+{
+  return along_sqlite_execute (self, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+along_sqlite_commit (AlongSqlite  *self,
+                     GError      **error)
+{
+  return along_sqlite_execute (self, "COMMIT", error);
+}
+
+void
+along_sqlite_rollback (AlongSqlite *self)
+{
+  g_return_if_fail (self != NULL);
+
+  /* Some failures end the transaction by themselves. */
+  if (!sqlite3_get_autocommit (self->handle))
+    execute (self->handle, "ROLLBACK");
+}
+
+int
+along_sqlite_get_version (AlongSqlite *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->version;
+}
+
+gboolean
+along_sqlite_set_version (AlongSqlite  *self,
+                          int           version,
+                          GError      **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", version);
+
+  if (!along_sqlite_execute (self, sql, error))
+    return FALSE;
+
+  self->version = version;
+  return TRUE;
+}
+
+gboolean
+along_sqlite_check_whole (AlongSqlite  *self,
+                          GError      **error)
+{
+  g_autofree char *answer = NULL;
+  int code;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  code = query (self->handle, "PRAGMA quick_check (1)", NULL, &answer);
+  if (code != SQLITE_OK)
+    {
+      along_sqlite_set_error (self, code, error);
+      return FALSE;
+    }
+
+  if (g_strcmp0 (answer, "ok") != 0)
+    return refuse_damaged (error);
+
+  return TRUE;
+}
+
+gpointer
+along_sqlite_get_handle (AlongSqlite *self)
+{
+  return self->handle;
+}
+
+gpointer
+along_sqlite_take_cached (AlongSqlite *self,
+                          const char  *sql)
+{
+  sqlite3_stmt *stmt = NULL;
+
+  /* Its key is the statement's own text, which goes with it. */
+  g_hash_table_steal_extended (self->cache, sql, NULL, (gpointer *) &stmt);
+
+  return stmt;
+}
+
+void
+along_sqlite_give_back (AlongSqlite *self,
+                        gpointer     statement)
+{
+  const char *sql = sqlite3_sql (statement);
+
+  if (g_hash_table_contains (self->cache, sql) || g_hash_table_size (self->cache) >= CACHE_SIZE)
+    sqlite3_finalize (statement);
+  else
+    g_hash_table_insert (self->cache, (gpointer) sql, statement);
+}
+
+void
+along_sqlite_set_error (AlongSqlite  *self,
+                        int           code,
+                        GError      **error)
+{
+  if (is_full (self, code))
+    {
+      refuse (error, ALONG_STORE_ERROR_FULL,
+              _("The disk is full, so nothing was changed. Make room on it and try again."));
+      return;
+    }
+
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      refuse (error, ALONG_STORE_ERROR_IN_USE,
+              _("Another program has this agency file open. Close it there and try again."));
+      break;
+
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+      refuse_damaged (error);
+      break;
+
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_AUTH:
+    case SQLITE_CANTOPEN:
+      refuse_permission (error);
+      break;
+
+    case SQLITE_CONSTRAINT:
+      refuse_conflict (self, code, error);
+      break;
+
+    default:
+      /* The number is for whoever is asked for help; the library's words may hold the user's. */
+      g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                   _("The agency file could not be read or written (error %d). Check the disk, then "
+                     "open the agency again."),
+                   code);
+      break;
+    }
+}

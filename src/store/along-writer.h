@@ -1,0 +1,35 @@
+/* along-writer.h — carries out an intent inside a transaction
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/along-database.h"
+#include "store/along-intent-private.h"
+#include "store/along-sqlite.h"
+
+G_BEGIN_DECLS
+
+/* Does all of @intent inside a transaction that the caller has begun and will end, and gives the
+ * inverse, to be unreffed. @change (may be %NULL) is what it touched; @audit_id is the line that it
+ * wrote into the audit log. ALONG_STORE_ERROR or ALONG_MODEL_ERROR; the caller then rolls back.
+ *
+ * Only where an intent leads counts, not the order of its records: two shifts may trade places.
+ * So all changes of a record are made one, from what the file holds to the last that the intent
+ * says of it, and then
+ * 1. assignments that change, or whose shift moves or goes, are lifted out of the file;
+ * 2. everything else is written;
+ * 3. the assignments are put back where they will be, one by one, each asked of the rules and of
+ *    the database's own triggers in front of all that stand already.
+ * So every pair of them is looked at in its final place, and nothing else is.
+ *
+ * What the rules are asked depends on what is new: about a seat newly taken, everything; about one
+ * whose shift has moved, the person's time; about what is set up from a programme, undone or done
+ * again, double booking alone, because people may have moved on since. */
+AlongIntent *along_writer_run (AlongSqlite  *sqlite,
+                               AlongIntent  *intent,
+                               gint64        now,
+                               AlongChange  *change,
+                               gint64       *audit_id,
+                               GError      **error);
+
+G_END_DECLS
