@@ -56,6 +56,18 @@ put_assignment (AlongIntent *intent,
   along_intent_put (intent, assignment);
 }
 
+/* What an editor changed beside its main record. */
+static void
+change_beside (AlongIntent *intent,
+               GPtrArray   *put,
+               GPtrArray   *removed)
+{
+  for (guint i = 0; put != NULL && i < put->len; i++)
+    put_copy (intent, g_ptr_array_index (put, i));
+  for (guint i = 0; removed != NULL && i < removed->len; i++)
+    remove_copy (intent, g_ptr_array_index (removed, i));
+}
+
 static gboolean
 is_new (gpointer record)
 {
@@ -73,10 +85,7 @@ along_intent_save_entry (AlongEntry *entry,
 
   intent = along_intent_new (is_new (entry) ? ALONG_INTENT_ADD : ALONG_INTENT_EDIT);
   put_copy (intent, entry);
-  for (guint i = 0; put != NULL && i < put->len; i++)
-    put_copy (intent, g_ptr_array_index (put, i));
-  for (guint i = 0; removed != NULL && i < removed->len; i++)
-    remove_copy (intent, g_ptr_array_index (removed, i));
+  change_beside (intent, put, removed);
 
   return intent;
 }
@@ -109,7 +118,9 @@ along_intent_edit_agency (AlongAgency *agency)
 }
 
 AlongIntent *
-along_intent_save_shift (AlongShift *shift)
+along_intent_save_shift (AlongShift *shift,
+                         GPtrArray  *put,
+                         GPtrArray  *removed)
 {
   AlongIntent *intent;
 
@@ -117,6 +128,7 @@ along_intent_save_shift (AlongShift *shift)
 
   intent = along_intent_new (is_new (shift) ? ALONG_INTENT_ADD_SHIFT : ALONG_INTENT_EDIT_SHIFT);
   put_copy (intent, shift);
+  change_beside (intent, put, removed);
 
   return intent;
 }
@@ -182,6 +194,23 @@ along_intent_assign (AlongShift *shift,
 
   intent = along_intent_new (ALONG_INTENT_ASSIGN);
   put_assignment (intent, along_record_get_id (ALONG_RECORD (shift)), person_id, 0);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_reassign (AlongAssignment *assignment,
+                       gint64           person_id)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_ASSIGN);
+  put_changed (intent, assignment,
+               "person-id", person_id,
+               "state", ALONG_ASSIGNMENT_PROPOSED,
+               NULL);
 
   return intent;
 }

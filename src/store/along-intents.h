@@ -21,8 +21,12 @@ AlongIntent *along_intent_archive      (AlongEntry      *entry,
                                         gboolean         archived);
 AlongIntent *along_intent_edit_agency  (AlongAgency     *agency);
 
-/* Writes @shift, new or changed. A changed one keeps its assignments. */
-AlongIntent *along_intent_save_shift   (AlongShift      *shift);
+/* Writes @shift, new or changed, and beside it what its editor changed of its people: @put and
+ * @removed are arrays of AlongAssignment or %NULL; those that refer to a new @shift do so by its
+ * id, which then is negative. Its other assignments stay. */
+AlongIntent *along_intent_save_shift   (AlongShift      *shift,
+                                        GPtrArray       *put,
+                                        GPtrArray       *removed);
 AlongIntent *along_intent_move_shift   (AlongShift      *shift,
                                         AlongSpan        span);
 
@@ -35,6 +39,10 @@ AlongIntent *along_intent_delete_shift (AlongRoster     *roster,
                                         AlongShift      *shift);
 
 AlongIntent *along_intent_assign       (AlongShift      *shift,
+                                        gint64           person_id);
+
+/* Gives the seat of @assignment to @person_id, who has to be asked anew. */
+AlongIntent *along_intent_reassign     (AlongAssignment *assignment,
                                         gint64           person_id);
 
 /* Takes @assignment off the roster; in @roster, what stands in for it stays and stands alone. */
