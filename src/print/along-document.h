@@ -6,6 +6,7 @@
 #include <cairo.h>
 #include <glib-object.h>
 
+#include "model/along-day.h"
 #include "model/along-enums.h"
 
 G_BEGIN_DECLS
@@ -19,19 +20,31 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_DOCUMENT (along_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AlongDocument, along_document, ALONG, DOCUMENT, GObject)
 
+/**
+ * AlongDocumentClass:
+ * @title: what kind of document it is, marked for translation
+ * @get_date: the day that stands on it as that of printing
+ */
 struct _AlongDocumentClass
 {
   GObjectClass parent_class;
 
-  guint (* get_n_pages) (AlongDocument *self);
-  void  (* get_size)    (AlongDocument *self,
-                         double        *width,
-                         double        *height);
-  void  (* draw_page)   (AlongDocument *self,
-                         cairo_t       *cr,
-                         guint          page);
+  const char *title;
+
+  guint    (* get_n_pages) (AlongDocument *self);
+  void     (* get_size)    (AlongDocument *self,
+                            double        *width,
+                            double        *height);
+  AlongDay (* get_date)    (AlongDocument *self);
+  void     (* draw_page)   (AlongDocument *self,
+                            cairo_t       *cr,
+                            guint          page);
 };
 
+/* What kind of document it is, in the user's language; holds no name. Static. */
+const char *along_document_get_title (AlongDocument *self);
+
+/* Pages are counted from 0. */
 guint    along_document_get_n_pages (AlongDocument  *self);
 void     along_document_get_size    (AlongDocument  *self,
                                      double         *width,

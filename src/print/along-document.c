@@ -1,0 +1,200 @@
+/* along-document.c — pages on paper, the same for printer, preview and PDF
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "print/along-document.h"
+
+#include <string.h>
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "print/along-print-error.h"
+
+G_DEFINE_ABSTRACT_TYPE (AlongDocument, along_document, G_TYPE_OBJECT)
+
+/* Bytes that may be a secret: they never move without being wiped where they were. */
+typedef struct
+{
+  char *data;
+  gsize length;
+  gsize size;
+} Buffer;
+
+static void
+buffer_clear (Buffer *buffer)
+{
+  if (buffer->data != NULL)
+    explicit_bzero (buffer->data, buffer->size);
+  g_clear_pointer (&buffer->data, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Buffer, buffer_clear)
+
+static cairo_status_t
+buffer_append (gpointer             data,
+               const unsigned char *bytes,
+               unsigned int         n_bytes)
+{
+  Buffer *buffer = data;
+
+  if (buffer->size - buffer->length < n_bytes)
+    {
+      Buffer larger = { .length = buffer->length };
+
+      larger.size = MAX (2 * buffer->size, buffer->length + n_bytes);
+      larger.data = g_malloc (larger.size);
+      if (buffer->length > 0)
+        memcpy (larger.data, buffer->data, buffer->length);
+      buffer_clear (buffer);
+      *buffer = larger;
+    }
+
+  memcpy (buffer->data + buffer->length, bytes, n_bytes);
+  buffer->length += n_bytes;
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+draw_pdf (AlongDocument  *self,
+          Buffer         *buffer,
+          GError        **error)
+{
+  guint n_pages = along_document_get_n_pages (self);
+  g_autofree char *date = along_day_to_iso (ALONG_DOCUMENT_GET_CLASS (self)->get_date (self));
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  double width, height;
+  cairo_t *cr;
+
+  along_document_get_size (self, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (buffer_append, buffer, width, height);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  along_document_get_title (self));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Alongside");
+  /* The day that the page tells is enough: the same document is the same file, to the byte. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+
+  cr = cairo_create (surface);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cairo_save (cr);
+      along_document_draw_page (self, cr, i);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+    }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_set_error (error, ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_FAILED,
+               /* Translators: %s is what the drawing library said. */
+               _("The pages could not be drawn: %s. Nothing was written. Try again."),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+/* A new file takes the place of an old one of its name, which must not happen to a device. */
+static gboolean
+check_path (const char  *path,
+            GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  GStatBuf status;
+
+  if (*path == '\0')
+    {
+      g_set_error (error, ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_BAD_NAME,
+                   _("The file has no name. Choose one."));
+      return FALSE;
+    }
+
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+    {
+      g_set_error (error, ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NOT_A_FILE,
+                   _("“%s” is not a file that can be written. Choose another name."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+along_document_class_init (AlongDocumentClass *klass)
+{
+}
+
+static void
+along_document_init (AlongDocument *self)
+{
+}
+
+const char *
+along_document_get_title (AlongDocument *self)
+{
+  g_return_val_if_fail (ALONG_IS_DOCUMENT (self), NULL);
+
+  return _(ALONG_DOCUMENT_GET_CLASS (self)->title);
+}
+
+guint
+along_document_get_n_pages (AlongDocument *self)
+{
+  g_return_val_if_fail (ALONG_IS_DOCUMENT (self), 0);
+
+  return ALONG_DOCUMENT_GET_CLASS (self)->get_n_pages (self);
+}
+
+void
+along_document_get_size (AlongDocument *self,
+                         double        *width,
+                         double        *height)
+{
+  g_return_if_fail (ALONG_IS_DOCUMENT (self));
+  g_return_if_fail (width != NULL && height != NULL);
+
+  ALONG_DOCUMENT_GET_CLASS (self)->get_size (self, width, height);
+}
+
+void
+along_document_draw_page (AlongDocument *self,
+                          cairo_t       *cr,
+                          guint          page)
+{
+  g_return_if_fail (ALONG_IS_DOCUMENT (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (page < along_document_get_n_pages (self));
+
+  ALONG_DOCUMENT_GET_CLASS (self)->draw_page (self, cr, page);
+}
+
+gboolean
+along_document_write_pdf (AlongDocument  *self,
+                          const char     *path,
+                          GError        **error)
+{
+  g_auto (Buffer) buffer = { NULL };
+  g_autoptr (GError) file_error = NULL;
+
+  g_return_val_if_fail (ALONG_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!check_path (path, error) || !draw_pdf (self, &buffer, error))
+    return FALSE;
+
+  if (g_file_set_contents_full (path, buffer.data, (gssize) buffer.length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0600, &file_error))
+    return TRUE;
+
+  g_propagate_error (error, along_print_error_for_file (file_error, path));
+  return FALSE;
+}
