@@ -1,0 +1,276 @@
+/* along-rows-by-person.c — a row for each person, and who is on duty
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-words.h"
+#include "print/along-table-builder.h"
+
+static void
+add_work (AlongTableBuilder *builder,
+          GPtrArray         *block,
+          AlongShift        *shift)
+{
+  const char *place = along_table_get_place_name (builder, shift);
+
+  along_table_block_add (block, ALONG_LINE_WORK,
+                         g_strdup (along_table_get_type_name (builder, shift)));
+  if (*place != '\0')
+    along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (place));
+  along_table_add_note (block, shift);
+}
+
+static void
+add_open_row (AlongTableBuilder *builder,
+              GPtrArray         *rows)
+{
+  AlongTableRow *row = NULL;
+  GPtrArray *shifts = along_roster_get_shifts (builder->roster);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+      GPtrArray *block;
+
+      if (!along_roster_has_shift (builder->roster, shift) ||
+          along_roster_count_open (builder->roster, shift) == 0)
+        continue;
+
+      if (row == NULL)
+        {
+          row = along_table_row_new (ALONG_ROW_OPEN, _("Open slots"), _("Write your name"));
+          g_ptr_array_add (rows, row);
+        }
+
+      block = along_table_row_add_block (row, along_table_get_column (builder, shift));
+      along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
+      add_work (builder, block, shift);
+      along_table_add_open (builder, block, shift);
+    }
+}
+
+/* Those who take the shift together with the person of @assignment. */
+static void
+add_partners (AlongTableBuilder *builder,
+              GPtrArray         *block,
+              AlongShift        *shift,
+              AlongAssignment   *assignment)
+{
+  GPtrArray *assignments = along_table_get_assignments (builder, shift);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *other = g_ptr_array_index (assignments, i);
+      g_autofree char *label = NULL;
+
+      if (other == assignment || !along_table_is_taken (other))
+        continue;
+
+      label = along_table_dup_label (builder, along_assignment_get_person_id (other));
+      if (names->len > 0)
+        /* Translators: between the parts of a list: "Listener, Educator". */
+        g_string_append (names, C_ ("list", ", "));
+      g_string_append (names, label);
+    }
+
+  if (names->len > 0)
+    /* Translators: those who work on the same shift: "With Noor, Sam". */
+    along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup_printf (_("With %s"), names->str));
+}
+
+static void
+add_stand_ins (AlongTableBuilder *builder,
+               GPtrArray         *block,
+               AlongShift        *shift,
+               AlongAssignment   *original)
+{
+  GPtrArray *assignments = along_table_get_assignments (builder, shift);
+  gint64 id = along_record_get_id (ALONG_RECORD (original));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *other = g_ptr_array_index (assignments, i);
+      g_autofree char *label = NULL;
+
+      if (along_assignment_get_stands_in_for_id (other) != id || !along_table_is_taken (other))
+        continue;
+
+      label = along_table_dup_label (builder, along_assignment_get_person_id (other));
+      along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup_printf (_("Stand-in: %s"), label));
+    }
+}
+
+static void
+add_assignment (AlongTableBuilder *builder,
+                AlongTableRow     *row,
+                AlongShift        *shift,
+                AlongAssignment   *assignment)
+{
+  GPtrArray *block = along_table_row_add_block (row, along_table_get_column (builder, shift));
+  AlongAssignment *original = along_table_get_original (builder, assignment);
+
+  if (!along_table_is_taken (assignment))
+    {
+      along_table_block_add_away (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift),
+                                  along_assignment_get_state (assignment));
+      add_work (builder, block, shift);
+      add_stand_ins (builder, block, shift, assignment);
+      return;
+    }
+
+  along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
+  add_work (builder, block, shift);
+  if (original != NULL)
+    {
+      g_autofree char *label = along_table_dup_label (builder,
+                                                      along_assignment_get_person_id (original));
+
+      along_table_block_add (block, ALONG_LINE_DETAIL,
+                             g_strdup_printf (_("Stands in for %s"), label));
+    }
+  add_partners (builder, block, shift, assignment);
+  along_table_add_on_duty (builder, block, shift, FALSE);
+}
+
+static int
+compare_labels (gconstpointer a,
+                gconstpointer b)
+{
+  const AlongTableRow *first = *(AlongTableRow *const *) a;
+  const AlongTableRow *second = *(AlongTableRow *const *) b;
+
+  return g_utf8_collate (first->label, second->label);
+}
+
+static void
+add_people_rows (AlongTableBuilder *builder,
+                 GPtrArray         *rows,
+                 GListModel        *people)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  guint n_people = g_list_model_get_n_items (people);
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (person));
+      GPtrArray *assignments = along_roster_get_person_assignments (builder->roster, id);
+      GPtrArray *shifts = along_roster_get_shifts (builder->roster);
+      AlongTableRow *row = NULL;
+
+      /* The shifts are in order, which a person's assignments need not be. */
+      for (guint k = 0; assignments->len > 0 && k < shifts->len; k++)
+        {
+          AlongShift *shift = g_ptr_array_index (shifts, k);
+          gint64 shift_id = along_record_get_id (ALONG_RECORD (shift));
+
+          if (!along_roster_has_shift (builder->roster, shift))
+            continue;
+
+          for (guint m = 0; m < assignments->len; m++)
+            {
+              AlongAssignment *assignment = g_ptr_array_index (assignments, m);
+
+              if (along_assignment_get_shift_id (assignment) != shift_id)
+                continue;
+
+              if (row == NULL)
+                {
+                  g_autofree char *label = along_table_dup_label (builder, id);
+
+                  row = along_table_row_new (ALONG_ROW_NORMAL, label, "");
+                  g_ptr_array_add (added, row);
+                }
+              add_assignment (builder, row, shift, assignment);
+            }
+        }
+    }
+
+  /* The agency's own order is by name, which would tell about the names behind the aliases. */
+  if (builder->options->aliases)
+    g_ptr_array_sort (added, compare_labels);
+
+  g_ptr_array_extend_and_steal (rows, g_steal_pointer (&added));
+}
+
+/* When @person_id is on duty for shifts that begin on one day, a line for each stretch. */
+static void
+add_duty_times (AlongTableBuilder *builder,
+                GPtrArray         *block,
+                gint64             person_id,
+                guint              column)
+{
+  GPtrArray *shifts = along_roster_get_shifts (builder->roster);
+  AlongSpan stretch = ALONG_SPAN_INIT (0, 0);
+
+  for (guint i = 0; i <= shifts->len; i++)
+    {
+      AlongShift *shift = i < shifts->len ? g_ptr_array_index (shifts, i) : NULL;
+      AlongSpan span;
+
+      if (shift != NULL && (along_shift_get_on_duty_id (shift) != person_id ||
+                            !along_roster_has_shift (builder->roster, shift) ||
+                            along_table_get_column (builder, shift) != column))
+        continue;
+
+      span = shift != NULL ? along_shift_get_span (shift) : ALONG_SPAN_INIT (G_MAXINT64, 0);
+      if (stretch.end > 0 && span.start > stretch.end)
+        {
+          along_table_block_add (block, ALONG_LINE_DETAIL,
+                                 along_words_span (builder->zone, builder->options->clock,
+                                                   stretch));
+          stretch = ALONG_SPAN_INIT (0, 0);
+        }
+
+      if (stretch.end == 0)
+        stretch = span;
+      stretch.end = MAX (stretch.end, span.end);
+    }
+}
+
+static void
+add_duty_row (AlongTableBuilder *builder,
+              GPtrArray         *rows)
+{
+  GPtrArray *shifts = along_roster_get_shifts (builder->roster);
+  AlongTableRow *row = along_table_row_new (ALONG_ROW_ON_DUTY, _("On duty"),
+                                            _("Call if you need somebody"));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+      gint64 person_id = along_shift_get_on_duty_id (shift);
+      guint column = along_table_get_column (builder, shift);
+      gint64 key = person_id * ALONG_DAYS_A_WEEK + column;
+      GPtrArray *block;
+      const char *phone;
+
+      if (person_id == 0 || !along_roster_has_shift (builder->roster, shift) ||
+          !g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
+        continue;
+
+      block = along_table_row_add_block (row, column);
+      along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_label (builder, person_id));
+      phone = along_person_get_phone (along_directory_get_person (builder->directory, person_id));
+      if (*phone != '\0')
+        along_table_block_add (block, ALONG_LINE_PHONE, g_strdup (phone));
+      add_duty_times (builder, block, person_id, column);
+    }
+
+  if (g_hash_table_size (seen) > 0)
+    g_ptr_array_add (rows, row);
+  else
+    along_table_row_free (row);
+}
+
+void
+along_table_add_rows_by_person (AlongTableBuilder *builder,
+                                GPtrArray         *rows)
+{
+  add_open_row (builder, rows);
+  add_people_rows (builder, rows, along_directory_get_peers (builder->directory));
+  add_people_rows (builder, rows, along_directory_get_supervisors (builder->directory));
+  add_duty_row (builder, rows);
+}

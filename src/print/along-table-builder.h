@@ -1,0 +1,83 @@
+/* along-table-builder.h — what the rows of a roster have in common
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "print/along-roster-table.h"
+
+G_BEGIN_DECLS
+
+/* What the rows are built from; nothing of it is owned. */
+typedef struct
+{
+  AlongRoster *roster;
+  AlongDirectory *directory;
+  AlongZone *zone;
+  const AlongRosterOptions *options;
+  AlongDay first_day;
+} AlongTableBuilder;
+
+/* Append the rows of the week to @rows. */
+void             along_table_add_rows_by_shift  (AlongTableBuilder    *builder,
+                                                 GPtrArray            *rows);
+void             along_table_add_rows_by_person (AlongTableBuilder    *builder,
+                                                 GPtrArray            *rows);
+
+AlongTableRow   *along_table_row_new            (AlongRowKind          kind,
+                                                 const char           *label,
+                                                 const char           *sublabel);
+void             along_table_row_free           (AlongTableRow        *row);
+
+/* A new block at the end of a cell; owned by @row. */
+GPtrArray       *along_table_row_add_block      (AlongTableRow        *row,
+                                                 guint                 column);
+
+/* Appends a line; takes @text. */
+void             along_table_block_add          (GPtrArray            *block,
+                                                 AlongLineKind         kind,
+                                                 char                 *text);
+
+/* Appends a line that is struck through, and why: the word for @state. Takes @text. */
+void             along_table_block_add_away     (GPtrArray            *block,
+                                                 AlongLineKind         kind,
+                                                 char                 *text,
+                                                 AlongAssignmentState  state);
+
+/* The column of the day on which @shift begins. */
+guint            along_table_get_column         (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+
+/* The names of what @shift is and where; "" for nowhere. */
+const char      *along_table_get_type_name      (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+const char      *along_table_get_place_name     (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+
+/* When @shift is, and how a person is called on this print; to be freed. */
+char            *along_table_dup_times          (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+char            *along_table_dup_label          (AlongTableBuilder    *builder,
+                                                 gint64                person_id);
+
+/* Everybody who is or was on @shift; owned by the roster. */
+GPtrArray       *along_table_get_assignments    (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+
+/* The one that @assignment stands in for, or %NULL. */
+AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
+                                                 AlongAssignment      *assignment);
+
+gboolean         along_table_is_taken           (AlongAssignment      *assignment);
+
+/* Append lines to a block: the note; the open seats, with boxes to write into; who is on duty. */
+void             along_table_add_note           (GPtrArray            *block,
+                                                 AlongShift           *shift);
+void             along_table_add_open           (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
+                                                 AlongShift           *shift);
+void             along_table_add_on_duty        (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
+                                                 AlongShift           *shift,
+                                                 gboolean              with_phone);
+
+G_END_DECLS
