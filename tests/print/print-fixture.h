@@ -1,0 +1,81 @@
+/* print-fixture.h — invented rosters to print
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-roster.h"
+#include "print/along-roster-document.h"
+
+G_BEGIN_DECLS
+
+/* A week from Monday 23 November 2026 in Helsinki, unless said otherwise. */
+typedef struct
+{
+  AlongDirectory *directory;
+  AlongZone *zone;
+  AlongDay first_day;
+  GPtrArray *shifts;
+  GPtrArray *assignments;
+  gint64 last_id;
+} PrintFixture;
+
+PrintFixture *print_fixture_new        (void);
+PrintFixture *print_fixture_new_at     (const char          *zone,
+                                        AlongDay             first_day);
+void          print_fixture_free       (PrintFixture        *self);
+
+/* Each gives the id of what it added. */
+gint64        print_fixture_add_peer   (PrintFixture        *self,
+                                        const char          *name,
+                                        const char          *alias);
+gint64        print_fixture_add_staff  (PrintFixture        *self,
+                                        const char          *name,
+                                        const char          *phone);
+gint64        print_fixture_add_place  (PrintFixture        *self,
+                                        const char          *name);
+gint64        print_fixture_add_type   (PrintFixture        *self,
+                                        const char          *name);
+
+/* @end may be smaller than @start: then it is on the next day. Minutes since midnight. */
+gint64        print_fixture_add_shift  (PrintFixture        *self,
+                                        int                  day,
+                                        int                  start,
+                                        int                  end,
+                                        gint64               type_id,
+                                        gint64               place_id,
+                                        int                  seats,
+                                        gint64               on_duty_id,
+                                        const char          *note);
+gint64        print_fixture_assign     (PrintFixture        *self,
+                                        gint64               shift_id,
+                                        gint64               person_id,
+                                        AlongAssignmentState state,
+                                        gint64               stands_in_for_id);
+
+/* What was added so far, as a roster; to be unreffed. */
+AlongRoster  *print_fixture_build      (PrintFixture        *self);
+
+/* The same laid out on A4, with times as of 24 hours, printed on 20 November 2026. */
+AlongDocument *print_fixture_lay_out   (PrintFixture        *self,
+                                        AlongRosterBy        by,
+                                        gboolean             aliases);
+
+/* A week of an agency with every sign that a roster knows. */
+PrintFixture *print_fixture_new_usual  (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrintFixture, print_fixture_free)
+
+/* Writes @document to a folder that nobody else has and gives what pdftotext reads there, or only
+ * that of @page (1 to n; 0 for all) where it stands on the page. */
+char         *print_fixture_read_text  (AlongDocument       *document,
+                                        guint                page);
+
+/* Runs a program of the system with @arguments, up to %NULL, and gives what it wrote. */
+char         *print_fixture_run        (const char          *program,
+                                        ...) G_GNUC_NULL_TERMINATED;
+
+/* A folder of the test's own, kept until print_fixture_remove_folder(). */
+char         *print_fixture_make_folder (void);
+void          print_fixture_remove_folder (const char       *folder);
+
+G_END_DECLS

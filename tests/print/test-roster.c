@@ -1,0 +1,441 @@
+/* test-roster.c — what stands on a printed roster, read back from the PDF
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+#include <string.h>
+
+#include "model/along-words.h"
+#include "print-fixture.h"
+
+static const AlongRosterBy kinds[] = { ALONG_ROSTER_BY_SHIFT, ALONG_ROSTER_BY_PERSON };
+
+/* @text without white space, so that it does not matter where a name was wrapped. */
+static char *
+squeeze (const char *text)
+{
+  g_autoptr (GString) squeezed = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isspace (g_utf8_get_char (c)) && *c != '\f')
+      g_string_append_unichar (squeezed, g_utf8_get_char (c));
+
+  return g_string_free (g_steal_pointer (&squeezed), FALSE);
+}
+
+/* How often @words stand in the squeezed @text. */
+static guint
+count_words (const char *text,
+             const char *words)
+{
+  g_autofree char *squeezed = squeeze (words);
+  guint n = 0;
+
+  for (const char *hit = strstr (text, squeezed); hit != NULL; hit = strstr (hit + 1, squeezed))
+    n++;
+
+  return n;
+}
+
+static void
+assert_has (const char *text,
+            const char *words)
+{
+  if (count_words (text, words) == 0)
+    g_error ("“%s” is missing from: %s", words, text);
+}
+
+static char *
+read_squeezed (AlongDocument *document,
+               guint          page)
+{
+  g_autofree char *text = print_fixture_read_text (document, page);
+
+  return squeeze (text);
+}
+
+static char *
+lay_out_and_read (PrintFixture  *fixture,
+                  AlongRosterBy  by,
+                  gboolean       aliases)
+{
+  g_autoptr (AlongDocument) document = print_fixture_lay_out (fixture, by, aliases);
+
+  return read_squeezed (document, 0);
+}
+
+/* Each page says whose it is, which week, when it was printed and how many there are. */
+static void
+test_roster_frame (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (AlongDocument) document = print_fixture_lay_out (fixture, kinds[i], FALSE);
+      guint n_pages = along_document_get_n_pages (document);
+
+      g_assert_cmpuint (n_pages, >, 1);
+      for (guint page = 1; page <= n_pages; page++)
+        {
+          g_autofree char *text = read_squeezed (document, page);
+          g_autofree char *number = g_strdup_printf ("Page %u of %u", page, n_pages);
+
+          assert_has (text, "Harbour Street Peers");
+          assert_has (text, "Week 48, 23–29 November 2026");
+          assert_has (text, "Printed on 20 November 2026");
+          assert_has (text, number);
+          assert_has (text, kinds[i] == ALONG_ROSTER_BY_SHIFT ? "Roster by shift"
+                                                              : "Roster by person");
+          for (int day = 0; day < 7; day++)
+            {
+              g_autofree char *head = along_words_day_short (fixture->first_day + day);
+
+              assert_has (text, head);
+            }
+        }
+    }
+}
+
+static void
+test_roster_cells (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
+  g_autofree char *by_shift = lay_out_and_read (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
+  g_autofree char *by_person = lay_out_and_read (fixture, ALONG_ROSTER_BY_PERSON, FALSE);
+
+  /* Times, with the day after; the note; open seats, also more of them than boxes. */
+  g_assert_cmpuint (count_words (by_shift, "08:00–14:00"), ==, 7);
+  assert_has (by_shift, "22:00–06:00 +1");
+  assert_has (by_shift, "Meet at the clock. Take two kits.");
+  assert_has (by_shift, "16:00–17:30 Everybody is welcome Carita Mets Dario Vega Elsa Niemi Farid "
+                        "Haddad 6 open On duty: nobody yet");
+
+  /* Who is not coming, right above who comes instead. */
+  assert_has (by_shift, "Greta Holm · Excused Hanna Suo, for Greta Holm On duty: Timo Rask "
+                        "040 555 0102");
+  assert_has (by_shift, "Dario Vega · Declined");
+  /* Who declined left the seat open. */
+  assert_has (by_shift, "Farid Haddad Dario Vega · Declined 1 open");
+
+  assert_has (by_person, "Open slots");
+  assert_has (by_person, "14:00–20:00 · Excused Outreach by bike Harbour and market square "
+                         "Stand-in: Hanna Suo");
+  assert_has (by_person, "Stands in for Greta Holm With Carita Mets On duty: Timo Rask");
+  assert_has (by_person, "22:00–06:00 +1 · Declined Outreach by bike Railway station");
+  assert_has (by_person, "With Greta Holm, Hanna Suo On duty: Maija Salonen");
+  /* The stretches of overlapping shifts are one. */
+  assert_has (by_person, "Maija Salonen 040 555 0101 08:00–15:00");
+  assert_has (by_person, "Timo Rask 040 555 0102 14:00–20:00 22:00–06:00 +1");
+}
+
+static void
+test_roster_states (void)
+{
+  const struct
+  {
+    AlongAssignmentState state;
+    const char *words;
+    int n_open;
+  } cases[] = {
+    { ALONG_ASSIGNMENT_PROPOSED, "Aino Korpi On duty", 0 },
+    { ALONG_ASSIGNMENT_ACCEPTED, "Aino Korpi On duty", 0 },
+    { ALONG_ASSIGNMENT_CHECKED_IN, "Aino Korpi On duty", 0 },
+    { ALONG_ASSIGNMENT_DONE, "Aino Korpi On duty", 0 },
+    /* What a fit check found is nothing for a wall. */
+    { ALONG_ASSIGNMENT_STOOD_DOWN, "Aino Korpi On duty", 0 },
+    { ALONG_ASSIGNMENT_DECLINED, "Aino Korpi · Declined 1 open On duty", 1 },
+    { ALONG_ASSIGNMENT_EXCUSED, "Aino Korpi · Excused 1 open On duty", 1 },
+    { ALONG_ASSIGNMENT_MISSED, "Aino Korpi · Missed 1 open On duty", 1 },
+    { ALONG_ASSIGNMENT_CANCELLED, "Aino Korpi · Cancelled 1 open On duty", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PrintFixture) fixture = print_fixture_new ();
+      gint64 peer = print_fixture_add_peer (fixture, "Aino Korpi", "");
+      gint64 shift = print_fixture_add_shift (fixture, 0, 540, 720,
+                                              print_fixture_add_type (fixture, "Outreach"), 0, 1, 0,
+                                              "");
+      g_autofree char *text = NULL;
+
+      print_fixture_assign (fixture, shift, peer, cases[i].state, 0);
+      text = lay_out_and_read (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
+      assert_has (text, cases[i].words);
+      g_assert_cmpuint (count_words (text, "1 open"), ==, cases[i].n_open);
+    }
+}
+
+/* With aliases, a page tells no peer's name, also not where the note on who stands in is. */
+static void
+test_roster_aliases (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
+  GListModel *peers = along_directory_get_peers (fixture->directory);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text = lay_out_and_read (fixture, kinds[i], TRUE);
+
+      for (guint k = 0; k < g_list_model_get_n_items (peers); k++)
+        {
+          g_autoptr (AlongPerson) peer = g_list_model_get_item (peers, k);
+          g_autofree char *label = along_person_dup_label (peer, TRUE);
+          g_auto (GStrv) names = g_strsplit (along_entry_get_name (ALONG_ENTRY (peer)), " ", -1);
+
+          for (guint m = 0; names[m] != NULL; m++)
+            g_assert_null (strstr (text, names[m]));
+          assert_has (text, label);
+        }
+
+      assert_has (text, "Heath");
+      assert_has (text, "G.");
+      /* Those who are called are called by their names. */
+      assert_has (text, "Maija Salonen");
+    }
+}
+
+/* The order of the rows tells nothing about the names behind the aliases. */
+static void
+test_roster_alias_order (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new ();
+  gint64 type = print_fixture_add_type (fixture, "Outreach");
+  gint64 shift = print_fixture_add_shift (fixture, 0, 540, 720, type, 0, 2, 0, "");
+  g_autofree char *names = NULL, *aliases = NULL;
+
+  print_fixture_assign (fixture, shift, print_fixture_add_peer (fixture, "Aino", "Zebra"),
+                        ALONG_ASSIGNMENT_ACCEPTED, 0);
+  print_fixture_assign (fixture, shift, print_fixture_add_peer (fixture, "Benny", "Apple"),
+                        ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  names = lay_out_and_read (fixture, ALONG_ROSTER_BY_PERSON, FALSE);
+  aliases = lay_out_and_read (fixture, ALONG_ROSTER_BY_PERSON, TRUE);
+  assert_has (names, "With Benny");
+  g_assert_true (strstr (names, "WithBenny") < strstr (names, "WithAino"));
+  g_assert_true (strstr (aliases, "WithZebra") < strstr (aliases, "WithApple"));
+}
+
+/* Shifts around the edges of the week and around the clock change stand on the day on which they
+ * begin, or not at all. */
+static void
+test_roster_days (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new_at ("Europe/Helsinki",
+                                                           along_day_new (2026, 10, 19));
+  gint64 type = print_fixture_add_type (fixture, "Outreach");
+  const struct
+  {
+    int day;
+    int start;
+    int end;
+    const char *words;
+    gboolean printed;
+  } cases[] = {
+    { -1, 22 * 60, 5 * 60, "22:00–05:00 +1", FALSE },
+    { 0, 0, 6 * 60, "00:00–06:00", TRUE },
+    { 5, 23 * 60, 7 * 60, "23:00–07:00 +1", TRUE },
+    { 6, 60, 4 * 60 + 30, "01:00–04:30", TRUE },  /* the clock goes back at 4 */
+    { 6, 23 * 60 + 30, 8 * 60, "23:30–08:00 +1", TRUE },
+    { 7, 9 * 60, 10 * 60, "09:00–10:00", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    print_fixture_add_shift (fixture, cases[i].day, cases[i].start, cases[i].end, type, 0, 1, 0,
+                             "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text = lay_out_and_read (fixture, kinds[i], FALSE);
+
+      for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+        g_assert_cmpuint (count_words (text, cases[k].words), ==, cases[k].printed);
+    }
+}
+
+static void
+test_roster_empty (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new ();
+
+  print_fixture_add_peer (fixture, "Aino Korpi", "");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (AlongDocument) document = print_fixture_lay_out (fixture, kinds[i], FALSE);
+      g_autofree char *text = read_squeezed (document, 1);
+
+      g_assert_cmpuint (along_document_get_n_pages (document), ==, 1);
+      assert_has (text, "There are no shifts in this week.");
+      assert_has (text, "Page 1 of 1");
+      assert_has (text, "Harbour Street Peers");
+      g_assert_null (strstr (text, "Aino"));
+    }
+}
+
+/* A name of @length characters which no other name is a part of; with or without spaces. */
+static char *
+make_name (guint    number,
+           guint    length,
+           gboolean spaces)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  g_string_append_printf (name, "X%03uZ", number);
+  while (name->len < length - 1)
+    g_string_append_c (name, spaces && name->len % 9 == 8 ? ' '
+                                                          : (char) ('a' + (name->len + number) % 26));
+  g_string_append_c (name, 'q');
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+typedef struct
+{
+  guint n_peers;
+  guint n_types;
+  guint shifts_a_day;
+  int seats;
+  guint length;
+  gboolean spaces;
+} Size;
+
+/* Random weeks: everybody, every shift and every number to call is found again. */
+static void
+test_roster_everything (gconstpointer data)
+{
+  const Size *size = data;
+  g_autoptr (PrintFixture) fixture = print_fixture_new ();
+  g_autoptr (GArray) peers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) used = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
+  gint64 on_duty = print_fixture_add_staff (fixture, "Maija Salonen", "040 555 0101");
+  int n_open = 0, n_found;
+
+  for (guint i = 0; i < size->n_peers; i++)
+    {
+      g_autofree char *name = make_name (i, size->length, size->spaces);
+      gint64 id = print_fixture_add_peer (fixture, name, "");
+
+      g_array_append_val (peers, id);
+    }
+
+  for (guint i = 0; i < size->n_types; i++)
+    {
+      g_autofree char *type = make_name (500 + i, size->length, TRUE);
+      g_autofree char *place = make_name (600 + i, size->length, size->spaces);
+      gint64 type_id = print_fixture_add_type (fixture, type);
+      gint64 place_id = print_fixture_add_place (fixture, place);
+
+      g_array_append_val (types, type_id);
+      g_array_append_val (places, place_id);
+      g_ptr_array_add (used, g_steal_pointer (&type));
+      g_ptr_array_add (used, g_steal_pointer (&place));
+    }
+
+  for (int day = 0; day < 7; day++)
+    for (guint i = 0; i < size->shifts_a_day; i++)
+      {
+        int start = g_test_rand_int_range (0, 24 * 60);
+        int end = (start + g_test_rand_int_range (1, 20 * 60)) % (24 * 60);
+        guint kind = i % size->n_types;
+        guint first = (guint) g_test_rand_int_range (0, (int) peers->len);
+        int n_people = g_test_rand_int_range (0, size->seats + 1);
+        gint64 shift = print_fixture_add_shift (fixture, day, start, end,
+                                                g_array_index (types, gint64, kind),
+                                                g_array_index (places, gint64, kind),
+                                                size->seats, on_duty, "");
+        AlongSpan span = along_zone_clock_span (fixture->zone, fixture->first_day + day, start,
+                                                end);
+
+        g_ptr_array_add (times, along_words_span (fixture->zone, ALONG_CLOCK_24, span));
+        n_open += size->seats > n_people ? 1 : 0;
+        for (int k = 0; k < n_people; k++)
+          {
+            guint number = (first + (guint) k) % peers->len;
+
+            print_fixture_assign (fixture, shift, g_array_index (peers, gint64, number),
+                                  ALONG_ASSIGNMENT_ACCEPTED, 0);
+            g_ptr_array_add (used, make_name (number, size->length, size->spaces));
+          }
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text = lay_out_and_read (fixture, kinds[i], FALSE);
+
+      for (guint k = 0; k < times->len; k++)
+        assert_has (text, g_ptr_array_index (times, k));
+      for (guint k = 0; k < used->len; k++)
+        assert_has (text, g_ptr_array_index (used, k));
+      assert_has (text, "Maija Salonen");
+      assert_has (text, "040 555 0101");
+
+      n_found = 0;
+      for (int k = 1; k <= size->seats; k++)
+        {
+          g_autofree char *words = g_strdup_printf ("%d open", k);
+
+          n_found += (int) count_words (text, words);
+        }
+      g_assert_cmpint (n_found, ==, n_open);
+    }
+}
+
+static const Size sizes[] = {
+  { .n_peers = 6, .n_types = 2, .shifts_a_day = 2, .seats = 2, .length = 12, .spaces = TRUE },
+  { .n_peers = 20, .n_types = 5, .shifts_a_day = 7, .seats = 3, .length = 40, .spaces = TRUE },
+  { .n_peers = 20, .n_types = 3, .shifts_a_day = 5, .seats = 9, .length = 120, .spaces = FALSE },
+  { .n_peers = 150, .n_types = 12, .shifts_a_day = 64, .seats = 4, .length = 20, .spaces = TRUE },
+};
+
+/* Text of other scripts is laid out like any other. What it is called comes back, though not in
+ * the order in which pdftotext reads a line from right to left. */
+static void
+test_roster_scripts (void)
+{
+  const char *names[] = { "محمد الأحمد", "שירה לוי", "王小明", "👩‍🚀🚲", "Zoë\u200dÅström", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (PrintFixture) fixture = print_fixture_new ();
+      gint64 type = print_fixture_add_type (fixture, "外展");
+      gint64 shift = print_fixture_add_shift (fixture, 2, 540, 720, type, 0, 6, 0, "🧡 مرحبا");
+      g_autofree char *text = NULL;
+
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+        print_fixture_assign (fixture, shift, print_fixture_add_peer (fixture, names[k], ""),
+                              ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+      text = lay_out_and_read (fixture, kinds[i], FALSE);
+      assert_has (text, "09:00–12:00");
+      assert_has (text, "Week 48");
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/print/roster/frame", test_roster_frame);
+  g_test_add_func ("/print/roster/cells", test_roster_cells);
+  g_test_add_func ("/print/roster/states", test_roster_states);
+  g_test_add_func ("/print/roster/aliases", test_roster_aliases);
+  g_test_add_func ("/print/roster/alias-order", test_roster_alias_order);
+  g_test_add_func ("/print/roster/days", test_roster_days);
+  g_test_add_func ("/print/roster/empty", test_roster_empty);
+  g_test_add_func ("/print/roster/scripts", test_roster_scripts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/print/roster/everything/%u-%u", sizes[i].n_peers,
+                                               sizes[i].length);
+
+      g_test_add_data_func (path, &sizes[i], test_roster_everything);
+    }
+
+  return g_test_run ();
+}
