@@ -224,6 +224,15 @@ reading_find_wrong_group (const Reading *reading)
 }
 
 static GError *
+mistake_in_group (guint group)
+{
+  return g_error_new (ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_BAD_CODE,
+                      /* Translators: %u is the number of a group of five characters. */
+                      _("There is a mistake in group %u. Compare it with the recovery sheet."),
+                      group + 1);
+}
+
+static GError *
 reading_explain (const Reading *reading)
 {
   guint group = MIN (reading_find_wrong_group (reading), N_GROUPS - 1);
@@ -261,10 +270,7 @@ reading_explain (const Reading *reading)
                                   reading->n_symbols),
                         reading->n_symbols, (guint) N_SYMBOLS, group + 1);
 
-  return g_error_new (ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_BAD_CODE,
-                      /* Translators: %u is the number of a group of five characters. */
-                      _("There is a mistake in group %u. Compare it with the recovery sheet."),
-                      group + 1);
+  return mistake_in_group (group);
 }
 
 AlongRecoveryCode *
@@ -406,6 +412,32 @@ along_recovery_code_parse (const char  *text,
   sodium_memzero (bytes, sizeof bytes);
 
   return key;
+}
+
+gboolean
+along_recovery_code_check_start (const char  *text,
+                                 guint       *n_groups,
+                                 GError     **error)
+{
+  g_auto (Reading) reading = { 0 };
+  guint wrong;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (n_groups != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  reading_init (&reading, text);
+  wrong = reading_find_wrong_group (&reading);
+  *n_groups = wrong;
+
+  if (reading.unknown == 0 && reading.n_symbols <= N_SYMBOLS &&
+      wrong == reading.n_symbols / GROUP_LENGTH)
+    return TRUE;
+
+  g_propagate_error (error, reading.unknown == 0 && wrong < N_GROUPS
+                              ? mistake_in_group (wrong)
+                              : reading_explain (&reading));
+  return FALSE;
 }
 
 void

@@ -58,6 +58,13 @@ AlongRecoveryCode *along_recovery_code_dup_qr_payload (const char      *code);
 AlongKey          *along_recovery_code_parse          (const char      *text,
                                                        GError         **error);
 
+/* Whether @text, which somebody is still typing, can be the beginning of a code. Writes how many
+ * groups are complete and right, counted from the first one, to @n_groups. When there is a mistake
+ * already: ALONG_VAULT_ERROR_BAD_CODE, with a message that names its group. */
+gboolean           along_recovery_code_check_start    (const char      *text,
+                                                       guint           *n_groups,
+                                                       GError         **error);
+
 /* Wipes and frees a text returned by one of the above, or does nothing for NULL. */
 void               along_recovery_code_free           (AlongRecoveryCode *code);
 

@@ -382,6 +382,51 @@ test_check_group (void)
     }
 }
 
+/* While somebody types: every beginning is fine, and a wrong group is told as soon as it is whole. */
+static void
+test_check_start (void)
+{
+  g_autoptr (AlongKey) key = any_key ();
+  g_autoptr (AlongRecoveryCode) code = along_recovery_code_format (key);
+  guint n_groups = 99;
+
+  for (guint length = 0; length <= CODE_LENGTH; length++)
+    {
+      g_autofree char *start = g_strndup (code, length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (along_recovery_code_check_start (start, &n_groups, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_groups, ==, (length + 1) / (ALONG_RECOVERY_CODE_GROUP_LENGTH + 1));
+    }
+
+  for (guint group = 0; group < along_recovery_code_get_n_groups (); group++)
+    {
+      guint first = group * (ALONG_RECOVERY_CODE_GROUP_LENGTH + 1);
+      g_autofree char *whole = g_strndup (code, first + ALONG_RECOVERY_CODE_GROUP_LENGTH);
+      g_autofree char *part = g_strndup (code, first + ALONG_RECOVERY_CODE_GROUP_LENGTH - 1);
+      g_autofree char *expected = g_strdup_printf ("group %u.", group + 1);
+      g_autoptr (GError) error = NULL;
+
+      whole[first] = whole[first] == '7' ? '8' : '7';
+      part[first] = whole[first];
+
+      g_assert_true (along_recovery_code_check_start (part, &n_groups, NULL));
+      g_assert_false (along_recovery_code_check_start (whole, &n_groups, &error));
+      g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_BAD_CODE);
+      g_assert_nonnull (strstr (error->message, expected));
+      g_assert_cmpuint (n_groups, ==, group);
+    }
+
+  {
+    g_autofree char *longer = g_strconcat (code, "0", NULL);
+    g_autofree char *unknown = g_strdup_printf ("%.5s!", code);
+
+    g_assert_false (along_recovery_code_check_start (longer, &n_groups, NULL));
+    g_assert_false (along_recovery_code_check_start (unknown, &n_groups, NULL));
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -390,6 +435,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_assert_true (along_vault_init (NULL));
 
+  g_test_add_func ("/recovery-code/check-start", test_check_start);
   g_test_add_func ("/recovery-code/is-fixed", test_is_fixed);
   g_test_add_func ("/recovery-code/shape", test_shape);
   g_test_add_func ("/recovery-code/round-trip", test_round_trip);
