@@ -1,0 +1,741 @@
+/* along-opener.c — the way from a path to an open agency, without a widget
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-opener.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "app/along-agency-copy.h"
+#include "vault/along-keyring.h"
+#include "vault/along-vault-error.h"
+
+/* A person who waits wants to be told by then; and again by then, having decided to wait. */
+#define SLOW_SECONDS 2
+#define PATIENT_SECONDS 10
+
+/* What a database without encryption has where an agency file has the mark of its key. */
+static const guint8 plain_mark[ALONG_VAULT_SALT_SIZE] = "SQLite format 3";
+
+struct _AlongOpener
+{
+  GObject parent_instance;
+
+  AlongOpenerState state;
+  char *message;
+  gboolean slow;
+  guint slow_id;
+
+  char *path;
+  char *copy_path; /* where the copy lies that is being imported */
+  guint8 salt[ALONG_VAULT_SALT_SIZE];
+
+  AlongKeyring *keyring;
+  GCancellable *cancellable; /* of what was last asked of the keyring */
+  gboolean may_prompt;
+  GPtrArray *candidates;     /* keys left to be tried on a file whose mark is damaged */
+
+  AlongKey *given_key;
+  AlongKey *key;
+  gboolean typed;               /* whether the key came from a person */
+  AlongOpenerState typed_state; /* where a typed key that does not fit leads back to */
+
+  AlongStore *store;
+  AlongSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (AlongOpener, along_opener, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_SLOW,
+  N_PROPS
+};
+
+enum
+{
+  REFUSED,
+  KEPT,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void try_key (AlongOpener *self,
+                     AlongKey    *key);
+
+static void
+set_slow (AlongOpener *self,
+          gboolean     slow)
+{
+  if (self->slow == slow)
+    return;
+
+  self->slow = slow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLOW]);
+}
+
+static gboolean
+slow_cb (gpointer user_data)
+{
+  AlongOpener *self = user_data;
+
+  self->slow_id = 0;
+  set_slow (self, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_anew (AlongOpener *self,
+           guint        seconds)
+{
+  g_clear_handle_id (&self->slow_id, g_source_remove);
+  set_slow (self, FALSE);
+
+  if (self->state == ALONG_OPENER_ASKING)
+    self->slow_id = g_timeout_add_seconds (seconds, slow_cb, self);
+}
+
+/* Always notifies: the same state again can have another message. */
+static void
+set_state (AlongOpener      *self,
+           AlongOpenerState  state,
+           const char       *message)
+{
+  char *copy = g_strdup (message);
+
+  g_free (self->message);
+  self->message = copy;
+  self->state = state;
+  wait_anew (self, SLOW_SECONDS);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static void
+stop_asking (AlongOpener *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_set_object (&self->cancellable, NULL);
+}
+
+static GCancellable *
+ask_anew (AlongOpener *self)
+{
+  stop_asking (self);
+  self->cancellable = g_cancellable_new ();
+
+  return self->cancellable;
+}
+
+static void
+drop_copy (AlongOpener *self)
+{
+  if (self->copy_path != NULL)
+    g_unlink (self->copy_path);
+  g_clear_pointer (&self->copy_path, g_free);
+}
+
+static void
+drop_store (AlongOpener *self)
+{
+  g_clear_object (&self->session);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->key, along_key_unref);
+}
+
+static void
+fail_file (AlongOpener  *self,
+           const GError *error)
+{
+  drop_copy (self);
+  drop_store (self);
+  set_state (self, ALONG_OPENER_FILE_FAILED, error->message);
+}
+
+static void
+fail_keyring (AlongOpener  *self,
+              const GError *error)
+{
+  if (error->domain != ALONG_VAULT_ERROR)
+    {
+      set_state (self, ALONG_OPENER_KEYRING_FAILED, error->message);
+      return;
+    }
+
+  switch ((AlongVaultError) error->code)
+    {
+    case ALONG_VAULT_ERROR_LOCKED:
+      set_state (self, self->may_prompt ? ALONG_OPENER_DISMISSED : ALONG_OPENER_LOCKED, NULL);
+      break;
+    case ALONG_VAULT_ERROR_ABSENT:
+      set_state (self, ALONG_OPENER_ABSENT, NULL);
+      break;
+    case ALONG_VAULT_ERROR_NO_SERVICE:
+      set_state (self, ALONG_OPENER_NO_SERVICE, NULL);
+      break;
+    case ALONG_VAULT_ERROR_TIMEOUT:
+      set_state (self, ALONG_OPENER_NO_ANSWER, NULL);
+      break;
+    case ALONG_VAULT_ERROR_FAILED:
+    case ALONG_VAULT_ERROR_STORE_FAILED:
+    case ALONG_VAULT_ERROR_BAD_CODE:
+    case ALONG_VAULT_ERROR_FILE_MISSING:
+    case ALONG_VAULT_ERROR_FILE_SHORT:
+    case ALONG_VAULT_ERROR_FILE_UNREADABLE:
+    default:
+      set_state (self, ALONG_OPENER_KEYRING_FAILED, error->message);
+    }
+}
+
+static void
+key_stored_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (along_keyring_store_finish (ALONG_KEYRING (source), result, &error))
+    text = g_strdup (_("The keyring of this computer has the key now. The agency opens by itself "
+                       "from here on."));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    /* Translators: %s is a sentence that says what went wrong. */
+    text = g_strdup_printf (_("The key could not be kept, so the recovery code will be asked for "
+                              "again. %s"), error->message);
+
+  if (text != NULL)
+    g_signal_emit (self, signals[KEPT], 0, text);
+}
+
+static void
+keep_key (AlongOpener *self)
+{
+  along_keyring_store_async (self->keyring, self->key, ask_anew (self),
+                             key_stored_cb, g_object_ref (self));
+}
+
+static void
+directory_loaded_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (AlongDirectory) directory = NULL;
+  g_autoptr (GError) error = NULL;
+
+  directory = along_store_load_directory_finish (ALONG_STORE (source), result, &error);
+  if (directory == NULL)
+    {
+      fail_file (self, error);
+      return;
+    }
+
+  self->session = along_session_new (self->store, directory);
+  set_state (self, ALONG_OPENER_OPEN, NULL);
+  if (self->typed)
+    keep_key (self);
+}
+
+static void
+load_directory (AlongOpener *self)
+{
+  along_store_load_directory_async (self->store, NULL, directory_loaded_cb, g_object_ref (self));
+}
+
+static void
+copy_closed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (AlongKey) key = g_steal_pointer (&self->key);
+  g_autoptr (GError) error = NULL;
+
+  drop_store (self);
+
+  if (!along_store_close_finish (ALONG_STORE (source), result, &error) ||
+      !along_agency_copy_settle (self->copy_path, self->path, &error))
+    {
+      fail_file (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->copy_path, g_free);
+  try_key (self, key);
+}
+
+static void
+try_next_candidate (AlongOpener *self)
+{
+  g_autoptr (AlongKey) key = NULL;
+
+  if (self->candidates->len == 0)
+    {
+      g_clear_pointer (&self->candidates, g_ptr_array_unref);
+      set_state (self, ALONG_OPENER_ABSENT, NULL);
+      return;
+    }
+
+  key = g_ptr_array_steal_index (self->candidates, 0);
+  try_key (self, key);
+}
+
+static void
+store_opened_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->store = along_store_open_finish (result, &error);
+
+  if (self->store != NULL)
+    {
+      g_clear_pointer (&self->candidates, g_ptr_array_unref);
+      if (self->copy_path != NULL)
+        along_store_close_async (self->store, NULL, copy_closed_cb, g_object_ref (self));
+      else
+        load_directory (self);
+      return;
+    }
+
+  if (!g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_WRONG_KEY))
+    {
+      fail_file (self, error);
+    }
+  else if (self->typed)
+    {
+      drop_store (self);
+      set_state (self, self->typed_state, NULL);
+      g_signal_emit (self, signals[REFUSED], 0,
+                     _("This recovery code has no mistake in it, but it is not the one of this "
+                       "file. Take the recovery sheet of this agency."));
+    }
+  else if (self->candidates != NULL)
+    {
+      drop_store (self);
+      try_next_candidate (self);
+    }
+  else
+    {
+      fail_file (self, error);
+    }
+}
+
+static void
+try_key (AlongOpener *self,
+         AlongKey    *key)
+{
+  g_clear_pointer (&self->key, along_key_unref);
+  self->key = along_key_ref (key);
+
+  set_state (self, ALONG_OPENER_OPENING, NULL);
+  along_store_open_async (self->copy_path != NULL ? self->copy_path : self->path, key, NULL,
+                          store_opened_cb, g_object_ref (self));
+}
+
+static void
+keys_listed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (GPtrArray) keys = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keys = along_keyring_list_finish (ALONG_KEYRING (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (keys == NULL)
+    {
+      fail_keyring (self, error);
+      return;
+    }
+
+  self->candidates = g_steal_pointer (&keys);
+  try_next_candidate (self);
+}
+
+static void
+key_found_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (AlongKey) key = NULL;
+  g_autoptr (GError) error = NULL;
+
+  key = along_keyring_lookup_finish (ALONG_KEYRING (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (key != NULL)
+    try_key (self, key);
+  else if (g_error_matches (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_ABSENT))
+    /* The first bytes of the file may be damaged, and its key may be there all the same. */
+    along_keyring_list_async (self->keyring, self->may_prompt, ask_anew (self),
+                              keys_listed_cb, g_object_ref (self));
+  else
+    fail_keyring (self, error);
+}
+
+static void
+ask_keyring (AlongOpener *self)
+{
+  set_state (self, ALONG_OPENER_ASKING, NULL);
+  along_keyring_lookup_async (self->keyring, self->salt, self->may_prompt, ask_anew (self),
+                              key_found_cb, g_object_ref (self));
+}
+
+static void
+read_salt (GTask        *task,
+           gpointer      source,
+           gpointer      path,
+           GCancellable *cancellable)
+{
+  guint8 salt[ALONG_VAULT_SALT_SIZE];
+  GError *error = NULL;
+
+  if (along_vault_read_salt (path, salt, &error))
+    g_task_return_pointer (task, g_bytes_new (salt, sizeof salt), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+salt_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  AlongOpener *self = ALONG_OPENER (source);
+  g_autoptr (GBytes) salt = NULL;
+  g_autoptr (GError) error = NULL;
+
+  salt = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING))
+    {
+      set_state (self, ALONG_OPENER_NO_FILE, NULL);
+    }
+  else if (salt == NULL)
+    {
+      fail_file (self, error);
+    }
+  else
+    {
+      memcpy (self->salt, g_bytes_get_data (salt, NULL), sizeof self->salt);
+
+      if (memcmp (self->salt, plain_mark, sizeof plain_mark) == 0)
+        {
+          /* No key fits, so the store may say it with any. */
+          g_autoptr (AlongKey) any = along_key_new_random ();
+
+          try_key (self, any);
+        }
+      else
+        {
+          ask_keyring (self);
+        }
+    }
+}
+
+static void
+look (AlongOpener *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, salt_read_cb, NULL);
+
+  set_state (self, ALONG_OPENER_LOOKING, NULL);
+  g_task_set_source_tag (task, look);
+  g_task_set_task_data (task, g_strdup (self->copy_path != NULL ? self->copy_path : self->path),
+                        g_free);
+  g_task_run_in_thread (task, read_salt);
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (along_agency_copy_finish (result, &error))
+    look (self);
+  else
+    fail_file (self, error);
+}
+
+static void
+along_opener_dispose (GObject *object)
+{
+  AlongOpener *self = ALONG_OPENER (object);
+
+  stop_asking (self);
+  g_clear_handle_id (&self->slow_id, g_source_remove);
+  drop_copy (self);
+  drop_store (self);
+  g_clear_object (&self->keyring);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_pointer (&self->given_key, along_key_unref);
+
+  G_OBJECT_CLASS (along_opener_parent_class)->dispose (object);
+}
+
+static void
+along_opener_finalize (GObject *object)
+{
+  AlongOpener *self = ALONG_OPENER (object);
+
+  g_free (self->message);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (along_opener_parent_class)->finalize (object);
+}
+
+static void
+along_opener_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AlongOpener *self = ALONG_OPENER (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_int (value, (int) self->state);
+      break;
+    case PROP_SLOW:
+      g_value_set_boolean (value, self->slow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_opener_class_init (AlongOpenerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = along_opener_dispose;
+  object_class->finalize = along_opener_finalize;
+  object_class->get_property = along_opener_get_property;
+
+  properties[PROP_STATE] =
+    g_param_spec_int ("state", NULL, NULL,
+                      ALONG_OPENER_IDLE, ALONG_OPENER_OPEN, ALONG_OPENER_IDLE, flags);
+  properties[PROP_SLOW] =
+    g_param_spec_boolean ("slow", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[REFUSED] =
+    g_signal_new ("refused", ALONG_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[KEPT] =
+    g_signal_new ("kept", ALONG_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+along_opener_init (AlongOpener *self)
+{
+  self->keyring = along_keyring_new ();
+}
+
+AlongOpener *
+along_opener_new (const char *path,
+                  AlongKey   *key)
+{
+  AlongOpener *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (ALONG_TYPE_OPENER, NULL);
+  self->path = g_strdup (path);
+  if (key != NULL)
+    self->given_key = along_key_ref (key);
+
+  return self;
+}
+
+void
+along_opener_start (AlongOpener *self,
+                    gboolean     may_prompt)
+{
+  g_return_if_fail (ALONG_IS_OPENER (self));
+  g_return_if_fail (self->state != ALONG_OPENER_OPENING && self->state != ALONG_OPENER_OPEN);
+
+  self->may_prompt = may_prompt;
+  self->typed = FALSE;
+
+  if (self->given_key != NULL)
+    try_key (self, self->given_key);
+  else
+    look (self);
+}
+
+void
+along_opener_start_other (AlongOpener *self,
+                          const char  *path)
+{
+  char *copy;
+
+  g_return_if_fail (ALONG_IS_OPENER (self));
+  g_return_if_fail (path != NULL);
+
+  copy = g_strdup (path);
+  drop_copy (self);
+  stop_asking (self);
+  g_clear_pointer (&self->given_key, along_key_unref);
+  g_free (self->path);
+  self->path = copy;
+
+  along_opener_start (self, FALSE);
+}
+
+void
+along_opener_import (AlongOpener *self,
+                     GFile       *source)
+{
+  g_return_if_fail (ALONG_IS_OPENER (self));
+  g_return_if_fail (G_IS_FILE (source));
+  g_return_if_fail (self->state == ALONG_OPENER_NO_FILE || self->copy_path != NULL);
+
+  stop_asking (self);
+  drop_copy (self);
+  self->may_prompt = FALSE;
+  self->typed = FALSE;
+  self->copy_path = g_strconcat (self->path, ".import", NULL);
+
+  set_state (self, ALONG_OPENER_LOOKING, NULL);
+  along_agency_copy_async (source, self->copy_path, NULL, copied_cb, g_object_ref (self));
+}
+
+gboolean
+along_opener_is_importing (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), FALSE);
+
+  return self->copy_path != NULL;
+}
+
+void
+along_opener_stop_import (AlongOpener *self)
+{
+  g_return_if_fail (ALONG_IS_OPENER (self));
+  g_return_if_fail (self->copy_path != NULL);
+  g_return_if_fail (self->state != ALONG_OPENER_OPENING);
+
+  stop_asking (self);
+  drop_copy (self);
+  set_state (self, ALONG_OPENER_NO_FILE, NULL);
+}
+
+void
+along_opener_use_key (AlongOpener *self,
+                      AlongKey    *key)
+{
+  g_return_if_fail (ALONG_IS_OPENER (self));
+  g_return_if_fail (key != NULL);
+  g_return_if_fail (self->state != ALONG_OPENER_OPENING && self->state != ALONG_OPENER_OPEN);
+
+  stop_asking (self);
+  self->typed = TRUE;
+  self->typed_state =
+    self->state == ALONG_OPENER_ASKING ? ALONG_OPENER_NO_ANSWER : self->state;
+  try_key (self, key);
+}
+
+void
+along_opener_use_store (AlongOpener *self,
+                        AlongStore  *store,
+                        AlongKey    *key)
+{
+  g_return_if_fail (ALONG_IS_OPENER (self));
+  g_return_if_fail (ALONG_IS_STORE (store));
+  g_return_if_fail (self->state == ALONG_OPENER_NO_FILE);
+
+  self->typed = FALSE;
+  self->store = g_object_ref (store);
+  self->key = along_key_ref (key);
+  set_state (self, ALONG_OPENER_OPENING, NULL);
+  load_directory (self);
+}
+
+void
+along_opener_wait (AlongOpener *self)
+{
+  g_return_if_fail (ALONG_IS_OPENER (self));
+  g_return_if_fail (self->state == ALONG_OPENER_ASKING);
+
+  wait_anew (self, PATIENT_SECONDS);
+}
+
+void
+along_opener_stop (AlongOpener *self)
+{
+  g_return_if_fail (ALONG_IS_OPENER (self));
+  g_return_if_fail (self->state == ALONG_OPENER_ASKING);
+
+  stop_asking (self);
+  set_state (self, ALONG_OPENER_NO_ANSWER, NULL);
+}
+
+AlongOpenerState
+along_opener_get_state (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), ALONG_OPENER_IDLE);
+
+  return self->state;
+}
+
+gboolean
+along_opener_get_slow (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), FALSE);
+
+  return self->slow;
+}
+
+const char *
+along_opener_get_message (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), NULL);
+
+  return self->message;
+}
+
+const char *
+along_opener_get_path (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), NULL);
+
+  return self->path;
+}
+
+AlongSession *
+along_opener_get_session (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), NULL);
+
+  return self->session;
+}
+
+AlongKey *
+along_opener_get_key (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), NULL);
+
+  return self->state == ALONG_OPENER_OPEN ? self->key : NULL;
+}
