@@ -1,0 +1,268 @@
+/* along-recovery-entry.c — where a recovery code is typed, with every mistake told at once
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-recovery-entry.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "vault/along-recovery-code.h"
+
+struct _AlongRecoveryEntry
+{
+  AdwBin parent_instance;
+
+  AlongKey *key;
+
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+  GtkLabel *feedback;
+};
+
+G_DEFINE_FINAL_TYPE (AlongRecoveryEntry, along_recovery_entry, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_COMPLETE,
+  N_PROPS
+};
+
+enum
+{
+  ACTIVATE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+typedef enum
+{
+  LOOK_PLAIN,
+  LOOK_RIGHT,
+  LOOK_WRONG,
+} Look;
+
+static void
+set_feedback (AlongRecoveryEntry *self,
+              const char         *text,
+              Look                look)
+{
+  GtkWidget *label = GTK_WIDGET (self->feedback);
+
+  gtk_label_set_text (self->feedback, text);
+
+  gtk_widget_remove_css_class (label, "dim-label");
+  gtk_widget_remove_css_class (label, "success");
+  gtk_widget_remove_css_class (label, "error");
+  gtk_widget_remove_css_class (self->view, "wrong");
+
+  switch (look)
+    {
+    case LOOK_PLAIN:
+      gtk_widget_add_css_class (label, "dim-label");
+      break;
+    case LOOK_RIGHT:
+      gtk_widget_add_css_class (label, "success");
+      break;
+    case LOOK_WRONG:
+    default:
+      gtk_widget_add_css_class (label, "error");
+      gtk_widget_add_css_class (self->view, "wrong");
+    }
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               look == LOOK_WRONG ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                  : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+set_key (AlongRecoveryEntry *self,
+         AlongKey           *key)
+{
+  gboolean was_complete = self->key != NULL;
+
+  g_clear_pointer (&self->key, along_key_unref);
+  if (key != NULL)
+    self->key = along_key_ref (key);
+
+  if (was_complete != (key != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+}
+
+static void
+wipe (char *text)
+{
+  /* A copy that the toolkit made of it may stay; this one need not. */
+  explicit_bzero (text, strlen (text));
+  g_free (text);
+}
+
+static void
+buffer_changed_cb (AlongRecoveryEntry *self)
+{
+  g_autoptr (AlongKey) key = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *feedback = NULL;
+  GtkTextIter start, end;
+  guint n_groups;
+  char *text;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+
+  key = along_recovery_code_parse (text, NULL);
+
+  if (key != NULL)
+    {
+      set_feedback (self, _("The recovery code is complete."), LOOK_RIGHT);
+    }
+  else if (!along_recovery_code_check_start (text, &n_groups, &error))
+    {
+      set_feedback (self, error->message, LOOK_WRONG);
+    }
+  else if (n_groups == along_recovery_code_get_n_groups ())
+    {
+      along_recovery_code_parse (text, &error);
+      set_feedback (self, error->message, LOOK_WRONG);
+    }
+  else
+    {
+      /* Translators: how much of a recovery code was typed: %1$u groups of %2$u. */
+      feedback = g_strdup_printf (_("%1$u of %2$u groups. Capitals, spaces and dashes make no "
+                                    "difference."),
+                                  n_groups, along_recovery_code_get_n_groups ());
+      set_feedback (self, feedback, LOOK_PLAIN);
+    }
+
+  wipe (text);
+  set_key (self, key);
+}
+
+static gboolean
+return_pressed_cb (GtkWidget *widget,
+                   GVariant  *args,
+                   gpointer   user_data)
+{
+  AlongRecoveryEntry *self = user_data;
+
+  if (self->key != NULL)
+    g_signal_emit (self, signals[ACTIVATE], 0);
+
+  return TRUE;
+}
+
+static gboolean
+along_recovery_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ALONG_RECOVERY_ENTRY (widget)->view);
+}
+
+static void
+along_recovery_entry_dispose (GObject *object)
+{
+  AlongRecoveryEntry *self = ALONG_RECOVERY_ENTRY (object);
+
+  g_clear_pointer (&self->key, along_key_unref);
+
+  G_OBJECT_CLASS (along_recovery_entry_parent_class)->dispose (object);
+}
+
+static void
+along_recovery_entry_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  AlongRecoveryEntry *self = ALONG_RECOVERY_ENTRY (object);
+
+  switch (prop_id)
+    {
+    case PROP_COMPLETE:
+      g_value_set_boolean (value, self->key != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_recovery_entry_class_init (AlongRecoveryEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_recovery_entry_dispose;
+  object_class->get_property = along_recovery_entry_get_property;
+  widget_class->grab_focus = along_recovery_entry_grab_focus;
+
+  properties[PROP_COMPLETE] =
+    g_param_spec_boolean ("complete", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[ACTIVATE] =
+    g_signal_new ("activate", ALONG_TYPE_RECOVERY_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-recovery-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryEntry, view);
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryEntry, buffer);
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryEntry, feedback);
+  gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
+}
+
+static void
+along_recovery_entry_init (AlongRecoveryEntry *self)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+  GtkEventController *shortcuts;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* A line break is nothing that a code needs; Return means that it is finished. */
+  shortcuts = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (shortcuts),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], 0),
+                        gtk_callback_action_new (return_pressed_cb, self, NULL)));
+  gtk_widget_add_controller (self->view, shortcuts);
+
+  buffer_changed_cb (self);
+}
+
+AlongKey *
+along_recovery_entry_get_key (AlongRecoveryEntry *self)
+{
+  g_return_val_if_fail (ALONG_IS_RECOVERY_ENTRY (self), NULL);
+
+  return self->key;
+}
+
+void
+along_recovery_entry_clear (AlongRecoveryEntry *self)
+{
+  g_return_if_fail (ALONG_IS_RECOVERY_ENTRY (self));
+
+  gtk_text_buffer_set_text (self->buffer, "", 0);
+}
+
+void
+along_recovery_entry_refuse (AlongRecoveryEntry *self,
+                             const char         *message)
+{
+  g_return_if_fail (ALONG_IS_RECOVERY_ENTRY (self));
+  g_return_if_fail (message != NULL);
+
+  set_feedback (self, message, LOOK_WRONG);
+}
