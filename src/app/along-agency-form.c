@@ -1,0 +1,285 @@
+/* along-agency-form.c — the fields of an agency's own settings
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-agency-form.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-locale.h"
+#include "model/along-enum-types.h"
+#include "model/along-text.h"
+#include "model/along-words.h"
+
+struct _AlongAgencyForm
+{
+  AdwPreferencesGroup parent_instance;
+
+  AlongAgency *agency; /* as it was filled in */
+  gboolean instant;
+  gboolean valid;
+  gboolean filling;
+
+  AdwEntryRow *name_row;
+  GtkDropDown *zone_drop;
+  AdwComboRow *week_row;
+  AdwComboRow *paper_row;
+  GtkWidget *error_row;
+  GtkLabel *error_label;
+};
+
+G_DEFINE_FINAL_TYPE (AlongAgencyForm, along_agency_form, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  PROP_0,
+  PROP_INSTANT,
+  PROP_VALID,
+  N_PROPS
+};
+
+enum
+{
+  APPLY,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static char *
+zone_label (GtkStringObject *item,
+            const char      *id)
+{
+  return along_locale_dup_zone_label (id);
+}
+
+/* The position of @id; it is added when this system's table does not have it. */
+static guint
+find_zone (AlongAgencyForm *self,
+           const char      *id)
+{
+  GtkStringList *zones = GTK_STRING_LIST (gtk_drop_down_get_model (self->zone_drop));
+  guint n_zones = g_list_model_get_n_items (G_LIST_MODEL (zones));
+
+  for (guint i = 0; i < n_zones; i++)
+    if (g_str_equal (gtk_string_list_get_string (zones, i), id))
+      return i;
+
+  gtk_string_list_append (zones, id);
+  return n_zones;
+}
+
+static void
+validate (AlongAgencyForm *self)
+{
+  g_autoptr (AlongAgency) agency = along_agency_form_dup_agency (self);
+  g_autoptr (GError) error = NULL;
+  const char *property = NULL;
+  gboolean valid = along_record_check (ALONG_RECORD (agency), &property, &error);
+  gboolean told = !valid && !g_error_matches (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY);
+
+  /* An empty field needs no telling off: it only isn't filled in yet. */
+  gtk_label_set_text (self->error_label, told ? error->message : "");
+  gtk_widget_set_visible (self->error_row, told);
+  if (told && g_strcmp0 (property, "name") == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+
+  if (self->valid != valid)
+    {
+      self->valid = valid;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+    }
+}
+
+static void
+name_changed_cb (AlongAgencyForm *self)
+{
+  if (!self->filling)
+    validate (self);
+}
+
+static void
+apply (AlongAgencyForm *self)
+{
+  if (self->filling)
+    return;
+
+  validate (self);
+  if (self->instant && self->valid)
+    g_signal_emit (self, signals[APPLY], 0);
+}
+
+static void
+along_agency_form_constructed (GObject *object)
+{
+  AlongAgencyForm *self = ALONG_AGENCY_FORM (object);
+
+  G_OBJECT_CLASS (along_agency_form_parent_class)->constructed (object);
+
+  adw_entry_row_set_show_apply_button (self->name_row, self->instant);
+}
+
+static void
+along_agency_form_dispose (GObject *object)
+{
+  AlongAgencyForm *self = ALONG_AGENCY_FORM (object);
+
+  g_clear_object (&self->agency);
+
+  G_OBJECT_CLASS (along_agency_form_parent_class)->dispose (object);
+}
+
+static void
+along_agency_form_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AlongAgencyForm *self = ALONG_AGENCY_FORM (object);
+
+  switch (prop_id)
+    {
+    case PROP_INSTANT:
+      g_value_set_boolean (value, self->instant);
+      break;
+    case PROP_VALID:
+      g_value_set_boolean (value, self->valid);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_agency_form_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  AlongAgencyForm *self = ALONG_AGENCY_FORM (object);
+
+  switch (prop_id)
+    {
+    case PROP_INSTANT:
+      self->instant = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_agency_form_class_init (AlongAgencyFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = along_agency_form_constructed;
+  object_class->dispose = along_agency_form_dispose;
+  object_class->get_property = along_agency_form_get_property;
+  object_class->set_property = along_agency_form_set_property;
+
+  properties[PROP_INSTANT] =
+    g_param_spec_boolean ("instant", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VALID] =
+    g_param_spec_boolean ("valid", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[APPLY] =
+    g_signal_new ("apply", ALONG_TYPE_AGENCY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-agency-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, name_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, zone_drop);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, week_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, error_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, apply);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zone_label);
+}
+
+static void
+along_agency_form_init (AlongAgencyForm *self)
+{
+  g_autoptr (GListModel) zones = along_locale_list_zones ();
+  g_autoptr (GtkStringList) weekdays = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) papers = gtk_string_list_new (NULL);
+
+  self->filling = TRUE;
+  self->agency = along_agency_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++)
+    {
+      g_autofree char *word = along_words_weekday ((GDateWeekday) day);
+
+      gtk_string_list_append (weekdays, word);
+    }
+  for (int paper = ALONG_PAPER_A4; paper <= ALONG_PAPER_LETTER; paper++)
+    gtk_string_list_append (papers, along_words_value (ALONG_TYPE_PAPER, paper));
+
+  gtk_drop_down_set_model (self->zone_drop, zones);
+  adw_combo_row_set_model (self->week_row, G_LIST_MODEL (weekdays));
+  adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (papers));
+  self->filling = FALSE;
+}
+
+void
+along_agency_form_set_agency (AlongAgencyForm *self,
+                              AlongAgency     *agency)
+{
+  g_return_if_fail (ALONG_IS_AGENCY_FORM (self));
+  g_return_if_fail (ALONG_IS_AGENCY (agency));
+
+  g_set_object (&self->agency, agency);
+
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), along_agency_get_name (agency));
+  gtk_drop_down_set_selected (self->zone_drop, find_zone (self, along_agency_get_zone (agency)));
+  adw_combo_row_set_selected (self->week_row,
+                              (guint) (along_agency_get_week_start (agency) - G_DATE_MONDAY));
+  adw_combo_row_set_selected (self->paper_row, along_agency_get_paper (agency));
+  self->filling = FALSE;
+
+  validate (self);
+}
+
+AlongAgency *
+along_agency_form_dup_agency (AlongAgencyForm *self)
+{
+  g_autofree char *name = NULL;
+  GtkStringObject *zone;
+  AlongAgency *agency;
+
+  g_return_val_if_fail (ALONG_IS_AGENCY_FORM (self), NULL);
+
+  name = along_text_normalize (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
+  zone = gtk_drop_down_get_selected_item (self->zone_drop);
+
+  agency = along_record_copy (self->agency);
+  g_object_set (agency,
+                "name", name,
+                "zone", zone != NULL ? gtk_string_object_get_string (zone) : "",
+                "week-start", (int) adw_combo_row_get_selected (self->week_row) + G_DATE_MONDAY,
+                "paper", (int) adw_combo_row_get_selected (self->paper_row),
+                NULL);
+
+  return agency;
+}
+
+gboolean
+along_agency_form_is_valid (AlongAgencyForm *self)
+{
+  g_return_val_if_fail (ALONG_IS_AGENCY_FORM (self), FALSE);
+
+  return self->valid;
+}

@@ -1,0 +1,35 @@
+/* along-agency-form.h — the fields of an agency's own settings
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/along-agency.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongAgencyForm:
+ *
+ * Properties:
+ * - instant (boolean, construct only): whether what is chosen takes effect at once, and a name has
+ *   a button of its own to do so
+ * - valid (boolean, read only): whether the fields hold what an agency may have
+ *
+ * Signals:
+ * - apply: where it is instant, the person has finished changing a field
+ */
+#define ALONG_TYPE_AGENCY_FORM (along_agency_form_get_type ())
+G_DECLARE_FINAL_TYPE (AlongAgencyForm, along_agency_form, ALONG, AGENCY_FORM, AdwPreferencesGroup)
+
+/* Fills the fields from @agency. */
+void         along_agency_form_set_agency (AlongAgencyForm *self,
+                                           AlongAgency     *agency);
+
+/* A new agency with what the fields hold, to be unreffed. */
+AlongAgency *along_agency_form_dup_agency (AlongAgencyForm *self);
+
+gboolean     along_agency_form_is_valid   (AlongAgencyForm *self);
+
+G_END_DECLS

@@ -1,0 +1,173 @@
+/* along-recovery-check.c — reading two groups back from the recovery sheet
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-recovery-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vault/along-recovery-code.h"
+
+#define N_ASKED 2
+
+struct _AlongRecoveryCheck
+{
+  AdwPreferencesGroup parent_instance;
+
+  AlongRecoveryCode *code;
+  guint groups[N_ASKED];
+  gboolean right[N_ASKED];
+
+  AdwEntryRow *first_row;
+  AdwEntryRow *second_row;
+  GtkWidget *first_mark;
+  GtkWidget *second_mark;
+};
+
+G_DEFINE_FINAL_TYPE (AlongRecoveryCheck, along_recovery_check, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  PROP_0,
+  PROP_COMPLETE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+check (AlongRecoveryCheck *self,
+       guint               index,
+       AdwEntryRow        *row,
+       GtkWidget          *mark)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
+  gboolean whole = g_utf8_strlen (typed, -1) >= ALONG_RECOVERY_CODE_GROUP_LENGTH;
+
+  self->right[index] =
+    self->code != NULL && along_recovery_code_check_group (self->code, self->groups[index], typed);
+
+  gtk_widget_set_visible (mark, self->right[index]);
+  if (whole && !self->right[index])
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               whole && !self->right[index] ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                            : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+text_changed_cb (AlongRecoveryCheck *self)
+{
+  gboolean was_complete = along_recovery_check_is_complete (self);
+
+  check (self, 0, self->first_row, self->first_mark);
+  check (self, 1, self->second_row, self->second_mark);
+
+  if (was_complete != along_recovery_check_is_complete (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+}
+
+static void
+ask (AdwEntryRow *row,
+     guint        group)
+{
+  /* Translators: %u is the number of a group of the recovery code. */
+  g_autofree char *title = g_strdup_printf (_("Group %u"), group + 1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+}
+
+static void
+along_recovery_check_finalize (GObject *object)
+{
+  AlongRecoveryCheck *self = ALONG_RECOVERY_CHECK (object);
+
+  along_recovery_code_free (self->code);
+
+  G_OBJECT_CLASS (along_recovery_check_parent_class)->finalize (object);
+}
+
+static void
+along_recovery_check_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  AlongRecoveryCheck *self = ALONG_RECOVERY_CHECK (object);
+
+  switch (prop_id)
+    {
+    case PROP_COMPLETE:
+      g_value_set_boolean (value, along_recovery_check_is_complete (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_recovery_check_class_init (AlongRecoveryCheckClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = along_recovery_check_finalize;
+  object_class->get_property = along_recovery_check_get_property;
+
+  properties[PROP_COMPLETE] =
+    g_param_spec_boolean ("complete", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-recovery-check.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, first_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, second_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, first_mark);
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, second_mark);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+}
+
+static void
+along_recovery_check_init (AlongRecoveryCheck *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+along_recovery_check_set_key (AlongRecoveryCheck *self,
+                              AlongKey           *key)
+{
+  int n_groups = (int) along_recovery_code_get_n_groups ();
+  guint first, second;
+
+  g_return_if_fail (ALONG_IS_RECOVERY_CHECK (self));
+
+  g_clear_pointer (&self->code, along_recovery_code_free);
+  if (key != NULL)
+    self->code = along_recovery_code_format (key);
+
+  /* Two different ones, in the order in which they stand on the sheet. */
+  first = (guint) g_random_int_range (0, n_groups);
+  second = (first + (guint) g_random_int_range (1, n_groups)) % (guint) n_groups;
+  self->groups[0] = MIN (first, second);
+  self->groups[1] = MAX (first, second);
+
+  ask (self->first_row, self->groups[0]);
+  ask (self->second_row, self->groups[1]);
+  text_changed_cb (self);
+}
+
+gboolean
+along_recovery_check_is_complete (AlongRecoveryCheck *self)
+{
+  g_return_val_if_fail (ALONG_IS_RECOVERY_CHECK (self), FALSE);
+
+  return self->right[0] && self->right[1];
+}

@@ -1,0 +1,25 @@
+/* along-recovery-sheet.c — the recovery sheet of an agency, made from its key
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-recovery-sheet.h"
+
+#include "print/along-recovery-document.h"
+#include "vault/along-recovery-code.h"
+
+AlongDocument *
+along_recovery_sheet_new (AlongAgency *agency,
+                          AlongKey    *key,
+                          AlongDay     today)
+{
+  g_autoptr (AlongRecoveryCode) code = NULL;
+  g_autoptr (AlongRecoveryCode) qr_payload = NULL;
+
+  g_return_val_if_fail (ALONG_IS_AGENCY (agency), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  code = along_recovery_code_format (key);
+  qr_payload = along_recovery_code_dup_qr_payload (code);
+
+  return along_recovery_document_new (along_agency_get_name (agency), code, qr_payload, today,
+                                      along_agency_get_paper (agency));
+}
