@@ -1,0 +1,206 @@
+/* along-preferences-window.c — settings of the agency and of this computer
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-preferences-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-agency-form.h"
+#include "app/along-printing.h"
+#include "app/along-recovery-sheet.h"
+#include "config.h"
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+
+struct _AlongPreferencesWindow
+{
+  AdwWindow parent_instance;
+
+  AlongSession *session;
+  AlongKey *key;
+  GSettings *settings;
+  GCancellable *cancellable;
+
+  AlongAgencyForm *form;
+  AdwComboRow *clock_row;
+  AdwComboRow *scheme_row;
+  AdwToastOverlay *toasts;
+};
+
+G_DEFINE_FINAL_TYPE (AlongPreferencesWindow, along_preferences_window, ADW_TYPE_WINDOW)
+
+static AlongAgency *
+get_agency (AlongPreferencesWindow *self)
+{
+  return along_directory_get_agency (along_session_get_directory (self->session));
+}
+
+static void
+agency_saved_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongPreferencesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+
+  if (along_session_run_finish (ALONG_SESSION (source), result, &error) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  title = g_markup_escape_text (error->message, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  along_agency_form_set_agency (self->form, get_agency (self));
+}
+
+static void
+apply_agency_cb (AlongPreferencesWindow *self)
+{
+  g_autoptr (AlongAgency) agency = along_agency_form_dup_agency (self->form);
+  g_autoptr (AlongIntent) intent = NULL;
+
+  if (along_record_equal (agency, get_agency (self)))
+    return;
+
+  intent = along_intent_edit_agency (agency);
+  along_session_run_async (self->session, intent, self->cancellable,
+                           agency_saved_cb, g_object_ref (self));
+}
+
+static void
+session_changed_cb (AlongPreferencesWindow *self,
+                    AlongChangeKinds        kinds)
+{
+  if ((kinds & ALONG_CHANGE_AGENCY) != 0)
+    along_agency_form_set_agency (self->form, get_agency (self));
+}
+
+/* The settings are enumerations whose values are the positions in the rows. */
+static void
+clock_selected_cb (AlongPreferencesWindow *self)
+{
+  g_settings_set_enum (self->settings, "clock", (int) adw_combo_row_get_selected (self->clock_row));
+}
+
+static void
+scheme_selected_cb (AlongPreferencesWindow *self)
+{
+  g_settings_set_enum (self->settings, "color-scheme",
+                       (int) adw_combo_row_get_selected (self->scheme_row));
+}
+
+static void
+update_display (AlongPreferencesWindow *self)
+{
+  adw_combo_row_set_selected (self->clock_row,
+                              (guint) g_settings_get_enum (self->settings, "clock"));
+  adw_combo_row_set_selected (self->scheme_row,
+                              (guint) g_settings_get_enum (self->settings, "color-scheme"));
+}
+
+static AlongDocument *
+make_sheet (AlongPreferencesWindow *self)
+{
+  return along_recovery_sheet_new (get_agency (self), self->key,
+                                   along_session_get_today (self->session));
+}
+
+static void
+print_sheet (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autoptr (AlongDocument) sheet = make_sheet (ALONG_PREFERENCES_WINDOW (widget));
+
+  along_printing_print (sheet, GTK_WINDOW (widget));
+}
+
+static void
+save_sheet (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  g_autoptr (AlongDocument) sheet = make_sheet (ALONG_PREFERENCES_WINDOW (widget));
+
+  along_printing_save_pdf (sheet, GTK_WINDOW (widget), ALONG_RECOVERY_SHEET_FILE_NAME);
+}
+
+static void
+along_preferences_window_dispose (GObject *object)
+{
+  AlongPreferencesWindow *self = ALONG_PREFERENCES_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->key, along_key_unref);
+
+  G_OBJECT_CLASS (along_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = along_preferences_window_dispose;
+
+  g_type_ensure (ALONG_TYPE_AGENCY_FORM);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, clock_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, scheme_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, apply_agency_cb);
+
+  gtk_widget_class_install_action (widget_class, "preferences.print-sheet", NULL, print_sheet);
+  gtk_widget_class_install_action (widget_class, "preferences.save-sheet", NULL, save_sheet);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+along_preferences_window_init (AlongPreferencesWindow *self)
+{
+  g_autoptr (GtkStringList) clocks = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int clock = ALONG_CLOCK_LOCALE; clock <= ALONG_CLOCK_12; clock++)
+    gtk_string_list_append (clocks, along_words_value (ALONG_TYPE_CLOCK, clock));
+  adw_combo_row_set_model (self->clock_row, G_LIST_MODEL (clocks));
+
+  self->cancellable = g_cancellable_new ();
+  self->settings = g_settings_new (ALONGSIDE_APP_ID);
+  update_display (self);
+
+  g_signal_connect_object (self->settings, "changed",
+                           G_CALLBACK (update_display), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clock_row, "notify::selected",
+                           G_CALLBACK (clock_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scheme_row, "notify::selected",
+                           G_CALLBACK (scheme_selected_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+along_preferences_window_new (AlongSession *session,
+                              AlongKey     *key)
+{
+  AlongPreferencesWindow *self;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  self = g_object_new (ALONG_TYPE_PREFERENCES_WINDOW, NULL);
+  self->session = g_object_ref (session);
+  self->key = along_key_ref (key);
+
+  along_agency_form_set_agency (self->form, get_agency (self));
+  g_signal_connect_object (session, "changed",
+                           G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,109 @@
+/* along-shortcuts-window.c — the keys that do something
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The toolkit's own window for this is deprecated in newer versions, and its successor is not on
+ * the floor.
+ */
+
+#include "app/along-shortcuts-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AlongShortcutsWindow
+{
+  AdwWindow parent_instance;
+
+  AdwPreferencesPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (AlongShortcutsWindow, along_shortcuts_window, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  const char *title;        /* of a new group, or NULL */
+  const char *accelerators; /* as GTK writes them, separated by spaces */
+  const char *action;
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { N_("Everywhere"), "<Control>z", N_("Undo") },
+  { NULL, "<Control><Shift>z", N_("Redo") },
+  { NULL, "<Control>f", N_("Search") },
+  { NULL, "<Control>p", N_("Print the roster") },
+  { NULL, "<Alt>1", N_("Show the roster") },
+  { NULL, "<Alt>2", N_("Show the people") },
+  { NULL, "F10", N_("Open the main menu") },
+  { NULL, "<Control>comma", N_("Preferences") },
+  { NULL, "<Control>question", N_("Keyboard shortcuts") },
+  { NULL, "<Control>q", N_("Quit") },
+};
+
+static GtkWidget *
+new_keycap (const char *accelerator)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *text = NULL;
+  GdkModifierType modifiers;
+  guint key;
+
+  if (gtk_accelerator_parse (accelerator, &key, &modifiers))
+    text = gtk_accelerator_get_label (key, modifiers);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  gtk_widget_add_css_class (label, "keycap");
+
+  return label;
+}
+
+static GtkWidget *
+new_row (const Shortcut *shortcut)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_auto (GStrv) accelerators = g_strsplit (shortcut->accelerators, " ", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->action));
+  for (guint i = 0; accelerators[i] != NULL; i++)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_keycap (accelerators[i]));
+
+  return row;
+}
+
+static void
+along_shortcuts_window_class_init (AlongShortcutsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-shortcuts-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongShortcutsWindow, page);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+along_shortcuts_window_init (AlongShortcutsWindow *self)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].title != NULL)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(shortcuts[i].title));
+          adw_preferences_page_add (self->page, group);
+        }
+
+      adw_preferences_group_add (group, new_row (&shortcuts[i]));
+    }
+}
+
+GtkWidget *
+along_shortcuts_window_new (void)
+{
+  return g_object_new (ALONG_TYPE_SHORTCUTS_WINDOW, NULL);
+}
