@@ -3,8 +3,7 @@
 
 #include "app/along-application.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "app/along-opener.h"
 #include "app/along-window.h"
 #include "config.h"
 
@@ -12,80 +11,66 @@ struct _AlongApplication
 {
   AdwApplication parent_instance;
 
-  char *agency_path;
   AlongKey *key;
-  gboolean failed;
+  AlongOpener *opener;
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (AlongApplication, along_application, ADW_TYPE_APPLICATION)
 
+/* Told where it was asked for, too: the program may have been started from a terminal. */
 static void
-directory_loaded_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
+opener_state_cb (AlongApplication *self)
 {
-  g_autoptr (AlongWindow) window = user_data;
-  g_autoptr (AlongDirectory) directory = NULL;
-  g_autoptr (AlongSession) session = NULL;
-  g_autoptr (GError) error = NULL;
-
-  directory = along_store_load_directory_finish (ALONG_STORE (source), result, &error);
-  if (directory == NULL)
-    {
-      along_window_toast (window, error->message);
-      return;
-    }
-
-  session = along_session_new (ALONG_STORE (source), directory);
-  along_window_set_session (window, session);
+  if (along_opener_get_state (self->opener) == ALONG_OPENER_FILE_FAILED)
+    g_printerr ("alongside: %s\n", along_opener_get_message (self->opener));
 }
 
 static void
-store_opened_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+update_color_scheme (AlongApplication *self)
 {
-  g_autoptr (AlongWindow) window = user_data;
-  g_autoptr (AlongStore) store = NULL;
-  g_autoptr (GError) error = NULL;
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+  AdwStyleManager *manager = adw_application_get_style_manager (ADW_APPLICATION (self));
 
-  store = along_store_open_finish (result, &error);
-  if (store == NULL)
-    {
-      along_window_toast (window, error->message);
-      return;
-    }
-
-  along_store_load_directory_async (store, NULL, directory_loaded_cb, g_steal_pointer (&window));
+  adw_style_manager_set_color_scheme (manager,
+                                      schemes[g_settings_get_enum (self->settings,
+                                                                   "color-scheme")]);
 }
 
 static void
 along_application_activate (GApplication *application)
 {
   AlongApplication *self = ALONG_APPLICATION (application);
-  AlongWindow *window =
-    ALONG_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
     {
-      window = along_window_new (self);
-      if (self->key != NULL)
-        along_store_open_async (self->agency_path, self->key, NULL,
-                                store_opened_cb, g_object_ref (window));
+      window = GTK_WINDOW (along_window_new (GTK_APPLICATION (self), self->opener,
+                                             self->key != NULL));
+      along_opener_start (self->opener, FALSE);
     }
 
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (window);
 }
 
 static void
 along_application_startup (GApplication *application)
 {
+  AlongApplication *self = ALONG_APPLICATION (application);
+
   G_APPLICATION_CLASS (along_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (ALONGSIDE_APP_ID);
 
   /* Names of the agency's files are nobody's business outside of it. */
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
+
+  self->settings = g_settings_new (ALONGSIDE_APP_ID);
+  g_signal_connect_object (self->settings, "changed::color-scheme",
+                           G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
+  update_color_scheme (self);
 }
 
 static void
@@ -93,8 +78,9 @@ along_application_finalize (GObject *object)
 {
   AlongApplication *self = ALONG_APPLICATION (object);
 
-  g_free (self->agency_path);
   g_clear_pointer (&self->key, along_key_unref);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (along_application_parent_class)->finalize (object);
 }
@@ -129,7 +115,9 @@ along_application_new (const char *agency_path,
                        "flags", G_APPLICATION_NON_UNIQUE,
                        "resource-base-path", "/org/peerwork/Alongside",
                        NULL);
-  self->agency_path = g_strdup (agency_path);
+  self->opener = along_opener_new (agency_path, key_or_NULL);
+  g_signal_connect_object (self->opener, "notify::state",
+                           G_CALLBACK (opener_state_cb), self, G_CONNECT_SWAPPED);
   if (key_or_NULL != NULL)
     self->key = along_key_ref (key_or_NULL);
 
@@ -141,5 +129,5 @@ along_application_get_exit_status (AlongApplication *self)
 {
   g_return_val_if_fail (ALONG_IS_APPLICATION (self), 1);
 
-  return self->failed ? 1 : 0;
+  return along_opener_get_state (self->opener) == ALONG_OPENER_FILE_FAILED ? 1 : 0;
 }

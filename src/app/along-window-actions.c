@@ -4,6 +4,8 @@
 #include "app/along-window-private.h"
 
 #include "app/along-compat.h"
+#include "app/along-preferences-window.h"
+#include "app/along-shortcuts-window.h"
 
 static void
 undo (GtkWidget  *widget,
@@ -46,6 +48,34 @@ show_page (GtkWidget  *widget,
 }
 
 static void
+present_over (GtkWidget *parent,
+              GtkWidget *window)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (parent));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+show_preferences (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AlongWindow *self = ALONG_WINDOW (widget);
+  AlongOpener *opener = along_window_get_opener (self);
+
+  present_over (widget, along_preferences_window_new (along_window_get_session (self),
+                                                      along_opener_get_key (opener)));
+}
+
+static void
+show_shortcuts (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  present_over (widget, along_shortcuts_window_new ());
+}
+
+static void
 show_about (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -63,6 +93,8 @@ along_window_class_init_actions (AlongWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
 
   /* Bindings of the class, not accelerators of the application: those come before the text field
@@ -79,6 +111,12 @@ along_window_class_init_actions (AlongWindowClass *klass)
                                        "win.page", "s", "roster");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK,
                                        "win.page", "s", "people");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
+                                       "win.preferences", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.shortcuts", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_q, GDK_CONTROL_MASK,
+                                       "window.close", NULL);
 }
 
 void
@@ -96,6 +134,7 @@ along_window_update_actions (AlongWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.preferences", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.search",
                                  session != NULL && page != NULL && along_page_can_search (page));
   gtk_widget_action_set_enabled (widget, "win.print",

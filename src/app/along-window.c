@@ -7,6 +7,8 @@
 
 #include "app/along-people-page.h"
 #include "app/along-roster-page.h"
+#include "app/along-setup-page.h"
+#include "app/along-unlock-page.h"
 #include "config.h"
 
 /* Below this width, in pixels, the pages are switched at the bottom. */
@@ -16,15 +18,20 @@ struct _AlongWindow
 {
   AdwApplicationWindow parent_instance;
 
+  AlongOpener *opener;
   AlongSession *session;
   GSettings *settings;
+  gboolean demo;
   gboolean narrow;
+  gboolean closing;
 
   GtkStack *stack;
   AdwToastOverlay *toasts;
   AdwViewStack *pages;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  AlongUnlockPage *unlock_page;
+  AlongSetupPage *setup_page;
 };
 
 G_DEFINE_FINAL_TYPE (AlongWindow, along_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -32,7 +39,9 @@ G_DEFINE_FINAL_TYPE (AlongWindow, along_window, ADW_TYPE_APPLICATION_WINDOW)
 enum
 {
   PROP_0,
+  PROP_DEMO,
   PROP_NARROW,
+  PROP_OPENER,
   PROP_SESSION,
   N_PROPS
 };
@@ -105,11 +114,58 @@ page_changed_cb (AlongWindow *self)
 }
 
 static void
+opener_state_cb (AlongWindow *self)
+{
+  AlongOpenerState state = along_opener_get_state (self->opener);
+
+  if (state == ALONG_OPENER_OPEN)
+    along_window_set_session (self, along_opener_get_session (self->opener));
+  else if (self->session == NULL)
+    gtk_stack_set_visible_child_name (self->stack,
+                                      state == ALONG_OPENER_NO_FILE ? "setup" : "opening");
+}
+
+static void
+opener_kept_cb (AlongWindow *self,
+                const char  *message)
+{
+  along_window_toast (self, message);
+}
+
+static void
+store_closed_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongWindow) self = user_data;
+
+  /* Everything that was answered is on the disk, so a failure here has nothing to lose. */
+  along_store_close_finish (ALONG_STORE (source), result, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
 surface_layout_cb (AlongWindow *self,
                    int          width,
                    int          height)
 {
   set_narrow (self, width < NARROW_WIDTH);
+}
+
+static void
+along_window_constructed (GObject *object)
+{
+  AlongWindow *self = ALONG_WINDOW (object);
+
+  G_OBJECT_CLASS (along_window_parent_class)->constructed (object);
+
+  along_unlock_page_set_opener (self->unlock_page, self->opener);
+  along_setup_page_set_opener (self->setup_page, self->opener);
+  g_signal_connect_object (self->opener, "notify::state",
+                           G_CALLBACK (opener_state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "kept",
+                           G_CALLBACK (opener_kept_cb), self, G_CONNECT_SWAPPED);
+  opener_state_cb (self);
 }
 
 static void
@@ -121,6 +177,32 @@ along_window_realize (GtkWidget *widget)
                            G_CALLBACK (surface_layout_cb), widget, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+along_window_close_request (GtkWindow *window)
+{
+  AlongWindow *self = ALONG_WINDOW (window);
+  g_autoptr (AlongStore) store = NULL;
+
+  if (self->closing)
+    return TRUE;
+
+  /* The chain saves nothing that matters here, but may refuse. */
+  if (GTK_WINDOW_CLASS (along_window_parent_class)->close_request (window))
+    return TRUE;
+
+  if (self->session == NULL)
+    return FALSE;
+
+  /* Gone for the eye at once, and in truth when the file is closed. */
+  self->closing = TRUE;
+  store = g_object_ref (along_session_get_store (self->session));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  along_window_set_session (self, NULL);
+  along_store_close_async (store, NULL, store_closed_cb, g_object_ref (self));
+
+  return TRUE;
+}
+
 static void
 along_window_dispose (GObject *object)
 {
@@ -128,6 +210,7 @@ along_window_dispose (GObject *object)
 
   if (self->pages != NULL)
     along_window_set_session (self, NULL);
+  g_clear_object (&self->opener);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (along_window_parent_class)->dispose (object);
@@ -143,8 +226,14 @@ along_window_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_DEMO:
+      g_value_set_boolean (value, self->demo);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_OPENER:
+      g_value_set_object (value, self->opener);
       break;
     case PROP_SESSION:
       g_value_set_object (value, self->session);
@@ -164,6 +253,12 @@ along_window_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_DEMO:
+      self->demo = g_value_get_boolean (value);
+      break;
+    case PROP_OPENER:
+      self->opener = g_value_dup_object (value);
+      break;
     case PROP_SESSION:
       along_window_set_session (self, g_value_get_object (value));
       break;
@@ -181,11 +276,19 @@ along_window_class_init (AlongWindowClass *klass)
   object_class->dispose = along_window_dispose;
   object_class->get_property = along_window_get_property;
   object_class->set_property = along_window_set_property;
+  object_class->constructed = along_window_constructed;
   widget_class->realize = along_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = along_window_close_request;
 
+  properties[PROP_DEMO] =
+    g_param_spec_boolean ("demo", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OPENER] =
+    g_param_spec_object ("opener", NULL, NULL, ALONG_TYPE_OPENER,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ALONG_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -194,6 +297,8 @@ along_window_class_init (AlongWindowClass *klass)
 
   g_type_ensure (ALONG_TYPE_PEOPLE_PAGE);
   g_type_ensure (ALONG_TYPE_ROSTER_PAGE);
+  g_type_ensure (ALONG_TYPE_SETUP_PAGE);
+  g_type_ensure (ALONG_TYPE_UNLOCK_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-window.ui");
@@ -202,6 +307,8 @@ along_window_class_init (AlongWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongWindow, unlock_page);
+  gtk_widget_class_bind_template_child (widget_class, AlongWindow, setup_page);
   gtk_widget_class_bind_template_callback (widget_class, is_wide);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
@@ -227,9 +334,25 @@ along_window_init (AlongWindow *self)
 }
 
 AlongWindow *
-along_window_new (AlongApplication *application)
+along_window_new (GtkApplication *application,
+                  AlongOpener    *opener,
+                  gboolean        demo)
 {
-  return g_object_new (ALONG_TYPE_WINDOW, "application", application, NULL);
+  g_return_val_if_fail (ALONG_IS_OPENER (opener), NULL);
+
+  return g_object_new (ALONG_TYPE_WINDOW,
+                       "application", application,
+                       "opener", opener,
+                       "demo", demo,
+                       NULL);
+}
+
+AlongOpener *
+along_window_get_opener (AlongWindow *self)
+{
+  g_return_val_if_fail (ALONG_IS_WINDOW (self), NULL);
+
+  return self->opener;
 }
 
 AlongSession *
@@ -277,7 +400,8 @@ along_window_set_session (AlongWindow  *self,
       along_page_set_session (ALONG_PAGE (adw_view_stack_page_get_child (page)), session);
     }
 
-  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "main" : "opening");
+  if (session != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "main");
   update_undo (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
