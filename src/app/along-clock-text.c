@@ -1,0 +1,67 @@
+/* along-clock-text.c — a time of day as people type it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-clock-text.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-text.h"
+
+/* Hours, minutes and half of the day, each as far as it was typed. */
+#define PATTERN "^(\\d{1,2})(?:[:.,h ]?(\\d{2}))?h? ?(?:([ap])\\.? ?m?\\.?)?$"
+
+static gboolean
+fail (const char  *text,
+      GError     **error)
+{
+  g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX,
+               _("“%s” is not a time. Write it like 8:30 or 20:30."), text);
+  return FALSE;
+}
+
+gboolean
+along_clock_text_parse (const char  *text,
+                        int         *minute,
+                        GError     **error)
+{
+  g_autoptr (GRegex) regex = g_regex_new (PATTERN, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *normal = along_text_normalize (text);
+  g_autofree char *hour_text = NULL;
+  g_autofree char *minute_text = NULL;
+  g_autofree char *half = NULL;
+  int hours, minutes;
+
+  g_return_val_if_fail (minute != NULL, FALSE);
+
+  if (*normal == '\0')
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY,
+                   _("There is no time yet. Write it like 8:30 or 20:30."));
+      return FALSE;
+    }
+
+  if (!g_regex_match (regex, normal, 0, &match))
+    return fail (normal, error);
+
+  hour_text = g_match_info_fetch (match, 1);
+  minute_text = g_match_info_fetch (match, 2);
+  half = g_match_info_fetch (match, 3);
+  hours = (int) g_ascii_strtoll (hour_text, NULL, 10);
+  minutes = minute_text != NULL ? (int) g_ascii_strtoll (minute_text, NULL, 10) : 0;
+
+  if (half != NULL && *half != '\0')
+    {
+      if (hours < 1 || hours > 12)
+        return fail (normal, error);
+      hours = hours % 12 + (g_ascii_tolower (*half) == 'p' ? 12 : 0);
+    }
+
+  if (minutes > 59 || hours > 24 || (hours == 24 && minutes > 0))
+    return fail (normal, error);
+
+  *minute = (hours * 60 + minutes) % (24 * 60);
+  return TRUE;
+}
