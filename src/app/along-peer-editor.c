@@ -1,0 +1,262 @@
+/* along-peer-editor.c — the window in which a peer is made or changed
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-peer-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-absence-group.h"
+#include "app/along-connection-group.h"
+#include "app/along-enum-list.h"
+#include "app/along-flag-row.h"
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+
+struct _AlongPeerEditor
+{
+  AlongEntryEditor parent_instance;
+
+  AdwEntryRow *name_row;
+  AlongFieldMessage *name_message;
+  AdwEntryRow *alias_row;
+  AlongFieldMessage *alias_message;
+  AdwEntryRow *phone_row;
+  AlongFieldMessage *phone_message;
+  AdwEntryRow *languages_row;
+  AlongFieldMessage *languages_message;
+  AdwComboRow *status_row;
+  AdwComboRow *engagement_row;
+  AdwExpanderRow *roles_row;
+  AdwComboRow *responsible_row;
+  AlongFieldMessage *responsible_message;
+  AdwComboRow *supervisor_row;
+  AdwComboRow *reference_row;
+  AlongFieldMessage *reference_message;
+  AlongRecordGroup *connections;
+  AlongRecordGroup *absences;
+};
+
+G_DEFINE_FINAL_TYPE (AlongPeerEditor, along_peer_editor, ALONG_TYPE_ENTRY_EDITOR)
+
+/* Those of the staff whose duties are among @duties, after an entry for nobody. Who was chosen
+ * before, with the id @chosen, is offered even without the duty: it was right at the time. */
+static GListModel *
+list_staff (AlongPeerEditor *self,
+            AlongDuties      duties,
+            gint64           chosen)
+{
+  AlongSession *session = along_entry_editor_get_session (ALONG_ENTRY_EDITOR (self));
+  GListModel *staff = along_directory_get_supervisors (along_session_get_directory (session));
+  guint n_staff = g_list_model_get_n_items (staff);
+  GListStore *choice = g_list_store_new (ALONG_TYPE_ENTRY);
+  g_autoptr (AlongSupervisor) nobody = NULL;
+
+  nobody = g_object_new (ALONG_TYPE_SUPERVISOR,
+                         /* Translators: of a peer who has no supervisor or the like yet. */
+                         "name", _("Nobody yet"),
+                         NULL);
+  g_list_store_append (choice, nobody);
+
+  for (guint i = 0; i < n_staff; i++)
+    {
+      g_autoptr (AlongSupervisor) supervisor = g_list_model_get_item (staff, i);
+
+      if (along_record_get_id (ALONG_RECORD (supervisor)) == chosen ||
+          (!along_entry_is_archived (ALONG_ENTRY (supervisor)) &&
+           (along_supervisor_get_duties (supervisor) & duties) != 0))
+        g_list_store_append (choice, supervisor);
+    }
+
+  return G_LIST_MODEL (choice);
+}
+
+static gboolean
+id_to_position (GBinding     *binding,
+                const GValue *from,
+                GValue       *to,
+                gpointer      data)
+{
+  GListModel *staff = data;
+  guint n_staff = g_list_model_get_n_items (staff);
+
+  for (guint i = 0; i < n_staff; i++)
+    {
+      g_autoptr (AlongRecord) record = g_list_model_get_item (staff, i);
+
+      if (along_record_get_id (record) == g_value_get_int64 (from))
+        {
+          g_value_set_uint (to, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+position_to_id (GBinding     *binding,
+                const GValue *from,
+                GValue       *to,
+                gpointer      data)
+{
+  g_autoptr (AlongRecord) record = g_list_model_get_item (data, g_value_get_uint (from));
+
+  if (record == NULL)
+    return FALSE;
+
+  g_value_set_int64 (to, along_record_get_id (record));
+  return TRUE;
+}
+
+static void
+bind_staff (AlongPeerEditor *self,
+            const char      *property,
+            AlongDuties      duties,
+            AdwComboRow     *row)
+{
+  AlongEntry *draft = along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self));
+  g_autoptr (GListModel) staff = NULL;
+  gint64 chosen;
+
+  g_object_get (draft, property, &chosen, NULL);
+  staff = list_staff (self, duties, chosen);
+  adw_combo_row_set_model (row, staff);
+  if (g_list_model_get_n_items (staff) == 1)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                 _("Nobody of the staff has this duty yet"));
+
+  g_object_bind_property_full (draft, property, row, "selected",
+                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
+                               id_to_position, position_to_id,
+                               g_object_ref (staff), g_object_unref);
+}
+
+static void
+roles_changed_cb (AlongPeerEditor *self,
+                  GParamSpec      *pspec,
+                  AlongPeer       *draft)
+{
+  g_autofree char *words = along_words_flags (ALONG_TYPE_ROLES, along_peer_get_roles (draft));
+
+  adw_expander_row_set_subtitle (self->roles_row, *words != '\0' ? words : _("None agreed yet"));
+}
+
+static void
+bind_roles (AlongPeerEditor *self)
+{
+  AlongEntry *draft = along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self));
+  g_autoptr (AlongEnumList) roles = along_enum_list_new (ALONG_TYPE_ROLES, NULL);
+  guint n_roles = g_list_model_get_n_items (G_LIST_MODEL (roles));
+
+  for (guint i = 0; i < n_roles; i++)
+    {
+      g_autoptr (AlongEnumItem) role = g_list_model_get_item (G_LIST_MODEL (roles), i);
+      GtkWidget *row = along_flag_row_new (role);
+
+      along_flag_row_bind (ALONG_FLAG_ROW (row), draft, "roles");
+      adw_expander_row_add_row (self->roles_row, row);
+    }
+
+  g_signal_connect_object (draft, "notify::roles", G_CALLBACK (roles_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  roles_changed_cb (self, NULL, ALONG_PEER (draft));
+}
+
+static void
+along_peer_editor_start (AlongEntryEditor *editor)
+{
+  AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
+  AlongSession *session = along_entry_editor_get_session (editor);
+  gint64 id = along_record_get_id (ALONG_RECORD (along_entry_editor_get_draft (editor)));
+
+  along_entry_editor_bind_text (editor, "name", self->name_row, self->name_message);
+  along_entry_editor_bind_text (editor, "alias", self->alias_row, self->alias_message);
+  along_entry_editor_bind_text (editor, "phone", self->phone_row, self->phone_message);
+  along_entry_editor_bind_text (editor, "languages", self->languages_row,
+                                self->languages_message);
+
+  along_entry_editor_bind_enum (editor, "status", self->status_row);
+  along_entry_editor_bind_enum (editor, "engagement", self->engagement_row);
+  bind_roles (self);
+
+  bind_staff (self, "responsible-id", ALONG_DUTY_PROFESSIONAL, self->responsible_row);
+  bind_staff (self, "supervisor-id",
+              ALONG_DUTY_SUPERVISOR_INTERNAL | ALONG_DUTY_SUPERVISOR_EXTERNAL,
+              self->supervisor_row);
+  bind_staff (self, "reference-id", ALONG_DUTY_PERSON_OF_REFERENCE, self->reference_row);
+  along_entry_editor_add_field (editor, "responsible-id", GTK_WIDGET (self->responsible_row),
+                                self->responsible_message);
+  along_entry_editor_add_field (editor, "reference-id", GTK_WIDGET (self->reference_row),
+                                self->reference_message);
+
+  along_record_group_start (self->connections, session, id);
+  along_record_group_start (self->absences, session, id);
+}
+
+static void
+along_peer_editor_collect (AlongEntryEditor *editor,
+                           GPtrArray        *put,
+                           GPtrArray        *removed)
+{
+  AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
+
+  along_record_group_collect (self->connections, put, removed);
+  along_record_group_collect (self->absences, put, removed);
+}
+
+static gboolean
+along_peer_editor_is_changed (AlongEntryEditor *editor)
+{
+  AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
+
+  return along_record_group_is_changed (self->connections) ||
+         along_record_group_is_changed (self->absences);
+}
+
+static void
+along_peer_editor_class_init (AlongPeerEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AlongEntryEditorClass *editor_class = ALONG_ENTRY_EDITOR_CLASS (klass);
+
+  editor_class->new_title = N_("New Peer");
+  editor_class->edit_title = N_("Edit Peer");
+  editor_class->start = along_peer_editor_start;
+  editor_class->collect = along_peer_editor_collect;
+  editor_class->is_changed = along_peer_editor_is_changed;
+
+  g_type_ensure (ALONG_TYPE_ABSENCE_GROUP);
+  g_type_ensure (ALONG_TYPE_CONNECTION_GROUP);
+  g_type_ensure (ALONG_TYPE_ENGAGEMENT);
+  g_type_ensure (ALONG_TYPE_ENUM_LIST);
+  g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+  g_type_ensure (ALONG_TYPE_PEER_STATUS);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-peer-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, name_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, name_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, alias_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, alias_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, phone_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, languages_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, languages_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, status_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, engagement_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, roles_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, responsible_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, responsible_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, supervisor_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, reference_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, reference_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, connections);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, absences);
+  gtk_widget_class_bind_template_callback (widget_class, along_entry_editor_update);
+}
+
+static void
+along_peer_editor_init (AlongPeerEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

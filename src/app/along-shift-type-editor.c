@@ -1,0 +1,182 @@
+/* along-shift-type-editor.c — the window in which a type of shift is made or changed
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-shift-type-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-clock-text.h"
+#include "app/along-enum-list.h"
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+
+struct _AlongShiftTypeEditor
+{
+  AlongEntryEditor parent_instance;
+
+  AdwEntryRow *name_row;
+  AlongFieldMessage *name_message;
+  AdwComboRow *kind_row;
+  GtkSpinButton *seats_spin;
+  GtkSpinButton *start_spin;
+  GtkSpinButton *minutes_spin;
+};
+
+G_DEFINE_FINAL_TYPE (AlongShiftTypeEditor, along_shift_type_editor, ALONG_TYPE_ENTRY_EDITOR)
+
+static char *
+start_to_text (AlongShiftTypeEditor *self,
+               int                   minute)
+{
+  AlongSession *session = along_entry_editor_get_session (ALONG_ENTRY_EDITOR (self));
+  AlongZone *zone = along_session_get_zone (session);
+
+  /* Any day does: only its clock is shown. */
+  return along_words_time (zone, along_session_get_clock (session), along_zone_at (zone, 0, minute));
+}
+
+/* Reads "4 h 30 min", "4:30", "4", "4.5" or "90 min". */
+static gboolean
+minutes_from_text (const char *text,
+                   int        *minutes)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^\\s*(\\d{1,4})(?:[.,](\\d))?\\s*(\\pL*)\\.?[\\s:]*"
+                                          "(?:(\\d{1,2})\\s*\\pL*\\.?)?\\s*$",
+                                          G_REGEX_DEFAULT, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *tenth = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *rest = NULL;
+  int number;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return FALSE;
+
+  whole = g_match_info_fetch (match, 1);
+  tenth = g_match_info_fetch (match, 2);
+  unit = g_match_info_fetch (match, 3);
+  rest = g_match_info_fetch (match, 4);
+  number = atoi (whole);
+
+  if (unit != NULL && g_ascii_tolower (*unit) == 'm')
+    *minutes = number;
+  else
+    *minutes = number * 60 + (tenth != NULL ? atoi (tenth) * 6 : 0) +
+               (rest != NULL ? atoi (rest) : 0);
+
+  return TRUE;
+}
+
+static int
+start_input_cb (GtkSpinButton        *spin,
+                double               *value,
+                AlongShiftTypeEditor *self)
+{
+  int minute;
+
+  if (!along_clock_text_parse (gtk_editable_get_text (GTK_EDITABLE (spin)), &minute, NULL))
+    return GTK_INPUT_ERROR;
+
+  *value = minute;
+  return TRUE;
+}
+
+static gboolean
+start_output_cb (GtkSpinButton        *spin,
+                 AlongShiftTypeEditor *self)
+{
+  g_autofree char *text = NULL;
+
+  /* The template sets the adjustment before there is a session. */
+  if (along_entry_editor_get_session (ALONG_ENTRY_EDITOR (self)) == NULL)
+    return FALSE;
+
+  text = start_to_text (self, gtk_spin_button_get_value_as_int (spin));
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (spin))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+
+  return TRUE;
+}
+
+static int
+minutes_input_cb (GtkSpinButton        *spin,
+                  double               *value,
+                  AlongShiftTypeEditor *self)
+{
+  int minutes;
+
+  if (!minutes_from_text (gtk_editable_get_text (GTK_EDITABLE (spin)), &minutes))
+    return GTK_INPUT_ERROR;
+
+  *value = minutes;
+  return TRUE;
+}
+
+static gboolean
+minutes_output_cb (GtkSpinButton        *spin,
+                   AlongShiftTypeEditor *self)
+{
+  g_autofree char *text = along_words_duration (gtk_spin_button_get_value_as_int (spin));
+
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (spin))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+
+  return TRUE;
+}
+
+static void
+bind_number (AlongShiftTypeEditor *self,
+             const char           *property,
+             GtkSpinButton        *spin)
+{
+  g_object_bind_property (along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self)), property,
+                          spin, "value", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  gtk_spin_button_update (spin);
+}
+
+static void
+along_shift_type_editor_start (AlongEntryEditor *editor)
+{
+  AlongShiftTypeEditor *self = ALONG_SHIFT_TYPE_EDITOR (editor);
+
+  along_entry_editor_bind_text (editor, "name", self->name_row, self->name_message);
+  along_entry_editor_bind_enum (editor, "kind", self->kind_row);
+  bind_number (self, "seats", self->seats_spin);
+  bind_number (self, "start-minute", self->start_spin);
+  bind_number (self, "minutes", self->minutes_spin);
+}
+
+static void
+along_shift_type_editor_class_init (AlongShiftTypeEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AlongEntryEditorClass *editor_class = ALONG_ENTRY_EDITOR_CLASS (klass);
+
+  editor_class->new_title = N_("New Type of Shift");
+  editor_class->edit_title = N_("Edit Type of Shift");
+  editor_class->start = along_shift_type_editor_start;
+
+  g_type_ensure (ALONG_TYPE_ENUM_LIST);
+  g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+  g_type_ensure (ALONG_TYPE_SHIFT_KIND);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-shift-type-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, name_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, name_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, seats_spin);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, start_spin);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, minutes_spin);
+  gtk_widget_class_bind_template_callback (widget_class, start_input_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_output_cb);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_input_cb);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_output_cb);
+}
+
+static void
+along_shift_type_editor_init (AlongShiftTypeEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

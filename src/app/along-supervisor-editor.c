@@ -1,0 +1,118 @@
+/* along-supervisor-editor.c — the window in which a member of the staff is made or changed
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-supervisor-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-absence-group.h"
+#include "app/along-enum-list.h"
+#include "app/along-flag-row.h"
+#include "model/along-enum-types.h"
+
+struct _AlongSupervisorEditor
+{
+  AlongEntryEditor parent_instance;
+
+  AdwEntryRow *name_row;
+  AlongFieldMessage *name_message;
+  AdwEntryRow *alias_row;
+  AlongFieldMessage *alias_message;
+  AdwEntryRow *phone_row;
+  AlongFieldMessage *phone_message;
+  AdwEntryRow *languages_row;
+  AlongFieldMessage *languages_message;
+  AdwPreferencesGroup *duties;
+  AlongRecordGroup *absences;
+};
+
+G_DEFINE_FINAL_TYPE (AlongSupervisorEditor, along_supervisor_editor, ALONG_TYPE_ENTRY_EDITOR)
+
+static void
+bind_duties (AlongSupervisorEditor *self)
+{
+  AlongEntryEditor *editor = ALONG_ENTRY_EDITOR (self);
+  AlongEntry *draft = along_entry_editor_get_draft (editor);
+  g_autoptr (AlongEnumList) duties = along_enum_list_new (ALONG_TYPE_DUTIES, NULL);
+  guint n_duties = g_list_model_get_n_items (G_LIST_MODEL (duties));
+  GtkWidget *message = g_object_new (ALONG_TYPE_FIELD_MESSAGE, NULL);
+
+  for (guint i = 0; i < n_duties; i++)
+    {
+      g_autoptr (AlongEnumItem) duty = g_list_model_get_item (G_LIST_MODEL (duties), i);
+      GtkWidget *row = along_flag_row_new (duty);
+
+      along_flag_row_bind (ALONG_FLAG_ROW (row), draft, "duties");
+      adw_preferences_group_add (self->duties, row);
+    }
+
+  adw_preferences_group_add (self->duties, message);
+  along_entry_editor_add_field (editor, "duties", GTK_WIDGET (self->duties),
+                                ALONG_FIELD_MESSAGE (message));
+}
+
+static void
+along_supervisor_editor_start (AlongEntryEditor *editor)
+{
+  AlongSupervisorEditor *self = ALONG_SUPERVISOR_EDITOR (editor);
+  AlongSession *session = along_entry_editor_get_session (editor);
+  gint64 id = along_record_get_id (ALONG_RECORD (along_entry_editor_get_draft (editor)));
+
+  along_entry_editor_bind_text (editor, "name", self->name_row, self->name_message);
+  along_entry_editor_bind_text (editor, "alias", self->alias_row, self->alias_message);
+  along_entry_editor_bind_text (editor, "phone", self->phone_row, self->phone_message);
+  along_entry_editor_bind_text (editor, "languages", self->languages_row,
+                                self->languages_message);
+  bind_duties (self);
+  along_record_group_start (self->absences, session, id);
+}
+
+static void
+along_supervisor_editor_collect (AlongEntryEditor *editor,
+                                 GPtrArray        *put,
+                                 GPtrArray        *removed)
+{
+  along_record_group_collect (ALONG_SUPERVISOR_EDITOR (editor)->absences, put, removed);
+}
+
+static gboolean
+along_supervisor_editor_is_changed (AlongEntryEditor *editor)
+{
+  return along_record_group_is_changed (ALONG_SUPERVISOR_EDITOR (editor)->absences);
+}
+
+static void
+along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AlongEntryEditorClass *editor_class = ALONG_ENTRY_EDITOR_CLASS (klass);
+
+  editor_class->new_title = N_("New Member of the Staff");
+  editor_class->edit_title = N_("Edit Member of the Staff");
+  editor_class->start = along_supervisor_editor_start;
+  editor_class->collect = along_supervisor_editor_collect;
+  editor_class->is_changed = along_supervisor_editor_is_changed;
+
+  g_type_ensure (ALONG_TYPE_ABSENCE_GROUP);
+  g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-supervisor-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, name_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, name_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, alias_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, alias_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, phone_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, duties);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, absences);
+  gtk_widget_class_bind_template_callback (widget_class, along_entry_editor_update);
+}
+
+static void
+along_supervisor_editor_init (AlongSupervisorEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
