@@ -1,0 +1,121 @@
+/* along-lists-window.c — the window with the agency's places and types of shift
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-lists-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-entry-list.h"
+
+struct _AlongListsWindow
+{
+  AdwWindow parent_instance;
+
+  AlongSession *session;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AlongEntryList *places;
+  AlongEntryList *types;
+};
+
+G_DEFINE_FINAL_TYPE (AlongListsWindow, along_lists_window, ADW_TYPE_WINDOW)
+
+/* The main window says it too, but this one stands before it. */
+static void
+done_cb (AlongListsWindow *self,
+         AlongIntentKind   kind)
+{
+  AdwToast *toast = adw_toast_new (along_intent_kind_describe (kind));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "lists.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+said_cb (AlongListsWindow *self,
+         const char       *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  along_session_undo (ALONG_LISTS_WINDOW (widget)->session);
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  along_entry_list_add (
+    ALONG_ENTRY_LIST (gtk_stack_get_visible_child (ALONG_LISTS_WINDOW (widget)->stack)));
+}
+
+static void
+along_lists_window_dispose (GObject *object)
+{
+  AlongListsWindow *self = ALONG_LISTS_WINDOW (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (along_lists_window_parent_class)->dispose (object);
+}
+
+static void
+along_lists_window_class_init (AlongListsWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_lists_window_dispose;
+
+  gtk_widget_class_install_action (widget_class, "lists.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "lists.undo", NULL, undo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "lists.new",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "lists.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+
+  g_type_ensure (ALONG_TYPE_ENTRY_LIST);
+  g_type_ensure (ALONG_TYPE_PLACE);
+  g_type_ensure (ALONG_TYPE_SHIFT_TYPE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-lists-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongListsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AlongListsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AlongListsWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, AlongListsWindow, types);
+}
+
+static void
+along_lists_window_init (AlongListsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+along_lists_window_new (AlongSession *session)
+{
+  AlongListsWindow *self;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+
+  self = g_object_new (ALONG_TYPE_LISTS_WINDOW, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+  along_entry_list_start (self->places, session);
+  along_entry_list_start (self->types, session);
+
+  return GTK_WIDGET (self);
+}
