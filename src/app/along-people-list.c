@@ -1,0 +1,524 @@
+/* along-people-list.c — the peers, the staff or the clients, with search and filters
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-people-list.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "app/along-people-filter.h"
+#include "app/along-people-row.h"
+#include "model/along-enum-types.h"
+
+struct _AlongPeopleList
+{
+  GtkWidget parent_instance;
+
+  GType entry_type;
+  AlongSession *session;
+
+  GtkSearchEntry *search_entry;
+  GtkMenuButton *filter_button;
+  GtkBox *criteria;
+  GtkLabel *past_label;
+  GtkSwitch *past_switch;
+  GtkButton *new_button;
+  GtkStack *stack;
+  GtkListView *view;
+  AdwStatusPage *empty_page;
+  GtkButton *empty_button;
+  GtkLabel *count;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+  AlongPeopleFilter *filter;
+
+  GPtrArray *choices; /* GtkDropDown, of each criterion shown */
+
+  /* Who was chosen last, and where, for when the record is replaced by its next version or goes. */
+  gint64 selected_id;
+  guint selected_position;
+};
+
+G_DEFINE_FINAL_TYPE (AlongPeopleList, along_people_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ENTRY_TYPE,
+  PROP_SESSION,
+  PROP_SELECTED,
+  N_PROPS
+};
+
+enum
+{
+  OPENED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* The words of one kind of entry. */
+typedef struct
+{
+  GType (* get_type) (void);
+  const char *add;
+  const char *list;
+  const char *empty_title;
+  const char *empty_hint;
+  const char *past;
+} Kind;
+
+static const Kind kinds[] = {
+  { along_peer_get_type, N_("New Peer"), N_("Peers"), N_("No Peers Yet"),
+    N_("Add the first peer: a name is enough to begin with."), N_("Also moved on and archived") },
+  { along_supervisor_get_type, N_("New Member of the Staff"), N_("Supervisors and professionals"),
+    N_("Nobody of the Staff Yet"),
+    N_("Add the supervisors, the professionals and others of the staff who work with peers."),
+    N_("Also archived") },
+  { along_client_get_type, N_("New Client"), N_("Clients"), N_("No Clients Yet"),
+    N_("Add a client by a code or an alias; nothing else is asked."), N_("Also archived") },
+};
+
+/* What each kind of entry can be filtered by. */
+typedef struct
+{
+  GType (* entry_type) (void);
+  AlongCriterion criterion;
+  GType (* enum_type) (void);
+  const char *label;
+  const char *any;
+} Choice;
+
+static const Choice choices[] = {
+  { along_peer_get_type, ALONG_CRITERION_STATUS, along_peer_status_get_type,
+    N_("Status"), N_("Any status") },
+  { along_peer_get_type, ALONG_CRITERION_CONNECTION, along_connection_kind_get_type,
+    N_("Connected or remote"), N_("Either") },
+  { along_peer_get_type, ALONG_CRITERION_ROLE, along_roles_get_type,
+    N_("Role"), N_("Any role") },
+  { along_supervisor_get_type, ALONG_CRITERION_DUTY, along_duties_get_type,
+    N_("Duty"), N_("Any duty") },
+  { along_client_get_type, ALONG_CRITERION_REACH, along_reach_get_type,
+    N_("Reach"), N_("Any") },
+};
+
+static const Kind *
+get_kind (AlongPeopleList *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].get_type () == self->entry_type)
+      return &kinds[i];
+
+  g_return_val_if_reached (&kinds[0]);
+}
+
+static GListModel *
+get_all (AlongPeopleList *self)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+
+  if (self->entry_type == ALONG_TYPE_PEER)
+    return along_directory_get_peers (directory);
+  if (self->entry_type == ALONG_TYPE_SUPERVISOR)
+    return along_directory_get_supervisors (directory);
+
+  return along_directory_get_clients (directory);
+}
+
+static void
+update_stack (AlongPeopleList *self)
+{
+  GListModel *all = gtk_filter_list_model_get_model (self->filtered);
+  guint n_all = all != NULL ? g_list_model_get_n_items (all) : 0;
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *count = NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list"
+                                                 : n_all > 0 ? "nobody"
+                                                             : "empty");
+
+  /* Translators: how many of the entries of a list the search and the filters let through. */
+  count = g_strdup_printf (ngettext ("%u of %u shown", "%u of %u shown", n_all), n_shown, n_all);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n_shown > 0 && n_shown < n_all);
+}
+
+static void
+update_filter_button (AlongPeopleList *self)
+{
+  if (along_people_filter_is_set (self->filter))
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "along-in-use");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "along-in-use");
+}
+
+/* Chooses again who was chosen before, in whichever version; failing that, who is now there. */
+static void
+restore_selection (AlongPeopleList *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AlongRecord) record = g_list_model_get_item (model, i);
+
+      if (along_record_get_id (record) == self->selected_id)
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
+    }
+
+  if (n_items > 0)
+    gtk_single_selection_set_selected (self->selection, MIN (self->selected_position, n_items - 1));
+}
+
+static void
+items_changed_cb (AlongPeopleList *self)
+{
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    restore_selection (self);
+
+  update_stack (self);
+}
+
+static void
+selected_item_cb (AlongPeopleList *self)
+{
+  AlongRecord *record = gtk_single_selection_get_selected_item (self->selection);
+
+  if (record != NULL)
+    {
+      self->selected_id = along_record_get_id (record);
+      self->selected_position = gtk_single_selection_get_selected (self->selection);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+setup_row_cb (AlongPeopleList *self,
+              GtkListItem     *item)
+{
+  gtk_list_item_set_child (item, along_people_row_new (self->session));
+}
+
+static void
+bind_row_cb (AlongPeopleList *self,
+             GtkListItem     *item)
+{
+  along_people_row_set_entry (ALONG_PEOPLE_ROW (gtk_list_item_get_child (item)),
+                              gtk_list_item_get_item (item));
+}
+
+static void
+activate_cb (AlongPeopleList *self,
+             guint            position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+search_changed_cb (AlongPeopleList *self)
+{
+  along_people_filter_set_text (self->filter,
+                                gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  update_stack (self);
+}
+
+static void
+stop_search_cb (AlongPeopleList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+past_changed_cb (AlongPeopleList *self)
+{
+  along_people_filter_set_past (self->filter, gtk_switch_get_active (self->past_switch));
+  update_filter_button (self);
+  update_stack (self);
+}
+
+static void
+choice_changed_cb (AlongPeopleList *self,
+                   GParamSpec      *pspec,
+                   GtkDropDown     *drop_down)
+{
+  const Choice *choice = g_object_get_data (G_OBJECT (drop_down), "along-choice");
+  guint position = gtk_drop_down_get_selected (drop_down);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  along_people_filter_set_value (
+    self->filter, choice->criterion,
+    along_enum_list_get_value (ALONG_ENUM_LIST (gtk_drop_down_get_model (drop_down)), position));
+  update_filter_button (self);
+  update_stack (self);
+}
+
+static void
+clear_cb (AlongPeopleList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_switch_set_active (self->past_switch, FALSE);
+  for (guint i = 0; i < self->choices->len; i++)
+    gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i), 0);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+add_choice (AlongPeopleList *self,
+            const Choice    *choice)
+{
+  AlongEnumList *list = along_enum_list_new (choice->enum_type (), _(choice->any));
+  GtkWidget *label = gtk_label_new (_(choice->label));
+  GtkWidget *drop_down =
+    gtk_drop_down_new (G_LIST_MODEL (list),
+                       gtk_property_expression_new (ALONG_TYPE_ENUM_ITEM, NULL, "label"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(choice->label), -1);
+  g_object_set_data (G_OBJECT (drop_down), "along-choice", (gpointer) choice);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_box_append (self->criteria, label);
+  gtk_box_append (self->criteria, drop_down);
+  g_ptr_array_add (self->choices, drop_down);
+}
+
+static void
+along_people_list_constructed (GObject *object)
+{
+  AlongPeopleList *self = ALONG_PEOPLE_LIST (object);
+  const Kind *kind = get_kind (self);
+
+  G_OBJECT_CLASS (along_people_list_parent_class)->constructed (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (choices[i].entry_type () == self->entry_type)
+      add_choice (self, &choices[i]);
+
+  gtk_label_set_label (self->past_label, _(kind->past));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->past_switch),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->past), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->new_button), _(kind->add));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->add), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(kind->list), -1);
+  adw_status_page_set_title (self->empty_page, _(kind->empty_title));
+  adw_status_page_set_description (self->empty_page, _(kind->empty_hint));
+  gtk_button_set_label (self->empty_button, _(kind->add));
+  update_stack (self);
+}
+
+static void
+along_people_list_dispose (GObject *object)
+{
+  AlongPeopleList *self = ALONG_PEOPLE_LIST (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_ptr_array_set_size (self->choices, 0);
+  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (along_people_list_parent_class)->dispose (object);
+}
+
+static void
+along_people_list_finalize (GObject *object)
+{
+  AlongPeopleList *self = ALONG_PEOPLE_LIST (object);
+
+  g_ptr_array_unref (self->choices);
+
+  G_OBJECT_CLASS (along_people_list_parent_class)->finalize (object);
+}
+
+static void
+along_people_list_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AlongPeopleList *self = ALONG_PEOPLE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_ENTRY_TYPE:
+      g_value_set_gtype (value, self->entry_type);
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, along_people_list_get_selected (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_people_list_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  AlongPeopleList *self = ALONG_PEOPLE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_ENTRY_TYPE:
+      self->entry_type = g_value_get_gtype (value);
+      break;
+    case PROP_SESSION:
+      along_people_list_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_people_list_class_init (AlongPeopleListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = along_people_list_constructed;
+  object_class->dispose = along_people_list_dispose;
+  object_class->finalize = along_people_list_finalize;
+  object_class->get_property = along_people_list_get_property;
+  object_class->set_property = along_people_list_set_property;
+
+  properties[PROP_ENTRY_TYPE] =
+    g_param_spec_gtype ("entry-type", NULL, NULL, ALONG_TYPE_ENTRY,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, ALONG_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, ALONG_TYPE_ENTRY,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[OPENED] =
+    g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "people.archive", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "people.archive", NULL);
+
+  g_type_ensure (ALONG_TYPE_PEOPLE_FILTER);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-people-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, criteria);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, past_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, past_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, new_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, stack);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, view);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, count);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, filtered);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, selection);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, filter);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_item_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, past_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+}
+
+static void
+along_people_list_init (AlongPeopleList *self)
+{
+  self->choices = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
+}
+
+void
+along_people_list_set_session (AlongPeopleList *self,
+                               AlongSession    *session)
+{
+  g_return_if_fail (ALONG_IS_PEOPLE_LIST (self));
+  g_return_if_fail (session == NULL || ALONG_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  /* The rows hold the session that they were made for. */
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  along_people_filter_set_session (self->filter, session);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    gtk_filter_list_model_set_model (self->filtered, get_all (self));
+
+  update_stack (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+GType
+along_people_list_get_entry_type (AlongPeopleList *self)
+{
+  g_return_val_if_fail (ALONG_IS_PEOPLE_LIST (self), G_TYPE_INVALID);
+
+  return self->entry_type;
+}
+
+AlongEntry *
+along_people_list_get_selected (AlongPeopleList *self)
+{
+  g_return_val_if_fail (ALONG_IS_PEOPLE_LIST (self), NULL);
+
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+GListModel *
+along_people_list_get_model (AlongPeopleList *self)
+{
+  g_return_val_if_fail (ALONG_IS_PEOPLE_LIST (self), NULL);
+
+  return G_LIST_MODEL (self->selection);
+}
+
+void
+along_people_list_start_search (AlongPeopleList *self)
+{
+  g_return_if_fail (ALONG_IS_PEOPLE_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+void
+along_people_list_set_single_click (AlongPeopleList *self,
+                                    gboolean         single_click)
+{
+  g_return_if_fail (ALONG_IS_PEOPLE_LIST (self));
+
+  gtk_list_view_set_single_click_activate (self->view, single_click);
+}
