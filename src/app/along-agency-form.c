@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-locale.h"
+#include "app/along-zone-window.h"
 #include "model/along-enum-types.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
@@ -18,9 +19,10 @@ struct _AlongAgencyForm
   gboolean instant;
   gboolean valid;
   gboolean filling;
+  char *zone;
 
   AdwEntryRow *name_row;
-  GtkDropDown *zone_drop;
+  GtkLabel *zone_label;
   AdwComboRow *week_row;
   AdwComboRow *paper_row;
   GtkWidget *error_row;
@@ -39,6 +41,7 @@ enum
 
 enum
 {
+  ACTIVATE,
   APPLY,
   N_SIGNALS
 };
@@ -46,27 +49,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static char *
-zone_label (GtkStringObject *item,
-            const char      *id)
+static void
+set_zone (AlongAgencyForm *self,
+          const char      *id)
 {
-  return along_locale_dup_zone_label (id);
-}
+  g_autofree char *label = along_locale_dup_zone_label (id);
 
-/* The position of @id; it is added when this system's table does not have it. */
-static guint
-find_zone (AlongAgencyForm *self,
-           const char      *id)
-{
-  GtkStringList *zones = GTK_STRING_LIST (gtk_drop_down_get_model (self->zone_drop));
-  guint n_zones = g_list_model_get_n_items (G_LIST_MODEL (zones));
-
-  for (guint i = 0; i < n_zones; i++)
-    if (g_str_equal (gtk_string_list_get_string (zones, i), id))
-      return i;
-
-  gtk_string_list_append (zones, id);
-  return n_zones;
+  g_free (self->zone);
+  self->zone = g_strdup (id);
+  gtk_label_set_text (self->zone_label, label);
 }
 
 static void
@@ -112,6 +103,32 @@ apply (AlongAgencyForm *self)
 }
 
 static void
+entry_activated_cb (AlongAgencyForm *self)
+{
+  g_signal_emit (self, signals[ACTIVATE], 0);
+}
+
+static void
+zone_chosen_cb (AlongAgencyForm *self,
+                const char      *id)
+{
+  set_zone (self, id);
+  apply (self);
+}
+
+static void
+choose_zone_cb (AlongAgencyForm *self)
+{
+  GtkWidget *window = along_zone_window_new (self->zone);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_signal_connect_object (window, "chosen",
+                           G_CALLBACK (zone_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 along_agency_form_constructed (GObject *object)
 {
   AlongAgencyForm *self = ALONG_AGENCY_FORM (object);
@@ -129,6 +146,16 @@ along_agency_form_dispose (GObject *object)
   g_clear_object (&self->agency);
 
   G_OBJECT_CLASS (along_agency_form_parent_class)->dispose (object);
+}
+
+static void
+along_agency_form_finalize (GObject *object)
+{
+  AlongAgencyForm *self = ALONG_AGENCY_FORM (object);
+
+  g_free (self->zone);
+
+  G_OBJECT_CLASS (along_agency_form_parent_class)->finalize (object);
 }
 
 static void
@@ -178,6 +205,7 @@ along_agency_form_class_init (AlongAgencyFormClass *klass)
 
   object_class->constructed = along_agency_form_constructed;
   object_class->dispose = along_agency_form_dispose;
+  object_class->finalize = along_agency_form_finalize;
   object_class->get_property = along_agency_form_get_property;
   object_class->set_property = along_agency_form_set_property;
 
@@ -190,6 +218,9 @@ along_agency_form_class_init (AlongAgencyFormClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[ACTIVATE] =
+    g_signal_new ("activate", ALONG_TYPE_AGENCY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
   signals[APPLY] =
     g_signal_new ("apply", ALONG_TYPE_AGENCY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
@@ -197,25 +228,26 @@ along_agency_form_class_init (AlongAgencyFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-agency-form.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, name_row);
-  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, zone_drop);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, zone_label);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, week_row);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, paper_row);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, error_row);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, error_label);
   gtk_widget_class_bind_template_callback (widget_class, apply);
+  gtk_widget_class_bind_template_callback (widget_class, choose_zone_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zone_label);
 }
 
 static void
 along_agency_form_init (AlongAgencyForm *self)
 {
-  g_autoptr (GListModel) zones = along_locale_list_zones ();
   g_autoptr (GtkStringList) weekdays = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) papers = gtk_string_list_new (NULL);
 
   self->filling = TRUE;
   self->agency = along_agency_new ();
+  self->zone = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (int day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++)
@@ -227,7 +259,6 @@ along_agency_form_init (AlongAgencyForm *self)
   for (int paper = ALONG_PAPER_A4; paper <= ALONG_PAPER_LETTER; paper++)
     gtk_string_list_append (papers, along_words_value (ALONG_TYPE_PAPER, paper));
 
-  gtk_drop_down_set_model (self->zone_drop, zones);
   adw_combo_row_set_model (self->week_row, G_LIST_MODEL (weekdays));
   adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (papers));
   self->filling = FALSE;
@@ -244,7 +275,7 @@ along_agency_form_set_agency (AlongAgencyForm *self,
 
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), along_agency_get_name (agency));
-  gtk_drop_down_set_selected (self->zone_drop, find_zone (self, along_agency_get_zone (agency)));
+  set_zone (self, along_agency_get_zone (agency));
   adw_combo_row_set_selected (self->week_row,
                               (guint) (along_agency_get_week_start (agency) - G_DATE_MONDAY));
   adw_combo_row_set_selected (self->paper_row, along_agency_get_paper (agency));
@@ -257,18 +288,16 @@ AlongAgency *
 along_agency_form_dup_agency (AlongAgencyForm *self)
 {
   g_autofree char *name = NULL;
-  GtkStringObject *zone;
   AlongAgency *agency;
 
   g_return_val_if_fail (ALONG_IS_AGENCY_FORM (self), NULL);
 
   name = along_text_normalize (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
-  zone = gtk_drop_down_get_selected_item (self->zone_drop);
 
   agency = along_record_copy (self->agency);
   g_object_set (agency,
                 "name", name,
-                "zone", zone != NULL ? gtk_string_object_get_string (zone) : "",
+                "zone", self->zone,
                 "week-start", (int) adw_combo_row_get_selected (self->week_row) + G_DATE_MONDAY,
                 "paper", (int) adw_combo_row_get_selected (self->paper_row),
                 NULL);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * - valid (boolean, read only): whether the fields hold what an agency may have
  *
  * Signals:
+ * - activate: the person pressed Return in a text
  * - apply: where it is instant, the person has finished changing a field
  */
 #define ALONG_TYPE_AGENCY_FORM (along_agency_form_get_type ())

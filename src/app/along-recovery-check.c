@@ -32,7 +32,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  ACTIVATE,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 check (AlongRecoveryCheck *self,
@@ -68,6 +75,12 @@ text_changed_cb (AlongRecoveryCheck *self)
 
   if (was_complete != along_recovery_check_is_complete (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+}
+
+static void
+entry_activated_cb (AlongRecoveryCheck *self)
+{
+  g_signal_emit (self, signals[ACTIVATE], 0);
 }
 
 static void
@@ -125,12 +138,17 @@ along_recovery_check_class_init (AlongRecoveryCheckClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[ACTIVATE] =
+    g_signal_new ("activate", ALONG_TYPE_RECOVERY_CHECK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-recovery-check.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, first_row);
   gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, second_row);
   gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, first_mark);
   gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, second_mark);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 

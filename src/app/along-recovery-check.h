@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  *
  * Properties:
  * - complete (boolean, read only): whether both were given right
+ *
+ * Signals:
+ * - activate: the person pressed Return in one of them
  */
 #define ALONG_TYPE_RECOVERY_CHECK (along_recovery_check_get_type ())
 G_DECLARE_FINAL_TYPE (AlongRecoveryCheck, along_recovery_check, ALONG, RECOVERY_CHECK,

@@ -100,7 +100,7 @@ get_window (GtkWidget *widget)
   return GTK_WINDOW (gtk_widget_get_root (widget));
 }
 
-/* Gives the keyboard to the first thing of the step, and Return to the button that goes on. */
+/* Gives the keyboard to the first thing of the step. */
 static void
 focus_step (AlongSetupPage *self)
 {
@@ -109,9 +109,6 @@ focus_step (AlongSetupPage *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  gtk_window_set_default_widget (get_window (GTK_WIDGET (self)),
-                                 gtk_widget_get_visible (GTK_WIDGET (self->next_button))
-                                   ? GTK_WIDGET (self->next_button) : NULL);
   gtk_window_set_focus (get_window (GTK_WIDGET (self)), NULL);
   gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
@@ -299,6 +296,12 @@ go_back (GtkWidget  *widget,
 }
 
 static void
+activate_cb (AlongSetupPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "setup.next", NULL);
+}
+
+static void
 begin (GtkWidget  *widget,
        const char *name,
        GVariant   *parameter)
@@ -393,14 +396,6 @@ along_setup_page_map (GtkWidget *widget)
 }
 
 static void
-along_setup_page_unmap (GtkWidget *widget)
-{
-  gtk_window_set_default_widget (get_window (widget), NULL);
-
-  GTK_WIDGET_CLASS (along_setup_page_parent_class)->unmap (widget);
-}
-
-static void
 along_setup_page_dispose (GObject *object)
 {
   AlongSetupPage *self = ALONG_SETUP_PAGE (object);
@@ -461,7 +456,6 @@ along_setup_page_class_init (AlongSetupPageClass *klass)
   object_class->get_property = along_setup_page_get_property;
   object_class->set_property = along_setup_page_set_property;
   widget_class->map = along_setup_page_map;
-  widget_class->unmap = along_setup_page_unmap;
 
   properties[PROP_OPENER] =
     g_param_spec_object ("opener", NULL, NULL, ALONG_TYPE_OPENER,
@@ -485,6 +479,7 @@ along_setup_page_class_init (AlongSetupPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, code_view);
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, check);
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 
   gtk_widget_class_install_action (widget_class, "setup.begin", NULL, begin);
