@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-agency-form.h"
+#include "app/along-lists-window.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-sheet.h"
 #include "config.h"
@@ -73,6 +74,15 @@ session_changed_cb (AlongPreferencesWindow *self,
 {
   if ((kinds & ALONG_CHANGE_AGENCY) != 0)
     along_agency_form_set_agency (self->form, get_agency (self));
+}
+
+static void
+show_lists_cb (AlongPreferencesWindow *self)
+{
+  GtkWidget *window = along_lists_window_new (self->session);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* The settings are enumerations whose values are the positions in the rows. */
@@ -155,6 +165,7 @@ along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, apply_agency_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_lists_cb);
 
   gtk_widget_class_install_action (widget_class, "preferences.print-sheet", NULL, print_sheet);
   gtk_widget_class_install_action (widget_class, "preferences.save-sheet", NULL, save_sheet);
