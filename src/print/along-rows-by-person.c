@@ -6,6 +6,9 @@
 #include "model/along-words.h"
 #include "print/along-table-builder.h"
 
+/* A pair or a small team is told by name. Of a meeting everybody has a row anyway. */
+#define MAX_PARTNERS_NAMED 3
+
 static void
 add_work (AlongTableBuilder *builder,
           GPtrArray         *block,
@@ -58,6 +61,7 @@ add_partners (AlongTableBuilder *builder,
 {
   GPtrArray *assignments = along_table_get_assignments (builder, shift);
   g_autoptr (GString) names = g_string_new (NULL);
+  int n_partners = 0;
 
   for (guint i = 0; i < assignments->len; i++)
     {
@@ -67,6 +71,7 @@ add_partners (AlongTableBuilder *builder,
       if (other == assignment || !along_table_is_taken (other))
         continue;
 
+      n_partners++;
       label = along_table_dup_label (builder, along_assignment_get_person_id (other));
       if (names->len > 0)
         /* Translators: between the parts of a list: "Listener, Educator". */
@@ -74,7 +79,12 @@ add_partners (AlongTableBuilder *builder,
       g_string_append (names, label);
     }
 
-  if (names->len > 0)
+  if (n_partners > MAX_PARTNERS_NAMED)
+    along_table_block_add (block, ALONG_LINE_DETAIL,
+                           g_strdup_printf (ngettext ("With %d other", "With %d others",
+                                                      (gulong) n_partners),
+                                            n_partners));
+  else if (n_partners > 0)
     /* Translators: those who work on the same shift: "With Noor, Sam". */
     along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup_printf (_("With %s"), names->str));
 }

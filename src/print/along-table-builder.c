@@ -78,7 +78,7 @@ along_table_block_add_away (GPtrArray            *block,
   const char *word = along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state);
   AlongTableLine *line;
 
-  line = add_line (block, kind, g_strdup_printf ("%s · %s", was, word));
+  line = add_line (block, kind, g_strdup_printf ("%s (%s)", was, word));
   line->n_struck = strlen (was);
 }
 
