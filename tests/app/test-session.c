@@ -1,0 +1,262 @@
+/* test-session.c — what pages are told of a change, and when
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-session.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "vault/along-vault.h"
+
+typedef struct
+{
+  AlongStore *store;
+  AlongSession *session;
+  GString *told; /* the signals in their order, a word each */
+} Fixture;
+
+static void
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static AlongPlace *
+get_place (Fixture *self)
+{
+  GListModel *places =
+    along_directory_get_places (along_session_get_directory (self->session));
+
+  return g_list_model_get_item (places, 0);
+}
+
+/* What is told of a change has to be so in the directory already. */
+static void
+on_changed (AlongSession     *session,
+            AlongChangeKinds  kinds,
+            gint64            from,
+            gint64            to,
+            Fixture          *self)
+{
+  g_autoptr (AlongPlace) place = get_place (self);
+
+  g_string_append_printf (self->told, "changed:%s%s%s ",
+                          (kinds & ALONG_CHANGE_ENTRIES) != 0 ? "entries," : "",
+                          (kinds & ALONG_CHANGE_ROSTER) != 0 ? "roster," : "",
+                          along_entry_get_name (ALONG_ENTRY (place)));
+}
+
+static void
+on_intent (AlongSession    *session,
+           AlongIntentKind  kind,
+           Fixture         *self)
+{
+  g_string_append_printf (self->told, "done:%d ", kind);
+}
+
+static void
+on_said (AlongSession *session,
+         const char   *text,
+         Fixture      *self)
+{
+  g_assert_cmpstr (text, !=, "");
+  g_string_append (self->told, "said ");
+}
+
+static void
+wait_for_told (Fixture    *self,
+               const char *first,
+               const char *second)
+{
+  while (strstr (self->told->str, first) == NULL || strstr (self->told->str, second) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static AlongIntent *
+rename_place (Fixture    *self,
+              const char *name)
+{
+  g_autoptr (AlongPlace) place = get_place (self);
+  g_autoptr (AlongPlace) renamed = along_record_copy (place);
+
+  g_object_set (renamed, "name", name, NULL);
+  return along_intent_save_entry (ALONG_ENTRY (renamed), NULL, NULL);
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (AlongKey) key = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GAsyncResult) created = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (AlongDirectory) directory = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("along-session-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "test.alongside", NULL);
+
+  along_vault_init (&error);
+  g_assert_no_error (error);
+  key = along_key_new_random ();
+
+  g_ptr_array_add (records, g_object_new (ALONG_TYPE_AGENCY,
+                                          "id", (gint64) ALONG_AGENCY_ID,
+                                          "name", "Northside",
+                                          "zone", "Europe/Helsinki",
+                                          "week-start", (int) G_DATE_SUNDAY,
+                                          NULL));
+  g_ptr_array_add (records, g_object_new (ALONG_TYPE_PLACE,
+                                          "id", (gint64) -1,
+                                          "name", "Office",
+                                          NULL));
+
+  along_store_create_async (path, key, records, NULL, on_done, &created);
+  wait_for (&created);
+  self->store = along_store_open_finish (created, &error);
+  g_assert_no_error (error);
+
+  along_store_load_directory_async (self->store, NULL, on_done, &loaded);
+  wait_for (&loaded);
+  directory = along_store_load_directory_finish (self->store, loaded, &error);
+  g_assert_no_error (error);
+
+  self->session = along_session_new (self->store, directory);
+  self->told = g_string_new (NULL);
+  g_signal_connect (self->session, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect (self->session, "done", G_CALLBACK (on_intent), self);
+  g_signal_connect (self->session, "said", G_CALLBACK (on_said), self);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) closed = NULL;
+
+  g_assert_finalize_object (self->session);
+  along_store_close_async (self->store, NULL, on_done, &closed);
+  wait_for (&closed);
+  g_assert_true (along_store_close_finish (self->store, closed, NULL));
+  g_object_unref (self->store);
+  g_string_free (self->told, TRUE);
+}
+
+static void
+test_reads (Fixture       *self,
+            gconstpointer  data)
+{
+  g_assert_cmpstr (along_zone_get_id (along_session_get_zone (self->session)), ==,
+                   "Europe/Helsinki");
+  g_assert_cmpint (along_session_get_week_start (self->session), ==, G_DATE_SUNDAY);
+  g_assert_cmpint (along_session_get_today (self->session), ==,
+                   along_zone_get_day (along_session_get_zone (self->session),
+                                       along_session_get_now (self->session)));
+}
+
+static void
+test_run (Fixture       *self,
+          gconstpointer  data)
+{
+  g_autoptr (AlongIntent) intent = rename_place (self, "Kiosk");
+  gboolean can_undo, can_redo;
+
+  along_session_run (self->session, intent);
+  wait_for_told (self, "changed:entries,Kiosk ", "done:");
+
+  g_object_get (self->session, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  g_assert_true (can_undo);
+  g_assert_false (can_redo);
+  g_assert_null (strstr (self->told->str, "said"));
+
+  g_string_truncate (self->told, 0);
+  along_session_undo (self->session);
+  wait_for_told (self, "changed:entries,Office ", "said");
+  g_assert_null (strstr (self->told->str, "done"));
+
+  g_string_truncate (self->told, 0);
+  along_session_redo (self->session);
+  wait_for_told (self, "changed:entries,Kiosk ", "said");
+}
+
+/* What a page asks for and may not have is said; nothing else is told. */
+static void
+test_refused (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (AlongIntent) intent = rename_place (self, "");
+
+  along_session_run (self->session, intent);
+  wait_for_told (self, "said", "said");
+  g_assert_cmpstr (self->told->str, ==, "said ");
+}
+
+/* A dialog that waits for the outcome says it itself. */
+static void
+test_refused_async (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr (AlongIntent) intent = rename_place (self, "");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  along_session_run_async (self->session, intent, NULL, on_done, &result);
+  wait_for (&result);
+  g_assert_false (along_session_run_finish (self->session, result, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (self->told->str, ==, "");
+}
+
+static void
+test_nothing_to_undo (Fixture       *self,
+                      gconstpointer  data)
+{
+  along_session_undo (self->session);
+  along_session_redo (self->session);
+  g_assert_false (g_main_context_iteration (NULL, FALSE));
+  g_assert_cmpstr (self->told->str, ==, "");
+}
+
+static void
+test_clock (Fixture       *self,
+            gconstpointer  data)
+{
+  g_object_set (self->session, "clock", ALONG_CLOCK_12, NULL);
+  g_assert_cmpint (along_session_get_clock (self->session), ==, ALONG_CLOCK_12);
+  g_assert_cmpstr (self->told->str, ==, "changed:roster,Office ");
+
+  /* Not told twice. */
+  g_object_set (self->session, "clock", ALONG_CLOCK_12, NULL);
+  g_assert_cmpstr (self->told->str, ==, "changed:roster,Office ");
+}
+
+#define ADD(path, function) \
+  g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/session/reads", test_reads);
+  ADD ("/session/run", test_run);
+  ADD ("/session/refused", test_refused);
+  ADD ("/session/refused-async", test_refused_async);
+  ADD ("/session/nothing-to-undo", test_nothing_to_undo);
+  ADD ("/session/clock", test_clock);
+
+  return g_test_run ();
+}
