@@ -8,6 +8,9 @@
 -- References are looked at when the transaction ends, so that the order of its changes does not
 -- matter. That of an assignment to its shift is looked at at once: without the shift nothing could
 -- tell a double booking.
+--
+-- Where thousands of rows may be written at once, conditions do without IN: SQLite builds a table
+-- of such a list for each row.
 
 -- Ids are unique over all tables and never given out twice.
 CREATE TABLE id_sequence (
@@ -117,8 +120,9 @@ CREATE TABLE assignment (
   shift_id INTEGER NOT NULL REFERENCES shift (id),
   person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   state TEXT NOT NULL
-    CHECK (state IN ('proposed', 'accepted', 'declined', 'checked-in', 'done', 'stood-down',
-                     'excused', 'missed', 'cancelled')),
+    CHECK (state = 'proposed' OR state = 'accepted' OR state = 'declined' OR state = 'checked-in'
+           OR state = 'done' OR state = 'stood-down' OR state = 'excused' OR state = 'missed'
+           OR state = 'cancelled'),
   stands_in_for_id INTEGER REFERENCES assignment (id) DEFERRABLE INITIALLY DEFERRED,
   CHECK (stands_in_for_id <> id)
 );
@@ -127,16 +131,16 @@ CREATE INDEX assignment_by_person ON assignment (person_id);
 CREATE INDEX assignment_by_original ON assignment (stands_in_for_id)
   WHERE stands_in_for_id IS NOT NULL;
 
--- One seat of a shift for one person. The states are those that take a person's time.
+-- One seat of a shift for one person. The other states take nobody's time.
 CREATE UNIQUE INDEX assignment_seat ON assignment (shift_id, person_id)
-  WHERE state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down');
+  WHERE state <> 'declined' AND state <> 'excused' AND state <> 'missed' AND state <> 'cancelled';
 
 -- Who asked for it is whoever holds the file; what it was before and after is not kept here.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at BIGINT NOT NULL,
   intent TEXT NOT NULL,
-  origin TEXT NOT NULL CHECK (origin IN ('new', 'undo', 'redo'))
+  origin TEXT NOT NULL CHECK (origin = 'new' OR origin = 'undo' OR origin = 'redo')
 );
 
 CREATE TABLE audit_change (
@@ -144,7 +148,7 @@ CREATE TABLE audit_change (
   position INTEGER NOT NULL,
   record_type TEXT NOT NULL,
   record_id BIGINT NOT NULL,
-  what TEXT NOT NULL CHECK (what IN ('added', 'changed', 'removed')),
+  what TEXT NOT NULL CHECK (what = 'added' OR what = 'changed' OR what = 'removed'),
   properties TEXT NOT NULL,
   PRIMARY KEY (audit_id, position)
 );

@@ -6,7 +6,8 @@
 -- pins down; going by the person would read all of that person's years.
 
 CREATE TRIGGER assignment_insert_double_booking AFTER INSERT ON assignment
-WHEN NEW.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down')
+WHEN NEW.state <> 'declined' AND NEW.state <> 'excused' AND NEW.state <> 'missed'
+  AND NEW.state <> 'cancelled'
 BEGIN
   SELECT RAISE (ABORT, 'double booking')
   WHERE EXISTS (
@@ -16,12 +17,14 @@ BEGIN
       AND other.start_at > mine.start_at - 86400 AND other.start_at < mine.end_at
       AND other.end_at > mine.start_at AND other.id <> mine.id
       AND seat.shift_id = other.id AND seat.person_id = NEW.person_id
-      AND seat.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down'));
+      AND seat.state <> 'declined' AND seat.state <> 'excused' AND seat.state <> 'missed'
+      AND seat.state <> 'cancelled');
 END;
 
 CREATE TRIGGER assignment_update_double_booking
 AFTER UPDATE OF shift_id, person_id, state ON assignment
-WHEN NEW.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down')
+WHEN NEW.state <> 'declined' AND NEW.state <> 'excused' AND NEW.state <> 'missed'
+  AND NEW.state <> 'cancelled'
 BEGIN
   SELECT RAISE (ABORT, 'double booking')
   WHERE EXISTS (
@@ -31,7 +34,8 @@ BEGIN
       AND other.start_at > mine.start_at - 86400 AND other.start_at < mine.end_at
       AND other.end_at > mine.start_at AND other.id <> mine.id
       AND seat.shift_id = other.id AND seat.person_id = NEW.person_id
-      AND seat.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down'));
+      AND seat.state <> 'declined' AND seat.state <> 'excused' AND seat.state <> 'missed'
+      AND seat.state <> 'cancelled');
 END;
 
 CREATE TRIGGER shift_update_double_booking AFTER UPDATE OF start_at, end_at ON shift
@@ -41,20 +45,16 @@ BEGIN
     SELECT 1
     FROM assignment AS mine CROSS JOIN shift AS other CROSS JOIN assignment AS seat
     WHERE mine.shift_id = NEW.id
-      AND mine.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down')
+      AND mine.state <> 'declined' AND mine.state <> 'excused' AND mine.state <> 'missed'
+      AND mine.state <> 'cancelled'
       AND other.start_at > NEW.start_at - 86400 AND other.start_at < NEW.end_at
       AND other.end_at > NEW.start_at AND other.id <> NEW.id
       AND seat.shift_id = other.id AND seat.person_id = mine.person_id
-      AND seat.state IN ('proposed', 'accepted', 'checked-in', 'done', 'stood-down'));
+      AND seat.state <> 'declined' AND seat.state <> 'excused' AND seat.state <> 'missed'
+      AND seat.state <> 'cancelled');
 END;
 
 -- The audit log only grows.
-
-CREATE TRIGGER audit_insert BEFORE INSERT ON audit
-WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
-BEGIN
-  SELECT RAISE (ABORT, 'audit log');
-END;
 
 CREATE TRIGGER audit_update BEFORE UPDATE ON audit
 BEGIN
@@ -62,13 +62,6 @@ BEGIN
 END;
 
 CREATE TRIGGER audit_delete BEFORE DELETE ON audit
-BEGIN
-  SELECT RAISE (ABORT, 'audit log');
-END;
-
-CREATE TRIGGER audit_change_insert BEFORE INSERT ON audit_change
-WHEN EXISTS (SELECT 1 FROM audit_change
-             WHERE audit_id = NEW.audit_id AND position = NEW.position)
 BEGIN
   SELECT RAISE (ABORT, 'audit log');
 END;

@@ -17,6 +17,8 @@ struct _AlongDatabase
   GObject parent_instance;
 
   AlongSqlite *sqlite; /* NULL once closed */
+  char *path;
+  AlongKey *key;
 };
 
 G_DEFINE_FINAL_TYPE (AlongDatabase, along_database, G_TYPE_OBJECT)
@@ -33,27 +35,66 @@ ensure_open (AlongDatabase  *self,
   return FALSE;
 }
 
+static AlongSqlite *
+open_file (const char  *path,
+           AlongKey    *key,
+           GError     **error)
+{
+  GResource *migrations = along_store_get_resource ();
+  g_autoptr (AlongSqlite) sqlite = NULL;
+
+  sqlite = along_sqlite_open (path, key, along_migrations_get_newest (migrations), error);
+  if (sqlite == NULL || !along_migrations_apply (migrations, sqlite, error))
+    return NULL;
+
+  return g_steal_pointer (&sqlite);
+}
+
 static AlongIntent *
 run (AlongSqlite  *sqlite,
      AlongIntent  *intent,
      gint64        now,
      AlongChange  *change,
+     gint64       *audit_id,
+     gboolean     *in_doubt,
      GError      **error)
 {
   g_autoptr (AlongIntent) inverse = NULL;
-  gint64 audit_id;
 
+  *in_doubt = FALSE;
   if (!along_sqlite_begin (sqlite, error))
     return NULL;
 
-  inverse = along_writer_run (sqlite, intent, now, change, &audit_id, error);
-  if (inverse == NULL || !along_sqlite_commit (sqlite, error))
+  inverse = along_writer_run (sqlite, intent, now, change, audit_id, error);
+  if (inverse == NULL)
     {
       along_sqlite_rollback (sqlite);
       return NULL;
     }
 
+  if (!along_sqlite_commit (sqlite, error))
+    {
+      along_sqlite_rollback (sqlite);
+      *in_doubt = TRUE;
+    }
+
   return g_steal_pointer (&inverse);
+}
+
+/* Whether the file holds the intent that wrote line @audit_id of the audit log. A commit that failed
+ * may have reached the log of the file before it did, and then come back when the file is opened
+ * next: what the file says after being opened anew is what is true. */
+static gboolean
+was_committed (AlongDatabase  *self,
+               gint64          audit_id,
+               gboolean       *committed,
+               GError        **error)
+{
+  g_clear_pointer (&self->sqlite, along_sqlite_free);
+  self->sqlite = open_file (self->path, self->key, error);
+
+  return self->sqlite != NULL &&
+         along_reader_has_audit (self->sqlite, audit_id, committed, error);
 }
 
 /* Fills the empty file @draft with everything a new agency has. */
@@ -66,6 +107,8 @@ build (const char  *draft,
   g_autoptr (AlongSqlite) sqlite = NULL;
   g_autoptr (AlongIntent) set_up = along_intent_new (ALONG_INTENT_SET_UP);
   g_autoptr (AlongIntent) inverse = NULL;
+  gint64 audit_id;
+  gboolean in_doubt;
 
   for (guint i = 0; i < records->len; i++)
     along_intent_put (set_up, g_ptr_array_index (records, i));
@@ -74,8 +117,10 @@ build (const char  *draft,
   if (sqlite == NULL || !along_migrations_apply (along_store_get_resource (), sqlite, error))
     return FALSE;
 
-  inverse = run (sqlite, set_up, g_get_real_time () / G_USEC_PER_SEC, NULL, error);
-  if (inverse == NULL)
+  /* In doubt or not, what was not committed cleanly is thrown away. */
+  inverse = run (sqlite, set_up, g_get_real_time () / G_USEC_PER_SEC, NULL, &audit_id, &in_doubt,
+                 error);
+  if (inverse == NULL || in_doubt)
     return FALSE;
 
   g_clear_pointer (&sqlite, along_sqlite_free);
@@ -95,7 +140,11 @@ has_agency (GPtrArray *records)
 static void
 along_database_finalize (GObject *object)
 {
-  along_database_close (ALONG_DATABASE (object));
+  AlongDatabase *self = ALONG_DATABASE (object);
+
+  along_database_close (self);
+  g_free (self->path);
+  g_clear_pointer (&self->key, along_key_unref);
 
   G_OBJECT_CLASS (along_database_parent_class)->finalize (object);
 }
@@ -117,18 +166,19 @@ along_database_open (const char  *path,
                      GError     **error)
 {
   g_autoptr (AlongSqlite) sqlite = NULL;
-  GResource *migrations = along_store_get_resource ();
   AlongDatabase *self;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  sqlite = along_sqlite_open (path, key, along_migrations_get_newest (migrations), error);
-  if (sqlite == NULL || !along_migrations_apply (migrations, sqlite, error))
+  sqlite = open_file (path, key, error);
+  if (sqlite == NULL)
     return NULL;
 
   self = g_object_new (ALONG_TYPE_DATABASE, NULL);
   self->sqlite = g_steal_pointer (&sqlite);
+  self->path = g_strdup (path);
+  self->key = along_key_ref (key);
 
   return self;
 }
@@ -165,13 +215,39 @@ along_database_run (AlongDatabase  *self,
                     AlongChange    *change,
                     GError        **error)
 {
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 audit_id;
+  gboolean in_doubt;
+
   g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
   g_return_val_if_fail (intent != NULL, NULL);
 
   if (!ensure_open (self, error))
     return NULL;
 
-  return run (self->sqlite, intent, now, change, error);
+  inverse = run (self->sqlite, intent, now, change, &audit_id, &in_doubt, &local_error);
+  if (in_doubt && !g_error_matches (local_error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT))
+    {
+      g_autoptr (GError) open_error = NULL;
+      gboolean committed;
+
+      if (!was_committed (self, audit_id, &committed, &open_error))
+        {
+          along_database_close (self);
+          g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED,
+                       _("The agency file cannot be reached any more, so it is not known whether the "
+                         "last change was kept. Check the disk, then open the agency again."));
+          return NULL;
+        }
+      in_doubt = !committed;
+    }
+
+  if (inverse != NULL && !in_doubt)
+    return g_steal_pointer (&inverse);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
 }
 
 AlongDirectory *
