@@ -518,10 +518,14 @@ along_mapper_delete (AlongSqlite  *sqlite,
 {
   const Mapping *mapping = get_mapping (G_OBJECT_TYPE (record));
 
-  for (guint i = 0; i < MAX_TABLES && mapping->tables[i] != NULL; i++)
+  /* A later table refers to the first. */
+  for (guint i = MAX_TABLES; i-- > 0;)
     {
       g_autofree char *sql = NULL;
       g_autoptr (AlongStatement) statement = NULL;
+
+      if (mapping->tables[i] == NULL)
+        continue;
 
       sql = g_strdup_printf ("DELETE FROM %s WHERE id = $1", mapping->tables[i]->name);
       statement = along_statement_new (sqlite, sql, error);
