@@ -237,6 +237,8 @@ test_round_trip (Fixture       *fixture,
 
   g_object_unref (fixture_create (fixture));
   sqlite = open_sqlite (fixture);
+  along_sqlite_begin (sqlite, &error);
+  g_assert_no_error (error);
 
   for (guint i = 0; i < 3; i++)
     world.supervisors[i] = insert (&world, sqlite, ALONG_TYPE_SUPERVISOR);
@@ -286,6 +288,8 @@ test_round_trip (Fixture       *fixture,
         g_assert_no_error (error);
       }
 
+  along_sqlite_commit (sqlite, &error);
+  g_assert_no_error (error);
   g_rand_free (world.rand);
 }
 
