@@ -1,4 +1,4 @@
-/* along-compat.c — dialogs that newer versions of the toolkit have replaced
+/* along-compat.c — what newer versions of the toolkit have replaced
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The one file with branches by version. What the floor has is deprecated on newer versions, and
@@ -351,6 +351,20 @@ along_compat_choose_file_finish (GAsyncResult  *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+along_compat_get_color (GtkWidget *widget,
+                        GdkRGBA   *color)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (color != NULL);
+
+#if GTK_CHECK_VERSION (4, 10, 0)
+  gtk_widget_get_color (widget, color);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
 }
 
 #define ABOUT_PROPERTIES                                                                          \

@@ -1,4 +1,4 @@
-/* along-compat.h — dialogs that newer versions of the toolkit have replaced
+/* along-compat.h — what newer versions of the toolkit have replaced
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -59,6 +59,10 @@ void   along_compat_save_file_async   (GtkWidget               *parent,
 /* The file chosen, to be unreffed; %NULL with G_IO_ERROR_CANCELLED when the user chose none. */
 GFile *along_compat_choose_file_finish (GAsyncResult           *result,
                                         GError                **error);
+
+/* The colour in which @widget writes, for what it draws itself. */
+void   along_compat_get_color         (GtkWidget               *widget,
+                                       GdkRGBA                 *color);
 
 /* Shows who made the program, over the window of @parent. */
 void   along_compat_show_about        (GtkWidget               *parent);

@@ -1,14 +1,21 @@
 /* along-roster-page.c — the page with one week of the roster
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/along-roster-page.h"
+#include "app/along-roster-page-private.h"
 
-struct _AlongRosterPage
-{
-  AdwBin parent_instance;
+#include <glib/gi18n-lib.h>
 
-  AlongSession *session;
-};
+#include "app/along-print-window.h"
+#include "app/along-roster-menu.h"
+#include "app/along-shift-editor.h"
+#include "model/along-words.h"
+#include "config.h"
+
+/* How often the line of now moves, in seconds. */
+#define CLOCK_INTERVAL 60
+
+/* From this width of the window on the people are listed beside the week, in pixels. */
+#define PEOPLE_WIDTH 1000
 
 static void along_roster_page_page_init (AlongPageInterface *iface);
 
@@ -19,15 +26,330 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_BY,
   N_PROPS
 };
 
+static void load_roster (AlongRosterPage *self);
+
+static GtkWindow *
+get_window (AlongRosterPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+update_now (AlongRosterPage *self)
+{
+  AlongDay today = along_session_get_today (self->session);
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  int day = plan != NULL ? today - along_roster_plan_get_first_day (plan) : -1;
+
+  along_roster_grid_set_now (
+    self->grid, day >= 0 && day < ALONG_DAYS_A_WEEK ? day : -1,
+    along_zone_get_minute (along_session_get_zone (self->session),
+                           along_session_get_now (self->session)));
+}
+
+static gboolean
+has_any_shift (AlongRosterPage *self)
+{
+  GPtrArray *shifts = along_roster_get_shifts (self->roster);
+
+  for (guint i = 0; i < shifts->len; i++)
+    if (along_roster_has_shift (self->roster, g_ptr_array_index (shifts, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Says what to do where there is nothing to see. */
+static void
+update_empty (AlongRosterPage *self)
+{
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  gboolean nothing = plan != NULL && along_roster_plan_get_items (plan)->len == 0;
+  gboolean filtered = *gtk_editable_get_text (self->search_entry) != '\0';
+  gboolean any_shift = nothing && has_any_shift (self);
+
+  gtk_widget_set_visible (self->empty, nothing && (filtered || !any_shift));
+  if (!nothing)
+    return;
+
+  gtk_widget_set_visible (self->empty_button, !any_shift);
+  if (any_shift)
+    {
+      gtk_label_set_text (self->empty_title, _("Nothing found"));
+      gtk_label_set_text (self->empty_text, _("No shift and nobody in this week matches the search."));
+    }
+  else
+    {
+      gtk_label_set_text (self->empty_title, _("No shifts in this week yet"));
+      gtk_label_set_text (self->empty_text, _("Add the first one here, or press Ctrl+N."));
+    }
+}
+
+static void
+show_roster (AlongRosterPage *self)
+{
+  AlongClock clock = along_session_get_clock (self->session);
+  g_autofree char *label = NULL;
+  AlongRosterPlan *plan;
+
+  plan = along_roster_plan_new (self->roster, self->by, gtk_editable_get_text (self->search_entry),
+                                clock);
+  along_roster_grid_take_plan (self->grid, plan);
+  along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan),
+                              along_session_get_today (self->session));
+  along_roster_people_set_roster (self->people, self->roster, clock);
+
+  label = along_words_week (along_roster_plan_get_first_day (plan));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  update_now (self);
+  update_empty (self);
+  along_roster_page_update_actions (self);
+}
+
+static void
+roster_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (AlongRosterPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongRoster) roster =
+    along_store_load_roster_finish (ALONG_STORE (source), result, &error);
+
+  /* Another week was asked for meanwhile, or the file was closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return;
+
+  g_clear_object (&self->loading);
+  if (roster == NULL)
+    {
+      g_signal_emit_by_name (self->session, "said", error->message);
+      return;
+    }
+
+  g_set_object (&self->roster, roster);
+  show_roster (self);
+}
+
+static void
+stop_loading (AlongRosterPage *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+/* The old week stays until the new one has been read. */
+static void
+load_roster (AlongRosterPage *self)
+{
+  AlongSpan span = along_zone_days_span (along_session_get_zone (self->session), self->week,
+                                         ALONG_DAYS_A_WEEK);
+
+  stop_loading (self);
+  self->loading = g_cancellable_new ();
+  along_store_load_roster_async (along_session_get_store (self->session),
+                                 along_session_get_directory (self->session), span, self->loading,
+                                 roster_loaded_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (AlongRosterPage *self,
+            guint            kinds,
+            gint64           from,
+            gint64           to)
+{
+  AlongSpan span = along_zone_days_span (along_session_get_zone (self->session), self->week,
+                                         ALONG_DAYS_A_WEEK);
+
+  span.start -= ALONG_ROSTER_MARGIN;
+  span.end += ALONG_ROSTER_MARGIN;
+  if (kinds == ALONG_CHANGE_ROSTER && !along_span_overlaps (span, ALONG_SPAN_INIT (from, to)))
+    return;
+
+  /* The week's first day may be another one now. */
+  self->week = along_week_get_start (self->week, along_session_get_week_start (self->session));
+  load_roster (self);
+}
+
+/* The list of people has its place where there is enough of it for the days, too. */
+static void
+update_people (AlongRosterPage *self,
+               int              width)
+{
+  gboolean wide = width >= PEOPLE_WIDTH;
+
+  gtk_widget_set_visible (self->people_button, wide);
+  gtk_revealer_set_reveal_child (
+    self->people_revealer,
+    wide && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->people_button)));
+}
+
+static void
+surface_layout_cb (AlongRosterPage *self,
+                   int              width,
+                   int              height)
+{
+  update_people (self, width);
+}
+
+static void
+people_toggled_cb (AlongRosterPage *self)
+{
+  update_people (self, gtk_widget_get_width (GTK_WIDGET (self)));
+}
+
+static gboolean
+clock_cb (gpointer user_data)
+{
+  update_now (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wanted_cb (AlongRosterPage *self,
+           AlongIntent     *intent)
+{
+  along_session_run (self->session, intent);
+}
+
+static void
+menu_wanted_cb (AlongRosterPage *self,
+                int              x,
+                int              y)
+{
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (plan == NULL)
+    return;
+
+  menu = along_roster_menu_new (plan, along_roster_grid_get_item (self->grid));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+cursor_changed_cb (AlongRosterPage *self)
+{
+  along_roster_page_update_actions (self);
+}
+
+static void
+week_chosen_cb (AlongRosterPage *self,
+                int              day)
+{
+  along_roster_page_show_day (self, day);
+}
+
+static void
+search_changed_cb (AlongRosterPage *self)
+{
+  if (self->roster != NULL)
+    show_roster (self);
+}
+
+static void
+stop_search_cb (AlongRosterPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+set_by (AlongRosterPage *self,
+        AlongRosterBy    by)
+{
+  if (self->by == by)
+    return;
+
+  self->by = by;
+  if (self->roster != NULL)
+    show_roster (self);
+  g_object_notify (G_OBJECT (self), "by");
+}
+
 static void
 along_roster_page_set_session (AlongRosterPage *self,
-                             AlongSession *session)
+                               AlongSession    *session)
 {
-  if (g_set_object (&self->session, session))
-    g_object_notify (G_OBJECT (self), "session");
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  stop_loading (self);
+  g_clear_handle_id (&self->clock_tick, g_source_remove);
+  g_clear_object (&self->roster);
+  g_clear_object (&self->copied);
+  along_roster_grid_take_plan (self->grid, NULL);
+  along_roster_people_set_roster (self->people, NULL, ALONG_CLOCK_LOCALE);
+  gtk_widget_set_visible (self->empty, FALSE);
+
+  g_set_object (&self->session, session);
+  gtk_widget_set_sensitive (self->toolbar, session != NULL);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      self->clock_tick = g_timeout_add_seconds (CLOCK_INTERVAL, clock_cb, self);
+      along_roster_page_show_day (self, along_session_get_today (session));
+    }
+
+  along_roster_page_update_actions (self);
+  g_object_notify (G_OBJECT (self), "session");
+}
+
+static void
+along_roster_page_start_search (AlongPage *page)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (page);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+along_roster_page_print (AlongPage *page)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (page);
+  GtkWidget *window;
+
+  if (self->roster == NULL)
+    return;
+
+  window = along_print_window_new (self->session, self->roster, self->by);
+  gtk_window_set_transient_for (GTK_WINDOW (window), get_window (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+along_roster_page_realize (GtkWidget *widget)
+{
+  GdkSurface *surface;
+
+  GTK_WIDGET_CLASS (along_roster_page_parent_class)->realize (widget);
+
+  surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  g_signal_connect_object (surface, "layout", G_CALLBACK (surface_layout_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+along_roster_page_unrealize (GtkWidget *widget)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+
+  g_signal_handlers_disconnect_by_func (surface, surface_layout_cb, widget);
+
+  GTK_WIDGET_CLASS (along_roster_page_parent_class)->unrealize (widget);
 }
 
 static void
@@ -35,16 +357,19 @@ along_roster_page_dispose (GObject *object)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (object);
 
-  g_clear_object (&self->session);
+  if (self->grid != NULL)
+    along_roster_page_set_session (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (along_roster_page_parent_class)->dispose (object);
 }
 
 static void
 along_roster_page_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (object);
 
@@ -53,6 +378,9 @@ along_roster_page_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_BY:
+      g_value_set_string (value, self->by == ALONG_ROSTER_BY_SHIFT ? "shift" : "person");
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -60,9 +388,9 @@ along_roster_page_get_property (GObject    *object,
 
 static void
 along_roster_page_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (object);
 
@@ -70,6 +398,10 @@ along_roster_page_set_property (GObject      *object,
     {
     case PROP_SESSION:
       along_roster_page_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_BY:
+      set_by (self, g_strcmp0 (g_value_get_string (value), "person") == 0 ? ALONG_ROSTER_BY_PERSON
+                                                                          : ALONG_ROSTER_BY_SHIFT);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -85,20 +417,125 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   object_class->dispose = along_roster_page_dispose;
   object_class->get_property = along_roster_page_get_property;
   object_class->set_property = along_roster_page_set_property;
+  widget_class->realize = along_roster_page_realize;
+  widget_class->unrealize = along_roster_page_unrealize;
 
   g_object_class_override_property (object_class, PROP_SESSION, "session");
+  /* Bound to the setting, whose words are these: "shift" or "person". */
+  g_object_class_install_property (
+    object_class, PROP_BY,
+    g_param_spec_string ("by", NULL, NULL, "shift",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+
+  g_type_ensure (ALONG_TYPE_ROSTER_GRID);
+  g_type_ensure (ALONG_TYPE_ROSTER_PEOPLE);
+  g_type_ensure (ALONG_TYPE_WEEK_PICKER);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-roster-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, week_picker);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, empty_title);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, empty_text);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people_revealer);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people);
+  gtk_widget_class_bind_template_callback (widget_class, people_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, week_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+
+  along_roster_page_class_init_actions (widget_class);
 }
 
 static void
 along_roster_page_page_init (AlongPageInterface *iface)
 {
+  iface->start_search = along_roster_page_start_search;
+  iface->print = along_roster_page_print;
 }
 
 static void
 along_roster_page_init (AlongRosterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Shift menu"), -1);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->grid));
+
+  self->settings = g_settings_new (ALONGSIDE_APP_ID);
+  g_settings_bind (self->settings, "roster-by", self, "by", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "roster-people", self->people_button, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+
+  along_roster_page_update_actions (self);
+}
+
+void
+along_roster_page_show_day (AlongRosterPage *self,
+                            AlongDay         day)
+{
+  AlongDay week;
+
+  g_return_if_fail (ALONG_IS_ROSTER_PAGE (self));
+
+  if (self->session == NULL)
+    return;
+
+  week = along_week_get_start (CLAMP (day, ALONG_DAY_MIN, ALONG_DAY_MAX - ALONG_DAYS_A_WEEK),
+                               along_session_get_week_start (self->session));
+  if (week == self->week && self->roster != NULL)
+    return;
+
+  self->week = week;
+  load_roster (self);
+}
+
+void
+along_roster_page_take_answer (AlongRosterPage *self,
+                               AlongIntent     *intent,
+                               char            *reason)
+{
+  if (reason != NULL)
+    along_roster_grid_tell (self->grid, reason);
+  else if (intent != NULL)
+    along_session_run (self->session, intent);
+
+  g_clear_pointer (&intent, along_intent_unref);
+  g_free (reason);
+}
+
+AlongDay
+along_roster_page_get_day (AlongRosterPage *self)
+{
+  AlongRosterSpot cursor = along_roster_grid_get_cursor (self->grid);
+  AlongDay today = along_session_get_today (self->session);
+
+  if (cursor.day >= 0)
+    return self->week + cursor.day;
+
+  /* Today when it is shown, else the first day. */
+  return today >= self->week && today < self->week + ALONG_DAYS_A_WEEK ? today : self->week;
+}
+
+void
+along_roster_page_edit (AlongRosterPage *self,
+                        AlongShift      *shift)
+{
+  AlongShiftEditor *editor =
+    along_shift_editor_new (get_window (self), self->session, self->roster, shift);
+
+  gtk_window_present (GTK_WINDOW (editor));
 }

@@ -1,0 +1,343 @@
+/* along-assign-window.c — everybody who might take a shift, the free ones first
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-assign-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-candidate.h"
+#include "app/along-roster-lines.h"
+#include "model/along-text.h"
+#include "model/along-words.h"
+
+struct _AlongAssignWindow
+{
+  AdwWindow parent_instance;
+
+  AlongRoster *roster;
+  AlongClock clock;
+  AlongShift *shift;
+  GPtrArray *replaced;
+
+  AdwWindowTitle *title;
+  GtkLabel *shift_label;
+  GtkLabel *full_label;
+  GtkWidget *replaced_box;
+  GtkDropDown *replaced_drop_down;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkFilterListModel *filtered;
+  GtkCustomFilter *filter;
+};
+
+G_DEFINE_FINAL_TYPE (AlongAssignWindow, along_assign_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Whose place is to be taken, or %NULL. */
+static AlongAssignment *
+get_replaced (AlongAssignWindow *self)
+{
+  guint position;
+
+  if (self->replaced == NULL || self->replaced->len == 0)
+    return NULL;
+
+  position = gtk_drop_down_get_selected (self->replaced_drop_down);
+  return g_ptr_array_index (self->replaced, position < self->replaced->len ? position : 0);
+}
+
+static gboolean
+matches (gpointer item,
+         gpointer user_data)
+{
+  AlongAssignWindow *self = user_data;
+  AlongPerson *person = along_candidate_get_person (ALONG_CANDIDATE (item));
+  const char *needle = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  return along_text_matches (along_entry_get_name (ALONG_ENTRY (person)), needle) ||
+         along_text_matches (along_person_get_alias (person), needle) ||
+         along_text_matches (along_person_get_languages (person), needle);
+}
+
+static void
+fill_list (AlongAssignWindow *self)
+{
+  g_autoptr (GListModel) candidates =
+    along_candidate_list (self->roster, self->clock, self->shift, get_replaced (self));
+
+  gtk_filter_list_model_set_model (self->filtered, candidates);
+}
+
+static void
+fill_replaced (AlongAssignWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  AlongDirectory *directory = along_roster_get_directory (self->roster);
+
+  for (guint i = 0; self->replaced != NULL && i < self->replaced->len; i++)
+    {
+      AlongPerson *person = along_directory_get_person (
+        directory, along_assignment_get_person_id (g_ptr_array_index (self->replaced, i)));
+
+      gtk_string_list_append (names,
+                              person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "");
+    }
+  gtk_drop_down_set_model (self->replaced_drop_down, G_LIST_MODEL (names));
+  gtk_widget_set_visible (self->replaced_box, self->replaced != NULL);
+}
+
+static void
+describe_shift (AlongAssignWindow *self)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (self->roster));
+  AlongSpan span = along_shift_get_span (self->shift);
+  g_autofree char *name = along_roster_dup_shift_name (self->roster, self->shift);
+  g_autofree char *day = along_roster_lines_name_day (along_zone_get_day (zone, span.start));
+  g_autofree char *times = along_words_span (zone, self->clock, span);
+  /* Translators: a shift, its day and its times. */
+  g_autofree char *text = g_strdup_printf (_("%s, %s, %s"), name, day, times);
+
+  gtk_label_set_text (self->shift_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->full_label),
+                          self->replaced == NULL &&
+                            along_roster_count_open (self->roster, self->shift) == 0);
+}
+
+static void
+choose (AlongAssignWindow *self,
+        AlongCandidate    *candidate)
+{
+  AlongAssignment *replaced = get_replaced (self);
+
+  if (!along_candidate_is_possible (candidate))
+    return;
+
+  g_signal_emit (self, signals[CHOSEN], 0,
+                 along_record_get_id (ALONG_RECORD (along_candidate_get_person (candidate))),
+                 replaced != NULL ? along_record_get_id (ALONG_RECORD (replaced)) : (gint64) 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+list_activate_cb (AlongAssignWindow *self,
+                  guint              position)
+{
+  g_autoptr (AlongCandidate) candidate =
+    g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+
+  choose (self, candidate);
+}
+
+/* Return in the search takes the first, who is free if anybody is. */
+static void
+search_activate_cb (AlongAssignWindow *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
+    list_activate_cb (self, 0);
+}
+
+static void
+search_changed_cb (AlongAssignWindow *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+items_changed_cb (AlongAssignWindow *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nobody");
+}
+
+static gboolean
+search_key_cb (AlongAssignWindow *self,
+               guint              key,
+               guint              keycode,
+               GdkModifierType    state)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+static void
+replaced_changed_cb (AlongAssignWindow *self)
+{
+  if (self->roster != NULL)
+    fill_list (self);
+}
+
+static void
+setup_cb (AlongAssignWindow *self,
+          GtkListItem       *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *reason = gtk_label_new (NULL);
+  GtkWidget *hours = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (reason), 0);
+  gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
+  gtk_widget_add_css_class (reason, "caption");
+  gtk_widget_add_css_class (reason, "dim-label");
+  gtk_widget_add_css_class (hours, "dim-label");
+  gtk_widget_add_css_class (hours, "numeric");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (box, "candidate");
+
+  gtk_box_append (GTK_BOX (texts), name);
+  gtk_box_append (GTK_BOX (texts), reason);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), hours);
+  gtk_list_item_set_child (list_item, box);
+}
+
+/* The name first, and all that is written below and beside it as the description. */
+static void
+label_row (GtkWidget      *row,
+           AlongCandidate *candidate)
+{
+  const char *reason = along_candidate_get_reason (candidate);
+  const char *hours = along_candidate_get_hours (candidate);
+  g_autofree char *hours_words =
+    /* Translators: how long somebody works in the week shown: "12 h this week". */
+    *hours != '\0' ? g_strdup_printf (_("%s this week"), hours) : g_strdup (_("no shift this week"));
+  g_autofree char *description =
+    g_strconcat (reason, *reason != '\0' ? C_ ("list", ", ") : "", hours_words, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  along_candidate_get_name (candidate),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_DISABLED,
+                               !along_candidate_is_possible (candidate), -1);
+}
+
+static void
+bind_cb (AlongAssignWindow *self,
+         GtkListItem       *list_item)
+{
+  AlongCandidate *candidate = ALONG_CANDIDATE (gtk_list_item_get_item (list_item));
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  GtkWidget *texts = gtk_widget_get_first_child (box);
+  GtkWidget *name = gtk_widget_get_first_child (texts);
+  GtkWidget *reason = gtk_widget_get_next_sibling (name);
+  gboolean possible = along_candidate_is_possible (candidate);
+
+  gtk_label_set_text (GTK_LABEL (name), along_candidate_get_name (candidate));
+  gtk_label_set_text (GTK_LABEL (reason), along_candidate_get_reason (candidate));
+  gtk_widget_set_visible (reason, *along_candidate_get_reason (candidate) != '\0');
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)),
+                      along_candidate_get_hours (candidate));
+
+  gtk_list_item_set_activatable (list_item, possible);
+  if (possible)
+    gtk_widget_remove_css_class (name, "dim-label");
+  else
+    gtk_widget_add_css_class (name, "dim-label");
+  /* The row that the list has made around it is what gets the focus and is read out. */
+  label_row (gtk_widget_get_parent (box), candidate);
+}
+
+static void
+along_assign_window_dispose (GObject *object)
+{
+  AlongAssignWindow *self = ALONG_ASSIGN_WINDOW (object);
+
+  g_clear_object (&self->roster);
+  g_clear_object (&self->shift);
+  g_clear_pointer (&self->replaced, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (along_assign_window_parent_class)->dispose (object);
+}
+
+static void
+along_assign_window_class_init (AlongAssignWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_assign_window_dispose;
+
+  signals[CHOSEN] =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-assign-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, shift_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, full_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, replaced_box);
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, replaced_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, filtered);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replaced_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+along_assign_window_init (AlongAssignWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->filter = gtk_custom_filter_new (matches, self, NULL);
+  gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
+  g_object_unref (self->filter);
+}
+
+AlongAssignWindow *
+along_assign_window_new (GtkWindow   *parent,
+                         AlongRoster *roster,
+                         AlongClock   clock,
+                         AlongShift  *shift,
+                         GPtrArray   *replaced)
+{
+  AlongAssignWindow *self;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  self = g_object_new (ALONG_TYPE_ASSIGN_WINDOW, "transient-for", parent, NULL);
+  self->clock = clock;
+  self->shift = g_object_ref (shift);
+  self->replaced = replaced != NULL ? g_ptr_array_ref (replaced) : NULL;
+  g_set_object (&self->roster, roster);
+
+  if (replaced != NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Find a Stand-in"));
+      adw_window_title_set_title (self->title, _("Find a Stand-in"));
+    }
+  fill_replaced (self);
+  describe_shift (self);
+  fill_list (self);
+  items_changed_cb (self);
+
+  return self;
+}

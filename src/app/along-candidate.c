@@ -1,0 +1,253 @@
+/* along-candidate.c — somebody who might take a shift, and what speaks against it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-candidate.h"
+
+#include "app/along-roster-plan.h"
+#include "model/along-words.h"
+#include "rules/along-rules.h"
+
+struct _AlongCandidate
+{
+  GObject parent_instance;
+
+  AlongPerson *person;
+  char *hours;
+  char *reason;
+  gboolean possible;
+  guint rank; /* 0 nothing speaks against it, 1 it can be done all the same, 2 it cannot */
+};
+
+G_DEFINE_FINAL_TYPE (AlongCandidate, along_candidate, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_PERSON,
+  PROP_NAME,
+  PROP_HOURS,
+  PROP_REASON,
+  PROP_POSSIBLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+ask (AlongCandidate  *self,
+     AlongRoster     *roster,
+     AlongClock       clock,
+     AlongShift      *shift,
+     AlongAssignment *replaced)
+{
+  g_autoptr (GPtrArray) findings = along_rules_check (
+    roster, shift, along_record_get_id (ALONG_RECORD (self->person)),
+    replaced != NULL ? along_record_get_id (ALONG_RECORD (replaced)) : 0);
+  const AlongFinding *finding = along_rules_get_impossible (findings);
+
+  self->possible = finding == NULL;
+  self->rank = self->possible ? 0 : 2;
+
+  /* Whoever takes a place takes no further seat, so that a full shift is no matter. */
+  for (guint i = 0; finding == NULL && i < findings->len; i++)
+    {
+      const AlongFinding *other = g_ptr_array_index (findings, i);
+
+      if (replaced == NULL || other->code != ALONG_FINDING_FULL)
+        finding = other;
+    }
+
+  if (finding == NULL)
+    return;
+
+  self->rank = MAX (self->rank, 1);
+  g_free (self->reason);
+  self->reason = along_finding_describe_short (finding, roster, clock);
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      user_data)
+{
+  AlongCandidate *first = ALONG_CANDIDATE ((gpointer) a);
+  AlongCandidate *second = ALONG_CANDIDATE ((gpointer) b);
+
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+
+  return g_utf8_collate (along_candidate_get_name (first), along_candidate_get_name (second));
+}
+
+static void
+add_people (GListStore      *candidates,
+            AlongRoster     *roster,
+            AlongClock       clock,
+            GListModel      *people,
+            AlongShift      *shift,
+            AlongAssignment *replaced)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
+      g_autoptr (AlongCandidate) candidate = NULL;
+
+      if (along_entry_is_archived (ALONG_ENTRY (person)))
+        continue;
+
+      candidate = along_candidate_new (roster, clock, person, shift, replaced);
+      g_list_store_append (candidates, candidate);
+    }
+}
+
+static void
+along_candidate_finalize (GObject *object)
+{
+  AlongCandidate *self = ALONG_CANDIDATE (object);
+
+  g_clear_object (&self->person);
+  g_free (self->hours);
+  g_free (self->reason);
+
+  G_OBJECT_CLASS (along_candidate_parent_class)->finalize (object);
+}
+
+static void
+along_candidate_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  AlongCandidate *self = ALONG_CANDIDATE (object);
+
+  switch (prop_id)
+    {
+    case PROP_PERSON:
+      g_value_set_object (value, self->person);
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, along_candidate_get_name (self));
+      break;
+    case PROP_HOURS:
+      g_value_set_string (value, self->hours);
+      break;
+    case PROP_REASON:
+      g_value_set_string (value, self->reason);
+      break;
+    case PROP_POSSIBLE:
+      g_value_set_boolean (value, self->possible);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_candidate_class_init (AlongCandidateClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = along_candidate_finalize;
+  object_class->get_property = along_candidate_get_property;
+
+  properties[PROP_PERSON] =
+    g_param_spec_object ("person", NULL, NULL, ALONG_TYPE_PERSON, flags);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
+  properties[PROP_HOURS] = g_param_spec_string ("hours", NULL, NULL, "", flags);
+  properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, "", flags);
+  properties[PROP_POSSIBLE] = g_param_spec_boolean ("possible", NULL, NULL, TRUE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+along_candidate_init (AlongCandidate *self)
+{
+  self->possible = TRUE;
+}
+
+AlongCandidate *
+along_candidate_new (AlongRoster     *roster,
+                     AlongClock       clock,
+                     AlongPerson     *person,
+                     AlongShift      *shift,
+                     AlongAssignment *replaced)
+{
+  AlongCandidate *self;
+  int minutes;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_PERSON (person), NULL);
+
+  self = g_object_new (ALONG_TYPE_CANDIDATE, NULL);
+  self->person = g_object_ref (person);
+  minutes = along_roster_count_minutes (roster, along_record_get_id (ALONG_RECORD (person)));
+  self->hours = minutes > 0 ? along_words_duration (minutes) : g_strdup ("");
+  self->reason = g_strdup ("");
+  if (shift != NULL)
+    ask (self, roster, clock, shift, replaced);
+
+  return self;
+}
+
+AlongPerson *
+along_candidate_get_person (AlongCandidate *self)
+{
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
+
+  return self->person;
+}
+
+const char *
+along_candidate_get_name (AlongCandidate *self)
+{
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
+
+  return along_entry_get_name (ALONG_ENTRY (self->person));
+}
+
+const char *
+along_candidate_get_hours (AlongCandidate *self)
+{
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
+
+  return self->hours;
+}
+
+const char *
+along_candidate_get_reason (AlongCandidate *self)
+{
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
+
+  return self->reason;
+}
+
+gboolean
+along_candidate_is_possible (AlongCandidate *self)
+{
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), FALSE);
+
+  return self->possible;
+}
+
+GListModel *
+along_candidate_list (AlongRoster     *roster,
+                      AlongClock       clock,
+                      AlongShift      *shift,
+                      AlongAssignment *replaced)
+{
+  AlongDirectory *directory;
+  GListStore *candidates;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+
+  directory = along_roster_get_directory (roster);
+  candidates = g_list_store_new (ALONG_TYPE_CANDIDATE);
+  add_people (candidates, roster, clock, along_directory_get_peers (directory), shift, replaced);
+  add_people (candidates, roster, clock, along_directory_get_supervisors (directory), shift,
+              replaced);
+  g_list_store_sort (candidates, compare_candidates, NULL);
+
+  return G_LIST_MODEL (candidates);
+}

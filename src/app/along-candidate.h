@@ -1,0 +1,46 @@
+/* along-candidate.h — somebody who might take a shift, and what speaks against it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-roster.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongCandidate:
+ *
+ * An item of the lists of people beside a roster.
+ *
+ * Properties, read only:
+ * - person (AlongPerson)
+ * - name (string): the person's name
+ * - hours (string): how long the person works in the days of the roster: "12 h"; "" for not at all
+ * - reason (string): in a few words what speaks against it; "" for nothing
+ * - possible (boolean): whether the person can take the shift
+ */
+#define ALONG_TYPE_CANDIDATE (along_candidate_get_type ())
+G_DECLARE_FINAL_TYPE (AlongCandidate, along_candidate, ALONG, CANDIDATE, GObject)
+
+/* What the rules say of @person on @shift, both of @roster. @replaced is the assignment that the
+ * person would take the place of, or %NULL. With a %NULL @shift nothing is asked. */
+AlongCandidate *along_candidate_new          (AlongRoster     *roster,
+                                              AlongClock       clock,
+                                              AlongPerson     *person,
+                                              AlongShift      *shift,
+                                              AlongAssignment *replaced);
+
+/* Owned by @self. */
+AlongPerson    *along_candidate_get_person   (AlongCandidate  *self);
+const char     *along_candidate_get_name     (AlongCandidate  *self);
+const char     *along_candidate_get_hours    (AlongCandidate  *self);
+const char     *along_candidate_get_reason   (AlongCandidate  *self);
+gboolean        along_candidate_is_possible  (AlongCandidate  *self);
+
+/* Everybody who is kept in the lists: those who can first, then by name; to be unreffed. */
+GListModel     *along_candidate_list         (AlongRoster     *roster,
+                                              AlongClock       clock,
+                                              AlongShift      *shift,
+                                              AlongAssignment *replaced);
+
+G_END_DECLS

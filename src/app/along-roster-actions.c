@@ -1,0 +1,405 @@
+/* along-roster-actions.c — the actions of the roster page and their keys
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-roster-page-private.h"
+
+#include "app/along-assign-window.h"
+#include "app/along-shift-editor.h"
+
+/* How far a key moves the end of a shift, in minutes. */
+#define STEP 15
+
+static AlongZone *
+get_zone (AlongRosterPage *self)
+{
+  return along_session_get_zone (self->session);
+}
+
+static AlongAssignment *
+get_assignment (AlongRosterPage *self,
+                GVariant        *parameter)
+{
+  return along_roster_get_assignment (self->roster, g_variant_get_int64 (parameter));
+}
+
+static void
+show_previous_week (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  along_roster_page_show_day (self, self->week - ALONG_DAYS_A_WEEK);
+}
+
+static void
+show_next_week (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  along_roster_page_show_day (self, self->week + ALONG_DAYS_A_WEEK);
+}
+
+static void
+show_today (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  along_roster_page_show_day (self, along_session_get_today (self->session));
+}
+
+static void
+choose_week (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  along_week_picker_popup (ALONG_ROSTER_PAGE (widget)->week_picker);
+}
+
+/* A shift like those of the row, on the day under the cursor. */
+static void
+new_shift (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  AlongRosterSpot cursor = along_roster_grid_get_cursor (self->grid);
+  GPtrArray *rows = along_roster_plan_get_rows (plan);
+  AlongDay day = along_roster_page_get_day (self);
+  g_autoptr (AlongShift) shift = along_shift_new ();
+  AlongShiftType *type = NULL;
+
+  if (cursor.row >= 0 && cursor.row < (int) rows->len)
+    {
+      AlongRosterRow *row = g_ptr_array_index (rows, (guint) cursor.row);
+
+      type = along_directory_get_shift_type (along_session_get_directory (self->session),
+                                             row->type_id);
+      g_object_set (shift, "type-id", row->type_id, "place-id", row->place_id, NULL);
+    }
+  along_shift_editor_start_as (shift, type, get_zone (self), day);
+
+  along_roster_page_edit (self, shift);
+}
+
+/* What is under the cursor; a new shift when that is nothing. */
+static void
+open_shift (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongRosterItem *item = along_roster_grid_get_item (self->grid);
+
+  if (item != NULL)
+    along_roster_page_edit (self, item->shift);
+  else
+    new_shift (widget, name, parameter);
+}
+
+static void
+chosen_cb (AlongRosterPage   *self,
+           gint64             person_id,
+           gint64             assignment_id,
+           AlongAssignWindow *window)
+{
+  gint64 shift_id = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (window), "shift-id"));
+  AlongShift *shift = along_roster_get_shift (self->roster, shift_id);
+  AlongAssignment *assignment = along_roster_get_assignment (self->roster, assignment_id);
+  g_autoptr (AlongIntent) intent = NULL;
+
+  if (assignment != NULL)
+    intent = along_intent_stand_in (assignment, person_id);
+  else if (shift != NULL)
+    intent = along_intent_assign (shift, person_id);
+
+  if (intent != NULL)
+    along_session_run (self->session, intent);
+}
+
+static void
+show_people (AlongRosterPage *self,
+             AlongShift      *shift,
+             GPtrArray       *replaced)
+{
+  AlongAssignWindow *window =
+    along_assign_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->roster,
+                             along_session_get_clock (self->session), shift, replaced);
+
+  g_object_set_data (G_OBJECT (window), "shift-id",
+                     GSIZE_TO_POINTER (along_record_get_id (ALONG_RECORD (shift))));
+  g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+assign (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  show_people (self, along_roster_grid_get_item (self->grid)->shift, NULL);
+}
+
+/* Those who have a seat on the shift of @item, or the one that it is about. */
+static GPtrArray *
+get_replaceable (AlongRosterPage *self,
+                 AlongRosterItem *item)
+{
+  GPtrArray *replaced = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *assignments =
+    along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (item->shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (along_assignment_state_is_taken (along_assignment_get_state (assignment)) &&
+          (item->assignment == NULL || item->assignment == assignment))
+        g_ptr_array_add (replaced, g_object_ref (assignment));
+    }
+
+  return replaced;
+}
+
+static void
+stand_in (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongRosterItem *item = along_roster_grid_get_item (self->grid);
+  g_autoptr (GPtrArray) replaced = get_replaceable (self, item);
+
+  if (replaced->len > 0)
+    show_people (self, item->shift, replaced);
+}
+
+static void
+stand_in_for (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongAssignment *assignment = get_assignment (self, parameter);
+  g_autoptr (GPtrArray) replaced = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (assignment == NULL)
+    return;
+
+  g_ptr_array_add (replaced, g_object_ref (assignment));
+  show_people (self,
+               along_roster_get_shift (self->roster, along_assignment_get_shift_id (assignment)),
+               replaced);
+}
+
+static void
+unassign (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongAssignment *assignment = get_assignment (self, parameter);
+
+  if (assignment != NULL)
+    along_roster_page_take_answer (self, along_intent_unassign (self->roster, assignment), NULL);
+}
+
+static void
+set_state (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongAssignment *assignment;
+  gint64 id;
+  int state;
+
+  g_variant_get (parameter, "(xi)", &id, &state);
+  assignment = along_roster_get_assignment (self->roster, id);
+  if (assignment != NULL && (int) along_assignment_get_state (assignment) != state)
+    along_roster_page_take_answer (
+      self, along_intent_set_state (assignment, (AlongAssignmentState) state), NULL);
+}
+
+static void
+move_by (AlongRosterPage *self,
+         int              n_days)
+{
+  AlongShift *shift = along_roster_grid_get_item (self->grid)->shift;
+  AlongDay day = along_zone_get_day (get_zone (self), along_shift_get_start (shift)) + n_days;
+  char *reason = NULL;
+  AlongIntent *intent = along_roster_shift_to (
+    self->roster, along_session_get_clock (self->session), shift,
+    along_roster_span_on_day (get_zone (self), along_shift_get_span (shift), day), FALSE, &reason);
+
+  /* Into another week the page goes along. */
+  if (intent != NULL && (day < self->week || day >= self->week + ALONG_DAYS_A_WEEK))
+    {
+      along_roster_grid_expect (self->grid, along_record_get_id (ALONG_RECORD (shift)));
+      along_roster_page_show_day (self, day);
+    }
+  along_roster_page_take_answer (self, intent, reason);
+}
+
+static void
+move_earlier (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  move_by (ALONG_ROSTER_PAGE (widget), -1);
+}
+
+static void
+move_later (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  move_by (ALONG_ROSTER_PAGE (widget), 1);
+}
+
+static void
+extend_by (AlongRosterPage *self,
+           int              minutes)
+{
+  AlongShift *shift = along_roster_grid_get_item (self->grid)->shift;
+  AlongSpan span = along_roster_resize (get_zone (self), along_shift_get_span (shift),
+                                        ALONG_ROSTER_PART_END, minutes);
+  char *reason = NULL;
+  AlongIntent *intent = along_roster_shift_to (
+    self->roster, along_session_get_clock (self->session), shift, span, FALSE, &reason);
+
+  along_roster_page_take_answer (self, intent, reason);
+}
+
+static void
+end_earlier (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  extend_by (ALONG_ROSTER_PAGE (widget), -STEP);
+}
+
+static void
+end_later (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  extend_by (ALONG_ROSTER_PAGE (widget), STEP);
+}
+
+static void
+copy (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  g_set_object (&self->copied, along_roster_grid_get_item (self->grid)->shift);
+  along_roster_page_update_actions (self);
+}
+
+static void
+paste (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongSpan span = along_roster_span_on_day (get_zone (self), along_shift_get_span (self->copied),
+                                             along_roster_page_get_day (self));
+
+  along_roster_page_take_answer (self, along_intent_copy_shift (self->copied, span), NULL);
+}
+
+/* In a person's row it is the person's place that goes, not the shift of the others. */
+static void
+delete (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongRosterItem *item = along_roster_grid_get_item (self->grid);
+
+  along_roster_page_take_answer (self,
+                                 item->assignment != NULL
+                                   ? along_intent_unassign (self->roster, item->assignment)
+                                   : along_intent_delete_shift (self->roster, item->shift),
+                                 NULL);
+}
+
+void
+along_roster_page_class_init_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "roster.previous-week", NULL, show_previous_week },
+    { "roster.next-week", NULL, show_next_week },
+    { "roster.today", NULL, show_today },
+    { "roster.choose-week", NULL, choose_week },
+    { "roster.new", NULL, new_shift },
+    { "roster.open", NULL, open_shift },
+    { "roster.assign", NULL, assign },
+    { "roster.stand-in", NULL, stand_in },
+    { "roster.stand-in-for", "x", stand_in_for },
+    { "roster.unassign", "x", unassign },
+    { "roster.set-state", "(xi)", set_state },
+    { "roster.move-earlier", NULL, move_earlier },
+    { "roster.move-later", NULL, move_later },
+    { "roster.end-earlier", NULL, end_earlier },
+    { "roster.end-later", NULL, end_later },
+    { "roster.copy", NULL, copy },
+    { "roster.paste", NULL, paste },
+    { "roster.delete", NULL, delete },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "roster.by", "by");
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "roster.previous-week", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "roster.next-week", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK,
+                                       "roster.today", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK,
+                                       "roster.choose-week", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
+                                       "roster.new", NULL);
+}
+
+void
+along_roster_page_update_actions (AlongRosterPage *self)
+{
+  static const char *const of_session[] = {
+    "roster.previous-week", "roster.next-week", "roster.today", "roster.choose-week",
+  };
+  static const char *const of_item[] = {
+    "roster.assign", "roster.move-earlier", "roster.move-later", "roster.end-earlier",
+    "roster.end-later", "roster.copy", "roster.delete",
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+  AlongRosterItem *item = along_roster_grid_get_item (self->grid);
+  gboolean loaded = self->session != NULL && self->roster != NULL;
+  g_autoptr (GPtrArray) replaced = item != NULL ? get_replaceable (self, item) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_session); i++)
+    gtk_widget_action_set_enabled (widget, of_session[i], self->session != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (of_item); i++)
+    gtk_widget_action_set_enabled (widget, of_item[i], item != NULL);
+  gtk_widget_action_set_enabled (widget, "roster.new", loaded);
+  gtk_widget_action_set_enabled (widget, "roster.open", loaded);
+  gtk_widget_action_set_enabled (widget, "roster.stand-in", replaced != NULL && replaced->len > 0);
+  gtk_widget_action_set_enabled (widget, "roster.paste", loaded && self->copied != NULL);
+}

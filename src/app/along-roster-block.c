@@ -1,0 +1,315 @@
+/* along-roster-block.c — one block of the roster, or the empty cell under the cursor
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-roster-block.h"
+
+#include <string.h>
+
+#define PADDING ALONG_ROSTER_BLOCK_PADDING
+#define STRIP_HEIGHT ALONG_ROSTER_STRIP_HEIGHT
+
+/* Of the text that matters less, and of the strip behind the shift. */
+#define DIM_ALPHA 0.7
+#define TRACK_ALPHA 0.12
+
+#define DASH "–"
+
+struct _AlongRosterBlock
+{
+  GtkWidget parent_instance;
+
+  const AlongRosterItem *item;
+  const AlongRosterStyle *style;
+  PangoLayout *layout;
+  PangoLayout *preview;
+  int strip_start;
+  int strip_end;
+};
+
+G_DEFINE_FINAL_TYPE (AlongRosterBlock, along_roster_block, GTK_TYPE_WIDGET)
+
+static void
+set_class (GtkWidget  *widget,
+           const char *css_class,
+           gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+take_attribute (PangoAttrList  *list,
+                PangoAttribute *attribute,
+                gsize           start,
+                gsize           end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
+add_attributes (PangoAttrList          *list,
+                const AlongRosterStyle *style,
+                AlongRosterLineStyle    line,
+                gsize                   start,
+                gsize                   end)
+{
+  const guint16 dim = (guint16) (DIM_ALPHA * G_MAXUINT16);
+
+  switch (line)
+    {
+    case ALONG_ROSTER_LINE_TIMES:
+      take_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+      break;
+
+    case ALONG_ROSTER_LINE_OPEN:
+      take_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+      take_attribute (list,
+                      pango_attr_foreground_new ((guint16) (style->warning.red * G_MAXUINT16),
+                                                 (guint16) (style->warning.green * G_MAXUINT16),
+                                                 (guint16) (style->warning.blue * G_MAXUINT16)),
+                      start, end);
+      /* Adwaita's text is slightly transparent; a colour would be washed out. */
+      take_attribute (list, pango_attr_foreground_alpha_new (G_MAXUINT16), start, end);
+      break;
+
+    case ALONG_ROSTER_LINE_STRUCK:
+      take_attribute (list, pango_attr_strikethrough_new (TRUE), start, end);
+      take_attribute (list, pango_attr_foreground_alpha_new (dim), start, end);
+      break;
+
+    case ALONG_ROSTER_LINE_DIM:
+      take_attribute (list, pango_attr_foreground_alpha_new (dim), start, end);
+      break;
+
+    case ALONG_ROSTER_LINE_PLAIN:
+    default:
+      break;
+    }
+}
+
+/* Puts a line break behind the dash between two times. */
+static void
+append_broken (GString    *text,
+               const char *times)
+{
+  const char *dash = strstr (times, DASH);
+
+  if (dash == NULL)
+    {
+      g_string_append (text, times);
+      return;
+    }
+
+  dash += strlen (DASH);
+  g_string_append_len (text, times, dash - times);
+  g_string_append_printf (text, "\n%s", dash);
+}
+
+/* Whatever fonts the names and signs need, the lines are as high as the grid has planned. */
+static void
+set_line_height (PangoLayout *layout,
+                 int          line_height)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  if (n_lines > 1)
+    pango_layout_set_spacing (layout,
+                              (n_lines * line_height * PANGO_SCALE - height) / (n_lines - 1));
+}
+
+static void
+open_block (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  gtk_widget_grab_focus (widget);
+  gtk_widget_activate_action (widget, "roster.open", NULL);
+}
+
+static void
+along_roster_block_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  AlongRosterBlock *self = ALONG_ROSTER_BLOCK (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float top = (float) (gtk_widget_get_height (widget) - PADDING - STRIP_HEIGHT);
+  PangoLayout *layout = self->preview != NULL ? self->preview : self->layout;
+  GdkRGBA track;
+
+  if (self->item == NULL)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING, PADDING));
+  gtk_snapshot_append_layout (snapshot, layout, &self->style->text);
+  gtk_snapshot_restore (snapshot);
+
+  track = self->style->text;
+  track.alpha *= (float) TRACK_ALPHA;
+  gtk_snapshot_append_color (snapshot, &track,
+                             &GRAPHENE_RECT_INIT (PADDING, top, width - 2 * PADDING, STRIP_HEIGHT));
+  gtk_snapshot_append_color (snapshot,
+                             self->item->n_open > 0 && self->item->assignment == NULL
+                               ? &self->style->warning
+                               : &self->style->accent,
+                             &GRAPHENE_RECT_INIT ((float) self->strip_start, top,
+                                                  (float) (self->strip_end - self->strip_start),
+                                                  STRIP_HEIGHT));
+}
+
+static void
+along_roster_block_dispose (GObject *object)
+{
+  AlongRosterBlock *self = ALONG_ROSTER_BLOCK (object);
+
+  g_clear_object (&self->layout);
+  g_clear_object (&self->preview);
+
+  G_OBJECT_CLASS (along_roster_block_parent_class)->dispose (object);
+}
+
+static void
+along_roster_block_class_init (AlongRosterBlockClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_roster_block_dispose;
+  widget_class->snapshot = along_roster_block_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "rosterblock");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_widget_class_install_action (widget_class, "block.open", NULL, open_block);
+}
+
+static void
+along_roster_block_init (AlongRosterBlock *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+along_roster_block_new (void)
+{
+  return g_object_new (ALONG_TYPE_ROSTER_BLOCK, NULL);
+}
+
+void
+along_roster_block_bind (AlongRosterBlock       *self,
+                         const AlongRosterItem  *item,
+                         PangoLayout            *layout,
+                         const AlongRosterStyle *style,
+                         const char             *label)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (ALONG_IS_ROSTER_BLOCK (self));
+  g_return_if_fail (label != NULL);
+
+  self->item = item;
+  self->style = style;
+  g_set_object (&self->layout, layout);
+  g_clear_object (&self->preview);
+
+  set_class (widget, "empty", item == NULL);
+  set_class (widget, "open", item != NULL && item->assignment == NULL && item->n_open > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_draw (widget);
+}
+
+void
+along_roster_block_set_strip (AlongRosterBlock *self,
+                              int               start,
+                              int               end)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_BLOCK (self));
+
+  if (self->strip_start == start && self->strip_end == end)
+    return;
+
+  self->strip_start = start;
+  self->strip_end = end;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+along_roster_block_set_layout (AlongRosterBlock *self,
+                               PangoLayout      *layout)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_BLOCK (self));
+
+  if (g_set_object (&self->layout, layout))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const AlongRosterItem *
+along_roster_block_get_item (AlongRosterBlock *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER_BLOCK (self), NULL);
+
+  return self->item;
+}
+
+void
+along_roster_block_set_preview (AlongRosterBlock *self,
+                                PangoLayout      *layout)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_BLOCK (self));
+
+  if (g_set_object (&self->preview, layout))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+int
+along_roster_block_get_height (const AlongRosterItem  *item,
+                               const AlongRosterStyle *style,
+                               gboolean                break_times)
+{
+  int n_lines = (int) item->lines->len + (break_times ? 1 : 0);
+
+  return PADDING + n_lines * style->line_height + PADDING / 2 + STRIP_HEIGHT + PADDING;
+}
+
+PangoLayout *
+along_roster_block_create_layout (GtkWidget              *widget,
+                                  const AlongRosterItem  *item,
+                                  const AlongRosterStyle *style,
+                                  const char             *times,
+                                  int                     width,
+                                  gboolean                break_times)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < item->lines->len; i++)
+    {
+      const AlongRosterLine *line = &g_array_index (item->lines, AlongRosterLine, i);
+      const char *words = times != NULL && i == 0 ? times : line->text;
+      gsize start;
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+
+      start = text->len;
+      if (i == 0 && break_times)
+        append_broken (text, words);
+      else
+        g_string_append (text, words);
+      add_attributes (attributes, style, line->style, start, text->len);
+    }
+
+  pango_layout_set_text (layout, text->str, (int) text->len);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  set_line_height (layout, style->line_height);
+
+  return layout;
+}

@@ -1,0 +1,124 @@
+/* along-roster-grid-private.h — what the files of the roster's grid share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/along-roster-block.h"
+#include "app/along-roster-grid.h"
+
+G_BEGIN_DECLS
+
+/* Colours of the theme that the style sheet gives to hidden children. */
+enum
+{
+  SWATCH_ACCENT,
+  SWATCH_WARNING,
+  SWATCH_ERROR,
+  N_SWATCHES
+};
+
+/* What a drag has made of the grid. */
+typedef struct
+{
+  AlongRosterSpot spot; /* the cell under the pointer; row -1 for none */
+  char *reason;         /* why it may not be dropped there, or NULL */
+  gboolean valid;       /* whether dropping does something */
+} AlongRosterHover;
+
+/* A time strip that is being dragged. */
+typedef struct
+{
+  AlongRosterSpot spot;
+  AlongRosterPart part; /* ALONG_ROSTER_PART_NONE when there is none */
+  AlongSpan span;
+} AlongRosterPull;
+
+struct _AlongRosterGrid
+{
+  GtkWidget parent_instance;
+
+  AlongRosterPlan *plan;
+  AlongRosterGeometry *geometry;
+  AlongRosterStyle style;
+  int head_height;
+  int label_width;
+  int min_label_width;
+  int max_label_width;
+  int min_day_width;
+  int text_width;  /* of the text in a block */
+  gboolean stale;  /* whether the blocks in sight show layouts that were given up */
+  GHashTable *times_widths; /* times → how wide they are */
+  guint n_broken; /* items whose times do not fit on a line */
+  int now_day;
+  int now_minute;
+
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+  GtkScrollablePolicy hscroll_policy;
+  GtkScrollablePolicy vscroll_policy;
+  gboolean placed; /* whether the place to begin scrolling at was chosen */
+
+  /* Layouts are kept until the plan, the fonts or the colours change. */
+  GHashTable *layouts; /* AlongRosterItem → PangoLayout */
+  GPtrArray *row_layouts;
+  PangoLayout *head_layouts[ALONG_DAYS_A_WEEK];
+  PangoLayout *away_layout;
+
+  GHashTable *blocks; /* AlongRosterItem → AlongRosterBlock in sight */
+  GPtrArray *spare;   /* blocks out of sight, to be used again */
+  GtkWidget *cells[2]; /* take turns, so that each empty cell is a new focus */
+  int cell;
+  GtkWidget *swatches[N_SWATCHES];
+
+  AlongRosterSpot cursor;
+  gint64 expected_id;
+
+  AlongRosterHover hover;
+  AlongRosterPull pull;
+  guint scroll_tick;
+  double pointer_y;
+
+  GtkWidget *hint;
+  GtkWidget *hint_label;
+};
+
+/* along-roster-grid.c */
+int              along_roster_grid_get_scroll_x    (AlongRosterGrid  *self);
+int              along_roster_grid_get_scroll_y    (AlongRosterGrid  *self);
+
+/* What lies at a point of the widget; row and day are -1 on heads and labels. */
+AlongRosterSpot  along_roster_grid_get_spot_at     (AlongRosterGrid  *self,
+                                                    double            x,
+                                                    double            y);
+AlongRosterRect  along_roster_grid_get_spot_area   (AlongRosterGrid  *self,
+                                                    AlongRosterSpot   spot);
+void             along_roster_grid_reveal          (AlongRosterGrid  *self,
+                                                    AlongRosterSpot   spot);
+void             along_roster_grid_focus_cursor    (AlongRosterGrid  *self);
+void             along_roster_grid_tell_at         (AlongRosterGrid  *self,
+                                                    AlongRosterSpot   spot,
+                                                    const char       *text);
+
+/* along-roster-grid-draw.c */
+void             along_roster_grid_clear_layouts   (AlongRosterGrid  *self);
+
+/* Reads fonts and colours, and fits the columns into @width; both tell whether the rows have to be
+ * filled again. */
+gboolean         along_roster_grid_update_style    (AlongRosterGrid  *self);
+gboolean         along_roster_grid_measure_columns (AlongRosterGrid  *self,
+                                                    int               width);
+gboolean         along_roster_grid_breaks_times    (AlongRosterGrid  *self,
+                                                    AlongRosterItem  *item);
+PangoLayout     *along_roster_grid_get_layout      (AlongRosterGrid  *self,
+                                                    AlongRosterItem  *item);
+void             along_roster_grid_draw            (AlongRosterGrid  *self,
+                                                    GtkSnapshot      *snapshot);
+
+/* along-roster-grid-keys.c */
+void             along_roster_grid_class_init_keys (GtkWidgetClass   *widget_class);
+
+/* along-roster-grid-drag.c */
+void             along_roster_grid_init_drag       (AlongRosterGrid  *self);
+void             along_roster_grid_dispose_drag    (AlongRosterGrid  *self);
+
+G_END_DECLS

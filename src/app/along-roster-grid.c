@@ -1,0 +1,898 @@
+/* along-roster-grid.c — the custom drawn week: heads, rows and blocks
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-roster-grid-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Blocks that the pool keeps, so that scrolling makes none. */
+#define MAX_SPARE 128
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AlongRosterGrid, along_roster_grid, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  WANTED,
+  CURSOR_CHANGED,
+  MENU_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Rows whose label was never in sight have none. */
+static void
+unref_layout (gpointer layout)
+{
+  g_clear_object (&layout);
+}
+
+static GtkWidget *
+create_block (AlongRosterGrid *self)
+{
+  GtkWidget *block = along_roster_block_new ();
+
+  gtk_widget_set_parent (block, GTK_WIDGET (self));
+  return block;
+}
+
+static void
+spare_block (AlongRosterGrid *self,
+             GtkWidget       *block)
+{
+  if (self->spare->len >= MAX_SPARE)
+    {
+      gtk_widget_unparent (block);
+      return;
+    }
+
+  gtk_widget_set_child_visible (block, FALSE);
+  g_ptr_array_add (self->spare, block);
+}
+
+static void
+bind_block (AlongRosterGrid *self,
+            GtkWidget       *block,
+            AlongRosterItem *item)
+{
+  g_autofree char *label = along_roster_plan_describe_item (self->plan, item);
+
+  along_roster_block_bind (ALONG_ROSTER_BLOCK (block), item,
+                           along_roster_grid_get_layout (self, item), &self->style, label);
+  gtk_widget_set_child_visible (block, TRUE);
+  g_hash_table_insert (self->blocks, item, block);
+}
+
+static GtkWidget *
+ensure_block (AlongRosterGrid *self,
+              AlongRosterItem *item)
+{
+  GtkWidget *block = g_hash_table_lookup (self->blocks, item);
+
+  if (block != NULL)
+    return block;
+
+  block = self->spare->len > 0 ? g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1)
+                               : create_block (self);
+  bind_block (self, block, item);
+
+  return block;
+}
+
+/* All blocks go back to the pool. What the focus is on is kept out of it and returned, so that it
+ * can go on with the same shift of another plan. */
+static GtkWidget *
+release_blocks (AlongRosterGrid *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *kept = NULL;
+  GHashTableIter iter;
+  gpointer block;
+
+  g_hash_table_iter_init (&iter, self->blocks);
+  while (g_hash_table_iter_next (&iter, NULL, &block))
+    {
+      if (block == focus)
+        kept = block;
+      else
+        spare_block (self, block);
+    }
+  g_hash_table_remove_all (self->blocks);
+
+  return kept;
+}
+
+static void
+fill_geometry (AlongRosterGrid *self)
+{
+  GPtrArray *rows;
+
+  along_roster_geometry_clear_rows (self->geometry);
+  if (self->plan == NULL)
+    return;
+
+  rows = along_roster_plan_get_rows (self->plan);
+  for (guint r = 0; r < rows->len; r++)
+    {
+      AlongRosterRow *row = g_ptr_array_index (rows, r);
+
+      /* A line for the title and one for what is below it. */
+      along_roster_geometry_add_row (self->geometry,
+                                     2 * self->style.line_height + 3 * ALONG_ROSTER_CELL_PADDING);
+      for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
+        for (guint i = 0; i < row->cells[day]->len; i++)
+          {
+            AlongRosterItem *item = g_ptr_array_index (row->cells[day], i);
+
+            along_roster_geometry_add_block (
+              self->geometry, day,
+              along_roster_block_get_height (item, &self->style,
+                                             along_roster_grid_breaks_times (self, item)));
+          }
+    }
+}
+
+static gboolean
+is_valid_cell (AlongRosterGrid *self,
+               AlongRosterSpot  spot)
+{
+  return spot.row >= 0 && spot.row < along_roster_geometry_get_n_rows (self->geometry) &&
+         spot.day >= 0 && spot.day < ALONG_DAYS_A_WEEK;
+}
+
+/* An empty cell has a widget while the cursor is on it. */
+static GtkWidget *
+show_cell (AlongRosterGrid *self)
+{
+  GtkWidget *cell = self->cells[self->cell];
+  g_autofree char *label = NULL;
+
+  if (is_valid_cell (self, self->cursor) && along_roster_grid_get_item (self) == NULL)
+    {
+      label = along_roster_plan_describe_cell (self->plan, self->cursor.row, self->cursor.day);
+      along_roster_block_bind (ALONG_ROSTER_BLOCK (cell), NULL, NULL, &self->style, label);
+    }
+  gtk_widget_set_child_visible (cell, label != NULL);
+
+  return label != NULL ? cell : NULL;
+}
+
+/* How far the canvas is scrolled: it begins right of the labels and below the heads. */
+int
+along_roster_grid_get_scroll_x (AlongRosterGrid *self)
+{
+  return self->hadjustment != NULL ? (int) gtk_adjustment_get_value (self->hadjustment) : 0;
+}
+
+int
+along_roster_grid_get_scroll_y (AlongRosterGrid *self)
+{
+  return self->vadjustment != NULL ? (int) gtk_adjustment_get_value (self->vadjustment) : 0;
+}
+
+static void
+update_adjustments (AlongRosterGrid *self,
+                    int              width,
+                    int              height)
+{
+  gboolean rtl = along_roster_geometry_get_rtl (self->geometry);
+  int days = along_roster_geometry_get_width (self->geometry) - self->label_width;
+  int page_width = MAX (width - self->label_width, 1);
+  int page_height = MAX (height - self->head_height, 1);
+  double x = along_roster_grid_get_scroll_x (self);
+
+  /* The week begins where the labels are. */
+  if (!self->placed && rtl)
+    x = days - page_width;
+  self->placed = TRUE;
+
+  if (self->hadjustment != NULL)
+    gtk_adjustment_configure (self->hadjustment, x, 0, MAX (days, page_width),
+                              page_width * 0.1, page_width * 0.9, page_width);
+  if (self->vadjustment != NULL)
+    gtk_adjustment_configure (self->vadjustment, along_roster_grid_get_scroll_y (self), 0,
+                              MAX (along_roster_geometry_get_height (self->geometry), page_height),
+                              self->style.line_height * 3.0, page_height * 0.9, page_height);
+}
+
+/* Where the strip of a shift begins and ends, from the left edge of its block. */
+static void
+place_strip (AlongRosterGrid *self,
+             GtkWidget       *block,
+             AlongRosterItem *item,
+             AlongRosterRect  rect)
+{
+  AlongZone *zone = along_directory_get_zone (
+    along_roster_get_directory (along_roster_plan_get_roster (self->plan)));
+  gboolean pulled = self->pull.part != ALONG_ROSTER_PART_NONE &&
+                    along_roster_plan_get_item (self->plan, self->pull.spot) == item;
+  AlongSpan span = pulled ? self->pull.span : along_shift_get_span (item->shift);
+  gboolean next_day = along_zone_get_day (zone, span.end) > along_zone_get_day (zone, span.start);
+  int start = along_zone_get_minute (zone, span.start);
+  int end = next_day ? 24 * 60 : along_zone_get_minute (zone, span.end);
+  int from = along_roster_geometry_minute_to_x (self->geometry, item->spot.day, start) - rect.x;
+  int to = along_roster_geometry_minute_to_x (self->geometry, item->spot.day, end) - rect.x;
+
+  along_roster_block_set_strip (ALONG_ROSTER_BLOCK (block), MIN (from, to),
+                                MAX (MAX (from, to), MIN (from, to) + 2));
+}
+
+static void
+place_widget (AlongRosterGrid *self,
+              GtkWidget       *widget,
+              AlongRosterRect  rect)
+{
+  GskTransform *transform = gsk_transform_translate (
+    NULL, &GRAPHENE_POINT_INIT ((float) (rect.x - along_roster_grid_get_scroll_x (self)),
+                                (float) (rect.y - along_roster_grid_get_scroll_y (self) +
+                                         self->head_height)));
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (widget, rect.width, rect.height, -1, transform);
+}
+
+/* Gives a block to what is in sight, and the pool what is not any more. The block under the cursor
+ * stays, because it may have the focus. */
+static void
+place_blocks (AlongRosterGrid *self,
+              int              height)
+{
+  int top = along_roster_grid_get_scroll_y (self);
+  int bottom = top + height - self->head_height;
+  AlongRosterItem *under_cursor = along_roster_grid_get_item (self);
+  GPtrArray *rows = along_roster_plan_get_rows (self->plan);
+  GHashTableIter iter;
+  gpointer item, block;
+
+  g_hash_table_iter_init (&iter, self->blocks);
+  while (g_hash_table_iter_next (&iter, &item, &block))
+    {
+      AlongRosterRect rect =
+        along_roster_geometry_get_block (self->geometry, ((AlongRosterItem *) item)->spot);
+
+      if ((rect.y < bottom && rect.y + rect.height > top) || item == under_cursor)
+        continue;
+
+      g_hash_table_iter_remove (&iter);
+      spare_block (self, block);
+    }
+
+  for (int r = MAX (along_roster_geometry_get_row_at (self->geometry, top), 0);
+       r < (int) rows->len && along_roster_geometry_get_cell (self->geometry, r, 0).y < bottom; r++)
+    {
+      AlongRosterRow *row = g_ptr_array_index (rows, r);
+
+      for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
+        for (guint i = 0; i < row->cells[day]->len; i++)
+          {
+            AlongRosterRect rect = along_roster_geometry_get_block (
+              self->geometry, (AlongRosterSpot) { r, day, (int) i });
+
+            if (rect.y < bottom && rect.y + rect.height > top)
+              ensure_block (self, g_ptr_array_index (row->cells[day], i));
+          }
+    }
+
+  g_hash_table_iter_init (&iter, self->blocks);
+  while (g_hash_table_iter_next (&iter, &item, &block))
+    {
+      AlongRosterRect rect =
+        along_roster_geometry_get_block (self->geometry, ((AlongRosterItem *) item)->spot);
+
+      if (self->stale)
+        along_roster_block_set_layout (block, along_roster_grid_get_layout (self, item));
+      place_strip (self, block, item, rect);
+      place_widget (self, block, rect);
+    }
+  self->stale = FALSE;
+}
+
+static void
+adjusted_cb (AlongRosterGrid *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (AlongRosterGrid  *self,
+                GtkAdjustment   **field,
+                GtkAdjustment    *adjustment,
+                const char       *property)
+{
+  if (*field == adjustment)
+    return;
+
+  if (*field != NULL)
+    g_signal_handlers_disconnect_by_func (*field, adjusted_cb, self);
+
+  g_set_object (field, adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (adjusted_cb), self,
+                             G_CONNECT_SWAPPED);
+
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), property);
+}
+
+static void
+set_policy (AlongRosterGrid     *self,
+            GtkScrollablePolicy *field,
+            GtkScrollablePolicy  policy,
+            const char          *property)
+{
+  if (*field == policy)
+    return;
+
+  *field = policy;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), property);
+}
+
+static void
+along_roster_grid_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+
+  if (along_roster_grid_update_style (self))
+    fill_geometry (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = self->min_label_width + self->min_day_width;
+      *natural = self->min_label_width + ALONG_DAYS_A_WEEK * self->min_day_width;
+    }
+  else
+    {
+      *minimum = self->head_height + 2 * self->style.line_height;
+      *natural = self->head_height + along_roster_geometry_get_height (self->geometry);
+    }
+  *natural = MAX (*minimum, *natural);
+}
+
+static void
+along_roster_grid_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+  GtkWidget *child;
+
+  if (along_roster_grid_measure_columns (self, width))
+    fill_geometry (self);
+  update_adjustments (self, width, height);
+
+  if (self->plan != NULL)
+    {
+      place_blocks (self, height);
+      if (show_cell (self) != NULL)
+        {
+          AlongRosterRect rect = along_roster_geometry_get_cell (self->geometry, self->cursor.row,
+                                                                 self->cursor.day);
+
+          place_widget (self, self->cells[self->cell], rect);
+        }
+    }
+
+  for (child = gtk_widget_get_last_child (widget); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+static void
+along_roster_grid_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  along_roster_grid_draw (ALONG_ROSTER_GRID (widget), snapshot);
+}
+
+static void
+along_roster_grid_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+
+  GTK_WIDGET_CLASS (along_roster_grid_parent_class)->css_changed (widget, change);
+
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+along_roster_grid_direction_changed (GtkWidget        *widget,
+                                     GtkTextDirection  previous)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+
+  GTK_WIDGET_CLASS (along_roster_grid_parent_class)->direction_changed (widget, previous);
+
+  self->placed = FALSE;
+  along_roster_grid_clear_layouts (self);
+  gtk_widget_queue_resize (widget);
+}
+
+/* To Tab the whole grid is one stop. */
+static gboolean
+along_roster_grid_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+along_roster_grid_grab_focus (GtkWidget *widget)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+
+  if (self->plan == NULL || along_roster_geometry_get_n_rows (self->geometry) == 0)
+    return FALSE;
+
+  if (!is_valid_cell (self, self->cursor))
+    self->cursor = (AlongRosterSpot) { 0, MAX (self->now_day, 0), 0 };
+  along_roster_grid_focus_cursor (self);
+
+  return TRUE;
+}
+
+/* Whatever gives a block the focus moves the cursor to it. */
+static void
+along_roster_grid_set_focus_child (GtkWidget *widget,
+                                   GtkWidget *child)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+  const AlongRosterItem *item = NULL;
+
+  GTK_WIDGET_CLASS (along_roster_grid_parent_class)->set_focus_child (widget, child);
+
+  if (ALONG_IS_ROSTER_BLOCK (child))
+    item = along_roster_block_get_item (ALONG_ROSTER_BLOCK (child));
+  if (item != NULL && item != along_roster_grid_get_item (self))
+    along_roster_grid_set_cursor (self, item->spot);
+}
+
+static void
+along_roster_grid_dispose (GObject *object)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (object);
+  GtkWidget *child;
+
+  along_roster_grid_dispose_drag (self);
+  set_adjustment (self, &self->hadjustment, NULL, "hadjustment");
+  set_adjustment (self, &self->vadjustment, NULL, "vadjustment");
+
+  g_hash_table_remove_all (self->blocks);
+  g_ptr_array_set_size (self->spare, 0);
+  self->hint = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  along_roster_grid_clear_layouts (self);
+  g_clear_pointer (&self->plan, along_roster_plan_free);
+
+  G_OBJECT_CLASS (along_roster_grid_parent_class)->dispose (object);
+}
+
+static void
+along_roster_grid_finalize (GObject *object)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (object);
+
+  g_hash_table_unref (self->blocks);
+  g_hash_table_unref (self->layouts);
+  g_hash_table_unref (self->times_widths);
+  g_ptr_array_unref (self->spare);
+  g_ptr_array_unref (self->row_layouts);
+  along_roster_geometry_free (self->geometry);
+
+  G_OBJECT_CLASS (along_roster_grid_parent_class)->finalize (object);
+}
+
+static void
+along_roster_grid_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hscroll_policy);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vscroll_policy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_roster_grid_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (object);
+
+  switch (prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value), pspec->name);
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value), pspec->name);
+      break;
+    case PROP_HSCROLL_POLICY:
+      set_policy (self, &self->hscroll_policy, g_value_get_enum (value), pspec->name);
+      break;
+    case PROP_VSCROLL_POLICY:
+      set_policy (self, &self->vscroll_policy, g_value_get_enum (value), pspec->name);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_roster_grid_class_init (AlongRosterGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_roster_grid_dispose;
+  object_class->finalize = along_roster_grid_finalize;
+  object_class->get_property = along_roster_grid_get_property;
+  object_class->set_property = along_roster_grid_set_property;
+  widget_class->measure = along_roster_grid_measure;
+  widget_class->size_allocate = along_roster_grid_size_allocate;
+  widget_class->snapshot = along_roster_grid_snapshot;
+  widget_class->css_changed = along_roster_grid_css_changed;
+  widget_class->direction_changed = along_roster_grid_direction_changed;
+  widget_class->focus = along_roster_grid_focus;
+  widget_class->grab_focus = along_roster_grid_grab_focus;
+  widget_class->set_focus_child = along_roster_grid_set_focus_child;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  signals[WANTED] =
+    g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, ALONG_TYPE_INTENT);
+  signals[CURSOR_CHANGED] =
+    g_signal_new ("cursor-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
+  signals[MENU_WANTED] =
+    g_signal_new ("menu-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  gtk_widget_class_set_css_name (widget_class, "rostergrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  along_roster_grid_class_init_keys (widget_class);
+}
+
+static void
+along_roster_grid_init (AlongRosterGrid *self)
+{
+  static const char *const swatch_classes[N_SWATCHES] = { "accent", "warning", "error" };
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  self->geometry = along_roster_geometry_new ();
+  self->cursor = (AlongRosterSpot) { -1, -1, -1 };
+  self->hover.spot = self->cursor;
+  self->now_day = -1;
+  self->blocks = g_hash_table_new (NULL, NULL);
+  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->row_layouts = g_ptr_array_new_with_free_func (unref_layout);
+  self->times_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->spare = g_ptr_array_new ();
+
+  for (int i = 0; i < N_SWATCHES; i++)
+    {
+      self->swatches[i] = g_object_new (GTK_TYPE_LABEL,
+                                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                        NULL);
+      gtk_widget_add_css_class (self->swatches[i], swatch_classes[i]);
+      gtk_widget_set_parent (self->swatches[i], widget);
+      gtk_widget_set_child_visible (self->swatches[i], FALSE);
+    }
+
+  for (int i = 0; i < 2; i++)
+    {
+      self->cells[i] = create_block (self);
+      gtk_widget_set_child_visible (self->cells[i], FALSE);
+    }
+
+  along_roster_grid_init_drag (self);
+}
+
+AlongRosterSpot
+along_roster_grid_get_spot_at (AlongRosterGrid *self,
+                               double           x,
+                               double           y)
+{
+  AlongRosterSpot nowhere = { -1, -1, -1 };
+  gboolean rtl = along_roster_geometry_get_rtl (self->geometry);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (y < self->head_height ||
+      (rtl ? x >= width - self->label_width : x < self->label_width))
+    return nowhere;
+
+  return along_roster_geometry_get_spot_at (self->geometry,
+                                            (int) x + along_roster_grid_get_scroll_x (self),
+                                            (int) y + along_roster_grid_get_scroll_y (self) -
+                                              self->head_height);
+}
+
+AlongRosterRect
+along_roster_grid_get_spot_area (AlongRosterGrid *self,
+                                 AlongRosterSpot  spot)
+{
+  AlongRosterRect rect = { 0 };
+
+  if (!is_valid_cell (self, spot))
+    return rect;
+
+  rect = along_roster_plan_get_item (self->plan, spot) != NULL
+           ? along_roster_geometry_get_block (self->geometry, spot)
+           : along_roster_geometry_get_cell (self->geometry, spot.row, spot.day);
+  rect.x -= along_roster_grid_get_scroll_x (self);
+  rect.y -= along_roster_grid_get_scroll_y (self) - self->head_height;
+
+  return rect;
+}
+
+void
+along_roster_grid_reveal (AlongRosterGrid *self,
+                          AlongRosterSpot  spot)
+{
+  AlongRosterRect rect;
+  int left;
+
+  if (!is_valid_cell (self, spot) || self->vadjustment == NULL || self->hadjustment == NULL)
+    return;
+
+  rect = along_roster_plan_get_item (self->plan, spot) != NULL
+           ? along_roster_geometry_get_block (self->geometry, spot)
+           : along_roster_geometry_get_cell (self->geometry, spot.row, spot.day);
+  left = rect.x - (along_roster_geometry_get_rtl (self->geometry) ? 0 : self->label_width);
+
+  gtk_adjustment_clamp_page (self->vadjustment, rect.y - ALONG_ROSTER_CELL_PADDING,
+                             rect.y + rect.height + ALONG_ROSTER_CELL_PADDING);
+  gtk_adjustment_clamp_page (self->hadjustment, left, left + rect.width);
+}
+
+void
+along_roster_grid_focus_cursor (AlongRosterGrid *self)
+{
+  AlongRosterItem *item = along_roster_grid_get_item (self);
+
+  if (item == NULL)
+    self->cell = 1 - self->cell;
+  along_roster_grid_reveal (self, self->cursor);
+
+  if (item != NULL)
+    {
+      gtk_widget_grab_focus (ensure_block (self, item));
+    }
+  else if (is_valid_cell (self, self->cursor))
+    {
+      gtk_widget_grab_focus (show_cell (self));
+      gtk_widget_set_child_visible (self->cells[1 - self->cell], FALSE);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+along_roster_grid_tell_at (AlongRosterGrid *self,
+                           AlongRosterSpot  spot,
+                           const char      *text)
+{
+  AlongRosterRect rect = along_roster_grid_get_spot_area (self, spot);
+
+  if (self->hint == NULL)
+    {
+      self->hint = gtk_popover_new ();
+      self->hint_label = g_object_new (GTK_TYPE_LABEL,
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
+                                       "wrap", TRUE,
+                                       "max-width-chars", 36,
+                                       "xalign", 0.0f,
+                                       "selectable", TRUE,
+                                       NULL);
+      gtk_widget_add_css_class (self->hint, "roster-hint");
+      gtk_popover_set_child (GTK_POPOVER (self->hint), self->hint_label);
+      gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+    }
+
+  /* The label can have the focus, so that the sentence is read out. */
+  gtk_label_set_text (GTK_LABEL (self->hint_label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->hint),
+                               &(GdkRectangle) { rect.x, rect.y, rect.width, rect.height });
+  gtk_popover_popup (GTK_POPOVER (self->hint));
+}
+
+void
+along_roster_grid_take_plan (AlongRosterGrid *self,
+                             AlongRosterPlan *plan)
+{
+  AlongRosterSpot cursor = self->cursor;
+  AlongRosterItem *item = NULL;
+  gboolean had_focus;
+  GtkWidget *kept;
+
+  g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
+
+  /* Looked up before the old plan goes: what the cursor is on, by its ids. */
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  if (plan != NULL && self->plan != NULL && is_valid_cell (self, cursor))
+    {
+      AlongRosterItem *old = along_roster_grid_get_item (self);
+      int row = along_roster_plan_find_row (
+        plan, g_ptr_array_index (along_roster_plan_get_rows (self->plan), (guint) cursor.row));
+
+      if (old != NULL)
+        item = along_roster_plan_find_item (
+          plan, along_record_get_id (ALONG_RECORD (old->shift)),
+          old->assignment != NULL ? along_record_get_id (ALONG_RECORD (old->assignment)) : 0);
+      if (row >= 0)
+        cursor.row = row;
+    }
+  if (plan != NULL && self->expected_id != 0)
+    {
+      AlongRosterItem *expected = along_roster_plan_find_item (plan, self->expected_id, 0);
+
+      if (expected != NULL)
+        {
+          item = expected;
+          self->expected_id = 0;
+        }
+    }
+
+  kept = release_blocks (self);
+  along_roster_grid_clear_layouts (self);
+  g_clear_pointer (&self->plan, along_roster_plan_free);
+  self->plan = plan;
+  self->hover.spot.row = -1;
+  self->pull.part = ALONG_ROSTER_PART_NONE;
+  along_roster_grid_measure_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  fill_geometry (self);
+
+  if (item != NULL)
+    cursor = item->spot;
+  else if (cursor.row >= along_roster_geometry_get_n_rows (self->geometry))
+    cursor.row = along_roster_geometry_get_n_rows (self->geometry) - 1;
+  self->cursor = cursor;
+  if (item == NULL && is_valid_cell (self, cursor))
+    self->cursor.index =
+      MIN (cursor.index,
+           along_roster_geometry_get_n_blocks (self->geometry, cursor.row, cursor.day) - 1);
+
+  item = along_roster_grid_get_item (self);
+  if (kept != NULL && item != NULL)
+    bind_block (self, kept, item);
+  if (had_focus && is_valid_cell (self, self->cursor))
+    along_roster_grid_focus_cursor (self);
+  if (kept != NULL && item == NULL)
+    spare_block (self, kept);
+
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CURSOR_CHANGED], 0);
+}
+
+AlongRosterPlan *
+along_roster_grid_get_plan (AlongRosterGrid *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER_GRID (self), NULL);
+
+  return self->plan;
+}
+
+void
+along_roster_grid_set_now (AlongRosterGrid *self,
+                           int              day,
+                           int              minute)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
+
+  if (self->now_day != day)
+    for (int i = 0; i < ALONG_DAYS_A_WEEK; i++)
+      g_clear_object (&self->head_layouts[i]);
+
+  self->now_day = day;
+  self->now_minute = minute;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+AlongRosterSpot
+along_roster_grid_get_cursor (AlongRosterGrid *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER_GRID (self), ((AlongRosterSpot) { -1, -1, -1 }));
+
+  return self->cursor;
+}
+
+void
+along_roster_grid_set_cursor (AlongRosterGrid *self,
+                              AlongRosterSpot  spot)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
+
+  self->cursor = spot;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CURSOR_CHANGED], 0);
+}
+
+AlongRosterItem *
+along_roster_grid_get_item (AlongRosterGrid *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER_GRID (self), NULL);
+
+  return self->plan != NULL ? along_roster_plan_get_item (self->plan, self->cursor) : NULL;
+}
+
+void
+along_roster_grid_get_area (AlongRosterGrid *self,
+                            GdkRectangle    *area)
+{
+  AlongRosterRect rect;
+
+  g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
+  g_return_if_fail (area != NULL);
+
+  rect = along_roster_grid_get_spot_area (self, self->cursor);
+  *area = (GdkRectangle) { rect.x, rect.y, rect.width, rect.height };
+}
+
+void
+along_roster_grid_tell (AlongRosterGrid *self,
+                        const char      *text)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
+  g_return_if_fail (text != NULL);
+
+  along_roster_grid_tell_at (self, self->cursor, text);
+}
+
+void
+along_roster_grid_expect (AlongRosterGrid *self,
+                          gint64           shift_id)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
+
+  self->expected_id = shift_id;
+}

@@ -1,0 +1,287 @@
+/* along-roster-lines.c — what a block of the roster says, in lines and as a sentence
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-roster-lines.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+
+static void
+clear_line (gpointer data)
+{
+  AlongRosterLine *line = data;
+
+  g_free (line->text);
+}
+
+static void
+take_line (GArray               *lines,
+           AlongRosterLineStyle  style,
+           char                 *text)
+{
+  AlongRosterLine line = { style, text };
+
+  g_array_append_val (lines, line);
+}
+
+static const char *
+get_name (AlongRoster *roster,
+          gint64       person_id)
+{
+  AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster), person_id);
+
+  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
+}
+
+/* The assignment that @assignment stands in for, or %NULL. */
+static AlongAssignment *
+get_original (AlongRoster     *roster,
+              AlongAssignment *assignment)
+{
+  return along_roster_get_assignment (roster, along_assignment_get_stands_in_for_id (assignment));
+}
+
+static gboolean
+has_stand_in (AlongRoster     *roster,
+              AlongAssignment *original)
+{
+  GPtrArray *others =
+    along_roster_get_assignments (roster, along_assignment_get_shift_id (original));
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      AlongAssignment *other = g_ptr_array_index (others, i);
+
+      if (along_assignment_get_stands_in_for_id (other) ==
+            along_record_get_id (ALONG_RECORD (original)) &&
+          along_assignment_state_is_taken (along_assignment_get_state (other)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+name_with_original (AlongRoster     *roster,
+                    AlongAssignment *assignment)
+{
+  AlongAssignment *original = get_original (roster, assignment);
+  const char *name = get_name (roster, along_assignment_get_person_id (assignment));
+
+  if (original == NULL)
+    return g_strdup (name);
+
+  /* Translators: a stand-in, and the one who was planned: "Ville for Aino". */
+  return g_strdup_printf (_("%s for %s"), name,
+                          get_name (roster, along_assignment_get_person_id (original)));
+}
+
+/* @name with the sign of @state before it, where the state is worth one. */
+static char *
+add_sign (AlongAssignmentState  state,
+          const char           *name)
+{
+  switch (state)
+    {
+    case ALONG_ASSIGNMENT_PROPOSED:
+      /* Translators: a name on the roster of somebody who has not agreed yet. */
+      return g_strdup_printf (_("%s?"), name);
+    case ALONG_ASSIGNMENT_CHECKED_IN:
+      return g_strdup_printf ("● %s", name);
+    case ALONG_ASSIGNMENT_DONE:
+      return g_strdup_printf ("✓ %s", name);
+    case ALONG_ASSIGNMENT_MISSED:
+      return g_strdup_printf ("✗ %s", name);
+    case ALONG_ASSIGNMENT_STOOD_DOWN:
+      return g_strdup_printf ("– %s", name);
+    case ALONG_ASSIGNMENT_ACCEPTED:
+    case ALONG_ASSIGNMENT_DECLINED:
+    case ALONG_ASSIGNMENT_EXCUSED:
+    case ALONG_ASSIGNMENT_CANCELLED:
+    default:
+      return g_strdup (name);
+    }
+}
+
+static AlongRosterLineStyle
+get_style (AlongAssignmentState state)
+{
+  if (!along_assignment_state_is_taken (state))
+    return ALONG_ROSTER_LINE_STRUCK;
+
+  return state == ALONG_ASSIGNMENT_STOOD_DOWN ? ALONG_ROSTER_LINE_DIM : ALONG_ROSTER_LINE_PLAIN;
+}
+
+/* "1 open", to be freed. */
+static char *
+dup_open (int n_open)
+{
+  /* Translators: seats of a shift that nobody has taken; short. */
+  g_autofree char *words = g_strdup_printf (ngettext ("%d open", "%d open", (gulong) n_open),
+                                            n_open);
+
+  return g_strdup_printf ("○ %s", words);
+}
+
+static void
+add_times (GArray          *lines,
+           AlongRoster     *roster,
+           AlongClock       clock,
+           AlongShift      *shift)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  g_autofree char *times = along_words_span (zone, clock, along_shift_get_span (shift));
+
+  if (*along_shift_get_note (shift) != '\0')
+    take_line (lines, ALONG_ROSTER_LINE_TIMES, g_strdup_printf ("%s ✎", times));
+  else
+    take_line (lines, ALONG_ROSTER_LINE_TIMES, g_steal_pointer (&times));
+}
+
+/* Who is on the shift; those for whom somebody stands in are named by that somebody. */
+static void
+add_people (GArray      *lines,
+            AlongRoster *roster,
+            AlongShift  *shift)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      AlongAssignmentState state = along_assignment_get_state (assignment);
+      g_autofree char *name = NULL;
+
+      if (!along_assignment_state_is_taken (state) && has_stand_in (roster, assignment))
+        continue;
+
+      name = name_with_original (roster, assignment);
+      take_line (lines, get_style (state), add_sign (state, name));
+    }
+}
+
+static void
+add_work (GArray                *lines,
+          AlongRoster           *roster,
+          const AlongRosterItem *item)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongShiftType *type =
+    along_directory_get_shift_type (directory, along_shift_get_type_id (item->shift));
+  AlongPlace *place = along_directory_get_place (directory, along_shift_get_place_id (item->shift));
+  AlongAssignmentState state = item->assignment != NULL
+                                 ? along_assignment_get_state (item->assignment)
+                                 : ALONG_ASSIGNMENT_ACCEPTED;
+
+  if (type != NULL)
+    take_line (lines, get_style (state),
+               add_sign (state, along_entry_get_name (ALONG_ENTRY (type))));
+  if (place != NULL)
+    take_line (lines, ALONG_ROSTER_LINE_DIM,
+               g_strdup (along_entry_get_name (ALONG_ENTRY (place))));
+}
+
+static void
+add_original (GArray          *lines,
+              AlongRoster     *roster,
+              AlongAssignment *assignment)
+{
+  AlongAssignment *original = get_original (roster, assignment);
+
+  if (original == NULL)
+    return;
+
+  take_line (lines, ALONG_ROSTER_LINE_DIM,
+             /* Translators: a stand-in's shift names who was planned: "for Aino". */
+             g_strdup_printf (_("for %s"),
+                              get_name (roster, along_assignment_get_person_id (original))));
+}
+
+static char *
+describe_assignment (AlongRoster     *roster,
+                     AlongAssignment *assignment)
+{
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+  g_autofree char *name = name_with_original (roster, assignment);
+
+  if (state == ALONG_ASSIGNMENT_ACCEPTED)
+    return g_steal_pointer (&name);
+
+  /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
+  return g_strdup_printf (_("%s (%s)"), name,
+                          along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state));
+}
+
+GArray *
+along_roster_lines_new (AlongRoster           *roster,
+                        AlongRosterBy          by,
+                        AlongClock             clock,
+                        const AlongRosterItem *item)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (AlongRosterLine));
+
+  g_array_set_clear_func (lines, clear_line);
+  add_times (lines, roster, clock, item->shift);
+
+  if (by == ALONG_ROSTER_BY_SHIFT)
+    add_people (lines, roster, item->shift);
+  else
+    add_work (lines, roster, item);
+
+  if (item->assignment != NULL)
+    add_original (lines, roster, item->assignment);
+  else if (item->n_open > 0)
+    take_line (lines, ALONG_ROSTER_LINE_OPEN, dup_open (item->n_open));
+
+  return lines;
+}
+
+char *
+along_roster_lines_describe (AlongRoster           *roster,
+                             AlongClock             clock,
+                             const AlongRosterItem *item)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  AlongSpan span = along_shift_get_span (item->shift);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (item->shift)));
+
+  g_ptr_array_add (parts, along_roster_dup_shift_name (roster, item->shift));
+  g_ptr_array_add (parts, along_roster_lines_name_day (along_zone_get_day (zone, span.start)));
+  g_ptr_array_add (parts, along_words_span (zone, clock, span));
+
+  if (item->assignment != NULL)
+    g_ptr_array_add (parts, describe_assignment (roster, item->assignment));
+  else
+    for (guint i = 0; i < assignments->len; i++)
+      g_ptr_array_add (parts, describe_assignment (roster, g_ptr_array_index (assignments, i)));
+
+  if (item->assignment == NULL && item->n_open > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d open slot", "%d open slots",
+                                                       (gulong) item->n_open),
+                                             item->n_open));
+  if (*along_shift_get_note (item->shift) != '\0')
+    g_ptr_array_add (parts, g_strdup (along_shift_get_note (item->shift)));
+
+  g_ptr_array_add (parts, NULL);
+
+  /* Translators: between the parts of a list: "Listener, Educator". */
+  return g_strjoinv (C_ ("list", ", "), (char **) parts->pdata);
+}
+
+char *
+along_roster_lines_name_day (AlongDay day)
+{
+  g_autoptr (GDateTime) date_time = NULL;
+  int year, month, day_of_month;
+
+  along_day_get_ymd (day, &year, &month, &day_of_month);
+  date_time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+
+  /* Translators: a day of the week shown, "Tuesday 24 November", for g_date_time_format(). */
+  return g_date_time_format (date_time, C_ ("date", "%A %-e %B"));
+}

@@ -1,0 +1,145 @@
+/* along-roster-menu.c — the menu of a shift, a place on it, or an empty cell
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-roster-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+
+static void
+append (GMenu      *menu,
+        const char *label,
+        const char *action,
+        const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  if (accel != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_section (GMenu *menu,
+                GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+/* What can become of an assignment. */
+static GMenu *
+new_state_menu (AlongAssignment *assignment)
+{
+  g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
+  gint64 id = along_record_get_id (ALONG_RECORD (assignment));
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < states->n_values; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (
+        along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, states->values[i].value), NULL);
+
+      g_menu_item_set_action_and_target (item, "roster.set-state", "(xi)", id,
+                                         states->values[i].value);
+      g_menu_append_item (menu, item);
+    }
+
+  return menu;
+}
+
+static GMenu *
+new_person_menu (AlongAssignment *assignment)
+{
+  gint64 id = along_record_get_id (ALONG_RECORD (assignment));
+  g_autoptr (GMenu) states = new_state_menu (assignment);
+  g_autoptr (GMenuItem) stand_in = g_menu_item_new (_("Find a Stand-in…"), NULL);
+  g_autoptr (GMenuItem) remove = g_menu_item_new (_("Take Off the Shift"), NULL);
+  GMenu *menu = g_menu_new ();
+
+  g_menu_item_set_action_and_target (stand_in, "roster.stand-in-for", "x", id);
+  g_menu_item_set_action_and_target (remove, "roster.unassign", "x", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
+  g_menu_append_item (menu, stand_in);
+  g_menu_append_item (menu, remove);
+
+  return menu;
+}
+
+static void
+append_people (GMenu                 *menu,
+               AlongRosterPlan       *plan,
+               const AlongRosterItem *item)
+{
+  AlongRoster *roster = along_roster_plan_get_roster (plan);
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (item->shift)));
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      AlongPerson *person = along_directory_get_person (
+        along_roster_get_directory (roster), along_assignment_get_person_id (assignment));
+      g_autoptr (GMenu) person_menu = NULL;
+      g_autofree char *label = NULL;
+
+      if (person == NULL || (item->assignment != NULL && item->assignment != assignment))
+        continue;
+
+      person_menu = new_person_menu (assignment);
+      /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
+      label = g_strdup_printf (_("%s (%s)"), along_entry_get_name (ALONG_ENTRY (person)),
+                               along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
+                                                  (int) along_assignment_get_state (assignment)));
+      g_menu_append_submenu (section, label, G_MENU_MODEL (person_menu));
+    }
+
+  append_section (menu, section);
+}
+
+GMenuModel *
+along_roster_menu_new (AlongRosterPlan       *plan,
+                       const AlongRosterItem *item)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) main = g_menu_new ();
+  g_autoptr (GMenu) moves = g_menu_new ();
+  g_autoptr (GMenu) copies = g_menu_new ();
+  g_autoptr (GMenu) last = g_menu_new ();
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if (item == NULL)
+    {
+      append (main, _("_New Shift…"), "roster.new", "n");
+      append (main, _("_Paste Shift"), "roster.paste", "<Control>v");
+      append_section (menu, main);
+      return G_MENU_MODEL (menu);
+    }
+
+  append (main, _("_Edit Shift…"), "roster.open", "Return");
+  append (main, _("_Assign…"), "roster.assign", "a");
+  append (main, _("Find a _Stand-in…"), "roster.stand-in", "s");
+  append_section (menu, main);
+
+  append_people (menu, plan, item);
+
+  append (moves, _("Move to the Day _Before"), "roster.move-earlier", "<Alt>Left");
+  append (moves, _("Move to the Day A_fter"), "roster.move-later", "<Alt>Right");
+  append (moves, _("End 15 Minutes Ea_rlier"), "roster.end-earlier", "<Alt><Shift>Left");
+  append (moves, _("End 15 Minutes La_ter"), "roster.end-later", "<Alt><Shift>Right");
+  append_section (menu, moves);
+
+  append (copies, _("_New Shift…"), "roster.new", "n");
+  append (copies, _("_Copy Shift"), "roster.copy", "<Control>c");
+  append (copies, _("_Paste Shift"), "roster.paste", "<Control>v");
+  append_section (menu, copies);
+
+  append (last, item->assignment != NULL ? _("Take _Off the Shift") : _("_Delete Shift"),
+          "roster.delete", "Delete");
+  append_section (menu, last);
+
+  return G_MENU_MODEL (menu);
+}

@@ -1,0 +1,63 @@
+/* along-roster-page-private.h — what the files of the roster page share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/along-roster-grid.h"
+#include "app/along-roster-page.h"
+#include "app/along-roster-people.h"
+#include "app/along-week-picker.h"
+
+G_BEGIN_DECLS
+
+struct _AlongRosterPage
+{
+  AdwBin parent_instance;
+
+  AlongSession *session;
+  GSettings *settings;
+  GCancellable *loading;
+  guint clock_tick;
+
+  AlongDay week;       /* asked for; the one shown is that of the roster */
+  AlongRoster *roster; /* NULL before the first one was read */
+  AlongRosterBy by;
+  AlongShift *copied;
+
+  GtkWidget *toolbar;
+  AlongWeekPicker *week_picker;
+  GtkWidget *people_button;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  AlongRosterGrid *grid;
+  GtkWidget *empty;
+  GtkLabel *empty_title;
+  GtkLabel *empty_text;
+  GtkWidget *empty_button;
+  GtkRevealer *people_revealer;
+  AlongRosterPeople *people;
+  GtkWidget *menu;
+};
+
+/* Shows the week that holds @day as soon as it has been read. */
+void     along_roster_page_show_day           (AlongRosterPage *self,
+                                               AlongDay         day);
+
+/* Does what along_roster_drop() and the like have answered: runs @intent, or tells @reason beside
+ * the cursor; takes over both. */
+void     along_roster_page_take_answer        (AlongRosterPage *self,
+                                               AlongIntent     *intent,
+                                               char            *reason);
+
+/* The day under the cursor. */
+AlongDay along_roster_page_get_day            (AlongRosterPage *self);
+
+/* Opens the editor for @shift, which may be new. */
+void     along_roster_page_edit               (AlongRosterPage *self,
+                                               AlongShift      *shift);
+
+/* along-roster-actions.c */
+void     along_roster_page_class_init_actions (GtkWidgetClass  *widget_class);
+void     along_roster_page_update_actions     (AlongRosterPage *self);
+
+G_END_DECLS

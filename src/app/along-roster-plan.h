@@ -1,0 +1,133 @@
+/* along-roster-plan.h — a week's roster as rows, days and blocks of text
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/along-roster-geometry.h"
+#include "model/along-roster.h"
+#include "print/along-roster-document.h"
+
+G_BEGIN_DECLS
+
+/* How a line of a block is set. */
+typedef enum
+{
+  ALONG_ROSTER_LINE_TIMES,
+  ALONG_ROSTER_LINE_PLAIN,
+  ALONG_ROSTER_LINE_DIM,
+  ALONG_ROSTER_LINE_STRUCK, /* somebody who is not coming */
+  ALONG_ROSTER_LINE_OPEN,   /* seats that nobody has taken */
+} AlongRosterLineStyle;
+
+typedef struct
+{
+  AlongRosterLineStyle style;
+  char *text;
+} AlongRosterLine;
+
+/**
+ * AlongRosterItem:
+ * @shift: the shift, owned by the roster
+ * @assignment: the assignment that the block stands for in a person's row; %NULL for the whole
+ *   shift and for its open slots
+ * @n_open: the seats of the shift that nobody has taken
+ * @spot: where it lies; @spot.index is its place in the cell
+ * @lines: of AlongRosterLine, the times first
+ */
+typedef struct
+{
+  AlongShift *shift;
+  AlongAssignment *assignment;
+  int n_open;
+  AlongRosterSpot spot;
+  GArray *lines;
+} AlongRosterItem;
+
+typedef enum
+{
+  ALONG_ROSTER_ROW_SHIFTS, /* the shifts of a type at a place */
+  ALONG_ROSTER_ROW_OPEN,   /* the open slots of all */
+  ALONG_ROSTER_ROW_PERSON,
+} AlongRosterRowKind;
+
+/**
+ * AlongRosterRow:
+ * @title: what is written in bold, and @detail below it; %NULL for none
+ * @cells: of each day the AlongRosterItems from the earliest; they belong to the plan
+ * @away: of a person, the days on which there is an absence
+ */
+typedef struct
+{
+  AlongRosterRowKind kind;
+  gint64 type_id;
+  gint64 place_id;
+  gint64 person_id;
+  char *title;
+  char *detail;
+  GPtrArray *cells[ALONG_DAYS_A_WEEK];
+  gboolean away[ALONG_DAYS_A_WEEK];
+} AlongRosterRow;
+
+/**
+ * AlongRosterPlan:
+ *
+ * What the page shows of a roster, without a widget: which rows there are, and what is written
+ * where. Made anew when anything of it changes, and then only read.
+ */
+typedef struct _AlongRosterPlan AlongRosterPlan;
+
+/* The span of @roster is a week. With a @filter that is not empty, only what matches it. */
+AlongRosterPlan *along_roster_plan_new           (AlongRoster           *roster,
+                                                  AlongRosterBy          by,
+                                                  const char            *filter,
+                                                  AlongClock             clock);
+void             along_roster_plan_free          (AlongRosterPlan       *self);
+
+/* All owned by @self. */
+AlongRoster     *along_roster_plan_get_roster    (AlongRosterPlan       *self);
+AlongRosterBy    along_roster_plan_get_by        (AlongRosterPlan       *self);
+AlongClock       along_roster_plan_get_clock     (AlongRosterPlan       *self);
+AlongDay         along_roster_plan_get_first_day (AlongRosterPlan       *self);
+GPtrArray       *along_roster_plan_get_rows      (AlongRosterPlan       *self);
+GPtrArray       *along_roster_plan_get_items     (AlongRosterPlan       *self);
+
+/* The item at @spot, or %NULL. */
+AlongRosterItem *along_roster_plan_get_item      (AlongRosterPlan       *self,
+                                                  AlongRosterSpot        spot);
+
+/* The item of a shift and an assignment (0 for none); failing that, the first of the shift;
+ * failing that, %NULL. */
+AlongRosterItem *along_roster_plan_find_item     (AlongRosterPlan       *self,
+                                                  gint64                 shift_id,
+                                                  gint64                 assignment_id);
+
+/* The row that means the same as @row of another plan, or -1. */
+int              along_roster_plan_find_row      (AlongRosterPlan       *self,
+                                                  const AlongRosterRow  *row);
+
+/* How many seats are open on @day, 0–6. */
+int              along_roster_plan_count_open    (AlongRosterPlan       *self,
+                                                  int                    day);
+
+/* The whole block as one sentence: "Outreach at Harbour, Tuesday 24 November, 08:00–12:00, Aino,
+ * Ville, 1 open slot"; to be freed. */
+char            *along_roster_plan_describe_item (AlongRosterPlan       *self,
+                                                  const AlongRosterItem *item);
+
+/* An empty cell as a sentence: "Outreach at Harbour, Wednesday 25 November, no shift"; to be
+ * freed. */
+char            *along_roster_plan_describe_cell (AlongRosterPlan       *self,
+                                                  int                    row,
+                                                  int                    day);
+
+/* "Outreach at Harbour" or "Outreach"; to be freed. */
+char            *along_roster_dup_shift_name     (AlongRoster           *roster,
+                                                  AlongShift            *shift);
+
+/* The minutes for which @person_id has taken seats in the days of @roster. */
+int              along_roster_count_minutes      (AlongRoster           *roster,
+                                                  gint64                 person_id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongRosterPlan, along_roster_plan_free)
+
+G_END_DECLS

@@ -1,0 +1,613 @@
+/* along-shift-editor.c — the window in which a shift is made or changed
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-shift-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-assign-window.h"
+#include "app/along-clock-text.h"
+#include "app/along-date-button.h"
+#include "app/along-field-message.h"
+#include "app/along-shift-people.h"
+#include "model/along-text.h"
+#include "model/along-words.h"
+#include "rules/along-rules.h"
+
+/* The id of a shift that is not saved yet. */
+#define NEW_ID (-1)
+
+/* With what a shift begins that has no type. */
+#define START_MINUTE (9 * 60)
+#define MINUTES (4 * 60)
+
+struct _AlongShiftEditor
+{
+  AdwWindow parent_instance;
+
+  AlongSession *session;
+  AlongRoster *roster; /* of the week in which the shift is now */
+  AlongShift *shift;   /* as it was when the window opened */
+  AlongShift *draft;
+  GCancellable *saving;
+  GCancellable *loading;
+  gboolean filling; /* whether the fields are being set, not edited */
+
+  GtkWidget *form;
+  GtkButton *save_button;
+  GtkLabel *failure_label;
+  GtkRevealer *failure;
+  AdwComboRow *type_row;
+  AlongFieldMessage *type_message;
+  AdwComboRow *place_row;
+  AlongDateButton *day_button;
+  GtkEditable *start_row;
+  AlongFieldMessage *start_message;
+  GtkEditable *end_row;
+  AlongFieldMessage *end_message;
+  AdwActionRow *length_row;
+  GtkSpinButton *seats_spin;
+  AdwComboRow *on_duty_row;
+  GtkEditable *note_row;
+  AlongFieldMessage *note_message;
+  AlongShiftPeople *people;
+};
+
+G_DEFINE_FINAL_TYPE (AlongShiftEditor, along_shift_editor, ADW_TYPE_WINDOW)
+
+static void update (AlongShiftEditor *self);
+
+static gboolean
+is_new (AlongShiftEditor *self)
+{
+  return along_record_get_id (ALONG_RECORD (self->draft)) == NEW_ID;
+}
+
+static AlongZone *
+get_zone (AlongShiftEditor *self)
+{
+  return along_session_get_zone (self->session);
+}
+
+/* @none for nothing, then the entries that are in use, and the one with @id whatever it is. */
+static GListModel *
+new_choices (GListModel *entries,
+             AlongEntry *none,
+             gint64      id)
+{
+  GListStore *choices = g_list_store_new (ALONG_TYPE_ENTRY);
+
+  if (none != NULL)
+    g_list_store_append (choices, none);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (entries, i);
+
+      if (!along_entry_is_archived (entry) || along_record_get_id (ALONG_RECORD (entry)) == id)
+        g_list_store_append (choices, entry);
+    }
+
+  return G_LIST_MODEL (choices);
+}
+
+static void
+choose_entry (AdwComboRow *row,
+              GListModel  *choices,
+              gint64       id)
+{
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "name");
+
+  adw_combo_row_set_expression (row, name);
+  adw_combo_row_set_model (row, choices);
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (choices, i);
+
+      if (along_record_get_id (ALONG_RECORD (entry)) == id)
+        adw_combo_row_set_selected (row, i);
+    }
+}
+
+static gint64
+get_chosen (AdwComboRow *row)
+{
+  AlongRecord *entry = adw_combo_row_get_selected_item (row);
+
+  return entry != NULL ? along_record_get_id (entry) : 0;
+}
+
+static void
+set_time (AlongShiftEditor *self,
+          GtkEditable      *row,
+          gint64            utc)
+{
+  g_autofree char *text =
+    along_words_time (get_zone (self), along_session_get_clock (self->session), utc);
+
+  gtk_editable_set_text (row, text);
+}
+
+static void
+show_times (AlongShiftEditor *self)
+{
+  AlongSpan span = along_shift_get_span (self->draft);
+
+  self->filling = TRUE;
+  along_date_button_set_day (self->day_button, along_zone_get_day (get_zone (self), span.start));
+  set_time (self, self->start_row, span.start);
+  set_time (self, self->end_row, span.end);
+  gtk_spin_button_set_value (self->seats_spin, along_shift_get_seats (self->draft));
+  self->filling = FALSE;
+}
+
+/* "8 h", and on which day it ends when that is a later one. */
+static void
+show_length (AlongShiftEditor *self,
+             AlongSpan         span)
+{
+  g_autofree char *length = along_words_duration (along_span_get_minutes (span));
+  AlongDay first = along_zone_get_day (get_zone (self), span.start);
+  AlongDay last = along_zone_get_day (get_zone (self), span.end);
+  g_autofree char *weekday = along_words_weekday (along_day_get_weekday (last));
+  g_autofree char *text = NULL;
+
+  if (last > first)
+    /* Translators: how long a shift lasts, and a weekday: "8 h, ends on Wednesday". */
+    text = g_strdup_printf (_("%s, ends on %s"), length, weekday);
+
+  adw_action_row_set_subtitle (self->length_row, text != NULL ? text : length);
+}
+
+/* What speaks against the shift as it is now, for somebody who is to be on it. */
+static char *
+dup_conflict (AlongShiftEditor *self)
+{
+  GPtrArray *people = along_shift_people_get_all (self->people);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (people, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (assignment));
+      g_autoptr (GPtrArray) findings = NULL;
+      const AlongFinding *finding;
+
+      if (!along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        continue;
+
+      findings = along_rules_check (self->roster, self->draft,
+                                    along_assignment_get_person_id (assignment), MAX (id, 0));
+      finding = along_rules_get_impossible (findings);
+      if (finding != NULL && (id < 0 || finding->code == ALONG_FINDING_OVERLAP ||
+                              finding->code == ALONG_FINDING_AWAY))
+        return along_finding_describe (finding, self->roster, self->draft,
+                                       along_session_get_clock (self->session));
+    }
+
+  return NULL;
+}
+
+static void
+show_failure (AlongShiftEditor *self,
+              const char       *message)
+{
+  gtk_label_set_text (self->failure_label, message != NULL ? message : "");
+  gtk_revealer_set_reveal_child (self->failure, message != NULL);
+}
+
+static gboolean
+read_time (AlongShiftEditor  *self,
+           GtkEditable       *row,
+           AlongFieldMessage *message,
+           int               *minute)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean valid = along_clock_text_parse (gtk_editable_get_text (row), minute, &error);
+
+  along_field_message_show (message, GTK_WIDGET (row), valid ? NULL : error->message);
+  return valid;
+}
+
+/* Fills the draft from the fields, and says in place what is wrong with it. */
+static gboolean
+read_draft (AlongShiftEditor *self)
+{
+  g_autofree char *note = along_text_normalize (gtk_editable_get_text (self->note_row));
+  g_autofree char *conflict = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *property = "";
+  const char *message = NULL;
+  int start, end;
+  gboolean has_start = read_time (self, self->start_row, self->start_message, &start);
+  gboolean has_end = read_time (self, self->end_row, self->end_message, &end);
+
+  if (!has_start || !has_end)
+    return FALSE;
+
+  {
+    AlongSpan span = along_zone_clock_span (
+      get_zone (self), along_date_button_get_day (self->day_button), start, end);
+
+    g_object_set (self->draft,
+                  "type-id", get_chosen (self->type_row),
+                  "place-id", get_chosen (self->place_row),
+                  "start", span.start,
+                  "end", span.end,
+                  "seats", gtk_spin_button_get_value_as_int (self->seats_spin),
+                  "on-duty-id", get_chosen (self->on_duty_row),
+                  "note", note,
+                  NULL);
+    show_length (self, span);
+  }
+
+  if (!along_record_check (ALONG_RECORD (self->draft), &property, &error))
+    message = error->message;
+  else
+    property = "";
+
+  if (message == NULL)
+    {
+      conflict = dup_conflict (self);
+      message = conflict;
+    }
+
+  along_field_message_show (self->type_message, GTK_WIDGET (self->type_row),
+                            g_str_equal (property, "type-id") ? message : NULL);
+  along_field_message_show (self->note_message, GTK_WIDGET (self->note_row),
+                            g_str_equal (property, "note") ? message : NULL);
+  along_field_message_show (self->end_message, GTK_WIDGET (self->end_row),
+                            g_str_equal (property, "end") || conflict != NULL ? message : NULL);
+
+  return message == NULL;
+}
+
+static void
+roster_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (AlongShiftEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongRoster) roster =
+    along_store_load_roster_finish (ALONG_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->loading);
+  /* Without it nothing is said in advance; the store asks the rules again in any case. */
+  if (roster != NULL)
+    {
+      g_set_object (&self->roster, roster);
+      update (self);
+    }
+}
+
+/* In another week other shifts may be in the way. */
+static void
+follow_day (AlongShiftEditor *self)
+{
+  AlongSpan span = along_roster_get_span (self->roster);
+  AlongDay day = along_date_button_get_day (self->day_button);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+
+  if (along_span_contains (span, along_zone_at (get_zone (self), day, 12 * 60)))
+    return;
+
+  self->loading = g_cancellable_new ();
+  along_store_load_roster_async (along_session_get_store (self->session),
+                                 along_session_get_directory (self->session),
+                                 along_zone_day_span (get_zone (self), day), self->loading,
+                                 roster_loaded_cb, g_object_ref (self));
+}
+
+static void
+update (AlongShiftEditor *self)
+{
+  gboolean valid;
+
+  if (self->filling || self->draft == NULL)
+    return;
+
+  valid = read_draft (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", valid && self->saving == NULL);
+}
+
+static void
+field_changed_cb (AlongShiftEditor *self)
+{
+  show_failure (self, NULL);
+  update (self);
+}
+
+static void
+day_changed_cb (AlongShiftEditor *self)
+{
+  if (self->filling || self->draft == NULL)
+    return;
+
+  follow_day (self);
+  field_changed_cb (self);
+}
+
+/* A new shift begins as its type says. */
+static void
+type_changed_cb (AlongShiftEditor *self)
+{
+  AlongShiftType *type;
+
+  if (self->filling || self->draft == NULL)
+    return;
+
+  type = adw_combo_row_get_selected_item (self->type_row);
+  if (is_new (self) && type != NULL)
+    {
+      along_shift_editor_start_as (self->draft, type, get_zone (self),
+                                   along_date_button_get_day (self->day_button));
+      show_times (self);
+    }
+  field_changed_cb (self);
+}
+
+static void
+chosen_cb (AlongShiftEditor *self,
+           gint64            person_id,
+           gint64            assignment_id)
+{
+  GPtrArray *people = along_shift_people_get_all (self->people);
+
+  /* Those added here are not in the roster, which the list was made from. */
+  for (guint i = 0; i < people->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (people, i);
+
+      if (along_assignment_get_person_id (assignment) == person_id &&
+          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        {
+          show_failure (self, _("This person is on the shift already."));
+          return;
+        }
+    }
+
+  along_shift_people_add (self->people, person_id, assignment_id);
+}
+
+static void
+wanted_cb (AlongShiftEditor *self,
+           gint64            assignment_id)
+{
+  AlongAssignment *assignment = along_shift_people_find (self->people, assignment_id);
+  g_autoptr (GPtrArray) replaced = NULL;
+  AlongAssignWindow *window;
+
+  if (assignment != NULL)
+    {
+      replaced = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (replaced, g_object_ref (assignment));
+    }
+
+  window = along_assign_window_new (GTK_WINDOW (self), self->roster,
+                                    along_session_get_clock (self->session), self->draft, replaced);
+  g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+set_saving (AlongShiftEditor *self,
+            GCancellable     *saving)
+{
+  g_set_object (&self->saving, saving);
+  gtk_widget_set_sensitive (self->form, saving == NULL);
+  update (self);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (AlongShiftEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (along_session_run_finish (ALONG_SESSION (source), result, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_saving (self, NULL);
+  show_failure (self, error->message);
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  AlongShiftEditor *self = ALONG_SHIFT_EDITOR (widget);
+  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AlongIntent) intent = NULL;
+  g_autoptr (GCancellable) saving = NULL;
+
+  if (!read_draft (self))
+    return;
+
+  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)), put,
+                              removed);
+  if (put->len == 0 && removed->len == 0 && along_record_equal (self->shift, self->draft))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  intent = along_intent_save_shift (self->draft, put, removed);
+  saving = g_cancellable_new ();
+  set_saving (self, saving);
+  along_session_run_async (self->session, intent, saving, saved_cb, g_object_ref (self));
+}
+
+static void
+fill_choices (AlongShiftEditor *self)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  g_autoptr (AlongEntry) no_place =
+    g_object_new (ALONG_TYPE_PLACE, "name", C_ ("place", "None"), NULL);
+  g_autoptr (AlongEntry) nobody =
+    g_object_new (ALONG_TYPE_SUPERVISOR, "name", C_ ("on duty", "Nobody yet"), NULL);
+  g_autoptr (GListModel) types =
+    new_choices (along_directory_get_shift_types (directory), NULL,
+                 along_shift_get_type_id (self->draft));
+  g_autoptr (GListModel) places =
+    new_choices (along_directory_get_places (directory), no_place,
+                 along_shift_get_place_id (self->draft));
+  g_autoptr (GListModel) staff =
+    new_choices (along_directory_get_supervisors (directory), nobody,
+                 along_shift_get_on_duty_id (self->draft));
+
+  choose_entry (self->type_row, types, along_shift_get_type_id (self->draft));
+  choose_entry (self->place_row, places, along_shift_get_place_id (self->draft));
+  choose_entry (self->on_duty_row, staff, along_shift_get_on_duty_id (self->draft));
+}
+
+static gboolean
+along_shift_editor_close_request (GtkWindow *window)
+{
+  AlongShiftEditor *self = ALONG_SHIFT_EDITOR (window);
+
+  /* What is under way will be done or refused; the window waits for the answer. */
+  if (self->saving != NULL)
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (along_shift_editor_parent_class)->close_request (window);
+}
+
+static void
+along_shift_editor_dispose (GObject *object)
+{
+  AlongShiftEditor *self = ALONG_SHIFT_EDITOR (object);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->saving);
+  g_clear_object (&self->roster);
+  g_clear_object (&self->shift);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (along_shift_editor_parent_class)->dispose (object);
+}
+
+static void
+along_shift_editor_class_init (AlongShiftEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_shift_editor_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = along_shift_editor_close_request;
+
+  g_type_ensure (ALONG_TYPE_DATE_BUTTON);
+  g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+  g_type_ensure (ALONG_TYPE_SHIFT_PEOPLE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-shift-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, save_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, failure);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, type_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, type_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, place_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, day_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, start_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, start_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, end_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, end_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, length_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, seats_spin);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, on_duty_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, note_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, note_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, people);
+  gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, type_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wanted_cb);
+
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+along_shift_editor_init (AlongShiftEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AlongShiftEditor *
+along_shift_editor_new (GtkWindow    *parent,
+                        AlongSession *session,
+                        AlongRoster  *roster,
+                        AlongShift   *shift)
+{
+  AlongShiftEditor *self;
+  gboolean fresh;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  fresh = along_record_get_id (ALONG_RECORD (shift)) == 0;
+  self = g_object_new (ALONG_TYPE_SHIFT_EDITOR,
+                       "transient-for", parent,
+                       "title", fresh ? _("New Shift") : _("Edit Shift"),
+                       NULL);
+  g_set_object (&self->session, session);
+  g_set_object (&self->roster, roster);
+  g_set_object (&self->shift, shift);
+
+  self->filling = TRUE;
+  self->draft = along_record_copy (shift);
+  if (fresh)
+    g_object_set (self->draft, "id", (gint64) NEW_ID, NULL);
+  fill_choices (self);
+  gtk_editable_set_text (self->note_row, along_shift_get_note (shift));
+  along_shift_people_start (self->people, roster, shift);
+  show_times (self);
+
+  /* Without a row to begin from, the first type is as good as any. */
+  if (fresh && along_shift_get_type_id (shift) == 0)
+    type_changed_cb (self);
+  update (self);
+
+  return self;
+}
+
+void
+along_shift_editor_start_as (AlongShift     *shift,
+                             AlongShiftType *type,
+                             AlongZone      *zone,
+                             AlongDay        day)
+{
+  int start = type != NULL ? along_shift_type_get_start_minute (type) : START_MINUTE;
+  int minutes = type != NULL ? along_shift_type_get_minutes (type) : MINUTES;
+  AlongSpan span;
+
+  g_return_if_fail (ALONG_IS_SHIFT (shift));
+  g_return_if_fail (zone != NULL);
+
+  span = along_zone_clock_span (zone, day, start, (start + minutes) % (24 * 60));
+  g_object_set (shift, "start", span.start, "end", span.end, NULL);
+  if (type != NULL)
+    g_object_set (shift, "seats", along_shift_type_get_seats (type), NULL);
+}

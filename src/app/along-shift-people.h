@@ -1,0 +1,48 @@
+/* along-shift-people.h — the people of a shift in its editor
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/along-roster.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongShiftPeople:
+ *
+ * A row for everybody on a shift, with what became of it. What is changed is kept here until the
+ * editor saves it.
+ *
+ * Signals:
+ * - changed: somebody came or went, or a state is another one
+ * - wanted (gint64 assignment_id): somebody is to be found for an open seat, or with an assignment,
+ *   a stand-in for it
+ */
+#define ALONG_TYPE_SHIFT_PEOPLE (along_shift_people_get_type ())
+G_DECLARE_FINAL_TYPE (AlongShiftPeople, along_shift_people, ALONG, SHIFT_PEOPLE,
+                      AdwPreferencesGroup)
+
+/* Begins with those who are on @shift in @roster. */
+void             along_shift_people_start   (AlongShiftPeople *self,
+                                             AlongRoster      *roster,
+                                             AlongShift       *shift);
+
+/* Adds @person_id, as a stand-in for @replaced_id if that is not 0. */
+void             along_shift_people_add     (AlongShiftPeople *self,
+                                             gint64            person_id,
+                                             gint64            replaced_id);
+
+/* The AlongAssignments as they are now; owned by @self. Those not saved yet have negative ids. */
+GPtrArray       *along_shift_people_get_all (AlongShiftPeople *self);
+AlongAssignment *along_shift_people_find    (AlongShiftPeople *self,
+                                             gint64            id);
+
+/* Adds to @put what is new or changed, for the shift @shift_id, and to @removed who is gone. */
+void             along_shift_people_collect (AlongShiftPeople *self,
+                                             gint64            shift_id,
+                                             GPtrArray        *put,
+                                             GPtrArray        *removed);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* along-week-picker.h — a button that shows a week and a month to choose another from
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/along-week.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongWeekPicker:
+ *
+ * Weeks are whole buttons and begin on the agency's day, which is why it is not a GtkCalendar: that
+ * one knows only the day of the language.
+ *
+ * Signals:
+ * - chosen (int day): the first day of the week that was chosen
+ */
+#define ALONG_TYPE_WEEK_PICKER (along_week_picker_get_type ())
+G_DECLARE_FINAL_TYPE (AlongWeekPicker, along_week_picker, ALONG, WEEK_PICKER, GtkWidget)
+
+/* Shows the week that begins on @week, and marks the one that holds @today. */
+void along_week_picker_set_week (AlongWeekPicker *self,
+                                 AlongDay         week,
+                                 AlongDay         today);
+
+/* Opens the month. */
+void along_week_picker_popup    (AlongWeekPicker *self);
+
+G_END_DECLS
