@@ -118,6 +118,7 @@ draw_groups (AlongRecoveryDocument *self,
       layout = along_typesetter_set (self->typesetter, ALONG_STYLE_CODE, text, 0,
                                      GROUP_WIDTH - NUMBER_WIDTH);
       pango_layout_set_alignment (number_layout, PANGO_ALIGN_RIGHT);
+      pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
 
       along_layout_show (number_layout, cr, group_x,
                          group_y + along_layout_get_baseline (layout) -

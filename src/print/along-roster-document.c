@@ -113,7 +113,7 @@ set_heading (AlongRosterDocument      *self,
                                          options->by == ALONG_ROSTER_BY_SHIFT
                                            ? _("Roster by shift") : _("Roster by person"),
                                          0, SUBTITLE_WIDTH);
-  pango_layout_set_alignment (self->subtitle, PANGO_ALIGN_RIGHT);
+  along_typesetter_align_end (self->plain, self->subtitle);
   self->signs = set_signs (self);
 }
 
@@ -232,7 +232,7 @@ draw_foot (AlongRosterDocument *self,
                             along_roster_body_get_n_pages (self->body));
   printed_layout = along_typesetter_set (self->plain, ALONG_STYLE_FOOT, printed, 0, width);
   number_layout = along_typesetter_set (self->plain, ALONG_STYLE_FOOT, number, 0, width);
-  pango_layout_set_alignment (number_layout, PANGO_ALIGN_RIGHT);
+  along_typesetter_align_end (self->plain, number_layout);
 
   along_layout_show (self->signs, cr, MARGIN, y);
   y += along_layout_get_height (self->signs);

@@ -11,6 +11,7 @@
 struct _AlongTypesetter
 {
   PangoContext *context;
+  PangoContext *ltr_context;
   double scale;
 };
 
@@ -39,6 +40,7 @@ typedef struct
   PangoStyle slant;
   AlongInk ink;
   gboolean scaled;
+  gboolean ltr; /* a number or a code, which is read from left to right everywhere */
 } Face;
 
 /* Nothing is smaller than 8 points: the page hangs on a wall. */
@@ -57,12 +59,15 @@ static const Face faces[] = {
                            TRUE },
   [ALONG_STYLE_NOTE] = { 8, 10.5, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, ALONG_INK_TEXT, TRUE },
   [ALONG_STYLE_AWAY] = { 8.5, 11, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_QUIET, TRUE },
+  [ALONG_STYLE_PHONE] = { 8.5, 11, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_TEXT, TRUE,
+                          TRUE },
   [ALONG_STYLE_OPEN] = { 8.5, 12, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, ALONG_INK_ACCENT, TRUE },
   [ALONG_STYLE_FOOT] = { 8, 11, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_QUIET },
   [ALONG_STYLE_MESSAGE] = { 16, 22, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_QUIET },
   [ALONG_STYLE_SECTION] = { 12, 17, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, ALONG_INK_ACCENT },
   [ALONG_STYLE_BODY] = { 11, 15.5, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_TEXT },
-  [ALONG_STYLE_CODE] = { 20, 28, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_TEXT },
+  [ALONG_STYLE_CODE] = { 20, 28, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_TEXT, FALSE,
+                         TRUE },
   [ALONG_STYLE_CODE_NUMBER] = { 9, 12, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_QUIET },
 };
 
@@ -124,24 +129,34 @@ find_direction (PangoContext *context)
   return pango_layout_get_direction (layout, 0);
 }
 
-AlongTypesetter *
-along_typesetter_new (double scale)
+static PangoContext *
+new_context (void)
 {
-  AlongTypesetter *self = g_new0 (AlongTypesetter, 1);
-  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
 
-  self->scale = scale;
-  self->context = pango_font_map_create_context (fonts);
-  pango_cairo_context_set_resolution (self->context, RESOLUTION);
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_base_dir (self->context, find_direction (self->context));
+  pango_cairo_context_set_resolution (context, RESOLUTION);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
 
   cairo_font_options_destroy (options);
+
+  return context;
+}
+
+AlongTypesetter *
+along_typesetter_new (double scale)
+{
+  AlongTypesetter *self = g_new0 (AlongTypesetter, 1);
+
+  self->scale = scale;
+  self->context = new_context ();
+  self->ltr_context = new_context ();
+  pango_context_set_base_dir (self->context, find_direction (self->context));
 
   return self;
 }
@@ -150,6 +165,7 @@ void
 along_typesetter_free (AlongTypesetter *self)
 {
   g_object_unref (self->context);
+  g_object_unref (self->ltr_context);
   g_free (self);
 }
 
@@ -173,7 +189,7 @@ along_typesetter_set (AlongTypesetter *self,
                       double           width)
 {
   const Face *face = &faces[style];
-  PangoLayout *layout = pango_layout_new (self->context);
+  PangoLayout *layout = pango_layout_new (face->ltr ? self->ltr_context : self->context);
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes = new_attributes (self, style, n_struck);
 
@@ -187,6 +203,8 @@ along_typesetter_set (AlongTypesetter *self,
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, along_typesetter_is_rtl (self) ? PANGO_ALIGN_RIGHT
+                                                                     : PANGO_ALIGN_LEFT);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, pango_units_from_double (width));
   pango_layout_set_text (layout, text, -1);
@@ -195,6 +213,14 @@ along_typesetter_set (AlongTypesetter *self,
   pango_font_description_free (font);
 
   return layout;
+}
+
+void
+along_typesetter_align_end (AlongTypesetter *self,
+                            PangoLayout     *layout)
+{
+  pango_layout_set_alignment (layout, along_typesetter_is_rtl (self) ? PANGO_ALIGN_LEFT
+                                                                     : PANGO_ALIGN_RIGHT);
 }
 
 double

@@ -30,6 +30,7 @@ typedef enum
   ALONG_STYLE_DETAIL,
   ALONG_STYLE_NOTE,
   ALONG_STYLE_AWAY,
+  ALONG_STYLE_PHONE,
   ALONG_STYLE_OPEN,
   ALONG_STYLE_FOOT,
   ALONG_STYLE_MESSAGE,
@@ -61,12 +62,17 @@ gboolean         along_typesetter_is_rtl   (AlongTypesetter *self);
 double           along_typesetter_get_scale (AlongTypesetter *self);
 
 /* @text in lines of at most @width points, broken between words and, where a word alone is wider,
- * within it; never cut. The first @n_struck bytes are struck through. To be unreffed. */
+ * within it; never cut. The first @n_struck bytes are struck through. Lines begin where reading
+ * begins. To be unreffed. */
 PangoLayout     *along_typesetter_set      (AlongTypesetter *self,
                                             AlongTextStyle   style,
                                             const char      *text,
                                             gsize            n_struck,
                                             double           width);
+
+/* Lets the lines of @layout end where lines of text end. */
+void             along_typesetter_align_end (AlongTypesetter *self,
+                                            PangoLayout     *layout);
 
 /* The height of a line in @style. */
 double           along_typesetter_get_line_height (AlongTypesetter *self,

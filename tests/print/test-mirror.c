@@ -1,0 +1,122 @@
+/* test-mirror.c — the page of a language that is read from right to left
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+#include "print-fixture.h"
+#include "print/along-recovery-document.h"
+
+/* The horizontal middle of the first @word on the first page. */
+static double
+find_word (AlongDocument *document,
+           const char    *word)
+{
+  g_autofree char *folder = print_fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "document.pdf", NULL);
+  g_autofree char *pattern = NULL;
+  g_autofree char *boxes = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+  g_autoptr (GRegex) regex = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GError) error = NULL;
+
+  along_document_write_pdf (document, path, &error);
+  g_assert_no_error (error);
+  boxes = print_fixture_run ("pdftotext", "-bbox", "-l", "1", path, "-", NULL);
+  print_fixture_remove_folder (folder);
+
+  pattern = g_strdup_printf ("xMin=\"([0-9.]+)\"[^>]*xMax=\"([0-9.]+)\"[^>]*>%s<", word);
+  regex = g_regex_new (pattern, 0, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_regex_match (regex, boxes, 0, &match));
+  left = g_match_info_fetch (match, 1);
+  right = g_match_info_fetch (match, 2);
+
+  return (g_ascii_strtod (left, NULL) + g_ascii_strtod (right, NULL)) / 2;
+}
+
+static void
+test_mirror_roster (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
+
+  for (int by = ALONG_ROSTER_BY_SHIFT; by <= ALONG_ROSTER_BY_PERSON; by++)
+    {
+      g_autoptr (AlongDocument) document = print_fixture_lay_out (fixture, (AlongRosterBy) by,
+                                                                  FALSE);
+      double width, height, label, monday, tuesday, sunday;
+
+      along_document_get_size (document, &width, &height);
+      label = find_word (document, by == ALONG_ROSTER_BY_SHIFT ? "Shift" : "Person");
+      monday = find_word (document, "Mon");
+      tuesday = find_word (document, "Tue");
+      sunday = find_word (document, "Sun");
+
+      g_assert_cmpfloat (label, >, width * 0.85);
+      g_assert_cmpfloat (label, >, monday);
+      g_assert_cmpfloat (monday, >, tuesday);
+      g_assert_cmpfloat (tuesday, >, sunday);
+      g_assert_cmpfloat (sunday, <, width * 0.15);
+
+      /* The heading and the foot are mirrored, too; a name stands at the right of its cell. */
+      g_assert_cmpfloat (find_word (document, "Harbour"), >, width * 0.7);
+      g_assert_cmpfloat (find_word (document, "Printed"), >, width * 0.7);
+      g_assert_cmpfloat (find_word (document, "Page"), <, width * 0.15);
+
+      /* A number to call is dialled from left to right in every language. */
+      if (by == ALONG_ROSTER_BY_SHIFT)
+        g_assert_cmpfloat (find_word (document, "040"), <, find_word (document, "0101"));
+    }
+}
+
+static void
+test_mirror_recovery (void)
+{
+  g_autoptr (AlongDocument) document = NULL;
+
+  document = along_recovery_document_new ("Harbour Street Peers", "0A1B2 C3D4E F5G6H", "TEST",
+                                          along_day_new (2026, 11, 20), ALONG_PAPER_A4);
+
+  g_assert_cmpfloat (find_word (document, "Recovery"), >, 400);
+  g_assert_cmpfloat (find_word (document, "Kept"), >, 400);
+  /* The code itself goes from left to right in every language. */
+  g_assert_cmpfloat (find_word (document, "0A1B2"), <, find_word (document, "C3D4E"));
+  g_assert_cmpfloat (find_word (document, "C3D4E"), <, find_word (document, "F5G6H"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *folder = print_fixture_make_folder ();
+  g_autofree char *language = g_build_filename (folder, "ar", NULL);
+  g_autofree char *messages = g_build_filename (language, "LC_MESSAGES", NULL);
+  g_autofree char *catalogue = g_build_filename (messages, GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *source = NULL;
+  g_autofree char *output = NULL;
+  int result;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  source = g_test_build_filename (G_TEST_DIST, "ar.po", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (messages, 0700), ==, 0);
+  output = print_fixture_run ("msgfmt", "-o", catalogue, source, NULL);
+  g_setenv ("LANGUAGE", "ar", TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  g_test_add_func ("/print/mirror/roster", test_mirror_roster);
+  g_test_add_func ("/print/mirror/recovery", test_mirror_recovery);
+  result = g_test_run ();
+
+  print_fixture_remove_folder (messages);
+  print_fixture_remove_folder (language);
+  print_fixture_remove_folder (folder);
+
+  return result;
+}
