@@ -312,13 +312,14 @@ connect_file (const char  *path,
       return NULL;
     }
 
-  /* Before the key: what is wiped includes the key. The log goes nowhere, for it would go to the
-   * terminal; what it says comes as an error, too. */
+  /* Before the key: what is wiped includes the key. After it, because the first key turns the log
+   * on: that goes nowhere, for it would go to the terminal; what it says comes as an error, too. */
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   spec = along_key_dup_raw_spec (key);
-  if (!execute (self->handle, "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON") ||
+  if (!execute (self->handle, "PRAGMA cipher_memory_security = ON") ||
       sqlite3_key_v2 (self->handle, "main", spec, (int) strlen (spec)) != SQLITE_OK ||
-      !execute (self->handle, "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE"))
+      !execute (self->handle, "PRAGMA cipher_log_level = NONE; PRAGMA temp_store = MEMORY;"
+                              "PRAGMA locking_mode = EXCLUSIVE"))
     {
       along_sqlite_set_error (self, sqlite3_extended_errcode (self->handle), error);
       return NULL;
