@@ -325,7 +325,16 @@ is_allowed (Demo       *demo,
   return TRUE;
 }
 
-/* Whether the shift leaves the person enough rest, and is the first that was asked of them then. */
+/* Whether the person came as agreed, as far as one knows yet. */
+static gboolean
+is_as_agreed (AlongAssignment *assignment)
+{
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+
+  return along_assignment_state_is_taken (state) && state != ALONG_ASSIGNMENT_STOOD_DOWN;
+}
+
+/* Whether the shift leaves the person enough rest; who could not come is left alone for the day. */
 static gboolean
 is_rested (Demo    *demo,
            Planned *planned,
@@ -341,19 +350,17 @@ is_rested (Demo    *demo,
       AlongShift *other =
         along_roster_get_shift (demo->roster, along_assignment_get_shift_id (assignment));
       AlongSpan other_span = along_shift_get_span (other);
+      gboolean same_day = along_zone_get_day (demo->zone, other_span.start) == planned->day;
 
       /* Dealt out in the order of time: what lies further back is further away. */
-      if (other_span.start + 2 * REST + ALONG_SHIFT_MAX_MINUTES * 60 < span.start)
+      if (other_span.start + REST + ALONG_SHIFT_MAX_MINUTES * 60 < span.start)
         break;
-      if (other == planned->shift || along_span_overlaps (span, other_span))
-        return FALSE;
-      if (!along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-        continue;
 
-      if (along_zone_get_day (demo->zone, other_span.start) == planned->day)
-        minutes += along_span_get_minutes (other_span);
-      else if (other_span.end + REST > span.start)
+      if (same_day ? !is_as_agreed (assignment) || along_span_overlaps (span, other_span)
+                   : other_span.end + REST > span.start)
         return FALSE;
+      if (same_day)
+        minutes += along_span_get_minutes (other_span);
     }
 
   return minutes <= MAX (MINUTES_A_DAY, along_span_get_minutes (span));
