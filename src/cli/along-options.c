@@ -1,0 +1,278 @@
+/* along-options.c — what was asked for on the command line
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/along-options.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/along-programme.h"
+#include "model/along-enum-types.h"
+#include "model/along-week.h"
+
+/* What GOption fills, before it is understood. */
+typedef struct
+{
+  AlongOptions *options;
+  char *by;
+  char *paper;
+} Typed;
+
+static gboolean fail (GError     **error,
+                      const char  *format,
+                      ...) G_GNUC_PRINTF (2, 3);
+
+/* Always %FALSE, so that callers can return it. */
+static gboolean
+fail (GError     **error,
+      const char  *format,
+      ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  g_set_error_literal (error, ALONG_CLI_ERROR, ALONG_CLI_ERROR_USAGE, message);
+  return FALSE;
+}
+
+static gboolean
+demo_cb (const char  *name,
+         const char  *value,
+         gpointer     user_data,
+         GError     **error)
+{
+  Typed *typed = user_data;
+
+  g_free (typed->options->programme);
+  typed->options->programme = value != NULL ? g_utf8_make_valid (value, -1)
+                                            : g_strdup (ALONG_PROGRAMME_DEFAULT);
+
+  return TRUE;
+}
+
+static GOptionContext *
+new_context (Typed *typed)
+{
+  AlongOptions *options = typed->options;
+  const GOptionEntry entries[] = {
+    { "agency", 0, 0, G_OPTION_ARG_FILENAME, &options->agency_path,
+      N_("Open this agency file instead of the usual one"), N_("FILE") },
+    /* A file name to GOption: other values that are not UTF-8 it would leave out silently. */
+    { "demo", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, demo_cb,
+      N_("Make up an agency around this week and forget it in the end"), N_("PROGRAMME") },
+    { "print-roster", 0, 0, G_OPTION_ARG_STRING, &options->week,
+      N_("Write the roster of a week as a PDF and end; no display is needed"), N_("WEEK") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output,
+      N_("The PDF to write"), N_("FILE.pdf") },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &typed->by,
+      N_("Print a row for each shift (the usual) or each person"),
+      /* Translators: two words to be typed; leave them as they are. */
+      N_("shift|person") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &typed->paper,
+      N_("Print on this paper instead of the agency’s"),
+      /* Translators: two words to be typed; leave them as they are. */
+      N_("a4|letter") },
+    { "aliases", 0, 0, G_OPTION_ARG_NONE, &options->aliases,
+      N_("Print aliases instead of the names of peers"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Tell the version"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_("Show this help"), NULL },
+    { NULL }
+  };
+  GOptionContext *context = g_option_context_new (NULL);
+  GOptionGroup *group = g_option_group_new ("alongside", "", "", typed, NULL);
+
+  g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  g_option_context_set_main_group (context, group);
+  /* GOption's own help would end the program. */
+  g_option_context_set_help_enabled (context, FALSE);
+
+  return context;
+}
+
+static gboolean
+parse_by (const char     *text,
+          AlongRosterBy  *by,
+          GError        **error)
+{
+  if (g_strcmp0 (text, "person") == 0)
+    *by = ALONG_ROSTER_BY_PERSON;
+  else if (text == NULL || g_str_equal (text, "shift"))
+    *by = ALONG_ROSTER_BY_SHIFT;
+  else
+    return fail (error, _("--by: “%s” is neither shift nor person. Choose one of the two."), text);
+
+  return TRUE;
+}
+
+static gboolean
+parse_paper (const char    *text,
+             AlongOptions  *options,
+             GError       **error)
+{
+  g_autoptr (GEnumClass) papers = g_type_class_ref (ALONG_TYPE_PAPER);
+  const GEnumValue *value;
+
+  if (text == NULL)
+    return TRUE;
+
+  value = g_enum_get_value_by_nick (papers, text);
+  if (value == NULL)
+    return fail (error, _("--paper: “%s” is neither a4 nor letter. Choose one of the two."), text);
+
+  options->has_paper = TRUE;
+  options->paper = (AlongPaper) value->value;
+  return TRUE;
+}
+
+/* The first option that is of use with --print-roster only, or %NULL. */
+static const char *
+find_print_option (const Typed *typed)
+{
+  if (typed->options->output != NULL)
+    return "--output";
+  if (typed->by != NULL)
+    return "--by";
+  if (typed->paper != NULL)
+    return "--paper";
+  if (typed->options->aliases)
+    return "--aliases";
+
+  return NULL;
+}
+
+static gboolean
+check_print (const Typed  *typed,
+             GError      **error)
+{
+  AlongOptions *options = typed->options;
+  g_autoptr (GError) cause = NULL;
+  AlongDay ignored;
+
+  if (options->week == NULL)
+    {
+      const char *name = find_print_option (typed);
+
+      return name == NULL ||
+             /* Translators: %s is an option such as --output. */
+             fail (error, _("%s is for printing. Add the week to print, such as "
+                            "--print-roster=2026-W48."), name);
+    }
+
+  /* The first weekday decides which days are printed, not whether there is such a week. */
+  if (!along_week_parse (options->week, G_DATE_MONDAY, &ignored, &cause))
+    return fail (error, "--print-roster: %s", cause->message);
+
+  if (options->output == NULL || *options->output == '\0')
+    return fail (error, _("There is no file to write. Add one, such as --output=roster.pdf."));
+
+  return parse_by (typed->by, &options->by, error) &&
+         parse_paper (typed->paper, options, error);
+}
+
+static gboolean
+check_agency (AlongOptions  *options,
+              GError       **error)
+{
+  g_autoptr (AlongProgramme) programme = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (options->agency_path != NULL && *options->agency_path == '\0')
+    return fail (error, _("--agency: the name of the file is missing. Add it, or leave the option "
+                          "out for the usual file."));
+
+  if (options->programme == NULL)
+    return TRUE;
+
+  if (options->agency_path != NULL)
+    return fail (error, _("--agency and --demo exclude each other. Leave one of them out."));
+
+  programme = along_programme_load (options->programme, &cause);
+  return programme != NULL || fail (error, "--demo: %s", cause->message);
+}
+
+static gboolean
+parse (Typed              *typed,
+       const char *const  *argv,
+       GError            **error)
+{
+  g_autoptr (GOptionContext) context = new_context (typed);
+  g_autoptr (GError) cause = NULL;
+  g_auto (GStrv) words = g_strdupv ((char **) argv);
+
+  if (!g_option_context_parse_strv (context, &words, &cause))
+    /* Translators: %s is a sentence without its full stop: "Unknown option --outptu". */
+    return fail (error, _("%s. “alongside --help” lists the options."), cause->message);
+
+  if (typed->options->help || typed->options->version)
+    return TRUE;
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    if (!g_str_equal (words[i], "--"))
+      return fail (error, _("“%s” is not an option. “alongside --help” lists the options."),
+                   words[i]);
+
+  return check_agency (typed->options, error) && check_print (typed, error);
+}
+
+AlongOptions *
+along_options_new (const char *const  *argv,
+                   GError            **error)
+{
+  g_autoptr (AlongOptions) self = g_new0 (AlongOptions, 1);
+  Typed typed = { .options = self };
+  gboolean parsed;
+
+  g_return_val_if_fail (argv != NULL, NULL);
+
+  parsed = parse (&typed, argv, error);
+  g_free (typed.by);
+  g_free (typed.paper);
+
+  return parsed ? g_steal_pointer (&self) : NULL;
+}
+
+void
+along_options_free (AlongOptions *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->agency_path);
+  g_free (self->programme);
+  g_free (self->week);
+  g_free (self->output);
+  g_free (self);
+}
+
+char *
+along_options_dup_help (void)
+{
+  g_autoptr (AlongOptions) options = g_new0 (AlongOptions, 1);
+  Typed typed = { .options = options };
+  g_autoptr (GOptionContext) context = new_context (&typed);
+  g_autoptr (GListModel) programmes = along_programme_list ();
+  g_autoptr (GString) more = g_string_new (NULL);
+
+  g_string_append (more, _("A week is written like 2026-W48, or as a date in it like 2026-11-24."));
+  g_string_append_c (more, '\n');
+  g_string_append_printf (more, _("Programmes (the usual one is %s):"), ALONG_PROGRAMME_DEFAULT);
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    {
+      g_autoptr (AlongProgramme) programme = g_list_model_get_item (programmes, i);
+
+      g_string_append_printf (more, "\n  %-8s %s", along_programme_get_id (programme),
+                              along_programme_get_title (programme));
+    }
+  g_string_append_c (more, '\n');
+  g_string_append (more, _("Exit codes: 0 done, 1 failed, 2 wrong options, 3 the key could not be "
+                           "had."));
+
+  g_option_context_set_summary (context,
+                                _("Plan and print the rosters of an agency of peer work."));
+  g_option_context_set_description (context, more->str);
+
+  return g_option_context_get_help (context, TRUE, NULL);
+}

@@ -1,0 +1,150 @@
+/* along-print-command.c — a week's roster as a PDF, without a display
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/along-print-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/along-week.h"
+#include "store/along-database.h"
+#include "vault/along-keyring.h"
+#include "vault/along-vault-error.h"
+
+typedef struct
+{
+  AlongKey *key;
+  GError *error;
+  gboolean done;
+} Lookup;
+
+static void
+key_found_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Lookup *lookup = user_data;
+
+  lookup->key = along_keyring_lookup_finish (ALONG_KEYRING (source), result, &lookup->error);
+  lookup->done = TRUE;
+}
+
+/* The key with the mark @salt out of the keyring; waits for it on a context of its own. */
+static AlongKey *
+look_up_key (const guint8  *salt,
+             GError       **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (AlongKeyring) keyring = NULL;
+  Lookup lookup = { NULL };
+
+  g_main_context_push_thread_default (context);
+  keyring = along_keyring_new ();
+  along_keyring_lookup_async (keyring, salt, FALSE, NULL, key_found_cb, &lookup);
+  while (!lookup.done)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+
+  if (lookup.error != NULL)
+    g_propagate_error (error, lookup.error);
+
+  return lookup.key;
+}
+
+/* The key of the file at @path, to be unreffed. */
+static AlongKey *
+find_key (const char  *path,
+          GError     **error)
+{
+  g_autoptr (GError) cause = NULL;
+  guint8 salt[ALONG_VAULT_SALT_SIZE];
+  AlongKey *key = NULL;
+
+  if (along_vault_read_salt (path, salt, &cause))
+    key = look_up_key (salt, &cause);
+  if (key != NULL)
+    return key;
+
+  /* What is to be done is another thing here than in a window. */
+  if (g_error_matches (cause, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING))
+    g_set_error (error, ALONG_CLI_ERROR, ALONG_CLI_ERROR_FAILED,
+                 _("There is no agency file “%s”. Start Alongside once without options to set up "
+                   "an agency, or name its file with --agency=FILE."), path);
+  else if (g_error_matches (cause, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_ABSENT))
+    g_set_error (error, ALONG_CLI_ERROR, ALONG_CLI_ERROR_LOCKED,
+                 _("The keyring holds no key for this agency. Start Alongside without printing and "
+                   "enter the recovery code from the recovery sheet, then try again."));
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+
+  return NULL;
+}
+
+/* The roster of the week, to be unreffed. */
+static AlongRoster *
+load_week (AlongDatabase  *database,
+           const char     *week,
+           GError        **error)
+{
+  g_autoptr (AlongDirectory) directory = along_database_load_directory (database, error);
+  AlongAgency *agency;
+  AlongDay start;
+
+  if (directory == NULL)
+    return NULL;
+
+  agency = along_directory_get_agency (directory);
+  if (!along_week_parse (week, (GDateWeekday) along_agency_get_week_start (agency), &start, error))
+    return NULL;
+
+  return along_database_load_roster (
+    database, directory,
+    along_zone_days_span (along_directory_get_zone (directory), start, ALONG_DAYS_A_WEEK), error);
+}
+
+static gboolean
+print_roster (AlongRoster         *roster,
+              const AlongOptions  *options,
+              gint64               now,
+              GError             **error)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongPaper paper = along_agency_get_paper (along_directory_get_agency (directory));
+  const AlongRosterOptions layout = {
+    .by = options->by,
+    .paper = options->has_paper ? options->paper : paper,
+    .aliases = options->aliases,
+    .clock = ALONG_CLOCK_LOCALE,
+    .printed_on = along_zone_get_day (along_directory_get_zone (directory), now),
+  };
+  g_autoptr (AlongDocument) document = along_roster_document_new (roster, &layout);
+
+  return along_document_write_pdf (document, options->output, error);
+}
+
+gboolean
+along_print_command_run (const AlongOptions  *options,
+                         const char          *agency_path,
+                         AlongKey            *key_or_NULL,
+                         gint64               now,
+                         GError             **error)
+{
+  g_autoptr (AlongKey) key = NULL;
+  g_autoptr (AlongDatabase) database = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+
+  g_return_val_if_fail (options != NULL && options->week != NULL, FALSE);
+  g_return_val_if_fail (agency_path != NULL, FALSE);
+
+  key = key_or_NULL != NULL ? along_key_ref (key_or_NULL) : find_key (agency_path, error);
+  if (key == NULL)
+    return FALSE;
+
+  database = along_database_open (agency_path, key, error);
+  if (database == NULL)
+    return FALSE;
+
+  roster = load_week (database, options->week, error);
+  along_database_close (database);
+
+  return roster != NULL && print_roster (roster, options, now, error);
+}

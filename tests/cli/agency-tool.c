@@ -1,0 +1,230 @@
+/* agency-tool.c — makes agency files for tests, and tells what a week of a demo holds
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   agency-tool week PROGRAMME [DAYS]  the week of the demo that is DAYS from now, as lines of
+ *                                      words with tabs between them: week, shift and seat
+ *   agency-tool make FILE              an agency file whose key is in the keyring
+ *   agency-tool make-unknown FILE      one whose key is nowhere
+ *   agency-tool hold FILE              such a file, held open until the standard input ends
+ */
+
+#include <locale.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <gio/gio.h>
+
+#include "exchange/along-programme.h"
+#include "model/along-assignment.h"
+#include "model/along-directory.h"
+#include "model/along-enum-types.h"
+#include "model/along-peer.h"
+#include "model/along-shift.h"
+#include "model/along-week.h"
+#include "store/along-database.h"
+#include "vault/along-keyring.h"
+
+static void
+fail_on (const GError *error)
+{
+  if (error != NULL)
+    {
+      g_printerr ("agency-tool: %s\n", error->message);
+      exit (1);
+    }
+}
+
+static GPtrArray *
+make_records (const char *programme,
+              gint64      now)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongProgramme) loaded = along_programme_load (programme, &error);
+
+  fail_on (error);
+
+  return along_programme_make_demo (loaded, now);
+}
+
+static const char *
+get_nick (GType type,
+          int   value)
+{
+  g_autoptr (GEnumClass) enum_class = g_type_class_ref (type);
+
+  return g_enum_get_value (enum_class, value)->value_nick;
+}
+
+static void
+print_seat (AlongDirectory  *directory,
+            GHashTable      *by_id,
+            AlongAssignment *assignment)
+{
+  AlongPerson *person =
+    along_directory_get_person (directory, along_assignment_get_person_id (assignment));
+  gint64 original_id = along_assignment_get_stands_in_for_id (assignment);
+  AlongAssignment *original = g_hash_table_lookup (by_id, &original_id);
+  const char *instead_of = "";
+
+  if (original != NULL)
+    instead_of = along_entry_get_name (ALONG_ENTRY (
+      along_directory_get_person (directory, along_assignment_get_person_id (original))));
+
+  g_print ("seat\t%s\t%s\t%s\t%s\t%s\n", ALONG_IS_PEER (person) ? "peer" : "staff",
+           along_entry_get_name (ALONG_ENTRY (person)), along_person_get_alias (person),
+           get_nick (ALONG_TYPE_ASSIGNMENT_STATE, along_assignment_get_state (assignment)),
+           instead_of);
+}
+
+static void
+print_shift (AlongDirectory *directory,
+             AlongShift     *shift)
+{
+  AlongZone *zone = along_directory_get_zone (directory);
+  g_autoptr (GDateTime) start = along_zone_date_time (zone, along_shift_get_start (shift));
+  g_autoptr (GDateTime) end = along_zone_date_time (zone, along_shift_get_end (shift));
+  g_autofree char *from = g_date_time_format (start, "%F %H:%M");
+  g_autofree char *to = g_date_time_format (end, "%F %H:%M");
+  AlongPerson *on_duty =
+    along_directory_get_person (directory, along_shift_get_on_duty_id (shift));
+
+  g_print ("shift\t%s\t%s\t%s\t%s\t%d\t%s\t%s\t%s\n", from, to,
+           along_entry_get_name (ALONG_ENTRY (
+             along_directory_get_shift_type (directory, along_shift_get_type_id (shift)))),
+           along_entry_get_name (ALONG_ENTRY (
+             along_directory_get_place (directory, along_shift_get_place_id (shift)))),
+           along_shift_get_seats (shift), along_entry_get_name (ALONG_ENTRY (on_duty)),
+           along_person_get_phone (on_duty), along_shift_get_note (shift));
+}
+
+static void
+print_week (const char *programme,
+            int         days)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (GPtrArray) records = make_records (programme, now);
+  g_autoptr (AlongDirectory) directory = along_directory_new ();
+  g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  AlongAgency *agency = g_ptr_array_index (records, 0);
+  AlongZone *zone;
+  AlongDay start;
+  AlongSpan span;
+  int year, week;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      AlongRecord *record = g_ptr_array_index (records, i);
+      gint64 id = along_record_get_id (record);
+
+      g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), record);
+      if (ALONG_IS_AGENCY (record) || ALONG_IS_ENTRY (record))
+        along_directory_add (directory, record);
+    }
+
+  zone = along_directory_get_zone (directory);
+  start = along_week_get_start (along_zone_get_day (zone, now) + days,
+                                (GDateWeekday) along_agency_get_week_start (agency));
+  span = along_zone_days_span (zone, start, ALONG_DAYS_A_WEEK);
+  week = along_week_get_number (start, &year);
+  g_print ("week\t%d-W%02d\t%s\n", year, week, along_agency_get_name (agency));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (records, i);
+
+      if (!ALONG_IS_SHIFT (shift) ||
+          !along_span_contains (span, along_shift_get_start (shift)))
+        continue;
+
+      print_shift (directory, shift);
+      for (guint k = i + 1; k < records->len; k++)
+        {
+          AlongAssignment *assignment = g_ptr_array_index (records, k);
+
+          if (ALONG_IS_ASSIGNMENT (assignment) &&
+              along_assignment_get_shift_id (assignment) ==
+                along_record_get_id (ALONG_RECORD (shift)))
+            print_seat (directory, by_id, assignment);
+        }
+    }
+}
+
+static AlongDatabase *
+make_file (const char *path,
+           AlongKey   *key)
+{
+  g_autoptr (GPtrArray) records =
+    make_records (ALONG_PROGRAMME_DEFAULT, g_get_real_time () / G_USEC_PER_SEC);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+  AlongDatabase *database;
+
+  g_mkdir_with_parents (folder, 0700);
+  database = along_database_create (path, key, records, &error);
+  fail_on (error);
+
+  return database;
+}
+
+static void
+stored_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  along_keyring_store_finish (ALONG_KEYRING (source), result, &error);
+  fail_on (error);
+  g_main_loop_quit (user_data);
+}
+
+static void
+store_key (AlongKey *key)
+{
+  g_autoptr (AlongKeyring) keyring = along_keyring_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  along_keyring_store_async (keyring, key, NULL, stored_cb, loop);
+  g_main_loop_run (loop);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *command = argc > 2 ? argv[1] : "";
+  g_autoptr (AlongKey) key = NULL;
+  g_autoptr (AlongDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  along_vault_init (&error);
+  fail_on (error);
+
+  if (g_str_equal (command, "week"))
+    {
+      print_week (argv[2], argc > 3 ? atoi (argv[3]) : 0);
+      return 0;
+    }
+
+  if (!g_str_equal (command, "make") && !g_str_equal (command, "make-unknown") &&
+      !g_str_equal (command, "hold"))
+    return 2;
+
+  key = along_key_new_random ();
+  if (!g_str_equal (command, "make-unknown"))
+    store_key (key);
+  database = make_file (argv[2], key);
+
+  if (g_str_equal (command, "hold"))
+    {
+      char byte;
+
+      g_print ("held\n");
+      while (read (STDIN_FILENO, &byte, 1) > 0)
+        ;
+    }
+
+  along_database_close (database);
+  return 0;
+}
