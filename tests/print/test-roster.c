@@ -390,6 +390,70 @@ static const Size sizes[] = {
   { .n_peers = 150, .n_types = 12, .shifts_a_day = 64, .seats = 4, .length = 20, .spaces = TRUE },
 };
 
+/* How many words stand at or below the top of the foot on @page. */
+static guint
+count_foot_words (const char *path,
+                  guint       page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *boxes = print_fixture_run ("pdftotext", "-bbox", "-f", number, "-l", number,
+                                              path, "-", NULL);
+  const char *sign = strstr (boxes, ">Name:<");
+  g_autoptr (GRegex) bottom = g_regex_new ("yMax=\"([0-9.]+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  double top;
+  guint n = 0;
+
+  g_assert_nonnull (sign);
+  top = g_ascii_strtod (g_strrstr_len (boxes, sign - boxes, "yMin=") + strlen ("yMin=\""), NULL);
+
+  for (g_regex_match (bottom, boxes, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *y = g_match_info_fetch (match, 1);
+
+      n += g_ascii_strtod (y, NULL) > top;
+    }
+
+  return n;
+}
+
+/* The table ends above the foot on each page: only the words of the foot stand there. */
+static void
+test_roster_foot (void)
+{
+  g_autofree char *folder = print_fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "roster.pdf", NULL);
+  guint expected = 0;
+
+  for (int n_shifts = 0; n_shifts <= 120; n_shifts += 10)
+    {
+      g_autoptr (PrintFixture) fixture = print_fixture_new ();
+      gint64 type = print_fixture_add_type (fixture, "Outreach");
+      g_autoptr (AlongDocument) document = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (int i = 0; i < n_shifts; i++)
+        print_fixture_add_shift (fixture, i % 7, 8 * 60 + i, 12 * 60 + i, type, 0, 1 + i % 3, 0, "");
+
+      document = print_fixture_lay_out (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
+      along_document_write_pdf (document, path, &error);
+      g_assert_no_error (error);
+
+      for (guint page = 1; page <= along_document_get_n_pages (document); page++)
+        {
+          guint n = count_foot_words (path, page);
+
+          if (expected == 0)
+            expected = n;
+          g_assert_cmpuint (n, ==, expected);
+        }
+    }
+
+  g_assert_cmpuint (expected, >, 10);
+  print_fixture_remove_folder (folder);
+}
+
 /* Text of other scripts is laid out like any other. What it is called comes back, though not in
  * the order in which pdftotext reads a line from right to left. */
 static void
@@ -428,6 +492,7 @@ main (int   argc,
   g_test_add_func ("/print/roster/alias-order", test_roster_alias_order);
   g_test_add_func ("/print/roster/days", test_roster_days);
   g_test_add_func ("/print/roster/empty", test_roster_empty);
+  g_test_add_func ("/print/roster/foot", test_roster_foot);
   g_test_add_func ("/print/roster/scripts", test_roster_scripts);
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
