@@ -307,8 +307,10 @@ request_new (AlongStore          *self,
   request->serve = serve;
   request->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (request->task, source_tag);
-  /* What has been done is told, also to who lost interest meanwhile. */
-  g_task_set_check_cancellable (request->task, FALSE);
+  /* What has been done is told, also to who lost interest meanwhile. What was only read is not: who
+   * asked may be gone. */
+  g_task_set_check_cancellable (request->task, serve == serve_directory || serve == serve_roster ||
+                                                 serve == serve_absences);
 
   return request;
 }
