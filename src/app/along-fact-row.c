@@ -9,6 +9,8 @@ struct _AlongFactRow
 {
   AdwPreferencesRow parent_instance;
 
+  gboolean number;
+
   GtkLabel *label;
   GtkLabel *value;
 };
@@ -20,6 +22,7 @@ enum
   PROP_0,
   PROP_LABEL,
   PROP_VALUE,
+  PROP_NUMBER,
   N_PROPS
 };
 
@@ -37,6 +40,19 @@ update_row (AlongFactRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
+}
+
+/* A number keeps its own direction and still stands below its label. */
+static void
+update_direction (AlongFactRow *self)
+{
+  GtkTextDirection direction = gtk_widget_get_direction (GTK_WIDGET (self));
+
+  if (!self->number)
+    return;
+
+  gtk_widget_set_direction (GTK_WIDGET (self->value), GTK_TEXT_DIR_LTR);
+  gtk_label_set_xalign (self->value, direction == GTK_TEXT_DIR_RTL ? 1 : 0);
 }
 
 static void
@@ -57,6 +73,15 @@ set_text (AlongFactRow *self,
 }
 
 static void
+along_fact_row_direction_changed (GtkWidget        *widget,
+                                  GtkTextDirection  previous)
+{
+  update_direction (ALONG_FACT_ROW (widget));
+
+  GTK_WIDGET_CLASS (along_fact_row_parent_class)->direction_changed (widget, previous);
+}
+
+static void
 along_fact_row_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
@@ -71,6 +96,9 @@ along_fact_row_get_property (GObject    *object,
       break;
     case PROP_VALUE:
       g_value_set_string (value, gtk_label_get_label (self->value));
+      break;
+    case PROP_NUMBER:
+      g_value_set_boolean (value, self->number);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -93,6 +121,10 @@ along_fact_row_set_property (GObject      *object,
     case PROP_VALUE:
       set_text (self, self->value, g_value_get_string (value), pspec);
       break;
+    case PROP_NUMBER:
+      self->number = g_value_get_boolean (value);
+      update_direction (self);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -108,9 +140,13 @@ along_fact_row_class_init (AlongFactRowClass *klass)
 
   object_class->get_property = along_fact_row_get_property;
   object_class->set_property = along_fact_row_set_property;
+  widget_class->direction_changed = along_fact_row_direction_changed;
 
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", flags);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, "", flags);
+  properties[PROP_NUMBER] =
+    g_param_spec_boolean ("number", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

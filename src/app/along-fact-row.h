@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * Properties:
  * - label (string): what the fact is, such as "Phone"
  * - value (string): the fact; it can be selected and copied
+ * - number (boolean): whether it is read from left to right in every language, as a phone number is
  */
 #define ALONG_TYPE_FACT_ROW (along_fact_row_get_type ())
 G_DECLARE_FINAL_TYPE (AlongFactRow, along_fact_row, ALONG, FACT_ROW, AdwPreferencesRow)
