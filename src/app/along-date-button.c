@@ -3,6 +3,8 @@
 
 #include "app/along-date-button.h"
 
+#include <langinfo.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "model/along-record.h"
@@ -54,13 +56,16 @@ static char *
 day_to_text (AlongDay day)
 {
   g_autoptr (GDateTime) date_time = NULL;
+  g_autoptr (GString) format = g_string_new (nl_langinfo (D_FMT));
   g_autofree char *text = NULL;
   int year, month, day_of_month;
   AlongDay back;
 
+  /* Half a year is guessed by whoever reads it, and not always the same way. */
+  g_string_replace (format, "%y", "%Y", 0);
   along_day_get_ymd (day, &year, &month, &day_of_month);
   date_time = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
-  text = g_date_time_format (date_time, "%x");
+  text = g_date_time_format (date_time, format->str);
 
   if (text != NULL && along_date_button_parse (text, &back) && back == day)
     return g_steal_pointer (&text);
