@@ -38,6 +38,7 @@ along_client_editor_class_init (AlongClientEditorClass *klass)
   editor_class->edit_title = N_("Edit Client");
   editor_class->start = along_client_editor_start;
 
+  g_type_ensure (ALONG_TYPE_ENUM_ITEM);
   g_type_ensure (ALONG_TYPE_ENUM_LIST);
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_REACH);

@@ -129,6 +129,7 @@ along_connection_row_class_init (AlongConnectionRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ALONG_TYPE_DATE_BUTTON);
+  g_type_ensure (ALONG_TYPE_ENUM_ITEM);
   g_type_ensure (ALONG_TYPE_ENUM_LIST);
   g_type_ensure (ALONG_TYPE_CONNECTION_KIND);
 

@@ -26,6 +26,7 @@ typedef struct
   AlongEntry *draft;
   GArray *fields;
   GCancellable *cancellable;
+  gboolean touched; /* whether anything was typed or chosen, even if it is gone again */
   gboolean saving;
   gboolean may_close;
 
@@ -242,6 +243,13 @@ along_entry_editor_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+static void
+draft_changed_cb (AlongEntryEditor *self)
+{
+  PRIVATE (self)->touched = TRUE;
+  along_entry_editor_update (self);
+}
+
 static gboolean
 enum_to_position (GBinding     *binding,
                   const GValue *from,
@@ -291,9 +299,9 @@ along_entry_editor_constructed (GObject *object)
 
   gtk_window_set_title (GTK_WINDOW (self), along_entry_editor_is_new (self) ? _(klass->new_title)
                                                                             : _(klass->edit_title));
-  g_signal_connect_object (priv->draft, "notify", G_CALLBACK (along_entry_editor_update), self,
-                           G_CONNECT_SWAPPED);
   klass->start (self);
+  g_signal_connect_object (priv->draft, "notify", G_CALLBACK (draft_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   along_entry_editor_update (self);
 }
 
@@ -551,7 +559,7 @@ along_entry_editor_update (AlongEntryEditor *self)
   valid = check (self, candidate, &property, &error);
 
   /* An empty form is no mistake before anything was typed into it. */
-  show_messages (self, property, changed && !valid ? error->message : NULL);
+  show_messages (self, property, (priv->touched || changed) && !valid ? error->message : NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
                                  changed && valid && !priv->saving);

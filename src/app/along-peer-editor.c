@@ -228,6 +228,7 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   g_type_ensure (ALONG_TYPE_ABSENCE_GROUP);
   g_type_ensure (ALONG_TYPE_CONNECTION_GROUP);
   g_type_ensure (ALONG_TYPE_ENGAGEMENT);
+  g_type_ensure (ALONG_TYPE_ENUM_ITEM);
   g_type_ensure (ALONG_TYPE_ENUM_LIST);
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_PEER_STATUS);

@@ -28,6 +28,7 @@ struct _AlongPeoplePage
   GtkButton *restore_button;
   GtkButton *edit_button;
   GtkStack *details;
+  AdwStatusPage *nobody;
   AlongEntryView *view;
 };
 
@@ -84,6 +85,11 @@ update_details (AlongPeoplePage *self)
   gtk_stack_set_visible_child_name (self->details, entry != NULL ? "entry" : "nobody");
   if (entry == NULL)
     along_split_view_set_show_content (self->split, FALSE);
+
+  /* Beside an empty list there is nothing to say that the list does not say. */
+  gtk_widget_set_visible (
+    GTK_WIDGET (self->nobody),
+    g_list_model_get_n_items (along_people_list_get_model (get_list (self))) > 0);
 
   gtk_widget_set_visible (GTK_WIDGET (self->archive_button), entry != NULL && !archived);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), archived);
@@ -277,6 +283,7 @@ along_people_page_class_init (AlongPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, details);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, nobody);
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, view);
   gtk_widget_class_bind_template_callback (widget_class, update_details);
   gtk_widget_class_bind_template_callback (widget_class, update_folded);

@@ -157,6 +157,7 @@ along_shift_type_editor_class_init (AlongShiftTypeEditorClass *klass)
   editor_class->edit_title = N_("Edit Type of Shift");
   editor_class->start = along_shift_type_editor_start;
 
+  g_type_ensure (ALONG_TYPE_ENUM_ITEM);
   g_type_ensure (ALONG_TYPE_ENUM_LIST);
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_SHIFT_KIND);
