@@ -1,0 +1,188 @@
+/* app-fixture.c — what the tests of the interface begin with: a session with an open agency
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "vault/along-vault.h"
+
+enum
+{
+  SARI = -1,
+  TAPIO = -2,
+  JORMA = -3,
+  AINO = -4,
+  EMILE = -5,
+};
+
+static GPtrArray *
+make_records (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+#define ADD(...) g_ptr_array_add (records, g_object_new (__VA_ARGS__, NULL))
+  ADD (ALONG_TYPE_AGENCY, "id", (gint64) ALONG_AGENCY_ID, "name", "Test agency",
+       "zone", "Europe/Helsinki");
+  ADD (ALONG_TYPE_SUPERVISOR, "id", (gint64) SARI, "name", "Sari", "duties",
+       ALONG_DUTY_SUPERVISOR_INTERNAL | ALONG_DUTY_PERSON_OF_REFERENCE);
+  ADD (ALONG_TYPE_SUPERVISOR, "id", (gint64) TAPIO, "name", "Tapio",
+       "duties", ALONG_DUTY_PROFESSIONAL);
+  ADD (ALONG_TYPE_SUPERVISOR, "id", (gint64) JORMA, "name", "Jorma",
+       "duties", ALONG_DUTY_PERSON_OF_REFERENCE);
+  ADD (ALONG_TYPE_PEER, "id", (gint64) AINO, "name", "Aino", "alias", "Kuu",
+       "status", ALONG_PEER_STATUS_ACTIVE, "roles", ALONG_ROLE_LISTENER,
+       "responsible-id", (gint64) TAPIO, "supervisor-id", (gint64) SARI,
+       "reference-id", (gint64) JORMA);
+  ADD (ALONG_TYPE_PEER, "id", (gint64) EMILE, "name", "Émile", "languages", "French");
+  ADD (ALONG_TYPE_PEER, "id", (gint64) -6, "name", "Omar", "status", ALONG_PEER_STATUS_MOVED_ON);
+  ADD (ALONG_TYPE_PEER, "id", (gint64) -7, "name", "Zoë", "status", ALONG_PEER_STATUS_PAUSED,
+       "archived", TRUE);
+  ADD (ALONG_TYPE_CLIENT, "id", (gint64) -8, "name", "KOIVU-1", "reach", ALONG_REACH_HARD);
+  ADD (ALONG_TYPE_PLACE, "id", (gint64) -9, "name", "Office");
+  ADD (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -10, "name", "Outreach");
+  ADD (ALONG_TYPE_CONNECTION, "id", (gint64) -11, "peer-id", (gint64) AINO,
+       "kind", ALONG_CONNECTION_CONNECTED, "since", along_day_new (2026, 1, 7));
+  ADD (ALONG_TYPE_CONNECTION, "id", (gint64) -12, "peer-id", (gint64) EMILE,
+       "kind", ALONG_CONNECTION_REMOTE, "since", along_day_new (2026, 2, 3));
+#undef ADD
+
+  return records;
+}
+
+static void
+take_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+set_true_cb (gboolean *flag)
+{
+  *flag = TRUE;
+}
+
+void
+app_fixture_set_up (AppFixture    *self,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = make_records ();
+  g_autoptr (AlongKey) key = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (AlongStore) store = NULL;
+  g_autoptr (AlongDirectory) directory = NULL;
+  g_autofree char *path = NULL;
+
+  along_vault_init (&error);
+  g_assert_no_error (error);
+  key = along_key_new_random ();
+
+  self->folder = g_dir_make_tmp ("along-app-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->folder, "test.alongside", NULL);
+
+  along_store_create_async (path, key, records, NULL, take_result_cb, &opened);
+  app_fixture_wait (is_set, &opened);
+  store = along_store_open_finish (opened, &error);
+  g_assert_no_error (error);
+
+  along_store_load_directory_async (store, NULL, take_result_cb, &loaded);
+  app_fixture_wait (is_set, &loaded);
+  directory = along_store_load_directory_finish (store, loaded, &error);
+  g_assert_no_error (error);
+
+  self->session = along_session_new (store, directory);
+}
+
+void
+app_fixture_tear_down (AppFixture    *self,
+                       gconstpointer  data)
+{
+  g_autoptr (AlongStore) store = g_object_ref (along_session_get_store (self->session));
+  g_autoptr (GAsyncResult) closed = NULL;
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  g_clear_object (&self->session);
+  along_store_close_async (store, NULL, take_result_cb, &closed);
+  app_fixture_wait (is_set, &closed);
+
+  folder = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_no_errno (g_remove (path));
+    }
+  g_assert_no_errno (g_rmdir (self->folder));
+  g_free (self->folder);
+}
+
+gpointer
+app_fixture_find (GListModel *list,
+                  const char *name)
+{
+  guint n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (list, i);
+
+      if (g_str_equal (along_entry_get_name (entry), name))
+        return entry;
+    }
+
+  return NULL;
+}
+
+void
+app_fixture_run (AppFixture  *self,
+                 AlongIntent *intent)
+{
+  along_session_run (self->session, intent);
+  along_intent_unref (intent);
+  app_fixture_wait_changed (self);
+}
+
+void
+app_fixture_wait (gboolean (* done) (gpointer data),
+                  gpointer    data)
+{
+  while (!done (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+app_fixture_wait_changed (AppFixture *self)
+{
+  gboolean changed = FALSE;
+  gulong handler = g_signal_connect_swapped (self->session, "changed", G_CALLBACK (set_true_cb),
+                                             &changed);
+
+  app_fixture_wait (is_true, &changed);
+  g_signal_handler_disconnect (self->session, handler);
+  app_fixture_settle ();
+}
+
+void
+app_fixture_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}

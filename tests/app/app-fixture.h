@@ -1,0 +1,43 @@
+/* app-fixture.h — what the tests of the interface begin with: a session with an open agency
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/along-session.h"
+
+typedef struct
+{
+  char *folder;
+  AlongSession *session;
+} AppFixture;
+
+void        app_fixture_set_up    (AppFixture    *self,
+                                   gconstpointer  data);
+void        app_fixture_tear_down (AppFixture    *self,
+                                   gconstpointer  data);
+
+/* Runs @func with a session as the test @path. The agency in it, in Helsinki, has the staff Jorma
+ * (person of reference), Sari (internal supervisor and person of reference) and Tapio
+ * (professional); the peers Aino (active, connected, listener, alias Kuu), Émile (interested,
+ * remote, speaks French), Omar (moved on) and Zoë (paused, archived); the client KOIVU-1 (hard to
+ * reach); the place Office and the type of shift Outreach. */
+#define app_fixture_add(path, func) \
+  g_test_add (path, AppFixture, NULL, app_fixture_set_up, func, app_fixture_tear_down)
+
+/* The entry with @name in one of the lists; owned by the list, %NULL when there is none. */
+gpointer    app_fixture_find      (GListModel    *list,
+                                   const char    *name);
+
+/* Runs @intent, waits until the lists are in step, and lets go of it. */
+void        app_fixture_run       (AppFixture    *self,
+                                   AlongIntent   *intent);
+
+/* Lets the main loop run until @done gives %TRUE. */
+void        app_fixture_wait      (gboolean    (* done) (gpointer data),
+                                   gpointer       data);
+
+/* The same until the session says that something changed, which must be on the way. */
+void        app_fixture_wait_changed (AppFixture *self);
+
+/* Lets the main loop run until it has nothing to do. */
+void        app_fixture_settle    (void);

@@ -1,0 +1,576 @@
+/* test-editors.c — the editors of entries: what they refuse, what they save, what they keep
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-client-editor.h"
+#include "app/along-date-button.h"
+#include "app/along-lists-window.h"
+#include "app/along-peer-editor.h"
+#include "app/along-place-editor.h"
+#include "app/along-record-group.h"
+#include "app/along-shift-type-editor.h"
+#include "app/along-supervisor-editor.h"
+#include "model/along-text.h"
+
+static AlongDirectory *
+get_directory (AppFixture *fixture)
+{
+  return along_session_get_directory (fixture->session);
+}
+
+static gpointer
+open_editor (AppFixture *fixture,
+             GType       type,
+             gpointer    entry)
+{
+  GtkWindow *editor = g_object_new (type, "session", fixture->session, "entry", entry, NULL);
+
+  gtk_window_present (editor);
+  app_fixture_settle ();
+
+  return editor;
+}
+
+static gpointer
+open_new (AppFixture *fixture,
+          GType       editor_type,
+          GType       entry_type)
+{
+  g_autoptr (AlongEntry) entry = g_object_new (entry_type, NULL);
+
+  return open_editor (fixture, editor_type, entry);
+}
+
+static gpointer
+child_of (gpointer    editor,
+          const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (editor, G_OBJECT_TYPE (editor), name);
+
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+static void
+type_into (gpointer    editor,
+           const char *row,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (child_of (editor, row)), text);
+}
+
+static const char *
+get_message (gpointer    editor,
+             const char *message)
+{
+  return along_field_message_get_message (child_of (editor, message));
+}
+
+static gboolean
+can_save (gpointer editor)
+{
+  return gtk_widget_get_sensitive (
+    GTK_WIDGET (gtk_widget_get_template_child (editor, ALONG_TYPE_ENTRY_EDITOR, "save_button")));
+}
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Saves, which must succeed, and waits until the window is gone and the lists are in step. */
+static void
+save (AppFixture *fixture,
+      gpointer    editor)
+{
+  gpointer alive = editor;
+
+  g_assert_true (can_save (editor));
+  g_object_add_weak_pointer (editor, &alive);
+  gtk_widget_activate_action (editor, "editor.save", NULL);
+  app_fixture_wait_changed (fixture);
+  app_fixture_wait (is_null, &alive);
+}
+
+static void
+close_editor (gpointer editor)
+{
+  gtk_window_destroy (editor);
+  app_fixture_settle ();
+}
+
+/* Chooses the person with @name in a drop-down of staff. */
+static void
+choose (gpointer    editor,
+        const char *row,
+        const char *name)
+{
+  GListModel *model = adw_combo_row_get_model (child_of (editor, row));
+  guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (model, i);
+
+      if (g_str_equal (along_entry_get_name (entry), name))
+        {
+          adw_combo_row_set_selected (child_of (editor, row), i);
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_texts (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *long_name = g_strnfill (10000, 'x');
+  g_autofree char *longest = g_strnfill (ALONG_TEXT_NAME, 'x');
+  const struct
+  {
+    const char *row;
+    const char *message;
+    const char *text;
+    gboolean valid;
+  } cases[] = {
+    { "name_row", "name_message", "Aino", TRUE },
+    { "name_row", "name_message", "", FALSE },
+    { "name_row", "name_message", "   ", FALSE },
+    { "name_row", "name_message", "\u200d", FALSE },
+    { "name_row", "name_message", long_name, FALSE },
+    { "name_row", "name_message", longest, TRUE },
+    { "name_row", "name_message", "مريم", TRUE },
+    { "name_row", "name_message", "נועה 🦊", TRUE },
+    { "name_row", "name_message", "👩\u200d🚒 Kaisa", TRUE },
+    { "name_row", "name_message", "A\u202eB", FALSE },
+    { "name_row", "name_message", "Two\nlines", TRUE },
+    { "phone_row", "phone_message", "+358 40 123", TRUE },
+    { "phone_row", "phone_message", "call me", FALSE },
+    { "phone_row", "phone_message", "", TRUE },
+    { "alias_row", "alias_message", long_name, FALSE },
+    { "languages_row", "languages_message", long_name, FALSE },
+  };
+
+  gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
+
+  /* Nothing is found fault with before anything was typed. */
+  g_assert_null (get_message (editor, "name_message"));
+  g_assert_false (can_save (editor));
+  type_into (editor, "name_row", "Somebody");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      type_into (editor, cases[i].row, cases[i].text);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (get_message (editor, cases[i].message) == NULL, ==, cases[i].valid);
+      g_assert_cmpint (gtk_widget_has_css_class (child_of (editor, cases[i].row), "error"), ==,
+                       !cases[i].valid);
+      g_assert_cmpint (can_save (editor), ==, cases[i].valid);
+
+      /* What is mended is fine again. */
+      type_into (editor, cases[i].row, "123");
+      g_assert_null (get_message (editor, cases[i].message));
+      g_assert_true (can_save (editor));
+    }
+
+  close_editor (editor);
+}
+
+static void
+test_staff (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  AlongEntry *aino = app_fixture_find (along_directory_get_peers (get_directory (fixture)), "Aino");
+  gpointer editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, aino);
+
+  /* "Nobody yet", and those with the duty. */
+  g_assert_cmpuint (
+    g_list_model_get_n_items (adw_combo_row_get_model (child_of (editor, "supervisor_row"))), ==, 2);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (adw_combo_row_get_model (child_of (editor, "reference_row"))), ==, 3);
+  g_assert_false (can_save (editor));
+
+  choose (editor, "reference_row", "Sari");
+  g_assert_nonnull (get_message (editor, "reference_message"));
+  g_assert_false (can_save (editor));
+
+  choose (editor, "supervisor_row", "Nobody yet");
+  g_assert_null (get_message (editor, "reference_message"));
+  g_assert_true (can_save (editor));
+
+  choose (editor, "responsible_row", "Nobody yet");
+  g_assert_nonnull (get_message (editor, "responsible_message"));
+  g_assert_false (can_save (editor));
+  choose (editor, "responsible_row", "Tapio");
+
+  save (fixture, editor);
+  aino = app_fixture_find (along_directory_get_peers (get_directory (fixture)), "Aino");
+  g_assert_cmpint (along_peer_get_supervisor_id (ALONG_PEER (aino)), ==, 0);
+}
+
+static void
+load_absences_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GPtrArray **) data = along_store_load_absences_finish (ALONG_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static void
+test_new_peer (AppFixture    *fixture,
+               gconstpointer  data)
+{
+  gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
+  AlongDay today = along_session_get_today (fixture->session);
+  AlongZone *zone = along_session_get_zone (fixture->session);
+  g_autoptr (GPtrArray) absences = NULL;
+  AlongConnection *connection;
+  AlongAbsence *absence;
+  AlongPeer *peer;
+  gint64 id;
+
+  type_into (editor, "name_row", "  Noor   Lind ");
+  g_assert_cmpuint (along_record_group_get_n_rows (child_of (editor, "connections")), ==, 1);
+  along_record_group_add (child_of (editor, "absences"));
+  save (fixture, editor);
+
+  peer = app_fixture_find (along_directory_get_peers (get_directory (fixture)), "Noor Lind");
+  g_assert_nonnull (peer);
+  id = along_record_get_id (ALONG_RECORD (peer));
+  g_assert_cmpint (id, >, 0);
+
+  connection = along_directory_get_connection (get_directory (fixture), id, today);
+  g_assert_nonnull (connection);
+  g_assert_cmpint (along_connection_get_kind (connection), ==, ALONG_CONNECTION_CONNECTED);
+
+  along_store_load_absences_async (along_session_get_store (fixture->session), id, 0, NULL,
+                                   load_absences_cb, &absences);
+  app_fixture_wait (is_set, &absences);
+  g_assert_cmpuint (absences->len, ==, 1);
+  absence = g_ptr_array_index (absences, 0);
+  g_assert_cmpint (along_absence_get_start (absence), ==, along_zone_at (zone, today + 1, 0));
+  g_assert_cmpint (along_absence_get_end (absence), ==, along_zone_at (zone, today + 2, 0));
+
+  /* One intent, so one Undo takes all of it back. */
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  g_assert_null (app_fixture_find (along_directory_get_peers (get_directory (fixture)),
+                                   "Noor Lind"));
+  g_assert_null (along_directory_get_connection (get_directory (fixture), id, today));
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  return along_record_group_get_n_rows (data) > 0;
+}
+
+static void
+test_absences (AppFixture    *fixture,
+               gconstpointer  data)
+{
+  AlongEntry *aino = app_fixture_find (along_directory_get_peers (get_directory (fixture)), "Aino");
+  gint64 id = along_record_get_id (ALONG_RECORD (aino));
+  AlongZone *zone = along_session_get_zone (fixture->session);
+  AlongDay first = along_session_get_today (fixture->session) + 10;
+  g_autoptr (AlongAbsence) absence = NULL;
+  g_autoptr (GPtrArray) put = g_ptr_array_new ();
+  g_autoptr (GPtrArray) absences = NULL;
+  AlongRecordGroup *group;
+  AlongDateButton *first_button, *last_button;
+  gpointer editor;
+  AlongAbsence *saved;
+
+  /* From noon on: the hour stays as long as the day does. */
+  absence = g_object_new (ALONG_TYPE_ABSENCE,
+                          "person-id", id,
+                          "start", along_zone_at (zone, first, 12 * 60),
+                          "end", along_zone_at (zone, first + 3, 0),
+                          NULL);
+  g_ptr_array_add (put, absence);
+  app_fixture_run (fixture, along_intent_save_entry (aino, put, NULL));
+
+  editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, aino);
+  group = child_of (editor, "absences");
+  app_fixture_wait (has_rows, group);
+  g_assert_false (can_save (editor));
+
+  first_button = child_of (along_record_group_get_row (group, 0), "first");
+  last_button = child_of (along_record_group_get_row (group, 0), "last");
+  g_assert_cmpint (along_date_button_get_day (first_button), ==, first);
+  g_assert_cmpint (along_date_button_get_day (last_button), ==, first + 2);
+
+  /* An end before the beginning is told at the row. */
+  along_date_button_set_day (last_button, first - 1);
+  g_assert_true (gtk_widget_has_css_class (along_record_group_get_row (group, 0), "error"));
+  g_assert_false (can_save (editor));
+
+  /* A later first day takes the last one along. */
+  along_date_button_set_day (first_button, first + 5);
+  g_assert_cmpint (along_date_button_get_day (last_button), ==, first + 5);
+  g_assert_true (can_save (editor));
+  save (fixture, editor);
+
+  along_store_load_absences_async (along_session_get_store (fixture->session), id, 0, NULL,
+                                   load_absences_cb, &absences);
+  app_fixture_wait (is_set, &absences);
+  g_assert_cmpuint (absences->len, ==, 1);
+  saved = g_ptr_array_index (absences, 0);
+  g_assert_cmpint (along_absence_get_start (saved), ==, along_zone_at (zone, first + 5, 0));
+  g_assert_cmpint (along_absence_get_end (saved), ==, along_zone_at (zone, first + 6, 0));
+}
+
+static void
+store_closed_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  along_store_close_finish (ALONG_STORE (source), result, NULL);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static gboolean
+is_revealed (gpointer data)
+{
+  return gtk_revealer_get_reveal_child (data);
+}
+
+static void
+test_failure_keeps (AppFixture    *fixture,
+                    gconstpointer  data)
+{
+  gpointer editor = open_new (fixture, ALONG_TYPE_CLIENT_EDITOR, ALONG_TYPE_CLIENT);
+  GtkRevealer *failure = GTK_REVEALER (
+    gtk_widget_get_template_child (editor, ALONG_TYPE_ENTRY_EDITOR, "failure"));
+  gboolean closed = FALSE;
+
+  type_into (editor, "name_row", "METSÄ-2");
+  along_store_close_async (along_session_get_store (fixture->session), NULL, store_closed_cb,
+                           &closed);
+  app_fixture_wait (is_true, &closed);
+
+  gtk_widget_activate_action (editor, "editor.save", NULL);
+  app_fixture_wait (is_revealed, failure);
+
+  /* The window is still there with all that was typed, and can be saved again. */
+  g_assert_cmpstr (gtk_editable_get_text (child_of (editor, "name_row")), ==, "METSÄ-2");
+  g_assert_true (can_save (editor));
+  close_editor (editor);
+}
+
+static void
+test_undone_beneath (AppFixture    *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (AlongClient) client = g_object_new (ALONG_TYPE_CLIENT, "name", "METSÄ-2", NULL);
+  GListModel *clients = along_directory_get_clients (get_directory (fixture));
+  gpointer editor;
+
+  app_fixture_run (fixture, along_intent_save_entry (ALONG_ENTRY (client), NULL, NULL));
+  editor = open_editor (fixture, ALONG_TYPE_CLIENT_EDITOR, app_fixture_find (clients, "METSÄ-2"));
+  type_into (editor, "name_row", "METSÄ-3");
+
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  g_assert_null (app_fixture_find (clients, "METSÄ-2"));
+  g_assert_true (can_save (editor));
+
+  save (fixture, editor);
+  g_assert_nonnull (app_fixture_find (clients, "METSÄ-3"));
+}
+
+static void
+test_duties (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  gpointer editor = open_new (fixture, ALONG_TYPE_SUPERVISOR_EDITOR, ALONG_TYPE_SUPERVISOR);
+  AlongEntry *draft = along_entry_editor_get_draft (editor);
+
+  type_into (editor, "name_row", "Helka");
+  g_assert_true (gtk_widget_has_css_class (child_of (editor, "duties"), "error"));
+  g_assert_false (can_save (editor));
+
+  g_object_set (draft, "duties", ALONG_DUTY_MENTOR, NULL);
+  g_assert_false (gtk_widget_has_css_class (child_of (editor, "duties"), "error"));
+  save (fixture, editor);
+  g_assert_nonnull (app_fixture_find (along_directory_get_supervisors (get_directory (fixture)),
+                                      "Helka"));
+}
+
+static void
+test_shift_type (AppFixture    *fixture,
+                 gconstpointer  data)
+{
+  const struct
+  {
+    const char *start;
+    const char *minutes;
+    int expected_start;
+    int expected_minutes;
+  } cases[] = {
+    { "08:30", "4 h 30 min", 510, 270 }, { "20.15", "4:30", 1215, 270 },
+    { "7", "90 min", 420, 90 },          { "07:00", "4", 420, 240 },
+    { "07:00", "4.5", 420, 270 },        { "07:00", "1 h 5 min", 420, 65 },
+  };
+  gpointer editor = open_new (fixture, ALONG_TYPE_SHIFT_TYPE_EDITOR, ALONG_TYPE_SHIFT_TYPE);
+  AlongShiftType *draft = ALONG_SHIFT_TYPE (along_entry_editor_get_draft (editor));
+  AlongShiftType *saved;
+
+  type_into (editor, "name_row", "Night bus");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkSpinButton *start = child_of (editor, "start_spin");
+      GtkSpinButton *minutes = child_of (editor, "minutes_spin");
+
+      gtk_editable_set_text (GTK_EDITABLE (start), cases[i].start);
+      gtk_spin_button_update (start);
+      gtk_editable_set_text (GTK_EDITABLE (minutes), cases[i].minutes);
+      gtk_spin_button_update (minutes);
+      g_assert_cmpint (along_shift_type_get_start_minute (draft), ==, cases[i].expected_start);
+      g_assert_cmpint (along_shift_type_get_minutes (draft), ==, cases[i].expected_minutes);
+    }
+
+  /* What cannot be read changes nothing. */
+  gtk_editable_set_text (child_of (editor, "start_spin"), "noon");
+  gtk_spin_button_update (child_of (editor, "start_spin"));
+  gtk_editable_set_text (child_of (editor, "minutes_spin"), "long");
+  gtk_spin_button_update (child_of (editor, "minutes_spin"));
+  g_assert_cmpint (along_shift_type_get_start_minute (draft), ==, 420);
+  g_assert_cmpint (along_shift_type_get_minutes (draft), ==, 65);
+
+  save (fixture, editor);
+  saved = app_fixture_find (along_directory_get_shift_types (get_directory (fixture)), "Night bus");
+  g_assert_cmpint (along_shift_type_get_minutes (saved), ==, 65);
+}
+
+static void
+test_lists_window (AppFixture    *fixture,
+                   gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (along_lists_window_new (fixture->session));
+  AlongEntry *office = app_fixture_find (along_directory_get_places (get_directory (fixture)),
+                                         "Office");
+  GtkWidget *places = child_of (window, "places");
+  GtkStack *stack = child_of (places, "stack");
+
+  gtk_window_present (window);
+  app_fixture_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+
+  app_fixture_run (fixture, along_intent_archive (office, TRUE));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  gtk_switch_set_active (child_of (places, "archived_switch"), TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "lists.undo", NULL);
+  app_fixture_wait_changed (fixture);
+  office = app_fixture_find (along_directory_get_places (get_directory (fixture)), "Office");
+  g_assert_false (along_entry_is_archived (office));
+
+  gtk_window_destroy (window);
+  app_fixture_settle ();
+}
+
+static void
+test_date (void)
+{
+  const struct
+  {
+    const char *text;
+    gboolean valid;
+    int year, month, day;
+  } cases[] = {
+    { "2026-11-24", TRUE, 2026, 11, 24 },   { "  2026-11-24 ", TRUE, 2026, 11, 24 },
+    { "11/24/2026", TRUE, 2026, 11, 24 },   { "24 November 2026", TRUE, 2026, 11, 24 },
+    { "2024-02-29", TRUE, 2024, 2, 29 },    { "2026-02-29", FALSE, 0, 0, 0 },
+    { "2026-13-01", FALSE, 0, 0, 0 },       { "", FALSE, 0, 0, 0 },
+    { "tomorrow", FALSE, 0, 0, 0 },         { "1850-01-01", FALSE, 0, 0, 0 },
+    { "9999-01-01", FALSE, 0, 0, 0 },       { "\u202e2026", FALSE, 0, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongDay day;
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (along_date_button_parse (cases[i].text, &day), ==, cases[i].valid);
+      if (cases[i].valid)
+        g_assert_cmpint (day, ==, along_day_new (cases[i].year, cases[i].month, cases[i].day));
+    }
+}
+
+static void
+test_date_button (void)
+{
+  AlongDay day = along_day_new (2026, 11, 24);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *button = along_date_button_new ("First day", day);
+  GtkEditable *entry = child_of (button, "entry");
+
+  gtk_window_set_child (window, button);
+  gtk_window_present (window);
+  app_fixture_settle ();
+  gtk_menu_button_popup (child_of (button, "button"));
+  app_fixture_settle ();
+
+  gtk_editable_set_text (entry, "2026-12-0");
+  g_assert_cmpint (along_date_button_get_day (ALONG_DATE_BUTTON (button)), ==, day);
+  gtk_editable_set_text (entry, "2026-12-01");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (along_date_button_get_day (ALONG_DATE_BUTTON (button)), ==,
+                   along_day_new (2026, 12, 1));
+
+  gtk_menu_button_popup (child_of (button, "button"));
+  app_fixture_settle ();
+  gtk_editable_set_text (entry, "soon");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  g_assert_cmpint (along_date_button_get_day (ALONG_DATE_BUTTON (button)), ==,
+                   along_day_new (2026, 12, 1));
+
+  gtk_window_destroy (window);
+  app_fixture_settle ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/editors/date", test_date);
+  g_test_add_func ("/editors/date-button", test_date_button);
+  app_fixture_add ("/editors/texts", test_texts);
+  app_fixture_add ("/editors/staff", test_staff);
+  app_fixture_add ("/editors/new-peer", test_new_peer);
+  app_fixture_add ("/editors/absences", test_absences);
+  app_fixture_add ("/editors/failure-keeps", test_failure_keeps);
+  app_fixture_add ("/editors/undone-beneath", test_undone_beneath);
+  app_fixture_add ("/editors/duties", test_duties);
+  app_fixture_add ("/editors/shift-type", test_shift_type);
+  app_fixture_add ("/editors/lists-window", test_lists_window);
+
+  return g_test_run ();
+}
