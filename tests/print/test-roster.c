@@ -426,15 +426,23 @@ test_roster_foot (void)
   g_autofree char *path = g_build_filename (folder, "roster.pdf", NULL);
   guint expected = 0;
 
-  for (int n_shifts = 0; n_shifts <= 120; n_shifts += 10)
+  /* Rows of many heights, so that some end close to the foot. */
+  for (int n_shifts = 0; n_shifts <= 90; n_shifts += 6)
     {
       g_autoptr (PrintFixture) fixture = print_fixture_new ();
-      gint64 type = print_fixture_add_type (fixture, "Outreach");
+      gint64 peer = print_fixture_add_peer (fixture, "Aino Korpi", "");
       g_autoptr (AlongDocument) document = NULL;
       g_autoptr (GError) error = NULL;
 
       for (int i = 0; i < n_shifts; i++)
-        print_fixture_add_shift (fixture, i % 7, 8 * 60 + i, 12 * 60 + i, type, 0, 1 + i % 3, 0, "");
+        {
+          g_autofree char *note = g_strnfill ((gsize) (i * 7 + n_shifts) % 50, 'n');
+          gint64 type = print_fixture_add_type (fixture, "Outreach");
+          gint64 shift = print_fixture_add_shift (fixture, i % 7, 8 * 60, 12 * 60, type, 0, 1, 0,
+                                                  note);
+
+          print_fixture_assign (fixture, shift, peer, ALONG_ASSIGNMENT_ACCEPTED, 0);
+        }
 
       document = print_fixture_lay_out (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
       along_document_write_pdf (document, path, &error);
