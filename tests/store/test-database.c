@@ -1,9 +1,124 @@
-/* test-database.c — opening, running, undoing and reading an agency file
+/* test-database.c — running, undoing and reading an agency file
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE
+
+#include <locale.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
+
+#include <glib/gstdio.h>
 
 #include "store-fixture.h"
+
+/* An open agency with its lists, whatever a test does to it. */
+typedef struct
+{
+  AlongDatabase *database;
+  AlongDirectory *directory;
+  gint64 mikko;
+  gint64 aino;
+} Agency;
+
+static void
+agency_clear (Agency *self)
+{
+  g_clear_object (&self->database);
+  g_clear_object (&self->directory);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Agency, agency_clear)
+
+static void
+agency_load (Agency *self)
+{
+  g_clear_object (&self->directory);
+  self->directory = load_directory (self->database);
+}
+
+static void
+agency_init (Agency  *self,
+             Fixture *fixture)
+{
+  self->database = fixture_create (fixture);
+  agency_load (self);
+  self->mikko = find_id (along_directory_get_peers (self->directory), "Mikko");
+  self->aino = find_id (along_directory_get_peers (self->directory), "Aino");
+}
+
+static AlongShift *
+agency_add_shift (Agency *self,
+                  int     start,
+                  int     end)
+{
+  return add_shift (self->database, self->directory, start, end);
+}
+
+static AlongSpan
+hours (int start,
+       int end)
+{
+  return ALONG_SPAN_INIT (MONDAY + start * HOUR, MONDAY + end * HOUR);
+}
+
+/* The assignments of @shift as the file has them now, to be unreffed. */
+static GPtrArray *
+agency_get_seats (Agency     *self,
+                  AlongShift *shift)
+{
+  g_autoptr (AlongRoster) roster = load_roster (self->database, self->directory);
+  GPtrArray *seats =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  return g_ptr_array_copy (seats, (GCopyFunc) (GCallback) g_object_ref, NULL);
+}
+
+static AlongAssignment *
+agency_get_only_seat (Agency     *self,
+                      AlongShift *shift)
+{
+  g_autoptr (GPtrArray) seats = agency_get_seats (self, shift);
+
+  g_assert_cmpuint (seats->len, ==, 1);
+  g_ptr_array_set_free_func (seats, NULL);
+
+  return g_ptr_array_index (seats, 0);
+}
+
+/* Writes the peer with @id once more, changed. */
+static AlongIntent * G_GNUC_NULL_TERMINATED
+edit_person (Agency     *self,
+             gint64      id,
+             const char *property,
+             ...)
+{
+  g_autoptr (AlongEntry) copy =
+    along_record_copy (along_directory_get_person (self->directory, id));
+  va_list values;
+
+  va_start (values, property);
+  g_object_set_valist (G_OBJECT (copy), property, values);
+  va_end (values);
+
+  return along_intent_save_entry (copy, NULL, NULL);
+}
+
+static void
+add_absence (Agency    *self,
+             gint64     person_id,
+             AlongSpan  span)
+{
+  g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_EDIT);
+  g_autoptr (AlongAbsence) absence = g_object_new (ALONG_TYPE_ABSENCE,
+                                                   "person-id", person_id,
+                                                   "start", span.start,
+                                                   "end", span.end,
+                                                   NULL);
+
+  along_intent_put (intent, absence);
+  along_intent_unref (run (self->database, intent));
+}
 
 static void
 test_create (Fixture       *fixture,
@@ -23,34 +138,680 @@ test_create (Fixture       *fixture,
 }
 
 static void
+test_close (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_EDIT);
+  g_autoptr (GError) error = NULL;
+
+  agency_init (&agency, fixture);
+  along_database_close (agency.database);
+  g_object_unref (fixture_open (fixture));
+
+  g_assert_null (along_database_run (agency.database, intent, MONDAY, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_null (along_database_load_directory (agency.database, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED);
+}
+
+/* Records of one intent refer to each other by ids that are made up; in the file they are real, and
+ * none is ever given to another record. */
+static void
+test_ids (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongPeer) peer = NULL;
+  g_autoptr (AlongConnection) connection = NULL;
+  g_autoptr (GPtrArray) beside = g_ptr_array_new ();
+  g_autoptr (AlongIntent) add = NULL;
+  g_autoptr (AlongIntent) back = NULL;
+  gint64 first, second;
+
+  agency_init (&agency, fixture);
+  peer = g_object_new (ALONG_TYPE_PEER, "id", G_GINT64_CONSTANT (-5), "name", "New", NULL);
+  connection = g_object_new (ALONG_TYPE_CONNECTION,
+                             "peer-id", G_GINT64_CONSTANT (-5),
+                             "kind", ALONG_CONNECTION_REMOTE,
+                             "since", 20000,
+                             NULL);
+  g_ptr_array_add (beside, connection);
+
+  add = along_intent_save_entry (ALONG_ENTRY (peer), beside, NULL);
+  back = run (agency.database, add);
+  agency_load (&agency);
+  first = find_id (along_directory_get_peers (agency.directory), "New");
+  g_assert_cmpint (first, >, 0);
+  g_assert_nonnull (along_directory_get_connection (agency.directory, first, 20000));
+  g_assert_null (along_directory_get_connection (agency.directory, first, 19999));
+
+  along_intent_unref (run (agency.database, back));
+  along_intent_unref (run (agency.database, add));
+  agency_load (&agency);
+  second = find_id (along_directory_get_peers (agency.directory), "New");
+  g_assert_cmpint (second, >, first);
+}
+
+/* An id that comes from elsewhere stays, and is not given out either. */
+static void
+test_known_id (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongPlace) place = NULL;
+  g_autoptr (AlongPlace) next = g_object_new (ALONG_TYPE_PLACE, "name", "Next", NULL);
+
+  agency_init (&agency, fixture);
+  place = g_object_new (ALONG_TYPE_PLACE, "id", G_GINT64_CONSTANT (5000), "name", "Far", NULL);
+  do_run (agency.database, along_intent_save_entry (ALONG_ENTRY (place), NULL, NULL));
+  do_run (agency.database, along_intent_save_entry (ALONG_ENTRY (next), NULL, NULL));
+  agency_load (&agency);
+  g_assert_cmpint (find_id (along_directory_get_places (agency.directory), "Far"), ==, 5000);
+  g_assert_cmpint (find_id (along_directory_get_places (agency.directory), "Next"), >, 5000);
+}
+
+static void
+test_sorted (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *const expected[] = { "Émile", "Mikko", "Zoë", "Aino" };
+  g_auto (Agency) agency = { 0 };
+  GListModel *peers;
+
+  agency_init (&agency, fixture);
+  do_run (agency.database,
+          along_intent_archive (
+            ALONG_ENTRY (along_directory_get_person (agency.directory, agency.aino)), TRUE));
+  agency_load (&agency);
+  peers = along_directory_get_peers (agency.directory);
+
+  g_assert_cmpuint (g_list_model_get_n_items (peers), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (peers, i);
+
+      g_assert_cmpstr (along_entry_get_name (entry), ==, expected[i]);
+    }
+}
+
+static void
 test_assign (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (AlongDatabase) database = fixture_create (fixture);
-  g_autoptr (AlongDirectory) directory = load_directory (database);
-  gint64 mikko = find_id (along_directory_get_peers (directory), "Mikko");
-  g_autoptr (AlongShift) morning = add_shift (database, directory, 0, 4);
-  g_autoptr (AlongShift) noon = add_shift (database, directory, 3, 8);
-  g_autoptr (AlongShift) evening = add_shift (database, directory, 4, 8);
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) morning = NULL;
+  g_autoptr (AlongShift) noon = NULL;
+  g_autoptr (AlongShift) evening = NULL;
+  g_autoptr (AlongIntent) assign = NULL;
+  g_autoptr (GError) error = NULL;
 
-  do_run (database, along_intent_assign (morning, mikko));
-  assert_refused (database, along_intent_assign (morning, mikko), ALONG_STORE_ERROR_CONFLICT);
-  assert_refused (database, along_intent_assign (noon, mikko), ALONG_STORE_ERROR_CONFLICT);
-  do_run (database, along_intent_assign (evening, mikko));
-  assert_refused (database,
-                  along_intent_move_shift (morning,
-                                           ALONG_SPAN_INIT (MONDAY + HOUR, MONDAY + 5 * HOUR)),
+  agency_init (&agency, fixture);
+  morning = agency_add_shift (&agency, 0, 4);
+  noon = agency_add_shift (&agency, 3, 8);
+  evening = agency_add_shift (&agency, 4, 8);
+
+  do_run (agency.database, along_intent_assign (morning, agency.mikko));
+  assert_refused (agency.database, along_intent_assign (morning, agency.mikko),
                   ALONG_STORE_ERROR_CONFLICT);
+  do_run (agency.database, along_intent_assign (evening, agency.mikko));
+  assert_refused (agency.database, along_intent_move_shift (morning, hours (1, 5)),
+                  ALONG_STORE_ERROR_CONFLICT);
+
+  /* What is said names the person and both shifts. */
+  assign = along_intent_assign (noon, agency.mikko);
+  g_assert_null (along_database_run (agency.database, assign, MONDAY, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Mikko"));
+  g_assert_nonnull (strstr (error->message, "11:00–16:00"));
+  g_assert_nonnull (strstr (error->message, "08:00–12:00"));
+}
+
+/* Only where an intent leads counts: two shifts trade places under the same people. */
+static void
+test_trade_places (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) first = NULL;
+  g_autoptr (AlongShift) second = NULL;
+  g_autoptr (AlongIntent) trade = along_intent_new (ALONG_INTENT_MOVE_SHIFT);
+  g_autoptr (AlongIntent) collide = along_intent_new (ALONG_INTENT_MOVE_SHIFT);
+  g_autoptr (AlongIntent) back = NULL;
+  g_autoptr (AlongShift) first_moved = NULL;
+  g_autoptr (AlongShift) second_moved = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  agency_init (&agency, fixture);
+  first = agency_add_shift (&agency, 0, 4);
+  second = agency_add_shift (&agency, 4, 8);
+  do_run (agency.database, along_intent_assign (first, agency.mikko));
+  do_run (agency.database, along_intent_assign (second, agency.mikko));
+  do_run (agency.database, along_intent_assign (second, agency.aino));
+  before = dump (agency.database);
+
+  first_moved = along_record_copy (first);
+  g_object_set (first_moved, "start", MONDAY + 4 * HOUR, "end", MONDAY + 8 * HOUR, NULL);
+  along_intent_put (collide, first_moved);
+  assert_refused (agency.database, g_steal_pointer (&collide), ALONG_STORE_ERROR_CONFLICT);
+
+  second_moved = along_record_copy (second);
+  g_object_set (second_moved, "start", MONDAY, "end", MONDAY + 4 * HOUR, NULL);
+  along_intent_put (trade, first_moved);
+  along_intent_put (trade, second_moved);
+  back = run (agency.database, trade);
+
+  along_intent_unref (run (agency.database, back));
+  after = dump (agency.database);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A shift goes with everybody on it, whoever knew of them, and comes back with them. */
+static void
+test_delete_shift (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (GPtrArray) seats = NULL;
+  g_autoptr (AlongIntent) erase = NULL;
+  g_autoptr (AlongIntent) back = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  agency_init (&agency, fixture);
+  shift = agency_add_shift (&agency, 0, 4);
+  roster = load_roster (agency.database, agency.directory);
+  do_run (agency.database, along_intent_assign (shift, agency.mikko));
+  seat = agency_get_only_seat (&agency, shift);
+  do_run (agency.database, along_intent_stand_in (seat, agency.aino));
+  before = dump (agency.database);
+
+  /* This roster is from before anybody was on the shift. */
+  erase = along_intent_delete_shift (roster, shift);
+  back = run (agency.database, erase);
+  seats = agency_get_seats (&agency, shift);
+  g_assert_cmpuint (seats->len, ==, 0);
+  along_intent_unref (run (agency.database, back));
+  after = dump (agency.database);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_stand_in (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongShift) other = NULL;
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongAssignment) alone = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (GPtrArray) seats = NULL;
+
+  agency_init (&agency, fixture);
+  shift = agency_add_shift (&agency, 0, 4);
+  other = agency_add_shift (&agency, 2, 6);
+  do_run (agency.database, along_intent_assign (shift, agency.mikko));
+  seat = agency_get_only_seat (&agency, shift);
+  do_run (agency.database, along_intent_stand_in (seat, agency.aino));
+
+  seats = agency_get_seats (&agency, shift);
+  g_assert_cmpuint (seats->len, ==, 2);
+  g_assert_cmpint (along_assignment_get_state (g_ptr_array_index (seats, 0)), ==,
+                   ALONG_ASSIGNMENT_EXCUSED);
+  g_assert_cmpint (along_assignment_get_stands_in_for_id (g_ptr_array_index (seats, 1)), ==,
+                   along_record_get_id (ALONG_RECORD (seat)));
+
+  /* Who is excused is free, who stands in is not. */
+  assert_refused (agency.database, along_intent_assign (other, agency.aino),
+                  ALONG_STORE_ERROR_CONFLICT);
+  do_run (agency.database, along_intent_assign (other, agency.mikko));
+  assert_refused (agency.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
+                  ALONG_STORE_ERROR_CONFLICT);
+
+  roster = load_roster (agency.database, agency.directory);
+  do_run (agency.database, along_intent_unassign (roster, seat));
+  alone = agency_get_only_seat (&agency, shift);
+  g_assert_cmpint (along_assignment_get_person_id (alone), ==, agency.aino);
+  g_assert_cmpint (along_assignment_get_stands_in_for_id (alone), ==, 0);
+}
+
+/* Whether somebody can work is asked when a seat is taken, not of those who took theirs before. */
+static void
+test_status (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) taken = NULL;
+  g_autoptr (AlongShift) open = NULL;
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongIntent) erase = NULL;
+  g_autoptr (AlongIntent) back = NULL;
+
+  agency_init (&agency, fixture);
+  taken = agency_add_shift (&agency, 0, 4);
+  open = agency_add_shift (&agency, 8, 12);
+  do_run (agency.database, along_intent_assign (taken, agency.mikko));
+  seat = agency_get_only_seat (&agency, taken);
+  do_run (agency.database,
+          edit_person (&agency, agency.mikko, "status", ALONG_PEER_STATUS_PAUSED, NULL));
+
+  assert_refused (agency.database, along_intent_assign (open, agency.mikko),
+                  ALONG_STORE_ERROR_CONFLICT);
+  do_run (agency.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
+  do_run (agency.database, along_intent_move_shift (taken, hours (1, 5)));
+  do_run (agency.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_MISSED));
+  assert_refused (agency.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE),
+                  ALONG_STORE_ERROR_CONFLICT);
+
+  do_run (agency.database,
+          edit_person (&agency, agency.mikko, "archived", TRUE, NULL));
+  assert_refused (agency.database, along_intent_assign (open, agency.mikko),
+                  ALONG_STORE_ERROR_CONFLICT);
+
+  /* What was so once comes back although it could not be made anew. */
+  roster = load_roster (agency.database, agency.directory);
+  erase = along_intent_delete_shift (roster, taken);
+  back = run (agency.database, erase);
+  along_intent_unref (run (agency.database, back));
+}
+
+/* A programme brings what happened before, with people who have moved on. */
+static void
+test_set_up_history (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  AlongIntent *history = NULL;
+
+  agency_init (&agency, fixture);
+  shift = agency_add_shift (&agency, 0, 4);
+  do_run (agency.database,
+          edit_person (&agency, agency.mikko, "status", ALONG_PEER_STATUS_MOVED_ON, NULL));
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AlongAssignment) seat = NULL;
+
+      seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
+                           "shift-id", along_record_get_id (ALONG_RECORD (shift)),
+                           "person-id", agency.mikko,
+                           "state", ALONG_ASSIGNMENT_DONE,
+                           NULL);
+      history = along_intent_new (ALONG_INTENT_SET_UP);
+      along_intent_put (history, seat);
+      if (i == 0)
+        do_run (agency.database, history);
+      else
+        assert_refused (agency.database, history, ALONG_STORE_ERROR_CONFLICT);
+    }
+}
+
+static void
+test_absence (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) inside = NULL;
+  g_autoptr (AlongShift) after = NULL;
+  g_autoptr (GPtrArray) absences = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agency_init (&agency, fixture);
+  add_absence (&agency, agency.mikko, hours (24, 48));
+  add_absence (&agency, agency.mikko, hours (0, 24));
+  inside = agency_add_shift (&agency, 20, 28);
+  after = agency_add_shift (&agency, 48, 52);
+
+  assert_refused (agency.database, along_intent_assign (inside, agency.mikko),
+                  ALONG_STORE_ERROR_CONFLICT);
+  do_run (agency.database, along_intent_assign (after, agency.mikko));
+  assert_refused (agency.database, along_intent_move_shift (after, hours (47, 51)),
+                  ALONG_STORE_ERROR_CONFLICT);
+
+  absences = along_database_load_absences (agency.database, agency.mikko, MONDAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (absences->len, ==, 2);
+  g_assert_cmpint (along_absence_get_start (g_ptr_array_index (absences, 0)), ==, MONDAY);
+  none = along_database_load_absences (agency.database, agency.mikko, MONDAY + 48 * HOUR, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  /* An absence that comes later is told by the roster; it does not undo what was agreed. */
+  add_absence (&agency, agency.mikko, hours (48, 72));
+}
+
+static void
+test_remove_referred (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  AlongIntent *intent;
+
+  agency_init (&agency, fixture);
+  shift = agency_add_shift (&agency, 0, 4);
+
+  intent = along_intent_new (ALONG_INTENT_EDIT);
+  along_intent_remove (intent, find_named (along_directory_get_shift_types (agency.directory),
+                                           "Outreach"));
+  assert_refused (agency.database, intent, ALONG_STORE_ERROR_CONFLICT);
+
+  intent = along_intent_new (ALONG_INTENT_EDIT);
+  along_intent_remove (intent, find_named (along_directory_get_supervisors (agency.directory),
+                                           "Reference"));
+  assert_refused (agency.database, intent, ALONG_STORE_ERROR_CONFLICT);
+
+  intent = along_intent_new (ALONG_INTENT_EDIT);
+  along_intent_remove (intent, find_named (along_directory_get_clients (agency.directory), "K-17"));
+  do_run (agency.database, intent);
+
+  assert_refused (agency.database, along_intent_assign (shift, 4711), ALONG_STORE_ERROR_CONFLICT);
+}
+
+/* What a record says of itself is looked at before anything is written. */
+static void
+test_bad_records (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autofree char *long_name = g_strnfill (10000, 'n');
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  const struct
+  {
+    const char *property;
+    const char *text;
+    int code;
+  } cases[] = {
+    { "name", long_name, ALONG_MODEL_ERROR_TOO_LONG },
+    { "name", "", ALONG_MODEL_ERROR_EMPTY },
+    { "name", "\u200d", ALONG_MODEL_ERROR_EMPTY },
+    { "name", "a\u202eb", ALONG_MODEL_ERROR_NOT_TEXT },
+    { "phone", "none", ALONG_MODEL_ERROR_SYNTAX },
+  };
+
+  agency_init (&agency, fixture);
+  before = dump (agency.database);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AlongIntent) edit =
+        edit_person (&agency, agency.mikko, cases[i].property, cases[i].text, NULL);
+
+      g_assert_null (along_database_run (agency.database, edit, MONDAY, NULL, &error));
+      g_assert_error (error, ALONG_MODEL_ERROR, cases[i].code);
+    }
+
+  for (int end = 0; end <= 40; end += 40)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AlongShift) shift = NULL;
+      g_autoptr (AlongIntent) save = NULL;
+
+      shift = g_object_new (
+        ALONG_TYPE_SHIFT,
+        "type-id", find_id (along_directory_get_shift_types (agency.directory), "Outreach"),
+        "start", MONDAY,
+        "end", MONDAY + end * HOUR,
+        NULL);
+      save = along_intent_save_shift (shift, NULL, NULL);
+      g_assert_null (along_database_run (agency.database, save, MONDAY, NULL, &error));
+      g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE);
+    }
+
+  after = dump (agency.database);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* What changed, and when: from where something was to where it is. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongAgency) renamed = NULL;
+  AlongIntent *intents[4];
+  const AlongChange expected[4] = {
+    { ALONG_CHANGE_ROSTER, hours (0, 104) },
+    { ALONG_CHANGE_ROSTER, hours (100, 104) },
+    { ALONG_CHANGE_ENTRIES, { 0, 0 } },
+    { ALONG_CHANGE_AGENCY, { 0, 0 } },
+  };
+
+  agency_init (&agency, fixture);
+  shift = agency_add_shift (&agency, 0, 4);
+  renamed = along_record_copy (along_directory_get_agency (agency.directory));
+  g_object_set (renamed, "name", "Renamed", "id", (gint64) 0, NULL);
+
+  intents[0] = along_intent_move_shift (shift, hours (100, 104));
+  intents[1] = along_intent_assign (shift, agency.mikko);
+  intents[2] = edit_person (&agency, agency.mikko, "alias", "M", NULL);
+  intents[3] = along_intent_edit_agency (renamed);
+
+  for (guint i = 0; i < G_N_ELEMENTS (intents); i++)
+    {
+      g_autoptr (AlongIntent) inverse = NULL;
+      g_autoptr (GError) error = NULL;
+      AlongChange change = { 0 };
+
+      inverse = along_database_run (agency.database, intents[i], MONDAY, &change, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (change.kinds, ==, expected[i].kinds);
+      g_assert_true (along_span_equal (change.span, expected[i].span));
+      along_intent_unref (intents[i]);
+    }
+
+  agency_load (&agency);
+  g_assert_cmpstr (along_agency_get_name (along_directory_get_agency (agency.directory)), ==,
+                   "Renamed");
+}
+
+/* What is the same as before is no change. */
+static void
+test_no_change (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongIntent) same = NULL;
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongChange change = { ALONG_CHANGE_ROSTER, { 1, 2 } };
+
+  agency_init (&agency, fixture);
+  same = edit_person (&agency, agency.mikko, "name", "Mikko", NULL);
+  inverse = along_database_run (agency.database, same, MONDAY, &change, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (change.kinds, ==, 0);
+  along_intent_unref (run (agency.database, inverse));
+}
+
+static void
+test_bulk (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_ADD_SHIFT);
+  g_autoptr (AlongIntent) back = NULL;
+  g_autoptr (AlongIntent) again = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *full = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  gint64 type_id;
+
+  agency_init (&agency, fixture);
+  type_id = find_id (along_directory_get_shift_types (agency.directory), "Outreach");
+  before = dump (agency.database);
+
+  /* Spread over years, with a gap in the middle. */
+  for (int i = 0; i < 1700; i++)
+    {
+      gint64 start = MONDAY + (i + (i > 850 ? 300 : 0)) * 12 * HOUR;
+      g_autoptr (AlongShift) shift = NULL;
+
+      shift = g_object_new (ALONG_TYPE_SHIFT,
+                            "id", along_intent_new_id (intent),
+                            "type-id", type_id,
+                            "start", start,
+                            "end", start + 12 * HOUR,
+                            "seats", 2,
+                            NULL);
+      along_intent_put (intent, shift);
+
+      for (int k = 0; k < 2; k++)
+        {
+          g_autoptr (AlongAssignment) seat = NULL;
+
+          seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
+                               "id", along_intent_new_id (intent),
+                               "shift-id", along_record_get_id (ALONG_RECORD (shift)),
+                               "person-id", k == 0 ? agency.mikko : agency.aino,
+                               NULL);
+          along_intent_put (intent, seat);
+        }
+    }
+
+  back = run (agency.database, intent);
+  full = dump (agency.database);
+  again = run (agency.database, back);
+  undone = dump (agency.database);
+  along_intent_unref (run (agency.database, again));
+  redone = dump (agency.database);
+
+  g_assert_cmpstr (before, ==, undone);
+  g_assert_cmpstr (full, ==, redone);
+  g_assert_cmpuint (strlen (full), >, 2 * strlen (before));
+}
+
+/* No room on the disk, as the limit on the size of files plays it: what was there stays, and
+ * everything goes on when there is room again. */
+static void
+test_full_subprocess (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongIntent) big = along_intent_new (ALONG_INTENT_ADD);
+  g_autofree char *log_path = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  struct rlimit limit;
+  GStatBuf about;
+
+  agency_init (&agency, fixture);
+  g_object_unref (agency_add_shift (&agency, 0, 4));
+  before = dump (agency.database);
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "name", "Somewhere", NULL);
+
+      along_intent_put (big, place);
+    }
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_no_errno (g_stat (log_path, &about));
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &limit));
+  limit.rlim_cur = (rlim_t) about.st_size + 5000;
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
+
+  for (guint i = 0; i < 3; i++)
+    assert_refused (agency.database, along_intent_ref (big), ALONG_STORE_ERROR_FULL);
+
+  limit.rlim_cur = limit.rlim_max;
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
+  after = dump (agency.database);
+  g_assert_cmpstr (before, ==, after);
+  along_intent_unref (run (agency.database, big));
+}
+
+static void
+test_full (void)
+{
+  g_test_trap_subprocess ("/database/full/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+/* No name, number or note that was entered is to be found in any file of the folder. */
+static void
+test_secrecy (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *const secrets[] = {
+    "Mikko", "Émile", "Zoë", "K-17", "Harbour", "Test agency", "040 1234567",
+    "Confidential", "Europe/Helsinki", "CREATE TABLE", "Somebody new",
+  };
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+
+  agency_init (&agency, fixture);
+  shift = agency_add_shift (&agency, 0, 4);
+  g_object_set (shift, "note", "Confidential", NULL);
+  do_run (agency.database, along_intent_save_shift (shift, NULL, NULL));
+  do_run (agency.database, edit_person (&agency, agency.mikko, "name", "Somebody new", NULL));
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+      const char *name;
+      gsize n_bytes = 0;
+
+      while ((name = g_dir_read_name (folder)) != NULL)
+        {
+          g_autofree char *path = fixture_path (fixture, name);
+          g_autoptr (GBytes) bytes = read_bytes (path);
+          gsize size;
+          const char *content = g_bytes_get_data (bytes, &size);
+
+          n_bytes += size;
+          g_assert_true (size < 15 || memcmp (content, "SQLite format 3", 15) != 0);
+          for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+            g_assert_null (memmem (content, size, secrets[i], strlen (secrets[i])));
+        }
+
+      /* First with a log beside the file, then without. */
+      g_assert_cmpuint (n_bytes, >, 20000);
+      along_database_close (agency.database);
+    }
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/database/create", test_create);
+  fixture_add ("/database/close", test_close);
+  fixture_add ("/database/ids", test_ids);
+  fixture_add ("/database/known-id", test_known_id);
+  fixture_add ("/database/sorted", test_sorted);
   fixture_add ("/database/assign", test_assign);
+  fixture_add ("/database/trade-places", test_trade_places);
+  fixture_add ("/database/delete-shift", test_delete_shift);
+  fixture_add ("/database/stand-in", test_stand_in);
+  fixture_add ("/database/status", test_status);
+  fixture_add ("/database/set-up-history", test_set_up_history);
+  fixture_add ("/database/absence", test_absence);
+  fixture_add ("/database/remove-referred", test_remove_referred);
+  fixture_add ("/database/bad-records", test_bad_records);
+  fixture_add ("/database/change", test_change);
+  fixture_add ("/database/no-change", test_no_change);
+  fixture_add ("/database/bulk", test_bulk);
+  g_test_add_func ("/database/full", test_full);
+  fixture_add ("/database/full/subprocess", test_full_subprocess);
+  fixture_add ("/database/secrecy", test_secrecy);
 
   return g_test_run ();
 }
