@@ -217,6 +217,7 @@ along_database_run (AlongDatabase  *self,
 {
   g_autoptr (AlongIntent) inverse = NULL;
   g_autoptr (GError) local_error = NULL;
+  AlongChange touched;
   gint64 audit_id;
   gboolean in_doubt;
 
@@ -226,7 +227,7 @@ along_database_run (AlongDatabase  *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  inverse = run (self->sqlite, intent, now, change, &audit_id, &in_doubt, &local_error);
+  inverse = run (self->sqlite, intent, now, &touched, &audit_id, &in_doubt, &local_error);
   if (in_doubt && !g_error_matches (local_error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT))
     {
       g_autoptr (GError) open_error = NULL;
@@ -244,7 +245,11 @@ along_database_run (AlongDatabase  *self,
     }
 
   if (inverse != NULL && !in_doubt)
-    return g_steal_pointer (&inverse);
+    {
+      if (change != NULL)
+        *change = touched;
+      return g_steal_pointer (&inverse);
+    }
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
