@@ -36,6 +36,21 @@ static const Shortcut shortcuts[] = {
   { NULL, "<Control>comma", N_("Preferences") },
   { NULL, "<Control>question", N_("Keyboard shortcuts") },
   { NULL, "<Control>q", N_("Quit") },
+  { N_("Roster"), "<Control>Page_Up", N_("Previous week") },
+  { NULL, "<Control>Page_Down", N_("Next week") },
+  { NULL, "<Control>t", N_("This week") },
+  { NULL, "<Control>g", N_("Choose a week") },
+  { NULL, "<Control>n", N_("New shift") },
+  { N_("Shift"), "Return", N_("Open") },
+  { NULL, "a", N_("Assign somebody") },
+  { NULL, "s", N_("Find a stand-in") },
+  { NULL, "<Alt>Left <Alt>Right", N_("Move by a day") },
+  { NULL, "<Alt><Shift>Left <Alt><Shift>Right", N_("End earlier or later") },
+  { NULL, "<Control>c", N_("Copy") },
+  { NULL, "<Control>v", N_("Paste on the chosen day") },
+  { NULL, "Delete", N_("Delete") },
+  { NULL, "<Shift>F10", N_("Show all that can be done") },
+  { N_("People"), "Delete", N_("Archive") },
 };
 
 static GtkWidget *

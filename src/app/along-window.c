@@ -12,7 +12,7 @@
 #include "config.h"
 
 /* Below this width, in pixels, the pages are switched at the bottom. */
-#define NARROW_WIDTH 600
+#define NARROW_WIDTH 700
 
 struct _AlongWindow
 {
