@@ -22,6 +22,8 @@ typedef struct
   GdkRGBA accent;
   GdkRGBA warning;
   GdkRGBA error;
+  GdkRGBA card;      /* behind a block */
+  GdkRGBA open_card; /* behind one with open slots */
 } AlongRosterStyle;
 
 /**

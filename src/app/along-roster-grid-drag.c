@@ -69,23 +69,26 @@ get_part_at (AlongRosterGrid *self,
 {
   AlongRosterItem *item =
     self->plan != NULL ? along_roster_plan_get_item (self->plan, spot) : NULL;
-  AlongZone *zone;
-  AlongSpan span;
-  int end;
 
   if (item == NULL)
     return ALONG_ROSTER_PART_NONE;
 
-  zone = get_zone (self);
-  span = along_shift_get_span (item->shift);
-  end = along_zone_get_minute (zone, span.end);
-  if (along_zone_get_day (zone, span.end) > along_zone_get_day (zone, span.start))
-    end += 24 * 60;
-
   return along_roster_geometry_get_part_at (
-    self->geometry, spot, along_zone_get_minute (zone, span.start), end,
+    self->geometry, spot, item->start, item->end,
     (int) x + along_roster_grid_get_scroll_x (self),
     (int) y + along_roster_grid_get_scroll_y (self) - self->head_height);
+}
+
+static void
+set_pull (AlongRosterGrid *self,
+          AlongSpan        span)
+{
+  AlongZone *zone = get_zone (self);
+  int n_days = along_zone_get_day (zone, span.end) - along_zone_get_day (zone, span.start);
+
+  self->pull.span = span;
+  self->pull.start = along_zone_get_minute (zone, span.start);
+  self->pull.end = along_zone_get_minute (zone, span.end) + n_days * 24 * 60;
 }
 
 /* Shows the new times in the block while its strip is dragged. */
@@ -132,7 +135,7 @@ pull_begin_cb (AlongRosterGrid *self,
   along_roster_grid_focus_cursor (self);
   self->pull.spot = spot;
   self->pull.part = part;
-  self->pull.span = along_shift_get_span (along_roster_plan_get_item (self->plan, spot)->shift);
+  set_pull (self, along_shift_get_span (along_roster_plan_get_item (self->plan, spot)->shift));
 }
 
 static void
@@ -147,9 +150,10 @@ pull_update_cb (AlongRosterGrid *self,
     return;
 
   item = along_roster_plan_get_item (self->plan, self->pull.spot);
-  self->pull.span = along_roster_resize (
-    get_zone (self), along_shift_get_span (item->shift), self->pull.part,
-    along_roster_geometry_get_minutes (self->geometry, self->pull.spot.day, (int) dx));
+  set_pull (self, along_roster_resize (get_zone (self), along_shift_get_span (item->shift),
+                                       self->pull.part,
+                                       along_roster_geometry_get_minutes (
+                                         self->geometry, self->pull.spot.day, (int) dx)));
   show_pull (self);
 }
 

@@ -428,6 +428,8 @@ along_roster_grid_update_style (AlongRosterGrid *self)
   along_compat_get_color (self->swatches[SWATCH_ACCENT], &style.accent);
   along_compat_get_color (self->swatches[SWATCH_WARNING], &style.warning);
   along_compat_get_color (self->swatches[SWATCH_ERROR], &style.error);
+  along_compat_get_color (self->swatches[SWATCH_CARD], &style.card);
+  along_compat_get_color (self->swatches[SWATCH_OPEN_CARD], &style.open_card);
 
   if (memcmp (&style, &self->style, sizeof style) == 0)
     return FALSE;

@@ -14,6 +14,8 @@ enum
   SWATCH_ACCENT,
   SWATCH_WARNING,
   SWATCH_ERROR,
+  SWATCH_CARD,
+  SWATCH_OPEN_CARD,
   N_SWATCHES
 };
 
@@ -30,7 +32,9 @@ typedef struct
 {
   AlongRosterSpot spot;
   AlongRosterPart part; /* ALONG_ROSTER_PART_NONE when there is none */
-  AlongSpan span;
+  AlongSpan span; /* as it would be now, and the same in minutes of its day */
+  int start;
+  int end;
 } AlongRosterPull;
 
 struct _AlongRosterGrid

@@ -212,16 +212,18 @@ place_strip (AlongRosterGrid *self,
              AlongRosterItem *item,
              AlongRosterRect  rect)
 {
-  AlongZone *zone = along_directory_get_zone (
-    along_roster_get_directory (along_roster_plan_get_roster (self->plan)));
-  gboolean pulled = self->pull.part != ALONG_ROSTER_PART_NONE &&
-                    along_roster_plan_get_item (self->plan, self->pull.spot) == item;
-  AlongSpan span = pulled ? self->pull.span : along_shift_get_span (item->shift);
-  gboolean next_day = along_zone_get_day (zone, span.end) > along_zone_get_day (zone, span.start);
-  int start = along_zone_get_minute (zone, span.start);
-  int end = next_day ? 24 * 60 : along_zone_get_minute (zone, span.end);
-  int from = along_roster_geometry_minute_to_x (self->geometry, item->spot.day, start) - rect.x;
-  int to = along_roster_geometry_minute_to_x (self->geometry, item->spot.day, end) - rect.x;
+  int start = item->start;
+  int end = item->end;
+  int from, to;
+
+  if (self->pull.part != ALONG_ROSTER_PART_NONE &&
+      along_roster_plan_get_item (self->plan, self->pull.spot) == item)
+    {
+      start = self->pull.start;
+      end = self->pull.end;
+    }
+  from = along_roster_geometry_minute_to_x (self->geometry, item->spot.day, start) - rect.x;
+  to = along_roster_geometry_minute_to_x (self->geometry, item->spot.day, end) - rect.x;
 
   along_roster_block_set_strip (ALONG_ROSTER_BLOCK (block), MIN (from, to),
                                 MAX (MAX (from, to), MIN (from, to) + 2));
@@ -604,7 +606,8 @@ along_roster_grid_class_init (AlongRosterGridClass *klass)
 static void
 along_roster_grid_init (AlongRosterGrid *self)
 {
-  static const char *const swatch_classes[N_SWATCHES] = { "accent", "warning", "error" };
+  static const char *const swatch_classes[N_SWATCHES] = { "accent", "warning", "error",
+                                                            "roster-card", "roster-open-card" };
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);

@@ -71,7 +71,10 @@ add_item (AlongRosterPlan *self,
           AlongShift      *shift,
           AlongAssignment *assignment)
 {
-  int day = along_zone_get_day (get_zone (self), along_shift_get_start (shift)) - self->first_day;
+  AlongZone *zone = get_zone (self);
+  AlongSpan span = along_shift_get_span (shift);
+  int day = along_zone_get_day (zone, span.start) - self->first_day;
+  int last_day = along_zone_get_day (zone, span.end) - self->first_day;
   AlongRosterItem *item;
 
   g_return_if_fail (day >= 0 && day < ALONG_DAYS_A_WEEK);
@@ -80,6 +83,8 @@ add_item (AlongRosterPlan *self,
   item->shift = shift;
   item->assignment = assignment;
   item->n_open = along_roster_count_open (self->roster, shift);
+  item->start = along_zone_get_minute (zone, span.start);
+  item->end = along_zone_get_minute (zone, span.end) + 24 * 60 * (last_day - day);
   item->spot.day = day;
   item->lines = along_roster_lines_new (self->roster, self->by, self->clock, item);
 

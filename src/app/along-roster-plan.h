@@ -31,6 +31,8 @@ typedef struct
  * @assignment: the assignment that the block stands for in a person's row; %NULL for the whole
  *   shift and for its open slots
  * @n_open: the seats of the shift that nobody has taken
+ * @start: when it begins, in minutes of the wall clock since midnight
+ * @end: when it ends, likewise since the midnight before @start
  * @spot: where it lies; @spot.index is its place in the cell
  * @lines: of AlongRosterLine, the times first
  */
@@ -39,6 +41,8 @@ typedef struct
   AlongShift *shift;
   AlongAssignment *assignment;
   int n_open;
+  int start;
+  int end;
   AlongRosterSpot spot;
   GArray *lines;
 } AlongRosterItem;
