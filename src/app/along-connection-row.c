@@ -3,6 +3,8 @@
 
 #include "app/along-connection-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/along-date-button.h"
 #include "app/along-enum-list.h"
 #include "model/along-enum-types.h"
@@ -144,4 +146,9 @@ static void
 along_connection_row_init (AlongConnectionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The button inside the drop-down has the keyboard. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kind))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Connected or remote"), -1);
 }

@@ -45,10 +45,15 @@ update_button (AlongDateButton *self)
   g_autofree char *date = along_words_date (self->day);
   /* Translators: what a date is, and the date: "First day: 24 November 2026". */
   g_autofree char *label = g_strdup_printf (_("%s: %s"), self->title, date);
+  GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (self->button));
 
   gtk_menu_button_set_label (self->button, date);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  /* What has the keyboard is the button inside, named by the date it shows. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->title, -1);
 }
 
 /* The date as the locale writes it in figures, when such a text can be read back; else ISO 8601. */

@@ -275,15 +275,6 @@ position_to_enum (GBinding     *binding,
   return TRUE;
 }
 
-/* A row's title without the underline of its mnemonic. */
-static char *
-get_plain_title (gpointer row)
-{
-  g_auto (GStrv) parts = g_strsplit (adw_preferences_row_get_title (row), "_", 2);
-
-  return g_strjoinv ("", parts);
-}
-
 static void
 along_entry_editor_constructed (GObject *object)
 {
@@ -493,16 +484,8 @@ along_entry_editor_bind_text (AlongEntryEditor  *self,
                               AdwEntryRow       *row,
                               AlongFieldMessage *message)
 {
-  g_autofree char *label = NULL;
-
   g_return_if_fail (ALONG_IS_ENTRY_EDITOR (self));
   g_return_if_fail (ADW_IS_ENTRY_ROW (row));
-
-  /* The text field inside the row is what has the keyboard, and does not know its title. */
-  label = get_plain_title (row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   g_object_bind_property (PRIVATE (self)->draft, property, row, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

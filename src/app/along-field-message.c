@@ -118,24 +118,31 @@ along_field_message_show (AlongFieldMessage *self,
                           GtkWidget         *field,
                           const char        *message)
 {
+  GtkAccessible *accessible;
+
   g_return_if_fail (ALONG_IS_FIELD_MESSAGE (self));
   g_return_if_fail (GTK_IS_WIDGET (field));
 
   set_message (self, message);
 
+  /* Of an entry row, the text field inside is what has the keyboard and is read out. */
+  if (GTK_IS_EDITABLE (field))
+    accessible = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (field)));
+  else
+    accessible = GTK_ACCESSIBLE (field);
+
   if (message != NULL)
     {
       gtk_widget_add_css_class (field, "error");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (field),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
+      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+      gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
                                    GTK_ACCESSIBLE_INVALID_TRUE, -1);
     }
   else
     {
       gtk_widget_remove_css_class (field, "error");
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
     }
 }
 

@@ -131,8 +131,6 @@ along_flag_row_new (AlongEnumItem *item)
 
   self = g_object_new (ALONG_TYPE_FLAG_ROW, "title", along_enum_item_get_label (item), NULL);
   self->bit = (guint) along_enum_item_get_value (item);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  along_enum_item_get_label (item), -1);
 
   return GTK_WIDGET (self);
 }

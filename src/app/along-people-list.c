@@ -288,6 +288,9 @@ add_choice (AlongPeopleList *self,
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(choice->label), -1);
+  /* The button inside has the keyboard. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(choice->label), -1);
   g_object_set_data (G_OBJECT (drop_down), "along-choice", (gpointer) choice);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (choice_changed_cb), self,
                            G_CONNECT_SWAPPED);

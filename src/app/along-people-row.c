@@ -52,6 +52,33 @@ get_mark_class (AlongPeerStatus status)
     }
 }
 
+/* The item that the list puts around the row is what has the keyboard; it has no name of its own. */
+static void
+name_item (AlongPeopleRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *const parts[] = {
+    gtk_label_get_label (self->name),
+    gtk_label_get_label (self->details),
+    gtk_label_get_label (self->mark),
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (*parts[i] == '\0')
+        continue;
+
+      if (words->len > 0)
+        g_string_append (words, C_ ("list", ", "));
+      g_string_append (words, parts[i]);
+    }
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    words->str, -1);
+}
+
 static void
 update_row (AlongPeopleRow *self)
 {
@@ -67,6 +94,7 @@ update_row (AlongPeopleRow *self)
   gtk_label_set_label (self->details, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
   along_people_row_mark (self->mark, self->entry);
+  name_item (self);
 }
 
 static void

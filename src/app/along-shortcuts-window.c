@@ -50,7 +50,10 @@ static const Shortcut shortcuts[] = {
   { NULL, "<Control>v", N_("Paste on the chosen day") },
   { NULL, "Delete", N_("Delete") },
   { NULL, "<Shift>F10", N_("Show all that can be done") },
-  { N_("People"), "Delete", N_("Archive") },
+  { N_("People"), "<Control>n", N_("Add somebody to the list") },
+  { NULL, "Return", N_("Edit who is chosen") },
+  { NULL, "Delete", N_("Archive who is chosen") },
+  { NULL, "Escape", N_("Clear the search") },
 };
 
 static GtkWidget *
