@@ -23,6 +23,7 @@ struct _AlongUnlockPage
   GtkButton *primary_button;
   GtkWidget *code_button;
   GtkWidget *other_button;
+  GtkWidget *stop_button;
   GtkWidget *quit_button;
   AlongRecoveryEntry *entry;
 };
@@ -144,6 +145,8 @@ show_screen (AlongUnlockPage *self,
     }
   gtk_widget_set_visible (self->code_button, screen->by_code);
   gtk_widget_set_visible (self->other_button, screen->other_file);
+  gtk_widget_set_visible (self->stop_button, screen->state == ALONG_OPENER_ASKING);
+  gtk_widget_set_visible (self->quit_button, screen->state != ALONG_OPENER_ASKING);
 
   /* One suggested way out of each screen. */
   if (screen->primary != NULL)
@@ -247,6 +250,14 @@ keep_waiting (GtkWidget  *widget,
               GVariant   *parameter)
 {
   along_opener_wait (ALONG_UNLOCK_PAGE (widget)->opener);
+}
+
+static void
+stop (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  along_opener_stop (ALONG_UNLOCK_PAGE (widget)->opener);
 }
 
 static void
@@ -385,12 +396,14 @@ along_unlock_page_class_init (AlongUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongUnlockPage, primary_button);
   gtk_widget_class_bind_template_child (widget_class, AlongUnlockPage, code_button);
   gtk_widget_class_bind_template_child (widget_class, AlongUnlockPage, other_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongUnlockPage, stop_button);
   gtk_widget_class_bind_template_child (widget_class, AlongUnlockPage, quit_button);
   gtk_widget_class_bind_template_child (widget_class, AlongUnlockPage, entry);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 
   gtk_widget_class_install_action (widget_class, "unlock.wait", NULL, keep_waiting);
+  gtk_widget_class_install_action (widget_class, "unlock.stop", NULL, stop);
   gtk_widget_class_install_action (widget_class, "unlock.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "unlock.unlock", NULL, unlock);
   gtk_widget_class_install_action (widget_class, "unlock.code", NULL, enter_code);
