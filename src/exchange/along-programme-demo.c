@@ -500,8 +500,9 @@ get_fate (Demo    *demo,
   const char *fates = past_fates;
   guint turn = demo->n_seats + (guint) (planned->week + ALONG_PROGRAMME_WEEKS_BACK) * 7;
 
+  /* The last night of last week may not be over yet. */
   if (along_shift_get_end (planned->shift) > demo->now)
-    fates = coming_fates[planned->week];
+    fates = coming_fates[MAX (planned->week, 0)];
 
   return fates[turn % N_FATES];
 }
