@@ -42,6 +42,11 @@ look_up_key (const guint8  *salt,
   along_keyring_lookup_async (keyring, salt, FALSE, NULL, key_found_cb, &lookup);
   while (!lookup.done)
     g_main_context_iteration (context, TRUE);
+
+  /* What the bus leaves to be cleared up here is cleared up here. */
+  g_clear_object (&keyring);
+  while (g_main_context_iteration (context, FALSE))
+    ;
   g_main_context_pop_thread_default (context);
 
   if (lookup.error != NULL)
