@@ -61,7 +61,8 @@ new_context (Typed *typed)
     { "agency", 0, 0, G_OPTION_ARG_FILENAME, &options->agency_path,
       N_("Open this agency file instead of the usual one"), N_("FILE") },
     /* A file name to GOption: other values that are not UTF-8 it would leave out silently. */
-    { "demo", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, demo_cb,
+    { "demo", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME,
+      G_OPTION_ARG_CALLBACK, demo_cb,
       N_("Make up an agency around this week and forget it in the end"), N_("PROGRAMME") },
     { "print-roster", 0, 0, G_OPTION_ARG_STRING, &options->week,
       N_("Write the roster of a week as a PDF and end; no display is needed"), N_("WEEK") },

@@ -13,7 +13,7 @@
 #include "model/along-supervisor.h"
 #include "model/along-week.h"
 
-/* More than a year from 1 January 2026: both clock changes of each zone and the turn of the year. */
+/* More than a year from 1 January 2026: both clock changes of each zone, the turn of the year. */
 #define FIRST_NOW G_GINT64_CONSTANT (1767225600)
 #define N_NOWS 400
 #define N_WEEKS (ALONG_PROGRAMME_WEEKS_BACK + 1 + ALONG_PROGRAMME_WEEKS_AHEAD)
