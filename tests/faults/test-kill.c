@@ -1,0 +1,142 @@
+/* test-kill.c — a program that is killed while it commits loses nothing that it has acknowledged
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The moment of each kill is random; g_test prints the seed, and --seed repeats it. */
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "batch.h"
+#include "store-fixture.h"
+
+#define N_KILLS 100
+
+static GPtrArray *
+new_records (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (records, g_object_new (ALONG_TYPE_AGENCY,
+                                          "name", "Test agency",
+                                          "zone", "Europe/Helsinki",
+                                          NULL));
+
+  return records;
+}
+
+/* The last number that came through @fd, at least one and however many are there at the end. */
+static gint64
+read_numbers (int      fd,
+              gboolean to_end,
+              gint64   last)
+{
+  gint64 number;
+
+  while (read (fd, &number, sizeof number) == sizeof number)
+    {
+      g_assert_true (last == 0 || number == last + 1);
+      last = number;
+      if (!to_end)
+        break;
+    }
+
+  return last;
+}
+
+/* Runs the program until it has committed at least once and then up to 50 milliseconds more; the
+ * result is the last commit that it acknowledged. */
+static gint64
+run_and_kill (const char *path)
+{
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "commit-forever", NULL);
+  char *argv[] = { program, (char *) path, NULL };
+  g_autoptr (GError) error = NULL;
+  gint64 last;
+  GPid pid;
+  int out;
+
+  g_spawn_async_with_pipes (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL,
+                            &out, NULL, &error);
+  g_assert_no_error (error);
+
+  last = read_numbers (out, FALSE, 0);
+  g_usleep ((gulong) g_test_rand_int_range (0, 50000));
+  g_assert_no_errno (kill (pid, SIGKILL));
+  g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
+  last = read_numbers (out, TRUE, last);
+  close (out);
+
+  g_assert_cmpint (last, >, 0);
+
+  return last;
+}
+
+/* The number of the batch in the file, which must be whole in every way. */
+static gint64
+open_and_check (Fixture *fixture)
+{
+  g_autoptr (AlongDatabase) database = fixture_open (fixture);
+  g_autoptr (AlongDirectory) directory = load_directory (database);
+  g_autoptr (AlongSqlite) sqlite = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 number = batch_get_number (directory);
+
+  g_clear_object (&database);
+  sqlite = along_sqlite_open (fixture->path, fixture->key, 1, &error);
+  g_assert_no_error (error);
+  along_sqlite_check_whole (sqlite, &error);
+  g_assert_no_error (error);
+
+  return number;
+}
+
+static void
+test_kill (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+  AlongDatabase *database;
+  gint64 last = 0;
+
+  key = g_base64_encode (along_key_get_bytes (fixture->key), ALONG_KEY_SIZE);
+  g_setenv (BATCH_KEY, key, TRUE);
+  database = along_database_create (fixture->path, fixture->key, records, &error);
+  g_assert_no_error (error);
+  g_object_unref (database);
+
+  for (guint i = 0; i < N_KILLS; i++)
+    {
+      gint64 acknowledged = run_and_kill (fixture->path);
+
+      g_assert_cmpint (acknowledged, >, last);
+
+      /* Checked now and then only, so that logs of several killed programs meet, too. */
+      if (i % 4 != 3)
+        {
+          last = acknowledged;
+          continue;
+        }
+
+      /* The kill may have come between a commit and its acknowledgement. */
+      last = open_and_check (fixture);
+      g_assert_cmpint (last, >=, acknowledged);
+      g_assert_cmpint (last, <=, acknowledged + 1);
+    }
+
+  g_test_message ("%" G_GINT64_FORMAT " commits", last);
+  g_unsetenv (BATCH_KEY);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/faults/kill", test_kill);
+
+  return g_test_run ();
+}
