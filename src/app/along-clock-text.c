@@ -12,6 +12,25 @@
 /* Hours, minutes and half of the day, each as far as it was typed. */
 #define PATTERN "^(\\d{1,2})(?:[:.,h ]?(\\d{2}))?h? ?(?:([ap])\\.? ?m?\\.?)?$"
 
+/* @text with the digits of every script as those of ASCII. */
+static char *
+read_digits (const char *text)
+{
+  g_autoptr (GString) read = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      int digit = g_unichar_digit_value (g_utf8_get_char (p));
+
+      if (digit >= 0)
+        g_string_append_c (read, (char) ('0' + digit));
+      else
+        g_string_append_unichar (read, g_utf8_get_char (p));
+    }
+
+  return g_strdup (read->str);
+}
+
 static gboolean
 fail (const char  *text,
       GError     **error)
@@ -29,6 +48,7 @@ along_clock_text_parse (const char  *text,
   g_autoptr (GRegex) regex = g_regex_new (PATTERN, G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *normal = along_text_normalize (text);
+  g_autofree char *digits = read_digits (normal);
   g_autofree char *hour_text = NULL;
   g_autofree char *minute_text = NULL;
   g_autofree char *half = NULL;
@@ -43,7 +63,7 @@ along_clock_text_parse (const char  *text,
       return FALSE;
     }
 
-  if (!g_regex_match (regex, normal, 0, &match))
+  if (!g_regex_match (regex, digits, 0, &match))
     return fail (normal, error);
 
   hour_text = g_match_info_fetch (match, 1);

@@ -1,0 +1,406 @@
+/* test-roster-grid.c — the roster on the screen: keys, focus, what is told in place
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-roster-block.h"
+#include "app/along-roster-grid.h"
+#include "app/along-roster-page.h"
+#include "roster-fixture.h"
+
+#define HOUR 60
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Does what the binding of @widget for a key does. */
+static void
+press (gpointer         widget,
+       guint            key,
+       GdkModifierType  modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_keyval_trigger_new (key, modifiers);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (shortcuts) &&
+                        k < g_list_model_get_n_items (shortcuts); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, k);
+
+          if (!gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            continue;
+
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                        GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
+                                        gtk_shortcut_get_arguments (shortcut));
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+assert_cursor (AlongRosterGrid *grid,
+               int              row,
+               int              day,
+               int              index)
+{
+  AlongRosterSpot cursor = along_roster_grid_get_cursor (grid);
+
+  g_assert_cmpint (cursor.row, ==, row);
+  g_assert_cmpint (cursor.day, ==, day);
+  g_assert_cmpint (cursor.index, ==, index);
+}
+
+/* The shift of the block that has the focus; 0 for an empty cell. */
+static gint64
+get_focus_id (AlongRosterGrid *grid)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (grid));
+  const AlongRosterItem *item;
+
+  g_assert_true (ALONG_IS_ROSTER_BLOCK (focus));
+  g_assert_true (gtk_widget_get_child_visible (focus));
+  item = along_roster_block_get_item (ALONG_ROSTER_BLOCK (focus));
+
+  return item != NULL ? along_record_get_id (ALONG_RECORD (item->shift)) : 0;
+}
+
+static void
+assert_focus_name (AlongRosterGrid *grid,
+                   const char      *name)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (grid));
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       name);
+}
+
+static GtkWidget *
+show_grid (AlongRoster     *roster,
+           AlongRosterBy    by,
+           GtkTextDirection direction)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  AlongRosterGrid *grid = g_object_new (ALONG_TYPE_ROSTER_GRID, NULL);
+
+  gtk_widget_set_direction (GTK_WIDGET (grid), direction);
+  along_roster_grid_take_plan (grid, along_roster_plan_new (roster, by, "", ALONG_CLOCK_24));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (grid));
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  app_fixture_settle ();
+
+  return window;
+}
+
+static AlongRosterGrid *
+get_grid (GtkWidget *window)
+{
+  return ALONG_ROSTER_GRID (find_type (window, ALONG_TYPE_ROSTER_GRID));
+}
+
+/* A row by type: two shifts on Tuesday, one on Wednesday. */
+static AlongRoster *
+make_roster (int day_of_first)
+{
+  AlongRoster *roster = roster_fixture_new ();
+
+  roster_fixture_shift (roster, 100, day_of_first, 8 * HOUR, 12 * HOUR, 2);
+  roster_fixture_shift (roster, 101, 1, 13 * HOUR, 14 * HOUR, 1);
+  roster_fixture_shift (roster, 102, 2, 8 * HOUR, 12 * HOUR, 1);
+
+  return roster;
+}
+
+static void
+test_keys (gconstpointer data)
+{
+  gboolean rtl = GPOINTER_TO_INT (data);
+  const guint later = rtl ? GDK_KEY_Left : GDK_KEY_Right;
+  const guint earlier = rtl ? GDK_KEY_Right : GDK_KEY_Left;
+  g_autoptr (AlongRoster) roster = make_roster (1);
+  GtkWidget *window =
+    show_grid (roster, ALONG_ROSTER_BY_SHIFT, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  AlongRosterGrid *grid = get_grid (window);
+
+  /* Into the week at its first day, which is empty. */
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (grid)));
+  assert_cursor (grid, 0, 0, 0);
+  assert_focus_name (grid, "Outreach at Harbour, Monday 19 October, no shift");
+
+  press (grid, later, 0);
+  assert_cursor (grid, 0, 1, 0);
+  g_assert_cmpint (get_focus_id (grid), ==, 100);
+  assert_focus_name (grid,
+                     "Outreach at Harbour, Tuesday 20 October, 08:00–12:00, 2 open slots");
+
+  press (grid, GDK_KEY_Down, 0);
+  g_assert_cmpint (get_focus_id (grid), ==, 101);
+  press (grid, GDK_KEY_Down, 0);
+  g_assert_cmpint (get_focus_id (grid), ==, 101);
+  press (grid, later, 0);
+  g_assert_cmpint (get_focus_id (grid), ==, 102);
+  press (grid, later, 0);
+  assert_cursor (grid, 0, 3, -1);
+  g_assert_cmpint (get_focus_id (grid), ==, 0);
+  press (grid, GDK_KEY_End, 0);
+  assert_cursor (grid, 0, 6, -1);
+  press (grid, later, 0);
+  assert_cursor (grid, 0, 6, -1);
+  press (grid, GDK_KEY_Home, 0);
+  assert_cursor (grid, 0, 0, -1);
+  press (grid, earlier, 0);
+  assert_cursor (grid, 0, 0, -1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The focus goes along with a shift that moved, and stays in the cell of one that is gone. */
+static void
+test_new_plan (void)
+{
+  g_autoptr (AlongRoster) before = make_roster (1);
+  g_autoptr (AlongRoster) after = make_roster (4);
+  g_autoptr (AlongRoster) gone = roster_fixture_new ();
+  GtkWidget *window = show_grid (before, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  AlongRosterGrid *grid = get_grid (window);
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  press (grid, GDK_KEY_Right, 0);
+  g_assert_cmpint (get_focus_id (grid), ==, 100);
+  focus = gtk_widget_get_focus_child (GTK_WIDGET (grid));
+
+  along_roster_grid_take_plan (
+    grid, along_roster_plan_new (after, ALONG_ROSTER_BY_SHIFT, "", ALONG_CLOCK_24));
+  g_assert_cmpint (get_focus_id (grid), ==, 100);
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (grid)) == focus);
+  assert_cursor (grid, 0, 4, 0);
+  app_fixture_settle ();
+
+  /* In the other kind of rows it is the open slot of the same shift. */
+  along_roster_grid_take_plan (
+    grid, along_roster_plan_new (after, ALONG_ROSTER_BY_PERSON, "", ALONG_CLOCK_24));
+  g_assert_cmpint (get_focus_id (grid), ==, 100);
+  assert_cursor (grid, 0, 4, 0);
+
+  roster_fixture_shift (gone, 103, 0, 8 * HOUR, 9 * HOUR, 1);
+  along_roster_grid_take_plan (
+    grid, along_roster_plan_new (gone, ALONG_ROSTER_BY_PERSON, "", ALONG_CLOCK_24));
+  assert_cursor (grid, 0, 4, -1);
+  g_assert_cmpint (get_focus_id (grid), ==, 0);
+  app_fixture_settle ();
+
+  along_roster_grid_take_plan (grid, NULL);
+  app_fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static int
+count_blocks (AlongRosterGrid *grid)
+{
+  int n_blocks = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ALONG_IS_ROSTER_BLOCK (child) && gtk_widget_get_child_visible (child))
+      n_blocks++;
+
+  return n_blocks;
+}
+
+/* Of a large week only what is in sight has widgets, wherever it is scrolled to. */
+static void
+test_large (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongRosterGrid *grid;
+  GtkWidget *window;
+
+  for (int i = 0; i < 420; i++)
+    roster_fixture_shift (roster, 1000 + i, i % 7, 8 * HOUR + i / 7, 12 * HOUR, 1);
+  window = show_grid (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  grid = get_grid (window);
+
+  g_assert_cmpint (count_blocks (grid), >, 14);
+  g_assert_cmpint (count_blocks (grid), <, 210);
+
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  for (int i = 1; i < 60; i++)
+    press (grid, GDK_KEY_Down, 0);
+  press (grid, GDK_KEY_Right, 0);
+  app_fixture_settle ();
+  g_assert_cmpint (get_focus_id (grid), ==, 1000 + 59 * 7 + 1);
+  g_assert_cmpint (count_blocks (grid), <, 210);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+told_cb (gboolean *told)
+{
+  *told = TRUE;
+}
+
+/* Waits until the page has read the week again, and shows so many blocks. */
+static void
+wait_for_items (AlongRosterGrid *grid,
+                guint            n_items)
+{
+  gboolean told = FALSE;
+  gulong handler =
+    g_signal_connect_swapped (grid, "cursor-changed", G_CALLBACK (told_cb), &told);
+
+  app_fixture_wait (is_told, &told);
+  g_signal_handler_disconnect (grid, handler);
+  app_fixture_settle ();
+  g_assert_cmpuint (
+    along_roster_plan_get_items (along_roster_grid_get_plan (grid))->len, ==, n_items);
+}
+
+static void
+run (AppFixture      *fixture,
+     AlongRosterGrid *grid,
+     AlongIntent     *intent,
+     guint            n_items)
+{
+  along_session_run (fixture->session, intent);
+  along_intent_unref (intent);
+  wait_for_items (grid, n_items);
+}
+
+static AlongIntent *
+new_shift (AlongSession *session,
+           int           start,
+           int           end)
+{
+  AlongDirectory *directory = along_session_get_directory (session);
+  AlongDay week =
+    along_week_get_start (along_session_get_today (session), along_session_get_week_start (session));
+  AlongSpan span = along_zone_clock_span (along_session_get_zone (session), week + 2, start, end);
+  gpointer type = app_fixture_find (along_directory_get_shift_types (directory), "Outreach");
+  g_autoptr (AlongShift) shift = g_object_new (ALONG_TYPE_SHIFT,
+                                               "type-id", along_record_get_id (type),
+                                               "start", span.start,
+                                               "end", span.end,
+                                               NULL);
+
+  return along_intent_save_shift (shift, NULL, NULL);
+}
+
+/* From the keyboard through the store and back: move, refuse, copy, delete. */
+static void
+test_page (AppFixture    *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *page = g_object_new (ALONG_TYPE_ROSTER_PAGE, "session", fixture->session, NULL);
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  gint64 aino = along_record_get_id (
+    app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  AlongRosterGrid *grid;
+  AlongRosterItem *item;
+  GtkWidget *hint;
+
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  grid = get_grid (page);
+  wait_for_items (grid, 0);
+
+  run (fixture, grid, new_shift (fixture->session, 8 * HOUR, 12 * HOUR), 1);
+  run (fixture, grid, new_shift (fixture->session, 12 * HOUR, 14 * HOUR), 2);
+
+  /* Aino on both, back to back. */
+  for (int i = 0; i < 2; i++)
+    {
+      item = g_ptr_array_index (
+        along_roster_plan_get_items (along_roster_grid_get_plan (grid)), (guint) i);
+      run (fixture, grid, along_intent_assign (item->shift, aino), 2);
+    }
+
+  /* The earlier one cannot end later. */
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  press (grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
+  hint = find_type (GTK_WIDGET (grid), GTK_TYPE_POPOVER);
+  while (hint != NULL && !gtk_widget_has_css_class (hint, "roster-hint"))
+    hint = gtk_widget_get_next_sibling (hint);
+  g_assert_nonnull (hint);
+  g_assert_true (gtk_widget_get_visible (hint));
+  g_assert_true (g_str_has_prefix (
+    gtk_label_get_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (hint)))),
+    "Aino cannot take Outreach"));
+  gtk_popover_popdown (GTK_POPOVER (hint));
+
+  /* On the next day it may. */
+  press (grid, GDK_KEY_Right, GDK_ALT_MASK);
+  wait_for_items (grid, 2);
+  assert_cursor (grid, 0, 3, 0);
+  press (grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
+  wait_for_items (grid, 2);
+  item = along_roster_grid_get_item (grid);
+  g_assert_cmpint (item->end, ==, 12 * HOUR + 15);
+
+  press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  press (grid, GDK_KEY_Right, 0);
+  assert_cursor (grid, 0, 4, -1);
+  press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  wait_for_items (grid, 3);
+
+  press (grid, GDK_KEY_Left, 0);
+  press (grid, GDK_KEY_Delete, 0);
+  wait_for_items (grid, 2);
+  along_session_undo (fixture->session);
+  wait_for_items (grid, 3);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_fixture_settle ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  g_test_add_data_func ("/roster-grid/keys", GINT_TO_POINTER (FALSE), test_keys);
+  g_test_add_data_func ("/roster-grid/keys-rtl", GINT_TO_POINTER (TRUE), test_keys);
+  g_test_add_func ("/roster-grid/new-plan", test_new_plan);
+  g_test_add_func ("/roster-grid/large", test_large);
+  app_fixture_add ("/roster-grid/page", test_page);
+
+  return g_test_run ();
+}

@@ -1,0 +1,508 @@
+/* test-roster.c — the roster page without a display: geometry, texts, what a drag means
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "roster-fixture.h"
+
+#include "app/along-candidate.h"
+#include "app/along-clock-text.h"
+#include "app/along-roster-move.h"
+
+#define CLOCK ALONG_CLOCK_24
+#define HOUR 60
+
+static AlongZone *
+get_zone (AlongRoster *roster)
+{
+  return along_directory_get_zone (along_roster_get_directory (roster));
+}
+
+static void
+test_clock_text (void)
+{
+  static const struct
+  {
+    const char *text;
+    int minute; /* -1: no time */
+  } cases[] = {
+    { "8", 480 },        { "08:30", 510 },  { "8.30", 510 },    { "8,30", 510 },
+    { "8h30", 510 },     { "8h", 480 },     { "830", 510 },     { "0830", 510 },
+    { "2030", 1230 },    { "8pm", 1200 },   { "8 PM", 1200 },   { "8:30 p.m.", 1230 },
+    { "12am", 0 },       { "12 pm", 720 },  { "0", 0 },         { "24", 0 },
+    { "24:00", 0 },      { " 9 : 15", -1 }, { " 9:15 ", 555 },  { "23:59", 1439 },
+    { "", -1 },          { "25", -1 },      { "24:01", -1 },    { "8:60", -1 },
+    { "13pm", -1 },      { "0am", -1 },     { "noon", -1 },     { "-8", -1 },
+    { "8:5", -1 },       { "12345", -1 },   { "8:30:00", -1 },  { "٨:٣٠", 510 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      int code = *cases[i].text == '\0' ? ALONG_MODEL_ERROR_EMPTY : ALONG_MODEL_ERROR_SYNTAX;
+      int minute = -1;
+      gboolean valid = along_clock_text_parse (cases[i].text, &minute, &error);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (valid, ==, cases[i].minute >= 0);
+      if (valid)
+        g_assert_cmpint (minute, ==, cases[i].minute);
+      else
+        g_assert_error (error, ALONG_MODEL_ERROR, code);
+    }
+}
+
+/* Three rows, the middle one with cells of no, one and three blocks. */
+static AlongRosterGeometry *
+make_geometry (int      width,
+               gboolean rtl)
+{
+  AlongRosterGeometry *geometry = along_roster_geometry_new ();
+
+  along_roster_geometry_set_columns (geometry, width, 131, 80, rtl);
+  along_roster_geometry_add_row (geometry, 50);
+  along_roster_geometry_add_row (geometry, 50);
+  along_roster_geometry_add_block (geometry, 1, 70);
+  along_roster_geometry_add_block (geometry, 4, 70);
+  along_roster_geometry_add_block (geometry, 4, 90);
+  along_roster_geometry_add_block (geometry, 4, 30);
+  along_roster_geometry_add_row (geometry, 50);
+
+  return geometry;
+}
+
+static gboolean
+contains (AlongRosterRect rect,
+          int             x,
+          int             y)
+{
+  return x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
+}
+
+/* What is hit at a point is what has been placed there, for every point. */
+static void
+test_geometry_hit (gconstpointer data)
+{
+  gboolean rtl = GPOINTER_TO_INT (data);
+  g_autoptr (AlongRosterGeometry) geometry = make_geometry (801, rtl);
+  int width = along_roster_geometry_get_width (geometry);
+  int height = along_roster_geometry_get_height (geometry);
+
+  g_assert_cmpint (width, ==, 801);
+
+  for (int y = 0; y < height; y += 3)
+    for (int x = 0; x < width; x++)
+      {
+        AlongRosterSpot spot = along_roster_geometry_get_spot_at (geometry, x, y);
+        gboolean on_label = rtl ? x >= width - 131 : x < 131;
+
+        g_assert_cmpint (spot.day < 0, ==, on_label);
+        if (spot.day < 0)
+          continue;
+
+        g_assert_true (contains (
+          along_roster_geometry_get_cell (geometry, spot.row, spot.day), x, y));
+        for (int i = 0; i < along_roster_geometry_get_n_blocks (geometry, spot.row, spot.day); i++)
+          g_assert_cmpint (contains (along_roster_geometry_get_block (
+                                       geometry, (AlongRosterSpot) { spot.row, spot.day, i }),
+                                     x, y),
+                           ==, spot.index == i);
+      }
+
+  g_assert_cmpint (along_roster_geometry_get_row_at (geometry, height), ==, -1);
+  g_assert_cmpint (along_roster_geometry_get_row_at (geometry, -1), ==, -1);
+}
+
+static void
+test_geometry_mirror (void)
+{
+  g_autoptr (AlongRosterGeometry) ltr = make_geometry (1283, FALSE);
+  g_autoptr (AlongRosterGeometry) rtl = make_geometry (1283, TRUE);
+
+  for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
+    {
+      AlongRosterRect a = along_roster_geometry_get_cell (ltr, 1, day);
+      AlongRosterRect b = along_roster_geometry_get_cell (rtl, 1, day);
+
+      g_assert_cmpint (b.x, ==, 1283 - a.x - a.width);
+      g_assert_cmpint (b.width, ==, a.width);
+      for (int minute = 0; minute <= 24 * HOUR; minute += 97)
+        g_assert_cmpint (along_roster_geometry_minute_to_x (rtl, day, minute), ==,
+                         1283 - along_roster_geometry_minute_to_x (ltr, day, minute));
+      g_assert_cmpint (along_roster_geometry_get_minutes (rtl, day, 20), ==,
+                       -along_roster_geometry_get_minutes (ltr, day, 20));
+    }
+}
+
+static void
+test_geometry_stack (void)
+{
+  g_autoptr (AlongRosterGeometry) geometry = make_geometry (801, FALSE);
+  AlongRosterRect row = along_roster_geometry_get_cell (geometry, 1, 4);
+  AlongRosterRect next = along_roster_geometry_get_cell (geometry, 2, 4);
+  int y = row.y;
+
+  for (int i = 0; i < 3; i++)
+    {
+      AlongRosterRect rect =
+        along_roster_geometry_get_block (geometry, (AlongRosterSpot) { 1, 4, i });
+
+      g_assert_cmpint (rect.y, >=, y + ALONG_ROSTER_BLOCK_GAP);
+      y = rect.y + rect.height;
+    }
+  g_assert_cmpint (y + ALONG_ROSTER_CELL_PADDING, ==, row.y + row.height);
+  g_assert_cmpint (next.y, ==, row.y + row.height);
+  g_assert_cmpint (next.height, ==, 50);
+
+  /* Too narrow a view is scrolled, not squeezed. */
+  along_roster_geometry_set_columns (geometry, 300, 131, 80, FALSE);
+  g_assert_cmpint (along_roster_geometry_get_width (geometry), ==, 131 + 7 * 80);
+}
+
+static void
+test_geometry_handles (gconstpointer data)
+{
+  gboolean rtl = GPOINTER_TO_INT (data);
+  g_autoptr (AlongRosterGeometry) geometry = make_geometry (1283, rtl);
+  AlongRosterSpot spot = { 1, 1, 0 };
+  AlongRosterRect rect = along_roster_geometry_get_block (geometry, spot);
+  int bottom = rect.y + rect.height - 3;
+  int start = along_roster_geometry_minute_to_x (geometry, 1, 8 * HOUR);
+  int end = along_roster_geometry_minute_to_x (geometry, 1, 16 * HOUR);
+
+#define PART(x, y) \
+  along_roster_geometry_get_part_at (geometry, spot, 8 * HOUR, 16 * HOUR, (x), (y))
+  g_assert_cmpint (PART (start, bottom), ==, ALONG_ROSTER_PART_START);
+  g_assert_cmpint (PART (end, bottom), ==, ALONG_ROSTER_PART_END);
+  g_assert_cmpint (PART ((start + end) / 2, bottom), ==, ALONG_ROSTER_PART_BODY);
+  g_assert_cmpint (PART (start, rect.y + 2), ==, ALONG_ROSTER_PART_BODY);
+  g_assert_cmpint (PART (rect.x - 1, bottom), ==, ALONG_ROSTER_PART_NONE);
+#undef PART
+}
+
+static char *
+join_rows (AlongRosterPlan *plan)
+{
+  GPtrArray *rows = along_roster_plan_get_rows (plan);
+  GString *text = g_string_new (NULL);
+
+  for (guint r = 0; r < rows->len; r++)
+    {
+      AlongRosterRow *row = g_ptr_array_index (rows, r);
+
+      g_string_append_printf (text, "%s[", row->title);
+      for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
+        {
+          g_string_append_printf (text, "%s", row->away[day] ? "away" : "");
+          for (guint i = 0; i < row->cells[day]->len; i++)
+            {
+              AlongRosterItem *item = g_ptr_array_index (row->cells[day], i);
+
+              g_string_append_printf (text, "%d:%d ", day,
+                                      (int) along_record_get_id (ALONG_RECORD (item->shift)));
+              g_assert_cmpint (item->spot.row, ==, r);
+              g_assert_cmpint (item->spot.day, ==, day);
+              g_assert_cmpint (item->spot.index, ==, i);
+            }
+        }
+      g_string_append (text, "]");
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+join_lines (const AlongRosterItem *item)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < item->lines->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "|" : "",
+                            g_array_index (item->lines, AlongRosterLine, i).text);
+
+  return g_string_free (text, FALSE);
+}
+
+/* An early shift with Aino, and Ville for somebody excused, and a seat left; a late one until the
+ * next day; one in the 25 hours. */
+static AlongRoster *
+make_roster (void)
+{
+  AlongRoster *roster = roster_fixture_new ();
+  AlongShift *early = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 3);
+  AlongShift *late = roster_fixture_shift (roster, 101, 1, 22 * HOUR, 6 * HOUR, 1);
+  AlongShift *other = roster_fixture_shift (roster, 102, 2, 5 * HOUR, 9 * HOUR, 1);
+
+  roster_fixture_shift (roster, 103, 6, 1 * HOUR, 9 * HOUR, 1);
+  roster_fixture_assign (roster, 200, early, ROSTER_AINO, ALONG_ASSIGNMENT_DONE, 0);
+  roster_fixture_assign (roster, 201, early, ROSTER_OMAR, ALONG_ASSIGNMENT_EXCUSED, 0);
+  roster_fixture_assign (roster, 202, early, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 201);
+  roster_fixture_assign (roster, 203, late, ROSTER_AINO, ALONG_ASSIGNMENT_PROPOSED, 0);
+  roster_fixture_assign (roster, 204, other, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  return roster;
+}
+
+static void
+test_plan (void)
+{
+  static const struct
+  {
+    AlongRosterBy by;
+    const char *filter;
+    const char *rows;
+  } cases[] = {
+    { ALONG_ROSTER_BY_SHIFT, "", "Outreach[1:100 1:101 2:102 6:103 ]" },
+    { ALONG_ROSTER_BY_SHIFT, "ville", "Outreach[1:100 2:102 ]" },
+    { ALONG_ROSTER_BY_SHIFT, "kuu", "Outreach[1:100 1:101 ]" },
+    { ALONG_ROSTER_BY_SHIFT, "nobody", "" },
+    { ALONG_ROSTER_BY_PERSON, "",
+      "Open slots[1:100 6:103 ]Aino[1:100 1:101 ]Omar[1:100 ]Ville[1:100 2:102 away]" },
+    { ALONG_ROSTER_BY_PERSON, "kuu", "Open slots[]Aino[1:100 1:101 ]" },
+  };
+  g_autoptr (AlongRoster) roster = make_roster ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRosterPlan) plan =
+        along_roster_plan_new (roster, cases[i].by, cases[i].filter, CLOCK);
+      g_autofree char *rows = join_rows (plan);
+
+      g_assert_cmpstr (rows, ==, cases[i].rows);
+    }
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr (AlongRoster) roster = make_roster ();
+  g_autoptr (AlongRosterPlan) by_shift =
+    along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK);
+  g_autoptr (AlongRosterPlan) by_person =
+    along_roster_plan_new (roster, ALONG_ROSTER_BY_PERSON, "", CLOCK);
+  const struct
+  {
+    AlongRosterPlan *plan;
+    gint64 shift_id;
+    gint64 assignment_id;
+    const char *lines;
+    const char *sentence;
+  } cases[] = {
+    { by_shift, 100, 0, "08:00–12:00|✓ Aino|Ville for Omar|○ 1 open",
+      "Outreach at Harbour, Tuesday 20 October, 08:00–12:00, Aino (Done), Omar (Excused), "
+      "Ville for Omar, 1 open slot" },
+    { by_shift, 101, 0, "22:00–06:00 +1|Aino?",
+      "Outreach at Harbour, Tuesday 20 October, 22:00–06:00 +1, Aino (Proposed)" },
+    { by_person, 100, 0, "08:00–12:00|Outreach|Harbour|○ 1 open",
+      "Outreach at Harbour, Tuesday 20 October, 08:00–12:00, Aino (Done), Omar (Excused), "
+      "Ville for Omar, 1 open slot" },
+    { by_person, 100, 202, "08:00–12:00|Outreach|Harbour|for Omar",
+      "Outreach at Harbour, Tuesday 20 October, 08:00–12:00, Ville for Omar" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongRosterItem *item = along_roster_plan_find_item (cases[i].plan, cases[i].shift_id,
+                                                           cases[i].assignment_id);
+      g_autofree char *lines = join_lines (item);
+      g_autofree char *sentence = along_roster_plan_describe_item (cases[i].plan, item);
+
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
+/* What a drop does, as the kind of its intent or as the reason that it is refused. */
+static void
+test_drop (void)
+{
+  enum { NOTHING = -1, REFUSED = -2 };
+  static const struct
+  {
+    AlongRosterDrag drag;
+    AlongRosterTarget target; /* its day counted from the first */
+    gboolean copy;
+    int kind;
+    const char *reason;
+  } cases[] = {
+    { { ALONG_ROSTER_DRAG_SHIFT, 100 }, { 1 }, FALSE, NOTHING, NULL },
+    { { ALONG_ROSTER_DRAG_SHIFT, 100 }, { 0 }, FALSE, ALONG_INTENT_MOVE_SHIFT, NULL },
+    { { ALONG_ROSTER_DRAG_SHIFT, 100 }, { 1 }, TRUE, ALONG_INTENT_COPY_SHIFT, NULL },
+    { { ALONG_ROSTER_DRAG_SHIFT, 100 }, { 2 }, TRUE, ALONG_INTENT_COPY_SHIFT, NULL },
+    { { ALONG_ROSTER_DRAG_SHIFT, 999 }, { 0 }, FALSE, NOTHING, NULL },
+    /* Ville has another shift until nine on that day. */
+    { { ALONG_ROSTER_DRAG_SHIFT, 100 }, { 2 }, FALSE, REFUSED,
+      "Ville cannot take Outreach, Wed 21 Oct 08:00–12:00: it overlaps Outreach, Wed 21 Oct "
+      "05:00–09:00." },
+    { { ALONG_ROSTER_DRAG_SHIFT, 100 }, { 3 }, FALSE, REFUSED,
+      "Ville is away during Outreach, Thu 22 Oct 08:00–12:00." },
+    { { ALONG_ROSTER_DRAG_OPEN, 103 }, { 6, ALONG_ROSTER_ROW_PERSON, ROSTER_AINO }, FALSE,
+      ALONG_INTENT_ASSIGN, NULL },
+    { { ALONG_ROSTER_DRAG_OPEN, 103 }, { 6, ALONG_ROSTER_ROW_PERSON, ROSTER_OMAR }, FALSE, REFUSED,
+      "Omar cannot take Outreach, Sun 25 Oct 01:00–09:00: the status is Paused." },
+    { { ALONG_ROSTER_DRAG_OPEN, 103 }, { 5, ALONG_ROSTER_ROW_PERSON, ROSTER_AINO }, FALSE, REFUSED,
+      "Outreach at Harbour is on Sun 25 Oct. Drop it on that day, or move the shift first." },
+    { { ALONG_ROSTER_DRAG_OPEN, 103 }, { 5, ALONG_ROSTER_ROW_OPEN }, FALSE,
+      ALONG_INTENT_MOVE_SHIFT, NULL },
+    { { ALONG_ROSTER_DRAG_ASSIGNMENT, 102, 204, ROSTER_VILLE },
+      { 2, ALONG_ROSTER_ROW_PERSON, ROSTER_SARI }, FALSE, ALONG_INTENT_ASSIGN, NULL },
+    /* Aino works through the night before. */
+    { { ALONG_ROSTER_DRAG_ASSIGNMENT, 102, 204, ROSTER_VILLE },
+      { 2, ALONG_ROSTER_ROW_PERSON, ROSTER_AINO }, FALSE, REFUSED,
+      "Aino cannot take Outreach, Wed 21 Oct 05:00–09:00: it overlaps Outreach, Tue 20 Oct "
+      "22:00–06:00 +1." },
+    { { ALONG_ROSTER_DRAG_ASSIGNMENT, 102, 204, ROSTER_VILLE }, { 2, ALONG_ROSTER_ROW_OPEN }, FALSE,
+      ALONG_INTENT_UNASSIGN, NULL },
+    { { ALONG_ROSTER_DRAG_ASSIGNMENT, 102, 204, ROSTER_VILLE },
+      { 4, ALONG_ROSTER_ROW_PERSON, ROSTER_VILLE }, FALSE, ALONG_INTENT_MOVE_SHIFT, NULL },
+    { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO }, { 6, ALONG_ROSTER_ROW_SHIFTS, 0, 103 }, FALSE,
+      ALONG_INTENT_ASSIGN, NULL },
+    { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO }, { 1, ALONG_ROSTER_ROW_SHIFTS, 0, 100 }, FALSE,
+      REFUSED, "Aino is on Outreach, Tue 20 Oct 08:00–12:00 already." },
+    { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO }, { 6, ALONG_ROSTER_ROW_SHIFTS }, FALSE,
+      REFUSED, "Drop a person on a shift to assign them to it." },
+  };
+  g_autoptr (AlongRoster) roster = make_roster ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongRosterTarget target = cases[i].target;
+      g_autoptr (AlongIntent) intent = NULL;
+      g_autofree char *reason = NULL;
+
+      target.day += ROSTER_FIRST_DAY;
+      intent = along_roster_drop (roster, CLOCK, &cases[i].drag, &target, cases[i].copy, &reason);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (reason, ==, cases[i].reason);
+      g_assert_cmpint (intent != NULL ? (int) along_intent_get_kind (intent)
+                                      : reason != NULL ? REFUSED : NOTHING,
+                       ==, cases[i].kind);
+    }
+}
+
+/* On another day a shift is at the same time of the wall clock, whatever the clock does. */
+static void
+test_span_on_day (void)
+{
+  g_autoptr (AlongRoster) roster = make_roster ();
+  AlongZone *zone = get_zone (roster);
+  AlongSpan early = along_shift_get_span (along_roster_get_shift (roster, 100));
+  AlongSpan late = along_shift_get_span (along_roster_get_shift (roster, 101));
+
+  for (int day = -7; day < 14; day++)
+    {
+      AlongSpan span = along_roster_span_on_day (zone, early, ROSTER_FIRST_DAY + day);
+
+      g_assert_cmpint (along_zone_get_day (zone, span.start), ==, ROSTER_FIRST_DAY + day);
+      g_assert_cmpint (along_zone_get_minute (zone, span.start), ==, 8 * HOUR);
+      g_assert_cmpint (along_zone_get_minute (zone, span.end), ==, 12 * HOUR);
+
+      /* The night before the clock goes back is an hour longer. */
+      span = along_roster_span_on_day (zone, late, ROSTER_FIRST_DAY + day);
+      g_assert_cmpint (along_zone_get_minute (zone, span.end), ==, 6 * HOUR);
+      g_assert_cmpint (along_span_get_minutes (span), ==, day == 5 ? 9 * HOUR : 8 * HOUR);
+    }
+}
+
+static void
+test_resize (void)
+{
+  static const struct
+  {
+    int start, end;
+    AlongRosterPart part;
+    int minutes;
+    int new_start, new_end;
+  } cases[] = {
+    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, 15, 8 * HOUR, 12 * HOUR + 15 },
+    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, -7, 8 * HOUR, 12 * HOUR },
+    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, -8, 8 * HOUR, 11 * HOUR + 45 },
+    { 8 * HOUR, 12 * HOUR + 10, ALONG_ROSTER_PART_END, 15, 8 * HOUR, 12 * HOUR + 30 },
+    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, -999, 8 * HOUR, 8 * HOUR + 15 },
+    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, 9999, 8 * HOUR, 8 * HOUR },
+    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_START, -30, 7 * HOUR + 30, 12 * HOUR },
+    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_START, -999, 0, 12 * HOUR },
+    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_START, 999, 11 * HOUR + 45, 12 * HOUR },
+    { 22 * HOUR, 6 * HOUR, ALONG_ROSTER_PART_END, -15, 22 * HOUR, 5 * HOUR + 45 },
+    { 22 * HOUR, 6 * HOUR, ALONG_ROSTER_PART_START, 999, 23 * HOUR + 45, 6 * HOUR },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongZone *zone = get_zone (roster);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongSpan span =
+        along_zone_clock_span (zone, ROSTER_FIRST_DAY, cases[i].start, cases[i].end);
+      AlongSpan resized = along_roster_resize (zone, span, cases[i].part, cases[i].minutes);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (along_zone_get_day (zone, resized.start), ==, ROSTER_FIRST_DAY);
+      g_assert_cmpint (along_zone_get_minute (zone, resized.start), ==, cases[i].new_start);
+      g_assert_cmpint (along_zone_get_minute (zone, resized.end), ==, cases[i].new_end);
+    }
+}
+
+/* Everybody is listed, those who can first. */
+static void
+test_candidates (void)
+{
+  static const struct
+  {
+    gint64 shift_id;
+    gint64 replaced_id;
+    const char *expected;
+  } cases[] = {
+    { 100, 0, "+Sari -Aino (On this shift) -Omar (Paused) -Ville (On this shift) " },
+    { 102, 0,
+      "+Sari (No open slot) -Aino (Busy: Outreach, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
+      "-Ville (On this shift) " },
+    { 102, 204,
+      "+Sari +Ville -Aino (Busy: Outreach, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) " },
+  };
+  g_autoptr (AlongRoster) roster = make_roster ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GListModel) list =
+        along_candidate_list (roster, CLOCK, along_roster_get_shift (roster, cases[i].shift_id),
+                              along_roster_get_assignment (roster, cases[i].replaced_id));
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint k = 0; k < g_list_model_get_n_items (list); k++)
+        {
+          g_autoptr (AlongCandidate) candidate = g_list_model_get_item (list, k);
+          const char *reason = along_candidate_get_reason (candidate);
+
+          g_string_append_printf (text, "%c%s ",
+                                  along_candidate_is_possible (candidate) ? '+' : '-',
+                                  along_candidate_get_name (candidate));
+          if (*reason != '\0')
+            g_string_append_printf (text, "(%s) ", reason);
+        }
+      g_assert_cmpstr (text->str, ==, cases[i].expected);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/roster/clock-text", test_clock_text);
+  g_test_add_data_func ("/roster/geometry/hit", GINT_TO_POINTER (FALSE), test_geometry_hit);
+  g_test_add_data_func ("/roster/geometry/hit-rtl", GINT_TO_POINTER (TRUE), test_geometry_hit);
+  g_test_add_func ("/roster/geometry/mirror", test_geometry_mirror);
+  g_test_add_func ("/roster/geometry/stack", test_geometry_stack);
+  g_test_add_data_func ("/roster/geometry/handles", GINT_TO_POINTER (FALSE),
+                        test_geometry_handles);
+  g_test_add_data_func ("/roster/geometry/handles-rtl", GINT_TO_POINTER (TRUE),
+                        test_geometry_handles);
+  g_test_add_func ("/roster/plan", test_plan);
+  g_test_add_func ("/roster/lines", test_lines);
+  g_test_add_func ("/roster/drop", test_drop);
+  g_test_add_func ("/roster/span-on-day", test_span_on_day);
+  g_test_add_func ("/roster/resize", test_resize);
+  g_test_add_func ("/roster/candidates", test_candidates);
+
+  return g_test_run ();
+}
