@@ -133,7 +133,12 @@ update_stack (AlongPeopleList *self)
   GListModel *all = gtk_filter_list_model_get_model (self->filtered);
   guint n_all = all != NULL ? g_list_model_get_n_items (all) : 0;
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
   g_autofree char *count = NULL;
+
+  /* When the last one goes while the keyboard is in the list, it stays near. */
+  if (n_shown == 0 && has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 
   gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list"
                                                  : n_all > 0 ? "nobody"
@@ -421,9 +426,6 @@ along_people_list_class_init (AlongPeopleListClass *klass)
   signals[OPENED] =
     g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "people.archive", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "people.archive", NULL);
 
   g_type_ensure (ALONG_TYPE_PEOPLE_FILTER);
 
