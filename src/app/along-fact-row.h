@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Properties:
  * - label (string): what the fact is, such as "Phone"
- * - value (string): the fact; it can be selected and copied
+ * - value (string): the fact
  * - number (boolean): whether it is read from left to right in every language, as a phone number is
  */
 #define ALONG_TYPE_FACT_ROW (along_fact_row_get_type ())
