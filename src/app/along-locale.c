@@ -35,9 +35,9 @@ along_locale_get_week_start (void)
 {
   /* glibc says which weekday the locale counts from, as a date that fell on it, and the first day
    * of the week as a number counted from there. */
-  union { char *text; unsigned int number; } origin = { .text = nl_langinfo (_NL_TIME_WEEK_1STDAY) };
+  guint origin = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
   int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
-  int sunday_based = (origin.number == 19971201 ? 1 : 0) + first - 1;
+  int sunday_based = (origin == 19971201 ? 1 : 0) + first - 1;
 
   return sunday_based % 7 == 0 ? G_DATE_SUNDAY : (GDateWeekday) (sunday_based % 7);
 }

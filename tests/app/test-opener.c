@@ -40,7 +40,7 @@ set_up (Fixture       *self,
   along_vault_init (&error);
   g_assert_no_error (error);
 
-  self->folder = g_dir_make_tmp ("along-opener-XXXXXX", &error);
+  self->folder = g_dir_make_tmp (NULL, &error);
   g_assert_no_error (error);
   self->path = in_folder (self, "home/agency.alongside");
   self->key = along_key_new_random ();

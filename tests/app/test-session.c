@@ -104,7 +104,7 @@ set_up (Fixture       *self,
   g_autoptr (GAsyncResult) loaded = NULL;
   g_autoptr (AlongDirectory) directory = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("along-session-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "test.alongside", NULL);
 
   along_vault_init (&error);
