@@ -282,10 +282,12 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
-/* A connection that has its key and holds its lock on first use. */
+/* A connection that has its key and holds its lock on first use. With @wiped, every piece of memory
+ * that SQLite lets go of is wiped first; that of the key itself is in any case. */
 static AlongSqlite *
 connect_file (const char  *path,
               AlongKey    *key,
+              gboolean     wiped,
               GError     **error)
 {
   g_autoptr (AlongSqlite) self = g_new0 (AlongSqlite, 1);
@@ -316,7 +318,7 @@ connect_file (const char  *path,
    * on: that goes nowhere, for it would go to the terminal; what it says comes as an error, too. */
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   spec = along_key_dup_raw_spec (key);
-  if (!execute (self->handle, "PRAGMA cipher_memory_security = ON") ||
+  if ((wiped && !execute (self->handle, "PRAGMA cipher_memory_security = ON")) ||
       sqlite3_key_v2 (self->handle, "main", spec, (int) strlen (spec)) != SQLITE_OK ||
       !execute (self->handle, "PRAGMA cipher_log_level = NONE; PRAGMA temp_store = MEMORY;"
                               "PRAGMA locking_mode = EXCLUSIVE"))
@@ -401,7 +403,7 @@ along_sqlite_open (const char  *path,
   if (!inspect (path, key, &outside, error))
     return NULL;
 
-  self = connect_file (path, key, error);
+  self = connect_file (path, key, TRUE, error);
   if (self == NULL)
     return NULL;
 
@@ -430,7 +432,9 @@ along_sqlite_create (const char  *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  self = connect_file (path, key, error);
+  /* Wiping makes writing in bulk several times slower, and a file is made of what was entered a
+   * moment ago: an agency's name and a programme. It is opened anew before it is used. */
+  self = connect_file (path, key, FALSE, error);
   if (self == NULL)
     return NULL;
 

@@ -155,12 +155,13 @@ skip_ids (AlongSqlite  *sqlite,
   return along_statement_run (statement, error);
 }
 
-/* The change of the record with @id, which is begun with what the file holds. */
+/* The change of the record with @id, which is begun with what the file holds: nothing when @fresh. */
 static Change *
-ensure_change (Writer  *self,
-               GType    type,
-               gint64   id,
-               GError **error)
+ensure_change (Writer    *self,
+               GType      type,
+               gint64     id,
+               gboolean   fresh,
+               GError   **error)
 {
   Change *change = g_hash_table_lookup (self->change_by_id, &id);
   g_autoptr (GError) local_error = NULL;
@@ -169,7 +170,8 @@ ensure_change (Writer  *self,
     return change;
 
   change = g_new0 (Change, 1);
-  change->before = along_mapper_get (self->sqlite, type, id, &local_error);
+  if (!fresh)
+    change->before = along_mapper_get (self->sqlite, type, id, &local_error);
   if (local_error != NULL)
     {
       change_free (change);
@@ -267,14 +269,15 @@ gather (Writer  *self,
   for (guint i = 0; i < records->len; i++)
     {
       AlongRecord *record = g_ptr_array_index (records, i);
-      gboolean removed;
+      gboolean removed, fresh;
       Change *change;
 
-      along_intent_get_item (self->intent, i, &removed);
+      fresh = is_new (along_intent_get_item (self->intent, i, &removed));
       if (!removed && !along_record_check (record, NULL, error))
         return FALSE;
 
-      change = ensure_change (self, G_OBJECT_TYPE (record), along_record_get_id (record), error);
+      change = ensure_change (self, G_OBJECT_TYPE (record), along_record_get_id (record), fresh,
+                              error);
       if (change == NULL)
         return FALSE;
       g_clear_object (&change->after);
@@ -314,7 +317,7 @@ gather_seats (Writer  *self,
           if (g_hash_table_contains (self->change_by_id, &id))
             continue;
 
-          change = ensure_change (self, ALONG_TYPE_ASSIGNMENT, id, error);
+          change = ensure_change (self, ALONG_TYPE_ASSIGNMENT, id, FALSE, error);
           if (change == NULL)
             return FALSE;
           if (shift->after != NULL)
@@ -726,6 +729,10 @@ write_audit (Writer  *self,
   along_statement_bind_text (statement, 4, origins[along_intent_get_origin (self->intent)]);
   if (!along_statement_run (statement, error))
     return FALSE;
+
+  /* What a file begins with is told by that line alone: all of it was added. */
+  if (along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP)
+    return TRUE;
 
   for (guint i = 0; i < self->changes->len; i++)
     {
