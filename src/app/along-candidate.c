@@ -48,12 +48,12 @@ ask (AlongCandidate  *self,
   self->possible = finding == NULL;
   self->rank = self->possible ? 0 : 2;
 
-  /* Whoever takes a place takes no further seat, so that a full shift is no matter. */
+  /* That no seat is open is the same for everybody, and no matter for a stand-in. */
   for (guint i = 0; finding == NULL && i < findings->len; i++)
     {
       const AlongFinding *other = g_ptr_array_index (findings, i);
 
-      if (replaced == NULL || other->code != ALONG_FINDING_FULL)
+      if (other->code != ALONG_FINDING_FULL)
         finding = other;
     }
 

@@ -360,6 +360,18 @@ draw_hover (AlongRosterGrid *self,
     &GSK_ROUNDED_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width,
                             (float) rect.height),
     (float[4]) { 2, 2, 2, 2 }, (GdkRGBA[4]) { *color, *color, *color, *color });
+
+  /* Not by the colour alone. */
+  if (self->hover.reason != NULL)
+    {
+      g_autoptr (PangoLayout) sign = gtk_widget_create_pango_layout (GTK_WIDGET (self), "✗");
+
+      append_rect (snapshot, color, 1, rect.x, rect.y, self->style.line_height,
+                   self->style.line_height);
+      pango_layout_set_width (sign, self->style.line_height * PANGO_SCALE);
+      pango_layout_set_alignment (sign, PANGO_ALIGN_CENTER);
+      append_layout (snapshot, &self->style.card, sign, rect.x, rect.y);
+    }
 }
 
 static void

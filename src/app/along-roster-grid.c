@@ -747,6 +747,7 @@ along_roster_grid_tell_at (AlongRosterGrid *self,
   gtk_popover_set_pointing_to (GTK_POPOVER (self->hint),
                                &(GdkRectangle) { rect.x, rect.y, rect.width, rect.height });
   gtk_popover_popup (GTK_POPOVER (self->hint));
+  gtk_label_select_region (GTK_LABEL (self->hint_label), 0, 0);
 }
 
 void

@@ -589,6 +589,7 @@ along_shift_editor_new (GtkWindow    *parent,
   if (fresh && along_shift_get_type_id (shift) == 0)
     type_changed_cb (self);
   update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->type_row));
 
   return self;
 }

@@ -4,9 +4,12 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "app/along-field-message.h"
 #include "app/along-roster-block.h"
 #include "app/along-roster-grid.h"
 #include "app/along-roster-page.h"
+#include "app/along-shift-editor.h"
+#include "app/along-shift-people.h"
 #include "roster-fixture.h"
 
 #define HOUR 60
@@ -261,6 +264,20 @@ test_large (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+take_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
 static gboolean
 is_told (gpointer data)
 {
@@ -389,6 +406,98 @@ test_page (AppFixture    *fixture,
   app_fixture_settle ();
 }
 
+static gpointer
+get_child (gpointer    widget,
+           const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+static void
+assert_message (gpointer    editor,
+                const char *name,
+                const char *message)
+{
+  g_assert_cmpstr (along_field_message_get_message (get_child (editor, name)), ==, message);
+}
+
+/* A new shift through the night with somebody on it, in one intent. */
+static void
+test_editor (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  AlongZone *zone = along_session_get_zone (fixture->session);
+  g_autoptr (AlongRoster) roster = along_roster_new (
+    directory, along_zone_days_span (zone, ROSTER_FIRST_DAY, ALONG_DAYS_A_WEEK));
+  gint64 aino = along_record_get_id (
+    app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  g_autoptr (AlongShift) shift = along_shift_new ();
+  g_autoptr (AlongRoster) saved = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  AlongShiftEditor *editor;
+  AlongShift *made;
+
+  along_shift_editor_start_as (shift, NULL, zone, ROSTER_FIRST_DAY + 1);
+  editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  gtk_window_present (GTK_WINDOW (editor));
+  app_fixture_settle ();
+
+  gtk_editable_set_text (get_child (editor, "start_row"), "late");
+  assert_message (editor, "start_message",
+                  "“late” is not a time. Write it like 8:30 or 20:30.");
+  gtk_editable_set_text (get_child (editor, "start_row"), "22");
+  gtk_editable_set_text (get_child (editor, "end_row"), "6.30");
+  assert_message (editor, "start_message", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (get_child (editor, "length_row")), ==,
+                   "8 h 30 min, ends on Wednesday");
+
+  along_shift_people_add (get_child (editor, "people"), aino, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL));
+  app_fixture_wait_changed (fixture);
+
+  along_store_load_roster_async (along_session_get_store (fixture->session), directory,
+                                 along_roster_get_span (roster), NULL, take_result_cb, &result);
+  app_fixture_wait (is_set, &result);
+  saved = along_store_load_roster_finish (along_session_get_store (fixture->session), result, NULL);
+  g_assert_cmpuint (along_roster_get_shifts (saved)->len, ==, 1);
+  made = g_ptr_array_index (along_roster_get_shifts (saved), 0);
+  g_assert_cmpint (along_zone_get_minute (zone, along_shift_get_start (made)), ==, 22 * HOUR);
+  g_assert_cmpint (along_zone_get_day (zone, along_shift_get_end (made)), ==,
+                   ROSTER_FIRST_DAY + 2);
+  g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
+}
+
+/* What is in the way is told at the times, and cannot be saved. */
+static void
+test_editor_conflict (AppFixture    *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *early = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+  AlongShift *late = roster_fixture_shift (roster, 101, 1, 12 * HOUR, 14 * HOUR, 1);
+  AlongShiftEditor *editor;
+
+  roster_fixture_assign (roster, 200, early, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  roster_fixture_assign (roster, 201, late, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  editor = along_shift_editor_new (NULL, fixture->session, roster, early);
+
+  gtk_editable_set_text (get_child (editor, "end_row"), "12:30");
+  /* The type is one of the session's, which has others than the week. */
+  g_assert_true (g_str_has_suffix (
+    along_field_message_get_message (get_child (editor, "end_message")),
+    "Tue 20 Oct 08:00–12:30: it overlaps Outreach, Tue 20 Oct 12:00–14:00."));
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL));
+
+  gtk_editable_set_text (get_child (editor, "end_row"), "11:30");
+  assert_message (editor, "end_message", NULL);
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -401,6 +510,8 @@ main (int   argc,
   g_test_add_func ("/roster-grid/new-plan", test_new_plan);
   g_test_add_func ("/roster-grid/large", test_large);
   app_fixture_add ("/roster-grid/page", test_page);
+  app_fixture_add ("/roster-grid/editor", test_editor);
+  app_fixture_add ("/roster-grid/editor/conflict", test_editor_conflict);
 
   return g_test_run ();
 }

@@ -453,7 +453,7 @@ test_candidates (void)
   } cases[] = {
     { 100, 0, "+Sari -Aino (On this shift) -Omar (Paused) -Ville (On this shift) " },
     { 102, 0,
-      "+Sari (No open slot) -Aino (Busy: Outreach, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
+      "+Sari -Aino (Busy: Outreach, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
       "-Ville (On this shift) " },
     { 102, 204,
       "+Sari +Ville -Aino (Busy: Outreach, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) " },
