@@ -490,10 +490,11 @@ test_editor_conflict (AppFixture    *fixture,
   g_assert_true (g_str_has_suffix (
     along_field_message_get_message (get_child (editor, "end_message")),
     "Tue 20 Oct 08:00–12:30: it overlaps Outreach, Tue 20 Oct 12:00–14:00."));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL));
+  g_assert_false (gtk_widget_is_sensitive (get_child (editor, "save_button")));
 
   gtk_editable_set_text (get_child (editor, "end_row"), "11:30");
   assert_message (editor, "end_message", NULL);
+  g_assert_true (gtk_widget_is_sensitive (get_child (editor, "save_button")));
 
   gtk_window_destroy (GTK_WINDOW (editor));
 }
