@@ -31,7 +31,6 @@ struct _AlongWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   AlongUnlockPage *unlock_page;
-  AlongSetupPage *setup_page;
 };
 
 G_DEFINE_FINAL_TYPE (AlongWindow, along_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -107,10 +106,30 @@ is_wide (AlongWindow *self,
   return !narrow;
 }
 
+/* A page reads the agency when it is first looked at: who opens the roster waits for no list. */
 static void
 page_changed_cb (AlongWindow *self)
 {
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+
+  if (page != NULL)
+    along_page_set_session (ALONG_PAGE (page), self->session);
   along_window_update_actions (self);
+}
+
+/* Most starts have an agency to open and never need this. */
+static void
+show_setup (AlongWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "setup") == NULL)
+    {
+      GtkWidget *setup_page = g_object_new (ALONG_TYPE_SETUP_PAGE, NULL);
+
+      along_setup_page_set_opener (ALONG_SETUP_PAGE (setup_page), self->opener);
+      gtk_stack_add_named (self->stack, setup_page, "setup");
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "setup");
 }
 
 static void
@@ -120,9 +139,10 @@ opener_state_cb (AlongWindow *self)
 
   if (state == ALONG_OPENER_OPEN)
     along_window_set_session (self, along_opener_get_session (self->opener));
+  else if (self->session == NULL && state == ALONG_OPENER_NO_FILE)
+    show_setup (self);
   else if (self->session == NULL)
-    gtk_stack_set_visible_child_name (self->stack,
-                                      state == ALONG_OPENER_NO_FILE ? "setup" : "opening");
+    gtk_stack_set_visible_child_name (self->stack, "opening");
 }
 
 static void
@@ -160,7 +180,6 @@ along_window_constructed (GObject *object)
   G_OBJECT_CLASS (along_window_parent_class)->constructed (object);
 
   along_unlock_page_set_opener (self->unlock_page, self->opener);
-  along_setup_page_set_opener (self->setup_page, self->opener);
   g_signal_connect_object (self->opener, "notify::state",
                            G_CALLBACK (opener_state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "kept",
@@ -297,7 +316,6 @@ along_window_class_init (AlongWindowClass *klass)
 
   g_type_ensure (ALONG_TYPE_PEOPLE_PAGE);
   g_type_ensure (ALONG_TYPE_ROSTER_PAGE);
-  g_type_ensure (ALONG_TYPE_SETUP_PAGE);
   g_type_ensure (ALONG_TYPE_UNLOCK_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -308,7 +326,6 @@ along_window_class_init (AlongWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, unlock_page);
-  gtk_widget_class_bind_template_child (widget_class, AlongWindow, setup_page);
   gtk_widget_class_bind_template_callback (widget_class, is_wide);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
@@ -392,13 +409,15 @@ along_window_set_session (AlongWindow  *self,
                                G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
     }
 
+  /* Of the agency before, no page keeps anything. */
   pages = adw_view_stack_get_pages (self->pages);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
       g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
 
-      along_page_set_session (ALONG_PAGE (adw_view_stack_page_get_child (page)), session);
+      along_page_set_session (ALONG_PAGE (adw_view_stack_page_get_child (page)), NULL);
     }
+  page_changed_cb (self);
 
   if (session != NULL)
     gtk_stack_set_visible_child_name (self->stack, "main");
