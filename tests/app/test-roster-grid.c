@@ -101,6 +101,12 @@ assert_focus_name (AlongRosterGrid *grid,
                                        name);
 }
 
+static gboolean
+is_placed (gpointer grid)
+{
+  return gtk_widget_get_mapped (grid) && gtk_widget_get_height (grid) > 100;
+}
+
 static GtkWidget *
 show_grid (AlongRoster     *roster,
            AlongRosterBy    by,
@@ -116,6 +122,7 @@ show_grid (AlongRoster     *roster,
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
   gtk_window_present (GTK_WINDOW (window));
+  app_fixture_wait (is_placed, grid);
   app_fixture_settle ();
 
   return window;
