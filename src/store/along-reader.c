@@ -3,6 +3,8 @@
 
 #include "store/along-reader.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "store/along-mapper.h"
 
 static GPtrArray *
@@ -71,13 +73,46 @@ add_one (AlongSqlite     *sqlite,
   return TRUE;
 }
 
+/* Adds the agency, without whose zone nothing could be told the time. */
+static gboolean
+add_agency (AlongSqlite     *sqlite,
+            AlongDirectory  *directory,
+            GError         **error)
+{
+  AlongAgency *agency;
+
+  if (!add_all (sqlite, directory, ALONG_TYPE_AGENCY, "", error))
+    return FALSE;
+
+  agency = along_directory_get_agency (directory);
+  if (agency == NULL)
+    {
+      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_DAMAGED,
+                           _("The agency file is damaged: there is no agency in it. Take the "
+                             "newest backup of it, and keep the damaged one."));
+      return FALSE;
+    }
+
+  if (along_directory_get_zone (directory) == NULL)
+    {
+      g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                   /* Translators: %s is a time zone such as Europe/Helsinki. */
+                   _("This computer does not know the agency’s time zone, “%s”. Update the "
+                     "computer’s time zone data, then open the agency again."),
+                   along_agency_get_zone (agency));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 AlongDirectory *
 along_reader_load_directory (AlongSqlite  *sqlite,
                              GError      **error)
 {
   g_autoptr (AlongDirectory) directory = along_directory_new ();
 
-  if (!add_all (sqlite, directory, ALONG_TYPE_AGENCY, "", error) ||
+  if (!add_agency (sqlite, directory, error) ||
       !add_all (sqlite, directory, ALONG_TYPE_SUPERVISOR, "", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_PEER, "", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_CLIENT, "", error) ||
@@ -96,7 +131,7 @@ along_reader_load_names (AlongSqlite  *sqlite,
 {
   g_autoptr (AlongDirectory) directory = along_directory_new ();
 
-  if (!add_all (sqlite, directory, ALONG_TYPE_AGENCY, "", error) ||
+  if (!add_agency (sqlite, directory, error) ||
       !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error))
     return NULL;
 

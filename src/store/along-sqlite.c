@@ -4,6 +4,7 @@
 #include "store/along-sqlite.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -222,7 +223,7 @@ inspect (const char  *path,
   /* A pipe must not even be opened: that would wait for whoever writes into it. */
   if (!S_ISREG (about.st_mode))
     return refuse (error, ALONG_STORE_ERROR_FAILED,
-                   _("This is a folder, not a file. Choose the agency file in it."));
+                   _("This is a folder or a device, not a file. Choose the agency file."));
 
   /* SQLite puts its log beside the file. */
   if (g_access (path, R_OK | W_OK) != 0 || g_access (folder, W_OK | X_OK) != 0)
@@ -388,6 +389,16 @@ identify (AlongSqlite    *self,
   return TRUE;
 }
 
+/* The file itself, when @path is a link to it: SQLite's own file layer follows none, and the log is
+ * beside the file. */
+static char *
+follow_links (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return real != NULL ? real : g_strdup (path);
+}
+
 AlongSqlite *
 along_sqlite_open (const char  *path,
                    AlongKey    *key,
@@ -395,15 +406,17 @@ along_sqlite_open (const char  *path,
                    GError     **error)
 {
   g_autoptr (AlongSqlite) self = NULL;
+  g_autofree char *real = NULL;
   Outside outside = { 0 };
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  if (!inspect (path, key, &outside, error))
+  real = follow_links (path);
+  if (!inspect (real, key, &outside, error))
     return NULL;
 
-  self = connect_file (path, key, TRUE, error);
+  self = connect_file (real, key, TRUE, error);
   if (self == NULL)
     return NULL;
 

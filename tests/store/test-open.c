@@ -274,6 +274,39 @@ test_foreign (Fixture       *fixture,
   assert_not_opened (fixture, fixture->key, ALONG_STORE_ERROR_FOREIGN);
 }
 
+/* The directory cannot be had, and why is told. */
+static void
+assert_no_directory (Fixture         *fixture,
+                     AlongStoreError  code,
+                     const char      *says)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongDatabase) database = fixture_open (fixture);
+
+  g_assert_null (along_database_load_directory (database, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, says));
+}
+
+/* An agency that was set up on a computer which knows more time zones. */
+static void
+test_unknown_zone (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  create_and_close (fixture);
+  change_with (fixture, "UPDATE agency SET zone = 'Mars/Olympus_Mons'");
+  assert_no_directory (fixture, ALONG_STORE_ERROR_FAILED, "Mars/Olympus_Mons");
+}
+
+static void
+test_no_agency (Fixture       *fixture,
+                gconstpointer  data)
+{
+  create_and_close (fixture);
+  change_with (fixture, "DELETE FROM agency");
+  assert_no_directory (fixture, ALONG_STORE_ERROR_DAMAGED, "damaged");
+}
+
 /* A file of a newer version, together with a log that its program left behind in a crash. */
 static void
 test_newer_with_log (Fixture       *fixture,
@@ -304,6 +337,51 @@ test_newer_with_log (Fixture       *fixture,
   assert_not_opened (fixture, fixture->key, ALONG_STORE_ERROR_NEWER);
   log_after = read_bytes (log_path);
   g_assert_true (g_bytes_equal (log_before, log_after));
+}
+
+/* Shifts that only the log of a crashed program has, in a file that is reached by a link: the log is
+ * beside the file, not beside the link. */
+static void
+test_link_with_log (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *log_path = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *folder = fixture_path (fixture, "links");
+  g_autofree char *link = g_build_filename (folder, "linked.alongside", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GBytes) main_bytes = NULL;
+  g_autoptr (GBytes) log = NULL;
+
+  create_and_close (fixture);
+  {
+    g_autoptr (AlongDatabase) database = fixture_open (fixture);
+    g_autoptr (AlongDirectory) directory = load_directory (database);
+
+    for (int i = 0; i < 200; i++)
+      g_object_unref (add_shift (database, directory, i, i + 1));
+    before = dump (database);
+    main_bytes = read_bytes (fixture->path);
+    log = read_bytes (log_path);
+  }
+  g_assert_true (g_file_set_contents (fixture->path, g_bytes_get_data (main_bytes, NULL),
+                                      (gssize) g_bytes_get_size (main_bytes), NULL));
+  g_assert_true (g_file_set_contents (log_path, g_bytes_get_data (log, NULL),
+                                      (gssize) g_bytes_get_size (log), NULL));
+
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  g_assert_no_errno (symlink (fixture->path, link));
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (AlongDatabase) database = along_database_open (link, fixture->key, &error);
+
+    g_assert_no_error (error);
+    after = dump (database);
+  }
+  g_assert_cmpstr (before, ==, after);
+
+  g_assert_no_errno (g_unlink (link));
+  g_assert_no_errno (g_rmdir (folder));
 }
 
 /* For this thread root is like everybody else, who may not read what its mode forbids. */
@@ -541,7 +619,10 @@ main (int   argc,
   fixture_add ("/open/lost-salt", test_lost_salt);
   fixture_add ("/open/newer", test_newer);
   fixture_add ("/open/newer-with-log", test_newer_with_log);
+  fixture_add ("/open/link-with-log", test_link_with_log);
   fixture_add ("/open/foreign", test_foreign);
+  fixture_add ("/open/unknown-zone", test_unknown_zone);
+  fixture_add ("/open/no-agency", test_no_agency);
   g_test_add_func ("/open/no-permission", test_no_permission);
   fixture_add ("/open/no-permission/subprocess", test_no_permission_subprocess);
   fixture_add ("/open/in-use", test_in_use);
