@@ -77,6 +77,15 @@ along_vault_read_salt (const char  *path,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   file = g_file_new_for_path (path);
+
+  /* A pipe must not even be opened: that would wait for whoever writes into it. */
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE,
+                           _("This is a device, not a file. Choose the agency’s file."));
+      return FALSE;
+    }
+
   stream = g_file_read (file, NULL, &cause);
 
   if (stream == NULL ||

@@ -9,6 +9,7 @@
 #include <locale.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "vault/along-vault-error.h"
 
@@ -192,6 +193,22 @@ test_read_salt_unreadable (void)
   g_rmdir (folder);
 }
 
+/* Reading a pipe would wait for whoever writes into it. */
+static void
+test_read_salt_pipe (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("alongside-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.alongside", NULL);
+  guint8 salt[ALONG_VAULT_SALT_SIZE];
+
+  g_assert_no_errno (mkfifo (path, 0600));
+  g_assert_false (along_vault_read_salt (path, salt, &error));
+  g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_core_dumps (void)
 {
@@ -227,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/key/salt-is-in-spec", test_salt_is_in_spec);
   g_test_add_func ("/vault/read-salt", test_read_salt);
   g_test_add_func ("/vault/read-salt-unreadable", test_read_salt_unreadable);
+  g_test_add_func ("/vault/read-salt-pipe", test_read_salt_pipe);
   g_test_add_func ("/vault/core-dumps", test_core_dumps);
 
   return g_test_run ();
