@@ -216,7 +216,8 @@ label_row (GtkWidget      *row,
   const char *hours = along_candidate_get_hours (candidate);
   g_autofree char *hours_words =
     /* Translators: how long somebody works in the week shown: "12 h this week". */
-    *hours != '\0' ? g_strdup_printf (_("%s this week"), hours) : g_strdup (_("no shift this week"));
+    *hours != '\0' ? g_strdup_printf (_("%s this week"), hours)
+                   : g_strdup (_("no shift this week"));
   g_autofree char *description =
     g_strconcat (reason, *reason != '\0' ? C_ ("list", ", ") : "", hours_words, NULL);
 

@@ -103,6 +103,22 @@ void             along_roster_grid_tell_at         (AlongRosterGrid  *self,
                                                     AlongRosterSpot   spot,
                                                     const char       *text);
 
+/* along-roster-grid-blocks.c: the blocks of what is in sight, out of a pool */
+gboolean         along_roster_grid_has_cell        (AlongRosterGrid  *self,
+                                                    AlongRosterSpot   spot);
+GtkWidget       *along_roster_grid_create_block    (AlongRosterGrid  *self);
+GtkWidget       *along_roster_grid_ensure_block    (AlongRosterGrid  *self,
+                                                    AlongRosterItem  *item);
+void             along_roster_grid_bind_block      (AlongRosterGrid  *self,
+                                                    GtkWidget        *block,
+                                                    AlongRosterItem  *item);
+void             along_roster_grid_spare_block     (AlongRosterGrid  *self,
+                                                    GtkWidget        *block);
+GtkWidget       *along_roster_grid_release_blocks  (AlongRosterGrid  *self);
+GtkWidget       *along_roster_grid_show_cell       (AlongRosterGrid  *self);
+void             along_roster_grid_place_blocks    (AlongRosterGrid  *self,
+                                                    int               height);
+
 /* along-roster-grid-draw.c */
 void             along_roster_grid_clear_layouts   (AlongRosterGrid  *self);
 

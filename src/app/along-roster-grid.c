@@ -5,9 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Blocks that the pool keeps, so that scrolling makes none. */
-#define MAX_SPARE 128
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (AlongRosterGrid, along_roster_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
@@ -35,81 +32,6 @@ static void
 unref_layout (gpointer layout)
 {
   g_clear_object (&layout);
-}
-
-static GtkWidget *
-create_block (AlongRosterGrid *self)
-{
-  GtkWidget *block = along_roster_block_new ();
-
-  gtk_widget_set_parent (block, GTK_WIDGET (self));
-  return block;
-}
-
-static void
-spare_block (AlongRosterGrid *self,
-             GtkWidget       *block)
-{
-  if (self->spare->len >= MAX_SPARE)
-    {
-      gtk_widget_unparent (block);
-      return;
-    }
-
-  gtk_widget_set_child_visible (block, FALSE);
-  g_ptr_array_add (self->spare, block);
-}
-
-static void
-bind_block (AlongRosterGrid *self,
-            GtkWidget       *block,
-            AlongRosterItem *item)
-{
-  g_autofree char *label = along_roster_plan_describe_item (self->plan, item);
-
-  along_roster_block_bind (ALONG_ROSTER_BLOCK (block), item,
-                           along_roster_grid_get_layout (self, item), &self->style, label);
-  gtk_widget_set_child_visible (block, TRUE);
-  g_hash_table_insert (self->blocks, item, block);
-}
-
-static GtkWidget *
-ensure_block (AlongRosterGrid *self,
-              AlongRosterItem *item)
-{
-  GtkWidget *block = g_hash_table_lookup (self->blocks, item);
-
-  if (block != NULL)
-    return block;
-
-  block = self->spare->len > 0 ? g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1)
-                               : create_block (self);
-  bind_block (self, block, item);
-
-  return block;
-}
-
-/* All blocks go back to the pool. What the focus is on is kept out of it and returned, so that it
- * can go on with the same shift of another plan. */
-static GtkWidget *
-release_blocks (AlongRosterGrid *self)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  GtkWidget *kept = NULL;
-  GHashTableIter iter;
-  gpointer block;
-
-  g_hash_table_iter_init (&iter, self->blocks);
-  while (g_hash_table_iter_next (&iter, NULL, &block))
-    {
-      if (block == focus)
-        kept = block;
-      else
-        spare_block (self, block);
-    }
-  g_hash_table_remove_all (self->blocks);
-
-  return kept;
 }
 
 static void
@@ -140,31 +62,6 @@ fill_geometry (AlongRosterGrid *self)
                                              along_roster_grid_breaks_times (self, item)));
           }
     }
-}
-
-static gboolean
-is_valid_cell (AlongRosterGrid *self,
-               AlongRosterSpot  spot)
-{
-  return spot.row >= 0 && spot.row < along_roster_geometry_get_n_rows (self->geometry) &&
-         spot.day >= 0 && spot.day < ALONG_DAYS_A_WEEK;
-}
-
-/* An empty cell has a widget while the cursor is on it. */
-static GtkWidget *
-show_cell (AlongRosterGrid *self)
-{
-  GtkWidget *cell = self->cells[self->cell];
-  g_autofree char *label = NULL;
-
-  if (is_valid_cell (self, self->cursor) && along_roster_grid_get_item (self) == NULL)
-    {
-      label = along_roster_plan_describe_cell (self->plan, self->cursor.row, self->cursor.day);
-      along_roster_block_bind (ALONG_ROSTER_BLOCK (cell), NULL, NULL, &self->style, label);
-    }
-  gtk_widget_set_child_visible (cell, label != NULL);
-
-  return label != NULL ? cell : NULL;
 }
 
 /* How far the canvas is scrolled: it begins right of the labels and below the heads. */
@@ -203,100 +100,6 @@ update_adjustments (AlongRosterGrid *self,
     gtk_adjustment_configure (self->vadjustment, along_roster_grid_get_scroll_y (self), 0,
                               MAX (along_roster_geometry_get_height (self->geometry), page_height),
                               self->style.line_height * 3.0, page_height * 0.9, page_height);
-}
-
-/* Where the strip of a shift begins and ends, from the left edge of its block. */
-static void
-place_strip (AlongRosterGrid *self,
-             GtkWidget       *block,
-             AlongRosterItem *item,
-             AlongRosterRect  rect)
-{
-  int start = item->start;
-  int end = item->end;
-  int from, to;
-
-  if (self->pull.part != ALONG_ROSTER_PART_NONE &&
-      along_roster_plan_get_item (self->plan, self->pull.spot) == item)
-    {
-      start = self->pull.start;
-      end = self->pull.end;
-    }
-  from = along_roster_geometry_minute_to_x (self->geometry, item->spot.day, start) - rect.x;
-  to = along_roster_geometry_minute_to_x (self->geometry, item->spot.day, end) - rect.x;
-
-  along_roster_block_set_strip (ALONG_ROSTER_BLOCK (block), MIN (from, to),
-                                MAX (MAX (from, to), MIN (from, to) + 2));
-}
-
-static void
-place_widget (AlongRosterGrid *self,
-              GtkWidget       *widget,
-              AlongRosterRect  rect)
-{
-  GskTransform *transform = gsk_transform_translate (
-    NULL, &GRAPHENE_POINT_INIT ((float) (rect.x - along_roster_grid_get_scroll_x (self)),
-                                (float) (rect.y - along_roster_grid_get_scroll_y (self) +
-                                         self->head_height)));
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_allocate (widget, rect.width, rect.height, -1, transform);
-}
-
-/* Gives a block to what is in sight, and the pool what is not any more. The block under the cursor
- * stays, because it may have the focus. */
-static void
-place_blocks (AlongRosterGrid *self,
-              int              height)
-{
-  int top = along_roster_grid_get_scroll_y (self);
-  int bottom = top + height - self->head_height;
-  AlongRosterItem *under_cursor = along_roster_grid_get_item (self);
-  GPtrArray *rows = along_roster_plan_get_rows (self->plan);
-  GHashTableIter iter;
-  gpointer item, block;
-
-  g_hash_table_iter_init (&iter, self->blocks);
-  while (g_hash_table_iter_next (&iter, &item, &block))
-    {
-      AlongRosterRect rect =
-        along_roster_geometry_get_block (self->geometry, ((AlongRosterItem *) item)->spot);
-
-      if ((rect.y < bottom && rect.y + rect.height > top) || item == under_cursor)
-        continue;
-
-      g_hash_table_iter_remove (&iter);
-      spare_block (self, block);
-    }
-
-  for (int r = MAX (along_roster_geometry_get_row_at (self->geometry, top), 0);
-       r < (int) rows->len && along_roster_geometry_get_cell (self->geometry, r, 0).y < bottom; r++)
-    {
-      AlongRosterRow *row = g_ptr_array_index (rows, r);
-
-      for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
-        for (guint i = 0; i < row->cells[day]->len; i++)
-          {
-            AlongRosterRect rect = along_roster_geometry_get_block (
-              self->geometry, (AlongRosterSpot) { r, day, (int) i });
-
-            if (rect.y < bottom && rect.y + rect.height > top)
-              ensure_block (self, g_ptr_array_index (row->cells[day], i));
-          }
-    }
-
-  g_hash_table_iter_init (&iter, self->blocks);
-  while (g_hash_table_iter_next (&iter, &item, &block))
-    {
-      AlongRosterRect rect =
-        along_roster_geometry_get_block (self->geometry, ((AlongRosterItem *) item)->spot);
-
-      if (self->stale)
-        along_roster_block_set_layout (block, along_roster_grid_get_layout (self, item));
-      place_strip (self, block, item, rect);
-      place_widget (self, block, rect);
-    }
-  self->stale = FALSE;
 }
 
 static void
@@ -382,16 +185,7 @@ along_roster_grid_size_allocate (GtkWidget *widget,
   update_adjustments (self, width, height);
 
   if (self->plan != NULL)
-    {
-      place_blocks (self, height);
-      if (show_cell (self) != NULL)
-        {
-          AlongRosterRect rect = along_roster_geometry_get_cell (self->geometry, self->cursor.row,
-                                                                 self->cursor.day);
-
-          place_widget (self, self->cells[self->cell], rect);
-        }
-    }
+    along_roster_grid_place_blocks (self, height);
 
   for (child = gtk_widget_get_last_child (widget); child != NULL;
        child = gtk_widget_get_prev_sibling (child))
@@ -451,7 +245,7 @@ along_roster_grid_grab_focus (GtkWidget *widget)
   if (self->plan == NULL || along_roster_geometry_get_n_rows (self->geometry) == 0)
     return FALSE;
 
-  if (!is_valid_cell (self, self->cursor))
+  if (!along_roster_grid_has_cell (self, self->cursor))
     self->cursor = (AlongRosterSpot) { 0, MAX (self->now_day, 0), 0 };
   along_roster_grid_focus_cursor (self);
 
@@ -633,7 +427,7 @@ along_roster_grid_init (AlongRosterGrid *self)
 
   for (int i = 0; i < 2; i++)
     {
-      self->cells[i] = create_block (self);
+      self->cells[i] = along_roster_grid_create_block (self);
       gtk_widget_set_child_visible (self->cells[i], FALSE);
     }
 
@@ -665,7 +459,7 @@ along_roster_grid_get_spot_area (AlongRosterGrid *self,
 {
   AlongRosterRect rect = { 0 };
 
-  if (!is_valid_cell (self, spot))
+  if (!along_roster_grid_has_cell (self, spot))
     return rect;
 
   rect = along_roster_plan_get_item (self->plan, spot) != NULL
@@ -684,7 +478,8 @@ along_roster_grid_reveal (AlongRosterGrid *self,
   AlongRosterRect rect;
   int left;
 
-  if (!is_valid_cell (self, spot) || self->vadjustment == NULL || self->hadjustment == NULL)
+  if (!along_roster_grid_has_cell (self, spot) || self->vadjustment == NULL ||
+      self->hadjustment == NULL)
     return;
 
   rect = along_roster_plan_get_item (self->plan, spot) != NULL
@@ -708,11 +503,11 @@ along_roster_grid_focus_cursor (AlongRosterGrid *self)
 
   if (item != NULL)
     {
-      gtk_widget_grab_focus (ensure_block (self, item));
+      gtk_widget_grab_focus (along_roster_grid_ensure_block (self, item));
     }
-  else if (is_valid_cell (self, self->cursor))
+  else if (along_roster_grid_has_cell (self, self->cursor))
     {
-      gtk_widget_grab_focus (show_cell (self));
+      gtk_widget_grab_focus (along_roster_grid_show_cell (self));
       gtk_widget_set_child_visible (self->cells[1 - self->cell], FALSE);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -763,7 +558,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
 
   /* Looked up before the old plan goes: what the cursor is on, by its ids. */
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  if (plan != NULL && self->plan != NULL && is_valid_cell (self, cursor))
+  if (plan != NULL && self->plan != NULL && along_roster_grid_has_cell (self, cursor))
     {
       AlongRosterItem *old = along_roster_grid_get_item (self);
       int row = along_roster_plan_find_row (
@@ -787,7 +582,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
         }
     }
 
-  kept = release_blocks (self);
+  kept = along_roster_grid_release_blocks (self);
   along_roster_grid_clear_layouts (self);
   g_clear_pointer (&self->plan, along_roster_plan_free);
   self->plan = plan;
@@ -801,18 +596,18 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
   else if (cursor.row >= along_roster_geometry_get_n_rows (self->geometry))
     cursor.row = along_roster_geometry_get_n_rows (self->geometry) - 1;
   self->cursor = cursor;
-  if (item == NULL && is_valid_cell (self, cursor))
+  if (item == NULL && along_roster_grid_has_cell (self, cursor))
     self->cursor.index =
       MIN (cursor.index,
            along_roster_geometry_get_n_blocks (self->geometry, cursor.row, cursor.day) - 1);
 
   item = along_roster_grid_get_item (self);
   if (kept != NULL && item != NULL)
-    bind_block (self, kept, item);
-  if (had_focus && is_valid_cell (self, self->cursor))
+    along_roster_grid_bind_block (self, kept, item);
+  if (had_focus && along_roster_grid_has_cell (self, self->cursor))
     along_roster_grid_focus_cursor (self);
   if (kept != NULL && item == NULL)
-    spare_block (self, kept);
+    along_roster_grid_spare_block (self, kept);
 
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);

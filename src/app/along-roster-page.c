@@ -80,7 +80,8 @@ update_empty (AlongRosterPage *self)
   if (any_shift)
     {
       gtk_label_set_text (self->empty_title, _("Nothing found"));
-      gtk_label_set_text (self->empty_text, _("No shift and nobody in this week matches the search."));
+      gtk_label_set_text (self->empty_text,
+                          _("No shift and nobody in this week matches the search."));
     }
   else
     {

@@ -42,8 +42,9 @@ matches (gpointer item,
   AlongPerson *person = along_candidate_get_person (ALONG_CANDIDATE (item));
   const char *needle = gtk_editable_get_text (self->search_entry);
 
-  return works (person) && (along_text_matches (along_entry_get_name (ALONG_ENTRY (person)), needle) ||
-                            along_text_matches (along_person_get_alias (person), needle));
+  return works (person) &&
+         (along_text_matches (along_entry_get_name (ALONG_ENTRY (person)), needle) ||
+          along_text_matches (along_person_get_alias (person), needle));
 }
 
 static void

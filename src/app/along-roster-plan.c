@@ -199,7 +199,8 @@ static char *
 dup_person_detail (AlongRosterPlan *self,
                    AlongPerson     *person)
 {
-  int minutes = along_roster_count_minutes (self->roster, along_record_get_id (ALONG_RECORD (person)));
+  int minutes =
+    along_roster_count_minutes (self->roster, along_record_get_id (ALONG_RECORD (person)));
   g_autofree char *hours = minutes > 0 ? along_words_duration (minutes) : NULL;
   AlongPeerStatus status;
 
@@ -228,7 +229,8 @@ mark_absences (AlongRosterPlan *self,
       AlongSpan away = along_absence_get_span (g_ptr_array_index (absences, i));
 
       for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
-        if (along_span_overlaps (away, along_zone_day_span (get_zone (self), self->first_day + day)))
+        if (along_span_overlaps (away,
+                                 along_zone_day_span (get_zone (self), self->first_day + day)))
           row->away[day] = TRUE;
     }
 }
@@ -565,7 +567,8 @@ along_roster_dup_shift_name (AlongRoster *roster,
 
   directory = along_roster_get_directory (roster);
   place = along_directory_get_place (directory, along_shift_get_place_id (shift));
-  type = get_entry_name (along_directory_get_shift_type (directory, along_shift_get_type_id (shift)));
+  type = get_entry_name (
+    along_directory_get_shift_type (directory, along_shift_get_type_id (shift)));
 
   if (place == NULL)
     return g_strdup (type);

@@ -331,7 +331,8 @@ new_shift (AlongSession *session,
 {
   AlongDirectory *directory = along_session_get_directory (session);
   AlongDay week =
-    along_week_get_start (along_session_get_today (session), along_session_get_week_start (session));
+    along_week_get_start (along_session_get_today (session),
+                          along_session_get_week_start (session));
   AlongSpan span = along_zone_clock_span (along_session_get_zone (session), week + 2, start, end);
   gpointer type = app_fixture_find (along_directory_get_shift_types (directory), "Outreach");
   g_autoptr (AlongShift) shift = g_object_new (ALONG_TYPE_SHIFT,
