@@ -356,7 +356,8 @@ test_drop (void)
     { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO },
       { 6, ALONG_ROSTER_ROW_SHIFTS, 0, 103 }, FALSE, ALONG_INTENT_ASSIGN, NULL },
     { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO },
-      { 1, ALONG_ROSTER_ROW_SHIFTS, 0, 100 }, FALSE, REFUSED, "Aino is on Outreach, Tue 20 Oct 08:00–12:00 already." },
+      { 1, ALONG_ROSTER_ROW_SHIFTS, 0, 100 }, FALSE, REFUSED,
+      "Aino is on Outreach, Tue 20 Oct 08:00–12:00 already." },
     { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO }, { 6, ALONG_ROSTER_ROW_SHIFTS }, FALSE,
       REFUSED, "Drop a person on a shift to assign them to it." },
   };
