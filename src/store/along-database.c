@@ -81,9 +81,9 @@ run (AlongSqlite  *sqlite,
   return g_steal_pointer (&inverse);
 }
 
-/* Whether the file holds the intent that wrote line @audit_id of the audit log. A commit that failed
- * may have reached the log of the file before it did, and then come back when the file is opened
- * next: what the file says after being opened anew is what is true. */
+/* Whether the file holds the intent that wrote line @audit_id of the audit log. A commit that
+ * failed may have reached the log of the file before it did, and then come back when the file is
+ * opened next: what the file says after being opened anew is what is true. */
 static gboolean
 was_committed (AlongDatabase  *self,
                gint64          audit_id,
@@ -237,8 +237,8 @@ along_database_run (AlongDatabase  *self,
         {
           along_database_close (self);
           g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED,
-                       _("The agency file cannot be reached any more, so it is not known whether the "
-                         "last change was kept. Check the disk, then open the agency again."));
+                       _("The agency file cannot be reached any more, so it is not known whether "
+                         "the last change was kept. Check the disk, then open the agency again."));
           return NULL;
         }
       in_doubt = !committed;

@@ -18,6 +18,12 @@ typedef enum
   ALONG_CHANGE_ROSTER = 1 << 2,  /* shifts, assignments, absences within the span */
 } AlongChangeKinds;
 
+/**
+ * AlongChange:
+ * @kinds: what is not as it was; 0 when an intent changed nothing
+ * @span: with ALONG_CHANGE_ROSTER, from the first second that looks different to the last; where
+ *   something moved, both its old and its new place are inside
+ */
 typedef struct
 {
   AlongChangeKinds kinds;
@@ -29,18 +35,25 @@ typedef struct
  *
  * The blocking engine below AlongStore. The command line and the tests use it directly; a window
  * never does, because its main loop may not wait on the disk.
+ *
+ * While it is open nothing else in this process may open the file, not even to look at it: closing
+ * a descriptor drops all locks that the process has on the file.
  */
 #define ALONG_TYPE_DATABASE (along_database_get_type ())
 G_DECLARE_FINAL_TYPE (AlongDatabase, along_database, ALONG, DATABASE, GObject)
 
 /* Opens the agency file at @path, brings it to this version and holds it against every other
- * program until along_database_close(). ALONG_STORE_ERROR on failure; the file is then as it was. */
+ * program until along_database_close(). ALONG_STORE_ERROR on failure; the file is then as it was.
+ * Every page of the file is sealed, but a page is looked at only when it is read: damage in the
+ * middle may come as ALONG_STORE_ERROR_DAMAGED of a later call, never as wrong content. */
 AlongDatabase  *along_database_open           (const char     *path,
                                                AlongKey       *key,
                                                GError        **error);
 
-/* Makes the agency file at @path, which must not exist, with @records in it (an AlongAgency and
- * whatever a programme brings, with negative ids). All or nothing: on failure there is no file. */
+/* Makes the agency file at @path, which must not exist, and the folders on the way to it, with
+ * @records in it (an AlongAgency and whatever a programme brings, with negative ids). All or
+ * nothing: on failure there is no file. ALONG_STORE_ERROR, or ALONG_MODEL_ERROR for a record that
+ * may not be saved as it is. */
 AlongDatabase  *along_database_create         (const char     *path,
                                                AlongKey       *key,
                                                GPtrArray      *records,
@@ -48,7 +61,12 @@ AlongDatabase  *along_database_create         (const char     *path,
 
 /* Runs @intent in one transaction, with the rules checked on what the file holds by then, and
  * leaves a line in the audit log at @now (seconds since 1970 UTC). The result is the inverse, to be
- * unreffed; %NULL with an error when nothing was changed. @change may be %NULL. */
+ * unreffed; %NULL with an error when nothing was changed: ALONG_STORE_ERROR, or ALONG_MODEL_ERROR
+ * for a record that may not be saved as it is. @change may be %NULL.
+ *
+ * Double booking is refused always; whether somebody can work (status, archived, away) is asked of
+ * seats newly taken only, and not of what is set up, undone or done again. An inverse is an intent
+ * like any other to run, and gives what does again what it took back. */
 AlongIntent    *along_database_run            (AlongDatabase  *self,
                                                AlongIntent    *intent,
                                                gint64          now,

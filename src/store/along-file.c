@@ -88,6 +88,8 @@ along_file_new_draft (const char  *path,
                       GError     **error)
 {
   g_autofree char *folder = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *draft = NULL;
   int fd;
 
@@ -106,8 +108,10 @@ along_file_new_draft (const char  *path,
       return NULL;
     }
 
-  draft = g_build_filename (folder, ".alongside-XXXXXX.draft", NULL);
-  fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0600);
+  number = g_uuid_string_random ();
+  name = g_strdup_printf (".alongside-%s.draft", number);
+  draft = g_build_filename (folder, name, NULL);
+  fd = g_open (draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
     {
       set_error (errno, error);

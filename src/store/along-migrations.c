@@ -16,8 +16,9 @@ compare_names (gconstpointer a,
 static char **
 list_names (GResource *resource)
 {
-  char **names = g_resource_enumerate_children (resource, FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  char **names;
 
+  names = g_resource_enumerate_children (resource, FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_return_val_if_fail (names != NULL, g_new0 (char *, 1));
   qsort (names, g_strv_length (names), sizeof *names, compare_names);
 

@@ -58,8 +58,8 @@ static gboolean
 refuse_permission (GError **error)
 {
   return refuse (error, ALONG_STORE_ERROR_NO_PERMISSION,
-                 _("You are not allowed to read and write the agency file or its folder. Ask whoever "
-                   "owns them to allow it."));
+                 _("You are not allowed to read and write the agency file or its folder. Ask "
+                   "whoever owns them to allow it."));
 }
 
 static gboolean
@@ -71,8 +71,8 @@ refuse_conflict (AlongSqlite  *self,
     {
     case SQLITE_CONSTRAINT_FOREIGNKEY:
       return refuse (error, ALONG_STORE_ERROR_CONFLICT,
-                     _("Something else still refers to this, or what this refers to is gone. Archive "
-                       "it instead of removing it, or choose another entry."));
+                     _("Something else still refers to this, or what this refers to is gone. "
+                       "Archive it instead of removing it, or choose another entry."));
 
     case SQLITE_CONSTRAINT_UNIQUE:
       return refuse (error, ALONG_STORE_ERROR_CONFLICT,
@@ -186,8 +186,8 @@ refuse_unreadable (const Outside  *outside,
     return refuse_damaged (error);
 
   return refuse (error, ALONG_STORE_ERROR_WRONG_KEY,
-                 _("The key does not open this file. It belongs to another agency, or this is not an "
-                   "agency file. Choose the other file, or type the recovery key of this one."));
+                 _("The key does not open this file. It belongs to another agency, or this is not "
+                   "an agency file. Choose the other file, or type the recovery key of this one."));
 }
 
 /* Everything that can be refused without opening the file as a database. */
@@ -231,14 +231,16 @@ inspect (const char  *path,
 
   if (about.st_size == 0)
     return refuse (error, ALONG_STORE_ERROR_EMPTY,
-                   _("The agency file is empty: its content is lost. Take the newest backup of it."));
+                   _("The agency file is empty: its content is lost. Take the newest backup of "
+                     "it."));
 
   if (!read_outside (path, outside, error))
     return FALSE;
 
   if (memcmp (outside->head, PLAIN_HEADER, sizeof outside->head) == 0)
     return refuse (error, ALONG_STORE_ERROR_NOT_ENCRYPTED,
-                   _("This is a database without encryption, so no agency file. Choose another file."));
+                   _("This is a database without encryption, so no agency file. Choose another "
+                     "file."));
 
   /* A crash in the middle of a write may leave part of a page; then the log has the whole one. */
   if (outside->log_size == 0 && outside->size % ALONG_SQLITE_PAGE_SIZE != 0)
@@ -373,13 +375,13 @@ identify (AlongSqlite    *self,
 
   if (application != APPLICATION_ID || version < 1)
     return refuse (error, ALONG_STORE_ERROR_FOREIGN,
-                   _("This database was written by another program, so it is no agency file. Choose "
-                     "another file."));
+                   _("This database was written by another program, so it is no agency file. "
+                     "Choose another file."));
 
   if (version > newest)
     return refuse (error, ALONG_STORE_ERROR_NEWER,
-                   _("The agency file was written by a newer version of Alongside. Update Alongside on "
-                     "this computer; the file was left as it is."));
+                   _("The agency file was written by a newer version of Alongside. Update "
+                     "Alongside on this computer; the file was left as it is."));
 
   /* Pages that the log does not have and the file has lost. */
   if (outside->log_size == 0 && n_pages * ALONG_SQLITE_PAGE_SIZE > outside->size)
@@ -641,8 +643,8 @@ along_sqlite_set_error (AlongSqlite  *self,
     default:
       /* The number is for whoever is asked for help; the library's words may hold the user's. */
       g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
-                   _("The agency file could not be read or written (error %d). Check the disk, then "
-                     "open the agency again."),
+                   _("The agency file could not be read or written (error %d). Check the disk, "
+                     "then open the agency again."),
                    code);
       break;
     }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * AlongStore:
  *
  * One thread owns the AlongDatabase; requests are answered in the order in which they came, and
- * always on the main context of the caller. No result is given before it is durable.
+ * always on the main context of the caller. No result is given before it is durable. A request that
+ * is cancelled before its turn is not done; one that was done is answered as such.
  *
  * Properties, changed on the main thread only: can-undo, can-redo (boolean).
  *
@@ -50,7 +51,11 @@ gboolean        along_store_run_finish            (AlongStore          *self,
                                                    GError             **error);
 
 /* Undoes or redoes the last intent; the rules are asked again. With nothing to undo, fails with
- * ALONG_STORE_ERROR_FAILED. @kind of the finish function (may be %NULL) tells what was undone. */
+ * ALONG_STORE_ERROR_FAILED. @kind of the finish function (may be %NULL) tells what was undone.
+ *
+ * An intent newly run ends what could be redone. A step that a rule refuses is forgotten, because
+ * it would be refused again and hide those before it; one that failed for another reason, such as
+ * a full disk, can be tried again. */
 void            along_store_undo_async            (AlongStore          *self,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,
@@ -92,7 +97,9 @@ GPtrArray      *along_store_load_absences_finish  (AlongStore          *self,
                                                    GAsyncResult        *result,
                                                    GError             **error);
 
-/* Closes the file after what was asked before, and ends the thread. */
+/* Closes the file after what was asked before, and ends the thread; what is asked later fails with
+ * ALONG_STORE_ERROR_CLOSED. @cancellable is not heeded. A store that is let go of without this
+ * closes its file in its own time. */
 void            along_store_close_async           (AlongStore          *self,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,

@@ -14,7 +14,7 @@ fixture_set_up (Fixture       *self,
   along_vault_init (&error);
   g_assert_no_error (error);
 
-  self->folder = g_dir_make_tmp ("along-store-XXXXXX", &error);
+  self->folder = g_dir_make_tmp (NULL, &error);
   g_assert_no_error (error);
   self->path = fixture_path (self, "test.alongside");
   self->key = along_key_new_random ();
@@ -205,9 +205,10 @@ add_shift (AlongDatabase  *database,
   g_autoptr (AlongRoster) roster = NULL;
   GPtrArray *shifts;
   AlongShift *newest;
+  gint64 type_id = find_id (along_directory_get_shift_types (directory), "Outreach");
 
   shift = g_object_new (ALONG_TYPE_SHIFT,
-                        "type-id", find_id (along_directory_get_shift_types (directory), "Outreach"),
+                        "type-id", type_id,
                         "start", MONDAY + start * HOUR,
                         "end", MONDAY + end * HOUR,
                         "seats", 2,

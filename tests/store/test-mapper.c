@@ -150,9 +150,9 @@ fill (World       *world,
       else if (G_TYPE_IS_ENUM (type))
         {
           g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+          guint number = (guint) g_rand_int_range (world->rand, 0, (int) klass->n_values);
 
-          g_value_set_enum (&value,
-                            klass->values[g_rand_int_range (world->rand, 0, klass->n_values)].value);
+          g_value_set_enum (&value, klass->values[number].value);
         }
       else if (G_TYPE_IS_FLAGS (type))
         {

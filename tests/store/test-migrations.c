@@ -43,7 +43,7 @@ test_numbers (void)
     }
 }
 
-/* Version 1 becomes version 2; the third migration fails, and the file stays at version 2, whole. */
+/* Version 1 becomes version 2; the third migration fails, and the file stays whole at version 2. */
 static void
 test_migrate (Fixture       *fixture,
               gconstpointer  data)
@@ -70,7 +70,8 @@ test_migrate (Fixture       *fixture,
 
   sqlite = open_sqlite (fixture, 3);
   g_assert_cmpint (along_sqlite_get_version (sqlite), ==, 2);
-  along_sqlite_execute (sqlite, "UPDATE place SET pets = TRUE; UPDATE pet SET name = 'Fido'", &error);
+  along_sqlite_execute (sqlite, "UPDATE place SET pets = TRUE; UPDATE pet SET name = 'Fido'",
+                        &error);
   g_assert_no_error (error);
   g_assert_false (along_sqlite_execute (sqlite, "DELETE FROM pet", NULL));
 
