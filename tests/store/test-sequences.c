@@ -5,8 +5,8 @@
 
 #include "store/along-intent-private.h"
 
-#define N_SEQUENCES 250
-#define N_STEPS 4
+#define N_SEQUENCES 200
+#define N_STEPS 3
 
 typedef struct
 {
@@ -288,10 +288,10 @@ test_sequences (Fixture       *fixture,
             }
 
           g_assert_no_error (error);
-          g_assert_false (is_double_booked (&world));
           g_ptr_array_add (inverses, inverse);
           g_ptr_array_add (dumps, dump (database));
           n_done++;
+          g_assert_false (is_double_booked (&world));
         }
 
       /* All the way back, and forth again. */
@@ -304,7 +304,7 @@ test_sequences (Fixture       *fixture,
 
   g_test_message ("%u done, %u refused", n_done, n_refused);
   g_assert_cmpuint (n_refused, >, N_SEQUENCES / 3);
-  g_assert_cmpuint (n_done, >, N_SEQUENCES * 2);
+  g_assert_cmpuint (n_done, >, N_SEQUENCES);
 }
 
 int
