@@ -56,7 +56,9 @@ along_shift_check (AlongRecord  *record,
     }
 
   *property = "end";
-  if (!along_shift_check_minutes (along_span_get_minutes (along_shift_get_span (self)), error))
+  /* Begun minutes count: a second over a day is too long. */
+  if (!along_shift_check_minutes ((int) CLAMP ((self->end - self->start + 59) / 60, 0, G_MAXINT),
+                                  error))
     return FALSE;
 
   *property = "seats";
