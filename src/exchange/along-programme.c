@@ -225,14 +225,6 @@ along_programme_get_description (AlongProgramme *self)
   return self->plan->description;
 }
 
-AlongAgency *
-along_programme_make_agency (AlongProgramme *self)
-{
-  g_return_val_if_fail (ALONG_IS_PROGRAMME (self), NULL);
-
-  return along_record_copy (self->plan->agency);
-}
-
 GPtrArray *
 along_programme_make_template (AlongProgramme *self)
 {

@@ -52,10 +52,6 @@ const char     *along_programme_get_id          (AlongProgramme  *self);
 const char     *along_programme_get_title       (AlongProgramme  *self);
 const char     *along_programme_get_description (AlongProgramme  *self);
 
-/* The agency as the programme has it, with a name, zone, first weekday and paper that a first run
- * can propose; to be unreffed. */
-AlongAgency    *along_programme_make_agency     (AlongProgramme  *self);
-
 /* What a new agency of this kind starts with: its types of shifts, and places such as an office
  * that every agency has. A new array of AlongRecord with negative ids, without the agency and
  * without anybody in it; to be unreffed. */

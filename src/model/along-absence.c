@@ -128,12 +128,6 @@ along_absence_init (AlongAbsence *self)
 {
 }
 
-AlongAbsence *
-along_absence_new (void)
-{
-  return g_object_new (ALONG_TYPE_ABSENCE, NULL);
-}
-
 gint64
 along_absence_get_person_id (AlongAbsence *self)
 {

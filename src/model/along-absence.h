@@ -21,7 +21,6 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_ABSENCE (along_absence_get_type ())
 G_DECLARE_FINAL_TYPE (AlongAbsence, along_absence, ALONG, ABSENCE, AlongRecord)
 
-AlongAbsence *along_absence_new           (void);
 gint64        along_absence_get_person_id (AlongAbsence *self);
 gint64        along_absence_get_start     (AlongAbsence *self);
 gint64        along_absence_get_end       (AlongAbsence *self);

@@ -144,12 +144,6 @@ along_assignment_init (AlongAssignment *self)
   self->state = ALONG_ASSIGNMENT_PROPOSED;
 }
 
-AlongAssignment *
-along_assignment_new (void)
-{
-  return g_object_new (ALONG_TYPE_ASSIGNMENT, NULL);
-}
-
 gint64
 along_assignment_get_shift_id (AlongAssignment *self)
 {

@@ -22,7 +22,6 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_ASSIGNMENT (along_assignment_get_type ())
 G_DECLARE_FINAL_TYPE (AlongAssignment, along_assignment, ALONG, ASSIGNMENT, AlongRecord)
 
-AlongAssignment     *along_assignment_new                  (void);
 gint64               along_assignment_get_shift_id         (AlongAssignment *self);
 gint64               along_assignment_get_person_id        (AlongAssignment *self);
 AlongAssignmentState along_assignment_get_state            (AlongAssignment *self);

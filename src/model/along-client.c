@@ -90,12 +90,6 @@ along_client_init (AlongClient *self)
   self->reach = ALONG_REACH_UNKNOWN;
 }
 
-AlongClient *
-along_client_new (void)
-{
-  return g_object_new (ALONG_TYPE_CLIENT, NULL);
-}
-
 AlongReach
 along_client_get_reach (AlongClient *self)
 {

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_CLIENT (along_client_get_type ())
 G_DECLARE_FINAL_TYPE (AlongClient, along_client, ALONG, CLIENT, AlongEntry)
 
-AlongClient *along_client_new       (void);
 AlongReach   along_client_get_reach (AlongClient *self);
 
 G_END_DECLS

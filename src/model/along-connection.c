@@ -131,12 +131,6 @@ along_connection_init (AlongConnection *self)
   self->kind = ALONG_CONNECTION_CONNECTED;
 }
 
-AlongConnection *
-along_connection_new (void)
-{
-  return g_object_new (ALONG_TYPE_CONNECTION, NULL);
-}
-
 gint64
 along_connection_get_peer_id (AlongConnection *self)
 {

@@ -21,7 +21,6 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_CONNECTION (along_connection_get_type ())
 G_DECLARE_FINAL_TYPE (AlongConnection, along_connection, ALONG, CONNECTION, AlongRecord)
 
-AlongConnection    *along_connection_new         (void);
 gint64              along_connection_get_peer_id (AlongConnection *self);
 AlongConnectionKind along_connection_get_kind    (AlongConnection *self);
 int                 along_connection_get_since   (AlongConnection *self);

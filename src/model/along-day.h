@@ -37,7 +37,7 @@ gboolean     along_day_parse       (const char  *text,
                                     AlongDay    *day);
 
 /* @day as an ISO 8601 date, to be freed with g_free(). For files and options; for people there is
- * along_words_day(). */
+ * along_words_date(). */
 char        *along_day_to_iso      (AlongDay     day);
 
 G_END_DECLS

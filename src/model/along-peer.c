@@ -186,12 +186,6 @@ along_peer_init (AlongPeer *self)
   self->engagement = ALONG_ENGAGEMENT_VOLUNTEER;
 }
 
-AlongPeer *
-along_peer_new (void)
-{
-  return g_object_new (ALONG_TYPE_PEER, NULL);
-}
-
 AlongPeerStatus
 along_peer_get_status (AlongPeer *self)
 {

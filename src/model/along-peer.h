@@ -23,7 +23,6 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_PEER (along_peer_get_type ())
 G_DECLARE_FINAL_TYPE (AlongPeer, along_peer, ALONG, PEER, AlongPerson)
 
-AlongPeer      *along_peer_new                (void);
 AlongPeerStatus along_peer_get_status         (AlongPeer *self);
 AlongEngagement along_peer_get_engagement     (AlongPeer *self);
 AlongRoles      along_peer_get_roles          (AlongPeer *self);

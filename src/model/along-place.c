@@ -113,12 +113,6 @@ along_place_init (AlongPlace *self)
   self->address = g_strdup ("");
 }
 
-AlongPlace *
-along_place_new (void)
-{
-  return g_object_new (ALONG_TYPE_PLACE, NULL);
-}
-
 const char *
 along_place_get_address (AlongPlace *self)
 {

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongPlace, along_place, ALONG, PLACE, AlongEntry)
 
 /* Strings belong to @self and are never %NULL. */
-AlongPlace *along_place_new         (void);
 const char *along_place_get_address (AlongPlace *self);
 
 G_END_DECLS

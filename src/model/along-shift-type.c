@@ -151,12 +151,6 @@ along_shift_type_init (AlongShiftType *self)
   self->minutes = 240;
 }
 
-AlongShiftType *
-along_shift_type_new (void)
-{
-  return g_object_new (ALONG_TYPE_SHIFT_TYPE, NULL);
-}
-
 AlongShiftKind
 along_shift_type_get_kind (AlongShiftType *self)
 {

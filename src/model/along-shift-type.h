@@ -22,7 +22,6 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_SHIFT_TYPE (along_shift_type_get_type ())
 G_DECLARE_FINAL_TYPE (AlongShiftType, along_shift_type, ALONG, SHIFT_TYPE, AlongEntry)
 
-AlongShiftType *along_shift_type_new              (void);
 AlongShiftKind  along_shift_type_get_kind         (AlongShiftType *self);
 int             along_shift_type_get_seats        (AlongShiftType *self);
 int             along_shift_type_get_start_minute (AlongShiftType *self);

@@ -108,12 +108,6 @@ along_supervisor_init (AlongSupervisor *self)
 {
 }
 
-AlongSupervisor *
-along_supervisor_new (void)
-{
-  return g_object_new (ALONG_TYPE_SUPERVISOR, NULL);
-}
-
 AlongDuties
 along_supervisor_get_duties (AlongSupervisor *self)
 {

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_SUPERVISOR (along_supervisor_get_type ())
 G_DECLARE_FINAL_TYPE (AlongSupervisor, along_supervisor, ALONG, SUPERVISOR, AlongPerson)
 
-AlongSupervisor *along_supervisor_new        (void);
 AlongDuties      along_supervisor_get_duties (AlongSupervisor *self);
 
 G_END_DECLS

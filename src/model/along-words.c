@@ -251,13 +251,6 @@ along_words_day_short (AlongDay day)
 }
 
 char *
-along_words_day (AlongDay day)
-{
-  /* Translators: a whole day, "Tuesday 24 November 2026", for g_date_time_format(). */
-  return format_day (day, C_ ("date", "%A %-e %B %Y"));
-}
-
-char *
 along_words_date (AlongDay day)
 {
   /* Translators: a date, "24 November 2026", for g_date_time_format(). */

@@ -37,9 +37,6 @@ char       *along_words_weekday  (GDateWeekday weekday);
 /* "Tue 24 Nov"; to be freed. */
 char       *along_words_day_short (AlongDay   day);
 
-/* "Tuesday 24 November 2026"; to be freed. */
-char       *along_words_day      (AlongDay    day);
-
 /* "24 November 2026"; to be freed. */
 char       *along_words_date     (AlongDay    day);
 

@@ -231,16 +231,6 @@ along_typesetter_get_line_height (AlongTypesetter *self,
 }
 
 double
-along_layout_get_width (PangoLayout *layout)
-{
-  int width;
-
-  pango_layout_get_size (layout, &width, NULL);
-
-  return pango_units_to_double (width);
-}
-
-double
 along_layout_get_height (PangoLayout *layout)
 {
   int height;

@@ -79,7 +79,6 @@ double           along_typesetter_get_line_height (AlongTypesetter *self,
                                             AlongTextStyle   style);
 
 /* What @layout measures. */
-double           along_layout_get_width    (PangoLayout     *layout);
 double           along_layout_get_height   (PangoLayout     *layout);
 double           along_layout_get_baseline (PangoLayout     *layout);
 

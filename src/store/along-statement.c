@@ -116,13 +116,6 @@ along_statement_run (AlongStatement  *self,
   return TRUE;
 }
 
-gboolean
-along_statement_is_null (AlongStatement *self,
-                         int             column)
-{
-  return sqlite3_column_type (self->stmt, column) == SQLITE_NULL;
-}
-
 gint64
 along_statement_get_int64 (AlongStatement *self,
                            int             column)

@@ -42,8 +42,6 @@ gboolean        along_statement_run        (AlongStatement  *self,
                                             GError         **error);
 
 /* The value in @column, counted from 0, of the row; a text is valid until the next step. */
-gboolean        along_statement_is_null    (AlongStatement  *self,
-                                            int              column);
 gint64          along_statement_get_int64  (AlongStatement  *self,
                                             int              column);
 const char     *along_statement_get_text   (AlongStatement  *self,

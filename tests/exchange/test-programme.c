@@ -39,15 +39,17 @@ test_small (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongProgramme) programme = read_text (small, &error);
-  g_autoptr (AlongAgency) agency = NULL;
+  g_autoptr (GPtrArray) demo = NULL;
   g_autoptr (GPtrArray) template = NULL;
+  AlongAgency *agency;
 
   g_assert_no_error (error);
   g_assert_cmpstr (along_programme_get_id (programme), ==, "small");
   g_assert_cmpstr (along_programme_get_title (programme), ==, "Title");
   g_assert_cmpstr (along_programme_get_description (programme), ==, "What it does.");
 
-  agency = along_programme_make_agency (programme);
+  demo = along_programme_make_demo (programme, 0);
+  agency = g_ptr_array_index (demo, 0);
   g_assert_cmpint (along_record_get_id (ALONG_RECORD (agency)), ==, ALONG_AGENCY_ID);
   g_assert_cmpstr (along_agency_get_name (agency), ==, "The Agency");
   g_assert_cmpstr (along_agency_get_zone (agency), ==, "Europe/Helsinki");
