@@ -223,7 +223,9 @@ inspect (const char  *path,
   /* A pipe must not even be opened: that would wait for whoever writes into it. */
   if (!S_ISREG (about.st_mode))
     return refuse (error, ALONG_STORE_ERROR_FAILED,
-                   _("This is a folder or a device, not a file. Choose the agency file."));
+                   S_ISDIR (about.st_mode)
+                     ? _("This is a folder, not a file. Choose the agency file in it.")
+                     : _("This is a device, not a file. Choose the agency file."));
 
   /* SQLite puts its log beside the file. */
   if (g_access (path, R_OK | W_OK) != 0 || g_access (folder, W_OK | X_OK) != 0)

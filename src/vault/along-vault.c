@@ -82,7 +82,7 @@ along_vault_read_salt (const char  *path,
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL)
     {
       g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE,
-                           _("This is a device, not a file. Choose the agency’s file."));
+                           _("This is a device, not a file. Choose the agency file."));
       return FALSE;
     }
 
