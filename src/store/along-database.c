@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/along-audit.h"
 #include "store/along-file.h"
 #include "store/along-migrations.h"
 #include "store/along-reader.h"
@@ -94,7 +95,7 @@ was_committed (AlongDatabase  *self,
   self->sqlite = open_file (self->path, self->key, error);
 
   return self->sqlite != NULL &&
-         along_reader_has_audit (self->sqlite, audit_id, committed, error);
+         along_audit_has (self->sqlite, audit_id, committed, error);
 }
 
 /* Fills the empty file @draft with everything a new agency has. */

@@ -52,8 +52,8 @@ AlongDatabase  *along_database_open           (const char     *path,
 
 /* Makes the agency file at @path, which must not exist, and the folders on the way to it, with
  * @records in it (an AlongAgency and whatever a programme brings, with negative ids). All or
- * nothing: on failure there is no file. ALONG_STORE_ERROR, or ALONG_MODEL_ERROR for a record that
- * may not be saved as it is. */
+ * nothing: on failure there is no file, but for a whole one that could then not be opened.
+ * ALONG_STORE_ERROR, or ALONG_MODEL_ERROR for a record that may not be saved as it is. */
 AlongDatabase  *along_database_create         (const char     *path,
                                                AlongKey       *key,
                                                GPtrArray      *records,

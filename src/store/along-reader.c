@@ -218,19 +218,3 @@ along_reader_load_seats (AlongSqlite  *sqlite,
 
   return g_steal_pointer (&seats);
 }
-
-gboolean
-along_reader_has_audit (AlongSqlite  *sqlite,
-                        gint64        id,
-                        gboolean     *has_audit,
-                        GError      **error)
-{
-  g_autoptr (AlongStatement) statement = NULL;
-
-  statement = along_statement_new (sqlite, "SELECT id FROM audit WHERE id = $1", error);
-  if (statement == NULL)
-    return FALSE;
-
-  along_statement_bind_int64 (statement, 1, id);
-  return along_statement_step (statement, has_audit, error);
-}

@@ -36,10 +36,4 @@ GPtrArray      *along_reader_load_seats     (AlongSqlite     *sqlite,
                                              gint64           shift_id,
                                              GError         **error);
 
-/* Whether the audit log has a line with @id. */
-gboolean        along_reader_has_audit      (AlongSqlite     *sqlite,
-                                             gint64           id,
-                                             gboolean        *has_audit,
-                                             GError         **error);
-
 G_END_DECLS

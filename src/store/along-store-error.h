@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @ALONG_STORE_ERROR_FULL: the disk is full; nothing was changed
  * @ALONG_STORE_ERROR_CONFLICT: a rule or a constraint forbids it; nothing was changed
  * @ALONG_STORE_ERROR_NO_CIPHER: this build's SQLite cannot encrypt; nothing was touched
- * @ALONG_STORE_ERROR_CLOSED: the store was closed before the request came to its turn
+ * @ALONG_STORE_ERROR_CLOSED: the store was closed before the request came to its turn, or the file
+ *   went out of reach in the middle of a change
  *
  * The message of each is written for the user, in the user's language.
  */

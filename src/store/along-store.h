@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * One thread owns the AlongDatabase; requests are answered in the order in which they came, and
  * always on the main context of the caller. No result is given before it is durable. A request that
- * is cancelled before its turn is not done; one that was done is answered as such.
+ * is cancelled before its turn is not done; one that was done is answered as such. Errors are those
+ * of the AlongDatabase, or G_IO_ERROR_CANCELLED. A request holds the store until it is answered.
  *
  * Properties, changed on the main thread only: can-undo, can-redo (boolean).
  *
@@ -26,7 +27,8 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_STORE (along_store_get_type ())
 G_DECLARE_FINAL_TYPE (AlongStore, along_store, ALONG, STORE, GObject)
 
-/* along_database_open() and along_database_create() on the new store's thread. */
+/* along_database_open() and along_database_create() on the new store's thread. The store is to be
+ * unreffed, which closes the file without waiting for it. */
 void            along_store_open_async            (const char          *path,
                                                    AlongKey            *key,
                                                    GCancellable        *cancellable,
@@ -41,6 +43,7 @@ void            along_store_create_async          (const char          *path,
 AlongStore     *along_store_open_finish           (GAsyncResult        *result,
                                                    GError             **error);
 
+/* Runs @intent as along_database_run() does, and remembers its inverse for undoing. */
 void            along_store_run_async             (AlongStore          *self,
                                                    AlongIntent         *intent,
                                                    GCancellable        *cancellable,
@@ -69,6 +72,8 @@ gboolean        along_store_undo_finish           (AlongStore          *self,
                                                    AlongIntentKind     *kind,
                                                    GError             **error);
 
+/* Reads as along_database_load_directory() and so on do; the results are to be unreffed. @directory
+ * is kept in the roster and not looked into on the store's thread. */
 void            along_store_load_directory_async  (AlongStore          *self,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,

@@ -6,9 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/along-rules.h"
+#include "store/along-audit.h"
+#include "store/along-ids.h"
 #include "store/along-mapper.h"
 #include "store/along-reader.h"
-#include "store/along-store-enum-types.h"
 
 /* Shifts further apart than this are looked at in rosters of their own. */
 #define ROSTER_GAP (7 * 24 * 60 * 60)
@@ -112,49 +113,6 @@ touch_span (Writer    *self,
   self->touched.kinds |= ALONG_CHANGE_ROSTER;
 }
 
-/* Gives out @n_ids ids in a row and returns the first. */
-static gboolean
-take_ids (AlongSqlite  *sqlite,
-          gint64        n_ids,
-          gint64       *first,
-          GError      **error)
-{
-  g_autoptr (AlongStatement) statement = NULL;
-  gboolean has_row;
-
-  statement = along_statement_new (sqlite,
-                                   "UPDATE id_sequence SET next_id = next_id + $1 "
-                                   "RETURNING next_id - $1",
-                                   error);
-  if (statement == NULL)
-    return FALSE;
-
-  along_statement_bind_int64 (statement, 1, n_ids);
-  if (!along_statement_step (statement, &has_row, error))
-    return FALSE;
-
-  *first = along_statement_get_int64 (statement, 0);
-  return along_statement_run (statement, error);
-}
-
-/* Keeps ids that came from outside, up to @id, from being given out once more. */
-static gboolean
-skip_ids (AlongSqlite  *sqlite,
-          gint64        id,
-          GError      **error)
-{
-  g_autoptr (AlongStatement) statement = NULL;
-
-  statement = along_statement_new (sqlite,
-                                   "UPDATE id_sequence SET next_id = $1 + 1 WHERE next_id <= $1",
-                                   error);
-  if (statement == NULL)
-    return FALSE;
-
-  along_statement_bind_int64 (statement, 1, id);
-  return along_statement_run (statement, error);
-}
-
 /* The change of the record with @id, which is begun with what the file holds: nothing when @fresh. */
 static Change *
 ensure_change (Writer    *self,
@@ -185,83 +143,12 @@ ensure_change (Writer    *self,
   return change;
 }
 
-/* There is one agency in a file, and its id is known. */
-static gboolean
-is_new (gpointer record)
-{
-  return along_record_get_id (record) <= 0 && !ALONG_IS_AGENCY (record);
-}
-
-/* Gives real ids to what is new. The result is the items of the intent with them in place, so that
- * those who refer to a new record refer to its real id. */
-static GPtrArray *
-resolve_ids (Writer  *self,
-             GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  guint n_items = along_intent_get_n_items (self->intent);
-  gint64 n_new = 0, next_id = 0, last_id = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      gboolean removed;
-      AlongRecord *item = along_intent_get_item (self->intent, i, &removed);
-
-      n_new += is_new (item);
-      last_id = MAX (last_id, along_record_get_id (item));
-    }
-
-  if ((n_new > 0 && !take_ids (self->sqlite, n_new, &next_id, error)) ||
-      (last_id > 0 && !skip_ids (self->sqlite, last_id, error)))
-    return NULL;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      gboolean removed;
-      AlongRecord *item = along_intent_get_item (self->intent, i, &removed);
-      gint64 id = along_record_get_id (item);
-
-      if (id < 0 && is_new (item) && !g_hash_table_contains (ids, &id))
-        {
-          g_hash_table_insert (ids, g_memdup2 (&id, sizeof id),
-                               g_memdup2 (&next_id, sizeof next_id));
-          next_id++;
-        }
-    }
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      gboolean removed;
-      AlongRecord *item = along_intent_get_item (self->intent, i, &removed);
-      AlongRecord *record = along_mapper_resolve (item, ids);
-      gint64 id = along_record_get_id (record);
-
-      if (ALONG_IS_AGENCY (record))
-        id = ALONG_AGENCY_ID;
-      else if (id == 0)
-        id = next_id++;
-
-      if (id != along_record_get_id (record))
-        {
-          g_autoptr (AlongRecord) original = record;
-
-          record = along_record_copy (original);
-          g_object_set (record, "id", id, NULL);
-        }
-
-      g_ptr_array_add (records, record);
-    }
-
-  return g_steal_pointer (&records);
-}
-
 /* Finds where each record of the intent ends up. */
 static gboolean
 gather (Writer  *self,
         GError **error)
 {
-  g_autoptr (GPtrArray) records = resolve_ids (self, error);
+  g_autoptr (GPtrArray) records = along_ids_resolve (self->sqlite, self->intent, error);
 
   if (records == NULL)
     return FALSE;
@@ -272,7 +159,7 @@ gather (Writer  *self,
       gboolean removed, fresh;
       Change *change;
 
-      fresh = is_new (along_intent_get_item (self->intent, i, &removed));
+      fresh = along_ids_is_new (along_intent_get_item (self->intent, i, &removed));
       if (!removed && !along_record_check (record, NULL, error))
         return FALSE;
 
@@ -668,66 +555,14 @@ touch_all (Writer  *self,
 }
 
 static gboolean
-write_audit_change (Writer       *self,
-                    gint64        audit_id,
-                    guint         position,
-                    const Change *change,
-                    GError      **error)
-{
-  AlongRecord *record = get_any (change);
-  g_autofree char *properties = along_mapper_difference (change->before, change->after);
-  g_autoptr (AlongStatement) statement = NULL;
-  const char *what = "changed";
-
-  if (change->before == NULL)
-    what = "added";
-  else if (change->after == NULL)
-    what = "removed";
-
-  statement = along_statement_new (self->sqlite,
-                                   "INSERT INTO audit_change (audit_id, position, record_type, "
-                                   "record_id, what, properties) VALUES ($1, $2, $3, $4, $5, $6)",
-                                   error);
-  if (statement == NULL)
-    return FALSE;
-
-  along_statement_bind_int64 (statement, 1, audit_id);
-  along_statement_bind_int64 (statement, 2, position);
-  along_statement_bind_text (statement, 3, along_mapper_get_nick (G_OBJECT_TYPE (record)));
-  along_statement_bind_int64 (statement, 4, along_record_get_id (record));
-  along_statement_bind_text (statement, 5, what);
-  along_statement_bind_text (statement, 6, properties);
-
-  return along_statement_run (statement, error);
-}
-
-static gboolean
 write_audit (Writer  *self,
              gint64   now,
              gint64  *audit_id,
              GError **error)
 {
-  const char *const origins[] = { "new", "undo", "redo" };
-  g_autoptr (GEnumClass) kinds = g_type_class_ref (ALONG_TYPE_INTENT_KIND);
-  g_autoptr (AlongStatement) statement = NULL;
-  int kind = (int) along_intent_get_kind (self->intent);
   guint position = 0;
 
-  if (!take_ids (self->sqlite, 1, audit_id, error))
-    return FALSE;
-
-  statement = along_statement_new (self->sqlite,
-                                   "INSERT INTO audit (id, at, intent, origin) "
-                                   "VALUES ($1, $2, $3, $4)",
-                                   error);
-  if (statement == NULL)
-    return FALSE;
-
-  along_statement_bind_int64 (statement, 1, *audit_id);
-  along_statement_bind_int64 (statement, 2, now);
-  along_statement_bind_text (statement, 3, g_enum_get_value (kinds, kind)->value_nick);
-  along_statement_bind_text (statement, 4, origins[along_intent_get_origin (self->intent)]);
-  if (!along_statement_run (statement, error))
+  if (!along_audit_add (self->sqlite, self->intent, now, audit_id, error))
     return FALSE;
 
   /* What a file begins with is told by that line alone: all of it was added. */
@@ -739,7 +574,8 @@ write_audit (Writer  *self,
       const Change *change = g_ptr_array_index (self->changes, i);
 
       if ((change->before != NULL || change->after != NULL) && !is_unchanged (change) &&
-          !write_audit_change (self, *audit_id, position++, change, error))
+          !along_audit_add_change (self->sqlite, *audit_id, position++, change->before,
+                                   change->after, error))
         return FALSE;
     }
 
