@@ -34,7 +34,7 @@ report (const GError *error)
 
 static int
 run_window (const char *agency_path,
-            AlongKey   *key_or_NULL)
+            AlongKey   *key)
 {
   g_autoptr (AlongApplication) application = NULL;
   int status;
@@ -53,7 +53,7 @@ run_window (const char *agency_path,
       return report (error);
     }
 
-  application = along_application_new (agency_path, key_or_NULL);
+  application = along_application_new (agency_path, key);
   /* The options have been read already. */
   status = g_application_run (G_APPLICATION (application), 0, NULL);
 

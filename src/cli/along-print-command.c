@@ -129,22 +129,22 @@ print_roster (AlongRoster         *roster,
 gboolean
 along_print_command_run (const AlongOptions  *options,
                          const char          *agency_path,
-                         AlongKey            *key_or_NULL,
+                         AlongKey            *key,
                          gint64               now,
                          GError             **error)
 {
-  g_autoptr (AlongKey) key = NULL;
+  g_autoptr (AlongKey) used = NULL;
   g_autoptr (AlongDatabase) database = NULL;
   g_autoptr (AlongRoster) roster = NULL;
 
   g_return_val_if_fail (options != NULL && options->week != NULL, FALSE);
   g_return_val_if_fail (agency_path != NULL, FALSE);
 
-  key = key_or_NULL != NULL ? along_key_ref (key_or_NULL) : find_key (agency_path, error);
-  if (key == NULL)
+  used = key != NULL ? along_key_ref (key) : find_key (agency_path, error);
+  if (used == NULL)
     return FALSE;
 
-  database = along_database_open (agency_path, key, error);
+  database = along_database_open (agency_path, used, error);
   if (database == NULL)
     return FALSE;
 
