@@ -187,7 +187,8 @@ refuse_unreadable (const Outside  *outside,
 
   return refuse (error, ALONG_STORE_ERROR_WRONG_KEY,
                  _("The key does not open this file. It belongs to another agency, or this is not "
-                   "an agency file. Choose the other file, or type the recovery code of this one."));
+                   "an agency file. Choose the other file, or type the recovery code of this "
+                   "one."));
 }
 
 /* Everything that can be refused without opening the file as a database. */
