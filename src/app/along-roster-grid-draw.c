@@ -23,10 +23,12 @@
 #define TODAY_ALPHA 0.06
 #define AWAY_ALPHA 0.05
 #define HOVER_ALPHA 0.12
+#define NOW_ALPHA 0.45
 
-/* What stands at a time of the day in the line of now. */
+/* The line of now, and what stands above it in the head of its day. */
 #define NOW_WIDTH 2
-#define NOW_MARK 7
+#define NOW_MARK_WIDTH 7
+#define NOW_MARK_HEIGHT 8
 
 static void
 append_rect (GtkSnapshot   *snapshot,
@@ -274,6 +276,14 @@ for_each_row (AlongRosterGrid *self,
     }
 }
 
+/* Where the line of now is, on the scale of the time strips. */
+static int
+get_now_x (AlongRosterGrid *self)
+{
+  return along_roster_geometry_minute_to_x (self->geometry, self->now_day, self->now_minute) -
+         along_roster_grid_get_scroll_x (self);
+}
+
 static void
 draw_row_body (AlongRosterGrid *self,
                GtkSnapshot     *snapshot,
@@ -286,6 +296,10 @@ draw_row_body (AlongRosterGrid *self,
 
   if (of_row->kind == ALONG_ROSTER_ROW_PERSON)
     draw_away (self, snapshot, of_row, row);
+  /* Behind the blocks; where somebody is away there is a word that it would cross. */
+  if (self->now_day >= 0 && !of_row->away[self->now_day])
+    append_rect (snapshot, &self->style.accent, NOW_ALPHA, get_now_x (self) - NOW_WIDTH / 2, y,
+                 NOW_WIDTH, height);
   append_rect (snapshot, &self->style.text, LINE_ALPHA, 0, y + height - 1,
                gtk_widget_get_width (GTK_WIDGET (self)), 1);
 }
@@ -319,27 +333,12 @@ draw_heads (AlongRosterGrid *self,
       append_layout (snapshot, &self->style.text, layout, x + ALONG_ROSTER_CELL_PADDING,
                      ALONG_ROSTER_BLOCK_PADDING);
       if (day == self->now_day)
-        append_rect (snapshot, &self->style.accent, 1, x, self->head_height - 3, width, 3);
+        {
+          append_rect (snapshot, &self->style.accent, 1, x, self->head_height - 3, width, 3);
+          append_rect (snapshot, &self->style.accent, 1, get_now_x (self) - NOW_MARK_WIDTH / 2,
+                       self->head_height - NOW_MARK_HEIGHT, NOW_MARK_WIDTH, NOW_MARK_HEIGHT);
+        }
     }
-}
-
-/* A line through the day at the time that it is, on the scale of the time strips. */
-static void
-draw_now (AlongRosterGrid *self,
-          GtkSnapshot     *snapshot)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self)) - self->head_height;
-  int x;
-
-  if (self->now_day < 0)
-    return;
-
-  x = along_roster_geometry_minute_to_x (self->geometry, self->now_day, self->now_minute) -
-      along_roster_grid_get_scroll_x (self);
-  append_rect (snapshot, &self->style.accent, 0.45, x - NOW_WIDTH / 2, self->head_height, NOW_WIDTH,
-               height);
-  append_rect (snapshot, &self->style.accent, 1, x - NOW_MARK / 2, self->head_height, NOW_MARK,
-               NOW_MARK - 2);
 }
 
 static void
@@ -539,7 +538,6 @@ along_roster_grid_draw (AlongRosterGrid *self,
   draw_columns (self, snapshot);
   for_each_row (self, snapshot, draw_row_body);
   draw_blocks (self, snapshot);
-  draw_now (self, snapshot);
   draw_hover (self, snapshot);
   gtk_snapshot_pop (snapshot);
 
