@@ -167,9 +167,8 @@ create_row (AlongShiftPeople *self,
       /* Translators: who was planned, below the name of the stand-in. */
       g_autofree char *subtitle = g_strdup_printf (_("Stands in for %s"),
                                                    get_name (self, original));
-      g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
 
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row),
