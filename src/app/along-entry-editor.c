@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/along-compat.h"
+#include "app/along-discard.h"
 #include "app/along-enum-list.h"
 #include "model/along-text.h"
 
@@ -28,7 +28,6 @@ typedef struct
   GCancellable *cancellable;
   gboolean touched; /* whether anything was typed or chosen, even if it is gone again */
   gboolean saving;
-  gboolean may_close;
 
   GtkButton *cancel_button;
   GtkButton *save_button;
@@ -172,8 +171,7 @@ saved_cb (GObject      *source,
 
   if (along_session_run_finish (ALONG_SESSION (source), result, &error))
     {
-      PRIVATE (self)->may_close = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
 
@@ -203,43 +201,21 @@ save_action (GtkWidget  *widget,
   along_session_run_async (priv->session, intent, priv->cancellable, saved_cb, g_object_ref (self));
 }
 
-static void
-discard_answered_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      data)
-{
-  g_autoptr (AlongEntryEditor) self = data;
-  g_autofree char *response = along_compat_alert_finish (result, NULL);
-
-  if (g_strcmp0 (response, "discard") != 0)
-    return;
-
-  PRIVATE (self)->may_close = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
 static gboolean
 along_entry_editor_close_request (GtkWindow *window)
 {
   AlongEntryEditor *self = ALONG_ENTRY_EDITOR (window);
   AlongEntryEditorPrivate *priv = PRIVATE (self);
-  const AlongAlertButton buttons[] = {
-    { "keep", _("_Keep Editing"), ADW_RESPONSE_DEFAULT },
-    { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
-  };
   g_autoptr (AlongEntry) candidate = make_candidate (self);
 
   /* While it is being saved the outcome is awaited: it would be told to nobody. */
-  if (priv->saving && !priv->may_close)
+  if (priv->saving)
     return GDK_EVENT_STOP;
 
-  if (priv->may_close || !is_changed (self, candidate))
+  if (!is_changed (self, candidate))
     return GTK_WINDOW_CLASS (along_entry_editor_parent_class)->close_request (window);
 
-  along_compat_alert_async (GTK_WIDGET (self), _("Discard the changes?"),
-                            _("What was typed here has not been saved."),
-                            buttons, G_N_ELEMENTS (buttons), priv->cancellable,
-                            discard_answered_cb, g_object_ref (self));
+  along_discard_ask (window);
   return GDK_EVENT_STOP;
 }
 

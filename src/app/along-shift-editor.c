@@ -8,6 +8,7 @@
 #include "app/along-assign-window.h"
 #include "app/along-clock-text.h"
 #include "app/along-date-button.h"
+#include "app/along-discard.h"
 #include "app/along-field-message.h"
 #include "app/along-shift-people.h"
 #include "model/along-text.h"
@@ -29,6 +30,7 @@ struct _AlongShiftEditor
   AlongRoster *roster; /* of the week in which the shift is now */
   AlongShift *shift;   /* as it was when the window opened */
   AlongShift *draft;
+  AlongShift *opened;  /* the draft as it was then, a new one with what its type brought */
   GCancellable *saving;
   GCancellable *loading;
   gboolean filling; /* whether the fields are being set, not edited */
@@ -262,6 +264,25 @@ read_draft (AlongShiftEditor *self)
   return message == NULL;
 }
 
+/* Whether anything would be lost with the window. */
+static gboolean
+is_changed (AlongShiftEditor *self)
+{
+  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
+  int minute;
+
+  /* A time that cannot be read is not in the draft. */
+  if (!along_clock_text_parse (gtk_editable_get_text (self->start_row), &minute, NULL) ||
+      !along_clock_text_parse (gtk_editable_get_text (self->end_row), &minute, NULL))
+    return TRUE;
+
+  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)), put,
+                              removed);
+
+  return put->len > 0 || removed->len > 0 || !along_record_equal (self->opened, self->draft);
+}
+
 static void
 roster_loaded_cb (GObject      *source,
                   GAsyncResult *result,
@@ -419,7 +440,8 @@ saved_cb (GObject      *source,
       return;
     }
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The window may have gone with the one below it. */
+  if (self->draft == NULL)
     return;
 
   set_saving (self, NULL);
@@ -486,6 +508,12 @@ along_shift_editor_close_request (GtkWindow *window)
   if (self->saving != NULL)
     return GDK_EVENT_STOP;
 
+  if (is_changed (self))
+    {
+      along_discard_ask (window);
+      return GDK_EVENT_STOP;
+    }
+
   return GTK_WINDOW_CLASS (along_shift_editor_parent_class)->close_request (window);
 }
 
@@ -501,6 +529,7 @@ along_shift_editor_dispose (GObject *object)
   g_clear_object (&self->roster);
   g_clear_object (&self->shift);
   g_clear_object (&self->draft);
+  g_clear_object (&self->opened);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (along_shift_editor_parent_class)->dispose (object);
@@ -545,6 +574,8 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, wanted_cb);
 
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -589,6 +620,7 @@ along_shift_editor_new (GtkWindow    *parent,
   if (fresh && along_shift_get_type_id (shift) == 0)
     type_changed_cb (self);
   update (self);
+  self->opened = along_record_copy (self->draft);
   gtk_widget_grab_focus (GTK_WIDGET (self->type_row));
 
   return self;

@@ -1,0 +1,36 @@
+/* along-discard.c — the question before something typed is lost
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-discard.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-compat.h"
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GtkWindow) window = user_data;
+  g_autofree char *response = along_compat_alert_finish (result, NULL);
+
+  if (g_strcmp0 (response, "discard") == 0)
+    gtk_window_destroy (window);
+}
+
+void
+along_discard_ask (GtkWindow *window)
+{
+  const AlongAlertButton buttons[] = {
+    { "keep", _("_Keep Editing"), ADW_RESPONSE_DEFAULT },
+    { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  along_compat_alert_async (GTK_WIDGET (window), _("Discard the changes?"),
+                            _("What was typed here has not been saved."),
+                            buttons, G_N_ELEMENTS (buttons), NULL,
+                            answered_cb, g_object_ref (window));
+}
