@@ -3,9 +3,8 @@
 
 #include "app/along-lists-window.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "app/along-entry-list.h"
+#include "app/along-toasts.h"
 
 struct _AlongListsWindow
 {
@@ -20,27 +19,6 @@ struct _AlongListsWindow
 };
 
 G_DEFINE_FINAL_TYPE (AlongListsWindow, along_lists_window, ADW_TYPE_WINDOW)
-
-/* The main window says it too, but this one stands before it. */
-static void
-done_cb (AlongListsWindow *self,
-         AlongIntentKind   kind)
-{
-  AdwToast *toast = adw_toast_new (along_intent_kind_describe (kind));
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "lists.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-said_cb (AlongListsWindow *self,
-         const char       *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
-}
 
 static void
 undo_action (GtkWidget  *widget,
@@ -78,10 +56,10 @@ along_lists_window_class_init (AlongListsWindowClass *klass)
   object_class->dispose = along_lists_window_dispose;
 
   gtk_widget_class_install_action (widget_class, "lists.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "lists.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "lists.new",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "lists.undo",
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
@@ -112,8 +90,8 @@ along_lists_window_new (AlongSession *session)
 
   self = g_object_new (ALONG_TYPE_LISTS_WINDOW, NULL);
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+  /* The main window tells it too, but this one stands before it. */
+  along_toasts_follow (self->toasts, session);
   along_entry_list_start (self->places, session);
   along_entry_list_start (self->types, session);
 

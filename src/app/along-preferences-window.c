@@ -9,6 +9,7 @@
 #include "app/along-lists-window.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-sheet.h"
+#include "app/along-toasts.h"
 #include "config.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
@@ -43,14 +44,12 @@ agency_saved_cb (GObject      *source,
 {
   g_autoptr (AlongPreferencesWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
 
   if (along_session_run_finish (ALONG_SESSION (source), result, &error) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  title = g_markup_escape_text (error->message, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  along_toasts_tell (self->toasts, error->message);
   along_agency_form_set_agency (self->form, get_agency (self));
 }
 

@@ -8,6 +8,7 @@
 #include "app/along-people-page.h"
 #include "app/along-roster-page.h"
 #include "app/along-setup-page.h"
+#include "app/along-toasts.h"
 #include "app/along-unlock-page.h"
 #include "config.h"
 
@@ -79,26 +80,6 @@ set_narrow (AlongWindow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
-static void
-session_done_cb (AlongWindow     *self,
-                 AlongIntentKind  kind)
-{
-  AdwToast *toast = adw_toast_new (along_intent_kind_describe (kind));
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  update_undo (self);
-}
-
-static void
-session_said_cb (AlongWindow *self,
-                 const char  *text)
-{
-  along_window_toast (self, text);
-  update_undo (self);
-}
-
 static gboolean
 is_wide (AlongWindow *self,
          gboolean     narrow)
@@ -149,7 +130,7 @@ static void
 opener_kept_cb (AlongWindow *self,
                 const char  *message)
 {
-  along_window_toast (self, message);
+  along_toasts_tell (self->toasts, message);
 }
 
 static void
@@ -395,14 +376,15 @@ along_window_set_session (AlongWindow  *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  along_toasts_follow (self->toasts, session);
 
   if (session != NULL)
     {
       g_settings_bind (self->settings, "clock", session, "clock", G_SETTINGS_BIND_GET);
       g_signal_connect_object (session, "done",
-                               G_CALLBACK (session_done_cb), self, G_CONNECT_SWAPPED);
+                               G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "said",
-                               G_CALLBACK (session_said_cb), self, G_CONNECT_SWAPPED);
+                               G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::can-undo",
                                G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::can-redo",
@@ -423,20 +405,6 @@ along_window_set_session (AlongWindow  *self,
     gtk_stack_set_visible_child_name (self->stack, "main");
   update_undo (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-void
-along_window_toast (AlongWindow *self,
-                    const char  *text)
-{
-  g_autofree char *title = NULL;
-
-  g_return_if_fail (ALONG_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
-
-  /* The title of a toast is markup, and what is said may hold a name with an ampersand. */
-  title = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
 }
 
 AlongPage *

@@ -24,8 +24,4 @@ AlongSession *along_window_get_session (AlongWindow      *self);
 void          along_window_set_session (AlongWindow      *self,
                                         AlongSession     *session);
 
-/* Tells the user @text in passing. */
-void          along_window_toast       (AlongWindow      *self,
-                                        const char       *text);
-
 G_END_DECLS

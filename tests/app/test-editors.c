@@ -91,7 +91,7 @@ save (AppFixture *fixture,
 
   g_assert_true (can_save (editor));
   g_object_add_weak_pointer (editor, &alive);
-  gtk_widget_activate_action (editor, "editor.save", NULL);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
   app_fixture_wait_changed (fixture);
   app_fixture_wait (is_null, &alive);
 }
@@ -483,7 +483,7 @@ test_lists_window (AppFixture    *fixture,
   gtk_switch_set_active (child_of (places, "archived_switch"), TRUE);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "lists.undo", NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
   app_fixture_wait_changed (fixture);
   office = app_fixture_find (along_directory_get_places (get_directory (fixture)), "Office");
   g_assert_false (along_entry_is_archived (office));

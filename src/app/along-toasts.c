@@ -1,0 +1,109 @@
+/* along-toasts.c — what a window tells at its lower edge
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-toasts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What stands between a sentence that went wrong and who has to read it, in seconds. */
+#define SENTENCE_SECONDS 10
+
+/* The names of what an overlay holds. */
+#define SESSION "along-session"
+#define NEWEST "along-newest"
+
+static void
+dismissed_cb (AdwToastOverlay *overlay,
+              AdwToast        *toast)
+{
+  if (g_object_get_data (G_OBJECT (overlay), NEWEST) == toast)
+    g_object_set_data (G_OBJECT (overlay), NEWEST, NULL);
+}
+
+static void
+clear (AdwToastOverlay *overlay)
+{
+  AdwToast *newest = g_object_get_data (G_OBJECT (overlay), NEWEST);
+
+  if (newest != NULL)
+    adw_toast_dismiss (newest);
+}
+
+static void
+show (AdwToastOverlay *overlay,
+      AdwToast        *toast)
+{
+  clear (overlay);
+  g_object_set_data_full (G_OBJECT (overlay), NEWEST, g_object_ref (toast), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+/* The toolkit's own title has one line and cuts what is longer. */
+static AdwToast *
+new_sentence (const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, SENTENCE_SECONDS);
+
+  return toast;
+}
+
+static void
+done_cb (AdwToastOverlay *overlay,
+         AlongIntentKind  kind)
+{
+  AdwToast *toast = adw_toast_new (along_intent_kind_describe (kind));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  show (overlay, toast);
+}
+
+static void
+said_cb (AdwToastOverlay *overlay,
+         const char      *text)
+{
+  show (overlay, new_sentence (text));
+}
+
+void
+along_toasts_follow (AdwToastOverlay *overlay,
+                     AlongSession    *session)
+{
+  AlongSession *before;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (session == NULL || ALONG_IS_SESSION (session));
+
+  before = g_object_get_data (G_OBJECT (overlay), SESSION);
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_data (before, overlay);
+  clear (overlay);
+
+  g_object_set_data_full (G_OBJECT (overlay), SESSION,
+                          session != NULL ? g_object_ref (session) : NULL, g_object_unref);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "done", G_CALLBACK (done_cb), overlay, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "said", G_CALLBACK (said_cb), overlay, G_CONNECT_SWAPPED);
+    }
+}
+
+void
+along_toasts_tell (AdwToastOverlay *overlay,
+                   const char      *text)
+{
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (text != NULL);
+
+  adw_toast_overlay_add_toast (overlay, new_sentence (text));
+}

@@ -1,0 +1,374 @@
+/* test-dialogs.c — what asks and tells: alerts, the file chooser, About, toasts
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-compat.h"
+#include "app/along-shift-editor.h"
+#include "app/along-shift-people.h"
+#include "app/along-toasts.h"
+#include "model/along-week.h"
+#include "roster-fixture.h"
+
+static void
+take_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static GtkWidget *
+show_window (GtkWidget *content)
+{
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), content);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  app_fixture_wait (is_mapped, window);
+
+  return window;
+}
+
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *text)
+{
+  if (GTK_IS_BUTTON (widget))
+    return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
+
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+static GtkWidget *
+find_text (GtkWidget  *widget,
+           const char *text)
+{
+  if (has_text (widget, text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A label or a button that says @text in one of the windows: dialogs are windows of their own in
+ * some versions of the toolkit, and parts of the window below in others. */
+static GtkWidget *
+find_anywhere (const char *text)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkWidget *found = find_text (window, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_anywhere (gpointer text)
+{
+  return find_anywhere (text) != NULL;
+}
+
+static gboolean
+is_nowhere (gpointer text)
+{
+  return find_anywhere (text) == NULL;
+}
+
+static void
+click (const char *label)
+{
+  app_fixture_wait (is_anywhere, (gpointer) label);
+  g_signal_emit_by_name (find_anywhere (label), "clicked");
+}
+
+static const AlongAlertButton buttons[] = {
+  { "cancel", "_Cancel", ADW_RESPONSE_DEFAULT },
+  { "go-on", "_Go On", ADW_RESPONSE_SUGGESTED },
+};
+
+static void
+test_alert (void)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *response = NULL;
+
+  along_compat_alert_async (window, "Heading", "Tom & Jerry", buttons, G_N_ELEMENTS (buttons), NULL,
+                            take_result_cb, &result);
+  app_fixture_wait (is_anywhere, (gpointer) "Heading");
+  g_assert_nonnull (find_anywhere ("Tom & Jerry"));
+  click ("_Go On");
+  app_fixture_wait (is_set, &result);
+  response = along_compat_alert_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (response, ==, "go-on");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_alert_cancelled (void)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  along_compat_alert_async (window, "Heading", "Body", buttons, G_N_ELEMENTS (buttons), cancellable,
+                            take_result_cb, &result);
+  app_fixture_wait (is_anywhere, (gpointer) "Heading");
+  g_cancellable_cancel (cancellable);
+  app_fixture_wait (is_set, &result);
+  g_assert_null (along_compat_alert_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  app_fixture_wait (is_nowhere, (gpointer) "Heading");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Given up by whoever asked, or by the user: both are no choice, and no mistake. */
+static void
+test_file (void)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GError) save_error = NULL;
+  g_autoptr (GError) open_error = NULL;
+
+  along_compat_save_file_async (window, "Save", "a.pdf", "PDF", "*.pdf", cancellable,
+                                take_result_cb, &saved);
+  app_fixture_settle ();
+  g_cancellable_cancel (cancellable);
+  app_fixture_wait (is_set, &saved);
+  g_assert_null (along_compat_choose_file_finish (saved, &save_error));
+  g_assert_error (save_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  along_compat_open_file_async (window, "Open", "PDF", "*.pdf", NULL, take_result_cb, &opened);
+  click ("_Cancel");
+  app_fixture_wait (is_set, &opened);
+  g_assert_null (along_compat_choose_file_finish (opened, &open_error));
+  g_assert_error (open_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_about (void)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+
+  along_compat_show_about (window);
+  app_fixture_wait (is_anywhere, (gpointer) "The developers of Alongside");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_fixture_settle ();
+}
+
+/* What was typed is not lost by a key. */
+static void
+test_discard (AppFixture    *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  AlongZone *zone = along_session_get_zone (fixture->session);
+  g_autoptr (AlongRoster) roster = along_roster_new (
+    directory, along_zone_days_span (zone, ROSTER_FIRST_DAY, ALONG_DAYS_A_WEEK));
+  g_autoptr (AlongShift) shift = along_shift_new ();
+  gpointer editor;
+  GtkEditable *end_row;
+  g_autofree char *end = NULL;
+
+  along_shift_editor_start_as (shift, NULL, zone, ROSTER_FIRST_DAY + 1);
+  editor = along_shift_editor_new (GTK_WINDOW (window), fixture->session, roster, shift);
+  g_object_add_weak_pointer (editor, &editor);
+  gtk_window_present (editor);
+  app_fixture_wait (is_mapped, editor);
+
+  end_row = GTK_EDITABLE (gtk_widget_get_template_child (editor, ALONG_TYPE_SHIFT_EDITOR,
+                                                         "end_row"));
+  end = g_strdup (gtk_editable_get_text (end_row));
+  gtk_editable_set_text (end_row, "sometime");
+  gtk_window_close (editor);
+  click ("_Keep Editing");
+  app_fixture_wait (is_nowhere, (gpointer) "_Keep Editing");
+  g_assert_nonnull (editor);
+
+  gtk_editable_set_text (end_row, "15:15");
+  gtk_window_close (editor);
+  click ("_Discard");
+  app_fixture_wait (is_null, &editor);
+
+  /* Nothing is asked when there is nothing to lose. */
+  editor = along_shift_editor_new (GTK_WINDOW (window), fixture->session, roster, shift);
+  g_object_add_weak_pointer (editor, &editor);
+  end_row = GTK_EDITABLE (gtk_widget_get_template_child (editor, ALONG_TYPE_SHIFT_EDITOR,
+                                                         "end_row"));
+  gtk_window_present (editor);
+  app_fixture_wait (is_mapped, editor);
+  gtk_editable_set_text (end_row, "15:15");
+  gtk_editable_set_text (end_row, end);
+  gtk_window_close (editor);
+  app_fixture_wait (is_null, &editor);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The names of people are no markup. */
+static void
+test_stand_in (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * 60, 12 * 60, 1);
+  GtkWidget *people = g_object_new (ALONG_TYPE_SHIFT_PEOPLE, NULL);
+  GtkWidget *window;
+  AlongPerson *aino = along_directory_get_person (along_roster_get_directory (roster), ROSTER_AINO);
+
+  g_object_set (aino, "name", "Aino & Co", NULL);
+  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  along_shift_people_start (ALONG_SHIFT_PEOPLE (people), roster, shift);
+  along_shift_people_add (ALONG_SHIFT_PEOPLE (people), ROSTER_AINO, 200);
+  window = show_window (people);
+
+  g_assert_nonnull (find_anywhere ("Aino & Co"));
+  g_assert_nonnull (find_anywhere ("Stands in for Aino & Co"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+set_true_cb (gboolean *flag)
+{
+  *flag = TRUE;
+}
+
+static void
+archive (AlongSession *session,
+         const char   *name)
+{
+  GListModel *peers = along_directory_get_peers (along_session_get_directory (session));
+  g_autoptr (AlongIntent) intent = along_intent_archive (app_fixture_find (peers, name), TRUE);
+  gboolean done = FALSE;
+  gulong handler = g_signal_connect_swapped (session, "done", G_CALLBACK (set_true_cb), &done);
+
+  along_session_run (session, intent);
+  app_fixture_wait (is_true, &done);
+  g_signal_handler_disconnect (session, handler);
+}
+
+/* Waits until what was undone has been told. */
+static void
+undo (AlongSession *session)
+{
+  gboolean said = FALSE;
+  gulong handler = g_signal_connect_swapped (session, "said", G_CALLBACK (set_true_cb), &said);
+
+  along_session_undo (session);
+  app_fixture_wait (is_true, &said);
+  g_signal_handler_disconnect (session, handler);
+}
+
+/* The newest alone can be undone by its button. */
+static void
+test_toasts (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *window;
+  const char *archived = along_intent_kind_describe (ALONG_INTENT_ARCHIVE);
+  g_autofree char *undone = g_strdup_printf ("Undone: %s", archived);
+  g_autofree char *told = g_strnfill (300, 'x');
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("Below"));
+  window = show_window (overlay);
+  along_toasts_follow (ADW_TOAST_OVERLAY (overlay), fixture->session);
+
+  archive (fixture->session, "Aino");
+  g_assert_nonnull (find_anywhere (archived));
+  g_assert_nonnull (find_anywhere ("_Undo"));
+
+  /* At once, not in a queue behind what is no longer so. */
+  undo (fixture->session);
+  g_assert_nonnull (find_anywhere (undone));
+  g_assert_null (find_anywhere ("_Undo"));
+
+  archive (fixture->session, "Aino");
+  g_assert_null (find_anywhere (undone));
+  archive (fixture->session, "Émile");
+  undo (fixture->session);
+  g_assert_nonnull (find_anywhere (undone));
+  g_assert_null (find_anywhere ("_Undo"));
+
+  along_toasts_follow (ADW_TOAST_OVERLAY (overlay), NULL);
+  g_assert_null (find_anywhere (undone));
+
+  along_toasts_tell (ADW_TOAST_OVERLAY (overlay), told);
+  g_assert_true (gtk_label_get_wrap (GTK_LABEL (find_anywhere (told))));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/dialogs/alert", test_alert);
+  g_test_add_func ("/dialogs/alert/cancelled", test_alert_cancelled);
+  g_test_add_func ("/dialogs/file", test_file);
+  g_test_add_func ("/dialogs/about", test_about);
+  g_test_add_func ("/dialogs/stand-in", test_stand_in);
+  app_fixture_add ("/dialogs/discard", test_discard);
+  app_fixture_add ("/dialogs/toasts", test_toasts);
+
+  return g_test_run ();
+}
