@@ -244,6 +244,10 @@ agency_made_cb (GObject      *source,
   self->store = along_setup_finish (result, &error);
   g_clear_object (&self->cancellable);
 
+  /* The window was closed meanwhile, and there is nobody to tell. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
   if (self->store != NULL)
     {
       show_step (self, STEP_DONE);
@@ -395,12 +399,20 @@ along_setup_page_map (GtkWidget *widget)
   focus_step (ALONG_SETUP_PAGE (widget));
 }
 
+/* What is under way holds the page, so that this is where the window's end is noticed. */
+static void
+along_setup_page_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (ALONG_SETUP_PAGE (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (along_setup_page_parent_class)->unroot (widget);
+}
+
 static void
 along_setup_page_dispose (GObject *object)
 {
   AlongSetupPage *self = ALONG_SETUP_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   along_setup_page_set_opener (self, NULL);
   g_clear_object (&self->keyring);
@@ -456,6 +468,7 @@ along_setup_page_class_init (AlongSetupPageClass *klass)
   object_class->get_property = along_setup_page_get_property;
   object_class->set_property = along_setup_page_set_property;
   widget_class->map = along_setup_page_map;
+  widget_class->unroot = along_setup_page_unroot;
 
   properties[PROP_OPENER] =
     g_param_spec_object ("opener", NULL, NULL, ALONG_TYPE_OPENER,

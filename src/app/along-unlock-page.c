@@ -160,7 +160,7 @@ update (AlongUnlockPage *self)
 {
   const Screen *screen;
   const char *name;
-  gboolean busy;
+  gboolean busy, can_go_back;
 
   if (self->opener == NULL)
     return;
@@ -190,9 +190,10 @@ update (AlongUnlockPage *self)
   else
     name = "message";
 
-  gtk_widget_set_visible (self->back_button,
-                          self->entering ||
-                          (!busy && along_opener_is_importing (self->opener)));
+  /* Not while a copy is being made or opened: nothing could be taken back then. */
+  can_go_back = self->entering || (!busy && along_opener_is_importing (self->opener));
+  gtk_widget_set_visible (self->back_button, can_go_back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.back", can_go_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.open",
                                  self->entering &&
                                  along_opener_get_state (self->opener) != ALONG_OPENER_OPENING &&
@@ -421,6 +422,7 @@ along_unlock_page_init (AlongUnlockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.open", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.back", FALSE);
 }
 
 void
