@@ -95,12 +95,15 @@ static const Choice choices[] = {
   { along_peer_get_type, ALONG_CRITERION_STATUS, along_peer_status_get_type,
     N_("Status"), N_("Any status") },
   { along_peer_get_type, ALONG_CRITERION_CONNECTION, along_connection_kind_get_type,
+    /* Translators: in a filter: both peers who are connected and those who are remote. */
     N_("Connected or remote"), N_("Either") },
   { along_peer_get_type, ALONG_CRITERION_ROLE, along_roles_get_type,
     N_("Role"), N_("Any role") },
   { along_supervisor_get_type, ALONG_CRITERION_DUTY, along_duties_get_type,
+    /* Translators: what a member of the staff does around peers, such as "Mentor". */
     N_("Duty"), N_("Any duty") },
   { along_client_get_type, ALONG_CRITERION_REACH, along_reach_get_type,
+    /* Translators: how easily a client can be reached; "Any" is in a filter. */
     N_("Reach"), N_("Any") },
 };
 

@@ -41,6 +41,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "<Control>t", N_("This week") },
   { NULL, "<Control>g", N_("Choose a week") },
   { NULL, "<Control>n", N_("New shift") },
+  /* Translators: what the keys below do to the shift that has the focus. */
   { N_("Shift"), "Return", N_("Open") },
   { NULL, "a", N_("Assign somebody") },
   { NULL, "s", N_("Find a stand-in") },

@@ -276,7 +276,11 @@ along_shift_check_minutes (int      minutes,
                  _("A shift lasts at least one minute. Choose a later end."));
   else
     g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
-                 _("A shift lasts at most %d hours. Plan what lasts longer as several shifts."),
+                 ngettext ("A shift lasts at most %d hour. Plan what lasts longer as several "
+                           "shifts.",
+                           "A shift lasts at most %d hours. Plan what lasts longer as several "
+                           "shifts.",
+                           ALONG_SHIFT_MAX_MINUTES / 60),
                  ALONG_SHIFT_MAX_MINUTES / 60);
   return FALSE;
 }
@@ -289,6 +293,8 @@ along_shift_check_seats (int      seats,
     return TRUE;
 
   g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
-               _("Seats: a shift wants between 1 and %d people."), ALONG_SHIFT_MAX_SEATS);
+               ngettext ("Seats: a shift wants between 1 and %d person.",
+                         "Seats: a shift wants between 1 and %d people.", ALONG_SHIFT_MAX_SEATS),
+               ALONG_SHIFT_MAX_SEATS);
   return FALSE;
 }

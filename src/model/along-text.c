@@ -46,7 +46,10 @@ along_text_check (const char  *text,
   if (length > (glong) max)
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_TOO_LONG,
-                   _("%s: %ld characters are too many. Shorten it to at most %u."),
+                   /* Translators: the name of a field, its length, and how long it may be. */
+                   ngettext ("%s: %ld character is too many. Shorten it to at most %u.",
+                             "%s: %ld characters are too many. Shorten it to at most %u.",
+                             (gulong) length),
                    field, length, max);
       return FALSE;
     }

@@ -26,10 +26,14 @@ static const Word peer_status_words[] = {
 
 static const Word engagement_words[] = {
   { ALONG_ENGAGEMENT_EMPLOYED, NC_ ("engagement", "Employed") },
+  /* Translators: works now and then, by the shift. */
   { ALONG_ENGAGEMENT_CASUAL, NC_ ("engagement", "Casual") },
+  /* Translators: is on the list of those who stand in for others. */
   { ALONG_ENGAGEMENT_RELIEF, NC_ ("engagement", "Relief") },
   { ALONG_ENGAGEMENT_HONORARIUM, NC_ ("engagement", "Honorarium") },
+  /* Translators: comes for a day's work at a time, and is paid daily. */
   { ALONG_ENGAGEMENT_DAY_PLACEMENT, NC_ ("engagement", "Day placement") },
+  /* Translators: employed for a time, on the way to the ordinary labour market. */
   { ALONG_ENGAGEMENT_TRANSIT_CONTRACT, NC_ ("engagement", "Transit contract") },
   { ALONG_ENGAGEMENT_VOLUNTEER, NC_ ("engagement", "Volunteer") },
 };
@@ -90,6 +94,7 @@ static const Word assignment_state_words[] = {
   { ALONG_ASSIGNMENT_PROPOSED, NC_ ("assignment", "Proposed") },
   { ALONG_ASSIGNMENT_ACCEPTED, NC_ ("assignment", "Accepted") },
   { ALONG_ASSIGNMENT_DECLINED, NC_ ("assignment", "Declined") },
+  /* Translators: has come to work. */
   { ALONG_ASSIGNMENT_CHECKED_IN, NC_ ("assignment", "Checked in") },
   { ALONG_ASSIGNMENT_DONE, NC_ ("assignment", "Done") },
   /* Translators: not fit for work today, which is no reproach and not a no-show. */
