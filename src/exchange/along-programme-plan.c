@@ -80,10 +80,11 @@ is_translated (AlongPlanReader *reader,
                const char      *key)
 {
   if (reader->kind == KIND_PLACE)
-    return g_str_equal (key, "name") &&
-           along_plan_reader_get_bool (reader, "generic");
+    return g_str_equal (key, "address") ||
+           (g_str_equal (key, "name") && along_plan_reader_get_bool (reader, "generic"));
 
-  return reader->kind == KIND_TYPE && g_str_equal (key, "name");
+  return (reader->kind == KIND_TYPE && g_str_equal (key, "name")) ||
+         (reader->kind == KIND_PROGRAMME && g_str_equal (key, "agency"));
 }
 
 static gboolean

@@ -38,6 +38,19 @@ static const char *const words[] = {
   N_("Living room"),
   N_("At home"),
   N_("Bike shed"),
+  /* Translators: the names of the invented agencies. */
+  N_("Kaverisatama Peer Work"),
+  N_("Saddlebag Street Outreach"),
+  /* Translators: where the places of the invented agencies are; streets keep their names. */
+  N_("Keksintökuja 1 A"),
+  N_("Keksintökuja 1 B, street level"),
+  N_("Meet under the clock"),
+  N_("Metro exit to the market"),
+  N_("100 Inventors' Row, back door"),
+  N_("102 Inventors' Row"),
+  N_("From the bike shed to the old cannery and back"),
+  N_("Meet at the blue mural"),
+  N_("7 Pretend Street, ground floor"),
   /* Translators: languages that an invented person speaks, in a list. */
   N_("Arabic"),
   N_("Cantonese"),
