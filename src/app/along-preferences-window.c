@@ -3,8 +3,6 @@
 
 #include "app/along-preferences-window.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "app/along-agency-form.h"
 #include "app/along-lists-window.h"
 #include "app/along-printing.h"

@@ -187,24 +187,37 @@ store_run_cb (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
+/* Says how undoing or doing again went: @format is about the sentence of what was done. */
+static void
+finish_undo (AlongSession *self,
+             GAsyncResult *result,
+             const char   *format)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  AlongIntentKind kind;
+
+  if (along_store_undo_finish (self->store, result, &kind, &error))
+    {
+      g_string_append (text, format);
+      g_string_replace (text, "%s", along_intent_kind_describe (kind), 1);
+      say (self, text->str);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      say (self, error->message);
+    }
+}
+
 static void
 store_undone_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
   g_autoptr (AlongSession) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  AlongIntentKind kind;
 
-  if (along_store_undo_finish (self->store, result, &kind, &error))
-    /* Translators: %s is a sentence such as "Shift moved." that is no longer so. */
-    text = g_strdup_printf (_("Undone: %s"), along_intent_kind_describe (kind));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    text = g_strdup (error->message);
-
-  if (text != NULL)
-    say (self, text);
+  /* Translators: %s is a sentence such as "Shift moved." that is no longer so. */
+  finish_undo (self, result, _("Undone: %s"));
 }
 
 static void
@@ -213,18 +226,9 @@ store_redone_cb (GObject      *source,
                  gpointer      user_data)
 {
   g_autoptr (AlongSession) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  AlongIntentKind kind;
 
-  if (along_store_undo_finish (self->store, result, &kind, &error))
-    /* Translators: %s is a sentence such as "Shift moved." that is so again. */
-    text = g_strdup_printf (_("Done again: %s"), along_intent_kind_describe (kind));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    text = g_strdup (error->message);
-
-  if (text != NULL)
-    say (self, text);
+  /* Translators: %s is a sentence such as "Shift moved." that is so again. */
+  finish_undo (self, result, _("Done again: %s"));
 }
 
 static void

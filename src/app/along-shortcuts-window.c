@@ -35,7 +35,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "F10", N_("Open the main menu") },
   { NULL, "<Control>comma", N_("Preferences") },
   { NULL, "<Control>question", N_("Keyboard shortcuts") },
-  { NULL, "<Control>q", N_("Quit") },
+  { NULL, "<Control>q <Control>w", N_("Quit") },
   { N_("Roster"), "<Control>Page_Up", N_("Previous week") },
   { NULL, "<Control>Page_Down", N_("Next week") },
   { NULL, "<Control>t", N_("This week") },
