@@ -497,11 +497,12 @@ touch_assignment (Writer           *self,
                   GError          **error)
 {
   gint64 shift_id = along_assignment_get_shift_id (assignment);
+  Change *named = g_hash_table_lookup (self->change_by_id, &shift_id);
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  /* Shifts that the intent names are touched themselves. */
-  if (g_hash_table_contains (self->change_by_id, &shift_id))
+  /* Shifts that the intent changes are touched themselves. */
+  if (named != NULL && !is_unchanged (named))
     return TRUE;
 
   shift = along_mapper_get (self->sqlite, ALONG_TYPE_SHIFT, shift_id, &local_error);

@@ -580,17 +580,25 @@ test_change (Fixture       *fixture,
 {
   g_auto (Agency) agency = { 0 };
   g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongShift) same = NULL;
   g_autoptr (AlongAgency) renamed = NULL;
-  AlongIntent *intents[4];
-  const AlongChange expected[4] = {
+  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
+  AlongIntent *intents[5];
+  const AlongChange expected[5] = {
     { ALONG_CHANGE_ROSTER, hours (0, 104) },
     { ALONG_CHANGE_ROSTER, hours (100, 104) },
     { ALONG_CHANGE_ENTRIES, { 0, 0 } },
     { ALONG_CHANGE_AGENCY, { 0, 0 } },
+    { ALONG_CHANGE_ROSTER, hours (20, 24) },
   };
 
   agency_init (&agency, fixture);
   shift = agency_add_shift (&agency, 0, 4);
+  same = agency_add_shift (&agency, 20, 24);
+  g_ptr_array_add (put, g_object_new (ALONG_TYPE_ASSIGNMENT,
+                                      "shift-id", along_record_get_id (ALONG_RECORD (same)),
+                                      "person-id", agency.mikko,
+                                      NULL));
   renamed = along_record_copy (along_directory_get_agency (agency.directory));
   g_object_set (renamed, "name", "Renamed", "id", (gint64) 0, NULL);
 
@@ -598,6 +606,8 @@ test_change (Fixture       *fixture,
   intents[1] = along_intent_assign (shift, agency.mikko);
   intents[2] = edit_person (&agency, agency.mikko, "alias", "M", NULL);
   intents[3] = along_intent_edit_agency (renamed);
+  /* The shift stays as it was; who is on it does not. */
+  intents[4] = along_intent_save_shift (same, put, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (intents); i++)
     {
