@@ -154,6 +154,10 @@ set_saving (AlongEntryEditor *self,
 {
   AlongEntryEditorPrivate *priv = PRIVATE (self);
 
+  /* A text that loses the keyboard by becoming insensitive would not be told of it. */
+  if (saving)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+
   priv->saving = saving;
   gtk_widget_set_sensitive (GTK_WIDGET (priv->form_bin), !saving);
   gtk_widget_set_visible (GTK_WIDGET (priv->spinner), saving);

@@ -422,6 +422,9 @@ set_saving (AlongShiftEditor *self,
             GCancellable     *saving)
 {
   g_set_object (&self->saving, saving);
+  /* A text that loses the keyboard by becoming insensitive would not be told of it. */
+  if (saving != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (self->form, saving == NULL);
   update (self);
 }
