@@ -294,6 +294,8 @@ along_assign_window_class_init (AlongAssignWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  /* Escape, which a search field keeps to itself. */
+  gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, replaced_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
