@@ -22,6 +22,9 @@ set_file_error (GError       **error,
     g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING,
                          _("The agency's file is not there. If it is on another disk, connect it "
                            "and try again."));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE,
+                         _("This is a folder, not a file. Choose the agency file in it."));
   else
     g_set_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE,
                  /* Translators: %s is what the system said, in the user's language. */
