@@ -14,9 +14,6 @@
 #define SLOW_SECONDS 2
 #define PATIENT_SECONDS 10
 
-/* What a database without encryption has where an agency file has the mark of its key. */
-static const guint8 plain_mark[ALONG_VAULT_SALT_SIZE] = "SQLite format 3";
-
 struct _AlongOpener
 {
   GObject parent_instance;
@@ -186,6 +183,7 @@ fail_keyring (AlongOpener  *self,
     case ALONG_VAULT_ERROR_BAD_CODE:
     case ALONG_VAULT_ERROR_FILE_MISSING:
     case ALONG_VAULT_ERROR_FILE_SHORT:
+    case ALONG_VAULT_ERROR_FILE_PLAIN:
     case ALONG_VAULT_ERROR_FILE_UNREADABLE:
     default:
       set_state (self, ALONG_OPENER_KEYRING_FAILED, error->message);
@@ -432,18 +430,7 @@ salt_read_cb (GObject      *source,
   else
     {
       memcpy (self->salt, g_bytes_get_data (salt, NULL), sizeof self->salt);
-
-      if (memcmp (self->salt, plain_mark, sizeof plain_mark) == 0)
-        {
-          /* No key fits, so the store may say it with any. */
-          g_autoptr (AlongKey) any = along_key_new_random ();
-
-          try_key (self, any);
-        }
-      else
-        {
-          ask_keyring (self);
-        }
+      ask_keyring (self);
     }
 }
 

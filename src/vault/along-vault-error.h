@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @ALONG_VAULT_ERROR_FILE_MISSING: there is no agency file at that path
  * @ALONG_VAULT_ERROR_FILE_SHORT: the file is shorter than the 16 bytes every agency file begins
  *   with (empty or cut off)
+ * @ALONG_VAULT_ERROR_FILE_PLAIN: the file is a database that is not encrypted
  * @ALONG_VAULT_ERROR_FILE_UNREADABLE: the file is there and cannot be read
  *
  * All messages are in the user's language and say what to do. A cancelled call fails with
@@ -44,6 +45,7 @@ typedef enum
   ALONG_VAULT_ERROR_BAD_CODE,
   ALONG_VAULT_ERROR_FILE_MISSING,
   ALONG_VAULT_ERROR_FILE_SHORT,
+  ALONG_VAULT_ERROR_FILE_PLAIN,
   ALONG_VAULT_ERROR_FILE_UNREADABLE,
 } AlongVaultError;
 

@@ -14,6 +14,9 @@
 #include "vault/along-vault-error.h"
 #include "vault/along-vault-private.h"
 
+/* What a database of SQLite begins with when it is not encrypted. */
+static const guint8 plain_mark[ALONG_VAULT_SALT_SIZE] = "SQLite format 3";
+
 static void
 set_file_error (GError       **error,
                 const GError  *cause)
@@ -103,6 +106,15 @@ along_vault_read_salt (const char  *path,
     {
       g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_SHORT,
                            _("The agency's file is empty or cut off. Put back a copy of it."));
+      return FALSE;
+    }
+
+  /* Before any key is asked for: none fits. */
+  if (memcmp (start, plain_mark, sizeof start) == 0)
+    {
+      g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_PLAIN,
+                           _("This is a database without encryption, so no agency file. Choose "
+                             "another file."));
       return FALSE;
     }
 

@@ -24,8 +24,8 @@ void     along_vault_forbid_core_dumps (void);
 
 /* Reads the 16 bytes that begin the agency file at @path into @salt: the mark of its key, see
  * along_key_get_salt(). Waits for the disk, so not for the main loop on a slow one. Fails with
- * ALONG_VAULT_ERROR_FILE_MISSING, _FILE_SHORT or _FILE_UNREADABLE and leaves @salt alone then.
- * Says nothing about whether the rest of the file is whole. */
+ * ALONG_VAULT_ERROR_FILE_MISSING, _FILE_SHORT, _FILE_PLAIN or _FILE_UNREADABLE and
+ * leaves @salt alone then. Says nothing about whether the rest of the file is whole. */
 gboolean along_vault_read_salt         (const char  *path,
                                         guint8       salt[ALONG_VAULT_SALT_SIZE],
                                         GError     **error);

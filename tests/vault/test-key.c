@@ -180,6 +180,23 @@ test_read_salt (void)
   g_rmdir (folder);
 }
 
+/* No key fits a database that is not encrypted, so that none needs to be asked for. */
+static void
+test_read_salt_plain (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("alongside-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.alongside", NULL);
+  guint8 salt[ALONG_VAULT_SALT_SIZE];
+
+  g_assert_true (g_file_set_contents (path, "SQLite format 3\0and more", 25, NULL));
+  g_assert_false (along_vault_read_salt (path, salt, &error));
+  g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_PLAIN);
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* A folder is there, and not even root can read it as a file. */
 static void
 test_read_salt_unreadable (void)
@@ -244,6 +261,7 @@ main (int   argc,
   g_test_add_func ("/key/salt-is-in-spec", test_salt_is_in_spec);
   g_test_add_func ("/vault/read-salt", test_read_salt);
   g_test_add_func ("/vault/read-salt-unreadable", test_read_salt_unreadable);
+  g_test_add_func ("/vault/read-salt-plain", test_read_salt_plain);
   g_test_add_func ("/vault/read-salt-pipe", test_read_salt_pipe);
   g_test_add_func ("/vault/core-dumps", test_core_dumps);
 
