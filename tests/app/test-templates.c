@@ -55,6 +55,14 @@ is_control (GtkWidget *widget)
          ADW_IS_PREFERENCES_ROW (widget);
 }
 
+/* A search bar's own button to close it, which none of ours shows. */
+static gboolean
+is_close_button (GtkWidget *widget)
+{
+  return GTK_IS_CENTER_BOX (gtk_widget_get_parent (widget)) &&
+         gtk_widget_get_ancestor (widget, GTK_TYPE_SEARCH_BAR) != NULL;
+}
+
 /* Those made by the toolkit, inside of one that has a name. */
 static gboolean
 is_inner (GtkWidget *widget)
@@ -62,7 +70,7 @@ is_inner (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   return parent != NULL &&
-         (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) ||
+         (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || is_close_button (widget) ||
           gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL ||
           gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) != NULL ||
           gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
@@ -82,9 +90,10 @@ check_names (GtkWidget *widget)
     {
       n_controls++;
       if (!has_name (widget) && !shows_words (widget))
-        g_test_fail_printf ("%s (%s) has no name",
+        g_test_fail_printf ("%s (%s) in %s has no name",
                             G_OBJECT_TYPE_NAME (widget),
-                            gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
+                            gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)),
+                            G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
