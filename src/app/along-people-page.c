@@ -73,6 +73,7 @@ update_details (AlongPeoplePage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   AlongEntry *entry;
   gboolean archived;
+  gboolean any;
 
   /* While the template is still being put together. */
   if (gtk_stack_get_visible_child (self->lists) == NULL)
@@ -86,10 +87,10 @@ update_details (AlongPeoplePage *self)
   if (entry == NULL)
     along_split_view_set_show_content (self->split, FALSE);
 
-  /* Beside an empty list there is nothing to say that the list does not say. */
-  gtk_widget_set_visible (
-    GTK_WIDGET (self->nobody),
-    g_list_model_get_n_items (along_people_list_get_model (get_list (self))) > 0);
+  /* Beside an empty list there is nobody to choose, and the list says what to do instead. */
+  any = g_list_model_get_n_items (along_people_list_get_model (get_list (self))) > 0;
+  adw_status_page_set_description (self->nobody,
+                                   any ? _("Choose somebody in the list to see more.") : NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->archive_button), entry != NULL && !archived);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), archived);

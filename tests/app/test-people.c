@@ -263,20 +263,33 @@ test_empty_states (AppFixture    *fixture,
   Shown shown = show_page (fixture, 800);
   AlongPeopleList *list = child_of (shown.page, "clients");
   GtkStack *stack = child_of (list, "stack");
+  GtkStack *details = child_of (shown.page, "details");
   GtkEditable *search = child_of (list, "search_entry");
   AlongEntry *client = app_fixture_find (along_people_list_get_model (list), "KOIVU-1");
 
+  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "entry");
 
   gtk_editable_set_text (search, "nobody");
   g_signal_emit_by_name (search, "search-changed");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "nobody");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "nobody");
   g_signal_emit_by_name (search, "stop-search");
   g_signal_emit_by_name (search, "search-changed");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "entry");
 
   app_fixture_run (fixture, along_intent_archive (client, TRUE));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "nobody");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "nobody");
+
+  /* Of an agency that is gone, or has nobody yet, no record is left on show. */
+  along_page_set_session (ALONG_PAGE (shown.page), NULL);
+  app_fixture_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "nobody");
+  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "peers");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "nobody");
 
   hide_page (&shown);
 }
