@@ -23,6 +23,7 @@ struct _AlongSupervisorEditor
   AdwEntryRow *languages_row;
   AlongFieldMessage *languages_message;
   AdwPreferencesGroup *duties;
+  AlongFieldMessage *duties_message;
   AlongRecordGroup *absences;
 };
 
@@ -35,7 +36,9 @@ bind_duties (AlongSupervisorEditor *self)
   AlongEntry *draft = along_entry_editor_get_draft (editor);
   g_autoptr (AlongEnumList) duties = along_enum_list_new (ALONG_TYPE_DUTIES, NULL);
   guint n_duties = g_list_model_get_n_items (G_LIST_MODEL (duties));
-  GtkWidget *message = g_object_new (ALONG_TYPE_FIELD_MESSAGE, NULL);
+
+  along_entry_editor_add_field (editor, "duties", GTK_WIDGET (self->duties),
+                                self->duties_message);
 
   for (guint i = 0; i < n_duties; i++)
     {
@@ -45,10 +48,6 @@ bind_duties (AlongSupervisorEditor *self)
       along_flag_row_bind (ALONG_FLAG_ROW (row), draft, "duties");
       adw_preferences_group_add (self->duties, row);
     }
-
-  adw_preferences_group_add (self->duties, message);
-  along_entry_editor_add_field (editor, "duties", GTK_WIDGET (self->duties),
-                                ALONG_FIELD_MESSAGE (message));
 }
 
 static void
@@ -107,6 +106,7 @@ along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_row);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_message);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, duties);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, duties_message);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, absences);
   gtk_widget_class_bind_template_callback (widget_class, along_entry_editor_update);
 }

@@ -406,13 +406,17 @@ test_duties (AppFixture    *fixture,
 {
   gpointer editor = open_new (fixture, ALONG_TYPE_SUPERVISOR_EDITOR, ALONG_TYPE_SUPERVISOR);
   AlongEntry *draft = along_entry_editor_get_draft (editor);
+  GtkWidget *message = child_of (editor, "duties_message");
 
   type_into (editor, "name_row", "Helka");
   g_assert_true (gtk_widget_has_css_class (child_of (editor, "duties"), "error"));
+  g_assert_true (gtk_widget_get_visible (message));
+  g_assert_null (gtk_widget_get_prev_sibling (message));
   g_assert_false (can_save (editor));
 
   g_object_set (draft, "duties", ALONG_DUTY_MENTOR, NULL);
   g_assert_false (gtk_widget_has_css_class (child_of (editor, "duties"), "error"));
+  g_assert_false (gtk_widget_get_visible (message));
   save (fixture, editor);
   g_assert_nonnull (app_fixture_find (along_directory_get_supervisors (get_directory (fixture)),
                                       "Helka"));
