@@ -11,6 +11,7 @@
 #include "app/along-discard.h"
 #include "app/along-field-message.h"
 #include "app/along-shift-people.h"
+#include "app/along-shift-type-editor.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
@@ -41,6 +42,7 @@ struct _AlongShiftEditor
   GtkRevealer *failure;
   AdwComboRow *type_row;
   AlongFieldMessage *type_message;
+  GtkWidget *new_type_row;
   AdwComboRow *place_row;
   AlongDateButton *day_button;
   GtkEditable *start_row;
@@ -479,6 +481,42 @@ save (GtkWidget  *widget,
   along_session_run_async (self->session, intent, saving, saved_cb, g_object_ref (self));
 }
 
+/* Without a type there is no shift: in place of a list with nothing in it, one is made from here. */
+static void
+fill_types (AlongShiftEditor *self)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  g_autoptr (GListModel) types =
+    new_choices (along_directory_get_shift_types (directory), NULL,
+                 along_shift_get_type_id (self->draft));
+  gboolean any = g_list_model_get_n_items (types) > 0;
+
+  choose_entry (self->type_row, types, along_shift_get_type_id (self->draft));
+  gtk_widget_set_visible (GTK_WIDGET (self->type_row), any);
+  gtk_widget_set_visible (self->new_type_row, !any);
+}
+
+static void
+add_type_cb (AlongShiftEditor *self)
+{
+  g_autoptr (AlongEntry) type = g_object_new (ALONG_TYPE_SHIFT_TYPE, NULL);
+
+  along_entry_editor_open (ALONG_TYPE_SHIFT_TYPE_EDITOR, GTK_WIDGET (self), self->session, type);
+}
+
+static void
+session_changed_cb (AlongShiftEditor *self,
+                    AlongChangeKinds  kinds)
+{
+  if (!gtk_widget_get_visible (self->new_type_row))
+    return;
+
+  self->filling = TRUE;
+  fill_types (self);
+  self->filling = FALSE;
+  type_changed_cb (self);
+}
+
 static void
 fill_choices (AlongShiftEditor *self)
 {
@@ -487,9 +525,6 @@ fill_choices (AlongShiftEditor *self)
     g_object_new (ALONG_TYPE_PLACE, "name", C_ ("place", "None"), NULL);
   g_autoptr (AlongEntry) nobody =
     g_object_new (ALONG_TYPE_SUPERVISOR, "name", C_ ("on duty", "Nobody yet"), NULL);
-  g_autoptr (GListModel) types =
-    new_choices (along_directory_get_shift_types (directory), NULL,
-                 along_shift_get_type_id (self->draft));
   g_autoptr (GListModel) places =
     new_choices (along_directory_get_places (directory), no_place,
                  along_shift_get_place_id (self->draft));
@@ -497,7 +532,7 @@ fill_choices (AlongShiftEditor *self)
     new_choices (along_directory_get_supervisors (directory), nobody,
                  along_shift_get_on_duty_id (self->draft));
 
-  choose_entry (self->type_row, types, along_shift_get_type_id (self->draft));
+  fill_types (self);
   choose_entry (self->place_row, places, along_shift_get_place_id (self->draft));
   choose_entry (self->on_duty_row, staff, along_shift_get_on_duty_id (self->draft));
 }
@@ -559,6 +594,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, failure_label);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, type_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, type_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, new_type_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, place_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, day_button);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, start_row);
@@ -571,6 +607,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, note_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, note_message);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, people);
+  gtk_widget_class_bind_template_callback (widget_class, add_type_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, type_changed_cb);
@@ -624,7 +661,11 @@ along_shift_editor_new (GtkWindow    *parent,
     type_changed_cb (self);
   update (self);
   self->opened = along_record_copy (self->draft);
-  gtk_widget_grab_focus (GTK_WIDGET (self->type_row));
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->new_type_row)
+                           ? self->new_type_row
+                           : GTK_WIDGET (self->type_row));
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -254,6 +254,48 @@ test_discard (AppFixture    *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* In an agency without types of shift, a shift can be made all the same. */
+static void
+test_first_type (AppFixture    *fixture,
+                 gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  AlongZone *zone = along_session_get_zone (fixture->session);
+  g_autoptr (AlongRoster) roster = along_roster_new (
+    directory, along_zone_days_span (zone, ROSTER_FIRST_DAY, ALONG_DAYS_A_WEEK));
+  g_autoptr (AlongShift) shift = along_shift_new ();
+  g_autoptr (AlongEntry) type = NULL;
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+  GtkWidget *type_row, *new_type_row;
+  gpointer editor;
+
+  app_fixture_run (fixture, along_intent_archive (
+                              app_fixture_find (along_directory_get_shift_types (directory),
+                                                "Outreach"),
+                              TRUE));
+  along_shift_editor_start_as (shift, NULL, zone, ROSTER_FIRST_DAY + 1);
+  editor = along_shift_editor_new (GTK_WINDOW (window), fixture->session, roster, shift);
+  type_row = GTK_WIDGET (gtk_widget_get_template_child (editor, ALONG_TYPE_SHIFT_EDITOR,
+                                                        "type_row"));
+  new_type_row = GTK_WIDGET (gtk_widget_get_template_child (editor, ALONG_TYPE_SHIFT_EDITOR,
+                                                            "new_type_row"));
+  gtk_window_present (editor);
+  app_fixture_wait (is_mapped, editor);
+  g_assert_false (gtk_widget_get_visible (type_row));
+  g_assert_true (gtk_widget_get_visible (new_type_row));
+
+  type = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -1, "name", "Talks", "seats", 3,
+                       NULL);
+  app_fixture_run (fixture, along_intent_save_entry (type, NULL, NULL));
+  g_assert_true (gtk_widget_get_visible (type_row));
+  g_assert_false (gtk_widget_get_visible (new_type_row));
+  g_assert_cmpstr (
+    along_entry_get_name (adw_combo_row_get_selected_item (ADW_COMBO_ROW (type_row))), ==, "Talks");
+
+  gtk_window_destroy (editor);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The names of people are no markup. */
 static void
 test_stand_in (void)
@@ -368,6 +410,7 @@ main (int   argc,
   g_test_add_func ("/dialogs/about", test_about);
   g_test_add_func ("/dialogs/stand-in", test_stand_in);
   app_fixture_add ("/dialogs/discard", test_discard);
+  app_fixture_add ("/dialogs/first-type", test_first_type);
   app_fixture_add ("/dialogs/toasts", test_toasts);
 
   return g_test_run ();
