@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-field-message.h"
 #include "vault/along-recovery-code.h"
 
 #define N_ASKED 2
@@ -21,6 +22,8 @@ struct _AlongRecoveryCheck
   AdwEntryRow *second_row;
   GtkWidget *first_mark;
   GtkWidget *second_mark;
+  AlongFieldMessage *first_message;
+  AlongFieldMessage *second_message;
 };
 
 G_DEFINE_FINAL_TYPE (AlongRecoveryCheck, along_recovery_check, ADW_TYPE_PREFERENCES_GROUP)
@@ -45,24 +48,23 @@ static void
 check (AlongRecoveryCheck *self,
        guint               index,
        AdwEntryRow        *row,
-       GtkWidget          *mark)
+       GtkWidget          *mark,
+       AlongFieldMessage  *message)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
   gboolean whole = g_utf8_strlen (typed, -1) >= ALONG_RECOVERY_CODE_GROUP_LENGTH;
+  g_autofree char *words = NULL;
 
   self->right[index] =
     self->code != NULL && along_recovery_code_check_group (self->code, self->groups[index], typed);
+  if (whole && !self->right[index])
+    /* Translators: %u is the number of a group of five characters. */
+    words =
+      g_strdup_printf (_("There is a mistake in group %u. Compare it with the recovery sheet."),
+                       self->groups[index] + 1);
 
   gtk_widget_set_visible (mark, self->right[index]);
-  if (whole && !self->right[index])
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               whole && !self->right[index] ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                            : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  along_field_message_show (message, GTK_WIDGET (row), words);
 }
 
 static void
@@ -70,8 +72,8 @@ text_changed_cb (AlongRecoveryCheck *self)
 {
   gboolean was_complete = along_recovery_check_is_complete (self);
 
-  check (self, 0, self->first_row, self->first_mark);
-  check (self, 1, self->second_row, self->second_mark);
+  check (self, 0, self->first_row, self->first_mark, self->first_message);
+  check (self, 1, self->second_row, self->second_mark, self->second_message);
 
   if (was_complete != along_recovery_check_is_complete (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
@@ -142,12 +144,16 @@ along_recovery_check_class_init (AlongRecoveryCheckClass *klass)
     g_signal_new ("activate", ALONG_TYPE_RECOVERY_CHECK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 
+  g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-recovery-check.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, first_row);
   gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, second_row);
   gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, first_mark);
   gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, second_mark);
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, first_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongRecoveryCheck, second_message);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }

@@ -9,6 +9,7 @@
 
 #include "app/along-agency-form.h"
 #include "app/along-application.h"
+#include "app/along-field-message.h"
 #include "app/along-opener.h"
 #include "app/along-preferences-window.h"
 #include "app/along-programme-list.h"
@@ -44,7 +45,7 @@ has_name (GtkWidget *widget)
          gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
-/* The types that a person does something with. */
+/* The types that a person does something with; the line below a field only says something. */
 static gboolean
 is_control (GtkWidget *widget)
 {
@@ -52,7 +53,7 @@ is_control (GtkWidget *widget)
          GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_ENTRY (widget) ||
          GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_SPIN_BUTTON (widget) ||
          GTK_IS_TEXT_VIEW (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_SPINNER (widget) ||
-         ADW_IS_PREFERENCES_ROW (widget);
+         (ADW_IS_PREFERENCES_ROW (widget) && !ALONG_IS_FIELD_MESSAGE (widget));
 }
 
 /* A search bar's own button to close it, which none of ours shows. */
