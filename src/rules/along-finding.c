@@ -8,22 +8,37 @@
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 
-/* "Outreach, Tue 24 Nov 08:00–12:00" */
+/* "Outreach at Harbour": many places have a shift of the same type at the same time. */
+static char *
+name_type_and_place (AlongDirectory *directory,
+                     AlongShift     *shift)
+{
+  AlongShiftType *type =
+    along_directory_get_shift_type (directory, along_shift_get_type_id (shift));
+  AlongPlace *place = along_directory_get_place (directory, along_shift_get_place_id (shift));
+  const char *type_name = type != NULL ? along_entry_get_name (ALONG_ENTRY (type)) : "";
+
+  if (place == NULL)
+    return g_strdup (type_name);
+
+  /* Translators: a type of shift and a place: "Outreach at Harbour". */
+  return g_strdup_printf (_("%s at %s"), type_name, along_entry_get_name (ALONG_ENTRY (place)));
+}
+
+/* "Outreach at Harbour, Tue 24 Nov 08:00–12:00" */
 static char *
 name_shift (AlongDirectory *directory,
             AlongShift     *shift,
             AlongClock      clock)
 {
   AlongZone *zone = along_directory_get_zone (directory);
-  AlongShiftType *type =
-    along_directory_get_shift_type (directory, along_shift_get_type_id (shift));
   AlongSpan span = along_shift_get_span (shift);
+  g_autofree char *name = name_type_and_place (directory, shift);
   g_autofree char *day = along_words_day_short (along_zone_get_day (zone, span.start));
   g_autofree char *times = along_words_span (zone, clock, span);
 
-  /* Translators: a shift by its type, day and times: "Outreach, Tue 24 Nov 08:00–12:00". */
-  return g_strdup_printf (_("%s, %s %s"), type != NULL ? along_entry_get_name (ALONG_ENTRY (type)) : "",
-                          day, times);
+  /* Translators: a shift, its day and times: "Outreach at Harbour, Tue 24 Nov 08:00–12:00". */
+  return g_strdup_printf (_("%s, %s %s"), name, day, times);
 }
 
 char *

@@ -8,6 +8,7 @@
 #define ZONE "Europe/Helsinki"
 #define PERSON ((gint64) 10)
 #define STAFF ((gint64) 11)
+#define PLACE ((gint64) 9)
 #define TYPE ((gint64) 20)
 #define SHIFT ((gint64) 30)
 #define OTHER ((gint64) 31)
@@ -306,6 +307,31 @@ test_words (Fixture       *fixture,
   g_assert_cmpstr (brief, ==, "Busy: Outreach, Tue 24 Nov 22:00–06:00 +1");
 }
 
+/* Two shifts of a type at the same time are told apart by their places. */
+static void
+test_words_of_places (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (AlongPlace) place =
+    g_object_new (ALONG_TYPE_PLACE, "id", PLACE, "name", "Harbour", NULL);
+  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) shift = new_shift (fixture, 0, 8 * 60, 12 * 60);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *words = NULL;
+
+  along_directory_add (fixture->directory, ALONG_RECORD (place));
+  g_object_set (other, "place-id", PLACE, NULL);
+  along_roster_add_shift (fixture->roster, other);
+  assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  findings = along_rules_check (fixture->roster, shift, PERSON, 0);
+  words = along_finding_describe (g_ptr_array_index (findings, 0), fixture->roster, shift,
+                                  ALONG_CLOCK_24);
+
+  g_assert_cmpstr (words, ==,
+                   "Aino cannot take Outreach, Tue 24 Nov 08:00–12:00: it overlaps Outreach at "
+                   "Harbour, Tue 24 Nov 08:00–12:00.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -328,6 +354,7 @@ main (int   argc,
   ADD ("/rules/person", NULL, test_person);
   ADD ("/rules/moved-shift", NULL, test_moved_shift);
   ADD ("/rules/words", NULL, test_words);
+  ADD ("/rules/words/places", NULL, test_words_of_places);
 #undef ADD
 
   return g_test_run ();
