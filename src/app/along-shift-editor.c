@@ -35,6 +35,7 @@ struct _AlongShiftEditor
   GCancellable *saving;
   GCancellable *loading;
   gboolean filling; /* whether the fields are being set, not edited */
+  gboolean whole_day; /* whether the times that were set last are those of 24 hours */
 
   GtkWidget *form;
   GtkButton *save_button;
@@ -138,6 +139,8 @@ show_times (AlongShiftEditor *self)
 {
   AlongSpan span = along_shift_get_span (self->draft);
 
+  self->whole_day = span.end > span.start && along_zone_get_minute (get_zone (self), span.start) ==
+                                               along_zone_get_minute (get_zone (self), span.end);
   self->filling = TRUE;
   along_date_button_set_day (self->day_button, along_zone_get_day (get_zone (self), span.start));
   set_time (self, self->start_row, span.start);
@@ -213,6 +216,20 @@ read_time (AlongShiftEditor  *self,
   return valid;
 }
 
+/* The same time twice is a slip, but where the type or the shift itself lasts a whole day. */
+static AlongSpan
+get_span (AlongShiftEditor *self,
+          int               start,
+          int               end)
+{
+  AlongDay day = along_date_button_get_day (self->day_button);
+  gint64 begin = along_zone_at (get_zone (self), day, start);
+
+  return start == end && !self->whole_day
+           ? ALONG_SPAN_INIT (begin, begin)
+           : along_zone_clock_span (get_zone (self), day, start, end);
+}
+
 /* Fills the draft from the fields, and says in place what is wrong with it. */
 static gboolean
 read_draft (AlongShiftEditor *self)
@@ -227,11 +244,13 @@ read_draft (AlongShiftEditor *self)
   gboolean has_end = read_time (self, self->end_row, self->end_message, &end);
 
   if (!has_start || !has_end)
-    return FALSE;
+    {
+      adw_action_row_set_subtitle (self->length_row, "");
+      return FALSE;
+    }
 
   {
-    AlongSpan span = along_zone_clock_span (
-      get_zone (self), along_date_button_get_day (self->day_button), start, end);
+    AlongSpan span = get_span (self, start, end);
 
     g_object_set (self->draft,
                   "type-id", get_chosen (self->type_row),
