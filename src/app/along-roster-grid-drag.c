@@ -260,6 +260,22 @@ drag_prepare_cb (AlongRosterGrid *self,
   return gdk_content_provider_new_typed (ALONG_TYPE_ROSTER_DRAG, &drag);
 }
 
+/* A shift stays in its row, wherever the pointer is: only the day is another one. */
+static AlongRosterSpot
+get_drop_spot (AlongRosterGrid       *self,
+               const AlongRosterDrag *drag,
+               AlongRosterSpot        spot)
+{
+  AlongRosterItem *item = NULL;
+
+  if (drag->kind == ALONG_ROSTER_DRAG_SHIFT && self->plan != NULL && spot.row >= 0)
+    item = along_roster_plan_find_item (self->plan, drag->shift_id, 0);
+
+  return item != NULL && item->spot.row != spot.row
+           ? (AlongRosterSpot) { item->spot.row, spot.day, -1 }
+           : spot;
+}
+
 /* Asks what dropping here would do, and shows it. */
 static AlongIntent *
 hover_at (AlongRosterGrid       *self,
@@ -271,6 +287,7 @@ hover_at (AlongRosterGrid       *self,
   AlongIntent *intent;
 
   clear_hover (self);
+  spot = get_drop_spot (self, drag, spot);
   if (self->plan == NULL || spot.row < 0 || spot.day < 0)
     return NULL;
 
@@ -353,12 +370,13 @@ drop_cb (AlongRosterGrid *self,
     hover_at (self, g_value_get_boxed (value), spot, is_copy (target));
   g_autofree char *reason = g_steal_pointer (&self->hover.reason);
 
+  spot = get_drop_spot (self, g_value_get_boxed (value), spot);
   drop_leave_cb (self);
 
+  if (intent != NULL)
+    emit_wanted (self, intent);
   if (reason != NULL)
     along_roster_grid_tell_at (self, spot, reason);
-  else if (intent != NULL)
-    emit_wanted (self, intent);
 
   return intent != NULL;
 }

@@ -345,8 +345,7 @@ static void
 draw_hover (AlongRosterGrid *self,
             GtkSnapshot     *snapshot)
 {
-  const GdkRGBA *color =
-    self->hover.reason != NULL ? &self->style.error : &self->style.accent;
+  const GdkRGBA *color = self->hover.valid ? &self->style.accent : &self->style.error;
   AlongRosterRect rect;
 
   if (self->hover.spot.row < 0 || (!self->hover.valid && self->hover.reason == NULL))
@@ -361,7 +360,7 @@ draw_hover (AlongRosterGrid *self,
     (float[4]) { 2, 2, 2, 2 }, (GdkRGBA[4]) { *color, *color, *color, *color });
 
   /* Not by the colour alone. */
-  if (self->hover.reason != NULL)
+  if (!self->hover.valid)
     {
       g_autoptr (PangoLayout) sign = gtk_widget_create_pango_layout (GTK_WIDGET (self), "✗");
 

@@ -26,6 +26,24 @@ along_roster_drag_free (AlongRosterDrag *self)
 G_DEFINE_BOXED_TYPE (AlongRosterDrag, along_roster_drag, along_roster_drag_copy,
                      along_roster_drag_free)
 
+/* What @findings say of seats that are all taken, which is said but not refused, or %NULL. */
+static char *
+dup_full (GPtrArray   *findings,
+          AlongRoster *roster,
+          AlongShift  *shift,
+          AlongClock   clock)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->code == ALONG_FINDING_FULL)
+        return along_finding_describe (finding, roster, shift, clock);
+    }
+
+  return NULL;
+}
+
 /* The reason that @findings give against it, or %NULL. */
 static char *
 dup_reason (GPtrArray   *findings,
@@ -227,8 +245,12 @@ along_roster_give (AlongRoster      *roster,
   if (*reason != NULL)
     return NULL;
 
-  return assignment != NULL ? along_intent_reassign (assignment, person_id)
-                            : along_intent_assign (shift, person_id);
+  /* Who takes over a seat needs no open one. */
+  if (assignment != NULL)
+    return along_intent_reassign (assignment, person_id);
+
+  *reason = dup_full (findings, roster, shift, clock);
+  return along_intent_assign (shift, person_id);
 }
 
 AlongIntent *

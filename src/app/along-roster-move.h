@@ -54,7 +54,8 @@ typedef struct
 
 /* What dropping @drag on @target does, to be unreffed; a shift is copied when @copy. %NULL when
  * nothing would change, and when it must not be: then @reason is a sentence that says why, to be
- * freed, and else %NULL. The keyboard asks the same question as the pointer. */
+ * freed. With an intent @reason is %NULL, or what is to be said of it: that it needs a seat which
+ * the shift does not have. The keyboard asks the same question as the pointer. */
 AlongIntent    *along_roster_drop           (AlongRoster             *roster,
                                              AlongClock               clock,
                                              const AlongRosterDrag   *drag,

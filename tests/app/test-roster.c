@@ -330,14 +330,14 @@ test_drop (void)
     { { ALONG_ROSTER_DRAG_SHIFT, 999 }, { 0 }, FALSE, NOTHING, NULL },
     /* Ville has another shift until nine on that day. */
     { { ALONG_ROSTER_DRAG_SHIFT, 100 }, { 2 }, FALSE, REFUSED,
-      "Ville cannot take Outreach, Wed 21 Oct 08:00–12:00: it overlaps Outreach, Wed 21 Oct "
-      "05:00–09:00." },
+      "Ville cannot take Outreach at Harbour, Wed 21 Oct 08:00–12:00: it overlaps Outreach at "
+      "Harbour, Wed 21 Oct 05:00–09:00." },
     { { ALONG_ROSTER_DRAG_SHIFT, 100 }, { 3 }, FALSE, REFUSED,
-      "Ville is away during Outreach, Thu 22 Oct 08:00–12:00." },
+      "Ville is away during Outreach at Harbour, Thu 22 Oct 08:00–12:00." },
     { { ALONG_ROSTER_DRAG_OPEN, 103 }, { 6, ALONG_ROSTER_ROW_PERSON, ROSTER_AINO }, FALSE,
       ALONG_INTENT_ASSIGN, NULL },
     { { ALONG_ROSTER_DRAG_OPEN, 103 }, { 6, ALONG_ROSTER_ROW_PERSON, ROSTER_OMAR }, FALSE, REFUSED,
-      "Omar cannot take Outreach, Sun 25 Oct 01:00–09:00: the status is Paused." },
+      "Omar cannot take Outreach at Harbour, Sun 25 Oct 01:00–09:00: the status is Paused." },
     { { ALONG_ROSTER_DRAG_OPEN, 103 }, { 5, ALONG_ROSTER_ROW_PERSON, ROSTER_AINO }, FALSE, REFUSED,
       "Outreach at Harbour is on Sun 25 Oct. Drop it on that day, or move the shift first." },
     { { ALONG_ROSTER_DRAG_OPEN, 103 }, { 5, ALONG_ROSTER_ROW_OPEN }, FALSE,
@@ -347,8 +347,8 @@ test_drop (void)
     /* Aino works through the night before. */
     { { ALONG_ROSTER_DRAG_ASSIGNMENT, 102, 204, ROSTER_VILLE },
       { 2, ALONG_ROSTER_ROW_PERSON, ROSTER_AINO }, FALSE, REFUSED,
-      "Aino cannot take Outreach, Wed 21 Oct 05:00–09:00: it overlaps Outreach, Tue 20 Oct "
-      "22:00–06:00 +1." },
+      "Aino cannot take Outreach at Harbour, Wed 21 Oct 05:00–09:00: it overlaps Outreach at "
+      "Harbour, Tue 20 Oct 22:00–06:00 +1." },
     { { ALONG_ROSTER_DRAG_ASSIGNMENT, 102, 204, ROSTER_VILLE }, { 2, ALONG_ROSTER_ROW_OPEN }, FALSE,
       ALONG_INTENT_UNASSIGN, NULL },
     { { ALONG_ROSTER_DRAG_ASSIGNMENT, 102, 204, ROSTER_VILLE },
@@ -357,7 +357,11 @@ test_drop (void)
       { 6, ALONG_ROSTER_ROW_SHIFTS, 0, 103 }, FALSE, ALONG_INTENT_ASSIGN, NULL },
     { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO },
       { 1, ALONG_ROSTER_ROW_SHIFTS, 0, 100 }, FALSE, REFUSED,
-      "Aino is on Outreach, Tue 20 Oct 08:00–12:00 already." },
+      "Aino is on Outreach at Harbour, Tue 20 Oct 08:00–12:00 already." },
+    /* One more than there are seats is done, and said. */
+    { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_SARI },
+      { 1, ALONG_ROSTER_ROW_SHIFTS, 0, 101 }, FALSE, ALONG_INTENT_ASSIGN,
+      "Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1 has no open slot." },
     { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO }, { 6, ALONG_ROSTER_ROW_SHIFTS }, FALSE,
       REFUSED, "Drop a person on a shift to assign them to it." },
   };
@@ -454,10 +458,10 @@ test_candidates (void)
   } cases[] = {
     { 100, 0, "+Sari -Aino (On this shift) -Omar (Paused) -Ville (On this shift) " },
     { 102, 0,
-      "+Sari -Aino (Busy: Outreach, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
+      "+Sari -Aino (Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
       "-Ville (On this shift) " },
     { 102, 204,
-      "+Sari +Ville -Aino (Busy: Outreach, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) " },
+      "+Sari +Ville -Aino (Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) " },
   };
   g_autoptr (AlongRoster) roster = make_roster ();
 
