@@ -102,6 +102,7 @@ void             along_roster_grid_focus_cursor    (AlongRosterGrid  *self);
 void             along_roster_grid_tell_at         (AlongRosterGrid  *self,
                                                     AlongRosterSpot   spot,
                                                     const char       *text);
+void             along_roster_grid_stop_telling    (AlongRosterGrid  *self);
 
 /* along-roster-grid-blocks.c: the blocks of what is in sight, out of a pool */
 gboolean         along_roster_grid_has_cell        (AlongRosterGrid  *self,

@@ -105,6 +105,7 @@ update_adjustments (AlongRosterGrid *self,
 static void
 adjusted_cb (AlongRosterGrid *self)
 {
+  along_roster_grid_stop_telling (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -397,6 +398,35 @@ along_roster_grid_class_init (AlongRosterGridClass *klass)
   along_roster_grid_class_init_keys (widget_class);
 }
 
+/* What was told is over with the next key or click, which have their effect all the same. */
+static gboolean
+key_pressed_cb (AlongRosterGrid *self)
+{
+  along_roster_grid_stop_telling (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_hint_controllers (AlongRosterGrid *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (along_roster_grid_stop_telling), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (along_roster_grid_stop_telling), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 along_roster_grid_init (AlongRosterGrid *self)
 {
@@ -432,6 +462,7 @@ along_roster_grid_init (AlongRosterGrid *self)
     }
 
   along_roster_grid_init_drag (self);
+  add_hint_controllers (self);
 }
 
 AlongRosterSpot
@@ -514,6 +545,13 @@ along_roster_grid_focus_cursor (AlongRosterGrid *self)
 }
 
 void
+along_roster_grid_stop_telling (AlongRosterGrid *self)
+{
+  if (self->hint != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->hint));
+}
+
+void
 along_roster_grid_tell_at (AlongRosterGrid *self,
                            AlongRosterSpot  spot,
                            const char      *text)
@@ -522,27 +560,28 @@ along_roster_grid_tell_at (AlongRosterGrid *self,
 
   if (self->hint == NULL)
     {
-      self->hint = gtk_popover_new ();
+      /* The keyboard stays in the grid: whoever is refused goes on from there. */
+      self->hint = g_object_new (GTK_TYPE_POPOVER, "autohide", FALSE, "can-focus", FALSE, NULL);
       self->hint_label = g_object_new (GTK_TYPE_LABEL,
                                        "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
                                        "wrap", TRUE,
                                        "max-width-chars", 36,
                                        "xalign", 0.0f,
-                                       "selectable", TRUE,
                                        NULL);
       gtk_widget_add_css_class (self->hint, "roster-hint");
       gtk_popover_set_child (GTK_POPOVER (self->hint), self->hint_label);
       gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
     }
 
-  /* The label can have the focus, so that the sentence is read out. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+
   gtk_label_set_text (GTK_LABEL (self->hint_label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->hint),
                                &(GdkRectangle) { rect.x, rect.y, rect.width, rect.height });
   gtk_popover_popup (GTK_POPOVER (self->hint));
-  gtk_label_select_region (GTK_LABEL (self->hint_label), 0, 0);
 }
 
 void
@@ -652,6 +691,7 @@ along_roster_grid_set_cursor (AlongRosterGrid *self,
   g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
 
   self->cursor = spot;
+  along_roster_grid_stop_telling (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
 }

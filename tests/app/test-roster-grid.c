@@ -387,7 +387,14 @@ test_page (AppFixture    *fixture,
   g_assert_true (g_str_has_prefix (
     gtk_label_get_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (hint)))),
     "Aino cannot take Outreach"));
-  gtk_popover_popdown (GTK_POPOVER (hint));
+
+  /* It takes no keys, and goes with the next one. */
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (grid)));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), hint));
+  g_assert_false (gtk_popover_get_autohide (GTK_POPOVER (hint)));
+  press (grid, GDK_KEY_Left, 0);
+  g_assert_false (gtk_widget_get_visible (hint));
+  press (grid, GDK_KEY_Right, 0);
 
   /* On the next day it may. */
   press (grid, GDK_KEY_Right, GDK_ALT_MASK);
@@ -479,6 +486,35 @@ test_editor (AppFixture    *fixture,
   g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
 }
 
+/* The same time twice is no shift of a day, and no length outlives the time that gave it. */
+static void
+test_editor_times (AppFixture    *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShift *whole = roster_fixture_shift (roster, 101, 2, 9 * HOUR, 9 * HOUR, 1);
+  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  AdwActionRow *length = get_child (editor, "length_row");
+
+  gtk_editable_set_text (get_child (editor, "end_row"), "9:00");
+  assert_message (editor, "end_message",
+                  "A shift lasts at least one minute. Choose a later end.");
+  g_assert_false (gtk_widget_is_sensitive (get_child (editor, "save_button")));
+
+  gtk_editable_set_text (get_child (editor, "end_row"), "8:00");
+  assert_message (editor, "end_message", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "23 h, ends on Wednesday");
+  gtk_editable_set_text (get_child (editor, "end_row"), "40:00");
+  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "");
+  gtk_window_destroy (GTK_WINDOW (editor));
+
+  /* One that lasts a whole day already may go on doing so. */
+  editor = along_shift_editor_new (NULL, fixture->session, roster, whole);
+  assert_message (editor, "end_message", NULL);
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 /* What is in the way is told at the times, and cannot be saved. */
 static void
 test_editor_conflict (AppFixture    *fixture,
@@ -497,7 +533,7 @@ test_editor_conflict (AppFixture    *fixture,
   /* The type is one of the session's, which has others than the week. */
   g_assert_true (g_str_has_suffix (
     along_field_message_get_message (get_child (editor, "end_message")),
-    "Tue 20 Oct 08:00–12:30: it overlaps Outreach, Tue 20 Oct 12:00–14:00."));
+    "Tue 20 Oct 08:00–12:30: it overlaps Outreach at Harbour, Tue 20 Oct 12:00–14:00."));
   g_assert_false (gtk_widget_is_sensitive (get_child (editor, "save_button")));
 
   gtk_editable_set_text (get_child (editor, "end_row"), "11:30");
@@ -520,6 +556,7 @@ main (int   argc,
   g_test_add_func ("/roster-grid/large", test_large);
   app_fixture_add ("/roster-grid/page", test_page);
   app_fixture_add ("/roster-grid/editor", test_editor);
+  app_fixture_add ("/roster-grid/editor/times", test_editor_times);
   app_fixture_add ("/roster-grid/editor/conflict", test_editor_conflict);
 
   return g_test_run ();
