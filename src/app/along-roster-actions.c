@@ -375,8 +375,6 @@ along_roster_page_class_init_actions (GtkWidgetClass *widget_class)
                                        "roster.today", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK,
                                        "roster.choose-week", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
-                                       "roster.new", NULL);
 }
 
 void

@@ -331,6 +331,16 @@ along_roster_page_print (AlongPage *page)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gboolean
+along_roster_page_grab_focus (GtkWidget *widget)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  /* An empty week has a button in the grid's place. */
+  return gtk_widget_grab_focus (GTK_WIDGET (self->grid)) ||
+         gtk_widget_grab_focus (self->empty_button);
+}
+
 static void
 along_roster_page_realize (GtkWidget *widget)
 {
@@ -418,6 +428,7 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   object_class->dispose = along_roster_page_dispose;
   object_class->get_property = along_roster_page_get_property;
   object_class->set_property = along_roster_page_set_property;
+  widget_class->grab_focus = along_roster_page_grab_focus;
   widget_class->realize = along_roster_page_realize;
   widget_class->unrealize = along_roster_page_unrealize;
 
@@ -464,10 +475,35 @@ along_roster_page_page_init (AlongPageInterface *iface)
   iface->print = along_roster_page_print;
 }
 
+/* Wherever in the window the keyboard is, but only while this page is the one shown. */
+static gboolean
+new_shift_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  return gtk_widget_get_mapped (widget) &&
+         gtk_widget_activate_action (widget, "roster.new", NULL);
+}
+
+static void
+add_shortcuts (AlongRosterPage *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (shortcuts),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_n, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (new_shift_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
 static void
 along_roster_page_init (AlongRosterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
 
   self->menu = gtk_popover_menu_new_from_model (NULL);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);

@@ -44,7 +44,10 @@ show_page (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  along_window_set_page (ALONG_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  AlongWindow *self = ALONG_WINDOW (widget);
+
+  along_window_set_page (self, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (along_window_get_page (self)));
 }
 
 static void
