@@ -107,7 +107,7 @@ new_archive_button (AlongEntryList *self,
   gboolean archived = along_entry_is_archived (entry);
   const char *label = archived ? _("Restore") : _("Archive");
   GtkWidget *button = archived ? gtk_button_new_with_label (label)
-                               : gtk_button_new_from_icon_name ("user-trash-symbolic");
+                               : gtk_button_new_from_icon_name ("along-archive-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
