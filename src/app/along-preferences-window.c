@@ -3,6 +3,8 @@
 
 #include "app/along-preferences-window.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/along-agency-form.h"
 #include "app/along-lists-window.h"
 #include "app/along-printing.h"
@@ -123,13 +125,19 @@ print_sheet (GtkWidget  *widget,
 }
 
 static void
+sheet_saved_cb (GtkWidget *widget)
+{
+  along_toasts_tell (ALONG_PREFERENCES_WINDOW (widget)->toasts, _("Saved."));
+}
+
+static void
 save_sheet (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
   g_autoptr (AlongDocument) sheet = make_sheet (ALONG_PREFERENCES_WINDOW (widget));
 
-  along_printing_save_pdf (sheet, GTK_WINDOW (widget), ALONG_RECOVERY_SHEET_FILE_NAME);
+  along_printing_save_pdf (sheet, widget, ALONG_RECOVERY_SHEET_FILE_NAME, sheet_saved_cb);
 }
 
 static void

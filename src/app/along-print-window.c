@@ -7,6 +7,7 @@
 
 #include "app/along-document-view.h"
 #include "app/along-printing.h"
+#include "app/along-toasts.h"
 #include "model/along-week.h"
 
 /* The window leaves this much of its parent to be seen, in pixels, and is never larger than it
@@ -26,6 +27,7 @@ struct _AlongPrintWindow
   GtkDropDown *rows_drop_down;
   GtkDropDown *paper_drop_down;
   GtkSwitch *aliases_switch;
+  AdwToastOverlay *toasts;
   GtkWidget *document_view;
 };
 
@@ -77,6 +79,12 @@ print (GtkWidget  *widget,
 }
 
 static void
+saved_cb (GtkWidget *widget)
+{
+  along_toasts_tell (ALONG_PRINT_WINDOW (widget)->toasts, _("Saved."));
+}
+
+static void
 save_pdf (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
@@ -84,7 +92,7 @@ save_pdf (GtkWidget  *widget,
   AlongPrintWindow *self = ALONG_PRINT_WINDOW (widget);
   g_autofree char *name = dup_file_name (self);
 
-  along_printing_save_pdf (self->document, GTK_WINDOW (widget), name);
+  along_printing_save_pdf (self->document, widget, name, saved_cb);
 }
 
 /* As large as the page has use for, as far as the window below it allows. */
@@ -131,6 +139,7 @@ along_print_window_class_init (AlongPrintWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, rows_drop_down);
   gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, paper_drop_down);
   gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, aliases_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, document_view);
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, transient_for_changed_cb);

@@ -19,13 +19,13 @@
 #define PREVIEW_HEIGHT 640
 
 static void
-show_error (GtkWindow    *parent,
+show_error (GtkWidget    *parent,
             const char   *heading,
             const GError *error)
 {
   const AlongAlertButton buttons[] = { { "close", _("_Close"), ADW_RESPONSE_DEFAULT } };
 
-  along_compat_alert_async (GTK_WIDGET (parent), heading, error->message, buttons,
+  along_compat_alert_async (parent, heading, error->message, buttons,
                             G_N_ELEMENTS (buttons), NULL, NULL, NULL);
 }
 
@@ -135,7 +135,7 @@ done_cb (GtkPrintOperation       *operation,
 
   gtk_print_operation_get_error (operation, &error);
   if (error != NULL)
-    show_error (parent, _("Not printed"), error);
+    show_error (GTK_WIDGET (parent), _("Not printed"), error);
 }
 
 static void
@@ -148,7 +148,8 @@ unref_document (gpointer  document,
 typedef struct
 {
   AlongDocument *document;
-  GtkWindow *parent;
+  GtkWidget *parent;
+  AlongPrintingSaved saved;
 } Saving;
 
 static void
@@ -184,6 +185,8 @@ file_chosen_cb (GObject      *source,
 
   if (error != NULL || !along_document_write_pdf (saving->document, path, &error))
     show_error (saving->parent, _("Not saved"), error);
+  else if (gtk_widget_get_mapped (saving->parent))
+    saving->saved (saving->parent);
 }
 
 void
@@ -223,19 +226,22 @@ along_printing_print (AlongDocument *document,
 }
 
 void
-along_printing_save_pdf (AlongDocument *document,
-                         GtkWindow     *parent,
-                         const char    *suggested_name)
+along_printing_save_pdf (AlongDocument      *document,
+                         GtkWidget          *parent,
+                         const char         *suggested_name,
+                         AlongPrintingSaved  saved)
 {
   Saving *saving;
 
   g_return_if_fail (ALONG_IS_DOCUMENT (document));
-  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (suggested_name != NULL);
+  g_return_if_fail (saved != NULL);
 
   saving = g_new0 (Saving, 1);
   saving->document = g_object_ref (document);
   saving->parent = g_object_ref (parent);
-  along_compat_save_file_async (GTK_WIDGET (parent), _("Save as PDF"), suggested_name,
+  saving->saved = saved;
+  along_compat_save_file_async (parent, _("Save as PDF"), suggested_name,
                                 _("PDF documents"), "*.pdf", NULL, file_chosen_cb, saving);
 }

@@ -14,12 +14,17 @@ G_BEGIN_DECLS
 void along_printing_print    (AlongDocument *document,
                               GtkWindow     *parent);
 
+/* What tells in the window that @parent is or stands in that a file was saved. */
+typedef void (* AlongPrintingSaved) (GtkWidget *parent);
+
 /* Asks over @parent where to save @document and writes it there as a PDF; nothing happens when the
  * user cancels. @suggested_name is the name that the file chooser starts with, such as
- * "roster-2026-W48.pdf": it must hold no person's name. What goes wrong is told in a dialog over
- * @parent. Keeps @document as long as it needs it. */
-void along_printing_save_pdf (AlongDocument *document,
-                              GtkWindow     *parent,
-                              const char    *suggested_name);
+ * "roster-2026-W48.pdf": it must hold no person's name. @saved is called when the file is written, if
+ * @parent is still on show; what goes wrong is told in a dialog over @parent. Keeps @document as
+ * long as it needs it. */
+void along_printing_save_pdf (AlongDocument      *document,
+                              GtkWidget          *parent,
+                              const char         *suggested_name,
+                              AlongPrintingSaved  saved);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _AlongSetupPage
   AlongAgencyForm *form;
   AlongProgrammeList *programmes;
   AlongRecoveryView *code_view;
+  GtkWidget *saved_label;
   AlongRecoveryCheck *check;
   GtkSpinner *spinner;
 };
@@ -148,6 +149,7 @@ show_step (AlongSetupPage *self,
 
   /* On screen only where it is to be read, so that the check is read from the sheet. */
   along_recovery_view_set_key (self->code_view, step == STEP_SHEET ? self->key : NULL);
+  gtk_widget_set_visible (self->saved_label, FALSE);
 
   gtk_stack_set_visible_child_name (self->stack, steps[step]);
   update (self);
@@ -344,13 +346,19 @@ print_sheet (GtkWidget  *widget,
 }
 
 static void
+sheet_saved_cb (GtkWidget *widget)
+{
+  gtk_widget_set_visible (ALONG_SETUP_PAGE (widget)->saved_label, TRUE);
+}
+
+static void
 save_sheet (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
   g_autoptr (AlongDocument) sheet = make_sheet (ALONG_SETUP_PAGE (widget));
 
-  along_printing_save_pdf (sheet, get_window (widget), ALONG_RECOVERY_SHEET_FILE_NAME);
+  along_printing_save_pdf (sheet, widget, ALONG_RECOVERY_SHEET_FILE_NAME, sheet_saved_cb);
 }
 
 static void
@@ -490,6 +498,7 @@ along_setup_page_class_init (AlongSetupPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, form);
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, programmes);
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, code_view);
+  gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, saved_label);
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, check);
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, spinner);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
