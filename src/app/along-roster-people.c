@@ -16,6 +16,7 @@ struct _AlongRosterPeople
   GtkWidget *box;
   GtkEditable *search_entry;
   GtkFilterListModel *filtered;
+  GtkLabel *nobody_label;
   GtkCustomFilter *filter;
 };
 
@@ -47,10 +48,28 @@ matches (gpointer item,
           along_text_matches (along_person_get_alias (person), needle));
 }
 
+/* An empty list says why it is empty. */
+static void
+update_nobody (AlongRosterPeople *self)
+{
+  gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
+
+  gtk_label_set_text (self->nobody_label, searching ? _("Nobody found") : _("Nobody yet"));
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody_label),
+                          g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0);
+}
+
+static void
+items_changed_cb (AlongRosterPeople *self)
+{
+  update_nobody (self);
+}
+
 static void
 search_changed_cb (AlongRosterPeople *self)
 {
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_nobody (self);
 }
 
 static GdkContentProvider *
@@ -139,6 +158,8 @@ along_roster_people_class_init (AlongRosterPeopleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, box);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, filtered);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, nobody_label);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -152,6 +173,7 @@ along_roster_people_init (AlongRosterPeople *self)
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   g_object_unref (self->filter);
+  update_nobody (self);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "app/along-roster-block.h"
 #include "app/along-roster-grid.h"
 #include "app/along-roster-page.h"
+#include "app/along-roster-people.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
 #include "roster-fixture.h"
@@ -344,6 +345,46 @@ new_shift (AlongSession *session,
   return along_intent_save_shift (shift, NULL, NULL);
 }
 
+static gpointer
+get_child (gpointer    widget,
+           const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+/* Ctrl+N is the whole window's, and the editor begins at its first field. */
+static void
+assert_adds_everywhere (GtkWidget *page)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  GtkWidget *editor = NULL;
+  g_autoptr (GListModel) toplevels = NULL;
+  GtkWidget *focus;
+
+  press (page, GDK_KEY_n, GDK_CONTROL_MASK);
+  toplevels = g_object_ref (gtk_window_get_toplevels ());
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ALONG_IS_SHIFT_EDITOR (toplevel))
+        editor = toplevel;
+    }
+  g_assert_nonnull (editor);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (editor)) == GTK_WINDOW (window));
+  app_fixture_settle ();
+
+  focus = gtk_window_get_focus (GTK_WINDOW (editor));
+  g_assert_nonnull (focus);
+  g_assert_true (focus == get_child (editor, "type_row") ||
+                 gtk_widget_is_ancestor (focus, get_child (editor, "type_row")));
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 /* From the keyboard through the store and back: move, refuse, copy, delete. */
 static void
 test_page (AppFixture    *fixture,
@@ -363,6 +404,7 @@ test_page (AppFixture    *fixture,
   gtk_window_present (GTK_WINDOW (window));
   grid = get_grid (page);
   wait_for_items (grid, 0);
+  assert_adds_everywhere (page);
 
   run (fixture, grid, new_shift (fixture->session, 8 * HOUR, 12 * HOUR), 1);
   run (fixture, grid, new_shift (fixture->session, 12 * HOUR, 14 * HOUR), 2);
@@ -421,16 +463,6 @@ test_page (AppFixture    *fixture,
   app_fixture_settle ();
 }
 
-static gpointer
-get_child (gpointer    widget,
-           const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static void
 assert_message (gpointer    editor,
                 const char *name,
@@ -484,6 +516,29 @@ test_editor (AppFixture    *fixture,
   g_assert_cmpint (along_zone_get_day (zone, along_shift_get_end (made)), ==,
                    ROSTER_FIRST_DAY + 2);
   g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
+}
+
+/* A list without anybody says so, and why. */
+static void
+test_nobody (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongRosterPeople *people = g_object_ref_sink (g_object_new (ALONG_TYPE_ROSTER_PEOPLE, NULL));
+  GtkWidget *label = get_child (people, "nobody_label");
+
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody yet");
+
+  along_roster_people_set_roster (people, roster, ALONG_CLOCK_24);
+  g_assert_false (gtk_widget_get_visible (label));
+
+  gtk_editable_set_text (get_child (people, "search_entry"), "nobody is called so");
+  g_signal_emit_by_name (get_child (people, "search_entry"), "search-changed");
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody found");
+
+  g_object_unref (people);
 }
 
 /* The same time twice is no shift of a day, and no length outlives the time that gave it. */
@@ -556,6 +611,7 @@ main (int   argc,
   g_test_add_func ("/roster-grid/large", test_large);
   app_fixture_add ("/roster-grid/page", test_page);
   app_fixture_add ("/roster-grid/editor", test_editor);
+  app_fixture_add ("/roster-grid/people", test_nobody);
   app_fixture_add ("/roster-grid/editor/times", test_editor_times);
   app_fixture_add ("/roster-grid/editor/conflict", test_editor_conflict);
 
