@@ -79,7 +79,8 @@ update_details (AlongPeoplePage *self)
   if (gtk_stack_get_visible_child (self->lists) == NULL)
     return;
 
-  entry = get_selected (self);
+  /* While a session goes, its lists go one after the other. */
+  entry = self->session != NULL ? get_selected (self) : NULL;
   archived = entry != NULL && along_entry_is_archived (entry);
 
   along_entry_view_set_entry (self->view, entry);

@@ -195,7 +195,11 @@ test_lists (AppFixture    *fixture,
                 "Jorma Sari Tapio");
   assert_names (along_people_list_get_model (child_of (shown.page, "clients")), "KOIVU-1");
 
-  /* The session goes, as when the agency is closed, and may come again. */
+  /* The session goes, as when the agency is closed, while somebody of the last list is on show, and
+   * may come again. */
+  gtk_stack_set_visible_child_name (GTK_STACK (child_of (shown.page, "lists")), "clients");
+  app_fixture_settle ();
+  g_assert_cmpstr (get_selected_name (child_of (shown.page, "clients")), ==, "KOIVU-1");
   along_page_set_session (ALONG_PAGE (shown.page), NULL);
   app_fixture_settle ();
   assert_names (along_people_list_get_model (child_of (shown.page, "peers")), "");

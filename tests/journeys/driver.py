@@ -4,17 +4,24 @@
 on by accessibility or by keys; nothing in the program knows of being tested."""
 
 import os
+import re
 import signal
 import subprocess
 import time
 
-import gi
+# For the program, not for this one: what a window that goes away makes Atspi warn of is no fault.
+PROGRAM_DEBUG = os.environ.pop('G_DEBUG', '')
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 30.0  # seconds that anything may take on a busy machine
+NAMELESS = re.compile(r'(Gtk|Adw|Along)[A-Z]')  # what the toolkit calls what has no name: its type
+PATIENCE = float(os.environ.get('ALONGSIDE_PATIENCE', 60))  # seconds that anything may take on a busy machine
 ROLE = Atspi.Role
+LAYERS = (ROLE.PANEL, ROLE.FILLER, ROLE.SCROLL_PANE)  # what a page of a stack can be
+BUTTON_ROLES = (ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.MENU_ITEM, ROLE.PAGE_TAB)
 TEXT_ROLES = (ROLE.ENTRY, ROLE.TEXT, ROLE.PASSWORD_TEXT)
 
 
@@ -37,6 +44,25 @@ def eventually(ask, what):
     time.sleep(0.03)
 
 
+def xdotool(*words):
+  """Does something with the keyboard, as soon as a window has it."""
+  eventually(lambda: subprocess.run(['xdotool', 'getactivewindow'], stdout=subprocess.DEVNULL,
+                                    stderr=subprocess.DEVNULL, check=False).returncode == 0,
+             'no window has the keyboard')
+  subprocess.run(['xdotool', *words], check=True)
+
+
+def press_keys(*keys):
+  for key in keys:
+    xdotool('key', '--clearmodifiers', key)
+    time.sleep(0.05)
+
+
+def plain(name):
+  """A name as it is spoken: without a mnemonic's underline, capitals, and the dots of a dialog."""
+  return name.replace('_', '').rstrip('…').casefold()
+
+
 class Node:
   """A widget as assistive technology sees it."""
 
@@ -45,7 +71,14 @@ class Node:
 
   @property
   def name(self):
-    return self.accessible.get_name() or ''
+    """The name; once, where the toolkit of Debian 12 gives both label and content of a button."""
+    name = self.accessible.get_name() or ''
+    half = name.rfind(' ', 0, len(name) // 2 + 3)
+    while half > 0:
+      if plain(name[:half]) == plain(name[half + 1:]):
+        return name[half + 1:]
+      half = name.rfind(' ', 0, half)
+    return name
 
   @property
   def description(self):
@@ -59,20 +92,30 @@ class Node:
     return self.accessible.get_state_set().contains(state)
 
   @property
-  def showing(self):
-    return self.has(Atspi.StateType.SHOWING)
-
-  @property
   def sensitive(self):
     return self.has(Atspi.StateType.SENSITIVE)
 
   @property
+  def focusable(self):
+    return self.has(Atspi.StateType.FOCUSABLE)
+
+  @property
   def checked(self):
-    return self.has(Atspi.StateType.CHECKED) or self.has(Atspi.StateType.PRESSED)
+    return any(self.has(state) for state in (Atspi.StateType.CHECKED, Atspi.StateType.PRESSED,
+                                             Atspi.StateType.SELECTED))
 
   @property
   def focused(self):
     return self.has(Atspi.StateType.FOCUSED)
+
+  @property
+  def area(self):
+    """Left, top, width and height in the window; None for what has no place of its own."""
+    component = self.accessible.get_component_iface()
+    if component is None:
+      return None
+    rect = component.get_extents(Atspi.CoordType.WINDOW)
+    return (rect.x, rect.y, rect.width, rect.height)
 
   def children(self):
     for i in range(self.accessible.get_child_count()):
@@ -80,19 +123,63 @@ class Node:
       if child is not None:
         yield Node(child)
 
+  def page_on_top(self, children):
+    """Of children that lie on each other, as the pages of a stack do, the one that can be hit;
+    None where they lie side by side. GTK 4.8 tells in no other way what is hidden."""
+    area = self.area
+    if area is None or 0 in area[2:]:
+      return None
+    for child in children:
+      inside = child.area or next((page.area for page in child.children()), None)
+      if inside is None or (inside[2:] != area[2:] and inside[2:] != (0, 0)):
+        return None
+    return self.hit(area, children) or (self.touch() and self.hit(area, children))
+
+  def hit(self, area, children):
+    """The child that lies at one of several points of the area."""
+    for x in (2, 3, 1, 4):
+      for y in (3, 2, 1, 4, 5):
+        hit = self.accessible.get_component_iface().get_accessible_at_point(
+          area[0] + area[2] * x // 5, area[1] + area[3] * y // 6, Atspi.CoordType.WINDOW)
+        while hit is not None:
+          for child in children:
+            if child.accessible == hit:
+              return child
+          hit = hit.get_parent()
+    return None
+
+  def touch(self):
+    """Asks for everything below: what nobody has asked for is not found by its place."""
+    return all(child.touch() for child in self.children())
+
   def walk(self):
     """This node and everything below it that is on the screen."""
     yield self
-    for child in self.children():
-      if child.showing:
-        yield from child.walk()
+    try:
+      children = [child for child in self.children()
+                  if child.role not in LAYERS or child.area is None or 0 not in child.area[2:]]
+      if len(children) > 1 and all(child.role in LAYERS for child in children):
+        top = self.page_on_top(children)
+        children = [top] if top else children
+    except GLib.Error:  # gone while it was looked at
+      return
+    for child in children:
+      yield from child.walk()
 
   def matches(self, role=None, name=None, contains=None):
     if role is not None and self.role not in (role if isinstance(role, tuple) else (role,)):
       return False
-    if name is not None and self.name != name:
+    if name is not None and plain(self.name) != plain(name):
       return False
     return contains is None or contains in self.name
+
+  def inside(self, role):
+    """The next node of that role around this one, or None."""
+    around = self.accessible
+    while (around := around.get_parent()) is not None:
+      if around.get_role() == role:
+        return Node(around)
+    return None
 
   def every(self, **wanted):
     found = []
@@ -129,26 +216,43 @@ class Node:
     Atspi.EditableText.set_text_contents(iface, text)
 
   def focus(self):
-    self.accessible.get_component_iface().grab_focus()
-    eventually(lambda: self.focused, f'did not take the focus: {self.name}')
+    """Goes there by keyboard, as GTK 4.8 gives the focus to nobody who asks."""
+    around = self.inside(ROLE.LIST)
+    for _ in range(150):
+      if self.focused:
+        return
+      in_list = around is not None and any(node.focused for node in around.walk())
+      press_keys('Down' if in_list else 'Tab')
+    raise Missing(f'not reached by keyboard: {self.name}')
 
   def click(self):
-    """What a click does, by the first action that the widget offers to assistive technology."""
+    """What a click does, by the first action that the widget offers to assistive technology, and
+    by keyboard where the toolkit offers none."""
     eventually(lambda: self.sensitive, f'insensitive: {self.name}')
+    row = self if self.role == ROLE.LIST_ITEM else self.inside(ROLE.LIST_ITEM)
     iface = self.accessible.get_action_iface()
-    if iface is None or iface.get_n_actions() == 0 or not iface.do_action(0):
-      raise Missing(f'cannot be clicked: {self.name}')
+    if self.role in BUTTON_ROLES and iface is not None and iface.get_n_actions() > 0:
+      if not iface.do_action(0):
+        raise Missing(f'cannot be clicked: {self.name}')
+    elif row is not None:
+      row.focus()
+      press_keys('space' if row.every(role=ROLE.CHECK_BOX) else 'Return')
+    else:
+      self.focus()
+      press_keys('space')
 
 
 class Program(Node):
   """A running program; its node is the whole application with all its windows."""
 
-  def __init__(self, *args, command=None, env=None):
+  def __init__(self, *args, prefix=(), env=None):
     self.log = open(os.path.join(os.environ['ALONGSIDE_SESSION'], f'log-{time.monotonic_ns()}'), 'w+b')
-    self.process = subprocess.Popen([command or os.environ['ALONGSIDE'], *args],
-                                    env=dict(os.environ, **(env or {})), stdin=subprocess.DEVNULL,
-                                    stdout=self.log, stderr=self.log)
+    self.process = subprocess.Popen([*prefix, os.environ['ALONGSIDE'], *args],
+                                    env={**os.environ, 'G_DEBUG': PROGRAM_DEBUG, **(env or {})},
+                                    stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
     super().__init__(eventually(self._accessible, 'the program shows no window: ' + self.output()))
+    # What it says changes without notice, as this one has no main loop.
+    self.accessible.set_cache_mask(Atspi.Cache.NONE)
 
   def _accessible(self):
     if self.process.poll() is not None:
@@ -169,11 +273,8 @@ class Program(Node):
     return self
 
   def __exit__(self, *failure):
-    if failure[0] is not None and self.process.poll() is None:
-      try:
-        print('# on the screen:', *(f'\n#   {line}' for line in self.texts()), flush=True)
-      except GLib.Error:
-        pass
+    if failure[0] is not None:
+      self.show_state()
     if self.process.poll() is None:
       self.process.send_signal(signal.SIGTERM)
     try:
@@ -183,6 +284,17 @@ class Program(Node):
       self.process.wait()
     self.log.close()
 
+  def show_state(self):
+    """For the reader of a failed test's log."""
+    ended = self.process.poll()
+    lines = (self.output() or '').splitlines()
+    if ended is None:
+      lines.append('on the screen:')
+      lines += [f'  {line}' for line in self.texts() if not NAMELESS.match(line)]
+    else:
+      lines.append(f'the program ended with {ended}')
+    print(*(f'# {line}' for line in lines), sep='\n', flush=True)
+
   def kill(self):
     self.process.kill()
     self.process.wait()
@@ -191,26 +303,36 @@ class Program(Node):
     """Waits for the program's own end and returns its exit code."""
     return self.process.wait(timeout=PATIENCE)
 
-  def window(self):
-    """The X window that has the focus."""
-    return eventually(lambda: subprocess.run(['xdotool', 'getactivewindow'], stdout=subprocess.PIPE,
-                                             stderr=subprocess.DEVNULL, check=False).stdout.strip(),
-                      'no window has the focus').decode()
+  def walk(self):
+    """What can be reached: of several windows the one opened last, for all of them are modal."""
+    yield self
+    windows = list(self.children())
+    if windows:
+      yield from windows[-1].walk()
+
+  def titles(self):
+    return [window.name for window in self.children()]
+
+  def on_top(self, title):
+    """Waits until the window with this title has the keyboard, and returns it."""
+    eventually(lambda: subprocess.run(['xdotool', 'getactivewindow', 'getwindowname'], check=False,
+                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                                      ).stdout.decode().strip() == title,
+               f'no window on top: {title}')
+    return next(window for window in self.children() if window.name == title)
+
+  def without_window(self, title):
+    eventually(lambda: title not in self.titles(), f'still open: {title}')
 
   def key(self, *keys):
     """Presses keys as on the keyboard, such as 'ctrl+z' or 'Return'."""
-    self.window()
-    for key in keys:
-      subprocess.run(['xdotool', 'key', '--clearmodifiers', key], check=True)
-      time.sleep(0.05)
+    press_keys(*keys)
 
   def type(self, text):
-    self.window()
-    subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '5', text], check=True)
+    xdotool('type', '--clearmodifiers', '--delay', '5', text)
 
   def button(self, name):
-    return self.find(role=(ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.MENU_ITEM, ROLE.RADIO_BUTTON,
-                           ROLE.CHECK_BOX), name=name)
+    return self.find(role=(*BUTTON_ROLES, ROLE.RADIO_BUTTON, ROLE.CHECK_BOX), name=name)
 
   def press(self, name):
     self.button(name).click()
