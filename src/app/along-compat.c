@@ -82,12 +82,23 @@ show_alert (GtkWidget              *parent,
 #else
 
 static void
+return_response (gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  if (!g_task_get_completed (task))
+    g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), g_free);
+}
+
+/* Answers when the dialog has closed itself: whoever hears the answer may close the window below it,
+ * and libadwaita 1.2 does not survive that while it still closes the dialog. */
+static void
 alert_response_cb (AdwMessageDialog *dialog,
                    const char       *response,
                    GTask            *task)
 {
-  if (!g_task_get_completed (task))
-    g_task_return_pointer (task, g_strdup (response), g_free);
+  g_task_set_task_data (task, g_strdup (response), g_free);
+  g_idle_add_once (return_response, g_object_ref (task));
 }
 
 static void

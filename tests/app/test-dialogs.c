@@ -145,6 +145,33 @@ test_alert (void)
 }
 
 static void
+destroy_window_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      window)
+{
+  g_autofree char *response = along_compat_alert_finish (result, NULL);
+
+  g_assert_cmpstr (response, ==, "go-on");
+  gtk_window_destroy (window);
+}
+
+/* The answer may be the end of the window below the question. */
+static void
+test_alert_closes_parent (void)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+
+  along_compat_alert_async (window, "Heading", "Body", buttons, G_N_ELEMENTS (buttons), NULL,
+                            destroy_window_cb, window);
+  /* As the keyboard does it, which is heard a moment later. */
+  app_fixture_wait (is_anywhere, (gpointer) "_Go On");
+  gtk_widget_activate (find_anywhere ("_Go On"));
+  app_fixture_wait (is_nowhere, (gpointer) "Below");
+  app_fixture_wait (is_nowhere, (gpointer) "Heading");
+  app_fixture_settle ();
+}
+
+static void
 test_alert_cancelled (void)
 {
   GtkWidget *window = show_window (gtk_label_new ("Below"));
@@ -405,6 +432,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/dialogs/alert", test_alert);
+  g_test_add_func ("/dialogs/alert/closes-parent", test_alert_closes_parent);
   g_test_add_func ("/dialogs/alert/cancelled", test_alert_cancelled);
   g_test_add_func ("/dialogs/file", test_file);
   g_test_add_func ("/dialogs/about", test_about);
