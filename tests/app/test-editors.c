@@ -412,6 +412,8 @@ test_duties (AppFixture    *fixture,
   g_assert_true (gtk_widget_has_css_class (child_of (editor, "duties"), "error"));
   g_assert_true (gtk_widget_get_visible (message));
   g_assert_null (gtk_widget_get_prev_sibling (message));
+  /* The list of duties gives the keyboard to its first row, or to none. */
+  g_assert_true (gtk_widget_child_focus (child_of (editor, "duties"), GTK_DIR_TAB_FORWARD));
   g_assert_false (can_save (editor));
 
   g_object_set (draft, "duties", ALONG_DUTY_MENTOR, NULL);
