@@ -91,7 +91,13 @@ run (const AlongOptions *options)
     return run_window (agency_path, key);
 
   if (!along_print_command_run (options, agency_path, key, now, &error))
-    return report (error);
+    {
+      /* When a signal has just taken the demo away, the program ends here, as the signal says and
+       * without a word about a missing file. */
+      g_clear_pointer (&demo, along_demo_free);
+
+      return report (error);
+    }
 
   return ALONG_EXIT_DONE;
 }
