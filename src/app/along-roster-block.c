@@ -242,6 +242,16 @@ along_roster_block_bind (AlongRosterBlock       *self,
 }
 
 void
+along_roster_block_release (AlongRosterBlock *self)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_BLOCK (self));
+
+  self->item = NULL;
+  g_clear_object (&self->layout);
+  g_clear_object (&self->preview);
+}
+
+void
 along_roster_block_set_strip (AlongRosterBlock *self,
                               int               start,
                               int               end)

@@ -40,12 +40,17 @@ GtkWidget       *along_roster_block_new           (void);
 
 /* Shows @item with @layout, or an empty cell when both are %NULL. @label says the same as a
  * sentence. @start and @end are where the time strip begins and ends, from the left edge of the
- * block. @item and @style stay owned by the caller until the block gets something else. */
+ * block. @item and @style stay owned by the caller until the block gets something else or is
+ * released. */
 void             along_roster_block_bind          (AlongRosterBlock       *self,
                                                    const AlongRosterItem  *item,
                                                    PangoLayout            *layout,
                                                    const AlongRosterStyle *style,
                                                    const char             *label);
+
+/* Lets go of the item, before it is freed or while the block waits for another one. */
+void             along_roster_block_release       (AlongRosterBlock       *self);
+
 void             along_roster_block_set_strip     (AlongRosterBlock       *self,
                                                    int                     start,
                                                    int                     end);

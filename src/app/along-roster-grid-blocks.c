@@ -6,6 +6,16 @@
 /* Blocks that the pool keeps, so that scrolling makes none. */
 #define MAX_SPARE 128
 
+/* What is kept for later is not there for assistive technology either, which GTK 4.8 does not tell
+ * it by itself. */
+void
+along_roster_grid_show_block (GtkWidget *block,
+                              gboolean   shown)
+{
+  gtk_widget_set_child_visible (block, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (block), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
 GtkWidget *
 along_roster_grid_create_block (AlongRosterGrid *self)
 {
@@ -25,7 +35,8 @@ along_roster_grid_spare_block (AlongRosterGrid *self,
       return;
     }
 
-  gtk_widget_set_child_visible (block, FALSE);
+  along_roster_block_release (ALONG_ROSTER_BLOCK (block));
+  along_roster_grid_show_block (block, FALSE);
   g_ptr_array_add (self->spare, block);
 }
 
@@ -38,7 +49,7 @@ along_roster_grid_bind_block (AlongRosterGrid *self,
 
   along_roster_block_bind (ALONG_ROSTER_BLOCK (block), item,
                            along_roster_grid_get_layout (self, item), &self->style, label);
-  gtk_widget_set_child_visible (block, TRUE);
+  along_roster_grid_show_block (block, TRUE);
   g_hash_table_insert (self->blocks, item, block);
 }
 
@@ -72,7 +83,10 @@ along_roster_grid_release_blocks (AlongRosterGrid *self)
   while (g_hash_table_iter_next (&iter, NULL, &block))
     {
       if (block == focus)
-        kept = block;
+        {
+          along_roster_block_release (block);
+          kept = block;
+        }
       else
         along_roster_grid_spare_block (self, block);
     }
@@ -101,7 +115,7 @@ along_roster_grid_show_cell (AlongRosterGrid *self)
       label = along_roster_plan_describe_cell (self->plan, self->cursor.row, self->cursor.day);
       along_roster_block_bind (ALONG_ROSTER_BLOCK (cell), NULL, NULL, &self->style, label);
     }
-  gtk_widget_set_child_visible (cell, label != NULL);
+  along_roster_grid_show_block (cell, label != NULL);
 
   return label != NULL ? cell : NULL;
 }

@@ -108,6 +108,8 @@ void             along_roster_grid_stop_telling    (AlongRosterGrid  *self);
 gboolean         along_roster_grid_has_cell        (AlongRosterGrid  *self,
                                                     AlongRosterSpot   spot);
 GtkWidget       *along_roster_grid_create_block    (AlongRosterGrid  *self);
+void             along_roster_grid_show_block      (GtkWidget        *block,
+                                                    gboolean          shown);
 GtkWidget       *along_roster_grid_ensure_block    (AlongRosterGrid  *self,
                                                     AlongRosterItem  *item);
 void             along_roster_grid_bind_block      (AlongRosterGrid  *self,

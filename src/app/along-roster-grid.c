@@ -458,7 +458,7 @@ along_roster_grid_init (AlongRosterGrid *self)
   for (int i = 0; i < 2; i++)
     {
       self->cells[i] = along_roster_grid_create_block (self);
-      gtk_widget_set_child_visible (self->cells[i], FALSE);
+      along_roster_grid_show_block (self->cells[i], FALSE);
     }
 
   along_roster_grid_init_drag (self);
@@ -539,7 +539,7 @@ along_roster_grid_focus_cursor (AlongRosterGrid *self)
   else if (along_roster_grid_has_cell (self, self->cursor))
     {
       gtk_widget_grab_focus (along_roster_grid_show_cell (self));
-      gtk_widget_set_child_visible (self->cells[1 - self->cell], FALSE);
+      along_roster_grid_show_block (self->cells[1 - self->cell], FALSE);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

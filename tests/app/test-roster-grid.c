@@ -191,6 +191,28 @@ test_keys (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static int
+count_blocks (AlongRosterGrid *grid)
+{
+  int n_blocks = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ALONG_IS_ROSTER_BLOCK (child))
+      {
+        gboolean shown = gtk_widget_get_child_visible (child);
+
+        gtk_test_accessible_assert_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                          !shown);
+        /* What it would point to may be freed with the plan. */
+        if (!shown)
+          g_assert_null (along_roster_block_get_item (ALONG_ROSTER_BLOCK (child)));
+        n_blocks += shown;
+      }
+
+  return n_blocks;
+}
+
 /* The focus goes along with a shift that moved, and stays in the cell of one that is gone. */
 static void
 test_new_plan (void)
@@ -226,23 +248,11 @@ test_new_plan (void)
   assert_cursor (grid, 0, 4, -1);
   g_assert_cmpint (get_focus_id (grid), ==, 0);
   app_fixture_settle ();
+  g_assert_cmpint (count_blocks (grid), ==, 1);
 
   along_roster_grid_take_plan (grid, NULL);
   app_fixture_settle ();
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static int
-count_blocks (AlongRosterGrid *grid)
-{
-  int n_blocks = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (ALONG_IS_ROSTER_BLOCK (child) && gtk_widget_get_child_visible (child))
-      n_blocks++;
-
-  return n_blocks;
 }
 
 /* Of a large week only what is in sight has widgets, wherever it is scrolled to. */
