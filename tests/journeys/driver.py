@@ -117,6 +117,12 @@ class Node:
     rect = component.get_extents(Atspi.CoordType.WINDOW)
     return (rect.x, rect.y, rect.width, rect.height)
 
+  @property
+  def empty(self):
+    """Whether it has a place on the screen, and that is of no size."""
+    area = self.area
+    return area is not None and 0 in area[2:]
+
   def children(self):
     for i in range(self.accessible.get_child_count()):
       child = self.accessible.get_child_at_index(i)
@@ -157,7 +163,7 @@ class Node:
     yield self
     try:
       children = [child for child in self.children()
-                  if child.role not in LAYERS or child.area is None or 0 not in child.area[2:]]
+                  if child.role not in LAYERS or not child.empty]
       if len(children) > 1 and all(child.role in LAYERS for child in children):
         top = self.page_on_top(children)
         children = [top] if top else children

@@ -100,7 +100,9 @@ def print_week(program):
   for word in f"""{NAME} Bike outreach shed 16:00–20:30 {PEERS[0]} 1 open On duty: {SUPERVISOR}
                   Week {week}, {datetime.date.today().year}""".split():
     assert word in text, f'the printed week lacks {word}:\n{text}'
-  program.key('Escape')
+  program.on_top('Print Roster')
+  program.says('Saved.')
+  program.key('ctrl+w')  # Escape would close what it says first
   program.without_window('Print Roster')
 
 

@@ -122,12 +122,13 @@ def undo():
 
 
 def move():
-  """Moving a shift by keyboard takes its people along"""
+  """Moving a shift by keyboard takes its people along; its end moves by the menu"""
   go_to(program, '11:00–15:00')
   press_keys('alt+Right')
   become(('08:00–12:00', day(0)), ('11:00–15:00', FREE, day(1)))
   go_to(program, '11:00–15:00')
-  press_keys('alt+shift+Right')
+  press_keys('Menu')
+  program.press('End 15 Minutes Later')
   become(('08:00–12:00', day(0)), ('11:00–15:15', FREE, day(1)))
 
 
