@@ -228,24 +228,67 @@ set_state (GtkWidget  *widget,
       self, along_intent_set_state (assignment, (AlongAssignmentState) state), NULL);
 }
 
+/* A shift that is on its way into another week. */
+typedef struct
+{
+  AlongRosterPage *page;
+  gint64 shift_id;
+  AlongDay day;
+} Journey;
+
+static void
+moved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autofree Journey *journey = user_data;
+  g_autoptr (AlongRosterPage) self = journey->page;
+  AlongSession *session = ALONG_SESSION (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!along_session_run_finish (session, result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_signal_emit_by_name (session, "said", error->message);
+      return;
+    }
+
+  if (self->session == session)
+    {
+      along_roster_grid_expect (self->grid, journey->shift_id);
+      along_roster_page_show_day (self, journey->day);
+    }
+}
+
+/* Into another week the page goes along, as soon as the shift is there. */
+static void
+follow (AlongRosterPage *self,
+        AlongIntent     *intent,
+        AlongShift      *shift,
+        AlongDay         day)
+{
+  Journey *journey = g_new (Journey, 1);
+
+  *journey = (Journey) { g_object_ref (self), along_record_get_id (ALONG_RECORD (shift)), day };
+  along_session_run_async (self->session, intent, NULL, moved_cb, journey);
+}
+
 static void
 move_by (AlongRosterPage *self,
          int              n_days)
 {
   AlongShift *shift = along_roster_grid_get_item (self->grid)->shift;
   AlongDay day = along_zone_get_day (get_zone (self), along_shift_get_start (shift)) + n_days;
+  AlongDay week = along_roster_plan_get_first_day (along_roster_grid_get_plan (self->grid));
   char *reason = NULL;
-  AlongIntent *intent = along_roster_shift_to (
+  g_autoptr (AlongIntent) intent = along_roster_shift_to (
     self->roster, along_session_get_clock (self->session), shift,
     along_roster_span_on_day (get_zone (self), along_shift_get_span (shift), day), FALSE, &reason);
 
-  /* Into another week the page goes along. */
-  if (intent != NULL && (day < self->week || day >= self->week + ALONG_DAYS_A_WEEK))
-    {
-      along_roster_grid_expect (self->grid, along_record_get_id (ALONG_RECORD (shift)));
-      along_roster_page_show_day (self, day);
-    }
-  along_roster_page_take_answer (self, intent, reason);
+  if (intent != NULL && (day < week || day >= week + ALONG_DAYS_A_WEEK))
+    follow (self, intent, shift, day);
+  else
+    along_roster_page_take_answer (self, g_steal_pointer (&intent), reason);
 }
 
 static void
