@@ -60,6 +60,14 @@ choose_week (GtkWidget  *widget,
   along_week_picker_popup (ALONG_ROSTER_PAGE (widget)->week_picker);
 }
 
+static void
+reload (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  along_roster_page_reload (ALONG_ROSTER_PAGE (widget));
+}
+
 /* A shift like those of the row, on the day under the cursor. */
 static void
 new_shift (GtkWidget  *widget,
@@ -389,6 +397,7 @@ along_roster_page_class_init_actions (GtkWidgetClass *widget_class)
     { "roster.next-week", NULL, show_next_week },
     { "roster.today", NULL, show_today },
     { "roster.choose-week", NULL, choose_week },
+    { "roster.reload", NULL, reload },
     { "roster.new", NULL, new_shift },
     { "roster.open", NULL, open_shift },
     { "roster.assign", NULL, assign },
@@ -424,7 +433,7 @@ void
 along_roster_page_update_actions (AlongRosterPage *self)
 {
   static const char *const of_session[] = {
-    "roster.previous-week", "roster.next-week", "roster.today", "roster.choose-week",
+    "roster.previous-week", "roster.next-week", "roster.today", "roster.choose-week", "roster.reload",
   };
   static const char *const of_item[] = {
     "roster.assign", "roster.move-earlier", "roster.move-later", "roster.end-earlier",

@@ -20,7 +20,7 @@ struct _AlongRosterPage
   guint clock_tick;
 
   AlongDay week;       /* asked for; the one shown is that of the roster */
-  AlongRoster *roster; /* NULL before the first one was read */
+  AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
   AlongRosterBy by;
   AlongShift *copied;
 
@@ -34,6 +34,7 @@ struct _AlongRosterPage
   GtkLabel *empty_title;
   GtkLabel *empty_text;
   GtkWidget *empty_button;
+  GtkWidget *retry_button;
   GtkRevealer *people_revealer;
   AlongRosterPeople *people;
   GtkWidget *menu;
@@ -43,13 +44,16 @@ struct _AlongRosterPage
 void     along_roster_page_show_day           (AlongRosterPage *self,
                                                AlongDay         day);
 
+/* Reads the week once more. */
+void     along_roster_page_reload             (AlongRosterPage *self);
+
 /* Does what along_roster_drop() and the like have answered: runs @intent, or tells @reason beside
  * the cursor; takes over both. */
 void     along_roster_page_take_answer        (AlongRosterPage *self,
                                                AlongIntent     *intent,
                                                char            *reason);
 
-/* The day under the cursor. */
+/* The day under the cursor, of a week that has been read. */
 AlongDay along_roster_page_get_day            (AlongRosterPage *self);
 
 /* Opens the editor for @shift, which may be new. */

@@ -38,19 +38,6 @@ get_window (AlongRosterPage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-static void
-update_now (AlongRosterPage *self)
-{
-  AlongDay today = along_session_get_today (self->session);
-  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
-  int day = plan != NULL ? today - along_roster_plan_get_first_day (plan) : -1;
-
-  along_roster_grid_set_now (
-    self->grid, day >= 0 && day < ALONG_DAYS_A_WEEK ? day : -1,
-    along_zone_get_minute (along_session_get_zone (self->session),
-                           along_session_get_now (self->session)));
-}
-
 static gboolean
 has_any_shift (AlongRosterPage *self)
 {
@@ -76,6 +63,7 @@ update_empty (AlongRosterPage *self)
   if (!nothing)
     return;
 
+  gtk_widget_set_visible (self->retry_button, FALSE);
   gtk_widget_set_visible (self->empty_button, !any_shift);
   if (any_shift)
     {
@@ -100,17 +88,44 @@ show_roster (AlongRosterPage *self)
   plan = along_roster_plan_new (self->roster, self->by, gtk_editable_get_text (self->search_entry),
                                 clock);
   along_roster_grid_take_plan (self->grid, plan);
-  along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan),
-                              along_session_get_today (self->session));
+  along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan));
   along_roster_people_set_roster (self->people, self->roster, clock);
 
   label = along_words_week (along_roster_plan_get_first_day (plan));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
-  update_now (self);
+  along_roster_page_set_now (self, along_session_get_now (self->session));
   update_empty (self);
   along_roster_page_update_actions (self);
+}
+
+static void
+clear_roster (AlongRosterPage *self)
+{
+  g_clear_object (&self->roster);
+  along_roster_grid_take_plan (self->grid, NULL);
+  along_roster_people_set_roster (self->people, NULL, ALONG_CLOCK_LOCALE);
+}
+
+/* The week that was asked for, without what could not be read. The one before would be taken for
+ * it, or for what it has become since. */
+static void
+show_failure (AlongRosterPage *self,
+              const char      *message)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) != NULL;
+
+  clear_roster (self);
+  along_week_picker_set_week (self->week_picker, self->week);
+  gtk_label_set_text (self->empty_title, _("This week could not be read"));
+  gtk_label_set_text (self->empty_text, message);
+  gtk_widget_set_visible (self->empty_button, FALSE);
+  gtk_widget_set_visible (self->retry_button, TRUE);
+  gtk_widget_set_visible (self->empty, TRUE);
+  along_roster_page_update_actions (self);
+  if (had_focus)
+    gtk_widget_grab_focus (self->retry_button);
 }
 
 static void
@@ -130,7 +145,7 @@ roster_loaded_cb (GObject      *source,
   g_clear_object (&self->loading);
   if (roster == NULL)
     {
-      g_signal_emit_by_name (self->session, "said", error->message);
+      show_failure (self, error->message);
       return;
     }
 
@@ -209,7 +224,9 @@ people_toggled_cb (AlongRosterPage *self)
 static gboolean
 clock_cb (gpointer user_data)
 {
-  update_now (user_data);
+  AlongRosterPage *self = user_data;
+
+  along_roster_page_set_now (self, along_session_get_now (self->session));
 
   return G_SOURCE_CONTINUE;
 }
@@ -288,10 +305,8 @@ along_roster_page_set_session (AlongRosterPage *self,
     g_signal_handlers_disconnect_by_data (self->session, self);
   stop_loading (self);
   g_clear_handle_id (&self->clock_tick, g_source_remove);
-  g_clear_object (&self->roster);
   g_clear_object (&self->copied);
-  along_roster_grid_take_plan (self->grid, NULL);
-  along_roster_people_set_roster (self->people, NULL, ALONG_CLOCK_LOCALE);
+  clear_roster (self);
   gtk_widget_set_visible (self->empty, FALSE);
 
   g_set_object (&self->session, session);
@@ -336,9 +351,10 @@ along_roster_page_grab_focus (GtkWidget *widget)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
 
-  /* An empty week has a button in the grid's place. */
+  /* A week without anything to show has a button in the grid's place. */
   return gtk_widget_grab_focus (GTK_WIDGET (self->grid)) ||
-         gtk_widget_grab_focus (self->empty_button);
+         gtk_widget_grab_focus (self->empty_button) ||
+         gtk_widget_grab_focus (self->retry_button);
 }
 
 static void
@@ -455,6 +471,7 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, empty_title);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, empty_text);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, retry_button);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people_revealer);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people);
   gtk_widget_class_bind_template_callback (widget_class, people_toggled_cb);
@@ -541,6 +558,37 @@ along_roster_page_show_day (AlongRosterPage *self,
 }
 
 void
+along_roster_page_reload (AlongRosterPage *self)
+{
+  g_return_if_fail (ALONG_IS_ROSTER_PAGE (self));
+  g_return_if_fail (self->session != NULL);
+
+  load_roster (self);
+}
+
+void
+along_roster_page_set_now (AlongRosterPage *self,
+                           gint64           now)
+{
+  AlongRosterPlan *plan;
+  AlongZone *zone;
+  AlongDay today;
+  int day;
+
+  g_return_if_fail (ALONG_IS_ROSTER_PAGE (self));
+  g_return_if_fail (self->session != NULL);
+
+  zone = along_session_get_zone (self->session);
+  today = along_zone_get_day (zone, now);
+  plan = along_roster_grid_get_plan (self->grid);
+  day = plan != NULL ? today - along_roster_plan_get_first_day (plan) : -1;
+
+  along_week_picker_set_today (self->week_picker, today);
+  along_roster_grid_set_now (self->grid, day >= 0 && day < ALONG_DAYS_A_WEEK ? day : -1,
+                             along_zone_get_minute (zone, now));
+}
+
+void
 along_roster_page_take_answer (AlongRosterPage *self,
                                AlongIntent     *intent,
                                char            *reason)
@@ -559,12 +607,13 @@ along_roster_page_get_day (AlongRosterPage *self)
 {
   AlongRosterSpot cursor = along_roster_grid_get_cursor (self->grid);
   AlongDay today = along_session_get_today (self->session);
+  AlongDay week = along_roster_plan_get_first_day (along_roster_grid_get_plan (self->grid));
 
   if (cursor.day >= 0)
-    return self->week + cursor.day;
+    return week + cursor.day;
 
   /* Today when it is shown, else the first day. */
-  return today >= self->week && today < self->week + ALONG_DAYS_A_WEEK ? today : self->week;
+  return today >= week && today < week + ALONG_DAYS_A_WEEK ? today : week;
 }
 
 void

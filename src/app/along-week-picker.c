@@ -218,19 +218,31 @@ along_week_picker_init (AlongWeekPicker *self)
 
 void
 along_week_picker_set_week (AlongWeekPicker *self,
-                            AlongDay         week,
-                            AlongDay         today)
+                            AlongDay         week)
 {
   g_autofree char *text = NULL;
 
   g_return_if_fail (ALONG_IS_WEEK_PICKER (self));
 
   self->week = week;
-  self->today = today;
   text = along_words_week (week);
   gtk_menu_button_set_label (self->button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+along_week_picker_set_today (AlongWeekPicker *self,
+                             AlongDay         today)
+{
+  g_return_if_fail (ALONG_IS_WEEK_PICKER (self));
+
+  if (self->today == today)
+    return;
+
+  self->today = today;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    fill_month (self);
 }
 
 void

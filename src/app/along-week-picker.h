@@ -21,12 +21,15 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_WEEK_PICKER (along_week_picker_get_type ())
 G_DECLARE_FINAL_TYPE (AlongWeekPicker, along_week_picker, ALONG, WEEK_PICKER, GtkWidget)
 
-/* Shows the week that begins on @week, and marks the one that holds @today. */
-void along_week_picker_set_week (AlongWeekPicker *self,
-                                 AlongDay         week,
-                                 AlongDay         today);
+/* Shows the week that begins on @week. */
+void along_week_picker_set_week  (AlongWeekPicker *self,
+                                  AlongDay         week);
+
+/* Marks @today in the month, also in one that is open. */
+void along_week_picker_set_today (AlongWeekPicker *self,
+                                  AlongDay         today);
 
 /* Opens the month. */
-void along_week_picker_popup    (AlongWeekPicker *self);
+void along_week_picker_popup     (AlongWeekPicker *self);
 
 G_END_DECLS

@@ -5,12 +5,13 @@
 
 #include "app-fixture.h"
 #include "app/along-field-message.h"
-#include "app/along-roster-block.h"
-#include "app/along-roster-grid.h"
+#include "app/along-roster-grid-private.h"
 #include "app/along-roster-page.h"
 #include "app/along-roster-people.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
+#include "app/along-week-picker.h"
+#include "model/along-words.h"
 #include "roster-fixture.h"
 
 #define HOUR 60
@@ -337,6 +338,7 @@ run (AppFixture      *fixture,
 
 static AlongIntent *
 new_shift (AlongSession *session,
+           int           day,
            int           start,
            int           end)
 {
@@ -344,7 +346,7 @@ new_shift (AlongSession *session,
   AlongDay week =
     along_week_get_start (along_session_get_today (session),
                           along_session_get_week_start (session));
-  AlongSpan span = along_zone_clock_span (along_session_get_zone (session), week + 2, start, end);
+  AlongSpan span = along_zone_clock_span (along_session_get_zone (session), week + day, start, end);
   gpointer type = app_fixture_find (along_directory_get_shift_types (directory), "Outreach");
   g_autoptr (AlongShift) shift = g_object_new (ALONG_TYPE_SHIFT,
                                                "type-id", along_record_get_id (type),
@@ -363,6 +365,26 @@ get_child (gpointer    widget,
 
   g_assert_nonnull (child);
   return child;
+}
+
+static AlongDay
+get_week (AlongRosterGrid *grid)
+{
+  return along_roster_plan_get_first_day (along_roster_grid_get_plan (grid));
+}
+
+static GtkWidget *
+show_page (AppFixture *fixture)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *page = g_object_new (ALONG_TYPE_ROSTER_PAGE, "session", fixture->session, NULL);
+
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_items (get_grid (page), 0);
+
+  return page;
 }
 
 /* Ctrl+N is the whole window's, and the editor begins at its first field. */
@@ -400,8 +422,8 @@ static void
 test_page (AppFixture    *fixture,
            gconstpointer  data)
 {
-  GtkWidget *window = adw_window_new ();
-  GtkWidget *page = g_object_new (ALONG_TYPE_ROSTER_PAGE, "session", fixture->session, NULL);
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
   AlongDirectory *directory = along_session_get_directory (fixture->session);
   gint64 aino = along_record_get_id (
     app_fixture_find (along_directory_get_peers (directory), "Aino"));
@@ -409,15 +431,11 @@ test_page (AppFixture    *fixture,
   AlongRosterItem *item;
   GtkWidget *hint;
 
-  adw_window_set_content (ADW_WINDOW (window), page);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
-  gtk_window_present (GTK_WINDOW (window));
   grid = get_grid (page);
-  wait_for_items (grid, 0);
   assert_adds_everywhere (page);
 
-  run (fixture, grid, new_shift (fixture->session, 8 * HOUR, 12 * HOUR), 1);
-  run (fixture, grid, new_shift (fixture->session, 12 * HOUR, 14 * HOUR), 2);
+  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+  run (fixture, grid, new_shift (fixture->session, 2, 12 * HOUR, 14 * HOUR), 2);
 
   /* Aino on both, back to back. */
   for (int i = 0; i < 2; i++)
@@ -470,6 +488,191 @@ test_page (AppFixture    *fixture,
   wait_for_items (grid, 3);
 
   gtk_window_destroy (GTK_WINDOW (window));
+  app_fixture_settle ();
+}
+
+typedef struct
+{
+  AlongRosterGrid *grid;
+  AlongDay week;
+} Week;
+
+static gboolean
+is_shown (gpointer data)
+{
+  Week *week = data;
+
+  return get_week (week->grid) == week->week;
+}
+
+static void
+done_cb (Week *week)
+{
+  week->week = get_week (week->grid);
+}
+
+static void
+said_cb (char       **said,
+         const char  *text)
+{
+  g_free (*said);
+  *said = g_strdup (text);
+}
+
+static void
+close_store (AppFixture *fixture)
+{
+  g_autoptr (GAsyncResult) closed = NULL;
+
+  along_store_close_async (along_session_get_store (fixture->session), NULL, take_result_cb,
+                           &closed);
+  app_fixture_wait (is_set, &closed);
+}
+
+/* The page follows a shift into the next week when it is there, and not when it was refused. */
+static void
+test_follow (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = get_grid (page);
+  AlongDay first = get_week (grid);
+  Week when_done = { grid, 0 };
+  Week next = { grid, first + ALONG_DAYS_A_WEEK };
+  Week back = { grid, first };
+  g_autofree char *said = NULL;
+
+  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  g_signal_connect_swapped (fixture->session, "done", G_CALLBACK (done_cb), &when_done);
+  press (grid, GDK_KEY_Right, GDK_ALT_MASK);
+  app_fixture_wait (is_shown, &next);
+  g_assert_cmpint (when_done.week, ==, first);
+  app_fixture_settle ();
+  assert_cursor (grid, 0, 0, 0);
+  g_assert_cmpint (get_focus_id (grid), !=, 0);
+  g_signal_handlers_disconnect_by_data (fixture->session, &when_done);
+
+  press (grid, GDK_KEY_Left, GDK_ALT_MASK);
+  app_fixture_wait (is_shown, &back);
+  app_fixture_settle ();
+  assert_cursor (grid, 0, 6, 0);
+
+  g_signal_connect_swapped (fixture->session, "said", G_CALLBACK (said_cb), &said);
+  close_store (fixture);
+  press (grid, GDK_KEY_Right, GDK_ALT_MASK);
+  app_fixture_wait (is_set, &said);
+  app_fixture_settle ();
+  g_assert_cmpint (get_week (grid), ==, first);
+  g_assert_cmpuint (along_roster_plan_get_items (along_roster_grid_get_plan (grid))->len, ==, 1);
+  g_signal_handlers_disconnect_by_data (fixture->session, &said);
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+static gboolean
+has_text (gpointer label)
+{
+  return *gtk_label_get_text (label) != '\0';
+}
+
+/* A week that cannot be read is not shown as another one. */
+static void
+test_unreadable (AppFixture    *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = get_grid (page);
+  AlongDay first = get_week (grid);
+  g_autofree char *next = along_words_week (first + ALONG_DAYS_A_WEEK);
+  GtkWidget *retry = get_child (page, "retry_button");
+  gpointer text = get_child (page, "empty_text");
+
+  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  close_store (fixture);
+
+  g_assert_false (gtk_widget_get_visible (retry));
+  gtk_label_set_text (text, "");
+  gtk_widget_activate_action (page, "roster.next-week", NULL);
+  app_fixture_wait (has_text, text);
+  g_assert_null (along_roster_grid_get_plan (grid));
+  g_assert_cmpstr (gtk_menu_button_get_label (get_child (get_child (page, "week_picker"),
+                                                         "button")), ==, next);
+  g_assert_cmpstr (gtk_label_get_text (get_child (page, "empty_title")), ==,
+                   "This week could not be read");
+  g_assert_cmpstr (gtk_label_get_text (text), ==, "The agency is closed. Open it again.");
+  g_assert_true (gtk_widget_get_mapped (retry));
+  g_assert_false (gtk_widget_get_visible (get_child (page, "empty_button")));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (page))) == retry);
+
+  gtk_label_set_text (text, "");
+  g_signal_emit_by_name (retry, "clicked");
+  app_fixture_wait (has_text, text);
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+static char *
+dup_today (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "today"))
+    return g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      char *today = dup_today (child);
+
+      if (today != NULL)
+        return today;
+    }
+
+  return NULL;
+}
+
+/* What says which day it is goes on to the next one at midnight. */
+static void
+test_midnight (AppFixture    *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    int minute; /* from the first day's midnight on */
+    int day;
+    const char *today;
+  } cases[] = {
+    { 2 * 24 * HOUR - 1, 1, "20" },
+    { 2 * 24 * HOUR, 2, "21" },
+    { 6 * 24 * HOUR, 6, "25" },
+    { 7 * 24 * HOUR, -1, "26" },
+  };
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = get_grid (page);
+  AlongWeekPicker *picker = get_child (page, "week_picker");
+  Week week = { grid, ROSTER_FIRST_DAY };
+
+  g_signal_emit_by_name (picker, "chosen", (int) ROSTER_FIRST_DAY);
+  app_fixture_wait (is_shown, &week);
+  along_week_picker_popup (picker);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *today = NULL;
+
+      along_roster_page_set_now (ALONG_ROSTER_PAGE (page),
+                                 along_zone_at (along_session_get_zone (fixture->session),
+                                                ROSTER_FIRST_DAY, cases[i].minute));
+      g_assert_cmpint (grid->now_day, ==, cases[i].day);
+      g_assert_cmpint (grid->now_minute, ==, cases[i].minute % (24 * HOUR));
+      today = dup_today (get_child (picker, "weeks"));
+      g_assert_cmpstr (today, ==, cases[i].today);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
   app_fixture_settle ();
 }
 
@@ -620,6 +823,9 @@ main (int   argc,
   g_test_add_func ("/roster-grid/new-plan", test_new_plan);
   g_test_add_func ("/roster-grid/large", test_large);
   app_fixture_add ("/roster-grid/page", test_page);
+  app_fixture_add ("/roster-grid/follow", test_follow);
+  app_fixture_add ("/roster-grid/unreadable", test_unreadable);
+  app_fixture_add ("/roster-grid/midnight", test_midnight);
   app_fixture_add ("/roster-grid/editor", test_editor);
   app_fixture_add ("/roster-grid/people", test_nobody);
   app_fixture_add ("/roster-grid/editor/times", test_editor_times);
