@@ -150,17 +150,62 @@ typedef struct
   AlongDocument *document;
   GtkWidget *parent;
   AlongPrintingSaved saved;
+  GApplication *application; /* held while the file is being written, NULL before */
 } Saving;
 
 static void
 saving_free (Saving *saving)
 {
+  if (saving->application != NULL)
+    g_application_release (saving->application);
+
+  g_clear_object (&saving->application);
   g_object_unref (saving->document);
   g_object_unref (saving->parent);
   g_free (saving);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static GtkWindow *
+get_active_window (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  return GTK_IS_APPLICATION (application)
+           ? gtk_application_get_active_window (GTK_APPLICATION (application))
+           : NULL;
+}
+
+/* When what the user saved from was closed meanwhile, the window that is left tells of it. */
+static void
+show_save_error (Saving       *saving,
+                 const GError *error)
+{
+  GtkWidget *parent = saving->parent;
+
+  if (!gtk_widget_get_mapped (parent))
+    parent = GTK_WIDGET (get_active_window ());
+
+  if (parent != NULL)
+    show_error (parent, _("Not saved"), error);
+  else
+    g_printerr ("alongside: %s\n", error->message);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!along_document_write_pdf_finish (ALONG_DOCUMENT (source), result, &error))
+    show_save_error (saving, error);
+  else if (gtk_widget_get_mapped (saving->parent))
+    saving->saved (saving->parent);
+}
 
 static void
 file_chosen_cb (GObject      *source,
@@ -171,6 +216,7 @@ file_chosen_cb (GObject      *source,
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
+  AlongDocument *document = saving->document;
 
   file = along_compat_choose_file_finish (result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -183,10 +229,17 @@ file_chosen_cb (GObject      *source,
                  _("This place cannot be written to directly. Save the file in a folder of this "
                    "computer and copy it from there."));
 
-  if (error != NULL || !along_document_write_pdf (saving->document, path, &error))
-    show_error (saving->parent, _("Not saved"), error);
-  else if (gtk_widget_get_mapped (saving->parent))
-    saving->saved (saving->parent);
+  if (error != NULL)
+    {
+      show_save_error (saving, error);
+      return;
+    }
+
+  /* With the last window the program would end, and the file be cut off. */
+  saving->application = g_application_get_default ();
+  if (saving->application != NULL)
+    g_application_hold (g_object_ref (saving->application));
+  along_document_write_pdf_async (document, path, written_cb, g_steal_pointer (&saving));
 }
 
 void

@@ -127,6 +127,56 @@ check_path (const char  *path,
   return TRUE;
 }
 
+/* Waits for the disk. A file of that name stays as it was until the new one is there as a whole. */
+static gboolean
+write_file (const Buffer  *pdf,
+            const char    *path,
+            GError       **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (!check_path (path, error))
+    return FALSE;
+
+  if (g_file_set_contents_full (path, pdf->data, (gssize) pdf->length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0600, &cause))
+    return TRUE;
+
+  g_propagate_error (error, along_print_error_for_file (cause, path));
+  return FALSE;
+}
+
+/* What the thread that writes is given. */
+typedef struct
+{
+  Buffer pdf;
+  char *path;
+} Writing;
+
+static void
+writing_free (Writing *writing)
+{
+  buffer_clear (&writing->pdf);
+  g_free (writing->path);
+  g_free (writing);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  const Writing *writing = task_data;
+  g_autoptr (GError) error = NULL;
+
+  if (write_file (&writing->pdf, writing->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 static void
 along_document_class_init (AlongDocumentClass *klass)
 {
@@ -181,20 +231,46 @@ along_document_write_pdf (AlongDocument  *self,
                           const char     *path,
                           GError        **error)
 {
-  g_auto (Buffer) buffer = { NULL };
-  g_autoptr (GError) file_error = NULL;
+  g_auto (Buffer) pdf = { NULL };
 
   g_return_val_if_fail (ALONG_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!check_path (path, error) || !draw_pdf (self, &buffer, error))
-    return FALSE;
+  return draw_pdf (self, &pdf, error) && write_file (&pdf, path, error);
+}
 
-  if (g_file_set_contents_full (path, buffer.data, (gssize) buffer.length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0600, &file_error))
-    return TRUE;
+void
+along_document_write_pdf_async (AlongDocument       *self,
+                                const char          *path,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Writing *writing;
+  GError *error = NULL;
 
-  g_propagate_error (error, along_print_error_for_file (file_error, path));
-  return FALSE;
+  g_return_if_fail (ALONG_IS_DOCUMENT (self));
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, along_document_write_pdf_async);
+  writing = g_new0 (Writing, 1);
+  writing->path = g_strdup (path);
+  g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
+
+  /* A document and its fonts belong to the thread that laid it out. */
+  if (draw_pdf (self, &writing->pdf, &error))
+    g_task_run_in_thread (task, write_in_thread);
+  else
+    g_task_return_error (task, error);
+}
+
+gboolean
+along_document_write_pdf_finish (AlongDocument  *self,
+                                 GAsyncResult   *result,
+                                 GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

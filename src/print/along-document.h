@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib-object.h>
+#include <gio/gio.h>
 
 #include "model/along-day.h"
 #include "model/along-enums.h"
@@ -54,9 +54,21 @@ void     along_document_draw_page   (AlongDocument  *self,
                                      guint           page);
 
 /* Writes all pages as a PDF at @path, readable by its owner only, at once or not at all. The
- * file's own title says what kind of document it is and holds no name. ALONG_PRINT_ERROR. */
-gboolean along_document_write_pdf   (AlongDocument  *self,
-                                     const char     *path,
-                                     GError        **error);
+ * file's own title says what kind of document it is and holds no name. Waits for the disk.
+ * ALONG_PRINT_ERROR. */
+gboolean along_document_write_pdf        (AlongDocument        *self,
+                                          const char           *path,
+                                          GError              **error);
+
+/* The same without waiting: the pages are drawn before it returns, the file is written on another
+ * thread. Not to be cancelled, as there would be no telling whether the file is there; the process
+ * must go on until @callback was called, on the caller's main context. */
+void     along_document_write_pdf_async  (AlongDocument        *self,
+                                          const char           *path,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean along_document_write_pdf_finish (AlongDocument        *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
 
 G_END_DECLS

@@ -2,14 +2,36 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "app-fixture.h"
 #include "app/along-compat.h"
+#include "app/along-printing.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
 #include "app/along-toasts.h"
 #include "model/along-week.h"
+#include "print/along-recovery-document.h"
 #include "roster-fixture.h"
+
+/* Long enough for a program that does not wait to be gone. */
+#define SLOW_DISK_MICROSECONDS 300000
+
+/* Whether the disk has to wait for something, and is slow then. */
+static gboolean disk_waits;
+
+/* Takes the place of that of the C library, for GLib too. The toolkit itself brings what the file
+ * chooser remembers to the disk, on the main thread. */
+int
+fsync (int fd)
+{
+  while (g_atomic_int_get (&disk_waits) && !g_main_context_is_owner (g_main_context_default ()))
+    g_usleep (SLOW_DISK_MICROSECONDS);
+
+  return (int) syscall (SYS_fsync, fd);
+}
 
 static void
 take_result_cb (GObject      *source,
@@ -57,6 +79,9 @@ has_text (GtkWidget  *widget,
   if (GTK_IS_BUTTON (widget))
     return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
 
+  if (GTK_IS_ENTRY (widget))
+    return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text);
+
   return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
          g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
@@ -80,7 +105,7 @@ find_text (GtkWidget  *widget,
   return NULL;
 }
 
-/* A label or a button that says @text in one of the windows: dialogs are windows of their own in
+/* A label, an entry or a button that says @text in one of the windows: dialogs are windows of their own in
  * some versions of the toolkit, and parts of the window below in others. */
 static GtkWidget *
 find_anywhere (const char *text)
@@ -217,6 +242,93 @@ test_file (void)
   g_assert_error (open_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+saved_cb (GtkWidget *parent)
+{
+  g_assert_true (gtk_widget_get_mapped (parent));
+  g_object_set_data (G_OBJECT (parent), "saved", parent);
+}
+
+static AlongDocument *
+make_sheet (void)
+{
+  return along_recovery_document_new ("Harbour Street Peers", "0A1B2 C3D4E", "0A1B2C3D4E",
+                                      along_day_new (2026, 11, 20), ALONG_PAPER_A4);
+}
+
+static gboolean
+is_saved (gpointer window)
+{
+  return g_object_get_data (window, "saved") != NULL;
+}
+
+/* Begins to save over @window; gives the path of the file, to be freed. */
+static char *
+save_sheet (GtkWidget     *window,
+            AlongDocument *sheet)
+{
+  char *path = g_build_filename (g_get_tmp_dir (), "sheet.pdf", NULL);
+
+  along_printing_save_pdf (sheet, window, "a.pdf", saved_cb);
+  app_fixture_wait (is_anywhere, (gpointer) "a.pdf");
+  gtk_editable_set_text (GTK_EDITABLE (find_anywhere ("a.pdf")), path);
+  app_fixture_settle ();
+  click ("_Save");
+
+  return path;
+}
+
+static void
+test_save_pdf (void)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+  g_autoptr (AlongDocument) sheet = make_sheet ();
+  g_autofree char *path = save_sheet (window, sheet);
+
+  app_fixture_wait (is_saved, window);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+typedef struct
+{
+  AlongDocument *sheet;
+  char *path;
+} Closed;
+
+static void
+close_while_saving_cb (GtkApplication *application,
+                       Closed         *closed)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+
+  gtk_application_add_window (application, GTK_WINDOW (window));
+  closed->sheet = make_sheet ();
+  g_object_add_weak_pointer (G_OBJECT (closed->sheet), (gpointer *) &closed->sheet);
+  g_atomic_int_set (&disk_waits, TRUE);
+  closed->path = save_sheet (window, closed->sheet);
+  g_object_unref (closed->sheet);
+  app_fixture_wait (is_nowhere, (gpointer) "_Save");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_atomic_int_set (&disk_waits, FALSE);
+}
+
+/* The last window may be closed while the disk is slow: the file is written all the same. */
+static void
+test_save_pdf_closed (void)
+{
+  g_autoptr (GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  Closed closed = { NULL };
+
+  g_signal_connect (application, "activate", G_CALLBACK (close_while_saving_cb), &closed);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_null (closed.sheet);
+  g_assert_cmpint (g_unlink (closed.path), ==, 0);
+  g_free (closed.path);
 }
 
 static void
@@ -435,6 +547,8 @@ main (int   argc,
   g_test_add_func ("/dialogs/alert/closes-parent", test_alert_closes_parent);
   g_test_add_func ("/dialogs/alert/cancelled", test_alert_cancelled);
   g_test_add_func ("/dialogs/file", test_file);
+  g_test_add_func ("/dialogs/save-pdf", test_save_pdf);
+  g_test_add_func ("/dialogs/save-pdf/closed", test_save_pdf_closed);
   g_test_add_func ("/dialogs/about", test_about);
   g_test_add_func ("/dialogs/stand-in", test_stand_in);
   app_fixture_add ("/dialogs/discard", test_discard);

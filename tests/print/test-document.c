@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "print-fixture.h"
@@ -18,6 +19,18 @@
 
 /* Nothing is drawn nearer to the edge of the paper than this: printers cannot. */
 #define MARGIN 24.0
+
+/* The thread that brought a file to the disk last. */
+static GThread *syncing_thread;
+
+/* Takes the place of that of the C library, for GLib too. */
+int
+fsync (int fd)
+{
+  g_atomic_pointer_set (&syncing_thread, g_thread_self ());
+
+  return (int) syscall (SYS_fsync, fd);
+}
 
 static AlongDocument *
 lay_out_on (AlongPaper    paper,
@@ -281,6 +294,67 @@ test_document_bad_paths (void)
   print_fixture_remove_folder (folder);
 }
 
+static void
+take_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* Lets go of @document, which writing has to keep, and gives how writing it ended. */
+static gboolean
+write_async (AlongDocument  *document,
+             const char     *path,
+             GError        **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GObject) source = NULL;
+
+  along_document_write_pdf_async (document, path, take_result_cb, &result);
+  g_object_unref (document);
+  g_assert_null (result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  source = g_async_result_get_source_object (result);
+  return along_document_write_pdf_finish (ALONG_DOCUMENT (source), result, error);
+}
+
+/* The same file as at once, but another thread waits for the disk. */
+static void
+test_document_async (void)
+{
+  g_autoptr (AlongDocument) document = make_recovery (ALONG_PAPER_A4);
+  g_autofree char *folder = print_fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "recovery.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "nowhere", "recovery.pdf", NULL);
+  g_autofree char *expected = NULL;
+  g_autofree char *bytes = NULL;
+  gsize expected_length, length;
+  g_autoptr (GError) error = NULL;
+
+  along_document_write_pdf (document, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_atomic_pointer_get (&syncing_thread) == g_thread_self ());
+  g_file_get_contents (path, &expected, &expected_length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+
+  g_assert_true (write_async (make_recovery (ALONG_PAPER_A4), path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_atomic_pointer_get (&syncing_thread) != g_thread_self ());
+  g_file_get_contents (path, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (bytes, length, expected, expected_length);
+
+  g_assert_false (write_async (make_recovery (ALONG_PAPER_A4), nowhere, &error));
+  g_assert_error (error, ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NO_FOLDER);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+
+  print_fixture_remove_folder (folder);
+}
+
 /* As a user who may not write there; root may write anywhere, so root becomes somebody else. */
 static void
 test_document_no_permission (void)
@@ -374,6 +448,7 @@ main (int   argc,
   g_test_add_func ("/print/document/surfaces", test_document_pages_do_not_depend_on_surface);
   g_test_add_func ("/print/document/facts", test_document_facts);
   g_test_add_func ("/print/document/same-bytes", test_document_same_bytes);
+  g_test_add_func ("/print/document/async", test_document_async);
   g_test_add_func ("/print/document/bad-paths", test_document_bad_paths);
   g_test_add_func ("/print/document/no-permission", test_document_no_permission);
   g_test_add_func ("/print/document/no-room", test_document_no_room);
