@@ -173,17 +173,18 @@ store_run_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  g_autoptr (AlongIntent) done = NULL;
   g_autoptr (GError) error = NULL;
   AlongSession *self = g_task_get_source_object (task);
-  AlongIntent *intent = g_task_get_task_data (task);
 
-  if (!along_store_run_finish (self->store, result, &error))
+  if (!along_store_run_finish (self->store, result, &done, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  g_signal_emit (self, signals[DONE], 0, (guint) along_intent_get_kind (intent));
+  if (done != NULL)
+    g_signal_emit (self, signals[DONE], 0, (guint) along_intent_get_kind (done));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -193,14 +194,14 @@ finish_undo (AlongSession *self,
              GAsyncResult *result,
              const char   *format)
 {
+  g_autoptr (AlongIntent) done = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  AlongIntentKind kind;
 
-  if (along_store_undo_finish (self->store, result, &kind, &error))
+  if (along_store_undo_finish (self->store, result, &done, &error))
     {
       g_string_append (text, format);
-      g_string_replace (text, "%s", along_intent_kind_describe (kind), 1);
+      g_string_replace (text, "%s", along_intent_kind_describe (along_intent_get_kind (done)), 1);
       say (self, text->str);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -446,7 +447,6 @@ along_session_run_async (AlongSession        *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, along_session_run_async);
-  g_task_set_task_data (task, along_intent_ref (intent), (GDestroyNotify) along_intent_unref);
   along_store_run_async (self->store, intent, cancellable, store_run_cb, g_steal_pointer (&task));
 }
 

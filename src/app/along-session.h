@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * Signals:
  * - changed (AlongChangeKinds kinds, gint64 from, gint64 to): the directory is in step again and
  *   what overlaps the span should be read anew; also after a change of the clock format.
- * - done (AlongIntentKind kind): an intent was run; the window offers Undo.
+ * - done (AlongIntentKind kind): an intent was run and changed something; the window offers Undo.
  * - said (const char *text): a sentence for the user, such as why something could not be done.
  */
 #define ALONG_TYPE_SESSION (along_session_get_type ())
@@ -40,7 +40,7 @@ AlongClock      along_session_get_clock     (AlongSession        *self);
 gint64          along_session_get_now       (AlongSession        *self);
 AlongDay        along_session_get_today     (AlongSession        *self);
 
-/* Runs @intent; the outcome comes as "done" or "said". */
+/* Runs @intent; the outcome comes as "done" or "said". One that changes nothing has no outcome. */
 void            along_session_run           (AlongSession        *self,
                                              AlongIntent         *intent);
 

@@ -61,8 +61,11 @@ AlongDatabase  *along_database_create         (const char     *path,
 
 /* Runs @intent in one transaction, with the rules checked on what the file holds by then, and
  * leaves a line in the audit log at @now (seconds since 1970 UTC). The result is the inverse, to be
- * unreffed; %NULL with an error when nothing was changed: ALONG_STORE_ERROR, or ALONG_MODEL_ERROR
+ * unreffed; %NULL with an error when it was refused: ALONG_STORE_ERROR, or ALONG_MODEL_ERROR
  * for a record that may not be saved as it is. @change may be %NULL.
+ *
+ * An intent whose records the file holds already changes nothing: it leaves no line, and its
+ * inverse has no items.
  *
  * Double booking is refused always; whether somebody can work (status, archived, away) is asked of
  * seats newly taken only, and not of what is set up, undone or done again. An inverse is an intent

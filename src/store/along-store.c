@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/along-history.h"
+#include "store/along-intent-private.h"
 #include "store/along-store-enum-types.h"
 
 /* What could be undone and redone after a request. */
@@ -62,7 +63,7 @@ struct _Request
   /* Filled by the store's thread and then read by the main thread */
   gpointer result;
   GDestroyNotify free_result;
-  AlongIntentKind kind;
+  AlongIntent *done; /* what was carried out; NULL where it would have changed nothing */
   GError *error;
   AlongChange change;
   Steps steps;
@@ -99,6 +100,7 @@ request_free (gpointer data)
   g_clear_pointer (&self->key, along_key_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->intent, along_intent_unref);
+  g_clear_pointer (&self->done, along_intent_unref);
   g_clear_object (&self->directory);
   g_clear_error (&self->error);
   g_free (self);
@@ -134,8 +136,10 @@ answer (gpointer data)
     g_signal_emit (self, signals[CHANGED], 0, request->change.kinds, request->change.span.start,
                    request->change.span.end);
 
-  /* For along_store_undo_finish(): the request is gone by then. */
-  g_task_set_task_data (request->task, GUINT_TO_POINTER (request->kind), NULL);
+  /* For the finish functions: the request is gone by then. */
+  if (request->done != NULL)
+    g_task_set_task_data (request->task, g_steal_pointer (&request->done),
+                          (GDestroyNotify) along_intent_unref);
 
   if (request->error != NULL)
     g_task_return_error (request->task, g_steal_pointer (&request->error));
@@ -232,8 +236,11 @@ serve_run (Worker  *worker,
 
   inverse = along_database_run (worker->database, request->intent, get_now (), &request->change,
                                 &request->error);
-  if (inverse != NULL)
-    along_history_add (worker->history, inverse);
+  if (inverse == NULL || along_intent_get_n_items (inverse) == 0)
+    return;
+
+  along_history_add (worker->history, inverse);
+  request->done = along_intent_ref (request->intent);
 }
 
 /* Whether what was refused now would be refused again however often it is tried. */
@@ -259,13 +266,17 @@ serve_step (Worker  *worker,
       return;
     }
 
-  request->kind = along_intent_get_kind (intent);
   inverse = along_database_run (worker->database, intent, get_now (), &request->change,
                                 &request->error);
   if (inverse != NULL)
-    along_history_step (worker->history, request->way, inverse);
+    {
+      request->done = along_intent_ref (intent);
+      along_history_step (worker->history, request->way, inverse);
+    }
   else if (is_final (request->error))
-    along_history_drop (worker->history, request->way);
+    {
+      along_history_drop (worker->history, request->way);
+    }
 }
 
 static void
@@ -489,32 +500,40 @@ along_store_run_async (AlongStore          *self,
   push (self, request);
 }
 
-/* Whether the request of @source_tag succeeded; it has no result. */
+/* Whether the request of @source_tag succeeded, which has no result but what was @done. */
 static gboolean
 finish (AlongStore    *self,
         GAsyncResult  *result,
         gpointer       source_tag,
+        AlongIntent  **done,
         GError       **error)
 {
   GError *local_error = NULL;
+  AlongIntent *intent;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, source_tag), FALSE);
 
   g_task_propagate_pointer (G_TASK (result), &local_error);
-  if (local_error == NULL)
-    return TRUE;
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
 
-  g_propagate_error (error, local_error);
-  return FALSE;
+  intent = g_task_get_task_data (G_TASK (result));
+  if (done != NULL)
+    *done = intent != NULL ? along_intent_ref (intent) : NULL;
+  return TRUE;
 }
 
 gboolean
 along_store_run_finish (AlongStore    *self,
                         GAsyncResult  *result,
+                        AlongIntent  **done,
                         GError       **error)
 {
-  return finish (self, result, along_store_run_async, error);
+  return finish (self, result, along_store_run_async, done, error);
 }
 
 static void
@@ -554,17 +573,12 @@ along_store_redo_async (AlongStore          *self,
 }
 
 gboolean
-along_store_undo_finish (AlongStore       *self,
-                         GAsyncResult     *result,
-                         AlongIntentKind  *kind,
-                         GError          **error)
+along_store_undo_finish (AlongStore    *self,
+                         GAsyncResult  *result,
+                         AlongIntent  **done,
+                         GError       **error)
 {
-  if (!finish (self, result, along_store_undo_async, error))
-    return FALSE;
-
-  if (kind != NULL)
-    *kind = GPOINTER_TO_UINT (g_task_get_task_data (G_TASK (result)));
-  return TRUE;
+  return finish (self, result, along_store_undo_async, done, error);
 }
 
 void
@@ -668,7 +682,7 @@ along_store_close_finish (AlongStore    *self,
                           GAsyncResult  *result,
                           GError       **error)
 {
-  return finish (self, result, along_store_close_async, error);
+  return finish (self, result, along_store_close_async, NULL, error);
 }
 
 gboolean

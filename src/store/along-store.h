@@ -43,7 +43,9 @@ void            along_store_create_async          (const char          *path,
 AlongStore     *along_store_open_finish           (GAsyncResult        *result,
                                                    GError             **error);
 
-/* Runs @intent as along_database_run() does, and remembers its inverse for undoing. */
+/* Runs @intent as along_database_run() does, and remembers its inverse for undoing. @done (may be
+ * %NULL) is the intent again, to be unreffed, or %NULL when the file held all of it already: then
+ * there is nothing to tell and nothing to undo. */
 void            along_store_run_async             (AlongStore          *self,
                                                    AlongIntent         *intent,
                                                    GCancellable        *cancellable,
@@ -51,10 +53,12 @@ void            along_store_run_async             (AlongStore          *self,
                                                    gpointer             user_data);
 gboolean        along_store_run_finish            (AlongStore          *self,
                                                    GAsyncResult        *result,
+                                                   AlongIntent        **done,
                                                    GError             **error);
 
 /* Undoes or redoes the last intent; the rules are asked again. With nothing to undo, fails with
- * ALONG_STORE_ERROR_FAILED. @kind of the finish function (may be %NULL) tells what was undone.
+ * ALONG_STORE_ERROR_FAILED. @done (may be %NULL) is the intent that did so, to be unreffed; of the
+ * same kind as the one that it takes back or does again.
  *
  * An intent newly run ends what could be redone. A step that a rule refuses is forgotten, because
  * it would be refused again and hide those before it; one that failed for another reason, such as
@@ -69,7 +73,7 @@ void            along_store_redo_async            (AlongStore          *self,
                                                    gpointer             user_data);
 gboolean        along_store_undo_finish           (AlongStore          *self,
                                                    GAsyncResult        *result,
-                                                   AlongIntentKind     *kind,
+                                                   AlongIntent        **done,
                                                    GError             **error);
 
 /* Reads as along_database_load_directory() and so on do; the results are to be unreffed. @directory

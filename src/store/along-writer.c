@@ -555,6 +555,23 @@ touch_all (Writer  *self,
   return TRUE;
 }
 
+/* Whether the record is not as it was; one that was and will be nowhere is. */
+static gboolean
+is_change (const Change *change)
+{
+  return (change->before != NULL || change->after != NULL) && !is_unchanged (change);
+}
+
+static gboolean
+changes_anything (Writer *self)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    if (is_change (g_ptr_array_index (self->changes, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 write_audit (Writer  *self,
              gint64   now,
@@ -574,7 +591,7 @@ write_audit (Writer  *self,
     {
       const Change *change = g_ptr_array_index (self->changes, i);
 
-      if ((change->before != NULL || change->after != NULL) && !is_unchanged (change) &&
+      if (is_change (change) &&
           !along_audit_add_change (self->sqlite, *audit_id, position++, change->before,
                                    change->after, error))
         return FALSE;
@@ -631,8 +648,11 @@ along_writer_run (AlongSqlite  *sqlite,
       !touch_all (&self, error) ||
       !lift_assignments (&self, error) ||
       !write_others (&self, error) ||
-      !write_seats (&self, error) ||
-      !write_audit (&self, now, audit_id, error))
+      !write_seats (&self, error))
+    return NULL;
+
+  *audit_id = 0;
+  if (changes_anything (&self) && !write_audit (&self, now, audit_id, error))
     return NULL;
 
   if (change != NULL)

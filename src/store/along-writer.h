@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* Does all of @intent inside a transaction that the caller has begun and will end, and gives the
  * inverse, to be unreffed. @change (may be %NULL) is what it touched; @audit_id is the line that it
- * wrote into the audit log. ALONG_STORE_ERROR or ALONG_MODEL_ERROR; the caller then rolls back.
+ * wrote into the audit log, or 0: what the file holds already leaves no line and has an inverse
+ * without items. ALONG_STORE_ERROR or ALONG_MODEL_ERROR; the caller then rolls back.
  *
  * Only where an intent leads counts, not the order of its records: two shifts may trade places.
  * So all changes of a record are made one, from what the file holds to the last that the intent

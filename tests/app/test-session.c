@@ -190,6 +190,25 @@ test_run (Fixture       *self,
   wait_for_told (self, "changed:entries,Kiosk ", "said");
 }
 
+/* What is so already is told to nobody but who waits for the outcome. */
+static void
+test_no_change (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autoptr (AlongIntent) intent = rename_place (self, "Office");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean can_undo;
+
+  along_session_run_async (self->session, intent, NULL, on_done, &result);
+  wait_for (&result);
+  g_assert_true (along_session_run_finish (self->session, result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (self->told->str, ==, "");
+  g_object_get (self->session, "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+}
+
 /* What a page asks for and may not have is said; nothing else is told. */
 static void
 test_refused (Fixture       *self,
@@ -253,6 +272,7 @@ main (int   argc,
 
   ADD ("/session/reads", test_reads);
   ADD ("/session/run", test_run);
+  ADD ("/session/no-change", test_no_change);
   ADD ("/session/refused", test_refused);
   ADD ("/session/refused-async", test_refused_async);
   ADD ("/session/nothing-to-undo", test_nothing_to_undo);

@@ -257,11 +257,14 @@ test_audit_content (Fixture       *fixture,
   g_autoptr (AlongIntent) move = NULL;
   g_autoptr (AlongIntent) back = NULL;
   g_autoptr (AlongIntent) again = NULL;
+  g_autoptr (AlongIntent) nothing = NULL;
   g_autoptr (AlongSqlite) sqlite = NULL;
 
   move = along_intent_move_shift (shift, ALONG_SPAN_INIT (MONDAY + HOUR, MONDAY + 5 * HOUR));
   back = run (database, move);
   again = run (database, back);
+  /* It is back already: no line. */
+  nothing = run (database, back);
   g_clear_object (&database);
 
   sqlite = open_sqlite (fixture);

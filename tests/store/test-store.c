@@ -88,7 +88,7 @@ store_run (AlongStore      *store,
   g_autoptr (GError) error = NULL;
 
   along_store_run_async (store, intent, NULL, on_result, &result);
-  g_assert_true (along_store_run_finish (store, wait_for (&result), &error) == expected);
+  g_assert_true (along_store_run_finish (store, wait_for (&result), NULL, &error) == expected);
   if (expected)
     g_assert_no_error (error);
   else
@@ -103,13 +103,18 @@ store_step (AlongStore       *store,
             GError          **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AlongIntent) done = NULL;
 
   if (redo)
     along_store_redo_async (store, NULL, on_result, &result);
   else
     along_store_undo_async (store, NULL, on_result, &result);
 
-  return along_store_undo_finish (store, wait_for (&result), kind, error);
+  if (!along_store_undo_finish (store, wait_for (&result), &done, error))
+    return FALSE;
+
+  *kind = along_intent_get_kind (done);
+  return TRUE;
 }
 
 static guint
@@ -278,6 +283,44 @@ test_undo (Fixture       *fixture,
   close_store (store);
 }
 
+/* What the file holds already is done in no time, and is nothing to undo. */
+static void
+test_no_change (Fixture       *fixture,
+                gconstpointer  data)
+{
+  AlongStore *store = create_store (fixture);
+  const char *const names[] = { "Harbour", "Kiosk" };
+  AlongIntentKind kind;
+
+  store_run (store, new_place ("One"), TRUE, 0);
+  store_run (store, new_place ("Two"), TRUE, 0);
+  g_assert_true (store_step (store, FALSE, &kind, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (AlongDirectory) directory = store_load_directory (store);
+      g_autoptr (AlongEntry) place = NULL;
+      g_autoptr (AlongIntent) intent = NULL;
+      g_autoptr (AlongIntent) done = NULL;
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      place = along_record_copy (find_named (along_directory_get_places (directory), "Harbour"));
+      g_object_set (place, "name", names[i], NULL);
+      intent = along_intent_save_entry (place, NULL, NULL);
+
+      along_store_run_async (store, intent, NULL, on_result, &result);
+      g_assert_true (along_store_run_finish (store, wait_for (&result), &done, &error));
+      g_assert_no_error (error);
+      g_assert_true (done == (i == 0 ? NULL : intent));
+      g_assert_cmpint (along_store_get_undo_kind (store), ==, i == 0 ? ALONG_INTENT_ADD
+                                                                     : ALONG_INTENT_EDIT);
+      g_assert_cmpint (along_store_get_can_redo (store), ==, i == 0);
+    }
+
+  close_store (store);
+}
+
 /* What is refused leaves no trace, neither in the file nor among what can be undone. */
 static void
 test_refused (Fixture       *fixture,
@@ -312,7 +355,7 @@ test_cancel (Fixture       *fixture,
 
   g_cancellable_cancel (early);
   along_store_run_async (store, intent, early, on_result, &early_result);
-  g_assert_false (along_store_run_finish (store, wait_for (&early_result), &error));
+  g_assert_false (along_store_run_finish (store, wait_for (&early_result), NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_cmpuint (count_places (store), ==, 1);
@@ -320,7 +363,7 @@ test_cancel (Fixture       *fixture,
   along_store_run_async (store, intent, late, on_result, &late_result);
   g_assert_cmpuint (count_places (store), ==, 2);
   g_cancellable_cancel (late);
-  g_assert_true (along_store_run_finish (store, wait_for (&late_result), &error));
+  g_assert_true (along_store_run_finish (store, wait_for (&late_result), NULL, &error));
   g_assert_no_error (error);
   g_assert_true (along_store_get_can_undo (store));
   g_clear_object (&early_result);
@@ -349,7 +392,7 @@ test_close (Fixture       *fixture,
   g_assert_null (along_store_load_directory_finish (store, wait_for (&late_result), &error));
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED);
   g_clear_error (&error);
-  g_assert_true (along_store_run_finish (store, wait_for (&run_result), &error));
+  g_assert_true (along_store_run_finish (store, wait_for (&run_result), NULL, &error));
   g_assert_true (along_store_close_finish (store, wait_for (&close_result), &error));
   g_assert_false (along_store_get_can_undo (store));
 
@@ -377,7 +420,7 @@ test_let_go (Fixture       *fixture,
 
   along_store_run_async (store, intent, NULL, on_result, &result);
   g_object_unref (store);
-  g_assert_true (along_store_run_finish (store, wait_for (&result), NULL));
+  g_assert_true (along_store_run_finish (store, wait_for (&result), NULL, NULL));
   g_clear_object (&result);
 
   while (database == NULL)
@@ -440,6 +483,7 @@ main (int   argc,
   fixture_add ("/store/open", test_open);
   fixture_add ("/store/order", test_order);
   fixture_add ("/store/undo", test_undo);
+  fixture_add ("/store/no-change", test_no_change);
   fixture_add ("/store/refused", test_refused);
   fixture_add ("/store/cancel", test_cancel);
   fixture_add ("/store/close", test_close);
