@@ -37,6 +37,7 @@ struct _AlongPeopleList
   /* Who was chosen last, and where, for when the record is replaced by its next version or goes. */
   gint64 selected_id;
   guint selected_position;
+  gboolean had_focus; /* whether a row had the keyboard, while the lists change */
 };
 
 G_DEFINE_FINAL_TYPE (AlongPeopleList, along_people_list, GTK_TYPE_WIDGET)
@@ -184,6 +185,23 @@ restore_selection (AlongPeopleList *self)
     gtk_single_selection_set_selected (self->selection, MIN (self->selected_position, n_items - 1));
 }
 
+/* A row goes with its record, and the keyboard with the row. */
+static void
+records_change_cb (AlongPeopleList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+}
+
+static void
+records_changed_cb (AlongPeopleList *self)
+{
+  if (self->had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 items_changed_cb (AlongPeopleList *self)
 {
@@ -308,6 +326,27 @@ add_choice (AlongPeopleList *self,
   g_ptr_array_add (self->choices, drop_down);
 }
 
+/* Gives the keyboard to who is chosen, or to the search where there is nobody. */
+static gboolean
+along_people_list_grab_focus (GtkWidget *widget)
+{
+  AlongPeopleList *self = ALONG_PEOPLE_LIST (widget);
+  AlongEntry *entry = along_people_list_get_selected (self);
+  GtkWidget *item;
+
+  if (entry == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+
+  /* The view itself would give it to the row that had it last. */
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
+                              gtk_single_selection_get_selected (self->selection));
+  item = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  while (item != NULL && !along_people_row_shows (item, entry))
+    item = gtk_widget_get_next_sibling (item);
+
+  return gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (self->view));
+}
+
 static void
 along_people_list_constructed (GObject *object)
 {
@@ -413,6 +452,7 @@ along_people_list_class_init (AlongPeopleListClass *klass)
   object_class->finalize = along_people_list_finalize;
   object_class->get_property = along_people_list_get_property;
   object_class->set_property = along_people_list_set_property;
+  widget_class->grab_focus = along_people_list_grab_focus;
 
   properties[PROP_ENTRY_TYPE] =
     g_param_spec_gtype ("entry-type", NULL, NULL, ALONG_TYPE_ENTRY,
@@ -481,9 +521,20 @@ along_people_list_set_session (AlongPeopleList *self,
   /* The rows hold the session that they were made for. */
   gtk_filter_list_model_set_model (self->filtered, NULL);
   along_people_filter_set_session (self->filter, session);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (get_all (self), self);
   g_set_object (&self->session, session);
   if (session != NULL)
-    gtk_filter_list_model_set_model (self->filtered, get_all (self));
+    {
+      GListModel *all = get_all (self);
+
+      /* Before and after the rows follow. */
+      g_signal_connect_object (all, "items-changed", G_CALLBACK (records_change_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_filter_list_model_set_model (self->filtered, all);
+      g_signal_connect_object (all, "items-changed", G_CALLBACK (records_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
 
   update_stack (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

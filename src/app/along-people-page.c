@@ -74,6 +74,7 @@ update_details (AlongPeoplePage *self)
   AlongEntry *entry;
   gboolean archived;
   gboolean any;
+  gboolean has_focus;
 
   /* While the template is still being put together. */
   if (gtk_stack_get_visible_child (self->lists) == NULL)
@@ -93,6 +94,9 @@ update_details (AlongPeoplePage *self)
   adw_status_page_set_description (self->nobody,
                                    any ? _("Choose somebody in the list to see more.") : NULL);
 
+  /* One button takes the other's place, and with it the keyboard. */
+  has_focus = gtk_widget_has_focus (GTK_WIDGET (self->archive_button)) ||
+              gtk_widget_has_focus (GTK_WIDGET (self->restore_button));
   gtk_widget_set_visible (GTK_WIDGET (self->archive_button), entry != NULL && !archived);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), archived);
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button), entry != NULL);
@@ -100,6 +104,10 @@ update_details (AlongPeoplePage *self)
   gtk_widget_action_set_enabled (widget, "people.edit", entry != NULL);
   gtk_widget_action_set_enabled (widget, "people.archive", entry != NULL && !archived);
   gtk_widget_action_set_enabled (widget, "people.restore", archived);
+  if (has_focus)
+    gtk_widget_grab_focus (archived        ? GTK_WIDGET (self->restore_button)
+                           : entry != NULL ? GTK_WIDGET (self->archive_button)
+                                           : GTK_WIDGET (get_list (self)));
 }
 
 static void
@@ -184,7 +192,7 @@ back_action (GtkWidget  *widget,
   AlongPeoplePage *self = ALONG_PEOPLE_PAGE (widget);
 
   along_split_view_set_show_content (self->split, FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (get_list (self)), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (get_list (self)));
 }
 
 static void
@@ -200,6 +208,15 @@ along_people_page_set_session (AlongPeoplePage *self,
   along_people_list_set_session (self->clients, session);
   update_details (self);
   g_object_notify (G_OBJECT (self), "session");
+}
+
+static gboolean
+along_people_page_grab_focus (GtkWidget *widget)
+{
+  AlongPeoplePage *self = ALONG_PEOPLE_PAGE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (get_list (self))) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->back_button));
 }
 
 static void
@@ -257,6 +274,7 @@ along_people_page_class_init (AlongPeoplePageClass *klass)
   object_class->dispose = along_people_page_dispose;
   object_class->get_property = along_people_page_get_property;
   object_class->set_property = along_people_page_set_property;
+  widget_class->grab_focus = along_people_page_grab_focus;
 
   g_object_class_override_property (object_class, PROP_SESSION, "session");
 

@@ -205,6 +205,15 @@ along_people_row_set_entry (AlongPeopleRow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
 }
 
+gboolean
+along_people_row_shows (GtkWidget  *item,
+                        AlongEntry *entry)
+{
+  GtkWidget *row = gtk_widget_get_first_child (item);
+
+  return ALONG_IS_PEOPLE_ROW (row) && ALONG_PEOPLE_ROW (row)->entry == entry;
+}
+
 char *
 along_people_row_describe (AlongSession *session,
                            AlongEntry   *entry)

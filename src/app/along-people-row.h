@@ -22,6 +22,10 @@ GtkWidget *along_people_row_new       (AlongSession   *session);
 void       along_people_row_set_entry (AlongPeopleRow *self,
                                        AlongEntry     *entry);
 
+/* Whether @item, which a list put around a row, shows @entry. */
+gboolean   along_people_row_shows     (GtkWidget      *item,
+                                       AlongEntry     *entry);
+
 /* The words beside a name, for rows and headings: "Casual · Connected", the duties, or the reach
  * band; to be freed. */
 char      *along_people_row_describe  (AlongSession   *session,

@@ -234,6 +234,74 @@ test_selection_follows (AppFixture    *fixture,
   hide_page (&shown);
 }
 
+/* The name of who has the keyboard, when a row of @list has it. */
+static const char *
+get_focused_name (Shown           *shown,
+                  AlongPeopleList *list)
+{
+  GtkWidget *view = child_of (list, "view");
+  GtkWidget *focus = gtk_window_get_focus (shown->window);
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, view))
+    return NULL;
+
+  return gtk_label_get_label (child_of (gtk_widget_get_first_child (focus), "name"));
+}
+
+/* The keyboard stays with who had it, or with who comes next. */
+static void
+test_focus_follows (AppFixture    *fixture,
+                    gconstpointer  data)
+{
+  Shown shown = show_page (fixture, 800);
+  AlongPeopleList *list = child_of (shown.page, "supervisors");
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (along_people_list_get_model (list));
+
+  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "supervisors");
+  gtk_selection_model_select_item (model, 1, TRUE);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (shown.page)));
+  g_assert_cmpstr (get_focused_name (&shown, list), ==, "Sari");
+
+  rename_entry (fixture, along_people_list_get_selected (list), "Yrsa");
+  app_fixture_settle ();
+  assert_names (G_LIST_MODEL (model), "Jorma Tapio Yrsa");
+  g_assert_cmpstr (get_focused_name (&shown, list), ==, "Yrsa");
+
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  app_fixture_settle ();
+  g_assert_cmpstr (get_focused_name (&shown, list), ==, "Sari");
+
+  along_session_redo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  app_fixture_settle ();
+  g_assert_cmpstr (get_focused_name (&shown, list), ==, "Yrsa");
+
+  gtk_widget_activate_action (GTK_WIDGET (shown.page), "people.archive", NULL);
+  app_fixture_wait_changed (fixture);
+  app_fixture_settle ();
+  assert_names (G_LIST_MODEL (model), "Jorma Tapio");
+  g_assert_cmpstr (get_focused_name (&shown, list), ==, "Tapio");
+
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  app_fixture_settle ();
+  g_assert_cmpstr (get_focused_name (&shown, list), ==, "Tapio");
+
+  /* With the last one it goes to the search. */
+  list = child_of (shown.page, "clients");
+  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (shown.page)));
+  g_assert_cmpstr (get_focused_name (&shown, list), ==, "KOIVU-1");
+  gtk_widget_activate_action (GTK_WIDGET (shown.page), "people.archive", NULL);
+  app_fixture_wait_changed (fixture);
+  app_fixture_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (shown.window),
+                                         child_of (list, "search_entry")));
+
+  hide_page (&shown);
+}
+
 static void
 test_archive (AppFixture    *fixture,
               gconstpointer  data)
@@ -363,6 +431,7 @@ main (int    argc,
   app_fixture_add ("/people/filter/typing", test_filter_typing);
   app_fixture_add ("/people/page/lists", test_lists);
   app_fixture_add ("/people/page/selection-follows", test_selection_follows);
+  app_fixture_add ("/people/page/focus-follows", test_focus_follows);
   app_fixture_add ("/people/page/archive", test_archive);
   app_fixture_add ("/people/page/empty-states", test_empty_states);
   app_fixture_add ("/people/page/folds", test_folds);
