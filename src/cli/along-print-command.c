@@ -10,6 +10,9 @@
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
 
+/* A keyring that hangs would otherwise keep a command waiting for D-Bus' own limits. */
+#define KEYRING_SECONDS 10
+
 typedef struct
 {
   AlongKey *key;
@@ -28,20 +31,35 @@ key_found_cb (GObject      *source,
   lookup->done = TRUE;
 }
 
-/* The key with the mark @salt out of the keyring; waits for it on a context of its own. */
+static gboolean
+give_up_cb (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The key with the mark @salt out of the keyring; waits for it on a context of its own, and no
+ * longer than KEYRING_SECONDS. */
 static AlongKey *
 look_up_key (const guint8  *salt,
              GError       **error)
 {
   g_autoptr (GMainContext) context = g_main_context_new ();
   g_autoptr (AlongKeyring) keyring = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GSource) limit = g_timeout_source_new_seconds (KEYRING_SECONDS);
   Lookup lookup = { NULL };
+
+  g_source_set_callback (limit, give_up_cb, cancellable, NULL);
+  g_source_attach (limit, context);
 
   g_main_context_push_thread_default (context);
   keyring = along_keyring_new ();
-  along_keyring_lookup_async (keyring, salt, FALSE, NULL, key_found_cb, &lookup);
+  along_keyring_lookup_async (keyring, salt, FALSE, cancellable, key_found_cb, &lookup);
   while (!lookup.done)
     g_main_context_iteration (context, TRUE);
+  g_source_destroy (limit);
 
   /* What the bus leaves to be cleared up here is cleared up here. */
   g_clear_object (&keyring);
@@ -49,6 +67,11 @@ look_up_key (const guint8  *salt,
     ;
   g_main_context_pop_thread_default (context);
 
+  if (g_error_matches (lookup.error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (&lookup.error);
+      lookup.error = along_vault_error_new (ALONG_VAULT_ERROR_TIMEOUT);
+    }
   if (lookup.error != NULL)
     g_propagate_error (error, lookup.error);
 
