@@ -9,6 +9,7 @@
 #include "store/along-database.h"
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
+#include "config.h"
 
 /* A keyring that hangs would otherwise keep a command waiting for D-Bus' own limits. */
 #define KEYRING_SECONDS 10
@@ -129,6 +130,25 @@ load_week (AlongDatabase  *database,
     along_zone_days_span (along_directory_get_zone (directory), start, ALONG_DAYS_A_WEEK), error);
 }
 
+/* What the user chose for the window, so that both print the same page. Without a window the
+ * program has to do where its settings were never installed, too. */
+static AlongClock
+read_clock (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, ALONGSIDE_APP_ID, TRUE);
+  if (schema == NULL)
+    return ALONG_CLOCK_LOCALE;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+
+  return (AlongClock) g_settings_get_enum (settings, "clock");
+}
+
 static gboolean
 print_roster (AlongRoster         *roster,
               const AlongOptions  *options,
@@ -141,7 +161,7 @@ print_roster (AlongRoster         *roster,
     .by = options->by,
     .paper = options->has_paper ? options->paper : paper,
     .aliases = options->aliases,
-    .clock = ALONG_CLOCK_LOCALE,
+    .clock = read_clock (),
     .printed_on = along_zone_get_day (along_directory_get_zone (directory), now),
   };
   g_autoptr (AlongDocument) document = along_roster_document_new (roster, &layout);
