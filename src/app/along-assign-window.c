@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-candidate.h"
+#include "app/along-close-keys.h"
 #include "app/along-roster-lines.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
@@ -301,7 +302,7 @@ along_assign_window_class_init (AlongAssignWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  along_close_keys_install (widget_class);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "app/along-lists-window.h"
 
+#include "app/along-close-keys.h"
 #include "app/along-entry-list.h"
 #include "app/along-toasts.h"
 
@@ -61,7 +62,7 @@ along_lists_window_class_init (AlongListsWindowClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  along_close_keys_install (widget_class);
 
   g_type_ensure (ALONG_TYPE_ENTRY_LIST);
   g_type_ensure (ALONG_TYPE_PLACE);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-agency-form.h"
+#include "app/along-close-keys.h"
 #include "app/along-lists-window.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-sheet.h"
@@ -175,7 +176,7 @@ along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "preferences.print-sheet", NULL, print_sheet);
   gtk_widget_class_install_action (widget_class, "preferences.save-sheet", NULL, save_sheet);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  along_close_keys_install (widget_class);
 }
 
 static void

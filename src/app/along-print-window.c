@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-close-keys.h"
 #include "app/along-document-view.h"
 #include "app/along-printing.h"
 #include "app/along-toasts.h"
@@ -151,7 +152,7 @@ along_print_window_class_init (AlongPrintWindowClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK,
                                        "print.save-pdf", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  along_close_keys_install (widget_class);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "app/along-assign-window.h"
 #include "app/along-clock-text.h"
+#include "app/along-close-keys.h"
 #include "app/along-date-button.h"
 #include "app/along-discard.h"
 #include "app/along-field-message.h"
@@ -635,7 +636,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  along_close_keys_install (widget_class);
 }
 
 static void

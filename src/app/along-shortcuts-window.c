@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-close-keys.h"
+
 struct _AlongShortcutsWindow
 {
   AdwWindow parent_instance;
@@ -35,6 +37,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "F10", N_("Open the main menu") },
   { NULL, "<Control>comma", N_("Preferences") },
   { NULL, "<Control>question", N_("Keyboard shortcuts") },
+  { NULL, "Escape <Control>w", N_("Close a dialog") },
   { NULL, "<Control>q <Control>w", N_("Quit") },
   { N_("Roster"), "<Control>Page_Up", N_("Previous week") },
   { NULL, "<Control>Page_Down", N_("Next week") },
@@ -98,7 +101,7 @@ along_shortcuts_window_class_init (AlongShortcutsWindowClass *klass)
     widget_class, "/org/peerwork/Alongside/ui/along-shortcuts-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongShortcutsWindow, page);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  along_close_keys_install (widget_class);
 }
 
 static void

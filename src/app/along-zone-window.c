@@ -3,6 +3,7 @@
 
 #include "app/along-zone-window.h"
 
+#include "app/along-close-keys.h"
 #include "app/along-locale.h"
 #include "model/along-text.h"
 
@@ -147,7 +148,7 @@ along_zone_window_class_init (AlongZoneWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zone_label);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  along_close_keys_install (widget_class);
 }
 
 static void

@@ -1,0 +1,14 @@
+/* along-close-keys.c — the keys that close a window over another one
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-close-keys.h"
+
+void
+along_close_keys_install (GtkWidgetClass *widget_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
+}
