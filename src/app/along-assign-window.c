@@ -345,3 +345,11 @@ along_assign_window_new (GtkWindow   *parent,
 
   return self;
 }
+
+AlongShift *
+along_assign_window_get_shift (AlongAssignWindow *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGN_WINDOW (self), NULL);
+
+  return self->shift;
+}

@@ -29,4 +29,7 @@ AlongAssignWindow *along_assign_window_new (GtkWindow   *parent,
                                             AlongShift  *shift,
                                             GPtrArray   *replaced);
 
+/* The shift that it is for; owned by @self. */
+AlongShift        *along_assign_window_get_shift (AlongAssignWindow *self);
+
 G_END_DECLS

@@ -116,10 +116,17 @@ chosen_cb (AlongRosterPage   *self,
            gint64             assignment_id,
            AlongAssignWindow *window)
 {
-  gint64 shift_id = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (window), "shift-id"));
-  AlongShift *shift = along_roster_get_shift (self->roster, shift_id);
-  AlongAssignment *assignment = along_roster_get_assignment (self->roster, assignment_id);
+  gint64 shift_id = along_record_get_id (ALONG_RECORD (along_assign_window_get_shift (window)));
+  AlongShift *shift;
+  AlongAssignment *assignment;
   g_autoptr (AlongIntent) intent = NULL;
+
+  /* The week may have been read again, or in vain, since the window opened. */
+  if (self->roster == NULL)
+    return;
+
+  shift = along_roster_get_shift (self->roster, shift_id);
+  assignment = along_roster_get_assignment (self->roster, assignment_id);
 
   if (assignment != NULL)
     intent = along_intent_stand_in (assignment, person_id);
@@ -139,8 +146,6 @@ show_people (AlongRosterPage *self,
     along_assign_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->roster,
                              along_session_get_clock (self->session), shift, replaced);
 
-  g_object_set_data (G_OBJECT (window), "shift-id",
-                     GSIZE_TO_POINTER (along_record_get_id (ALONG_RECORD (shift))));
   g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
 }
