@@ -36,6 +36,7 @@ struct _AlongShiftEditor
   GCancellable *saving;
   GCancellable *loading;
   gboolean filling; /* whether the fields are being set, not edited */
+  gboolean timed;   /* whether the fields hold times, which are in the draft then */
   gboolean whole_day; /* whether the times that were set last are those of 24 hours */
 
   GtkWidget *form;
@@ -150,22 +151,45 @@ show_times (AlongShiftEditor *self)
   self->filling = FALSE;
 }
 
+/* Says which of two is meant where the clock shows @utc twice, or %NULL. */
+static char *
+dup_repeated (AlongShiftEditor *self,
+              gint64            utc)
+{
+  AlongZone *zone = get_zone (self);
+  g_autofree char *time = NULL;
+
+  if (!along_zone_repeats (zone, along_zone_get_day (zone, utc), along_zone_get_minute (zone, utc)))
+    return NULL;
+
+  time = along_words_time (zone, along_session_get_clock (self->session), utc);
+  /* Translators: %s is a time in the night in which the clock is set back: "03:30". */
+  return g_strdup_printf (_("The clock shows %s twice on this day; the first time is meant."),
+                          time);
+}
+
 /* "8 h", and on which day it ends when that is a later one. */
 static void
 show_length (AlongShiftEditor *self,
              AlongSpan         span)
 {
+  g_autofree char *repeated = dup_repeated (self, span.start);
   g_autofree char *length = along_words_duration (along_span_get_minutes (span));
   AlongDay first = along_zone_get_day (get_zone (self), span.start);
   AlongDay last = along_zone_get_day (get_zone (self), span.end);
   g_autofree char *weekday = along_words_weekday (along_day_get_weekday (last));
   g_autofree char *text = NULL;
+  g_autofree char *subtitle = NULL;
 
+  if (repeated == NULL)
+    repeated = dup_repeated (self, span.end);
   if (last > first)
     /* Translators: how long a shift lasts, and a weekday: "8 h, ends on Wednesday". */
     text = g_strdup_printf (_("%s, ends on %s"), length, weekday);
 
-  adw_action_row_set_subtitle (self->length_row, text != NULL ? text : length);
+  subtitle = g_strconcat (text != NULL ? text : length, repeated != NULL ? "\n" : NULL, repeated,
+                          NULL);
+  adw_action_row_set_subtitle (self->length_row, subtitle);
 }
 
 /* What speaks against the shift as it is now, for somebody who is to be on it. */
@@ -217,6 +241,49 @@ read_time (AlongShiftEditor  *self,
   return valid;
 }
 
+/* Says at @row when the clock never shows @minute on @day. */
+static gboolean
+check_time (AlongShiftEditor  *self,
+            GtkEditable       *row,
+            AlongFieldMessage *message,
+            AlongDay           day,
+            int                minute)
+{
+  AlongZone *zone = get_zone (self);
+  g_autofree char *change = NULL;
+  g_autofree char *text = NULL;
+
+  if (!along_zone_skips (zone, day, minute))
+    return TRUE;
+
+  change = along_words_time (zone, along_session_get_clock (self->session),
+                             along_zone_at (zone, day, minute));
+  /* Translators: the first is the time to which the clock is set forward, the second a time in the
+   * hour that is left out: "04:00", "03:30". */
+  text = g_strdup_printf (_("On this day the clock is set forward to %s and never shows %s. Choose "
+                            "another time."),
+                          change, gtk_editable_get_text (row));
+  along_field_message_show (message, GTK_WIDGET (row), text);
+
+  return FALSE;
+}
+
+/* Reads both times, of which the end may be on the next day. */
+static gboolean
+read_times (AlongShiftEditor *self,
+            int              *start,
+            int              *end)
+{
+  AlongDay day = along_date_button_get_day (self->day_button);
+  gboolean has_start = read_time (self, self->start_row, self->start_message, start) &&
+                       check_time (self, self->start_row, self->start_message, day, *start);
+  gboolean has_end = read_time (self, self->end_row, self->end_message, end) &&
+                     (!has_start || check_time (self, self->end_row, self->end_message,
+                                                *end > *start ? day : day + 1, *end));
+
+  return has_start && has_end;
+}
+
 /* The same time twice is a slip, but where the type or the shift itself lasts a whole day. */
 static AlongSpan
 get_span (AlongShiftEditor *self,
@@ -241,10 +308,9 @@ read_draft (AlongShiftEditor *self)
   const char *property = "";
   const char *message = NULL;
   int start, end;
-  gboolean has_start = read_time (self, self->start_row, self->start_message, &start);
-  gboolean has_end = read_time (self, self->end_row, self->end_message, &end);
 
-  if (!has_start || !has_end)
+  self->timed = read_times (self, &start, &end);
+  if (!self->timed)
     {
       adw_action_row_set_subtitle (self->length_row, "");
       return FALSE;
@@ -292,11 +358,9 @@ is_changed (AlongShiftEditor *self)
 {
   g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
-  int minute;
 
   /* A time that cannot be read is not in the draft. */
-  if (!along_clock_text_parse (gtk_editable_get_text (self->start_row), &minute, NULL) ||
-      !along_clock_text_parse (gtk_editable_get_text (self->end_row), &minute, NULL))
+  if (!self->timed)
     return TRUE;
 
   along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)), put,

@@ -34,6 +34,41 @@ floor_div (gint64 number,
   return number / divisor - (number % divisor < 0);
 }
 
+/* A time of the wall clock, read with one of two offsets. */
+typedef struct
+{
+  gint64 utc;
+  gboolean holds; /* whether the clock really shows it then */
+} Reading;
+
+static Reading
+read_with (AlongZone *self,
+           gint64     local,
+           gint64     offset_from)
+{
+  gint64 utc = local - get_offset (self, offset_from);
+
+  return (Reading) { utc, utc + get_offset (self, utc) == local };
+}
+
+/* The time read with the offset that was in force a day earlier and with the one a day later. They
+ * differ only around a clock change; then neither holds for a time that is skipped, and both hold
+ * for one that comes twice. Returns the time as if it were UTC. */
+static gint64
+read_clock (AlongZone *self,
+            AlongDay   day,
+            int        minute,
+            Reading   *before,
+            Reading   *after)
+{
+  gint64 local = (gint64) day * SECONDS_A_DAY + (gint64) minute * 60;
+
+  *before = read_with (self, local, local - SECONDS_A_DAY);
+  *after = read_with (self, local, local + SECONDS_A_DAY);
+
+  return local;
+}
+
 AlongZone *
 along_zone_new (const char  *id,
                 GError     **error)
@@ -117,31 +152,50 @@ along_zone_at (AlongZone *self,
                AlongDay   day,
                int        minute)
 {
-  gint64 local, before, after;
-  gboolean before_holds, after_holds;
+  gint64 local;
+  Reading before, after;
 
   g_return_val_if_fail (self != NULL, 0);
 
-  /* The wall clock time read with the offset that was in force a day earlier and with the one a
-   * day later. They differ only around a clock change; then neither holds for a time that is
-   * skipped, and both hold for one that comes twice. */
-  local = (gint64) day * SECONDS_A_DAY + (gint64) minute * 60;
-  before = local - get_offset (self, local - SECONDS_A_DAY);
-  after = local - get_offset (self, local + SECONDS_A_DAY);
-  before_holds = before + get_offset (self, before) == local;
-  after_holds = after + get_offset (self, after) == local;
+  local = read_clock (self, day, minute, &before, &after);
 
-  if (before_holds && after_holds)
-    return MIN (before, after);
+  if (before.holds && after.holds)
+    return MIN (before.utc, after.utc);
 
-  if (!before_holds && !after_holds)
+  if (!before.holds && !after.holds)
     {
       int interval = g_time_zone_adjust_time (self->time_zone, G_TIME_TYPE_STANDARD, &local);
 
       return local - g_time_zone_get_offset (self->time_zone, interval);
     }
 
-  return after_holds ? after : before;
+  return after.holds ? after.utc : before.utc;
+}
+
+gboolean
+along_zone_repeats (AlongZone *self,
+                    AlongDay   day,
+                    int        minute)
+{
+  Reading before, after;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  read_clock (self, day, minute, &before, &after);
+  return before.holds && after.holds && before.utc != after.utc;
+}
+
+gboolean
+along_zone_skips (AlongZone *self,
+                  AlongDay   day,
+                  int        minute)
+{
+  Reading before, after;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  read_clock (self, day, minute, &before, &after);
+  return !before.holds && !after.holds;
 }
 
 AlongSpan

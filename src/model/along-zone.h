@@ -46,6 +46,16 @@ gint64     along_zone_at          (AlongZone   *self,
                                    AlongDay     day,
                                    int          minute);
 
+/* Whether the clock shows @minute twice on @day, because it is set back in between. */
+gboolean   along_zone_repeats     (AlongZone   *self,
+                                   AlongDay     day,
+                                   int          minute);
+
+/* Whether the clock never shows @minute on @day, because it is set forward past it. */
+gboolean   along_zone_skips       (AlongZone   *self,
+                                   AlongDay     day,
+                                   int          minute);
+
 /* The span from midnight to midnight: 23, 24 or 25 hours, rarely something else. */
 AlongSpan  along_zone_day_span    (AlongZone   *self,
                                    AlongDay     day);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "app/along-date-button.h"
 #include "app/along-field-message.h"
 #include "app/along-roster-grid-private.h"
 #include "app/along-roster-page.h"
@@ -783,6 +784,64 @@ test_editor_times (AppFixture    *fixture,
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+/* On the days on which the clock is changed a shift is as long as it is, and what the clock shows
+ * twice or never is said. */
+static void
+test_editor_clock (AppFixture    *fixture,
+                   gconstpointer  data)
+{
+  const AlongDay spring = along_day_new (2026, 3, 29);
+  const AlongDay autumn = along_day_new (2026, 10, 25);
+  const struct
+  {
+    AlongDay day;
+    const char *start;
+    const char *end;
+    const char *length;
+    const char *start_message;
+    const char *end_message;
+  } cases[] = {
+    { autumn - 1, "23:00", "5:00", "7 h, ends on Sunday" },
+    { autumn, "2:00", "6:00", "5 h" },
+    { autumn, "3:30", "4:30",
+      "2 h\nThe clock shows 03:30 twice on this day; the first time is meant." },
+    { autumn - 1, "22:00", "3:30",
+      "5 h 30 min, ends on Sunday\n"
+      "The clock shows 03:30 twice on this day; the first time is meant." },
+    { autumn + 1, "3:30", "4:30", "1 h" },
+    { spring - 1, "23:00", "5:00", "5 h, ends on Sunday" },
+    { spring, "3:30", "9:00", "",
+      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time." },
+    { spring - 1, "23:00", "3:30", "", NULL,
+      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time." },
+    { spring, "2:30", "4:00", "30 min" },
+    { spring, "3:30", "40:00", "",
+      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time.",
+      "“40:00” is not a time. Write it like 8:30 or 20:30." },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      along_date_button_set_day (get_child (editor, "day_button"), cases[i].day);
+      gtk_editable_set_text (get_child (editor, "start_row"), cases[i].start);
+      gtk_editable_set_text (get_child (editor, "end_row"), cases[i].end);
+      g_assert_cmpstr (adw_action_row_get_subtitle (get_child (editor, "length_row")), ==,
+                       cases[i].length);
+      assert_message (editor, "start_message", cases[i].start_message);
+      assert_message (editor, "end_message", cases[i].end_message);
+      g_assert_cmpint (gtk_widget_is_sensitive (get_child (editor, "save_button")), ==,
+                       cases[i].start_message == NULL && cases[i].end_message == NULL);
+    }
+
+  /* A length is read, not chosen. */
+  g_assert_false (gtk_widget_get_focusable (get_child (editor, "length_row")));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 /* What is in the way is told at the times, and cannot be saved. */
 static void
 test_editor_conflict (AppFixture    *fixture,
@@ -829,6 +888,7 @@ main (int   argc,
   app_fixture_add ("/roster-grid/editor", test_editor);
   app_fixture_add ("/roster-grid/people", test_nobody);
   app_fixture_add ("/roster-grid/editor/times", test_editor_times);
+  app_fixture_add ("/roster-grid/editor/clock", test_editor_clock);
   app_fixture_add ("/roster-grid/editor/conflict", test_editor_conflict);
 
   return g_test_run ();

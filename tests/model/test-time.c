@@ -99,27 +99,28 @@ test_zone_table (void)
     const char *day;
     int minute;
     const char *utc;
+    char change; /* '-' for a time that is skipped, '2' for one that comes twice */
   } cases[] = {
     { "Europe/Helsinki", "2026-11-24", 8 * 60, "2026-11-24T06:00:00Z" },
     { "Europe/Helsinki", "2026-07-01", 8 * 60, "2026-07-01T05:00:00Z" },
     /* 29 March 2026: 03:00 becomes 04:00. What is skipped is the change itself. */
     { "Europe/Helsinki", "2026-03-29", 2 * 60 + 59, "2026-03-29T00:59:00Z" },
-    { "Europe/Helsinki", "2026-03-29", 3 * 60, "2026-03-29T01:00:00Z" },
-    { "Europe/Helsinki", "2026-03-29", 3 * 60 + 30, "2026-03-29T01:00:00Z" },
+    { "Europe/Helsinki", "2026-03-29", 3 * 60, "2026-03-29T01:00:00Z", '-' },
+    { "Europe/Helsinki", "2026-03-29", 3 * 60 + 30, "2026-03-29T01:00:00Z", '-' },
     { "Europe/Helsinki", "2026-03-29", 4 * 60, "2026-03-29T01:00:00Z" },
     /* 25 October 2026: 04:00 becomes 03:00. Of what comes twice the first is meant. */
-    { "Europe/Helsinki", "2026-10-25", 3 * 60 + 30, "2026-10-25T00:30:00Z" },
+    { "Europe/Helsinki", "2026-10-25", 3 * 60 + 30, "2026-10-25T00:30:00Z", '2' },
     { "Europe/Helsinki", "2026-10-25", 4 * 60, "2026-10-25T02:00:00Z" },
-    { "America/Toronto", "2026-03-08", 2 * 60 + 30, "2026-03-08T07:00:00Z" },
-    { "America/Toronto", "2026-11-01", 1 * 60 + 30, "2026-11-01T05:30:00Z" },
-    { "Pacific/Auckland", "2026-04-05", 2 * 60 + 30, "2026-04-04T13:30:00Z" },
-    { "Pacific/Auckland", "2026-09-27", 2 * 60 + 30, "2026-09-26T14:00:00Z" },
+    { "America/Toronto", "2026-03-08", 2 * 60 + 30, "2026-03-08T07:00:00Z", '-' },
+    { "America/Toronto", "2026-11-01", 1 * 60 + 30, "2026-11-01T05:30:00Z", '2' },
+    { "Pacific/Auckland", "2026-04-05", 2 * 60 + 30, "2026-04-04T13:30:00Z", '2' },
+    { "Pacific/Auckland", "2026-09-27", 2 * 60 + 30, "2026-09-26T14:00:00Z", '-' },
     /* Minutes beyond the day. */
     { "Europe/Helsinki", "2026-11-24", 24 * 60, "2026-11-24T22:00:00Z" },
     { "Europe/Helsinki", "2026-11-24", -60, "2026-11-23T21:00:00Z" },
     /* A zone whose clock changes at midnight, and one that moves by half an hour. */
-    { "America/Havana", "2026-03-08", 0, "2026-03-08T05:00:00Z" },
-    { "Australia/Lord_Howe", "2026-10-04", 2 * 60 + 15, "2026-10-03T15:30:00Z" },
+    { "America/Havana", "2026-03-08", 0, "2026-03-08T05:00:00Z", '-' },
+    { "Australia/Lord_Howe", "2026-10-04", 2 * 60 + 15, "2026-10-03T15:30:00Z", '-' },
     { "UTC", "1970-01-01", 0, "1970-01-01T00:00:00Z" },
   };
 
@@ -132,6 +133,10 @@ test_zone_table (void)
       g_assert_cmpstr (along_zone_get_id (zone), ==, cases[i].zone);
       if (along_zone_at (zone, day (cases[i].day), cases[i].minute) != expected)
         g_error ("%s %s %d", cases[i].zone, cases[i].day, cases[i].minute);
+      g_assert_cmpint (along_zone_skips (zone, day (cases[i].day), cases[i].minute), ==,
+                       cases[i].change == '-');
+      g_assert_cmpint (along_zone_repeats (zone, day (cases[i].day), cases[i].minute), ==,
+                       cases[i].change == '2');
     }
 }
 
