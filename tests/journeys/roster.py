@@ -150,9 +150,9 @@ def delete():
 
 def by_person():
   """By person, each one's shifts stand in a row, and the open slots in one"""
-  program.press('By person')
+  program.press('By Person')
   eventually(lambda: len(blocks(program, FREE, '11:00–15:15')) >= 1, names)
-  program.press('By shift')
+  program.press('By Shift')
   become(('08:00–12:00',), ('11:00–15:15', FREE), ('11:00–15:15', day(2)))
 
 
