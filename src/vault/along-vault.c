@@ -17,22 +17,55 @@
 /* What a database of SQLite begins with when it is not encrypted. */
 static const guint8 plain_mark[ALONG_VAULT_SALT_SIZE] = "SQLite format 3";
 
+/* In words of our own: those of the system do not tell what to do. */
 static void
 set_file_error (GError       **error,
                 const GError  *cause)
 {
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING,
-                         _("The agency's file is not there. If it is on another disk, connect it "
-                           "and try again."));
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE,
-                         _("This is a folder, not a file. Choose the agency file in it."));
-  else
-    g_set_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE,
-                 /* Translators: %s is what the system said, in the user's language. */
-                 _("The agency's file cannot be read (%s). Check that you are allowed to open it."),
-                 cause->message);
+  AlongVaultError code = ALONG_VAULT_ERROR_FILE_UNREADABLE;
+  const char *message;
+
+  g_return_if_fail (cause->domain == G_IO_ERROR);
+
+  switch (cause->code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY: /* what should be the folder is a file */
+      code = ALONG_VAULT_ERROR_FILE_MISSING;
+      message = _("The agency's file is not there. If it is on another disk, connect it and try "
+                  "again.");
+      break;
+
+    case G_IO_ERROR_IS_DIRECTORY:
+      message = _("This is a folder, not a file. Choose the agency file in it.");
+      break;
+
+    case G_IO_ERROR_PERMISSION_DENIED:
+      message = _("You are not allowed to read and write the agency file or its folder. Ask "
+                  "whoever owns them to allow it.");
+      break;
+
+    case G_IO_ERROR_TOO_MANY_LINKS:
+      message = _("The links to the agency's file lead in a circle. Choose the file itself.");
+      break;
+
+    case G_IO_ERROR_FILENAME_TOO_LONG:
+    case G_IO_ERROR_INVALID_FILENAME:
+      message = _("No file can have this name. Choose another file, or give it a shorter name.");
+      break;
+
+    case G_IO_ERROR_TOO_MANY_OPEN_FILES:
+      message = _("Too many files are open on this computer. Close some programs and try again.");
+      break;
+
+    default:
+      message = _("The disk does not give the agency's file out. Check the disk and its "
+                  "connection and try again; if that does not help, put back a copy of the "
+                  "file.");
+      break;
+    }
+
+  g_set_error_literal (error, ALONG_VAULT_ERROR, code, message);
 }
 
 gpointer
