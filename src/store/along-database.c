@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/along-audit.h"
-#include "store/along-file.h"
+#include "store/along-draft.h"
 #include "store/along-migrations.h"
 #include "store/along-reader.h"
 #include "store/along-sqlite.h"
@@ -167,6 +167,7 @@ along_database_open (const char  *path,
                      GError     **error)
 {
   g_autoptr (AlongSqlite) sqlite = NULL;
+  g_autofree char *folder = NULL;
   AlongDatabase *self;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -175,6 +176,9 @@ along_database_open (const char  *path,
   sqlite = open_file (path, key, error);
   if (sqlite == NULL)
     return NULL;
+
+  folder = g_path_get_dirname (path);
+  along_draft_sweep (folder);
 
   self = g_object_new (ALONG_TYPE_DATABASE, NULL);
   self->sqlite = g_steal_pointer (&sqlite);
@@ -190,22 +194,20 @@ along_database_create (const char  *path,
                        GPtrArray   *records,
                        GError     **error)
 {
-  g_autofree char *draft = NULL;
+  g_autoptr (AlongDraft) draft = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
   g_return_val_if_fail (records != NULL && has_agency (records), NULL);
 
-  draft = along_file_new_draft (path, error);
-  if (draft == NULL)
+  draft = along_draft_new (path, error);
+  if (draft == NULL ||
+      !build (along_draft_get_path (draft), key, records, error) ||
+      !along_draft_publish (draft, path, error))
     return NULL;
 
-  if (!build (draft, key, records, error) || !along_file_publish (draft, path, error))
-    {
-      along_file_discard_draft (draft);
-      return NULL;
-    }
-
+  /* So that it can be swept when the file is opened. */
+  g_clear_pointer (&draft, along_draft_free);
   return along_database_open (path, key, error);
 }
 

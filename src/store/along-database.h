@@ -45,7 +45,8 @@ G_DECLARE_FINAL_TYPE (AlongDatabase, along_database, ALONG, DATABASE, GObject)
 /* Opens the agency file at @path, brings it to this version and holds it against every other
  * program until along_database_close(). ALONG_STORE_ERROR on failure; the file is then as it was.
  * Every page of the file is sealed, but a page is looked at only when it is read: damage in the
- * middle may come as ALONG_STORE_ERROR_DAMAGED of a later call, never as wrong content. */
+ * middle may come as ALONG_STORE_ERROR_DAMAGED of a later call, never as wrong content. What
+ * programs that were ended while they made a file left beside it is removed. */
 AlongDatabase  *along_database_open           (const char     *path,
                                                AlongKey       *key,
                                                GError        **error);

@@ -7,12 +7,14 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
 #include <sqlcipher/sqlite3.h>
 
 #include "store-fixture.h"
+#include "store/along-draft.h"
 
 #define PAGE ALONG_SQLITE_PAGE_SIZE
 
@@ -600,6 +602,142 @@ test_create_full (void)
   g_test_trap_assert_passed ();
 }
 
+static gboolean
+is_there (Fixture    *fixture,
+          const char *name)
+{
+  g_autofree char *path = fixture_path (fixture, name);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+}
+
+/* What is swept and what is not, by name. */
+static void
+test_sweep (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const struct
+  {
+    const char *name;
+    gboolean stays;
+  } cases[] = {
+    { ".alongside-1b4e28ba-2fa1-41d2-883f-0016d3cca427.draft", FALSE },
+    { ".alongside-1b4e28ba-2fa1-41d2-883f-0016d3cca427.draft-wal", FALSE },
+    { ".alongside-1b4e28ba-2fa1-41d2-883f-0016d3cca427.draft-journal", FALSE },
+    { ".alongside-1b4e28ba-2fa1-41d2-883f-0016d3cca427.draft-mine", TRUE },
+    { ".alongside-1b4e28ba-2fa1-41d2-883f-0016d3cca427.drafts", TRUE },
+    { ".alongside-1b4e28ba-2fa1-41d2-883f-0016d3cca427", TRUE },
+    { ".alongside-1b4e28ba-2fa1-41d2-883f-0016d3cca42x.draft", TRUE },
+    { ".alongside-.draft", TRUE },
+    { ".alongside-notes about what is to be done with the roster.draft", TRUE },
+    { "alongside-1b4e28ba-2fa1-41d2-883f-0016d3cca427.draft", TRUE },
+    { "other.alongside", TRUE },
+  };
+  const char *folder = ".alongside-00000000-2fa1-41d2-883f-0016d3cca427.draft";
+  const char *link = ".alongside-11111111-2fa1-41d2-883f-0016d3cca427.draft";
+  g_autofree char *folder_path = fixture_path (fixture, folder);
+  g_autofree char *link_path = fixture_path (fixture, link);
+
+  create_and_close (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = fixture_path (fixture, cases[i].name);
+
+      g_assert_true (g_file_set_contents (path, "words", -1, NULL));
+    }
+  g_assert_no_errno (g_mkdir (folder_path, 0700));
+  g_assert_no_errno (symlink (fixture->path, link_path));
+
+  g_object_unref (fixture_open (fixture));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_true (is_there (fixture, cases[i].name) == cases[i].stays);
+  g_assert_true (is_there (fixture, folder));
+  g_assert_true (is_there (fixture, link));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+/* A draft that somebody still makes stays, and becomes the file that it was to be. */
+static void
+test_sweep_in_use (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *path = fixture_path (fixture, "second.alongside");
+  g_autofree char *made = NULL;
+  g_autoptr (AlongDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  create_and_close (fixture);
+  draft = along_draft_new (path, &error);
+  g_assert_no_error (error);
+  made = g_strdup (along_draft_get_path (draft));
+
+  g_object_unref (fixture_open (fixture));
+  g_assert_true (g_file_test (made, G_FILE_TEST_EXISTS));
+  along_draft_publish (draft, path, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&draft, along_draft_free);
+  g_assert_true (is_there (fixture, "second.alongside"));
+  g_assert_false (g_file_test (made, G_FILE_TEST_EXISTS));
+}
+
+/* Begins a draft in another program, which goes on until it is killed. */
+static GPid
+begin_elsewhere (Fixture *fixture)
+{
+  g_autofree char *path = fixture_path (fixture, "elsewhere.alongside");
+  int pipe_fds[2];
+  GPid pid;
+  char byte;
+
+  g_assert_no_errno (pipe (pipe_fds));
+  pid = fork ();
+  g_assert_cmpint (pid, >=, 0);
+  if (pid == 0)
+    {
+      if (along_draft_new (path, NULL) == NULL || write (pipe_fds[1], "", 1) != 1)
+        _exit (1);
+      for (;;)
+        pause ();
+    }
+  close (pipe_fds[1]);
+  g_assert_cmpint (read (pipe_fds[0], &byte, 1), ==, 1);
+  close (pipe_fds[0]);
+
+  return pid;
+}
+
+static guint
+count_drafts (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".draft");
+
+  return n;
+}
+
+/* One of another program stays for as long as that lives, and no longer. */
+static void
+test_sweep_killed (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GPid pid;
+
+  create_and_close (fixture);
+  pid = begin_elsewhere (fixture);
+  g_object_unref (fixture_open (fixture));
+  g_assert_cmpuint (count_drafts (fixture), ==, 1);
+
+  g_assert_no_errno (kill (pid, SIGKILL));
+  g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
+  g_assert_cmpuint (count_drafts (fixture), ==, 1);
+  g_object_unref (fixture_open (fixture));
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -627,6 +765,9 @@ main (int   argc,
   fixture_add ("/open/no-permission/subprocess", test_no_permission_subprocess);
   fixture_add ("/open/in-use", test_in_use);
   g_test_add_func ("/open/in-use/subprocess", test_in_use_subprocess);
+  fixture_add ("/open/sweep", test_sweep);
+  fixture_add ("/open/sweep-in-use", test_sweep_in_use);
+  fixture_add ("/open/sweep-killed", test_sweep_killed);
   fixture_add ("/open/exists", test_exists);
   fixture_add ("/open/create-folders", test_create_folders);
   fixture_add ("/open/create-refused", test_create_refused);
