@@ -42,38 +42,41 @@ along_week_get_number (AlongDay  start,
   return (thursday - get_first_monday (thursday_year)) / ALONG_DAYS_A_WEEK + 1;
 }
 
-gboolean
-along_week_parse (const char    *text,
-                  GDateWeekday   first,
-                  AlongDay      *start,
-                  GError       **error)
+static gboolean
+refuse_range (GError **error)
 {
-  AlongDay day;
+  g_set_error_literal (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+                       _("There is no roster for this year. Choose a week between 1900 and "
+                         "2149."));
+  return FALSE;
+}
+
+/* Whether @text begins with four digits that are a year outside of what along_day_parse() reads. */
+static gboolean
+has_other_year (const char *text)
+{
+  int year = (int) g_ascii_strtoll (text, NULL, 10);
+  int first, last;
+
+  along_day_get_ymd (ALONG_DAY_MIN, &first, NULL, NULL);
+  along_day_get_ymd (ALONG_DAY_MAX - 1, &last, NULL, NULL);
+
+  return year < first || year > last;
+}
+
+/* The Thursday of an ISO week. */
+static gboolean
+parse_number (const char  *text,
+              AlongDay    *thursday,
+              GError     **error)
+{
   int year, week;
-
-  g_return_val_if_fail (text != NULL, FALSE);
-  g_return_val_if_fail (start != NULL, FALSE);
-
-  if (along_day_parse (text, &day))
-    {
-      *start = along_week_get_start (day, first);
-      return TRUE;
-    }
-
-  if (!g_regex_match_simple ("^(19|20|21)[0-9]{2}-[Ww][0-9]{2}$", text, G_REGEX_DOLLAR_ENDONLY, 0))
-    {
-      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX,
-                   _("“%s” is not a week. Write it like 2026-W48, or as a date in it like "
-                     "2026-11-24."),
-                   text);
-      return FALSE;
-    }
 
   year = (int) g_ascii_strtoll (text, NULL, 10);
   week = (int) g_ascii_strtoll (text + strlen ("2026-W"), NULL, 10);
-  day = get_first_monday (year) + (week - 1) * ALONG_DAYS_A_WEEK + 3;
+  *thursday = get_first_monday (year) + (week - 1) * ALONG_DAYS_A_WEEK + 3;
 
-  if (week < 1 || along_week_get_number (day, NULL) != week)
+  if (week < 1 || along_week_get_number (*thursday, NULL) != week)
     {
       int last = along_week_get_number (along_day_new (year, 12, 28), NULL);
 
@@ -82,6 +85,43 @@ along_week_parse (const char    *text,
       return FALSE;
     }
 
-  *start = along_week_get_start (day, first);
+  return TRUE;
+}
+
+gboolean
+along_week_parse (const char    *text,
+                  GDateWeekday   first,
+                  AlongDay      *start,
+                  GError       **error)
+{
+  AlongDay day;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (start != NULL, FALSE);
+
+  if (g_regex_match_simple ("^[0-9]{4}-([Ww][0-9]{2}|[0-9]{2}-[0-9]{2})$", text,
+                            G_REGEX_DOLLAR_ENDONLY, 0) &&
+      has_other_year (text))
+    return refuse_range (error);
+
+  if (g_regex_match_simple ("^[0-9]{4}-[Ww][0-9]{2}$", text, G_REGEX_DOLLAR_ENDONLY, 0))
+    {
+      if (!parse_number (text, &day, error))
+        return FALSE;
+    }
+  else if (!along_day_parse (text, &day))
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX,
+                   _("“%s” is not a week. Write it like 2026-W48, or as a date in it like "
+                     "2026-11-24."),
+                   text);
+      return FALSE;
+    }
+
+  day = along_week_get_start (day, first);
+  if (day < ALONG_DAY_MIN || day > ALONG_DAY_MAX - ALONG_DAYS_A_WEEK)
+    return refuse_range (error);
+
+  *start = day;
   return TRUE;
 }

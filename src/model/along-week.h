@@ -21,7 +21,8 @@ int      along_week_get_number (AlongDay       start,
 /* Reads "2026-W48" or a date in the week ("2026-11-24") and gives the week's first day. An ISO
  * week is the one that holds its Thursday, on whichever day the agency's weeks begin.
  * ALONG_MODEL_ERROR_SYNTAX when @text is neither, ALONG_MODEL_ERROR_RANGE when the year has no
- * such week. */
+ * such week or not all of its days are from ALONG_DAY_MIN (1900-01-01) up to ALONG_DAY_MAX
+ * (2150-01-01, which is no longer one of them). */
 gboolean along_week_parse      (const char    *text,
                                 GDateWeekday   first,
                                 AlongDay      *start,
