@@ -14,7 +14,7 @@
 
 #define PLAIN_HEADER "SQLite format 3"
 
-/* "Alng", which tells an agency's file from another program's. Never change it. */
+/* "Alng", which tells an agency’s file from another program's. Never change it. */
 #define APPLICATION_ID 0x416c6e67
 
 /* Another program that is just closing the file is waited for, no longer than a user would. */
@@ -315,7 +315,7 @@ connect_file (const char  *path,
   if (cipher == NULL || *cipher == '\0')
     {
       refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
-              _("This computer's SQLCipher is missing or was displaced by plain SQLite, so that "
+              _("This computer’s SQLCipher is missing or was displaced by plain SQLite, so that "
                 "nothing could be encrypted. Install SQLCipher 4.6 or newer."));
       return NULL;
     }

@@ -32,7 +32,7 @@ set_file_error (GError       **error,
     case G_IO_ERROR_NOT_FOUND:
     case G_IO_ERROR_NOT_DIRECTORY: /* what should be the folder is a file */
       code = ALONG_VAULT_ERROR_FILE_MISSING;
-      message = _("The agency's file is not there. If it is on another disk, connect it and try "
+      message = _("The agency’s file is not there. If it is on another disk, connect it and try "
                   "again.");
       break;
 
@@ -46,7 +46,7 @@ set_file_error (GError       **error,
       break;
 
     case G_IO_ERROR_TOO_MANY_LINKS:
-      message = _("The links to the agency's file lead in a circle. Choose the file itself.");
+      message = _("The links to the agency’s file lead in a circle. Choose the file itself.");
       break;
 
     case G_IO_ERROR_FILENAME_TOO_LONG:
@@ -59,7 +59,7 @@ set_file_error (GError       **error,
       break;
 
     default:
-      message = _("The disk does not give the agency's file out. Check the disk and its "
+      message = _("The disk does not give the agency’s file out. Check the disk and its "
                   "connection and try again; if that does not help, put back a copy of the "
                   "file.");
       break;
@@ -138,7 +138,7 @@ along_vault_read_salt (const char  *path,
   if (n_read < sizeof start)
     {
       g_set_error_literal (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_SHORT,
-                           _("The agency's file is empty or cut off. Put back a copy of it."));
+                           _("The agency’s file is empty or cut off. Put back a copy of it."));
       return FALSE;
     }
 
