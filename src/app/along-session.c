@@ -184,7 +184,11 @@ store_run_cb (GObject      *source,
     }
 
   if (done != NULL)
-    g_signal_emit (self, signals[DONE], 0, (guint) along_intent_get_kind (done));
+    {
+      g_autofree char *text = along_intent_describe (done, self->directory);
+
+      g_signal_emit (self, signals[DONE], 0, text);
+    }
   g_task_return_boolean (task, TRUE);
 }
 
@@ -200,8 +204,10 @@ finish_undo (AlongSession *self,
 
   if (along_store_undo_finish (self->store, result, &done, &error))
     {
+      g_autofree char *what = along_intent_describe (done, self->directory);
+
       g_string_append (text, format);
-      g_string_replace (text, "%s", along_intent_kind_describe (along_intent_get_kind (done)), 1);
+      g_string_replace (text, "%s", what, 1);
       say (self, text->str);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -329,7 +335,7 @@ along_session_class_init (AlongSessionClass *klass)
                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT64, G_TYPE_INT64);
   signals[DONE] =
     g_signal_new ("done", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_UINT);
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SAID] =
     g_signal_new ("said", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * Signals:
  * - changed (AlongChangeKinds kinds, gint64 from, gint64 to): the directory is in step again and
  *   what overlaps the span should be read anew; also after a change of the clock format.
- * - done (AlongIntentKind kind): an intent was run and changed something; the window offers Undo.
+ * - done (const char *text): an intent was run and changed something, told by a sentence; the
+ *   window offers Undo.
  * - said (const char *text): a sentence for the user, such as why something could not be done.
  */
 #define ALONG_TYPE_SESSION (along_session_get_type ())

@@ -20,13 +20,29 @@ dismissed_cb (AdwToastOverlay *overlay,
     g_object_set_data (G_OBJECT (overlay), NEWEST, NULL);
 }
 
+/* Takes the keyboard from the button of a toast that goes to what is below. */
+static void
+keep_focus (AdwToastOverlay *overlay)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (overlay));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child = adw_toast_overlay_get_child (overlay);
+
+  if (focus != NULL && child != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (overlay)) &&
+      focus != child && !gtk_widget_is_ancestor (focus, child))
+    gtk_widget_grab_focus (child);
+}
+
 static void
 clear (AdwToastOverlay *overlay)
 {
   AdwToast *newest = g_object_get_data (G_OBJECT (overlay), NEWEST);
 
-  if (newest != NULL)
-    adw_toast_dismiss (newest);
+  if (newest == NULL)
+    return;
+
+  keep_focus (overlay);
+  adw_toast_dismiss (newest);
 }
 
 static void
@@ -40,7 +56,8 @@ show (AdwToastOverlay *overlay,
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
-/* The toolkit's own title has one line and cuts what is longer. */
+/* The toolkit's own title has one line and cuts what is longer, and takes the names in it for
+ * markup. */
 static AdwToast *
 new_sentence (const char *text)
 {
@@ -59,9 +76,9 @@ new_sentence (const char *text)
 
 static void
 done_cb (AdwToastOverlay *overlay,
-         AlongIntentKind  kind)
+         const char      *text)
 {
-  AdwToast *toast = adw_toast_new (along_intent_kind_describe (kind));
+  AdwToast *toast = new_sentence (text);
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");

@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/along-absence.h"
+#include "model/along-assignment.h"
+#include "model/along-connection.h"
+
 typedef struct
 {
   AlongRecord *record;
@@ -36,6 +40,93 @@ add_item (AlongIntent *self,
   Item item = { .record = g_object_ref (record), .removed = removed };
 
   g_array_append_val (self->items, item);
+}
+
+static gpointer
+find_last (AlongIntent *self,
+           GType        type)
+{
+  for (guint i = self->items->len; i-- > 0;)
+    {
+      AlongRecord *record = g_array_index (self->items, Item, i).record;
+
+      if (g_type_is_a (G_OBJECT_TYPE (record), type))
+        return record;
+    }
+
+  return NULL;
+}
+
+/* The person whose connection, absence or shift it is; 0 for nobody. */
+static gint64
+find_person_id (AlongIntent *self)
+{
+  AlongConnection *connection = find_last (self, ALONG_TYPE_CONNECTION);
+  AlongAbsence *absence = find_last (self, ALONG_TYPE_ABSENCE);
+  AlongAssignment *assignment = find_last (self, ALONG_TYPE_ASSIGNMENT);
+
+  if (connection != NULL)
+    return along_connection_get_peer_id (connection);
+  if (absence != NULL)
+    return along_absence_get_person_id (absence);
+
+  /* An inverse knows only who was on the shift before. */
+  if (assignment != NULL && self->origin == ALONG_ORIGIN_NEW)
+    return along_assignment_get_person_id (assignment);
+
+  return 0;
+}
+
+static gpointer
+find_subject (AlongIntent    *self,
+              AlongDirectory *directory)
+{
+  AlongEntry *entry = find_last (self, ALONG_TYPE_ENTRY);
+
+  return entry != NULL ? (gpointer) entry
+                       : along_directory_get_person (directory, find_person_id (self));
+}
+
+/* The sentence of @kind with the name in it; %NULL where there is none to name. */
+static const char *
+get_format (AlongIntentKind kind)
+{
+  switch (kind)
+    {
+    case ALONG_INTENT_ADD:
+      /* Translators: %s is the name of a person, a place or a type of shift, or a client's code. */
+      return _("%s added.");
+    case ALONG_INTENT_EDIT:
+      /* Translators: %s is the name of a person, a place or a type of shift, or a client's code. */
+      return _("%s changed.");
+    case ALONG_INTENT_ARCHIVE:
+      /* Translators: %s is the name of a person, a place or a type of shift, or a client's code. */
+      return _("%s archived.");
+    case ALONG_INTENT_RESTORE:
+      /* Translators: %s is the name of a person, a place or a type of shift, or a client's code. */
+      return _("%s restored.");
+    case ALONG_INTENT_ASSIGN:
+      /* Translators: %s is the name of a person. */
+      return _("Shift assigned to %s.");
+    case ALONG_INTENT_UNASSIGN:
+      /* Translators: %s is the name of a person. */
+      return _("%s taken off the shift.");
+    case ALONG_INTENT_STAND_IN:
+      /* Translators: %s is the name of a person. */
+      return _("%s stands in.");
+    case ALONG_INTENT_SET_STATE:
+      /* Translators: %s is the name of a person. */
+      return _("Assignment of %s changed.");
+    case ALONG_INTENT_SET_UP:
+    case ALONG_INTENT_EDIT_AGENCY:
+    case ALONG_INTENT_ADD_SHIFT:
+    case ALONG_INTENT_EDIT_SHIFT:
+    case ALONG_INTENT_MOVE_SHIFT:
+    case ALONG_INTENT_COPY_SHIFT:
+    case ALONG_INTENT_DELETE_SHIFT:
+    default:
+      return NULL;
+    }
 }
 
 AlongIntent *
@@ -194,4 +285,25 @@ along_intent_kind_describe (AlongIntentKind kind)
     default:
       g_return_val_if_reached ("");
     }
+}
+
+char *
+along_intent_describe (AlongIntent    *self,
+                       AlongDirectory *directory)
+{
+  const char *format;
+  AlongEntry *entry;
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  format = get_format (self->kind);
+  entry = find_subject (self, directory);
+  if (format == NULL || entry == NULL)
+    return g_strdup (along_intent_kind_describe (self->kind));
+
+  text = g_string_new (format);
+  g_string_replace (text, "%s", along_entry_get_name (entry), 1);
+  return g_string_free (text, FALSE);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/along-record.h"
+#include "model/along-directory.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +58,11 @@ void            along_intent_remove   (AlongIntent     *self,
 
 /* What happened, as a sentence without names: "Shift moved." Static, translated. */
 const char     *along_intent_kind_describe (AlongIntentKind kind);
+
+/* The same about whom or what, for the screen alone: "Ottoline archived." To be freed. People are
+ * looked up in @directory; where nobody can be named, the sentence is without names. */
+char           *along_intent_describe (AlongIntent     *self,
+                                       AlongDirectory  *directory);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongIntent, along_intent_unref)
 

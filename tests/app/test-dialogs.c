@@ -483,6 +483,37 @@ archive (AlongSession *session,
   g_signal_handler_disconnect (session, handler);
 }
 
+typedef struct
+{
+  GListModel *peers;
+  const char *name;
+} Awaited;
+
+static gboolean
+is_there (gpointer data)
+{
+  Awaited *awaited = data;
+
+  return app_fixture_find (awaited->peers, awaited->name) != NULL;
+}
+
+/* Gives the peer @name, who may be on the way into the list, @new_name. */
+static void
+rename_peer (AlongSession *session,
+             const char   *name,
+             const char   *new_name)
+{
+  GListModel *peers = along_directory_get_peers (along_session_get_directory (session));
+  g_autoptr (AlongEntry) copy = NULL;
+  g_autoptr (AlongIntent) intent = NULL;
+
+  app_fixture_wait (is_there, &(Awaited) { peers, name });
+  copy = along_record_copy (app_fixture_find (peers, name));
+  g_object_set (copy, "name", new_name, NULL);
+  intent = along_intent_save_entry (copy, NULL, NULL);
+  along_session_run (session, intent);
+}
+
 /* Waits until what was undone has been told. */
 static void
 undo (AlongSession *session)
@@ -501,12 +532,17 @@ test_toasts (AppFixture    *fixture,
              gconstpointer  data)
 {
   GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *below = gtk_button_new_with_label ("Below");
   GtkWidget *window;
-  const char *archived = along_intent_kind_describe (ALONG_INTENT_ARCHIVE);
-  g_autofree char *undone = g_strdup_printf ("Undone: %s", archived);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) undo_action = g_simple_action_new ("undo", NULL);
+  const char *archived = "Aino archived.";
+  const char *undone = "Undone: Aino archived.";
   g_autofree char *told = g_strnfill (300, 'x');
 
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("Below"));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo_action));
+  gtk_widget_insert_action_group (overlay, "win", G_ACTION_GROUP (group));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), below);
   window = show_window (overlay);
   along_toasts_follow (ADW_TOAST_OVERLAY (overlay), fixture->session);
 
@@ -515,7 +551,10 @@ test_toasts (AppFixture    *fixture,
   g_assert_nonnull (find_anywhere ("_Undo"));
 
   /* At once, not in a queue behind what is no longer so. */
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_ancestor (find_anywhere ("_Undo"),
+                                                                 GTK_TYPE_BUTTON)));
   undo (fixture->session);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == below);
   g_assert_nonnull (find_anywhere (undone));
   g_assert_null (find_anywhere ("_Undo"));
 
@@ -523,8 +562,18 @@ test_toasts (AppFixture    *fixture,
   g_assert_null (find_anywhere (undone));
   archive (fixture->session, "Émile");
   undo (fixture->session);
+  undone = "Undone: Émile archived.";
   g_assert_nonnull (find_anywhere (undone));
   g_assert_null (find_anywhere ("_Undo"));
+
+  /* A name is no markup. */
+  rename_peer (fixture->session, "Émile", "<b>&amp;_%s");
+  app_fixture_wait (is_anywhere, (gpointer) "<b>&amp;_%s changed.");
+  rename_peer (fixture->session, "<b>&amp;_%s", "Émile");
+  app_fixture_wait (is_anywhere, (gpointer) "Émile changed.");
+  undo (fixture->session);
+  undone = "Undone: <b>&amp;_%s changed.";
+  app_fixture_wait (is_anywhere, (gpointer) undone);
 
   along_toasts_follow (ADW_TOAST_OVERLAY (overlay), NULL);
   g_assert_null (find_anywhere (undone));

@@ -58,11 +58,11 @@ on_changed (AlongSession     *session,
 }
 
 static void
-on_intent (AlongSession    *session,
-           AlongIntentKind  kind,
-           Fixture         *self)
+on_intent (AlongSession *session,
+           const char   *text,
+           Fixture      *self)
 {
-  g_string_append_printf (self->told, "done:%d ", kind);
+  g_string_append_printf (self->told, "done:%s ", text);
 }
 
 static void
@@ -173,7 +173,7 @@ test_run (Fixture       *self,
   gboolean can_undo, can_redo;
 
   along_session_run (self->session, intent);
-  wait_for_told (self, "changed:entries,Kiosk ", "done:");
+  wait_for_told (self, "changed:entries,Kiosk ", "done:Kiosk changed.");
 
   g_object_get (self->session, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   g_assert_true (can_undo);

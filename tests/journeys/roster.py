@@ -110,7 +110,7 @@ def undo():
   """Undo by keyboard and by toast, redo by keyboard"""
   assign(FREE, '11:00–15:00', '2 open slots')
   become(('08:00–12:00', BUSY), ('11:00–15:00', FREE))
-  program.says('Shift assigned.')
+  program.says('Shift assigned to ')
   program.press('Undo')  # of the toast, which is opened last
   become(('08:00–12:00', BUSY), ('11:00–15:00', '2 open slots'))
   press_keys('ctrl+shift+z')

@@ -647,6 +647,82 @@ test_no_change (Fixture       *fixture,
 }
 
 static void
+assert_described (Agency      *agency,
+                  AlongIntent *intent,
+                  const char  *expected)
+{
+  g_autofree char *text = along_intent_describe (intent, agency->directory);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Runs @intent, lets go of it, and compares what is said of it and of undoing it. */
+static void
+run_described (Agency      *agency,
+               AlongIntent *intent,
+               const char  *expected,
+               const char  *expected_undone)
+{
+  g_autoptr (AlongIntent) inverse = run (agency->database, intent);
+
+  assert_described (agency, intent, expected);
+  assert_described (agency, inverse, expected_undone);
+  along_intent_unref (intent);
+}
+
+static void
+test_describe (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongAssignment) other = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongAbsence) absence = NULL;
+  AlongEntry *place;
+  AlongIntent *away;
+
+  agency_init (&agency, fixture);
+  place = find_named (along_directory_get_places (agency.directory), "Harbour");
+
+  run_described (&agency, edit_person (&agency, agency.mikko, "name", "<b>Mikko & %s", NULL),
+                 "<b>Mikko & %s changed.", "Mikko changed.");
+  run_described (&agency, along_intent_archive (place, TRUE),
+                 "Harbour archived.", "Harbour archived.");
+  run_described (&agency, along_intent_archive (place, FALSE),
+                 "Harbour restored.", "Harbour restored.");
+
+  /* What was changed beside an entry is about it. */
+  away = along_intent_new (ALONG_INTENT_EDIT);
+  absence = g_object_new (ALONG_TYPE_ABSENCE,
+                          "person-id", agency.aino,
+                          "start", MONDAY + 500 * HOUR,
+                          "end", MONDAY + 524 * HOUR,
+                          NULL);
+  along_intent_put (away, absence);
+  run_described (&agency, away, "Aino changed.", "Aino changed.");
+
+  /* The way back knows only who was on a shift before, and names nobody. */
+  shift = agency_add_shift (&agency, 0, 4);
+  run_described (&agency, along_intent_assign (shift, agency.mikko),
+                 "Shift assigned to Mikko.", "Shift assigned.");
+  seat = agency_get_only_seat (&agency, shift);
+  run_described (&agency, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
+                 "Assignment of Mikko changed.", "Assignment changed.");
+  run_described (&agency, along_intent_reassign (seat, agency.aino),
+                 "Shift assigned to Aino.", "Shift assigned.");
+  other = agency_get_only_seat (&agency, shift);
+  run_described (&agency, along_intent_stand_in (other, agency.mikko),
+                 "Mikko stands in.", "Stand-in found.");
+  roster = load_roster (agency.database, agency.directory);
+  run_described (&agency, along_intent_unassign (roster, other),
+                 "Aino taken off the shift.", "Taken off the shift.");
+  run_described (&agency, along_intent_move_shift (shift, hours (30, 34)),
+                 "Shift moved.", "Shift moved.");
+}
+
+static void
 test_bulk (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -818,6 +894,7 @@ main (int   argc,
   fixture_add ("/database/bad-records", test_bad_records);
   fixture_add ("/database/change", test_change);
   fixture_add ("/database/no-change", test_no_change);
+  fixture_add ("/database/describe", test_describe);
   fixture_add ("/database/bulk", test_bulk);
   g_test_add_func ("/database/full", test_full);
   fixture_add ("/database/full/subprocess", test_full_subprocess);
