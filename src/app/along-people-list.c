@@ -69,17 +69,20 @@ typedef struct
   const char *empty_title;
   const char *empty_hint;
   const char *past;
+  const char *search;
 } Kind;
 
 static const Kind kinds[] = {
   { along_peer_get_type, N_("New Peer"), N_("Peers"), N_("No Peers Yet"),
-    N_("Add the first peer: a name is enough to begin with."), N_("Also moved on and archived") },
+    N_("Add the first peer: a name is enough to begin with."), N_("Also moved on and archived"),
+    N_("Search peers by name, alias or language") },
   { along_supervisor_get_type, N_("New Member of the Staff"), N_("Supervisors and professionals"),
     N_("Nobody of the Staff Yet"),
     N_("Add the supervisors, the professionals and others of the staff who work with peers."),
-    N_("Also archived") },
+    N_("Also archived"), N_("Search the staff by name, alias or language") },
   { along_client_get_type, N_("New Client"), N_("Clients"), N_("No Clients Yet"),
-    N_("Add a client by a code or an alias; nothing else is asked."), N_("Also archived") },
+    N_("Add a client by a code or an alias; nothing else is asked."), N_("Also archived"),
+    N_("Search clients by code or alias") },
 };
 
 /* What each kind of entry can be filtered by. */
@@ -359,6 +362,9 @@ along_people_list_constructed (GObject *object)
     if (choices[i].entry_type () == self->entry_type)
       add_choice (self, &choices[i]);
 
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->search_entry), _(kind->search));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->search), -1);
   gtk_label_set_label (self->past_label, _(kind->past));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->past_switch),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->past), -1);
