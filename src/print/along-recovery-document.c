@@ -251,12 +251,13 @@ along_recovery_document_draw_page (AlongDocument *document,
 {
   AlongRecoveryDocument *self = ALONG_RECOVERY_DOCUMENT (document);
   g_autofree char *date = along_words_date (self->printed_on);
-  g_autofree char *printed = g_strdup_printf (_("Printed on %s"), date);
+  /* Translators: %s is a date. A sheet may be saved as well as printed. */
+  g_autofree char *made = g_strdup_printf (_("This sheet was made on %s"), date);
   double y = MARGIN;
 
   draw_text (self, cr, ALONG_STYLE_AGENCY, self->agency_name, 0, &y);
   draw_text (self, cr, ALONG_STYLE_TITLE, _("Recovery sheet"), 0, &y);
-  draw_text (self, cr, ALONG_STYLE_FOOT, printed, 0, &y);
+  draw_text (self, cr, ALONG_STYLE_FOOT, made, 0, &y);
   y += SECTION_GAP;
 
   draw_text (self, cr, ALONG_STYLE_BODY,

@@ -40,7 +40,7 @@ test_recovery_text (void)
 
       g_assert_nonnull (strstr (text, "Recovery sheet"));
       g_assert_nonnull (strstr (text, "Harbour Street Peers"));
-      g_assert_nonnull (strstr (text, "20 November 2026"));
+      g_assert_nonnull (strstr (text, "This sheet was made on 20 November 2026"));
       g_assert_nonnull (strstr (text, "Kept at"));
       g_assert_nonnull (strstr (text, "signature"));
     }
