@@ -13,8 +13,8 @@
 #define LABEL_SHARE 0.135
 /* What is left free at the sides of a cell and above and below its content. */
 #define CELL_MARGIN 4.5
-#define ROW_PADDING 5.0
-#define BLOCK_GAP 7.0
+#define ROW_PADDING 3.5
+#define BLOCK_GAP 5.5
 /* A box to write into, and the gap below it. */
 #define SEAT_HEIGHT 14.0
 #define SEAT_GAP 2.5

@@ -9,14 +9,16 @@
 #include "print/along-paper.h"
 #include "print/along-roster-body.h"
 
-#define MARGIN 30.0
+#define MARGIN 25.0
 /* Between the heading of the page and the heads of the days. */
-#define HEADING_GAP 8.0
+#define HEADING_GAP 6.0
 #define SUBTITLE_WIDTH 150.0
 /* Between the table and the foot. */
-#define FOOT_GAP 7.0
+#define FOOT_GAP 5.0
+/* What the date and the number of the page have of the foot. */
+#define FOOT_END_WIDTH 200.0
 /* Inside the band with the heads of the days. */
-#define BAND_PADDING 4.0
+#define BAND_PADDING 3.0
 #define BAND_MARGIN 4.5
 
 struct _AlongRosterDocument
@@ -31,7 +33,7 @@ struct _AlongRosterDocument
   PangoLayout *agency;
   PangoLayout *title;
   PangoLayout *subtitle;
-  PangoLayout *signs;
+  PangoLayout *signs; /* NULL where there are none to explain */
   PangoLayout *message; /* for a week without shifts, else NULL */
 
   AlongTypesetter *typesetter;
@@ -72,8 +74,12 @@ get_band_height (AlongRosterDocument *self)
 static double
 get_foot_height (AlongRosterDocument *self)
 {
-  return FOOT_GAP + along_layout_get_height (self->signs) +
-         along_typesetter_get_line_height (self->plain, ALONG_STYLE_FOOT);
+  double height = along_typesetter_get_line_height (self->plain, ALONG_STYLE_FOOT);
+
+  if (self->signs != NULL)
+    height = MAX (height, along_layout_get_height (self->signs));
+
+  return FOOT_GAP + height;
 }
 
 /* What the signs on the page mean. */
@@ -91,7 +97,7 @@ set_signs (AlongRosterDocument *self)
 
   return along_typesetter_set (self->plain, ALONG_STYLE_FOOT, text,
                                g_str_has_prefix (text, name) ? strlen (name) : 0,
-                               get_content_width (self));
+                               get_content_width (self) - FOOT_END_WIDTH);
 }
 
 static void
@@ -114,7 +120,6 @@ set_heading (AlongRosterDocument      *self,
                                            ? _("Roster by shift") : _("Roster by person"),
                                          0, SUBTITLE_WIDTH);
   along_typesetter_align_end (self->plain, self->subtitle);
-  self->signs = set_signs (self);
 }
 
 /* Sets the heads of the columns in the size of @typesetter. */
@@ -220,24 +225,29 @@ draw_foot (AlongRosterDocument *self,
            cairo_t             *cr,
            guint                page)
 {
-  double width = get_content_width (self);
   double y = self->height - MARGIN - get_foot_height (self) + FOOT_GAP;
+  double signs_x = MARGIN, end_x = MARGIN + get_content_width (self) - FOOT_END_WIDTH;
   g_autofree char *date = along_words_date (self->printed_on);
   g_autofree char *printed = g_strdup_printf (_("Printed on %s"), date);
   g_autofree char *number = NULL;
-  g_autoptr (PangoLayout) printed_layout = NULL;
-  g_autoptr (PangoLayout) number_layout = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (along_typesetter_is_rtl (self->plain))
+    {
+      signs_x = MARGIN + FOOT_END_WIDTH;
+      end_x = MARGIN;
+    }
 
   number = g_strdup_printf (_("Page %u of %u"), page + 1,
                             along_roster_body_get_n_pages (self->body));
-  printed_layout = along_typesetter_set (self->plain, ALONG_STYLE_FOOT, printed, 0, width);
-  number_layout = along_typesetter_set (self->plain, ALONG_STYLE_FOOT, number, 0, width);
-  along_typesetter_align_end (self->plain, number_layout);
+  text = g_strdup_printf ("%s  ·  %s", printed, number);
+  layout = along_typesetter_set (self->plain, ALONG_STYLE_FOOT, text, 0, FOOT_END_WIDTH);
+  along_typesetter_align_end (self->plain, layout);
 
-  along_layout_show (self->signs, cr, MARGIN, y);
-  y += along_layout_get_height (self->signs);
-  along_layout_show (printed_layout, cr, MARGIN, y);
-  along_layout_show (number_layout, cr, MARGIN, y);
+  if (self->signs != NULL)
+    along_layout_show (self->signs, cr, signs_x, y);
+  along_layout_show (layout, cr, end_x, y);
 }
 
 static guint
@@ -342,6 +352,8 @@ along_roster_document_new (AlongRoster              *roster,
                                   along_roster_get_span (roster).start);
   rows = along_roster_table_new (roster, options);
   set_heading (self, roster, options, first_day);
+  if (rows->len > 0)
+    self->signs = set_signs (self);
   set_table (self, rows, options->by, first_day, 1);
 
   if (rows->len == 0)

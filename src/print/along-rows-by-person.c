@@ -9,17 +9,37 @@
 /* A pair or a small team is told by name. Of a meeting everybody has a row anyway. */
 #define MAX_PARTNERS_NAMED 3
 
+/* Takes @part. What is known of a shift is one paragraph: a line for each part would fill pages with
+ * the ends of lines. */
+static void
+add_detail (GString *details,
+            char    *part)
+{
+  g_autofree char *taken = part;
+
+  if (*taken == '\0')
+    return;
+
+  if (details->len > 0)
+    g_string_append (details, " · ");
+  g_string_append (details, taken);
+}
+
+/* The work itself, with @details of it after its place. */
 static void
 add_work (AlongTableBuilder *builder,
           GPtrArray         *block,
-          AlongShift        *shift)
+          AlongShift        *shift,
+          const char        *details)
 {
-  const char *place = along_table_get_place_name (builder, shift);
+  g_autoptr (GString) text = g_string_new (along_table_get_place_name (builder, shift));
+
+  add_detail (text, g_strdup (details));
 
   along_table_block_add (block, ALONG_LINE_WORK,
                          g_strdup (along_table_get_type_name (builder, shift)));
-  if (*place != '\0')
-    along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (place));
+  if (text->len > 0)
+    along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (text->str));
   along_table_add_note (block, shift);
 }
 
@@ -47,7 +67,7 @@ add_open_row (AlongTableBuilder *builder,
 
       block = along_table_row_add_block (row, along_table_get_column (builder, shift));
       along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
-      add_work (builder, block, shift);
+      add_work (builder, block, shift, "");
       along_table_add_open (builder, block, shift);
     }
 }
@@ -55,7 +75,7 @@ add_open_row (AlongTableBuilder *builder,
 /* Those who take the shift together with the person of @assignment. */
 static void
 add_partners (AlongTableBuilder *builder,
-              GPtrArray         *block,
+              GString           *details,
               AlongShift        *shift,
               AlongAssignment   *assignment)
 {
@@ -80,18 +100,17 @@ add_partners (AlongTableBuilder *builder,
     }
 
   if (n_partners > MAX_PARTNERS_NAMED)
-    along_table_block_add (block, ALONG_LINE_DETAIL,
-                           g_strdup_printf (ngettext ("With %d other", "With %d others",
-                                                      (gulong) n_partners),
-                                            n_partners));
+    add_detail (details, g_strdup_printf (ngettext ("With %d other", "With %d others",
+                                                    (gulong) n_partners),
+                                          n_partners));
   else if (n_partners > 0)
     /* Translators: those who work on the same shift: "With Noor, Sam". */
-    along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup_printf (_("With %s"), names->str));
+    add_detail (details, g_strdup_printf (_("With %s"), names->str));
 }
 
 static void
 add_stand_ins (AlongTableBuilder *builder,
-               GPtrArray         *block,
+               GString           *details,
                AlongShift        *shift,
                AlongAssignment   *original)
 {
@@ -107,7 +126,7 @@ add_stand_ins (AlongTableBuilder *builder,
         continue;
 
       label = along_table_dup_label (builder, along_assignment_get_person_id (other));
-      along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup_printf (_("Stand-in: %s"), label));
+      add_detail (details, g_strdup_printf (_("Stand-in: %s"), label));
     }
 }
 
@@ -119,28 +138,29 @@ add_assignment (AlongTableBuilder *builder,
 {
   GPtrArray *block = along_table_row_add_block (row, along_table_get_column (builder, shift));
   AlongAssignment *original = along_table_get_original (builder, assignment);
+  g_autoptr (GString) details = g_string_new (NULL);
 
   if (!along_table_is_taken (assignment))
     {
       along_table_block_add_away (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift),
                                   along_assignment_get_state (assignment));
-      add_work (builder, block, shift);
-      add_stand_ins (builder, block, shift, assignment);
+      add_stand_ins (builder, details, shift, assignment);
+      add_work (builder, block, shift, details->str);
       return;
     }
 
-  along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
-  add_work (builder, block, shift);
   if (original != NULL)
     {
       g_autofree char *label = along_table_dup_label (builder,
                                                       along_assignment_get_person_id (original));
 
-      along_table_block_add (block, ALONG_LINE_DETAIL,
-                             g_strdup_printf (_("Stands in for %s"), label));
+      add_detail (details, g_strdup_printf (_("Stands in for %s"), label));
     }
-  add_partners (builder, block, shift, assignment);
-  along_table_add_on_duty (builder, block, shift, FALSE);
+  add_partners (builder, details, shift, assignment);
+  add_detail (details, along_table_dup_on_duty (builder, shift));
+
+  along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
+  add_work (builder, block, shift, details->str);
 }
 
 static int
@@ -263,7 +283,7 @@ add_duty_row (AlongTableBuilder *builder,
 
       block = along_table_row_add_block (row, column);
       along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_label (builder, person_id));
-      phone = along_person_get_phone (along_directory_get_person (builder->directory, person_id));
+      phone = along_table_get_phone (builder, person_id);
       if (*phone != '\0')
         along_table_block_add (block, ALONG_LINE_PHONE, g_strdup (phone));
       add_duty_times (builder, block, person_id, column);

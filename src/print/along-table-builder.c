@@ -192,28 +192,28 @@ along_table_add_open (AlongTableBuilder *builder,
     along_table_block_add (block, ALONG_LINE_SEAT, g_strdup (""));
 }
 
-void
-along_table_add_on_duty (AlongTableBuilder *builder,
-                         GPtrArray         *block,
-                         AlongShift        *shift,
-                         gboolean           with_phone)
+char *
+along_table_dup_on_duty (AlongTableBuilder *builder,
+                         AlongShift        *shift)
 {
   gint64 person_id = along_shift_get_on_duty_id (shift);
   g_autofree char *label = NULL;
-  const char *phone;
 
   /* Those who work must know, too, that there is nobody to call yet. */
   if (person_id == 0)
-    {
-      along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (_("On duty: nobody yet")));
-      return;
-    }
+    return g_strdup (_("On duty: nobody yet"));
 
   label = along_table_dup_label (builder, person_id);
-  phone = along_person_get_phone (along_directory_get_person (builder->directory, person_id));
 
   /* Translators: the professional who can be called during a shift. */
-  along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup_printf (_("On duty: %s"), label));
-  if (with_phone && *phone != '\0')
-    along_table_block_add (block, ALONG_LINE_PHONE, g_strdup (phone));
+  return g_strdup_printf (_("On duty: %s"), label);
+}
+
+const char *
+along_table_get_phone (AlongTableBuilder *builder,
+                       gint64             person_id)
+{
+  AlongPerson *person = along_directory_get_person (builder->directory, person_id);
+
+  return person != NULL ? along_person_get_phone (person) : "";
 }

@@ -69,15 +69,17 @@ AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
 
 gboolean         along_table_is_taken           (AlongAssignment      *assignment);
 
-/* Append lines to a block: the note; the open seats, with boxes to write into; who is on duty. */
+/* Who is on duty during @shift, in words, to be freed; and the number of somebody, or "". */
+char            *along_table_dup_on_duty        (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+const char      *along_table_get_phone          (AlongTableBuilder    *builder,
+                                                 gint64                person_id);
+
+/* Append lines to a block: the note; the open seats, with boxes to write into. */
 void             along_table_add_note           (GPtrArray            *block,
                                                  AlongShift           *shift);
 void             along_table_add_open           (AlongTableBuilder    *builder,
                                                  GPtrArray            *block,
                                                  AlongShift           *shift);
-void             along_table_add_on_duty        (AlongTableBuilder    *builder,
-                                                 GPtrArray            *block,
-                                                 AlongShift           *shift,
-                                                 gboolean              with_phone);
 
 G_END_DECLS
