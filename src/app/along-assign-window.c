@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/along-candidate.h"
+#include "app/along-candidate-row.h"
 #include "app/along-close-keys.h"
 #include "app/along-roster-lines.h"
 #include "model/along-text.h"
@@ -27,7 +27,7 @@ struct _AlongAssignWindow
   GtkDropDown *replaced_drop_down;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
-  GtkListView *list;
+  GtkListBox *list;
   GtkFilterListModel *filtered;
   GtkCustomFilter *filter;
 };
@@ -112,6 +112,13 @@ describe_shift (AlongAssignWindow *self)
                             along_roster_count_open (self->roster, self->shift) == 0);
 }
 
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  return along_candidate_row_new (ALONG_CANDIDATE (item));
+}
+
 static void
 choose (AlongAssignWindow *self,
         AlongCandidate    *candidate)
@@ -128,21 +135,21 @@ choose (AlongAssignWindow *self,
 }
 
 static void
-list_activate_cb (AlongAssignWindow *self,
-                  guint              position)
+row_activated_cb (AlongAssignWindow *self,
+                  AlongCandidateRow *row)
 {
-  g_autoptr (AlongCandidate) candidate =
-    g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
-
-  choose (self, candidate);
+  choose (self, along_candidate_row_get_candidate (row));
 }
 
-/* Return in the search takes the first, who is free if anybody is. */
+/* Return in the search takes the first who can. */
 static void
 search_activate_cb (AlongAssignWindow *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
-    list_activate_cb (self, 0);
+  g_autoptr (AlongCandidate) candidate =
+    g_list_model_get_item (G_LIST_MODEL (self->filtered), 0);
+
+  if (candidate != NULL)
+    choose (self, candidate);
 }
 
 static void
@@ -180,83 +187,6 @@ replaced_changed_cb (AlongAssignWindow *self)
 }
 
 static void
-setup_cb (AlongAssignWindow *self,
-          GtkListItem       *list_item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *name = gtk_label_new (NULL);
-  GtkWidget *reason = gtk_label_new (NULL);
-  GtkWidget *hours = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (reason), 0);
-  gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
-  gtk_widget_add_css_class (reason, "caption");
-  gtk_widget_add_css_class (reason, "dim-label");
-  gtk_widget_add_css_class (hours, "dim-label");
-  gtk_widget_add_css_class (hours, "numeric");
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (box, "candidate");
-
-  gtk_box_append (GTK_BOX (texts), name);
-  gtk_box_append (GTK_BOX (texts), reason);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), hours);
-  gtk_list_item_set_child (list_item, box);
-}
-
-/* The name first, and all that is written below and beside it as the description. */
-static void
-label_row (GtkWidget      *row,
-           AlongCandidate *candidate)
-{
-  const char *reason = along_candidate_get_reason (candidate);
-  const char *hours = along_candidate_get_hours (candidate);
-  g_autofree char *hours_words =
-    /* Translators: how long somebody works in the week shown: "12 h this week". */
-    *hours != '\0' ? g_strdup_printf (_("%s this week"), hours)
-                   : g_strdup (_("no shift this week"));
-  g_autofree char *description =
-    g_strconcat (reason, *reason != '\0' ? C_ ("list", ", ") : "", hours_words, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  along_candidate_get_name (candidate),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_DISABLED,
-                               !along_candidate_is_possible (candidate), -1);
-}
-
-static void
-bind_cb (AlongAssignWindow *self,
-         GtkListItem       *list_item)
-{
-  AlongCandidate *candidate = ALONG_CANDIDATE (gtk_list_item_get_item (list_item));
-  GtkWidget *box = gtk_list_item_get_child (list_item);
-  GtkWidget *texts = gtk_widget_get_first_child (box);
-  GtkWidget *name = gtk_widget_get_first_child (texts);
-  GtkWidget *reason = gtk_widget_get_next_sibling (name);
-  gboolean possible = along_candidate_is_possible (candidate);
-
-  gtk_label_set_text (GTK_LABEL (name), along_candidate_get_name (candidate));
-  gtk_label_set_text (GTK_LABEL (reason), along_candidate_get_reason (candidate));
-  gtk_widget_set_visible (reason, *along_candidate_get_reason (candidate) != '\0');
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)),
-                      along_candidate_get_hours (candidate));
-
-  gtk_list_item_set_activatable (list_item, possible);
-  if (possible)
-    gtk_widget_remove_css_class (name, "dim-label");
-  else
-    gtk_widget_add_css_class (name, "dim-label");
-  /* The row that the list has made around it is what gets the focus and is read out. */
-  label_row (gtk_widget_get_parent (box), candidate);
-}
-
-static void
 along_assign_window_dispose (GObject *object)
 {
   AlongAssignWindow *self = ALONG_ASSIGN_WINDOW (object);
@@ -291,7 +221,7 @@ along_assign_window_class_init (AlongAssignWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, list);
   gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, filtered);
-  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
@@ -299,8 +229,6 @@ along_assign_window_class_init (AlongAssignWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, replaced_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 
   along_close_keys_install (widget_class);
 }
@@ -313,6 +241,9 @@ along_assign_window_init (AlongAssignWindow *self)
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   g_object_unref (self->filter);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->filtered), create_row, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, along_candidate_row_update_header,
+                                (gpointer) _("Cannot take this shift"), NULL);
 }
 
 AlongAssignWindow *

@@ -4,6 +4,7 @@
 #include "app/along-candidate.h"
 
 #include "app/along-roster-plan.h"
+#include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
 
@@ -65,6 +66,25 @@ ask (AlongCandidate  *self,
   self->reason = along_finding_describe_short (finding, roster, clock);
 }
 
+/* On no shift at all is a peer whose status is another one. */
+static void
+ask_status (AlongCandidate *self)
+{
+  AlongPeerStatus status;
+
+  if (!ALONG_IS_PEER (self->person))
+    return;
+
+  status = along_peer_get_status (ALONG_PEER (self->person));
+  if (status == ALONG_PEER_STATUS_ACTIVE || status == ALONG_PEER_STATUS_ORIENTATION)
+    return;
+
+  self->possible = FALSE;
+  self->rank = 2;
+  g_free (self->reason);
+  self->reason = g_strdup (along_words_value (ALONG_TYPE_PEER_STATUS, (int) status));
+}
+
 static int
 compare_candidates (gconstpointer a,
                     gconstpointer b,
@@ -73,6 +93,11 @@ compare_candidates (gconstpointer a,
   AlongCandidate *first = ALONG_CANDIDATE ((gpointer) a);
   AlongCandidate *second = ALONG_CANDIDATE ((gpointer) b);
 
+  AlongCandidateGroup group = along_candidate_get_group (first);
+  AlongCandidateGroup other = along_candidate_get_group (second);
+
+  if (group != other)
+    return group < other ? -1 : 1;
   if (first->rank != second->rank)
     return first->rank < second->rank ? -1 : 1;
 
@@ -187,6 +212,8 @@ along_candidate_new (AlongRoster     *roster,
   self->reason = g_strdup ("");
   if (shift != NULL)
     ask (self, roster, clock, shift, replaced);
+  else
+    ask_status (self);
 
   return self;
 }
@@ -229,6 +256,17 @@ along_candidate_is_possible (AlongCandidate *self)
   g_return_val_if_fail (ALONG_IS_CANDIDATE (self), FALSE);
 
   return self->possible;
+}
+
+AlongCandidateGroup
+along_candidate_get_group (AlongCandidate *self)
+{
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), ALONG_CANDIDATE_GROUP_OTHERS);
+
+  if (!self->possible)
+    return ALONG_CANDIDATE_GROUP_OTHERS;
+
+  return ALONG_IS_PEER (self->person) ? ALONG_CANDIDATE_GROUP_PEERS : ALONG_CANDIDATE_GROUP_STAFF;
 }
 
 GListModel *

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* In which group of a list somebody stands. */
+typedef enum
+{
+  ALONG_CANDIDATE_GROUP_PEERS,
+  ALONG_CANDIDATE_GROUP_STAFF,
+  ALONG_CANDIDATE_GROUP_OTHERS, /* those who cannot, whoever they are */
+} AlongCandidateGroup;
+
 /**
  * AlongCandidate:
  *
@@ -24,7 +32,7 @@ G_DECLARE_FINAL_TYPE (AlongCandidate, along_candidate, ALONG, CANDIDATE, GObject
 
 /* What the rules say of @person on @shift, both of @roster, except that it has no open seat, which
  * is for the list as a whole to say. @replaced is the assignment that the person would take the
- * place of, or %NULL. With a %NULL @shift nothing is asked. */
+ * place of, or %NULL. With a %NULL @shift it is about any shift: a peer can whose status lets. */
 AlongCandidate *along_candidate_new          (AlongRoster     *roster,
                                               AlongClock       clock,
                                               AlongPerson     *person,
@@ -37,8 +45,10 @@ const char     *along_candidate_get_name     (AlongCandidate  *self);
 const char     *along_candidate_get_hours    (AlongCandidate  *self);
 const char     *along_candidate_get_reason   (AlongCandidate  *self);
 gboolean        along_candidate_is_possible  (AlongCandidate  *self);
+AlongCandidateGroup along_candidate_get_group (AlongCandidate *self);
 
-/* Everybody who is kept in the lists: those who can first, then by name; to be unreffed. */
+/* Everybody who is kept in the lists, by groups: those against whom nothing speaks first, then by
+ * name; to be unreffed. */
 GListModel     *along_candidate_list         (AlongRoster     *roster,
                                               AlongClock       clock,
                                               AlongShift      *shift,

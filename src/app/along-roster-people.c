@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/along-candidate.h"
+#include "app/along-candidate-row.h"
 #include "app/along-roster-move.h"
 #include "model/along-text.h"
 
@@ -15,25 +15,13 @@ struct _AlongRosterPeople
 
   GtkWidget *box;
   GtkEditable *search_entry;
+  GtkListBox *list;
   GtkFilterListModel *filtered;
   GtkLabel *nobody_label;
   GtkCustomFilter *filter;
 };
 
 G_DEFINE_FINAL_TYPE (AlongRosterPeople, along_roster_people, GTK_TYPE_WIDGET)
-
-/* Who can be assigned at all: a peer's status may speak against it. */
-static gboolean
-works (AlongPerson *person)
-{
-  AlongPeerStatus status;
-
-  if (!ALONG_IS_PEER (person))
-    return TRUE;
-
-  status = along_peer_get_status (ALONG_PEER (person));
-  return status == ALONG_PEER_STATUS_ACTIVE || status == ALONG_PEER_STATUS_ORIENTATION;
-}
 
 static gboolean
 matches (gpointer item,
@@ -43,9 +31,8 @@ matches (gpointer item,
   AlongPerson *person = along_candidate_get_person (ALONG_CANDIDATE (item));
   const char *needle = gtk_editable_get_text (self->search_entry);
 
-  return works (person) &&
-         (along_text_matches (along_entry_get_name (ALONG_ENTRY (person)), needle) ||
-          along_text_matches (along_person_get_alias (person), needle));
+  return along_text_matches (along_entry_get_name (ALONG_ENTRY (person)), needle) ||
+         along_text_matches (along_person_get_alias (person), needle);
 }
 
 /* An empty list says why it is empty. */
@@ -73,17 +60,15 @@ search_changed_cb (AlongRosterPeople *self)
 }
 
 static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source,
-                 double         x,
-                 double         y,
-                 GtkListItem   *list_item)
+drag_prepare_cb (GtkDragSource     *source,
+                 double             x,
+                 double             y,
+                 AlongCandidateRow *row)
 {
-  AlongCandidate *candidate = gtk_list_item_get_item (list_item);
-  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (gtk_list_item_get_child (list_item));
+  AlongCandidate *candidate = along_candidate_row_get_candidate (row);
+  g_autoptr (GdkPaintable) icon =
+    gtk_widget_paintable_new (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   AlongRosterDrag drag = { ALONG_ROSTER_DRAG_PERSON };
-
-  if (candidate == NULL)
-    return NULL;
 
   drag.person_id = along_record_get_id (ALONG_RECORD (along_candidate_get_person (candidate)));
   gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
@@ -91,47 +76,24 @@ drag_prepare_cb (GtkDragSource *source,
   return gdk_content_provider_new_typed (ALONG_TYPE_ROSTER_DRAG, &drag);
 }
 
-static void
-setup_cb (AlongRosterPeople *self,
-          GtkListItem       *list_item)
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *name = gtk_label_new (NULL);
-  GtkWidget *hours = gtk_label_new (NULL);
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkWidget *row = along_candidate_row_new (ALONG_CANDIDATE (item));
+  GtkDragSource *source;
 
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_add_css_class (hours, "dim-label");
-  gtk_widget_add_css_class (hours, "numeric");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), hours);
+  /* Here nothing is done by a click. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  if (!along_candidate_is_possible (ALONG_CANDIDATE (item)))
+    return row;
 
+  source = gtk_drag_source_new ();
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_COPY);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), list_item, 0);
-  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), row, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
 
-  gtk_list_item_set_child (list_item, box);
-}
-
-static void
-bind_cb (AlongRosterPeople *self,
-         GtkListItem       *list_item)
-{
-  AlongCandidate *candidate = ALONG_CANDIDATE (gtk_list_item_get_item (list_item));
-  GtkWidget *box = gtk_list_item_get_child (list_item);
-  const char *name = along_candidate_get_name (candidate);
-  const char *hours = along_candidate_get_hours (candidate);
-  g_autofree char *label = NULL;
-
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), name);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), hours);
-  /* Translators: a name, and how long that person works in the week shown: "12 h". */
-  label = *hours != '\0' ? g_strdup_printf (_("%s, %s this week"), name, hours)
-                         : g_strdup_printf (_("%s, no shift this week"), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return row;
 }
 
 static void
@@ -157,12 +119,11 @@ along_roster_people_class_init (AlongRosterPeopleClass *klass)
     widget_class, "/org/peerwork/Alongside/ui/along-roster-people.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, box);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, list);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, filtered);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPeople, nobody_label);
   gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 }
 
 static void
@@ -173,6 +134,11 @@ along_roster_people_init (AlongRosterPeople *self)
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   g_object_unref (self->filter);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->filtered), create_row, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, along_candidate_row_update_header,
+                                /* Translators: above peers who take no shifts because of their
+                                 * status. */
+                                (gpointer) _("Not active"), NULL);
   update_nobody (self);
 }
 

@@ -14,6 +14,7 @@
 #include "app/along-shift-people.h"
 #include "app/along-shift-type-editor.h"
 #include "model/along-text.h"
+#include "model/along-week.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
 
@@ -397,6 +398,7 @@ follow_day (AlongShiftEditor *self)
 {
   AlongSpan span = along_roster_get_span (self->roster);
   AlongDay day = along_date_button_get_day (self->day_button);
+  AlongDay week = along_week_get_start (day, along_session_get_week_start (self->session));
 
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
@@ -408,7 +410,8 @@ follow_day (AlongShiftEditor *self)
   self->loading = g_cancellable_new ();
   along_store_load_roster_async (along_session_get_store (self->session),
                                  along_session_get_directory (self->session),
-                                 along_zone_day_span (get_zone (self), day), self->loading,
+                                 along_zone_days_span (get_zone (self), week, ALONG_DAYS_A_WEEK),
+                                 self->loading,
                                  roster_loaded_cb, g_object_ref (self));
 }
 

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "app/along-candidate-row.h"
 #include "app/along-date-button.h"
 #include "app/along-field-message.h"
 #include "app/along-roster-grid-private.h"
@@ -732,7 +733,30 @@ test_editor (AppFixture    *fixture,
   g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
 }
 
-/* A list without anybody says so, and why. */
+/* "Peers: Aino, Ville. Staff: Sari. " */
+static char *
+dup_headings (GtkListBox *list)
+{
+  GString *text = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      GtkWidget *header = gtk_list_box_row_get_header (row);
+
+      if (header != NULL)
+        g_string_append_printf (text, "%s%s: ", i > 0 ? ". " : "",
+                                gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (header))));
+      g_string_append_printf (
+        text, "%s%s", header == NULL ? ", " : "",
+        along_candidate_get_name (along_candidate_row_get_candidate (ALONG_CANDIDATE_ROW (row))));
+    }
+  g_string_append (text, ". ");
+
+  return g_string_free (text, FALSE);
+}
+
+/* The people are in groups, and a list without anybody says so, and why. */
 static void
 test_nobody (AppFixture    *fixture,
              gconstpointer  data)
@@ -740,12 +764,15 @@ test_nobody (AppFixture    *fixture,
   g_autoptr (AlongRoster) roster = roster_fixture_new ();
   AlongRosterPeople *people = g_object_ref_sink (g_object_new (ALONG_TYPE_ROSTER_PEOPLE, NULL));
   GtkWidget *label = get_child (people, "nobody_label");
+  g_autofree char *headings = NULL;
 
   g_assert_true (gtk_widget_get_visible (label));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody yet");
 
   along_roster_people_set_roster (people, roster, ALONG_CLOCK_24);
   g_assert_false (gtk_widget_get_visible (label));
+  headings = dup_headings (get_child (people, "list"));
+  g_assert_cmpstr (headings, ==, "Peers: Aino, Ville. Staff: Sari. Not active: Omar. ");
 
   gtk_editable_set_text (get_child (people, "search_entry"), "nobody is called so");
   g_signal_emit_by_name (get_child (people, "search_entry"), "search-changed");
