@@ -41,9 +41,9 @@ typedef enum
 } AlongRosterPart;
 
 /* Around the blocks of a cell and between them; inside a block; of its strip. */
-#define ALONG_ROSTER_CELL_PADDING 4
-#define ALONG_ROSTER_BLOCK_GAP 4
-#define ALONG_ROSTER_BLOCK_PADDING 6
+#define ALONG_ROSTER_CELL_PADDING 3
+#define ALONG_ROSTER_BLOCK_GAP 3
+#define ALONG_ROSTER_BLOCK_PADDING 5
 #define ALONG_ROSTER_STRIP_HEIGHT 4
 
 /**

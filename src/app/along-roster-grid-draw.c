@@ -16,7 +16,7 @@
 #define MIN_DAY_CHARS 9
 
 /* Of the width, for the labels where there is room. */
-#define LABEL_SHARE 0.16
+#define LABEL_SHARE 0.13
 
 #define LINE_ALPHA 0.12
 #define DIM_ALPHA 0.7

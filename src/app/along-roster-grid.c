@@ -253,6 +253,33 @@ along_roster_grid_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* What does not fit into a block can be read here. */
+static gboolean
+along_roster_grid_query_tooltip (GtkWidget  *widget,
+                                 int         x,
+                                 int         y,
+                                 gboolean    keyboard,
+                                 GtkTooltip *tooltip)
+{
+  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+  AlongRosterSpot spot = along_roster_grid_get_spot_at (self, x, y);
+  AlongRosterItem *item =
+    self->plan != NULL && !keyboard ? along_roster_plan_get_item (self->plan, spot) : NULL;
+  AlongRosterRect area;
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return FALSE;
+
+  area = along_roster_grid_get_spot_area (self, spot);
+  text = along_roster_plan_dup_tooltip (self->plan, item);
+  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip,
+                            &(GdkRectangle) { area.x, area.y, area.width, area.height });
+
+  return TRUE;
+}
+
 /* Whatever gives a block the focus moves the cursor to it. */
 static void
 along_roster_grid_set_focus_child (GtkWidget *widget,
@@ -377,6 +404,7 @@ along_roster_grid_class_init (AlongRosterGridClass *klass)
   widget_class->focus = along_roster_grid_focus;
   widget_class->grab_focus = along_roster_grid_grab_focus;
   widget_class->set_focus_child = along_roster_grid_set_focus_child;
+  widget_class->query_tooltip = along_roster_grid_query_tooltip;
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -435,6 +463,7 @@ along_roster_grid_init (AlongRosterGrid *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->geometry = along_roster_geometry_new ();
   self->cursor = (AlongRosterSpot) { -1, -1, -1 };
   self->hover.spot = self->cursor;

@@ -8,6 +8,26 @@
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 
+#define SIGN_OPEN "○"
+#define SIGN_CHECKED_IN "●"
+#define SIGN_DONE "✓"
+#define SIGN_MISSED "✗"
+#define SIGN_STOOD_DOWN "–"
+#define SIGN_NOTE "✎"
+
+static const AlongRosterSign signs[] = {
+  { SIGN_OPEN, N_("Open slots") },
+  { "?", N_("Proposed, not agreed yet") },
+  { SIGN_CHECKED_IN, N_("Checked in") },
+  { SIGN_DONE, N_("Done") },
+  { SIGN_STOOD_DOWN, N_("Stood down") },
+  { SIGN_MISSED, N_("Missed") },
+  /* Two letters that are struck out. */
+  { "A\u0336b\u0336", N_("Not coming") },
+  { SIGN_NOTE, N_("There is a note") },
+  { "+1", N_("Ends on the next day") },
+};
+
 static void
 clear_line (gpointer data)
 {
@@ -89,13 +109,13 @@ add_sign (AlongAssignmentState  state,
       /* Translators: a name on the roster of somebody who has not agreed yet. */
       return g_strdup_printf (_("%s?"), name);
     case ALONG_ASSIGNMENT_CHECKED_IN:
-      return g_strdup_printf ("● %s", name);
+      return g_strdup_printf (SIGN_CHECKED_IN " %s", name);
     case ALONG_ASSIGNMENT_DONE:
-      return g_strdup_printf ("✓ %s", name);
+      return g_strdup_printf (SIGN_DONE " %s", name);
     case ALONG_ASSIGNMENT_MISSED:
-      return g_strdup_printf ("✗ %s", name);
+      return g_strdup_printf (SIGN_MISSED " %s", name);
     case ALONG_ASSIGNMENT_STOOD_DOWN:
-      return g_strdup_printf ("– %s", name);
+      return g_strdup_printf (SIGN_STOOD_DOWN " %s", name);
     case ALONG_ASSIGNMENT_ACCEPTED:
     case ALONG_ASSIGNMENT_DECLINED:
     case ALONG_ASSIGNMENT_EXCUSED:
@@ -122,7 +142,7 @@ dup_open (int n_open)
   g_autofree char *words = g_strdup_printf (ngettext ("%d open", "%d open", (gulong) n_open),
                                             n_open);
 
-  return g_strdup_printf ("○ %s", words);
+  return g_strdup_printf (SIGN_OPEN " %s", words);
 }
 
 static void
@@ -135,7 +155,7 @@ add_times (GArray          *lines,
   g_autofree char *times = along_words_span (zone, clock, along_shift_get_span (shift));
 
   if (*along_shift_get_note (shift) != '\0')
-    take_line (lines, ALONG_ROSTER_LINE_TIMES, g_strdup_printf ("%s ✎", times));
+    take_line (lines, ALONG_ROSTER_LINE_TIMES, g_strdup_printf ("%s " SIGN_NOTE, times));
   else
     take_line (lines, ALONG_ROSTER_LINE_TIMES, g_steal_pointer (&times));
 }
@@ -239,14 +259,15 @@ along_roster_lines_new (AlongRoster           *roster,
   return lines;
 }
 
-char *
-along_roster_lines_describe (AlongRoster           *roster,
-                             AlongClock             clock,
-                             const AlongRosterItem *item)
+/* All that there is to say of @item, to be freed with its strings. */
+static char **
+dup_parts (AlongRoster           *roster,
+           AlongClock             clock,
+           const AlongRosterItem *item)
 {
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
   AlongSpan span = along_shift_get_span (item->shift);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *parts = g_ptr_array_new ();
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (item->shift)));
 
@@ -269,8 +290,37 @@ along_roster_lines_describe (AlongRoster           *roster,
 
   g_ptr_array_add (parts, NULL);
 
+  return (char **) g_ptr_array_free (parts, FALSE);
+}
+
+char *
+along_roster_lines_describe (AlongRoster           *roster,
+                             AlongClock             clock,
+                             const AlongRosterItem *item)
+{
+  g_auto (GStrv) parts = dup_parts (roster, clock, item);
+
   /* Translators: between the parts of a list: "Listener, Educator". */
-  return g_strjoinv (C_ ("list", ", "), (char **) parts->pdata);
+  return g_strjoinv (C_ ("list", ", "), parts);
+}
+
+char *
+along_roster_lines_dup_tooltip (AlongRoster           *roster,
+                                AlongClock             clock,
+                                const AlongRosterItem *item)
+{
+  g_auto (GStrv) parts = dup_parts (roster, clock, item);
+
+  return g_strjoinv ("\n", parts);
+}
+
+const AlongRosterSign *
+along_roster_lines_get_signs (guint *n_signs)
+{
+  g_return_val_if_fail (n_signs != NULL, NULL);
+
+  *n_signs = G_N_ELEMENTS (signs);
+  return signs;
 }
 
 char *

@@ -27,6 +27,7 @@ struct _AlongRosterPage
   GtkWidget *toolbar;
   AlongWeekPicker *week_picker;
   GtkWidget *people_button;
+  AdwButtonContent *add_content;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   AlongRosterGrid *grid;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-print-window.h"
+#include "app/along-roster-legend.h"
 #include "app/along-roster-menu.h"
 #include "app/along-shift-editor.h"
 #include "model/along-words.h"
@@ -16,6 +17,9 @@
 
 /* From this width of the window on the people are listed beside the week, in pixels. */
 #define PEOPLE_WIDTH 1000
+
+/* Below it the button to add a shift has only its icon. */
+#define WORDS_WIDTH 900
 
 static void along_roster_page_page_init (AlongPageInterface *iface);
 
@@ -212,6 +216,7 @@ surface_layout_cb (AlongRosterPage *self,
                    int              width,
                    int              height)
 {
+  adw_button_content_set_label (self->add_content, width >= WORDS_WIDTH ? _("_Add Shift") : "");
   update_people (self, width);
 }
 
@@ -456,6 +461,7 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (ALONG_TYPE_ROSTER_GRID);
+  g_type_ensure (ALONG_TYPE_ROSTER_LEGEND);
   g_type_ensure (ALONG_TYPE_ROSTER_PEOPLE);
   g_type_ensure (ALONG_TYPE_WEEK_PICKER);
 
@@ -464,6 +470,7 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, week_picker);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, add_content);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, grid);

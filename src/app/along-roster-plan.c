@@ -526,6 +526,16 @@ along_roster_plan_describe_item (AlongRosterPlan       *self,
 }
 
 char *
+along_roster_plan_dup_tooltip (AlongRosterPlan       *self,
+                               const AlongRosterItem *item)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return along_roster_lines_dup_tooltip (self->roster, self->clock, item);
+}
+
+char *
 along_roster_plan_describe_cell (AlongRosterPlan *self,
                                  int              row,
                                  int              day)

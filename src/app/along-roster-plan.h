@@ -118,6 +118,10 @@ int              along_roster_plan_count_open    (AlongRosterPlan       *self,
 char            *along_roster_plan_describe_item (AlongRosterPlan       *self,
                                                   const AlongRosterItem *item);
 
+/* The same in lines; to be freed. */
+char            *along_roster_plan_dup_tooltip   (AlongRosterPlan       *self,
+                                                  const AlongRosterItem *item);
+
 /* An empty cell as a sentence: "Outreach at Harbour, Wednesday 25 November, no shift"; to be
  * freed. */
 char            *along_roster_plan_describe_cell (AlongRosterPlan       *self,

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-roster-legend.h"
 
 struct _AlongShortcutsWindow
 {
@@ -122,6 +123,11 @@ along_shortcuts_window_init (AlongShortcutsWindow *self)
 
       adw_preferences_group_add (group, new_row (&shortcuts[i]));
     }
+
+  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (group, _("Signs on the roster"));
+  adw_preferences_group_add (group, g_object_new (ALONG_TYPE_ROSTER_LEGEND, NULL));
+  adw_preferences_page_add (self->page, group);
 }
 
 GtkWidget *

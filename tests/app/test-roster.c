@@ -5,7 +5,9 @@
 
 #include "app/along-candidate.h"
 #include "app/along-clock-text.h"
+#include "app/along-roster-lines.h"
 #include "app/along-roster-move.h"
+#include "model/along-enum-types.h"
 
 #define CLOCK ALONG_CLOCK_24
 #define HOUR 60
@@ -304,9 +306,50 @@ test_lines (void)
                                                            cases[i].assignment_id);
       g_autofree char *lines = join_lines (item);
       g_autofree char *sentence = along_roster_plan_describe_item (cases[i].plan, item);
+      g_autofree char *tooltip = NULL;
+      g_autofree char *joined = NULL;
+      g_auto (GStrv) parts = NULL;
 
       g_assert_cmpstr (lines, ==, cases[i].lines);
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
+
+      /* With the mouse the same can be read, one below the other. */
+      tooltip = along_roster_plan_dup_tooltip (cases[i].plan, item);
+      parts = g_strsplit (tooltip, "\n", -1);
+      joined = g_strjoinv (", ", parts);
+      g_assert_cmpstr (joined, ==, sentence);
+    }
+}
+
+/* Whatever stands around a name is explained. */
+static void
+test_signs (void)
+{
+  g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
+
+  for (guint i = 0; i < states->n_values; i++)
+    {
+      g_autoptr (AlongRoster) roster = roster_fixture_new ();
+      AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+      g_autoptr (AlongRosterPlan) plan = NULL;
+      g_autoptr (GString) sign = NULL;
+      const AlongRosterSign *signs;
+      AlongRosterLine *line;
+      gboolean explained = FALSE;
+      guint n_signs;
+
+      roster_fixture_assign (roster, 200, shift, ROSTER_AINO,
+                             (AlongAssignmentState) states->values[i].value, 0);
+      plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK);
+      line = &g_array_index (along_roster_plan_find_item (plan, 100, 0)->lines, AlongRosterLine, 1);
+      sign = g_string_new (line->text);
+      g_string_replace (sign, "Aino", "", 0);
+
+      signs = along_roster_lines_get_signs (&n_signs);
+      for (guint k = 0; k < n_signs; k++)
+        explained |= g_str_equal (g_strstrip (sign->str), signs[k].sign);
+      g_test_message ("%s: “%s”", states->values[i].value_nick, sign->str);
+      g_assert_true (explained || *sign->str == '\0');
     }
 }
 
@@ -460,6 +503,8 @@ test_candidates (void)
     { 102, 0,
       "+Sari -Aino (Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
       "-Ville (On this shift) " },
+    /* In general, whoever has a status for it. */
+    { 0, 0, "+Aino +Ville +Sari -Omar (Paused) " },
     { 102, 204,
       "+Ville +Sari -Aino (Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) " },
   };
@@ -503,9 +548,8 @@ main (int   argc,
   g_test_add_data_func ("/roster/geometry/handles-rtl", GINT_TO_POINTER (TRUE),
                         test_geometry_handles);
   g_test_add_func ("/roster/plan", test_plan);
-    /* In general, whoever has a status for it. */
-    { 0, 0, "+Aino +Ville +Sari -Omar (Paused) " },
   g_test_add_func ("/roster/lines", test_lines);
+  g_test_add_func ("/roster/signs", test_signs);
   g_test_add_func ("/roster/drop", test_drop);
   g_test_add_func ("/roster/span-on-day", test_span_on_day);
   g_test_add_func ("/roster/resize", test_resize);
