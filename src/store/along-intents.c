@@ -74,20 +74,28 @@ is_new (gpointer record)
   return along_record_get_id (record) <= 0;
 }
 
+static AlongIntent *
+save (gpointer         record,
+      AlongIntentKind  kind,
+      GPtrArray       *put,
+      GPtrArray       *removed)
+{
+  AlongIntent *intent = along_intent_new (kind);
+
+  put_copy (intent, record);
+  change_beside (intent, put, removed);
+
+  return intent;
+}
+
 AlongIntent *
 along_intent_save_entry (AlongEntry *entry,
                          GPtrArray  *put,
                          GPtrArray  *removed)
 {
-  AlongIntent *intent;
-
   g_return_val_if_fail (ALONG_IS_ENTRY (entry), NULL);
 
-  intent = along_intent_new (is_new (entry) ? ALONG_INTENT_ADD : ALONG_INTENT_EDIT);
-  put_copy (intent, entry);
-  change_beside (intent, put, removed);
-
-  return intent;
+  return save (entry, is_new (entry) ? ALONG_INTENT_ADD : ALONG_INTENT_EDIT, put, removed);
 }
 
 AlongIntent *
@@ -122,15 +130,10 @@ along_intent_save_shift (AlongShift *shift,
                          GPtrArray  *put,
                          GPtrArray  *removed)
 {
-  AlongIntent *intent;
-
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
-  intent = along_intent_new (is_new (shift) ? ALONG_INTENT_ADD_SHIFT : ALONG_INTENT_EDIT_SHIFT);
-  put_copy (intent, shift);
-  change_beside (intent, put, removed);
-
-  return intent;
+  return save (shift, is_new (shift) ? ALONG_INTENT_ADD_SHIFT : ALONG_INTENT_EDIT_SHIFT, put,
+               removed);
 }
 
 AlongIntent *

@@ -416,6 +416,26 @@ write_row (AlongSqlite  *sqlite,
   return along_statement_run (statement, error);
 }
 
+/* Runs what @new_sql makes for each table of @record's type. */
+static gboolean
+write_rows (AlongSqlite  *sqlite,
+            gpointer      record,
+            char       *(*new_sql) (const Table *table),
+            GError      **error)
+{
+  const Mapping *mapping = get_mapping (G_OBJECT_TYPE (record));
+
+  for (guint i = 0; i < MAX_TABLES && mapping->tables[i] != NULL; i++)
+    {
+      g_autofree char *sql = new_sql (mapping->tables[i]);
+
+      if (!write_row (sqlite, sql, mapping->tables[i], record, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 const char *
 along_mapper_get_nick (GType type)
 {
@@ -480,17 +500,7 @@ along_mapper_insert (AlongSqlite  *sqlite,
                      gpointer      record,
                      GError      **error)
 {
-  const Mapping *mapping = get_mapping (G_OBJECT_TYPE (record));
-
-  for (guint i = 0; i < MAX_TABLES && mapping->tables[i] != NULL; i++)
-    {
-      g_autofree char *sql = new_insert (mapping->tables[i]);
-
-      if (!write_row (sqlite, sql, mapping->tables[i], record, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return write_rows (sqlite, record, new_insert, error);
 }
 
 gboolean
@@ -498,17 +508,7 @@ along_mapper_update (AlongSqlite  *sqlite,
                      gpointer      record,
                      GError      **error)
 {
-  const Mapping *mapping = get_mapping (G_OBJECT_TYPE (record));
-
-  for (guint i = 0; i < MAX_TABLES && mapping->tables[i] != NULL; i++)
-    {
-      g_autofree char *sql = new_update (mapping->tables[i]);
-
-      if (!write_row (sqlite, sql, mapping->tables[i], record, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return write_rows (sqlite, record, new_update, error);
 }
 
 gboolean
