@@ -103,7 +103,7 @@ along_application_init (AlongApplication *self)
 
 AlongApplication *
 along_application_new (const char *agency_path,
-                       AlongKey   *key_or_NULL)
+                       AlongKey   *key)
 {
   AlongApplication *self;
 
@@ -115,11 +115,11 @@ along_application_new (const char *agency_path,
                        "flags", G_APPLICATION_NON_UNIQUE,
                        "resource-base-path", "/org/peerwork/Alongside",
                        NULL);
-  self->opener = along_opener_new (agency_path, key_or_NULL);
+  self->opener = along_opener_new (agency_path, key);
   g_signal_connect_object (self->opener, "notify::state",
                            G_CALLBACK (opener_state_cb), self, G_CONNECT_SWAPPED);
-  if (key_or_NULL != NULL)
-    self->key = along_key_ref (key_or_NULL);
+  if (key != NULL)
+    self->key = along_key_ref (key);
 
   return self;
 }

@@ -24,6 +24,7 @@ AlongRosterBody *along_roster_body_new         (AlongTypesetter *typesetter,
                                                 double           height);
 void             along_roster_body_free        (AlongRosterBody *self);
 
+/* At least 1, also without rows. */
 guint            along_roster_body_get_n_pages (AlongRosterBody *self);
 
 /* Draws the rows of @page with their top left corner at the origin. */

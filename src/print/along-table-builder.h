@@ -23,6 +23,7 @@ void             along_table_add_rows_by_shift  (AlongTableBuilder    *builder,
 void             along_table_add_rows_by_person (AlongTableBuilder    *builder,
                                                  GPtrArray            *rows);
 
+/* A row without blocks, its texts copied; to be freed with along_table_row_free(). */
 AlongTableRow   *along_table_row_new            (AlongRowKind          kind,
                                                  const char           *label,
                                                  const char           *sublabel);
@@ -67,6 +68,7 @@ GPtrArray       *along_table_get_assignments    (AlongTableBuilder    *builder,
 AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
+/* Whether the seat of @assignment is taken: not when its person is not coming. */
 gboolean         along_table_is_taken           (AlongAssignment      *assignment);
 
 /* Who is on duty during @shift, in words, to be freed; and the number of somebody, or "". */

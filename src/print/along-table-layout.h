@@ -76,6 +76,7 @@ typedef struct
   GArray *pieces;
 } AlongTableSlice;
 
+/* An empty table of @n_columns; @metrics is copied. */
 AlongTableLayout *along_table_layout_new        (guint                    n_columns,
                                                  const AlongTableMetrics *metrics);
 void              along_table_layout_free       (AlongTableLayout        *self);

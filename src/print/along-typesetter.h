@@ -59,6 +59,7 @@ void             along_typesetter_free     (AlongTypesetter *self);
 /* Whether the language that the pages are in is read from right to left. */
 gboolean         along_typesetter_is_rtl   (AlongTypesetter *self);
 
+/* The factor that it was made with. */
 double           along_typesetter_get_scale (AlongTypesetter *self);
 
 /* @text in lines of at most @width points, broken between words and, where a word alone is wider,
@@ -88,6 +89,7 @@ void             along_layout_show         (PangoLayout     *layout,
                                             double           x,
                                             double           y);
 
+/* Makes @ink the colour that @cr draws with. */
 void             along_ink_set             (cairo_t         *cr,
                                             AlongInk         ink);
 

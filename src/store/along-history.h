@@ -21,6 +21,7 @@ typedef enum
   ALONG_HISTORY_REDO,
 } AlongHistoryWay;
 
+/* One with nothing to undo or redo; to be freed with along_history_free(). */
 AlongHistory *along_history_new  (void);
 void          along_history_free (AlongHistory    *self);
 

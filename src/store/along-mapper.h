@@ -30,6 +30,7 @@ gpointer    along_mapper_get        (AlongSqlite   *sqlite,
                                      gint64         id,
                                      GError       **error);
 
+/* Writes @record, or takes it out, by its id, which it must have. */
 gboolean    along_mapper_insert     (AlongSqlite   *sqlite,
                                      gpointer       record,
                                      GError       **error);

@@ -21,11 +21,13 @@ AlongDirectory *along_reader_load_names     (AlongSqlite     *sqlite,
                                              GArray          *person_ids,
                                              GError         **error);
 
+/* The shifts that touch @span with everybody on them; keeps @directory. */
 AlongRoster    *along_reader_load_roster    (AlongSqlite     *sqlite,
                                              AlongDirectory  *directory,
                                              AlongSpan        span,
                                              GError         **error);
 
+/* The AlongAbsences of a person that end after @from (seconds since 1970 UTC), in their order. */
 GPtrArray      *along_reader_load_absences  (AlongSqlite     *sqlite,
                                              gint64           person_id,
                                              gint64           from,
