@@ -155,10 +155,23 @@ along_print_window_class_init (AlongPrintWindowClass *klass)
   along_close_keys_install (widget_class);
 }
 
+/* The button inside has the keyboard, and no name of its own. */
+static void
+name_button (GtkDropDown *drop_down,
+             const char  *label)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
 static void
 along_print_window_init (AlongPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_button (self->rows_drop_down, _("Rows"));
+  name_button (self->paper_drop_down, _("Paper"));
 }
 
 GtkWidget *

@@ -1,0 +1,83 @@
+# names.py — everything that is worked with says what it is, and no title says of whom
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import tap
+from driver import BUTTON_ROLES, NAMELESS, ROLE, TEXT_ROLES, Program
+from steps import blocks
+
+# What is around a control, or made by the toolkit inside one, has a name where it helps only.
+CONTROLS = (*BUTTON_ROLES, *TEXT_ROLES, ROLE.CHECK_BOX, ROLE.RADIO_BUTTON, ROLE.SPIN_BUTTON,
+            ROLE.COMBO_BOX, ROLE.SLIDER, ROLE.LINK)
+
+program = None
+people = set()  # the names of those who were seen
+
+
+def way(node):
+  """Where a node is, for the reader of a failure."""
+  names = [f'{node.role.value_nick} {node.name!r}']
+  around = node.accessible
+  while (around := around.get_parent()) is not None:
+    names.append(f'{around.get_role_name()} {around.get_name()!r}')
+  return ' in '.join(names[:6])
+
+
+def sweep(where):
+  nameless = sorted(way(node) for node in program.every(role=CONTROLS)
+                    if not node.name.strip() or NAMELESS.match(node.name))
+  assert not nameless, f'{where}: ' + '; '.join(nameless)
+  told = [title for title in program.titles() if any(name in title for name in people)]
+  assert not told, f'{where}: titles with names: {told}'
+
+
+def window(title):
+  """Looks at the window that has come, and leaves it."""
+  program.on_top(title)
+  sweep(title)
+  program.key('Escape')
+  program.without_window(title)
+
+
+def people_page():
+  program.press('People')
+  for name, title in (('Peers', 'Peer'), ('Supervisors', 'Member of the Staff'),
+                      ('Clients', 'Client')):
+    program.press(name)
+    program.button('New ' + title)
+    people.update(item.name.split(',')[0] for item in program.every(role=ROLE.LIST_ITEM)
+                  if item.name)
+    sweep(name)
+    program.press('Edit…')
+    window('Edit ' + title)
+    program.press('New ' + title)
+    window('New ' + title)
+  assert len(people) > 10, f'only {people}'
+
+
+def roster_page():
+  program.press('Roster')
+  sweep('Roster')
+  blocks(program)[0].click()
+  window('Edit Shift')
+  program.press('Add Shift')
+  window('New Shift')
+  program.press('Print this week')
+  window('Print Roster')
+
+
+def other_windows():
+  for keys, title in (('ctrl+comma', 'Preferences'), ('ctrl+question', 'Keyboard Shortcuts')):
+    program.key(keys)
+    window(title)
+
+
+def test_names():
+  """Every control of the pages and windows has a name, and no title has anybody's"""
+  global program
+  with Program('--demo') as program:
+    for step in (people_page, roster_page, other_windows):
+      step()
+
+
+if __name__ == '__main__':
+  tap.main(globals())
