@@ -112,7 +112,7 @@ along_candidate_row_init (AlongCandidateRow *self)
   self->name = append_label (texts);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   /* The list does not take the width of the longest name. */
-  gtk_label_set_max_width_chars (self->name, 12);
+  gtk_label_set_max_width_chars (self->name, 14);
   self->reason = append_label (texts);
   gtk_label_set_wrap (self->reason, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->reason), "caption");

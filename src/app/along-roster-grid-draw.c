@@ -190,7 +190,7 @@ get_row_layout (AlongRosterGrid *self,
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (layout, n_lines >= 4 ? -2 : -1);
       pango_layout_set_width (layout,
-                              (self->label_width - 3 * ALONG_ROSTER_CELL_PADDING) * PANGO_SCALE);
+                              (self->label_width - 4 * ALONG_ROSTER_CELL_PADDING) * PANGO_SCALE);
       g_ptr_array_index (self->row_layouts, row) = layout;
     }
 
