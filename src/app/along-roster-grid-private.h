@@ -99,10 +99,6 @@ AlongRosterRect  along_roster_grid_get_spot_area   (AlongRosterGrid  *self,
 void             along_roster_grid_reveal          (AlongRosterGrid  *self,
                                                     AlongRosterSpot   spot);
 void             along_roster_grid_focus_cursor    (AlongRosterGrid  *self);
-void             along_roster_grid_tell_at         (AlongRosterGrid  *self,
-                                                    AlongRosterSpot   spot,
-                                                    const char       *text);
-void             along_roster_grid_stop_telling    (AlongRosterGrid  *self);
 
 /* along-roster-grid-blocks.c: the blocks of what is in sight, out of a pool */
 gboolean         along_roster_grid_has_cell        (AlongRosterGrid  *self,
@@ -139,6 +135,19 @@ void             along_roster_grid_draw            (AlongRosterGrid  *self,
 
 /* along-roster-grid-keys.c */
 void             along_roster_grid_class_init_keys (GtkWidgetClass   *widget_class);
+
+/* along-roster-grid-hint.c: why something was refused, until the next key or click, and what does
+ * not fit into a block */
+void             along_roster_grid_init_hint       (AlongRosterGrid  *self);
+void             along_roster_grid_tell_at         (AlongRosterGrid  *self,
+                                                    AlongRosterSpot   spot,
+                                                    const char       *text);
+void             along_roster_grid_stop_telling    (AlongRosterGrid  *self);
+gboolean         along_roster_grid_query_tooltip   (GtkWidget        *widget,
+                                                    int               x,
+                                                    int               y,
+                                                    gboolean          keyboard,
+                                                    GtkTooltip       *tooltip);
 
 /* along-roster-grid-drag.c */
 void             along_roster_grid_init_drag       (AlongRosterGrid  *self);

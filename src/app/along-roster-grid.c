@@ -3,8 +3,6 @@
 
 #include "app/along-roster-grid-private.h"
 
-#include <glib/gi18n-lib.h>
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (AlongRosterGrid, along_roster_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
@@ -253,33 +251,6 @@ along_roster_grid_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
-/* What does not fit into a block can be read here. */
-static gboolean
-along_roster_grid_query_tooltip (GtkWidget  *widget,
-                                 int         x,
-                                 int         y,
-                                 gboolean    keyboard,
-                                 GtkTooltip *tooltip)
-{
-  AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
-  AlongRosterSpot spot = along_roster_grid_get_spot_at (self, x, y);
-  AlongRosterItem *item =
-    self->plan != NULL && !keyboard ? along_roster_plan_get_item (self->plan, spot) : NULL;
-  AlongRosterRect area;
-  g_autofree char *text = NULL;
-
-  if (item == NULL)
-    return FALSE;
-
-  area = along_roster_grid_get_spot_area (self, spot);
-  text = along_roster_plan_dup_tooltip (self->plan, item);
-  gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip,
-                            &(GdkRectangle) { area.x, area.y, area.width, area.height });
-
-  return TRUE;
-}
-
 /* Whatever gives a block the focus moves the cursor to it. */
 static void
 along_roster_grid_set_focus_child (GtkWidget *widget,
@@ -426,35 +397,6 @@ along_roster_grid_class_init (AlongRosterGridClass *klass)
   along_roster_grid_class_init_keys (widget_class);
 }
 
-/* What was told is over with the next key or click, which have their effect all the same. */
-static gboolean
-key_pressed_cb (AlongRosterGrid *self)
-{
-  along_roster_grid_stop_telling (self);
-
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-add_hint_controllers (AlongRosterGrid *self)
-{
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
-
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (along_roster_grid_stop_telling), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (along_roster_grid_stop_telling), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-}
-
 static void
 along_roster_grid_init (AlongRosterGrid *self)
 {
@@ -491,7 +433,7 @@ along_roster_grid_init (AlongRosterGrid *self)
     }
 
   along_roster_grid_init_drag (self);
-  add_hint_controllers (self);
+  along_roster_grid_init_hint (self);
 }
 
 AlongRosterSpot
@@ -571,46 +513,6 @@ along_roster_grid_focus_cursor (AlongRosterGrid *self)
       along_roster_grid_show_block (self->cells[1 - self->cell], FALSE);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-along_roster_grid_stop_telling (AlongRosterGrid *self)
-{
-  if (self->hint != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->hint));
-}
-
-void
-along_roster_grid_tell_at (AlongRosterGrid *self,
-                           AlongRosterSpot  spot,
-                           const char      *text)
-{
-  AlongRosterRect rect = along_roster_grid_get_spot_area (self, spot);
-
-  if (self->hint == NULL)
-    {
-      /* The keyboard stays in the grid: whoever is refused goes on from there. */
-      self->hint = g_object_new (GTK_TYPE_POPOVER, "autohide", FALSE, "can-focus", FALSE, NULL);
-      self->hint_label = g_object_new (GTK_TYPE_LABEL,
-                                       "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
-                                       "wrap", TRUE,
-                                       "max-width-chars", 36,
-                                       "xalign", 0.0f,
-                                       NULL);
-      gtk_widget_add_css_class (self->hint, "roster-hint");
-      gtk_popover_set_child (GTK_POPOVER (self->hint), self->hint_label);
-      gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
-    }
-
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-
-  gtk_label_set_text (GTK_LABEL (self->hint_label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->hint),
-                               &(GdkRectangle) { rect.x, rect.y, rect.width, rect.height });
-  gtk_popover_popup (GTK_POPOVER (self->hint));
 }
 
 void
@@ -744,16 +646,6 @@ along_roster_grid_get_area (AlongRosterGrid *self,
 
   rect = along_roster_grid_get_spot_area (self, self->cursor);
   *area = (GdkRectangle) { rect.x, rect.y, rect.width, rect.height };
-}
-
-void
-along_roster_grid_tell (AlongRosterGrid *self,
-                        const char      *text)
-{
-  g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
-  g_return_if_fail (text != NULL);
-
-  along_roster_grid_tell_at (self, self->cursor, text);
 }
 
 void
