@@ -117,7 +117,7 @@ def test_forbidden():
   os.chmod(path, 0)
   # What is forbidden to others must be so to root, too.
   bound = ['setpriv', '--bounding-set', '-dac_override,-dac_read_search']
-  refused(path, 'cannot be read', 'Check that you are allowed to open it',
+  refused(path, 'You are not allowed to read', 'Ask whoever owns them to allow it',
           prefix=bound if os.geteuid() == 0 else [])
 
 
