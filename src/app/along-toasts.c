@@ -8,9 +8,16 @@
 /* What stands between a sentence that went wrong and who has to read it, in seconds. */
 #define SENTENCE_SECONDS 10
 
+/* For so long the toolkit's animation of a toast that comes may run, in microseconds. libadwaita 1.2
+ * frees a toast that goes meanwhile, and then goes on drawing it. */
+#define COMING (1 * G_USEC_PER_SEC)
+
 /* The names of what an overlay holds. */
 #define SESSION "along-session"
 #define NEWEST "along-newest"
+
+/* The name of what a toast holds: when it came. */
+#define SINCE "along-since"
 
 static void
 dismissed_cb (AdwToastOverlay *overlay,
@@ -45,17 +52,6 @@ clear (AdwToastOverlay *overlay)
   adw_toast_dismiss (newest);
 }
 
-static void
-show (AdwToastOverlay *overlay,
-      AdwToast        *toast)
-{
-  clear (overlay);
-  g_object_set_data_full (G_OBJECT (overlay), NEWEST, g_object_ref (toast), g_object_unref);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
 /* The toolkit's own title has one line and cuts what is longer, and takes the names in it for
  * markup. */
 static AdwToast *
@@ -75,21 +71,64 @@ new_sentence (const char *text)
 }
 
 static void
+offer_undo (AdwToast *toast,
+            gboolean  undo)
+{
+  adw_toast_set_button_label (toast, undo ? _("_Undo") : NULL);
+  adw_toast_set_action_name (toast, undo ? "win.undo" : NULL);
+}
+
+/* Whether the newest toast has only just come; it then says @text instead of what it said. */
+static gboolean
+reword (AdwToastOverlay *overlay,
+        const char      *text,
+        gboolean         undo)
+{
+  AdwToast *newest = g_object_get_data (G_OBJECT (overlay), NEWEST);
+  gint64 *since = newest != NULL ? g_object_get_data (G_OBJECT (newest), SINCE) : NULL;
+
+  if (since == NULL || g_get_monotonic_time () - *since >= COMING)
+    return FALSE;
+
+  keep_focus (overlay);
+  gtk_label_set_label (GTK_LABEL (adw_toast_get_custom_title (newest)), text);
+  offer_undo (newest, undo);
+  return TRUE;
+}
+
+static void
+show (AdwToastOverlay *overlay,
+      const char      *text,
+      gboolean         undo)
+{
+  gint64 now = g_get_monotonic_time ();
+  AdwToast *toast;
+
+  if (reword (overlay, text, undo))
+    return;
+
+  toast = new_sentence (text);
+  offer_undo (toast, undo);
+  g_object_set_data_full (G_OBJECT (toast), SINCE, g_memdup2 (&now, sizeof now), g_free);
+  clear (overlay);
+  g_object_set_data_full (G_OBJECT (overlay), NEWEST, g_object_ref (toast), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+static void
 done_cb (AdwToastOverlay *overlay,
          const char      *text)
 {
-  AdwToast *toast = new_sentence (text);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  show (overlay, toast);
+  show (overlay, text, TRUE);
 }
 
 static void
 said_cb (AdwToastOverlay *overlay,
          const char      *text)
 {
-  show (overlay, new_sentence (text));
+  show (overlay, text, FALSE);
 }
 
 void
