@@ -11,7 +11,7 @@
 #include "model/along-words.h"
 
 /* Widths in characters. */
-#define MIN_LABEL_CHARS 14
+#define MIN_LABEL_CHARS 16
 #define MAX_LABEL_CHARS 28
 #define MIN_DAY_CHARS 9
 
