@@ -8,23 +8,52 @@
 /* What stands between a sentence that went wrong and who has to read it, in seconds. */
 #define SENTENCE_SECONDS 10
 
-/* For so long the toolkit's animation of a toast that comes may run, in microseconds. libadwaita 1.2
- * frees a toast that goes meanwhile, and then goes on drawing it. */
-#define COMING (1 * G_USEC_PER_SEC)
+/* libadwaita 1.2 goes on drawing a toast that went while it came, after having freed it. A toast
+ * comes in less than COMING, in microseconds, when nothing else goes meanwhile, and goes in less than
+ * LEAVING, in milliseconds. */
+#define COMING (G_USEC_PER_SEC / 2)
+#define LEAVING 400
 
-/* The names of what an overlay holds. */
-#define SESSION "along-session"
-#define NEWEST "along-newest"
+/* The name of what an overlay holds. */
+#define TELLER "along-teller"
 
-/* The name of what a toast holds: when it came. */
-#define SINCE "along-since"
+typedef struct
+{
+  AdwToastOverlay *overlay;
+  AlongSession *session;
+
+  AdwToast *newest; /* NULL when none is there, or it is going */
+  gint64 since;     /* monotonic */
+  guint leaving;    /* a timeout while one is going */
+
+  /* What is told when that is gone. */
+  char *next;
+  gboolean next_undo;
+} Teller;
 
 static void
-dismissed_cb (AdwToastOverlay *overlay,
-              AdwToast        *toast)
+teller_free (Teller *self)
 {
-  if (g_object_get_data (G_OBJECT (overlay), NEWEST) == toast)
-    g_object_set_data (G_OBJECT (overlay), NEWEST, NULL);
+  g_clear_object (&self->session);
+  g_clear_object (&self->newest);
+  g_clear_handle_id (&self->leaving, g_source_remove);
+  g_free (self->next);
+  g_free (self);
+}
+
+static Teller *
+get_teller (AdwToastOverlay *overlay)
+{
+  Teller *self = g_object_get_data (G_OBJECT (overlay), TELLER);
+
+  if (self == NULL)
+    {
+      self = g_new0 (Teller, 1);
+      self->overlay = overlay;
+      g_object_set_data_full (G_OBJECT (overlay), TELLER, self, (GDestroyNotify) teller_free);
+    }
+
+  return self;
 }
 
 /* Takes the keyboard from the button of a toast that goes to what is below. */
@@ -38,18 +67,6 @@ keep_focus (AdwToastOverlay *overlay)
   if (focus != NULL && child != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (overlay)) &&
       focus != child && !gtk_widget_is_ancestor (focus, child))
     gtk_widget_grab_focus (child);
-}
-
-static void
-clear (AdwToastOverlay *overlay)
-{
-  AdwToast *newest = g_object_get_data (G_OBJECT (overlay), NEWEST);
-
-  if (newest == NULL)
-    return;
-
-  keep_focus (overlay);
-  adw_toast_dismiss (newest);
 }
 
 /* The toolkit's own title has one line and cuts what is longer, and takes the names in it for
@@ -78,43 +95,71 @@ offer_undo (AdwToast *toast,
   adw_toast_set_action_name (toast, undo ? "win.undo" : NULL);
 }
 
-/* Whether the newest toast has only just come; it then says @text instead of what it said. */
+static void present_next (Teller *self);
+
 static gboolean
-reword (AdwToastOverlay *overlay,
-        const char      *text,
-        gboolean         undo)
+left_cb (gpointer teller)
 {
-  AdwToast *newest = g_object_get_data (G_OBJECT (overlay), NEWEST);
-  gint64 *since = newest != NULL ? g_object_get_data (G_OBJECT (newest), SINCE) : NULL;
+  Teller *self = teller;
 
-  if (since == NULL || g_get_monotonic_time () - *since >= COMING)
-    return FALSE;
+  self->leaving = 0;
+  present_next (self);
 
-  keep_focus (overlay);
-  gtk_label_set_label (GTK_LABEL (adw_toast_get_custom_title (newest)), text);
-  offer_undo (newest, undo);
-  return TRUE;
+  return G_SOURCE_REMOVE;
 }
 
+static void
+dismissed_cb (AdwToastOverlay *overlay,
+              AdwToast        *toast)
+{
+  Teller *self = get_teller (overlay);
+
+  if (self->newest != toast)
+    return;
+
+  g_clear_object (&self->newest);
+  self->leaving = g_timeout_add (LEAVING, left_cb, self);
+}
+
+static void
+present_next (Teller *self)
+{
+  if (self->next == NULL)
+    return;
+
+  self->newest = g_object_ref (new_sentence (self->next));
+  self->since = g_get_monotonic_time ();
+  g_clear_pointer (&self->next, g_free);
+  offer_undo (self->newest, self->next_undo);
+  g_signal_connect_object (self->newest, "dismissed", G_CALLBACK (dismissed_cb), self->overlay,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->overlay, self->newest);
+}
+
+/* One that has only just come says @text instead of what it said. Any other one goes first. */
 static void
 show (AdwToastOverlay *overlay,
       const char      *text,
       gboolean         undo)
 {
-  gint64 now = g_get_monotonic_time ();
-  AdwToast *toast;
+  Teller *self = get_teller (overlay);
 
-  if (reword (overlay, text, undo))
-    return;
+  keep_focus (overlay);
 
-  toast = new_sentence (text);
-  offer_undo (toast, undo);
-  g_object_set_data_full (G_OBJECT (toast), SINCE, g_memdup2 (&now, sizeof now), g_free);
-  clear (overlay);
-  g_object_set_data_full (G_OBJECT (overlay), NEWEST, g_object_ref (toast), g_object_unref);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (overlay, toast);
+  if (self->newest != NULL && g_get_monotonic_time () - self->since < COMING)
+    {
+      gtk_label_set_label (GTK_LABEL (adw_toast_get_custom_title (self->newest)), text);
+      offer_undo (self->newest, undo);
+      return;
+    }
+
+  g_free (self->next);
+  self->next = g_strdup (text);
+  self->next_undo = undo;
+  if (self->newest != NULL)
+    adw_toast_dismiss (self->newest);
+  else if (self->leaving == 0)
+    present_next (self);
 }
 
 static void
@@ -135,18 +180,22 @@ void
 along_toasts_follow (AdwToastOverlay *overlay,
                      AlongSession    *session)
 {
-  AlongSession *before;
+  Teller *self;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (session == NULL || ALONG_IS_SESSION (session));
 
-  before = g_object_get_data (G_OBJECT (overlay), SESSION);
-  if (before != NULL)
-    g_signal_handlers_disconnect_by_data (before, overlay);
-  clear (overlay);
+  self = get_teller (overlay);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, overlay);
+  g_clear_pointer (&self->next, g_free);
+  if (self->newest != NULL)
+    {
+      keep_focus (overlay);
+      adw_toast_dismiss (self->newest);
+    }
 
-  g_object_set_data_full (G_OBJECT (overlay), SESSION,
-                          session != NULL ? g_object_ref (session) : NULL, g_object_unref);
+  g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "done", G_CALLBACK (done_cb), overlay, G_CONNECT_SWAPPED);
@@ -161,5 +210,5 @@ along_toasts_tell (AdwToastOverlay *overlay,
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (text != NULL);
 
-  adw_toast_overlay_add_toast (overlay, new_sentence (text));
+  show (overlay, text, FALSE);
 }
