@@ -124,6 +124,10 @@ build (const char  *draft,
   if (inverse == NULL || in_doubt)
     return FALSE;
 
+  /* The file alone is published, without its log. */
+  if (!along_sqlite_flush (sqlite, error))
+    return FALSE;
+
   g_clear_pointer (&sqlite, along_sqlite_free);
   return along_sqlite_assert_sealed (draft, key, error);
 }

@@ -532,6 +532,25 @@ along_sqlite_rollback (AlongSqlite *self)
     execute (self->handle, "ROLLBACK");
 }
 
+gboolean
+along_sqlite_flush (AlongSqlite  *self,
+                    GError      **error)
+{
+  gint64 busy = 0;
+  int code;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  code = query (self->handle, "PRAGMA wal_checkpoint (TRUNCATE)", &busy, NULL);
+  if (code == SQLITE_OK && busy != 0)
+    code = SQLITE_BUSY;
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  along_sqlite_set_error (self, code, error);
+  return FALSE;
+}
+
 int
 along_sqlite_get_version (AlongSqlite *self)
 {

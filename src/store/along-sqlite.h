@@ -56,6 +56,11 @@ gboolean     along_sqlite_commit       (AlongSqlite  *self,
                                         GError      **error);
 void         along_sqlite_rollback     (AlongSqlite  *self);
 
+/* Brings all of the log into the file itself, outside of a transaction: what closing does as well,
+ * but cannot tell that it failed. */
+gboolean     along_sqlite_flush        (AlongSqlite  *self,
+                                        GError      **error);
+
 /* The number of the last migration that the file has seen. */
 int          along_sqlite_get_version  (AlongSqlite  *self);
 gboolean     along_sqlite_set_version  (AlongSqlite  *self,

@@ -1,8 +1,8 @@
-/* test-commit.c — a disk that fails in the middle of a commit
+/* test-commit.c — a disk that fails in the middle of a commit, or while a file is made
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A layer over SQLite's files makes the next write or sync of the log fail. Whatever the store then
- * says must be what the file holds. */
+ * A layer over SQLite's files makes the next write or sync of the log fail, or all writes of the
+ * file itself. Whatever the store then says must be what the file holds. */
 
 #include <string.h>
 
@@ -16,6 +16,7 @@ typedef enum
   FAULT_WRITE, /* one write of the log does not happen */
   FAULT_SYNC,  /* what was written is there, and nobody knows whether it stays */
   FAULT_DISK,  /* no sync of any file goes well until the log is closed */
+  FAULT_FULL,  /* the file itself cannot grow or change any more, its log can */
 } Fault;
 
 static struct
@@ -29,6 +30,7 @@ typedef struct
 {
   sqlite3_file base;
   gboolean is_log;
+  gboolean is_main;
   sqlite3_file real[]; /* as large as the layer below wants it */
 } File;
 
@@ -36,7 +38,10 @@ static gboolean
 fails (File *file,
        Fault fault)
 {
-  if (disk.fault != fault || !(file->is_log || fault == FAULT_DISK))
+  if (disk.fault != fault)
+    return FALSE;
+
+  if (fault == FAULT_FULL ? !file->is_main : !(file->is_log || fault == FAULT_DISK))
     return FALSE;
 
   if (disk.countdown > 0)
@@ -45,7 +50,7 @@ fails (File *file,
       return FALSE;
     }
 
-  if (disk.fault != FAULT_DISK)
+  if (disk.fault != FAULT_DISK && disk.fault != FAULT_FULL)
     disk.fault = FAULT_NONE;
   disk.n_failed++;
   return TRUE;
@@ -56,7 +61,7 @@ file_close (sqlite3_file *base)
 {
   File *file = (File *) base;
 
-  if (file->is_log)
+  if (file->is_log && disk.fault == FAULT_DISK)
     disk.fault = FAULT_NONE;
 
   return file->real->pMethods->xClose (file->real);
@@ -83,6 +88,9 @@ file_write (sqlite3_file  *base,
 
   if (fails (file, FAULT_WRITE))
     return SQLITE_IOERR_WRITE;
+
+  if (fails (file, FAULT_FULL))
+    return SQLITE_FULL;
 
   return file->real->pMethods->xWrite (file->real, bytes, n_bytes, offset);
 }
@@ -199,6 +207,7 @@ layer_open (sqlite3_vfs  *vfs,
   int code = below->xOpen (below, name, file->real, flags, out_flags);
 
   file->is_log = (flags & SQLITE_OPEN_WAL) != 0;
+  file->is_main = (flags & SQLITE_OPEN_MAIN_DB) != 0;
   base->pMethods = code == SQLITE_OK ? &methods : NULL;
 
   return code;
@@ -289,6 +298,43 @@ test_fault (Fixture       *fixture,
   g_assert_cmpuint (n_lost, >, 0);
 }
 
+/* A disk that fills up at any moment while a file is made: there is a whole one then, or none. */
+static void
+test_full (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) records = fixture_records ();
+  g_autoptr (AlongDatabase) database = NULL;
+  guint n_refused;
+
+  for (n_refused = 0; database == NULL; n_refused++)
+    {
+      g_autoptr (GDir) folder = NULL;
+      g_autoptr (GError) error = NULL;
+      guint n_failed = disk.n_failed;
+
+      disk.countdown = n_refused;
+      disk.fault = FAULT_FULL;
+      database = along_database_create (fixture->path, fixture->key, records, &error);
+      disk.fault = FAULT_NONE;
+
+      if (disk.n_failed == n_failed)
+        {
+          g_assert_no_error (error);
+          break;
+        }
+
+      g_assert_null (database);
+      g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FULL);
+      folder = g_dir_open (fixture->folder, 0, NULL);
+      g_assert_null (g_dir_read_name (folder));
+    }
+
+  g_test_message ("%u refused", n_refused);
+  g_assert_cmpuint (n_refused, >, 10);
+  g_assert_cmpuint (count_places (database), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,6 +343,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/faults/commit", test_fault);
+  fixture_add ("/faults/full", test_full);
 
   return g_test_run ();
 }
