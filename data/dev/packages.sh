@@ -133,25 +133,48 @@ offering_suite ()
   return 1
 }
 
+# The places that apt has a release of Debian from, by what each place says of itself.
+debian_places ()
+{
+  # shellcheck disable=SC2016 # apt fills these in
+  apt-get indextargets --format '$(ORIGIN)|$(CODENAME)|$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+    awk -F'|' -v codename="$1" '$1 == "Debian" && $2 == codename { sub ("/+$", "", $3); print $3 }' |
+    sort -u
+}
+
 # Writes the source of a release's backports suite, made from the release's own entry in apt's
-# folder: the same place, the same key. Its first line is the kind of file it belongs into.
+# folder: a place of Debian's, the same key. (Others name releases of Debian in their entries, too.)
+# Its first line is the kind of file it belongs into.
 derive_backports ()
 {
-  local folder=$1 codename=$2 file made
+  local folder=$1 codename=$2 places file made
 
+  places=$(debian_places "$codename" | tr '\n' ' ')
   for file in "$folder"/sources.list.d/*.sources; do
     [ -f "$file" ] || continue
-    made=$(sed '/^#/d' "$file" | awk -v codename="$codename" '
+    made=$(sed '/^#/d' "$file" | awk -v codename="$codename" -v places=" $places" '
       function words (field) { return " " substr (text[field], index (text[field], ":") + 1) " " }
-      function stanza_ends (  i, suites)
+      function debian_uris (  i, n, word, uris)
+      {
+        n = split (words ("uris"), word)
+        for (i = 1; i <= n; i++)
+          {
+            sub ("/+$", "", word[i])
+            if (index (places, " " word[i] " "))
+              uris = uris " " word[i]
+          }
+        return uris
+      }
+      function stanza_ends (  i, suites, uris)
       {
         gsub ("[ \t\n]+", " ", text["suites"])
         suites = words ("suites")
+        uris = debian_uris ()
         if (!done && words ("types") ~ /[ \t]deb[ \t]/ && tolower (words ("enabled")) !~ /no|false|0/ &&
-            words ("uris") !~ /[ \t]cdrom:/ &&
+            uris != "" &&
             (index (suites, " " codename " ") || suites ~ / (old)?stable /))
           {
-            print "Types: deb\n" text["uris"] "\nSuites: " codename "-backports\nComponents: main"
+            print "Types: deb\nURIs:" uris "\nSuites: " codename "-backports\nComponents: main"
             for (i = 1; i <= count; i++)
               if (order[i] !~ /^(types|uris|suites|components|enabled|x-.*)$/)
                 print text[order[i]]
@@ -173,11 +196,12 @@ derive_backports ()
 
   for file in "$folder"/sources.list "$folder"/sources.list.d/*.list; do
     [ -f "$file" ] || continue
-    made=$(awk -v codename="$codename" '
+    made=$(awk -v codename="$codename" -v places=" $places" '
       match ($0, /^[ \t]*deb[ \t]+(\[[^]]*\][ \t]+)?/) && !done {
         head = substr ($0, 1, RLENGTH)
         split (substr ($0, RLENGTH + 1), word)
-        if (word[1] !~ /^cdrom:/ && (word[2] == codename || word[2] ~ /^(old)?stable$/))
+        sub ("/+$", "", word[1])
+        if (index (places, " " word[1] " ") && (word[2] == codename || word[2] ~ /^(old)?stable$/))
           {
             print head word[1], codename "-backports main"
             done = 1
