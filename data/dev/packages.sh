@@ -55,6 +55,8 @@ zbar-tools          command  zbarimg
 sqlcipher=libsqlcipher-dev
 sqlcipher_floor=4.6
 
+os_release=/etc/os-release
+
 say ()
 {
   printf '%s: %s\n' "$me" "$*" >&2
@@ -305,18 +307,28 @@ explain_install ()
   } >&2
 }
 
+# Whether apt has the packages, and by these names: in Debian 12 and what came after it. Testing
+# and unstable have no number.
+is_known_release ()
+{
+  local id=$1 number=${2:-99}
+
+  [ "$id" = debian ] && [ "$number" -ge 12 ] 2>/dev/null
+}
+
 # Sees that everything is there and installs what is missing, unless $1 is --no-install.
 require ()
 {
-  local needs=$2 ID='' VERSION_CODENAME=''
+  local needs=$2 ID='' VERSION_ID='' VERSION_CODENAME=''
 
   find_missing "$needs"
   [ ${#missing[@]} -gt 0 ] || return 0
 
   say "these packages are missing: ${missing[*]}"
   # shellcheck source=/dev/null
-  [ ! -r /etc/os-release ] || . /etc/os-release
-  if [ "$1" = --no-install ] || [ "$ID" != debian ] || ! command -v apt-get >/dev/null; then
+  [ ! -r "$os_release" ] || . "$os_release"
+  if [ "$1" = --no-install ] || ! is_known_release "$ID" "$VERSION_ID" ||
+     ! command -v apt-get >/dev/null; then
     say 'install them, then start again (package in Debian; how it is looked for):'
     printf '%s' "$details" >&2
     exit 1
