@@ -3,13 +3,19 @@
 
 #include "print/along-document.h"
 
+#include <linux/magic.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/vfs.h>
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "print/along-print-error.h"
+
+/* As many links as the system follows, too. */
+#define MAX_LINKS 40
 
 G_DEFINE_ABSTRACT_TYPE (AlongDocument, along_document, G_TYPE_OBJECT)
 
@@ -102,29 +108,69 @@ draw_pdf (AlongDocument  *self,
   return FALSE;
 }
 
-/* A new file takes the place of an old one of its name, which must not happen to a device. */
-static gboolean
-check_path (const char  *path,
+/* Where the links that begin at @path lead to, whether anything is there or not; or NULL when that
+ * cannot be told. Those of /proc are no names: they lead into files that a program has open. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *place = g_strdup (path);
+
+  for (guint i = 0; i <= MAX_LINKS; i++)
+    {
+      g_autofree char *name = g_path_get_basename (place);
+      g_autofree char *parent = g_path_get_dirname (place);
+      /* What realpath() gives is of malloc(), as everything of GLib's is. */
+      g_autofree char *folder = realpath (parent, NULL);
+      g_autofree char *target = NULL;
+      struct statfs system;
+
+      if (folder == NULL || statfs (folder, &system) != 0)
+        return NULL;
+
+      g_free (place);
+      place = g_build_filename (folder, name, NULL);
+      target = g_file_read_link (place, NULL);
+      if (target == NULL)
+        return g_steal_pointer (&place);
+      if (system.f_type == PROC_SUPER_MAGIC)
+        return NULL;
+
+      g_free (place);
+      place = g_path_is_absolute (target) ? g_steal_pointer (&target)
+                                          : g_build_filename (folder, target, NULL);
+    }
+
+  return NULL;
+}
+
+/* The path to write at, to be freed. A new file takes the place of an old one of its name, which
+ * must happen neither to a device nor to a link. */
+static char *
+find_place (const char  *path,
             GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *place = NULL;
   GStatBuf status;
 
   if (*path == '\0')
     {
       g_set_error (error, ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_BAD_NAME,
                    _("The file has no name. Choose one."));
-      return FALSE;
+      return NULL;
     }
 
-  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
-    {
-      g_set_error (error, ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NOT_A_FILE,
-                   _("“%s” is not a file that can be written. Choose another name."), name);
-      return FALSE;
-    }
+  /* Nothing there yet, or nothing that can be looked at: writing tells. */
+  if (g_lstat (path, &status) != 0)
+    return g_strdup (path);
 
-  return TRUE;
+  place = S_ISLNK (status.st_mode) ? follow_links (path) : g_strdup (path);
+  if (place != NULL && g_lstat (place, &status) == 0 && S_ISREG (status.st_mode))
+    return g_steal_pointer (&place);
+
+  g_set_error (error, ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NOT_A_FILE,
+               _("“%s” is not a file that can be written. Choose another name."), name);
+  return NULL;
 }
 
 /* Waits for the disk. A file of that name stays as it was until the new one is there as a whole. */
@@ -133,17 +179,18 @@ write_file (const Buffer  *pdf,
             const char    *path,
             GError       **error)
 {
+  g_autofree char *place = find_place (path, error);
   g_autoptr (GError) cause = NULL;
 
-  if (!check_path (path, error))
+  if (place == NULL)
     return FALSE;
 
-  if (g_file_set_contents_full (path, pdf->data, (gssize) pdf->length,
+  if (g_file_set_contents_full (place, pdf->data, (gssize) pdf->length,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                 0600, &cause))
     return TRUE;
 
-  g_propagate_error (error, along_print_error_for_file (cause, path));
+  g_propagate_error (error, along_print_error_for_file (cause, place));
   return FALSE;
 }
 

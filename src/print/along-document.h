@@ -54,8 +54,8 @@ void     along_document_draw_page   (AlongDocument  *self,
                                      guint           page);
 
 /* Writes all pages as a PDF at @path, readable by its owner only, at once or not at all. The
- * file's own title says what kind of document it is and holds no name. Waits for the disk.
- * ALONG_PRINT_ERROR. */
+ * file's own title says what kind of document it is and holds no name. Where @path is a link, the
+ * file that it leads to is replaced and must be there. Waits for the disk. ALONG_PRINT_ERROR. */
 gboolean along_document_write_pdf        (AlongDocument        *self,
                                           const char           *path,
                                           GError              **error);

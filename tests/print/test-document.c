@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
@@ -257,12 +258,96 @@ assert_fails (AlongDocument   *document,
 }
 
 static void
+assert_link (const char *path,
+             const char *target)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = g_file_read_link (path, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (found, ==, target);
+}
+
+/* A link stays one, and the file that it leads to is what is replaced. */
+static void
+test_document_links (void)
+{
+  g_autoptr (AlongDocument) document = make_recovery (ALONG_PAPER_A4);
+  g_autofree char *folder = print_fixture_make_folder ();
+  g_autofree char *file = g_build_filename (folder, "file.pdf", NULL);
+  g_autofree char *near = g_build_filename (folder, "near.pdf", NULL);
+  g_autofree char *far = g_build_filename (folder, "far.pdf", NULL);
+  const char *const links[] = { near, far };
+
+  g_assert_cmpint (symlink ("file.pdf", near), ==, 0);
+  g_assert_cmpint (symlink (near, far), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_file_set_contents (file, "what was there", -1, &error);
+      g_assert_no_error (error);
+      along_document_write_pdf (document, links[i], &error);
+      g_assert_no_error (error);
+
+      g_file_get_contents (file, &bytes, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+      assert_link (near, "file.pdf");
+      assert_link (far, near);
+      g_assert_cmpuint (count_files (folder), ==, 3);
+    }
+
+  print_fixture_remove_folder (folder);
+}
+
+/* Links that lead to no file, and those of /proc that lead into an open one, as /dev/stdout does:
+ * taking their place would be the end of them. */
+static void
+test_document_bad_links (void)
+{
+  g_autoptr (AlongDocument) document = make_recovery (ALONG_PAPER_A4);
+  g_autofree char *folder = print_fixture_make_folder ();
+  g_autofree char *file = g_build_filename (folder, "file.pdf", NULL);
+  g_autofree char *descriptor = NULL;
+  int fd;
+
+  g_assert_true (g_file_set_contents (file, "what was there", -1, NULL));
+  fd = g_open (file, O_RDWR | O_CLOEXEC);
+  g_assert_cmpint (fd, >=, 0);
+  descriptor = g_strdup_printf ("/proc/self/fd/%d", fd);
+
+  {
+    const char *const targets[] = { "nothing", "nowhere/file.pdf", "link", ".", "/dev/null",
+                                    descriptor };
+
+    for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+      {
+        g_autofree char *link = g_build_filename (folder, "link", NULL);
+        g_autofree char *bytes = NULL;
+
+        g_assert_cmpint (symlink (targets[i], link), ==, 0);
+        assert_fails (document, link, ALONG_PRINT_ERROR_NOT_A_FILE);
+        assert_link (link, targets[i]);
+        g_assert_true (g_file_get_contents (file, &bytes, NULL, NULL));
+        g_assert_cmpstr (bytes, ==, "what was there");
+        g_assert_cmpuint (count_files (folder), ==, 2);
+        g_assert_cmpint (g_unlink (link), ==, 0);
+      }
+  }
+
+  g_assert_true (g_close (fd, NULL));
+  print_fixture_remove_folder (folder);
+}
+
+static void
 test_document_bad_paths (void)
 {
   g_autoptr (AlongDocument) document = make_recovery (ALONG_PAPER_A4);
   g_autofree char *folder = print_fixture_make_folder ();
   g_autofree char *old = g_build_filename (folder, "old", NULL);
-  g_autofree char *link = g_build_filename (folder, "device", NULL);
   g_autofree char *long_name = g_strnfill (300, 'n');
   g_autoptr (GError) error = NULL;
   const struct
@@ -273,20 +358,18 @@ test_document_bad_paths (void)
     { "nowhere/roster.pdf", ALONG_PRINT_ERROR_NO_FOLDER },
     { "old/roster.pdf", ALONG_PRINT_ERROR_NO_FOLDER },
     { "", ALONG_PRINT_ERROR_NOT_A_FILE }, /* the folder itself */
-    { "device", ALONG_PRINT_ERROR_NOT_A_FILE },
     { long_name, ALONG_PRINT_ERROR_BAD_NAME },
   };
 
   g_file_set_contents (old, "old", -1, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (symlink ("/dev/null", link), ==, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_build_filename (folder, cases[i].name, NULL);
 
       assert_fails (document, path, cases[i].code);
-      g_assert_cmpuint (count_files (folder), ==, 2);
+      g_assert_cmpuint (count_files (folder), ==, 1);
     }
 
   assert_fails (document, "", ALONG_PRINT_ERROR_BAD_NAME);
@@ -449,6 +532,8 @@ main (int   argc,
   g_test_add_func ("/print/document/facts", test_document_facts);
   g_test_add_func ("/print/document/same-bytes", test_document_same_bytes);
   g_test_add_func ("/print/document/async", test_document_async);
+  g_test_add_func ("/print/document/links", test_document_links);
+  g_test_add_func ("/print/document/bad-links", test_document_bad_links);
   g_test_add_func ("/print/document/bad-paths", test_document_bad_paths);
   g_test_add_func ("/print/document/no-permission", test_document_no_permission);
   g_test_add_func ("/print/document/no-room", test_document_no_room);
