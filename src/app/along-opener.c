@@ -24,7 +24,8 @@ struct _AlongOpener
   guint slow_id;
 
   char *path;
-  char *copy_path; /* where the copy lies that is being imported */
+  GFile *source;   /* what is being imported, until its copy is the agency, or it is given up */
+  char *copy_path; /* where the copy of it lies, NULL when there is none */
   guint8 salt[ALONG_VAULT_SALT_SIZE];
 
   AlongKeyring *keyring;
@@ -260,10 +261,14 @@ copy_closed_cb (GObject      *source,
   if (!along_store_close_finish (ALONG_STORE (source), result, &error) ||
       !along_agency_copy_settle (self->copy_path, self->path, &error))
     {
+      /* There is an agency now, and no other one can become it. */
+      if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_EXISTS))
+        g_clear_object (&self->source);
       fail_file (self, error);
       return;
     }
 
+  g_clear_object (&self->source);
   g_clear_pointer (&self->copy_path, g_free);
   try_key (self, key);
 }
@@ -461,6 +466,16 @@ copied_cb (GObject      *source,
 }
 
 static void
+copy_source (AlongOpener *self)
+{
+  g_free (self->copy_path);
+  self->copy_path = g_strconcat (self->path, ".import", NULL);
+
+  set_state (self, ALONG_OPENER_LOOKING, NULL);
+  along_agency_copy_async (self->source, self->copy_path, NULL, copied_cb, g_object_ref (self));
+}
+
+static void
 along_opener_dispose (GObject *object)
 {
   AlongOpener *self = ALONG_OPENER (object);
@@ -469,6 +484,7 @@ along_opener_dispose (GObject *object)
   g_clear_handle_id (&self->slow_id, g_source_remove);
   drop_copy (self);
   drop_store (self);
+  g_clear_object (&self->source);
   g_clear_object (&self->keyring);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_clear_pointer (&self->given_key, along_key_unref);
@@ -566,7 +582,9 @@ along_opener_start (AlongOpener *self,
   self->may_prompt = may_prompt;
   self->typed = FALSE;
 
-  if (self->given_key != NULL)
+  if (self->source != NULL && self->copy_path == NULL)
+    copy_source (self);
+  else if (self->given_key != NULL)
     try_key (self, self->given_key);
   else
     look (self);
@@ -584,6 +602,7 @@ along_opener_start_other (AlongOpener *self,
   copy = g_strdup (path);
   drop_copy (self);
   stop_asking (self);
+  g_clear_object (&self->source);
   g_clear_pointer (&self->given_key, along_key_unref);
   g_free (self->path);
   self->path = copy;
@@ -597,16 +616,14 @@ along_opener_import (AlongOpener *self,
 {
   g_return_if_fail (ALONG_IS_OPENER (self));
   g_return_if_fail (G_IS_FILE (source));
-  g_return_if_fail (self->state == ALONG_OPENER_NO_FILE || self->copy_path != NULL);
+  g_return_if_fail (self->state == ALONG_OPENER_NO_FILE || self->source != NULL);
 
   stop_asking (self);
   drop_copy (self);
   self->may_prompt = FALSE;
   self->typed = FALSE;
-  self->copy_path = g_strconcat (self->path, ".import", NULL);
-
-  set_state (self, ALONG_OPENER_LOOKING, NULL);
-  along_agency_copy_async (source, self->copy_path, NULL, copied_cb, g_object_ref (self));
+  g_set_object (&self->source, source);
+  copy_source (self);
 }
 
 gboolean
@@ -614,18 +631,19 @@ along_opener_is_importing (AlongOpener *self)
 {
   g_return_val_if_fail (ALONG_IS_OPENER (self), FALSE);
 
-  return self->copy_path != NULL;
+  return self->source != NULL;
 }
 
 void
 along_opener_stop_import (AlongOpener *self)
 {
   g_return_if_fail (ALONG_IS_OPENER (self));
-  g_return_if_fail (self->copy_path != NULL);
+  g_return_if_fail (self->source != NULL);
   g_return_if_fail (self->state != ALONG_OPENER_OPENING);
 
   stop_asking (self);
   drop_copy (self);
+  g_clear_object (&self->source);
   set_state (self, ALONG_OPENER_NO_FILE, NULL);
 }
 

@@ -64,8 +64,8 @@ G_DECLARE_FINAL_TYPE (AlongOpener, along_opener, ALONG, OPENER, GObject)
 AlongOpener      *along_opener_new         (const char       *path,
                                             AlongKey         *key);
 
-/* Begins, or begins anew after a state that has a message. With @may_prompt the person may be asked
- * to unlock the keyring. */
+/* Begins, or begins anew after a state that has a message; a copy that failed is made again. With
+ * @may_prompt the person may be asked to unlock the keyring. */
 void              along_opener_start       (AlongOpener      *self,
                                             gboolean          may_prompt);
 
@@ -73,12 +73,14 @@ void              along_opener_start       (AlongOpener      *self,
 void              along_opener_start_other (AlongOpener      *self,
                                             const char       *path);
 
-/* Where there is no agency file yet: brings a copy of @source to its place, and begins. Until the
- * copy was opened it has another name, and goes away if it never is. @source is only read. */
+/* Where there is no agency file yet, or instead of the one that is being imported: brings a copy of
+ * @source to its place, and begins. Until the copy was opened it has another name, and goes away if
+ * it never is. @source is only read. */
 void              along_opener_import      (AlongOpener      *self,
                                             GFile            *source);
 
-/* Whether a copy is on its way; and gives it up, so that there is no agency file again. */
+/* Whether a copy is on its way or failed on it; and gives it up, so that there is no agency file
+ * again. */
 gboolean          along_opener_is_importing (AlongOpener     *self);
 void              along_opener_stop_import (AlongOpener      *self);
 

@@ -500,8 +500,50 @@ test_import_in_use (Fixture       *self,
   g_assert_cmpint (settle (opener), ==, ALONG_OPENER_FILE_FAILED);
   g_assert_cmpuint (count_files (self), ==, 0);
 
+  /* It is not given up by that: the next file is a copy too, not opened where it lies. */
+  g_assert_true (along_opener_is_importing (opener));
+  along_opener_import (opener, source);
+  g_assert_cmpint (settle (opener), ==, ALONG_OPENER_FILE_FAILED);
+
   /* And back to where a new agency can be made. */
+  along_opener_stop_import (opener);
+  g_assert_false (along_opener_is_importing (opener));
+  g_assert_cmpint (along_opener_get_state (opener), ==, ALONG_OPENER_NO_FILE);
   assert_starts (opener, FALSE, ALONG_OPENER_NO_FILE);
+
+  /* Trying again takes the same file, closed where it comes from in the meantime. */
+  along_opener_import (opener, source);
+  g_assert_cmpint (settle (opener), ==, ALONG_OPENER_FILE_FAILED);
+  g_assert_no_errno (g_unlink (log));
+  assert_starts (opener, FALSE, ALONG_OPENER_OPEN);
+  g_assert_false (along_opener_is_importing (opener));
+  g_assert_cmpstr (along_opener_get_path (opener), ==, self->path);
+  assert_open (opener);
+  g_assert_true (g_file_test (self->path, G_FILE_TEST_IS_REGULAR));
+}
+
+/* An agency that came into being in the meantime is what trying again opens. */
+static void
+test_import_late (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr (AlongOpener) opener = along_opener_new (self->path, NULL);
+  g_autoptr (GFile) source = make_source (self, FALSE);
+  g_autoptr (AlongKey) key = g_steal_pointer (&self->key);
+
+  assert_starts (opener, FALSE, ALONG_OPENER_NO_FILE);
+  along_opener_import (opener, source);
+  g_assert_cmpint (settle (opener), ==, ALONG_OPENER_ABSENT);
+
+  self->key = along_key_new_random ();
+  make_agency (self, TRUE);
+  along_opener_use_key (opener, key);
+  g_assert_cmpint (settle (opener), ==, ALONG_OPENER_FILE_FAILED);
+  g_assert_false (along_opener_is_importing (opener));
+
+  assert_starts (opener, FALSE, ALONG_OPENER_OPEN);
+  g_assert_true (along_key_equal (along_opener_get_key (opener), self->key));
+  assert_open (opener);
 }
 
 static void
@@ -570,6 +612,7 @@ main (int   argc,
   ADD ("/keyring/import", test_import);
   ADD ("/keyring/import-given-up", test_import_given_up);
   ADD ("/keyring/import-in-use", test_import_in_use);
+  ADD ("/keyring/import-late", test_import_late);
   ADD ("/keyring/setup-refused", test_setup_refused);
   ADD ("/no-provider/opens-by-code", test_no_service);
   ADD ("/no-bus/opens-by-code", test_no_service);
