@@ -54,6 +54,7 @@ typedef struct
   char             *salt;    /* in hex, or NULL for any key */
   AlongKey         *key;     /* STORE: the one to store */
 
+  GSource          *giving_up; /* ends the call while it waits for the bus, or NULL */
   GDBusConnection  *bus;     /* keeps the one that libsecret takes from GIO */
   SecretService    *service;
   SecretCollection *collection;
@@ -93,6 +94,7 @@ request_free (Request *request)
 {
   g_clear_pointer (&request->salt, g_free);
   g_clear_pointer (&request->key, along_key_unref);
+  g_clear_pointer (&request->giving_up, g_source_unref);
   g_clear_object (&request->bus);
   g_clear_object (&request->service);
   g_clear_object (&request->collection);
@@ -498,6 +500,17 @@ on_connected (GObject      *source,
   GError *error = NULL;
 
   request->bus = g_bus_get_finish (result, &error);
+  if (request->giving_up != NULL)
+    {
+      if (g_source_is_destroyed (request->giving_up))
+        {
+          /* Nobody waits any more. */
+          g_clear_error (&error);
+          return;
+        }
+      g_source_destroy (request->giving_up);
+    }
+
   if (request->bus == NULL)
     {
       fail_with (task, error);
@@ -507,6 +520,15 @@ on_connected (GObject      *source,
   /* A proxy of its own: the default one of libsecret may be that of a provider long gone. */
   secret_service_open (SECRET_TYPE_SERVICE, NULL, SECRET_SERVICE_OPEN_SESSION,
                        g_task_get_cancellable (task), on_opened, g_object_ref (task));
+}
+
+static gboolean
+on_cancelled (GCancellable *cancellable,
+              gpointer      user_data)
+{
+  g_task_return_error_if_cancelled (G_TASK (user_data));
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Starts @request, which is taken. */
@@ -527,7 +549,12 @@ start (AlongKeyring        *self,
   g_task_set_check_cancellable (task, FALSE);
 
   /* Not to be cancelled: the program has one connection, and everybody who asks for it while it is
-   * being made would be told that they cancelled. */
+   * being made would be told that they cancelled. The call is ended without it instead. */
+  if (cancellable != NULL)
+    {
+      request->giving_up = g_cancellable_source_new (cancellable);
+      g_task_attach_source (task, request->giving_up, G_SOURCE_FUNC (on_cancelled));
+    }
   g_bus_get (G_BUS_TYPE_SESSION, NULL, on_connected, g_steal_pointer (&task));
 }
 

@@ -9,6 +9,7 @@
 
 #include "vault/along-keyring.h"
 
+#include <gio/gunixsocketaddress.h>
 #include <libsecret/secret.h>
 #include <locale.h>
 #include <string.h>
@@ -817,6 +818,65 @@ test_no_bus (void)
     }
 }
 
+/* A bus that takes connections and never says a word. */
+static GSocket *
+listen_as_bus (const char *path)
+{
+  g_autoptr (GSocketAddress) address = g_unix_socket_address_new (path);
+  g_autofree char *bus = g_strconcat ("unix:path=", path, NULL);
+  g_autoptr (GError) error = NULL;
+  GSocket *socket;
+
+  socket = g_socket_new (G_SOCKET_FAMILY_UNIX, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_DEFAULT,
+                         &error);
+  g_assert_no_error (error);
+  g_assert_true (g_socket_bind (socket, address, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_socket_listen (socket, &error));
+  g_assert_no_error (error);
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", bus, TRUE);
+
+  return socket;
+}
+
+static void
+test_bus_hangs (void)
+{
+  AlongKeyring *keyring = along_keyring_new ();
+  g_autoptr (AlongKey) key = along_key_new_random ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) found = NULL;
+  g_autoptr (GAsyncResult) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again_error = NULL;
+  g_autofree char *path = g_build_filename (g_getenv ("TMPDIR"), "silent-bus", NULL);
+  g_autoptr (GSocket) bus = listen_as_bus (path);
+  gpointer left = keyring;
+
+  along_keyring_lookup_async (keyring, NULL, FALSE, cancellable, on_done, &found);
+  assert_pending (&found);
+  g_cancellable_cancel (cancellable);
+  wait_for (&found);
+  g_assert_null (along_keyring_lookup_finish (keyring, found, &error));
+  assert_cancelled (error);
+
+  /* The connection goes on being made, and the next call can be ended just so. */
+  along_keyring_store_async (keyring, key, cancellable, on_done, &again);
+  wait_for (&again);
+  g_assert_false (along_keyring_store_finish (keyring, again, &again_error));
+  assert_cancelled (again_error);
+
+  /* That it comes to an end at last concerns nobody any more. */
+  g_object_add_weak_pointer (G_OBJECT (keyring), &left);
+  g_clear_object (&found);
+  g_clear_object (&again);
+  g_object_unref (keyring);
+  g_assert_nonnull (left);
+  g_assert_true (g_socket_close (bus, NULL));
+  while (left != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* The key that /restart leaves for its next program. */
 static AlongKey *
 left_key (void)
@@ -921,6 +981,7 @@ main (int   argc,
     }
   g_test_add_func ("/no-provider/all", test_no_provider);
   g_test_add_func ("/no-bus/all", test_no_bus);
+  g_test_add_func ("/no-bus/hangs", test_bus_hangs);
   g_test_add_func ("/restart/leave", test_restart_leave);
   g_test_add_func ("/restart/locked", test_restart_locked);
   g_test_add_func ("/restart/answer", test_restart_answer);
