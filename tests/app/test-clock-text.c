@@ -1,0 +1,40 @@
+/* test-clock-text.c — what is shown as a time is read as that time, in the words of any locale
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+
+#include "app/along-clock-text.h"
+#include "model/along-words.h"
+
+static void
+test_read_back (gconstpointer data)
+{
+  AlongClock clock = (AlongClock) GPOINTER_TO_INT (data);
+  g_autoptr (AlongZone) zone = along_zone_new ("UTC", NULL);
+
+  for (int minute = 0; minute < 24 * 60; minute++)
+    {
+      g_autofree char *text = along_words_time (zone, clock, minute * 60);
+      g_autoptr (GError) error = NULL;
+      int read = -1;
+
+      along_clock_text_parse (text, &read, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (read, ==, minute);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/clock-text/12", GINT_TO_POINTER (ALONG_CLOCK_12), test_read_back);
+  g_test_add_data_func ("/clock-text/24", GINT_TO_POINTER (ALONG_CLOCK_24), test_read_back);
+  g_test_add_data_func ("/clock-text/locale", GINT_TO_POINTER (ALONG_CLOCK_LOCALE),
+                        test_read_back);
+
+  return g_test_run ();
+}
