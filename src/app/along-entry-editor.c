@@ -470,6 +470,12 @@ along_entry_editor_bind_text (AlongEntryEditor  *self,
 
   g_object_bind_property (PRIVATE (self)->draft, property, row, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+
+  /* From right to left the plus sign would stand at the wrong end. */
+  if (adw_entry_row_get_input_purpose (row) == GTK_INPUT_PURPOSE_PHONE)
+    gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                              GTK_TEXT_DIR_LTR);
+
   along_entry_editor_add_field (self, property, GTK_WIDGET (row), message);
 }
 

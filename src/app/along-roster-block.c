@@ -89,22 +89,15 @@ add_attributes (PangoAttrList          *list,
     }
 }
 
-/* Puts a line break behind the dash between two times. */
 static void
 append_broken (GString    *text,
                const char *times)
 {
-  const char *dash = strstr (times, DASH);
+  const char *second = along_roster_block_find_break (times);
 
-  if (dash == NULL)
-    {
-      g_string_append (text, times);
-      return;
-    }
-
-  dash += strlen (DASH);
-  g_string_append_len (text, times, dash - times);
-  g_string_append_printf (text, "\n%s", dash);
+  g_string_append_len (text, times, second - times);
+  if (*second != '\0')
+    g_string_append_printf (text, "\n%s", second);
 }
 
 /* Whatever fonts the names and signs need, the lines are as high as the grid has planned. */
@@ -294,6 +287,14 @@ along_roster_block_set_preview (AlongRosterBlock *self,
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+const char *
+along_roster_block_find_break (const char *times)
+{
+  const char *dash = strstr (times, DASH);
+
+  return dash != NULL ? dash + strlen (DASH) : times + strlen (times);
+}
+
 int
 along_roster_block_get_height (const AlongRosterItem  *item,
                                const AlongRosterStyle *style,
@@ -302,6 +303,16 @@ along_roster_block_get_height (const AlongRosterItem  *item,
   int n_lines = (int) item->lines->len + (break_times ? 1 : 0);
 
   return PADDING + n_lines * style->line_height + PADDING / 2 + STRIP_HEIGHT + PADDING;
+}
+
+void
+along_roster_block_align_layout (GtkWidget   *widget,
+                                 PangoLayout *layout)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 PangoLayout *
@@ -334,6 +345,7 @@ along_roster_block_create_layout (GtkWidget              *widget,
     }
 
   pango_layout_set_text (layout, text->str, (int) text->len);
+  along_roster_block_align_layout (widget, layout);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, width * PANGO_SCALE);

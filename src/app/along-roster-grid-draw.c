@@ -139,6 +139,7 @@ create_two_lines (AlongRosterGrid *self,
                   end);
 
   pango_layout_set_text (layout, text, -1);
+  along_roster_block_align_layout (GTK_WIDGET (self), layout);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
 
@@ -457,6 +458,18 @@ along_roster_grid_update_style (AlongRosterGrid *self)
   return TRUE;
 }
 
+/* How wide a day must be for the longer of two times that are on a line each. */
+static int
+measure_broken (AlongRosterGrid *self,
+                const char      *times)
+{
+  const char *second = along_roster_block_find_break (times);
+  g_autofree char *first = g_strndup (times, (gsize) (second - times));
+
+  return MAX (measure_times (self, first), measure_times (self, second)) +
+         2 * (ALONG_ROSTER_CELL_PADDING + ALONG_ROSTER_BLOCK_PADDING);
+}
+
 gboolean
 along_roster_grid_measure_columns (AlongRosterGrid *self,
                                    int              width)
@@ -464,10 +477,20 @@ along_roster_grid_measure_columns (AlongRosterGrid *self,
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int label_width = CLAMP ((int) (width * LABEL_SHARE), self->min_label_width,
                            self->max_label_width);
-  GPtrArray *items;
+  GPtrArray *items = self->plan != NULL ? along_roster_plan_get_items (self->plan) : NULL;
+  int day_width = self->min_day_width;
   guint n_broken = 0;
 
-  along_roster_geometry_set_columns (self->geometry, width, label_width, self->min_day_width, rtl);
+  /* That a shift ends on the next day stands last, and must not be what is left out. */
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      AlongRosterItem *item = g_ptr_array_index (items, i);
+
+      day_width = MAX (day_width, measure_broken (
+                                    self, g_array_index (item->lines, AlongRosterLine, 0).text));
+    }
+
+  along_roster_geometry_set_columns (self->geometry, width, label_width, day_width, rtl);
   if (self->label_width != label_width)
     g_ptr_array_set_size (self->row_layouts, 0);
   self->label_width = label_width;
@@ -480,7 +503,6 @@ along_roster_grid_measure_columns (AlongRosterGrid *self,
   self->stale = TRUE;
 
   /* The narrower the days, the more times break: the same number means the same ones. */
-  items = self->plan != NULL ? along_roster_plan_get_items (self->plan) : NULL;
   for (guint i = 0; items != NULL && i < items->len; i++)
     if (along_roster_grid_breaks_times (self, g_ptr_array_index (items, i)))
       n_broken++;

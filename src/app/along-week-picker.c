@@ -19,6 +19,7 @@ struct _AlongWeekPicker
   AlongDay month; /* a day of the month shown */
 
   GtkMenuButton *button;
+  GtkLabel *week_label;
   GtkPopover *popover;
   GtkLabel *month_label;
   GtkGrid *names;
@@ -201,6 +202,7 @@ along_week_picker_class_init (AlongWeekPickerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-week-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongWeekPicker, button);
+  gtk_widget_class_bind_template_child (widget_class, AlongWeekPicker, week_label);
   gtk_widget_class_bind_template_child (widget_class, AlongWeekPicker, popover);
   gtk_widget_class_bind_template_child (widget_class, AlongWeekPicker, month_label);
   gtk_widget_class_bind_template_child (widget_class, AlongWeekPicker, names);
@@ -226,7 +228,7 @@ along_week_picker_set_week (AlongWeekPicker *self,
 
   self->week = week;
   text = along_words_week (week);
-  gtk_menu_button_set_label (self->button, text);
+  gtk_label_set_text (self->week_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

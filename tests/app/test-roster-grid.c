@@ -151,6 +151,42 @@ make_roster (int day_of_first)
   return roster;
 }
 
+/* That a shift ends on the next day stands last in its line, and is there however little room the
+ * days have. */
+static void
+test_next_day (void)
+{
+  g_autoptr (AlongRoster) roster = make_roster (1);
+  AlongRosterGrid *grid;
+  GtkWidget *window;
+  GPtrArray *items;
+
+  roster_fixture_shift (roster, 103, 3, 22 * HOUR, 30 * HOUR, 1);
+  window = show_grid (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  grid = get_grid (window);
+  along_roster_grid_take_plan (grid, along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "",
+                                                            ALONG_CLOCK_12));
+  gtk_widget_add_css_class (GTK_WIDGET (grid), "title-1");
+  app_fixture_settle ();
+  along_roster_grid_measure_columns (grid, 1);
+
+  items = along_roster_plan_get_items (along_roster_grid_get_plan (grid));
+  for (guint i = 0; i < items->len; i++)
+    {
+      AlongRosterItem *item = g_ptr_array_index (items, i);
+      const char *times = g_array_index (item->lines, AlongRosterLine, 0).text;
+      g_autoptr (PangoLayout) layout =
+        gtk_widget_create_pango_layout (GTK_WIDGET (grid), along_roster_block_find_break (times));
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      g_assert_cmpint (width, >, 0);
+      g_assert_cmpint (width, <=, grid->text_width);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_keys (gconstpointer data)
 {
@@ -601,8 +637,8 @@ test_unreadable (AppFixture    *fixture,
   gtk_widget_activate_action (page, "roster.next-week", NULL);
   app_fixture_wait (has_text, text);
   g_assert_null (along_roster_grid_get_plan (grid));
-  g_assert_cmpstr (gtk_menu_button_get_label (get_child (get_child (page, "week_picker"),
-                                                         "button")), ==, next);
+  g_assert_cmpstr (gtk_label_get_text (get_child (get_child (page, "week_picker"),
+                                                  "week_label")), ==, next);
   g_assert_cmpstr (gtk_label_get_text (get_child (page, "empty_title")), ==,
                    "This week could not be read");
   g_assert_cmpstr (gtk_label_get_text (text), ==, "The agency is closed. Open it again.");
@@ -905,6 +941,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_data_func ("/roster-grid/keys", GINT_TO_POINTER (FALSE), test_keys);
+  g_test_add_func ("/roster-grid/next-day", test_next_day);
   g_test_add_data_func ("/roster-grid/keys-rtl", GINT_TO_POINTER (TRUE), test_keys);
   g_test_add_func ("/roster-grid/new-plan", test_new_plan);
   g_test_add_func ("/roster-grid/large", test_large);
