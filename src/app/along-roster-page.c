@@ -54,16 +54,29 @@ has_any_shift (AlongRosterPage *self)
   return FALSE;
 }
 
+/* Whether the search has found anything: a shift, or somebody who has none. */
+static gboolean
+has_found (AlongRosterPlan *plan)
+{
+  GPtrArray *rows = along_roster_plan_get_rows (plan);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (((AlongRosterRow *) g_ptr_array_index (rows, i))->kind == ALONG_ROSTER_ROW_PERSON)
+      return TRUE;
+
+  return along_roster_plan_get_items (plan)->len > 0;
+}
+
 /* Says what to do where there is nothing to see. */
 static void
 update_empty (AlongRosterPage *self)
 {
   AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
-  gboolean nothing = plan != NULL && along_roster_plan_get_items (plan)->len == 0;
   gboolean filtered = *gtk_editable_get_text (self->search_entry) != '\0';
-  gboolean any_shift = nothing && has_any_shift (self);
+  gboolean any_shift = has_any_shift (self);
+  gboolean nothing = filtered && any_shift ? !has_found (plan) : !any_shift;
 
-  gtk_widget_set_visible (self->empty, nothing && (filtered || !any_shift));
+  gtk_widget_set_visible (self->empty, nothing);
   if (!nothing)
     return;
 

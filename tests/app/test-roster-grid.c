@@ -654,6 +654,54 @@ test_unreadable (AppFixture    *fixture,
   app_fixture_settle ();
 }
 
+static void
+search_for (GtkWidget  *page,
+            const char *text)
+{
+  gpointer entry = get_child (page, "search_entry");
+
+  gtk_editable_set_text (entry, text);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+/* By person, somebody without a shift is found all the same. */
+static void
+test_search (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *by;
+    const char *text;
+    gboolean nothing;
+  } cases[] = {
+    { "shift", "outreach", FALSE },
+    { "shift", "aino", TRUE },
+    { "shift", "", FALSE },
+    { "person", "aino", FALSE },
+    { "person", "outreach", FALSE },
+    { "person", "nobody is called so", TRUE },
+  };
+  GtkWidget *page = show_page (fixture);
+
+  run (fixture, get_grid (page), new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("by %s “%s”", cases[i].by, cases[i].text);
+      g_object_set (page, "by", cases[i].by, NULL);
+      search_for (page, cases[i].text);
+      g_assert_cmpint (gtk_widget_get_visible (get_child (page, "empty")), ==, cases[i].nothing);
+      if (cases[i].nothing)
+        g_assert_cmpstr (gtk_label_get_text (get_child (page, "empty_title")), ==,
+                         "Nothing found");
+    }
+
+  g_object_set (page, "by", "shift", NULL);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
 static char *
 dup_today (GtkWidget *widget)
 {
@@ -948,6 +996,7 @@ main (int   argc,
   app_fixture_add ("/roster-grid/page", test_page);
   app_fixture_add ("/roster-grid/follow", test_follow);
   app_fixture_add ("/roster-grid/unreadable", test_unreadable);
+  app_fixture_add ("/roster-grid/search", test_search);
   app_fixture_add ("/roster-grid/midnight", test_midnight);
   app_fixture_add ("/roster-grid/editor", test_editor);
   app_fixture_add ("/roster-grid/people", test_nobody);
