@@ -70,19 +70,17 @@ ask (AlongCandidate  *self,
 static void
 ask_status (AlongCandidate *self)
 {
-  AlongPeerStatus status;
-
-  if (!ALONG_IS_PEER (self->person))
-    return;
-
-  status = along_peer_get_status (ALONG_PEER (self->person));
-  if (status == ALONG_PEER_STATUS_ACTIVE || status == ALONG_PEER_STATUS_ORIENTATION)
+  if (along_rules_works (self->person))
     return;
 
   self->possible = FALSE;
   self->rank = 2;
-  g_free (self->reason);
-  self->reason = g_strdup (along_words_value (ALONG_TYPE_PEER_STATUS, (int) status));
+  if (ALONG_IS_PEER (self->person))
+    {
+      g_free (self->reason);
+      self->reason = g_strdup (along_words_value (
+        ALONG_TYPE_PEER_STATUS, (int) along_peer_get_status (ALONG_PEER (self->person))));
+    }
 }
 
 static int

@@ -9,6 +9,7 @@
 #include "model/along-enum-types.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
+#include "rules/along-rules.h"
 
 struct _AlongRosterPlan
 {
@@ -246,7 +247,6 @@ add_person_row (AlongRosterPlan *self,
   GPtrArray *assignments = along_roster_get_person_assignments (self->roster, person_id);
   guint n_items = self->items->len;
   AlongRosterRow *row = new_row (ALONG_ROSTER_ROW_PERSON);
-  gboolean works;
 
   row->person_id = person_id;
 
@@ -265,11 +265,7 @@ add_person_row (AlongRosterPlan *self,
           add_item (self, row, shift, g_ptr_array_index (assignments, k));
     }
 
-  works = ALONG_IS_PEER (person) && !along_entry_is_archived (ALONG_ENTRY (person)) &&
-          (along_peer_get_status (ALONG_PEER (person)) == ALONG_PEER_STATUS_ACTIVE ||
-           along_peer_get_status (ALONG_PEER (person)) == ALONG_PEER_STATUS_ORIENTATION);
-
-  if (self->items->len == n_items && !(works && matches))
+  if (self->items->len == n_items && !(matches && along_rules_works (person)))
     {
       free_row (row);
       return;

@@ -21,6 +21,15 @@ add_finding (GPtrArray        *findings,
   return finding;
 }
 
+/* Who is in orientation works, with others: "on-the-job training". */
+static gboolean
+has_status_for_work (AlongPeer *peer)
+{
+  AlongPeerStatus status = along_peer_get_status (peer);
+
+  return status == ALONG_PEER_STATUS_ACTIVE || status == ALONG_PEER_STATUS_ORIENTATION;
+}
+
 static void
 check_person (GPtrArray   *findings,
               AlongRoster *roster,
@@ -28,7 +37,6 @@ check_person (GPtrArray   *findings,
               gint64       person_id)
 {
   AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster), person_id);
-  AlongPeerStatus status;
 
   if (person == NULL)
     return;
@@ -36,14 +44,9 @@ check_person (GPtrArray   *findings,
   if (along_entry_is_archived (ALONG_ENTRY (person)))
     add_finding (findings, ALONG_FINDING_ARCHIVED, ALONG_SEVERITY_IMPOSSIBLE, shift, person_id);
 
-  if (!ALONG_IS_PEER (person))
-    return;
-
-  status = along_peer_get_status (ALONG_PEER (person));
-  /* Who is in orientation works, with others: "on-the-job training". */
-  if (status != ALONG_PEER_STATUS_ACTIVE && status != ALONG_PEER_STATUS_ORIENTATION)
+  if (ALONG_IS_PEER (person) && !has_status_for_work (ALONG_PEER (person)))
     add_finding (findings, ALONG_FINDING_NOT_WORKING, ALONG_SEVERITY_IMPOSSIBLE, shift, person_id)
-      ->status = status;
+      ->status = along_peer_get_status (ALONG_PEER (person));
 }
 
 static void
@@ -142,6 +145,15 @@ along_rules_check_shift (AlongRoster *roster,
     }
 
   return findings;
+}
+
+gboolean
+along_rules_works (AlongPerson *person)
+{
+  g_return_val_if_fail (ALONG_IS_PERSON (person), FALSE);
+
+  return !along_entry_is_archived (ALONG_ENTRY (person)) &&
+         (!ALONG_IS_PEER (person) || has_status_for_work (ALONG_PEER (person)));
 }
 
 const AlongFinding *

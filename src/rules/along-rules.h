@@ -23,6 +23,9 @@ GPtrArray *along_rules_check       (AlongRoster     *roster,
 GPtrArray *along_rules_check_shift (AlongRoster     *roster,
                                     AlongShift      *shift);
 
+/* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. */
+gboolean   along_rules_works       (AlongPerson     *person);
+
 /* The first finding that makes it impossible; %NULL when it can be done. Owned by @findings. */
 const AlongFinding *along_rules_get_impossible (GPtrArray *findings);
 

@@ -257,8 +257,9 @@ test_plan (void)
     { ALONG_ROSTER_BY_SHIFT, "kuu", "Outreach[1:100 1:101 ]" },
     { ALONG_ROSTER_BY_SHIFT, "nobody", "" },
     { ALONG_ROSTER_BY_PERSON, "",
-      "Open slots[1:100 6:103 ]Aino[1:100 1:101 ]Omar[1:100 ]Ville[1:100 2:102 away]" },
+      "Open slots[1:100 6:103 ]Aino[1:100 1:101 ]Omar[1:100 ]Ville[1:100 2:102 away]Sari[]" },
     { ALONG_ROSTER_BY_PERSON, "kuu", "Open slots[]Aino[1:100 1:101 ]" },
+    { ALONG_ROSTER_BY_PERSON, "sari", "Open slots[]Sari[]" },
   };
   g_autoptr (AlongRoster) roster = make_roster ();
 

@@ -246,6 +246,7 @@ test_person (Fixture       *fixture,
 
       along_directory_add (fixture->directory, ALONG_RECORD (peer));
       assert_findings (fixture, shift, 100 + i, 0, cases[i].expected);
+      g_assert_cmpint (along_rules_works (ALONG_PERSON (peer)), ==, *cases[i].expected == '\0');
     }
 }
 
