@@ -4,6 +4,7 @@
 #include "app/along-roster-page-private.h"
 
 #include "app/along-assign-window.h"
+#include "app/along-roster-move.h"
 #include "app/along-shift-editor.h"
 
 /* How far a key moves the end of a shift, in minutes. */
@@ -373,19 +374,17 @@ paste (GtkWidget  *widget,
   along_roster_page_take_answer (self, along_intent_copy_shift (self->copied, span), NULL);
 }
 
-/* In a person's row it is the person's place that goes, not the shift of the others. */
+/* Beside the shifts themselves it is a place or a seat that goes, not the shift of the others. */
 static void
 delete (GtkWidget  *widget,
         const char *name,
         GVariant   *parameter)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
-  AlongRosterItem *item = along_roster_grid_get_item (self->grid);
 
   along_roster_page_take_answer (self,
-                                 item->assignment != NULL
-                                   ? along_intent_unassign (self->roster, item->assignment)
-                                   : along_intent_delete_shift (self->roster, item->shift),
+                                 along_roster_remove (self->roster, self->by,
+                                                      along_roster_grid_get_item (self->grid)),
                                  NULL);
 }
 

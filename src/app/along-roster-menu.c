@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-roster-move.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 
@@ -99,6 +100,22 @@ append_people (GMenu                 *menu,
   append_section (menu, section);
 }
 
+static const char *
+get_removal_label (AlongRosterRemoval removal)
+{
+  switch (removal)
+    {
+    case ALONG_ROSTER_REMOVAL_PLACE:
+      return _("Take _Off the Shift");
+    case ALONG_ROSTER_REMOVAL_SEAT:
+      /* Translators: of several seats on a shift, one that nobody has taken goes. */
+      return _("Remove an _Open Slot");
+    case ALONG_ROSTER_REMOVAL_SHIFT:
+    default:
+      return _("_Delete Shift");
+    }
+}
+
 GMenuModel *
 along_roster_menu_new (AlongRosterPlan       *plan,
                        const AlongRosterItem *item)
@@ -108,6 +125,7 @@ along_roster_menu_new (AlongRosterPlan       *plan,
   g_autoptr (GMenu) moves = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
+  AlongRosterRemoval removal;
 
   g_return_val_if_fail (plan != NULL, NULL);
 
@@ -137,8 +155,8 @@ along_roster_menu_new (AlongRosterPlan       *plan,
   append (copies, _("_Paste Shift"), "roster.paste", "<Control>v");
   append_section (menu, copies);
 
-  append (last, item->assignment != NULL ? _("Take _Off the Shift") : _("_Delete Shift"),
-          "roster.delete", "Delete");
+  removal = along_roster_get_removal (along_roster_plan_get_by (plan), item);
+  append (last, get_removal_label (removal), "roster.delete", "Delete");
   append_section (menu, last);
 
   return G_MENU_MODEL (menu);

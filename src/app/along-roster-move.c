@@ -285,6 +285,44 @@ along_roster_shift_to (AlongRoster  *roster,
   return *reason == NULL ? along_intent_move_shift (shift, span) : NULL;
 }
 
+AlongRosterRemoval
+along_roster_get_removal (AlongRosterBy          by,
+                          const AlongRosterItem *item)
+{
+  g_return_val_if_fail (item != NULL, ALONG_ROSTER_REMOVAL_SHIFT);
+
+  if (item->assignment != NULL)
+    return ALONG_ROSTER_REMOVAL_PLACE;
+  if (by == ALONG_ROSTER_BY_PERSON && along_shift_get_seats (item->shift) > 1)
+    return ALONG_ROSTER_REMOVAL_SEAT;
+
+  return ALONG_ROSTER_REMOVAL_SHIFT;
+}
+
+AlongIntent *
+along_roster_remove (AlongRoster           *roster,
+                     AlongRosterBy          by,
+                     const AlongRosterItem *item)
+{
+  g_autoptr (AlongShift) smaller = NULL;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  switch (along_roster_get_removal (by, item))
+    {
+    case ALONG_ROSTER_REMOVAL_PLACE:
+      return along_intent_unassign (roster, item->assignment);
+    case ALONG_ROSTER_REMOVAL_SEAT:
+      smaller = along_record_copy (item->shift);
+      g_object_set (smaller, "seats", along_shift_get_seats (item->shift) - 1, NULL);
+      return along_intent_save_shift (smaller, NULL, NULL);
+    case ALONG_ROSTER_REMOVAL_SHIFT:
+    default:
+      return along_intent_delete_shift (roster, item->shift);
+    }
+}
+
 AlongSpan
 along_roster_span_on_day (AlongZone *zone,
                           AlongSpan  span,

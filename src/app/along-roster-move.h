@@ -79,6 +79,24 @@ AlongIntent    *along_roster_shift_to       (AlongRoster             *roster,
                                              gboolean                 copy,
                                              char                   **reason);
 
+/* What is taken away with an item. */
+typedef enum
+{
+  ALONG_ROSTER_REMOVAL_PLACE, /* somebody's place on the shift */
+  ALONG_ROSTER_REMOVAL_SEAT,  /* one of its open slots */
+  ALONG_ROSTER_REMOVAL_SHIFT, /* the shift with everybody on it */
+} AlongRosterRemoval;
+
+/* What deleting @item of a roster shown @by takes away: what the item stands for. The only seat of
+ * a shift goes with the shift. */
+AlongRosterRemoval along_roster_get_removal (AlongRosterBy           by,
+                                             const AlongRosterItem  *item);
+
+/* Does so; to be unreffed. */
+AlongIntent    *along_roster_remove         (AlongRoster            *roster,
+                                             AlongRosterBy           by,
+                                             const AlongRosterItem  *item);
+
 /* @span on another day, at the same time as the clock on the wall shows it. */
 AlongSpan       along_roster_span_on_day    (AlongZone               *zone,
                                              AlongSpan                span,

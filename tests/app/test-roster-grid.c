@@ -655,6 +655,48 @@ test_unreadable (AppFixture    *fixture,
 }
 
 static void
+delete_at (AlongRosterGrid *grid,
+           AlongRosterSpot  spot,
+           guint            n_items)
+{
+  along_roster_grid_set_cursor (grid, spot);
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  press (grid, GDK_KEY_Delete, 0);
+  wait_for_items (grid, n_items);
+}
+
+/* An open slot goes without those who have the other seats, and the only one with the shift. */
+static void
+test_delete_slot (AppFixture    *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = get_grid (page);
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  gint64 aino = along_record_get_id (
+    app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  g_autoptr (AlongShift) shift = NULL;
+
+  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+  shift = along_record_copy (
+    ((AlongRosterItem *) g_ptr_array_index (
+      along_roster_plan_get_items (along_roster_grid_get_plan (grid)), 0))->shift);
+  g_object_set (shift, "seats", 2, NULL);
+  run (fixture, grid, along_intent_save_shift (shift, NULL, NULL), 1);
+  run (fixture, grid, along_intent_assign (shift, aino), 1);
+
+  g_object_set (page, "by", "person", NULL);
+  app_fixture_settle ();
+  delete_at (grid, (AlongRosterSpot) { 0, 2, 0 }, 1);
+  delete_at (grid, (AlongRosterSpot) { 1, 2, 0 }, 1);
+  delete_at (grid, (AlongRosterSpot) { 0, 2, 0 }, 0);
+
+  g_object_set (page, "by", "shift", NULL);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+static void
 search_for (GtkWidget  *page,
             const char *text)
 {
@@ -996,6 +1038,7 @@ main (int   argc,
   app_fixture_add ("/roster-grid/page", test_page);
   app_fixture_add ("/roster-grid/follow", test_follow);
   app_fixture_add ("/roster-grid/unreadable", test_unreadable);
+  app_fixture_add ("/roster-grid/delete-slot", test_delete_slot);
   app_fixture_add ("/roster-grid/search", test_search);
   app_fixture_add ("/roster-grid/midnight", test_midnight);
   app_fixture_add ("/roster-grid/editor", test_editor);

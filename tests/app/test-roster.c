@@ -6,6 +6,7 @@
 #include "app/along-candidate.h"
 #include "app/along-clock-text.h"
 #include "app/along-roster-lines.h"
+#include "app/along-roster-menu.h"
 #include "app/along-roster-move.h"
 #include "model/along-enum-types.h"
 
@@ -428,6 +429,51 @@ test_drop (void)
     }
 }
 
+static char *
+dup_last_label (GMenuModel *menu)
+{
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (
+    menu, g_menu_model_get_n_items (menu) - 1, G_MENU_LINK_SECTION);
+  char *label = NULL;
+
+  g_assert_true (g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+
+  return label;
+}
+
+/* What is deleted is what the block stands for, and the menu says which that is. */
+static void
+test_remove (void)
+{
+  static const struct
+  {
+    AlongRosterBy by;
+    gint64 shift_id;
+    gint64 assignment_id;
+    AlongIntentKind kind;
+    const char *label;
+  } cases[] = {
+    { ALONG_ROSTER_BY_SHIFT, 100, 0, ALONG_INTENT_DELETE_SHIFT, "_Delete Shift" },
+    { ALONG_ROSTER_BY_PERSON, 100, 0, ALONG_INTENT_EDIT_SHIFT, "Remove an _Open Slot" },
+    { ALONG_ROSTER_BY_PERSON, 103, 0, ALONG_INTENT_DELETE_SHIFT, "_Delete Shift" },
+    { ALONG_ROSTER_BY_PERSON, 100, 202, ALONG_INTENT_UNASSIGN, "Take _Off the Shift" },
+  };
+  g_autoptr (AlongRoster) roster = make_roster ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRosterPlan) plan = along_roster_plan_new (roster, cases[i].by, "", CLOCK);
+      AlongRosterItem *item =
+        along_roster_plan_find_item (plan, cases[i].shift_id, cases[i].assignment_id);
+      g_autoptr (AlongIntent) intent = along_roster_remove (roster, cases[i].by, item);
+      g_autoptr (GMenuModel) menu = along_roster_menu_new (plan, item);
+      g_autofree char *label = dup_last_label (menu);
+
+      g_assert_cmpint (along_intent_get_kind (intent), ==, cases[i].kind);
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
 /* On another day a shift is at the same time of the wall clock, whatever the clock does. */
 static void
 test_span_on_day (void)
@@ -552,6 +598,7 @@ main (int   argc,
   g_test_add_func ("/roster/lines", test_lines);
   g_test_add_func ("/roster/signs", test_signs);
   g_test_add_func ("/roster/drop", test_drop);
+  g_test_add_func ("/roster/remove", test_remove);
   g_test_add_func ("/roster/span-on-day", test_span_on_day);
   g_test_add_func ("/roster/resize", test_resize);
   g_test_add_func ("/roster/candidates", test_candidates);
