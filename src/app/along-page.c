@@ -12,6 +12,10 @@ along_page_default_init (AlongPageInterface *iface)
     iface,
     g_param_spec_object ("session", NULL, NULL, ALONG_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_object_interface_install_property (
+    iface,
+    g_param_spec_boolean ("can-print", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 }
 
 void
@@ -44,9 +48,13 @@ along_page_start_search (AlongPage *self)
 gboolean
 along_page_can_print (AlongPage *self)
 {
+  gboolean can_print;
+
   g_return_val_if_fail (ALONG_IS_PAGE (self), FALSE);
 
-  return ALONG_PAGE_GET_IFACE (self)->print != NULL;
+  g_object_get (self, "can-print", &can_print, NULL);
+
+  return can_print;
 }
 
 void

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *
  * Properties:
  * - session (AlongSession, readable and writable): the open agency, or %NULL before and after.
+ * - can-print (boolean, read only): whether it shows something to print now; never for a page
+ *   without a print
  */
 #define ALONG_TYPE_PAGE (along_page_get_type ())
 G_DECLARE_INTERFACE (AlongPage, along_page, ALONG, PAGE, GtkWidget)

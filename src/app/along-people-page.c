@@ -41,6 +41,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_CAN_PRINT,
   N_PROPS
 };
 
@@ -242,6 +243,9 @@ along_people_page_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_CAN_PRINT:
+      g_value_set_boolean (value, FALSE);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -277,6 +281,7 @@ along_people_page_class_init (AlongPeoplePageClass *klass)
   widget_class->grab_focus = along_people_page_grab_focus;
 
   g_object_class_override_property (object_class, PROP_SESSION, "session");
+  g_object_class_override_property (object_class, PROP_CAN_PRINT, "can-print");
 
   gtk_widget_class_install_action (widget_class, "people.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "people.edit", NULL, edit_action);

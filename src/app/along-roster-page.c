@@ -30,6 +30,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_CAN_PRINT,
   PROP_BY,
   N_PROPS
 };
@@ -117,10 +118,22 @@ show_roster (AlongRosterPage *self)
   along_roster_page_update_actions (self);
 }
 
+/* Without a week that was read there is nothing to print. */
+static void
+set_roster (AlongRosterPage *self,
+            AlongRoster     *roster)
+{
+  gboolean could_print = self->roster != NULL;
+
+  g_set_object (&self->roster, roster);
+  if (could_print != (roster != NULL))
+    g_object_notify (G_OBJECT (self), "can-print");
+}
+
 static void
 clear_roster (AlongRosterPage *self)
 {
-  g_clear_object (&self->roster);
+  set_roster (self, NULL);
   along_roster_grid_take_plan (self->grid, NULL);
   along_roster_people_set_roster (self->people, NULL, ALONG_CLOCK_LOCALE);
 }
@@ -166,7 +179,7 @@ roster_loaded_cb (GObject      *source,
       return;
     }
 
-  g_set_object (&self->roster, roster);
+  set_roster (self, roster);
   show_roster (self);
 }
 
@@ -354,12 +367,8 @@ static void
 along_roster_page_print (AlongPage *page)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (page);
-  GtkWidget *window;
+  GtkWidget *window = along_print_window_new (self->session, self->roster, self->by);
 
-  if (self->roster == NULL)
-    return;
-
-  window = along_print_window_new (self->session, self->roster, self->by);
   gtk_window_set_transient_for (GTK_WINDOW (window), get_window (self));
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -423,6 +432,9 @@ along_roster_page_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_CAN_PRINT:
+      g_value_set_boolean (value, self->roster != NULL);
+      break;
     case PROP_BY:
       g_value_set_string (value, self->by == ALONG_ROSTER_BY_SHIFT ? "shift" : "person");
       break;
@@ -467,6 +479,7 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   widget_class->unrealize = along_roster_page_unrealize;
 
   g_object_class_override_property (object_class, PROP_SESSION, "session");
+  g_object_class_override_property (object_class, PROP_CAN_PRINT, "can-print");
   /* Bound to the setting, whose words are these: "shift" or "person". */
   g_object_class_install_property (
     object_class, PROP_BY,

@@ -626,6 +626,7 @@ test_unreadable (AppFixture    *fixture,
   AlongDay first = get_week (grid);
   g_autofree char *next = along_words_week (first + ALONG_DAYS_A_WEEK);
   GtkWidget *retry = get_child (page, "retry_button");
+  gboolean told = FALSE;
   gpointer text = get_child (page, "empty_text");
 
   run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
@@ -633,10 +634,14 @@ test_unreadable (AppFixture    *fixture,
   close_store (fixture);
 
   g_assert_false (gtk_widget_get_visible (retry));
+  g_assert_true (along_page_can_print (ALONG_PAGE (page)));
+  g_signal_connect_swapped (page, "notify::can-print", G_CALLBACK (told_cb), &told);
   gtk_label_set_text (text, "");
   gtk_widget_activate_action (page, "roster.next-week", NULL);
   app_fixture_wait (has_text, text);
   g_assert_null (along_roster_grid_get_plan (grid));
+  g_assert_false (along_page_can_print (ALONG_PAGE (page)));
+  g_assert_true (told);
   g_assert_cmpstr (gtk_label_get_text (get_child (get_child (page, "week_picker"),
                                                   "week_label")), ==, next);
   g_assert_cmpstr (gtk_label_get_text (get_child (page, "empty_title")), ==,
