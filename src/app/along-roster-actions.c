@@ -437,11 +437,15 @@ void
 along_roster_page_update_actions (AlongRosterPage *self)
 {
   static const char *const of_session[] = {
-    "roster.previous-week", "roster.next-week", "roster.today", "roster.choose-week", "roster.reload",
+    "roster.previous-week", "roster.next-week", "roster.today", "roster.choose-week",
+    "roster.reload",
   };
   static const char *const of_item[] = {
     "roster.assign", "roster.move-earlier", "roster.move-later", "roster.end-earlier",
     "roster.end-later", "roster.copy", "roster.delete",
+  };
+  static const char *const of_roster[] = {
+    "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign", "roster.set-state",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   AlongRosterItem *item = along_roster_grid_get_item (self->grid);
@@ -452,8 +456,8 @@ along_roster_page_update_actions (AlongRosterPage *self)
     gtk_widget_action_set_enabled (widget, of_session[i], self->session != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (of_item); i++)
     gtk_widget_action_set_enabled (widget, of_item[i], item != NULL);
-  gtk_widget_action_set_enabled (widget, "roster.new", loaded);
-  gtk_widget_action_set_enabled (widget, "roster.open", loaded);
+  for (guint i = 0; i < G_N_ELEMENTS (of_roster); i++)
+    gtk_widget_action_set_enabled (widget, of_roster[i], loaded);
   gtk_widget_action_set_enabled (widget, "roster.stand-in", replaced != NULL && replaced->len > 0);
   gtk_widget_action_set_enabled (widget, "roster.paste", loaded && self->copied != NULL);
 }

@@ -651,6 +651,12 @@ test_unreadable (AppFixture    *fixture,
   g_assert_false (gtk_widget_get_visible (get_child (page, "empty_button")));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (page))) == retry);
 
+  /* A menu that is still open does nothing. */
+  gtk_widget_activate_action (page, "roster.unassign", "x", (gint64) 1);
+  gtk_widget_activate_action (page, "roster.stand-in-for", "x", (gint64) 1);
+  gtk_widget_activate_action (page, "roster.set-state", "(xi)", (gint64) 1,
+                              ALONG_ASSIGNMENT_EXCUSED);
+
   gtk_label_set_text (text, "");
   g_signal_emit_by_name (retry, "clicked");
   app_fixture_wait (has_text, text);
