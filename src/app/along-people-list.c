@@ -263,7 +263,10 @@ static void
 stop_search_cb (AlongPeopleList *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+
+  /* To the list, or back to the search: a list without rows takes the keyboard and keeps it from
+   * everybody, for it is not on the screen. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void

@@ -366,6 +366,44 @@ test_empty_states (AppFixture    *fixture,
   hide_page (&shown);
 }
 
+/* Whether what is typed arrives somewhere: a widget on the screen has the keyboard. */
+static gboolean
+has_keyboard (Shown *shown)
+{
+  GtkWidget *focus = gtk_window_get_focus (shown->window);
+
+  return focus != NULL && gtk_widget_get_mapped (focus);
+}
+
+static void
+test_stop_search (AppFixture    *fixture,
+                  gconstpointer  data)
+{
+  Shown shown = show_page (fixture, 800);
+  AlongPeopleList *list = child_of (shown.page, "clients");
+  GtkEditable *search = child_of (list, "search_entry");
+  AlongEntry *client = app_fixture_find (along_people_list_get_model (list), "KOIVU-1");
+
+  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
+  along_page_start_search (ALONG_PAGE (shown.page));
+  gtk_editable_set_text (search, "nobody");
+  g_signal_emit_by_name (search, "search-changed");
+  g_signal_emit_by_name (search, "stop-search");
+  app_fixture_settle ();
+  g_assert_cmpstr (get_focused_name (&shown, list), ==, "KOIVU-1");
+
+  /* Beside an empty list, the keyboard stays in the search. */
+  app_fixture_run (fixture, along_intent_archive (client, TRUE));
+  along_page_start_search (ALONG_PAGE (shown.page));
+  g_signal_emit_by_name (search, "stop-search");
+  app_fixture_settle ();
+  g_assert_true (has_keyboard (&shown));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (shown.window),
+                                         GTK_WIDGET (search)));
+
+  hide_page (&shown);
+}
+
 static gboolean
 is_folded (gpointer data)
 {
@@ -434,6 +472,7 @@ main (int    argc,
   app_fixture_add ("/people/page/focus-follows", test_focus_follows);
   app_fixture_add ("/people/page/archive", test_archive);
   app_fixture_add ("/people/page/empty-states", test_empty_states);
+  app_fixture_add ("/people/page/stop-search", test_stop_search);
   app_fixture_add ("/people/page/folds", test_folds);
 
   return g_test_run ();
