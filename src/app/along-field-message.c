@@ -40,6 +40,22 @@ set_message (AlongFieldMessage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
 }
 
+/* There is nothing here for the keyboard. The list around it asks one row only and leaves when that
+ * one declines, so the rows behind would be skipped: the next one is asked in its place. */
+static gboolean
+along_field_message_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *row = widget;
+
+  do
+    row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
+  while (row != NULL && !gtk_widget_get_visible (row));
+
+  return row != NULL && gtk_widget_child_focus (row, direction);
+}
+
 static void
 along_field_message_finalize (GObject *object)
 {
@@ -95,6 +111,7 @@ along_field_message_class_init (AlongFieldMessageClass *klass)
   object_class->finalize = along_field_message_finalize;
   object_class->get_property = along_field_message_get_property;
   object_class->set_property = along_field_message_set_property;
+  widget_class->focus = along_field_message_focus;
 
   properties[PROP_MESSAGE] =
     g_param_spec_string ("message", NULL, NULL, NULL,

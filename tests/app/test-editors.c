@@ -214,6 +214,30 @@ test_staff (AppFixture    *fixture,
   g_assert_cmpint (along_peer_get_supervisor_id (ALONG_PEER (aino)), ==, 0);
 }
 
+/* The line that says what is wrong stands between two fields, and not in the way of Tab. */
+static void
+test_tab_past_message (AppFixture    *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *long_name = g_strnfill (431, 'x');
+  gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
+  GtkWidget *name = GTK_WIDGET (gtk_editable_get_delegate (child_of (editor, "name_row")));
+  GtkWidget *alias = GTK_WIDGET (gtk_editable_get_delegate (child_of (editor, "alias_row")));
+
+  gtk_widget_grab_focus (name);
+  type_into (editor, "name_row", long_name);
+  g_assert_nonnull (get_message (editor, "name_message"));
+  app_fixture_settle ();
+
+  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (editor) == alias);
+  gtk_widget_child_focus (editor, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor),
+                                         child_of (editor, "name_row")));
+
+  close_editor (editor);
+}
+
 static void
 load_absences_cb (GObject      *source,
                   GAsyncResult *result,
@@ -570,6 +594,7 @@ main (int    argc,
   g_test_add_func ("/editors/date-button", test_date_button);
   app_fixture_add ("/editors/texts", test_texts);
   app_fixture_add ("/editors/staff", test_staff);
+  app_fixture_add ("/editors/tab-past-message", test_tab_past_message);
   app_fixture_add ("/editors/new-peer", test_new_peer);
   app_fixture_add ("/editors/absences", test_absences);
   app_fixture_add ("/editors/failure-keeps", test_failure_keeps);
