@@ -94,9 +94,12 @@ along_vault_init (GError **error)
 void
 along_vault_forbid_core_dumps (void)
 {
+  const struct rlimit one = { 1, 1 };
   const struct rlimit none = { 0, 0 };
 
-  if (setrlimit (RLIMIT_CORE, &none) != 0)
+  /* Linux pipes a dump into a crash handler whatever the limit is, 0 too: only 1 is taken to mean
+   * that none is wanted. As a file none is begun below the size of a page. */
+  if (setrlimit (RLIMIT_CORE, &one) != 0 && setrlimit (RLIMIT_CORE, &none) != 0)
     g_warning ("Core dumps could not be forbidden");
 }
 

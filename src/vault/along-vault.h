@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * the program must not go on then. */
 gboolean along_vault_init              (GError     **error);
 
-/* Sets the process' limit for core dumps to 0, for good and for its children too, so that a crash
- * leaves no keys or names on the disk. (PR_SET_DUMPABLE is left alone: without it the file-dialog
+/* Sets the process' limit for core dumps so that a crash leaves no keys or names on the disk, nor
+ * with a crash handler; for good and for its children too. Where the limit was 0 before, it stays,
+ * which is no limit for a crash handler: the kernel leaves no other way then. (PR_SET_DUMPABLE is left alone: without it the file-dialog
  * portal does not work.) */
 void     along_vault_forbid_core_dumps (void);
 
