@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-field-message.h"
 #include "app/along-locale.h"
 #include "app/along-zone-window.h"
 #include "model/along-enum-types.h"
@@ -19,14 +20,16 @@ struct _AlongAgencyForm
   gboolean instant;
   gboolean valid;
   gboolean filling;
+  gboolean touched; /* whether a name was typed since it was filled in */
   char *zone;
 
   AdwEntryRow *name_row;
+  AlongFieldMessage *name_message;
+  GtkWidget *zone_row;
+  AlongFieldMessage *zone_message;
   GtkLabel *zone_label;
   AdwComboRow *week_row;
   AdwComboRow *paper_row;
-  GtkWidget *error_row;
-  GtkLabel *error_label;
 };
 
 G_DEFINE_FINAL_TYPE (AlongAgencyForm, along_agency_form, ADW_TYPE_PREFERENCES_GROUP)
@@ -61,21 +64,28 @@ set_zone (AlongAgencyForm *self,
 }
 
 static void
+tell (AlongFieldMessage *message,
+      GtkWidget         *field,
+      const GError      *error)
+{
+  along_field_message_show (message, field, error != NULL ? error->message : NULL);
+}
+
+static void
 validate (AlongAgencyForm *self)
 {
   g_autoptr (AlongAgency) agency = along_agency_form_dup_agency (self);
   g_autoptr (GError) error = NULL;
   const char *property = NULL;
   gboolean valid = along_record_check (ALONG_RECORD (agency), &property, &error);
-  gboolean told = !valid && !g_error_matches (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY);
+  gboolean told = !valid && (self->touched ||
+                             !g_error_matches (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY));
 
-  /* An empty field needs no telling off: it only isn't filled in yet. */
-  gtk_label_set_text (self->error_label, told ? error->message : "");
-  gtk_widget_set_visible (self->error_row, told);
-  if (told && g_strcmp0 (property, "name") == 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+  /* A field that is still empty needs no telling off: it only isn't filled in yet. */
+  tell (self->name_message, GTK_WIDGET (self->name_row),
+        told && g_strcmp0 (property, "name") == 0 ? error : NULL);
+  tell (self->zone_message, self->zone_row,
+        told && g_strcmp0 (property, "zone") == 0 ? error : NULL);
 
   if (self->valid != valid)
     {
@@ -87,8 +97,11 @@ validate (AlongAgencyForm *self)
 static void
 name_changed_cb (AlongAgencyForm *self)
 {
-  if (!self->filling)
-    validate (self);
+  if (self->filling)
+    return;
+
+  self->touched = TRUE;
+  validate (self);
 }
 
 static void
@@ -225,14 +238,17 @@ along_agency_form_class_init (AlongAgencyFormClass *klass)
     g_signal_new ("apply", ALONG_TYPE_AGENCY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 
+  g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-agency-form.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, name_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, name_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, zone_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, zone_message);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, zone_label);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, week_row);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, paper_row);
-  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, error_row);
-  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, error_label);
   gtk_widget_class_bind_template_callback (widget_class, apply);
   gtk_widget_class_bind_template_callback (widget_class, choose_zone_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
@@ -280,6 +296,7 @@ along_agency_form_set_agency (AlongAgencyForm *self,
                               (guint) (along_agency_get_week_start (agency) - G_DATE_MONDAY));
   adw_combo_row_set_selected (self->paper_row, along_agency_get_paper (agency));
   self->filling = FALSE;
+  self->touched = FALSE;
 
   validate (self);
 }
