@@ -21,6 +21,7 @@ struct _AlongAgencyForm
   gboolean valid;
   gboolean filling;
   gboolean touched; /* whether a name was typed since it was filled in */
+  char *name; /* where it is instant, the one that was applied last */
   char *zone;
 
   AdwEntryRow *name_row;
@@ -61,6 +62,28 @@ set_zone (AlongAgencyForm *self,
   g_free (self->zone);
   self->zone = g_strdup (id);
   gtk_label_set_text (self->zone_label, label);
+}
+
+static char *
+dup_typed_name (AlongAgencyForm *self)
+{
+  return along_text_normalize (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
+}
+
+static AlongAgency *
+dup_agency_as (AlongAgencyForm *self,
+               const char      *name)
+{
+  AlongAgency *agency = along_record_copy (self->agency);
+
+  g_object_set (agency,
+                "name", name,
+                "zone", self->zone,
+                "week-start", (int) adw_combo_row_get_selected (self->week_row) + G_DATE_MONDAY,
+                "paper", (int) adw_combo_row_get_selected (self->paper_row),
+                NULL);
+
+  return agency;
 }
 
 static void
@@ -107,12 +130,34 @@ name_changed_cb (AlongAgencyForm *self)
 static void
 apply (AlongAgencyForm *self)
 {
+  g_autoptr (AlongAgency) agency = dup_agency_as (self, self->name);
+
+  if (along_record_check (ALONG_RECORD (agency), NULL, NULL))
+    g_signal_emit (self, signals[APPLY], 0, agency);
+}
+
+static void
+apply_name_cb (AlongAgencyForm *self)
+{
+  validate (self);
+  if (!self->valid)
+    return;
+
+  g_free (self->name);
+  self->name = dup_typed_name (self);
+  apply (self);
+}
+
+/* The other fields leave alone what is half typed in the name. */
+static void
+choice_changed_cb (AlongAgencyForm *self)
+{
   if (self->filling)
     return;
 
   validate (self);
-  if (self->instant && self->valid)
-    g_signal_emit (self, signals[APPLY], 0);
+  if (self->instant)
+    apply (self);
 }
 
 static void
@@ -126,7 +171,7 @@ zone_chosen_cb (AlongAgencyForm *self,
                 const char      *id)
 {
   set_zone (self, id);
-  apply (self);
+  choice_changed_cb (self);
 }
 
 static void
@@ -166,6 +211,7 @@ along_agency_form_finalize (GObject *object)
 {
   AlongAgencyForm *self = ALONG_AGENCY_FORM (object);
 
+  g_free (self->name);
   g_free (self->zone);
 
   G_OBJECT_CLASS (along_agency_form_parent_class)->finalize (object);
@@ -236,7 +282,7 @@ along_agency_form_class_init (AlongAgencyFormClass *klass)
                   G_TYPE_NONE, 0);
   signals[APPLY] =
     g_signal_new ("apply", ALONG_TYPE_AGENCY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
+                  G_TYPE_NONE, 1, ALONG_TYPE_AGENCY);
 
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
 
@@ -249,7 +295,8 @@ along_agency_form_class_init (AlongAgencyFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, zone_label);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, week_row);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, paper_row);
-  gtk_widget_class_bind_template_callback (widget_class, apply);
+  gtk_widget_class_bind_template_callback (widget_class, apply_name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_zone_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
@@ -263,6 +310,7 @@ along_agency_form_init (AlongAgencyForm *self)
 
   self->filling = TRUE;
   self->agency = along_agency_new ();
+  self->name = g_strdup ("");
   self->zone = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -284,19 +332,27 @@ void
 along_agency_form_set_agency (AlongAgencyForm *self,
                               AlongAgency     *agency)
 {
+  gboolean typing;
+
   g_return_if_fail (ALONG_IS_AGENCY_FORM (self));
   g_return_if_fail (ALONG_IS_AGENCY (agency));
 
+  typing = along_agency_form_is_typing (self);
   g_set_object (&self->agency, agency);
+  g_free (self->name);
+  self->name = g_strdup (along_agency_get_name (agency));
 
   self->filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->name_row), along_agency_get_name (agency));
+  if (!typing)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->name_row), self->name);
+      self->touched = FALSE;
+    }
   set_zone (self, along_agency_get_zone (agency));
   adw_combo_row_set_selected (self->week_row,
                               (guint) (along_agency_get_week_start (agency) - G_DATE_MONDAY));
   adw_combo_row_set_selected (self->paper_row, along_agency_get_paper (agency));
   self->filling = FALSE;
-  self->touched = FALSE;
 
   validate (self);
 }
@@ -305,21 +361,12 @@ AlongAgency *
 along_agency_form_dup_agency (AlongAgencyForm *self)
 {
   g_autofree char *name = NULL;
-  AlongAgency *agency;
 
   g_return_val_if_fail (ALONG_IS_AGENCY_FORM (self), NULL);
 
-  name = along_text_normalize (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
+  name = dup_typed_name (self);
 
-  agency = along_record_copy (self->agency);
-  g_object_set (agency,
-                "name", name,
-                "zone", self->zone,
-                "week-start", (int) adw_combo_row_get_selected (self->week_row) + G_DATE_MONDAY,
-                "paper", (int) adw_combo_row_get_selected (self->paper_row),
-                NULL);
-
-  return agency;
+  return dup_agency_as (self, name);
 }
 
 gboolean
@@ -328,4 +375,16 @@ along_agency_form_is_valid (AlongAgencyForm *self)
   g_return_val_if_fail (ALONG_IS_AGENCY_FORM (self), FALSE);
 
   return self->valid;
+}
+
+gboolean
+along_agency_form_is_typing (AlongAgencyForm *self)
+{
+  g_autofree char *typed = NULL;
+
+  g_return_val_if_fail (ALONG_IS_AGENCY_FORM (self), FALSE);
+
+  typed = dup_typed_name (self);
+
+  return self->instant && !g_str_equal (typed, self->name);
 }

@@ -19,12 +19,13 @@ G_BEGIN_DECLS
  *
  * Signals:
  * - activate: the person pressed Return in a text
- * - apply: where it is instant, the person has finished changing a field
+ * - apply (AlongAgency *agency): where it is instant, the person has finished changing a field;
+ *   @agency holds that, and nothing of a name that is still being typed
  */
 #define ALONG_TYPE_AGENCY_FORM (along_agency_form_get_type ())
 G_DECLARE_FINAL_TYPE (AlongAgencyForm, along_agency_form, ALONG, AGENCY_FORM, AdwPreferencesGroup)
 
-/* Fills the fields from @agency. */
+/* Fills the fields from @agency. A name that is being typed stays. */
 void         along_agency_form_set_agency (AlongAgencyForm *self,
                                            AlongAgency     *agency);
 
@@ -32,5 +33,8 @@ void         along_agency_form_set_agency (AlongAgencyForm *self,
 AlongAgency *along_agency_form_dup_agency (AlongAgencyForm *self);
 
 gboolean     along_agency_form_is_valid   (AlongAgencyForm *self);
+
+/* Whether it is instant and a name was typed that was not applied. */
+gboolean     along_agency_form_is_typing  (AlongAgencyForm *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "app/along-agency-form.h"
 #include "app/along-close-keys.h"
+#include "app/along-discard.h"
 #include "app/along-lists-window.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-sheet.h"
@@ -55,9 +56,9 @@ agency_saved_cb (GObject      *source,
 }
 
 static void
-apply_agency_cb (AlongPreferencesWindow *self)
+apply_agency_cb (AlongPreferencesWindow *self,
+                 AlongAgency            *agency)
 {
-  g_autoptr (AlongAgency) agency = along_agency_form_dup_agency (self->form);
   g_autoptr (AlongIntent) intent = NULL;
 
   if (along_record_equal (agency, get_agency (self)))
@@ -141,6 +142,18 @@ save_sheet (GtkWidget  *widget,
   along_printing_save_pdf (sheet, widget, ALONG_RECOVERY_SHEET_FILE_NAME, sheet_saved_cb);
 }
 
+static gboolean
+along_preferences_window_close_request (GtkWindow *window)
+{
+  if (along_agency_form_is_typing (ALONG_PREFERENCES_WINDOW (window)->form))
+    {
+      along_discard_ask (window);
+      return GDK_EVENT_STOP;
+    }
+
+  return GTK_WINDOW_CLASS (along_preferences_window_parent_class)->close_request (window);
+}
+
 static void
 along_preferences_window_dispose (GObject *object)
 {
@@ -161,6 +174,7 @@ along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = along_preferences_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = along_preferences_window_close_request;
 
   g_type_ensure (ALONG_TYPE_AGENCY_FORM);
 

@@ -58,6 +58,91 @@ test_empty_name (void)
   g_assert_finalize_object (form);
 }
 
+static AlongAgency *
+get_agency (AppFixture *fixture)
+{
+  return along_directory_get_agency (along_session_get_directory (fixture->session));
+}
+
+/* Shows the Preferences of @fixture; gives the form in them. */
+static gpointer
+show_preferences (AppFixture *fixture,
+                  gpointer   *window)
+{
+  g_autoptr (AlongKey) key = along_key_new_random ();
+
+  *window = along_preferences_window_new (fixture->session, key);
+  g_object_add_weak_pointer (*window, window);
+  gtk_window_present (*window);
+  app_fixture_settle ();
+
+  return gtk_widget_get_template_child (*window, ALONG_TYPE_PREFERENCES_WINDOW, "form");
+}
+
+static void
+choose_paper (gpointer   form,
+              AlongPaper paper)
+{
+  adw_combo_row_set_selected (form_child (form, "paper_row"), paper);
+}
+
+static const char *const half_names[] = { "", "Half a na" };
+
+/* A name that is being typed is not saved by another field, nor lost, nor in its way. */
+static void
+test_half_name (AppFixture    *fixture,
+                gconstpointer  data)
+{
+  gpointer window;
+  gpointer form = show_preferences (fixture, &window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (half_names); i++)
+    {
+      AlongPaper paper = along_agency_get_paper (get_agency (fixture)) == ALONG_PAPER_A4
+                           ? ALONG_PAPER_LETTER : ALONG_PAPER_A4;
+
+      type_name (form, half_names[i]);
+      choose_paper (form, paper);
+      app_fixture_wait_changed (fixture);
+
+      g_assert_cmpint (along_agency_get_paper (get_agency (fixture)), ==, paper);
+      g_assert_cmpstr (along_agency_get_name (get_agency (fixture)), ==, "Test agency");
+      g_assert_cmpstr (gtk_editable_get_text (form_child (form, "name_row")), ==, half_names[i]);
+    }
+
+  /* Closing asks first. */
+  gtk_window_close (window);
+  app_fixture_settle ();
+  g_assert_nonnull (window);
+
+  type_name (form, "Northside");
+  g_signal_emit_by_name (form_child (form, "name_row"), "apply");
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (along_agency_get_name (get_agency (fixture)), ==, "Northside");
+
+  gtk_window_destroy (window);
+}
+
+/* What was undone is shown, and there is nothing to ask about. */
+static void
+test_undone_name (AppFixture    *fixture,
+                  gconstpointer  data)
+{
+  gpointer window;
+  gpointer form = show_preferences (fixture, &window);
+
+  type_name (form, "Northside");
+  g_signal_emit_by_name (form_child (form, "name_row"), "apply");
+  app_fixture_wait_changed (fixture);
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (form_child (form, "name_row")), ==, "Test agency");
+
+  gtk_window_close (window);
+  app_fixture_settle ();
+  g_assert_null (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -67,6 +152,8 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/preferences/empty-name", test_empty_name);
+  app_fixture_add ("/preferences/half-name", test_half_name);
+  app_fixture_add ("/preferences/undone-name", test_undone_name);
 
   return g_test_run ();
 }
