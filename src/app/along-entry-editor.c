@@ -49,7 +49,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 #define PRIVATE(self) ((AlongEntryEditorPrivate *) along_entry_editor_get_instance_private (self))
 
@@ -176,6 +183,9 @@ saved_cb (GObject      *source,
 
   if (along_session_run_finish (ALONG_SESSION (source), result, &error))
     {
+      g_autoptr (AlongEntry) saved = make_candidate (self);
+
+      g_signal_emit (self, signals[SAVED], 0, saved);
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -377,6 +387,10 @@ along_entry_editor_class_init (AlongEntryEditorClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SAVED] =
+    g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, ALONG_TYPE_ENTRY);
+
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save",
                                        NULL);
@@ -402,7 +416,7 @@ along_entry_editor_init (AlongEntryEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
+AlongEntryEditor *
 along_entry_editor_open (GType         type,
                          GtkWidget    *parent,
                          AlongSession *session,
@@ -411,10 +425,10 @@ along_entry_editor_open (GType         type,
   GtkWindow *window, *editor;
   int width, height;
 
-  g_return_if_fail (g_type_is_a (type, ALONG_TYPE_ENTRY_EDITOR));
-  g_return_if_fail (GTK_IS_WIDGET (parent));
-  g_return_if_fail (ALONG_IS_SESSION (session));
-  g_return_if_fail (ALONG_IS_ENTRY (entry));
+  g_return_val_if_fail (g_type_is_a (type, ALONG_TYPE_ENTRY_EDITOR), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (ALONG_IS_ENTRY (entry), NULL);
 
   window = GTK_WINDOW (gtk_widget_get_root (parent));
   editor = g_object_new (type,
@@ -433,6 +447,8 @@ along_entry_editor_open (GType         type,
   /* The first field has the keyboard, not the first button. */
   gtk_widget_child_focus (GTK_WIDGET (PRIVATE (ALONG_ENTRY_EDITOR (editor))->form_bin),
                           GTK_DIR_TAB_FORWARD);
+
+  return ALONG_ENTRY_EDITOR (editor);
 }
 
 AlongSession *

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * - session (AlongSession)
  * - entry (AlongEntry): what is edited; one without an id is a new one
  * - form (GtkWidget): the fields, from the template of the deriving class
+ *
+ * Signals:
+ * - saved (AlongEntry *entry): the change is durable, as @entry; a new one still has a negative id
  */
 #define ALONG_TYPE_ENTRY_EDITOR (along_entry_editor_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AlongEntryEditor, along_entry_editor, ALONG, ENTRY_EDITOR, AdwWindow)
@@ -47,8 +50,9 @@ struct _AlongEntryEditorClass
   gboolean (* is_changed) (AlongEntryEditor *self);
 };
 
-/* Opens the editor of the class @type over the window of @parent. */
-void          along_entry_editor_open        (GType              type,
+/* Opens the editor of the class @type over the window of @parent; owned by the toolkit. */
+AlongEntryEditor *
+              along_entry_editor_open        (GType              type,
                                               GtkWidget         *parent,
                                               AlongSession      *session,
                                               AlongEntry        *entry);

@@ -25,6 +25,7 @@ struct _AlongPeopleList
   GtkButton *new_button;
   GtkStack *stack;
   GtkListView *view;
+  AdwStatusPage *hidden_page;
   AdwStatusPage *empty_page;
   GtkButton *empty_button;
   GtkLabel *count;
@@ -38,6 +39,8 @@ struct _AlongPeopleList
   gint64 selected_id;
   guint selected_position;
   gboolean had_focus; /* whether a row had the keyboard, while the lists change */
+
+  AlongEntry *saved; /* to be chosen as soon as the lists hold it, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (AlongPeopleList, along_people_list, GTK_TYPE_WIDGET)
@@ -134,6 +137,43 @@ get_all (AlongPeopleList *self)
   return along_directory_get_clients (directory);
 }
 
+static char *
+describe_hidden (AlongPeopleList *self,
+                 guint            n_hidden)
+{
+  if (self->entry_type == ALONG_TYPE_PEER)
+    return g_strdup_printf (
+      ngettext ("%u peer is hidden by the filter: moved on or archived.",
+                "%u peers are hidden by the filter: moved on or archived.", n_hidden), n_hidden);
+
+  if (self->entry_type == ALONG_TYPE_SUPERVISOR)
+    return g_strdup_printf (
+      ngettext ("%u member of the staff is hidden by the filter: archived.",
+                "%u members of the staff are hidden by the filter: archived.", n_hidden),
+      n_hidden);
+
+  return g_strdup_printf (ngettext ("%u client is hidden by the filter: archived.",
+                                    "%u clients are hidden by the filter: archived.", n_hidden),
+                          n_hidden);
+}
+
+/* The name of the page that is true: rows, or why there are none. */
+static const char *
+get_page (AlongPeopleList *self,
+          guint            n_all,
+          guint            n_shown)
+{
+  if (n_shown > 0)
+    return "list";
+  if (n_all == 0)
+    return "empty";
+  if (along_people_filter_is_set (self->filter) ||
+      *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    return "nobody";
+
+  return "hidden";
+}
+
 static void
 update_stack (AlongPeopleList *self)
 {
@@ -142,14 +182,14 @@ update_stack (AlongPeopleList *self)
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
   g_autofree char *count = NULL;
+  g_autofree char *hidden = describe_hidden (self, n_all);
 
   /* When the last one goes while the keyboard is in the list, it stays near. */
   if (n_shown == 0 && has_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 
-  gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list"
-                                                 : n_all > 0 ? "nobody"
-                                                             : "empty");
+  adw_status_page_set_description (self->hidden_page, hidden);
+  gtk_stack_set_visible_child_name (self->stack, get_page (self, n_all, n_shown));
 
   /* Translators: how many of the entries of a list the search and the filters let through. */
   count = g_strdup_printf (ngettext ("%u of %u shown", "%u of %u shown", n_all), n_shown, n_all);
@@ -166,9 +206,10 @@ update_filter_button (AlongPeopleList *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "along-in-use");
 }
 
-/* Chooses again who was chosen before, in whichever version; failing that, who is now there. */
-static void
-restore_selection (AlongPeopleList *self)
+/* Chooses who has the id @id; %FALSE when they are not shown. */
+static gboolean
+choose (AlongPeopleList *self,
+        gint64           id)
 {
   GListModel *model = G_LIST_MODEL (self->selection);
   guint n_items = g_list_model_get_n_items (model);
@@ -177,15 +218,83 @@ restore_selection (AlongPeopleList *self)
     {
       g_autoptr (AlongRecord) record = g_list_model_get_item (model, i);
 
-      if (along_record_get_id (record) == self->selected_id)
+      if (along_record_get_id (record) == id)
         {
           gtk_single_selection_set_selected (self->selection, i);
-          return;
+          gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", i);
+          return TRUE;
         }
     }
 
-  if (n_items > 0)
+  return FALSE;
+}
+
+/* Chooses again who was chosen before, in whichever version; failing that, who is now there. */
+static void
+restore_selection (AlongPeopleList *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (!choose (self, self->selected_id) && n_items > 0)
     gtk_single_selection_set_selected (self->selection, MIN (self->selected_position, n_items - 1));
+}
+
+/* Lets everybody through, also those whom the list hides by itself. */
+static void
+show_all (AlongPeopleList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  /* The entry tells of it by and by. */
+  along_people_filter_set_text (self->filter, "");
+  for (guint i = 0; i < self->choices->len; i++)
+    gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i), 0);
+  gtk_switch_set_active (self->past_switch, TRUE);
+}
+
+/* The id of the entry that was saved, once the lists hold it; 0 before. What was new has no id
+ * that is known here: it is the newest of its name. */
+static gint64
+find_saved (AlongPeopleList *self)
+{
+  GListModel *all = get_all (self);
+  guint n_items = g_list_model_get_n_items (all);
+  gint64 saved_id = along_record_get_id (ALONG_RECORD (self->saved));
+  gint64 found = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (all, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (entry));
+
+      if (along_record_equal (entry, self->saved) ||
+          (saved_id < 0 && g_str_equal (along_entry_get_name (entry),
+                                        along_entry_get_name (self->saved))))
+        found = MAX (found, id);
+    }
+
+  return found;
+}
+
+/* Chooses who was saved, also where the filter hides them: they would seem to be lost. */
+static void
+choose_saved (AlongPeopleList *self)
+{
+  gint64 id;
+
+  if (self->saved == NULL || self->session == NULL)
+    return;
+
+  id = find_saved (self);
+  if (id == 0)
+    return;
+
+  g_clear_object (&self->saved);
+  self->selected_id = id;
+  if (!choose (self, id))
+    {
+      show_all (self);
+      choose (self, id);
+    }
 }
 
 /* A row goes with its record, and the keyboard with the row. */
@@ -201,6 +310,9 @@ records_change_cb (AlongPeopleList *self)
 static void
 records_changed_cb (AlongPeopleList *self)
 {
+  choose_saved (self);
+  /* Of who is hidden, the rows do not tell. */
+  update_stack (self);
   if (self->had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -307,6 +419,13 @@ clear_cb (AlongPeopleList *self)
 }
 
 static void
+show_all_cb (AlongPeopleList *self)
+{
+  show_all (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
 add_choice (AlongPeopleList *self,
             const Choice    *choice)
 {
@@ -390,6 +509,7 @@ along_people_list_dispose (GObject *object)
 
   g_ptr_array_set_size (self->choices, 0);
   g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&self->saved);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (along_people_list_parent_class)->dispose (object);
@@ -492,6 +612,7 @@ along_people_list_class_init (AlongPeopleListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, new_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, stack);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, view);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, hidden_page);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, empty_page);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, empty_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, count);
@@ -507,6 +628,7 @@ along_people_list_class_init (AlongPeopleListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, past_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
 
 static void
@@ -533,6 +655,7 @@ along_people_list_set_session (AlongPeopleList *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (get_all (self), self);
   g_set_object (&self->session, session);
+  g_clear_object (&self->saved);
   if (session != NULL)
     {
       GListModel *all = get_all (self);
@@ -563,6 +686,19 @@ along_people_list_get_selected (AlongPeopleList *self)
   g_return_val_if_fail (ALONG_IS_PEOPLE_LIST (self), NULL);
 
   return gtk_single_selection_get_selected_item (self->selection);
+}
+
+void
+along_people_list_choose_saved (AlongPeopleList *self,
+                                AlongEntry      *entry)
+{
+  g_return_if_fail (ALONG_IS_PEOPLE_LIST (self));
+  g_return_if_fail (ALONG_IS_ENTRY (entry));
+
+  g_set_object (&self->saved, entry);
+  /* Of somebody new, only a namesake could be there already. */
+  if (along_record_get_id (ALONG_RECORD (entry)) > 0)
+    choose_saved (self);
 }
 
 GListModel *

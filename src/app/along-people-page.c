@@ -147,8 +147,12 @@ static void
 edit (AlongPeoplePage *self,
       AlongEntry      *entry)
 {
-  along_entry_editor_open (get_editor_type (G_OBJECT_TYPE (entry)), GTK_WIDGET (self),
-                           self->session, entry);
+  AlongEntryEditor *editor;
+
+  editor = along_entry_editor_open (get_editor_type (G_OBJECT_TYPE (entry)), GTK_WIDGET (self),
+                                    self->session, entry);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (along_people_list_choose_saved),
+                           get_list (self), G_CONNECT_SWAPPED);
 }
 
 static void

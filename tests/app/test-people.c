@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "app/along-entry-editor.h"
 #include "app/along-enum-list.h"
 #include "app/along-people-filter.h"
 #include "app/along-people-list.h"
@@ -352,8 +353,11 @@ test_empty_states (AppFixture    *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "entry");
 
+  /* Who is archived is not gone. */
   app_fixture_run (fixture, along_intent_archive (client, TRUE));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "nobody");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "hidden");
+  g_assert_cmpstr (adw_status_page_get_description (child_of (list, "hidden_page")), ==,
+                   "1 client is hidden by the filter: archived.");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "nobody");
 
   /* Of an agency that is gone, or has nobody yet, no record is left on show. */
@@ -400,6 +404,109 @@ test_stop_search (AppFixture    *fixture,
   g_assert_true (has_keyboard (&shown));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (shown.window),
                                          GTK_WIDGET (search)));
+
+  hide_page (&shown);
+}
+
+/* The editor that the page has opened. */
+static gpointer
+find_editor (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_items = g_list_model_get_n_items (windows);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ALONG_IS_ENTRY_EDITOR (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Fills in what @action of the page opens, and saves it. */
+static void
+save_in_editor (AppFixture      *fixture,
+                Shown           *shown,
+                const char      *action,
+                const char      *name,
+                AlongPeerStatus  status)
+{
+  AlongEntryEditor *editor;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown->page), action, NULL));
+  app_fixture_settle ();
+  editor = find_editor ();
+  g_assert_nonnull (editor);
+  g_object_set (along_entry_editor_get_draft (editor), "name", name, "status", status, NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL));
+  app_fixture_wait_changed (fixture);
+  app_fixture_settle ();
+  g_assert_null (find_editor ());
+}
+
+/* Whoever was saved is chosen, wherever they stand and whatever the filters say. */
+static void
+test_saved_is_chosen (AppFixture    *fixture,
+                      gconstpointer  data)
+{
+  Shown shown = show_page (fixture, 800);
+  AlongPeopleList *list = child_of (shown.page, "peers");
+  GtkSwitch *past = child_of (list, "past_switch");
+  GListModel *model = along_people_list_get_model (list);
+
+  g_assert_cmpstr (get_selected_name (list), ==, "Aino");
+  save_in_editor (fixture, &shown, "people.new", "Mika", ALONG_PEER_STATUS_INTERESTED);
+  assert_names (model, "Aino Mika Émile");
+  g_assert_cmpstr (get_selected_name (list), ==, "Mika");
+  g_assert_false (gtk_switch_get_active (past));
+
+  /* Of two with one name, the new one. */
+  save_in_editor (fixture, &shown, "people.new", "Aino", ALONG_PEER_STATUS_PAUSED);
+  g_assert_cmpint (along_peer_get_status (ALONG_PEER (along_people_list_get_selected (list))), ==,
+                   ALONG_PEER_STATUS_PAUSED);
+
+  gtk_editable_set_text (child_of (list, "search_entry"), "Mika");
+  g_signal_emit_by_name (child_of (list, "search_entry"), "search-changed");
+  assert_names (model, "Mika");
+  save_in_editor (fixture, &shown, "people.edit", "Juno", ALONG_PEER_STATUS_INTERESTED);
+  g_assert_cmpstr (get_selected_name (list), ==, "Juno");
+
+  gtk_switch_set_active (past, FALSE);
+  save_in_editor (fixture, &shown, "people.new", "Roni", ALONG_PEER_STATUS_MOVED_ON);
+  g_assert_cmpstr (get_selected_name (list), ==, "Roni");
+  g_assert_true (gtk_switch_get_active (past));
+
+  hide_page (&shown);
+}
+
+/* An agency whose only peers are such as the list hides by itself has some all the same. */
+static void
+test_all_hidden (AppFixture    *fixture,
+                 gconstpointer  data)
+{
+  Shown shown = show_page (fixture, 800);
+  AlongPeopleList *list = child_of (shown.page, "clients");
+  GtkStack *stack = child_of (list, "stack");
+  AlongEntry *client = app_fixture_find (along_people_list_get_model (list), "KOIVU-1");
+  g_autoptr (AlongClient) other = g_object_new (ALONG_TYPE_CLIENT,
+                                                "name", "LEHTO-2",
+                                                "archived", TRUE,
+                                                NULL);
+
+  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
+  app_fixture_run (fixture, along_intent_archive (client, TRUE));
+  app_fixture_run (fixture, along_intent_save_entry (ALONG_ENTRY (other), NULL, NULL));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "hidden");
+  g_assert_cmpstr (adw_status_page_get_description (child_of (list, "hidden_page")), ==,
+                   "2 clients are hidden by the filter: archived.");
+
+  g_signal_emit_by_name (adw_status_page_get_child (child_of (list, "hidden_page")), "clicked");
+  app_fixture_settle ();
+  assert_names (along_people_list_get_model (list), "KOIVU-1 LEHTO-2");
+  g_assert_true (has_keyboard (&shown));
 
   hide_page (&shown);
 }
@@ -472,6 +579,8 @@ main (int    argc,
   app_fixture_add ("/people/page/focus-follows", test_focus_follows);
   app_fixture_add ("/people/page/archive", test_archive);
   app_fixture_add ("/people/page/empty-states", test_empty_states);
+  app_fixture_add ("/people/page/saved-is-chosen", test_saved_is_chosen);
+  app_fixture_add ("/people/page/all-hidden", test_all_hidden);
   app_fixture_add ("/people/page/stop-search", test_stop_search);
   app_fixture_add ("/people/page/folds", test_folds);
 
