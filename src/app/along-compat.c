@@ -383,7 +383,7 @@ along_compat_get_color (GtkWidget *widget,
   "application-name", _("Alongside"),                                                             \
   "version", ALONGSIDE_VERSION,                                                                   \
   "developer-name", _("The developers of Alongside"),                                             \
-  "comments", _("Rosters, supervision and training for agencies of peer work"),                   \
+  "comments", _("Rosters for agencies of peer work"),                   \
   /* Translators: replace this by your names, one a line, to be credited. */                      \
   "translator-credits", _("translator-credits"),                                                  \
   "license-type", GTK_LICENSE_GPL_3_0

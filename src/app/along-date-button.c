@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-field-message.h"
+#include "app/along-month.h"
 #include "model/along-record.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
@@ -15,6 +17,7 @@ struct _AlongDateButton
 {
   GtkWidget parent_instance;
 
+  AlongSession *session;
   char *title;
   int day;
 
@@ -22,7 +25,7 @@ struct _AlongDateButton
   GtkPopover *popover;
   GtkEditable *entry;
   GtkLabel *hint;
-  GtkCalendar *calendar;
+  AlongMonth *month;
 
   gboolean updating;
 };
@@ -32,6 +35,7 @@ G_DEFINE_FINAL_TYPE (AlongDateButton, along_date_button, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
+  PROP_SESSION,
   PROP_TITLE,
   PROP_DAY,
   N_PROPS
@@ -82,41 +86,27 @@ static void
 show_hint (AlongDateButton *self,
            gboolean         readable)
 {
-  if (readable)
-    {
-      gtk_label_set_label (self->hint, "");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-    }
-  else
+  g_autofree char *text = NULL;
+
+  if (!readable)
     {
       g_autofree char *example = day_to_text (self->day);
-      g_autofree char *text = NULL;
 
       /* Translators: below a field for a date that cannot be read; an example follows. */
       text = g_strdup_printf (_("This is not a date. Type one such as %s."), example);
-      gtk_label_set_label (self->hint, text);
-      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), !readable);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               readable ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
+  gtk_label_set_label (self->hint, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
+  along_field_message_mark (GTK_WIDGET (self->entry), text);
 }
 
 static void
-show_in_calendar (AlongDateButton *self,
-                  AlongDay         day)
+show_in_month (AlongDateButton *self,
+               AlongDay         day)
 {
-  g_autoptr (GDateTime) date_time = NULL;
-  int year, month, day_of_month;
-
-  along_day_get_ymd (day, &year, &month, &day_of_month);
-  date_time = g_date_time_new_local (year, month, day_of_month, 12, 0, 0);
-
-  self->updating = TRUE;
-  gtk_calendar_select_day (self->calendar, date_time);
-  self->updating = FALSE;
+  along_month_set_today (self->month, along_session_get_today (self->session));
+  along_month_show (self->month, day, along_session_get_week_start (self->session));
 }
 
 static void
@@ -134,7 +124,7 @@ static void
 popover_show_cb (AlongDateButton *self)
 {
   show_in_entry (self);
-  show_in_calendar (self, self->day);
+  show_in_month (self, self->day);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -151,7 +141,7 @@ entry_changed_cb (AlongDateButton *self)
   if (along_date_button_parse (gtk_editable_get_text (self->entry), &day))
     {
       show_hint (self, TRUE);
-      show_in_calendar (self, day);
+      show_in_month (self, day);
     }
 }
 
@@ -182,18 +172,11 @@ entry_left_cb (AlongDateButton *self)
 }
 
 static void
-day_selected_cb (AlongDateButton *self)
+month_chosen_cb (AlongDateButton *self,
+                 int              day)
 {
-  g_autoptr (GDateTime) date_time = NULL;
-
-  if (self->updating)
-    return;
-
-  date_time = gtk_calendar_get_date (self->calendar);
-  along_date_button_set_day (self, along_day_new (g_date_time_get_year (date_time),
-                                                  g_date_time_get_month (date_time),
-                                                  g_date_time_get_day_of_month (date_time)));
-  show_in_entry (self);
+  along_date_button_set_day (self, day);
+  gtk_popover_popdown (self->popover);
 }
 
 static gboolean
@@ -208,6 +191,7 @@ along_date_button_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
   g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_object (&ALONG_DATE_BUTTON (object)->session);
 
   G_OBJECT_CLASS (along_date_button_parent_class)->dispose (object);
 }
@@ -232,6 +216,9 @@ along_date_button_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
@@ -253,6 +240,10 @@ along_date_button_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_SESSION:
+      if (g_set_object (&self->session, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_TITLE:
       if (along_assign_string (&self->title, value))
         {
@@ -276,12 +267,16 @@ along_date_button_class_init (AlongDateButtonClass *klass)
   const GParamFlags flags =
     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  g_type_ensure (ALONG_TYPE_MONTH);
+
   object_class->dispose = along_date_button_dispose;
   object_class->finalize = along_date_button_finalize;
   object_class->get_property = along_date_button_get_property;
   object_class->set_property = along_date_button_set_property;
   widget_class->grab_focus = along_date_button_grab_focus;
 
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, ALONG_TYPE_SESSION, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_DAY] =
     g_param_spec_int ("day", NULL, NULL, ALONG_DAY_MIN, ALONG_DAY_MAX - 1, 0, flags);
@@ -295,12 +290,12 @@ along_date_button_class_init (AlongDateButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongDateButton, popover);
   gtk_widget_class_bind_template_child (widget_class, AlongDateButton, entry);
   gtk_widget_class_bind_template_child (widget_class, AlongDateButton, hint);
-  gtk_widget_class_bind_template_child (widget_class, AlongDateButton, calendar);
+  gtk_widget_class_bind_template_child (widget_class, AlongDateButton, month);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_chosen_cb);
 }
 
 static void
@@ -312,10 +307,15 @@ along_date_button_init (AlongDateButton *self)
 }
 
 GtkWidget *
-along_date_button_new (const char *title,
-                       AlongDay    day)
+along_date_button_new (AlongSession *session,
+                       const char   *title,
+                       AlongDay      day)
 {
-  return g_object_new (ALONG_TYPE_DATE_BUTTON, "title", title, "day", day, NULL);
+  return g_object_new (ALONG_TYPE_DATE_BUTTON,
+                       "session", session,
+                       "title", title,
+                       "day", day,
+                       NULL);
 }
 
 AlongDay

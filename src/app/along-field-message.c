@@ -131,18 +131,14 @@ along_field_message_init (AlongFieldMessage *self)
 }
 
 void
-along_field_message_show (AlongFieldMessage *self,
-                          GtkWidget         *field,
-                          const char        *message)
+along_field_message_mark (GtkWidget  *field,
+                          const char *message)
 {
   GtkAccessible *accessible;
 
-  g_return_if_fail (ALONG_IS_FIELD_MESSAGE (self));
   g_return_if_fail (GTK_IS_WIDGET (field));
 
-  set_message (self, message);
-
-  /* Of an entry row, the text field inside is what has the keyboard and is read out. */
+  /* Of an entry or an entry row, the text field inside is what has the keyboard and is read out. */
   if (GTK_IS_EDITABLE (field))
     accessible = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (field)));
   else
@@ -161,6 +157,18 @@ along_field_message_show (AlongFieldMessage *self,
       gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
     }
+}
+
+void
+along_field_message_show (AlongFieldMessage *self,
+                          GtkWidget         *field,
+                          const char        *message)
+{
+  g_return_if_fail (ALONG_IS_FIELD_MESSAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (field));
+
+  set_message (self, message);
+  along_field_message_mark (field, message);
 }
 
 const char *

@@ -26,6 +26,10 @@ void along_field_message_show (AlongFieldMessage *self,
                                GtkWidget         *field,
                                const char        *message);
 
+/* The same for a @field whose sentence stands in a widget of its own. */
+void along_field_message_mark (GtkWidget         *field,
+                               const char        *message);
+
 /* The sentence shown, or %NULL; owned by @self. */
 const char *along_field_message_get_message (AlongFieldMessage *self);
 

@@ -9,14 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-compat.h"
-#include "app/along-document-view.h"
+#include "app/along-preview-window.h"
 
 /* How much two sizes of paper may differ and be the same, in points. */
 #define PAPER_TOLERANCE 1.0
 
 #define POINTS_AN_INCH 72
-#define PREVIEW_WIDTH 800
-#define PREVIEW_HEIGHT 640
 
 static void
 show_error (GtkWidget    *parent,
@@ -94,7 +92,7 @@ set_cairo_context (GtkPrintContext *context)
   cairo_surface_destroy (surface);
 }
 
-/* The preview of the toolkit would write the pages, readable by others, to a temporary file. */
+/* The toolkit's own preview would open another program. */
 static gboolean
 preview_cb (GtkPrintOperation        *operation,
             GtkPrintOperationPreview *preview,
@@ -102,21 +100,10 @@ preview_cb (GtkPrintOperation        *operation,
             GtkWindow                *parent,
             AlongDocument            *document)
 {
-  GtkWidget *window = adw_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *view = along_document_view_new ();
+  GtkWidget *window = along_preview_window_new (document);
 
   set_cairo_context (context);
-  along_document_view_set_document (ALONG_DOCUMENT_VIEW (view), document);
-  gtk_widget_set_vexpand (view, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), view);
-  adw_window_set_content (ADW_WINDOW (window), box);
-
-  gtk_window_set_title (GTK_WINDOW (window), _("Preview"));
-  gtk_window_set_default_size (GTK_WINDOW (window), PREVIEW_WIDTH, PREVIEW_HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   g_object_weak_ref (G_OBJECT (window), end_preview, g_object_ref (preview));
   gtk_window_present (GTK_WINDOW (window));
 

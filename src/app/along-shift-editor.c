@@ -731,6 +731,7 @@ along_shift_editor_new (GtkWindow    *parent,
                        "title", fresh ? _("New Shift") : _("Edit Shift"),
                        NULL);
   g_set_object (&self->session, session);
+  g_object_set (self->day_button, "session", session, NULL);
   g_set_object (&self->roster, roster);
   g_set_object (&self->shift, shift);
 

@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 /**
  * AlongWeekPicker:
  *
- * Weeks are whole buttons and begin on the agency's day, which is why it is not a GtkCalendar: that
- * one knows only the day of the language.
- *
  * Signals:
  * - chosen (int day): the first day of the week that was chosen
  */

@@ -7,12 +7,14 @@
 #include "app/along-client-editor.h"
 #include "app/along-date-button.h"
 #include "app/along-lists-window.h"
+#include "app/along-month.h"
 #include "app/along-peer-editor.h"
 #include "app/along-place-editor.h"
 #include "app/along-record-group.h"
 #include "app/along-shift-type-editor.h"
 #include "app/along-supervisor-editor.h"
 #include "model/along-text.h"
+#include "model/along-words.h"
 
 static AlongDirectory *
 get_directory (AppFixture *fixture)
@@ -551,11 +553,12 @@ test_date (void)
 }
 
 static void
-test_date_button (void)
+test_date_button (AppFixture    *fixture,
+                  gconstpointer  data)
 {
   AlongDay day = along_day_new (2026, 11, 24);
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
-  GtkWidget *button = along_date_button_new ("First day", day);
+  GtkWidget *button = along_date_button_new (fixture->session, "First day", day);
   GtkEditable *entry = child_of (button, "entry");
 
   gtk_window_set_child (window, button);
@@ -576,11 +579,42 @@ test_date_button (void)
   gtk_editable_set_text (entry, "soon");
   g_signal_emit_by_name (entry, "activate");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_editable_get_delegate (entry)),
+                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
   g_assert_cmpint (along_date_button_get_day (ALONG_DATE_BUTTON (button)), ==,
                    along_day_new (2026, 12, 1));
 
   gtk_window_destroy (window);
   app_fixture_settle ();
+}
+
+/* The first column is the agency's first weekday, whatever the language has. */
+static void
+test_month (void)
+{
+  const AlongDay day = along_day_new (2026, 11, 24);
+  const struct
+  {
+    GDateWeekday week_start;
+    AlongDay first; /* a day of that weekday */
+  } cases[] = {
+    { G_DATE_MONDAY, along_day_new (2026, 11, 23) },
+    { G_DATE_SATURDAY, along_day_new (2026, 11, 21) },
+    { G_DATE_SUNDAY, along_day_new (2026, 11, 22) },
+  };
+  AlongMonth *month = g_object_ref_sink (g_object_new (ALONG_TYPE_MONTH, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = along_words_weekday_short (cases[i].first);
+      GtkWidget *cell;
+
+      along_month_show (month, day, cases[i].week_start);
+      cell = gtk_grid_get_child_at (child_of (GTK_WIDGET (month), "weekdays"), 1, 0);
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (cell)), ==, name);
+    }
+
+  g_assert_finalize_object (month);
 }
 
 int
@@ -591,7 +625,8 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/editors/date", test_date);
-  g_test_add_func ("/editors/date-button", test_date_button);
+  g_test_add_func ("/editors/month", test_month);
+  app_fixture_add ("/editors/date-button", test_date_button);
   app_fixture_add ("/editors/texts", test_texts);
   app_fixture_add ("/editors/staff", test_staff);
   app_fixture_add ("/editors/tab-past-message", test_tab_past_message);
