@@ -96,6 +96,16 @@ update_empty (AlongRosterPage *self)
     }
 }
 
+/* The page's own keys work from the start. */
+static void
+take_focus (AlongRosterPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 show_roster (AlongRosterPage *self)
 {
@@ -116,6 +126,7 @@ show_roster (AlongRosterPage *self)
   along_roster_page_set_now (self, along_session_get_now (self->session));
   update_empty (self);
   along_roster_page_update_actions (self);
+  take_focus (self);
 }
 
 /* Without a week that was read there is nothing to print. */
