@@ -3,10 +3,13 @@
 
 #include "print/along-document.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <linux/magic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -173,6 +176,66 @@ find_place (const char  *path,
   return NULL;
 }
 
+/* 0, or the number of the system's error: GLib's own function for this hides some of them. */
+static int
+fill (int           fd,
+      const Buffer *pdf)
+{
+  gsize n_written = 0;
+
+  while (n_written < pdf->length)
+    {
+      gssize n = write (fd, pdf->data + n_written, pdf->length - n_written);
+
+      if (n >= 0)
+        n_written += (gsize) n;
+      else if (errno != EINTR)
+        return errno;
+    }
+
+  return fsync (fd) == 0 ? 0 : errno;
+}
+
+/* That the new name is on the disk. Where a folder cannot be synced there is nothing to be done. */
+static void
+sync_folder_of (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+
+  fsync (fd);
+  close (fd);
+}
+
+/* As fill(), for the file of the name @path, which comes to be by being renamed. */
+static int
+replace (const char   *path,
+         const Buffer *pdf)
+{
+  g_autofree char *draft = g_strconcat (path, ".XXXXXX", NULL);
+  int fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0600);
+  int number;
+
+  if (fd < 0)
+    return errno;
+
+  number = fill (fd, pdf);
+  if (close (fd) != 0 && number == 0)
+    number = errno;
+  if (number == 0 && g_rename (draft, path) != 0)
+    number = errno;
+
+  if (number == 0)
+    sync_folder_of (path);
+  else
+    g_unlink (draft);
+
+  return number;
+}
+
 /* Waits for the disk. A file of that name stays as it was until the new one is there as a whole. */
 static gboolean
 write_file (const Buffer  *pdf,
@@ -180,17 +243,16 @@ write_file (const Buffer  *pdf,
             GError       **error)
 {
   g_autofree char *place = find_place (path, error);
-  g_autoptr (GError) cause = NULL;
+  int number;
 
   if (place == NULL)
     return FALSE;
 
-  if (g_file_set_contents_full (place, pdf->data, (gssize) pdf->length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0600, &cause))
+  number = replace (place, pdf);
+  if (number == 0)
     return TRUE;
 
-  g_propagate_error (error, along_print_error_for_file (cause, place));
+  g_propagate_error (error, along_print_error_for_errno (number, place));
   return FALSE;
 }
 

@@ -3,58 +3,59 @@
 
 #include "print/along-print-error.h"
 
+#include <errno.h>
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_QUARK (along-print-error-quark, along_print_error)
 
 GError *
-along_print_error_for_file (const GError *error,
-                            const char   *path)
+along_print_error_for_errno (int         number,
+                             const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *folder_name = g_filename_display_name (folder);
   g_autofree char *name = g_filename_display_name (path);
 
-  g_return_val_if_fail (error != NULL, NULL);
+  switch (number)
+    {
+    case ENOENT:
+    case ENOTDIR:
+      return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NO_FOLDER,
+                          _("There is no folder “%s”. Make it, or choose another one."),
+                          folder_name);
 
-  if (error->domain == G_FILE_ERROR)
-    switch (error->code)
-      {
-      case G_FILE_ERROR_NOENT:
-      case G_FILE_ERROR_NOTDIR:
-        return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NO_FOLDER,
-                            _("There is no folder “%s”. Make it, or choose another one."),
-                            folder_name);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NO_PERMISSION,
+                          _("You may not write to the folder “%s”. Choose another one."),
+                          folder_name);
 
-      case G_FILE_ERROR_ACCES:
-      case G_FILE_ERROR_PERM:
-      case G_FILE_ERROR_ROFS:
-        return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NO_PERMISSION,
-                            _("You may not write to the folder “%s”. Choose another one."),
-                            folder_name);
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_DISK_FULL,
+                          _("The disk is full, so “%s” was not written. Make room, or choose "
+                            "another disk."),
+                          name);
 
-      case G_FILE_ERROR_NOSPC:
-        return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_DISK_FULL,
-                            _("The disk is full, so “%s” was not written. Make room, or choose "
-                              "another disk."),
-                            name);
+    case EISDIR:
+      return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NOT_A_FILE,
+                          _("“%s” is not a file that can be written. Choose another name."),
+                          name);
 
-      case G_FILE_ERROR_ISDIR:
-        return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_NOT_A_FILE,
-                            _("“%s” is not a file that can be written. Choose another name."),
-                            name);
+    case ENAMETOOLONG:
+    case EINVAL:
+      return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_BAD_NAME,
+                          _("“%s” cannot be the name of a file. Choose a shorter one."), name);
 
-      case G_FILE_ERROR_NAMETOOLONG:
-      case G_FILE_ERROR_INVAL:
-        return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_BAD_NAME,
-                            _("“%s” cannot be the name of a file. Choose a shorter one."), name);
-
-      default:
-        break;
-      }
+    default:
+      break;
+    }
 
   return g_error_new (ALONG_PRINT_ERROR, ALONG_PRINT_ERROR_FAILED,
                       /* Translators: the second %s is what the system said. */
                       _("“%s” was not written: %s. Try again, or choose another folder."), name,
-                      error->message);
+                      g_strerror (number));
 }

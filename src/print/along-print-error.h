@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @ALONG_PRINT_ERROR_FAILED: none of the others; the message holds what the system said
  * @ALONG_PRINT_ERROR_NO_FOLDER: the folder that the file was to go to is not there
  * @ALONG_PRINT_ERROR_NO_PERMISSION: the folder may not be written to
- * @ALONG_PRINT_ERROR_DISK_FULL: there is no room on the disk
+ * @ALONG_PRINT_ERROR_DISK_FULL: there is no room on the disk, or none left for this user
  * @ALONG_PRINT_ERROR_NOT_A_FILE: a folder or a device has that name
  * @ALONG_PRINT_ERROR_BAD_NAME: the name is empty or too long
  *
@@ -29,10 +29,10 @@ typedef enum
 } AlongPrintError;
 
 #define ALONG_PRINT_ERROR (along_print_error_quark ())
-GQuark  along_print_error_quark    (void);
+GQuark  along_print_error_quark     (void);
 
-/* The error of this domain for the one, a GFileError, that came of writing to @path. */
-GError *along_print_error_for_file (const GError *error,
-                                    const char   *path);
+/* The error of this domain for the one of the system, @number, that came of writing to @path. */
+GError *along_print_error_for_errno (int         number,
+                                     const char *path);
 
 G_END_DECLS
