@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "print-fixture.h"
@@ -31,6 +32,19 @@ fsync (int fd)
   g_atomic_pointer_set (&syncing_thread, g_thread_self ());
 
   return (int) syscall (SYS_fsync, fd);
+}
+
+/* So does this: the clock goes on by an hour whenever somebody looks at it. */
+time_t
+time (time_t *place)
+{
+  static int n_looks;
+  time_t now = (time_t) 4000000000 + 3600 * (time_t) g_atomic_int_add (&n_looks, 1);
+
+  if (place != NULL)
+    *place = now;
+
+  return now;
 }
 
 static AlongDocument *
@@ -198,6 +212,7 @@ test_document_facts (void)
   print_fixture_remove_folder (folder);
 }
 
+/* The clock says another time for each, should a date of it have got in. */
 static void
 test_document_same_bytes (void)
 {
@@ -225,9 +240,6 @@ test_document_same_bytes (void)
         }
       else
         g_assert_cmpmem (bytes, length, first, first_length);
-
-      /* Not within one second of the clock, should a date of it have got in. */
-      g_usleep (600000);
     }
 
   print_fixture_remove_folder (folder);
