@@ -38,6 +38,23 @@ BEGIN
       AND seat.state <> 'cancelled');
 END;
 
+-- A shift that is replaced by one of its id keeps its seats.
+CREATE TRIGGER shift_insert_double_booking AFTER INSERT ON shift
+BEGIN
+  SELECT RAISE (ABORT, 'double booking')
+  WHERE EXISTS (
+    SELECT 1
+    FROM assignment AS mine CROSS JOIN shift AS other CROSS JOIN assignment AS seat
+    WHERE mine.shift_id = NEW.id
+      AND mine.state <> 'declined' AND mine.state <> 'excused' AND mine.state <> 'missed'
+      AND mine.state <> 'cancelled'
+      AND other.start_at > NEW.start_at - 86400 AND other.start_at < NEW.end_at
+      AND other.end_at > NEW.start_at AND other.id <> NEW.id
+      AND seat.shift_id = other.id AND seat.person_id = mine.person_id
+      AND seat.state <> 'declined' AND seat.state <> 'excused' AND seat.state <> 'missed'
+      AND seat.state <> 'cancelled');
+END;
+
 CREATE TRIGGER shift_update_double_booking AFTER UPDATE OF start_at, end_at ON shift
 BEGIN
   SELECT RAISE (ABORT, 'double booking')

@@ -124,6 +124,10 @@ test_double_booking (Fixture       *fixture,
   assert_sql_refused (sqlite, "UPDATE shift SET end_at = 50401 WHERE id = 101");
   assert_sql_refused (sqlite, "UPDATE shift SET start_at = 50399 WHERE id = 102");
   assert_sql_refused (sqlite, "UPDATE shift SET start_at = start_at + 1, end_at = end_at + 1");
+  assert_sql_refused (sqlite,
+                      "INSERT OR REPLACE INTO shift (id, type_id, start_at, end_at, seats, note)"
+                      " SELECT id, type_id, start_at, 50401, seats, note FROM shift"
+                      " WHERE id = 101");
   do_sql (sqlite, "UPDATE shift SET start_at = 50401 WHERE id = 102");
 
   g_assert_cmpint (count (sqlite, "SELECT count(*) FROM assignment"), ==, 3);
