@@ -110,8 +110,9 @@ CREATE TABLE shift (
   seats INTEGER NOT NULL CHECK (seats BETWEEN 1 AND 99),
   on_duty_id INTEGER REFERENCES supervisor (id) DEFERRABLE INITIALLY DEFERRED,
   note TEXT NOT NULL CHECK (length(note) <= 300),
-  -- A day at most, which also bounds where a shift that overlaps another can begin.
-  CHECK (end_at > start_at AND end_at - start_at <= 86400)
+  -- A day at most, of 25 hours where the clock is set back, which also bounds where a shift that
+  -- overlaps another can begin.
+  CHECK (end_at > start_at AND end_at - start_at <= 90000)
 );
 CREATE INDEX shift_by_start ON shift (start_at);
 

@@ -14,7 +14,7 @@ BEGIN
     SELECT 1
     FROM shift AS mine CROSS JOIN shift AS other CROSS JOIN assignment AS seat
     WHERE mine.id = NEW.shift_id
-      AND other.start_at > mine.start_at - 86400 AND other.start_at < mine.end_at
+      AND other.start_at > mine.start_at - 90000 AND other.start_at < mine.end_at
       AND other.end_at > mine.start_at AND other.id <> mine.id
       AND seat.shift_id = other.id AND seat.person_id = NEW.person_id
       AND seat.state <> 'declined' AND seat.state <> 'excused' AND seat.state <> 'missed'
@@ -31,7 +31,7 @@ BEGIN
     SELECT 1
     FROM shift AS mine CROSS JOIN shift AS other CROSS JOIN assignment AS seat
     WHERE mine.id = NEW.shift_id
-      AND other.start_at > mine.start_at - 86400 AND other.start_at < mine.end_at
+      AND other.start_at > mine.start_at - 90000 AND other.start_at < mine.end_at
       AND other.end_at > mine.start_at AND other.id <> mine.id
       AND seat.shift_id = other.id AND seat.person_id = NEW.person_id
       AND seat.state <> 'declined' AND seat.state <> 'excused' AND seat.state <> 'missed'
@@ -48,7 +48,7 @@ BEGIN
     WHERE mine.shift_id = NEW.id
       AND mine.state <> 'declined' AND mine.state <> 'excused' AND mine.state <> 'missed'
       AND mine.state <> 'cancelled'
-      AND other.start_at > NEW.start_at - 86400 AND other.start_at < NEW.end_at
+      AND other.start_at > NEW.start_at - 90000 AND other.start_at < NEW.end_at
       AND other.end_at > NEW.start_at AND other.id <> NEW.id
       AND seat.shift_id = other.id AND seat.person_id = mine.person_id
       AND seat.state <> 'declined' AND seat.state <> 'excused' AND seat.state <> 'missed'
@@ -64,7 +64,7 @@ BEGIN
     WHERE mine.shift_id = NEW.id
       AND mine.state <> 'declined' AND mine.state <> 'excused' AND mine.state <> 'missed'
       AND mine.state <> 'cancelled'
-      AND other.start_at > NEW.start_at - 86400 AND other.start_at < NEW.end_at
+      AND other.start_at > NEW.start_at - 90000 AND other.start_at < NEW.end_at
       AND other.end_at > NEW.start_at AND other.id <> NEW.id
       AND seat.shift_id = other.id AND seat.person_id = mine.person_id
       AND seat.state <> 'declined' AND seat.state <> 'excused' AND seat.state <> 'missed'

@@ -353,7 +353,7 @@ is_rested (Demo    *demo,
       gboolean same_day = along_zone_get_day (demo->zone, other_span.start) == planned->day;
 
       /* Dealt out in the order of time: what lies further back is further away. */
-      if (other_span.start + REST + ALONG_SHIFT_MAX_MINUTES * 60 < span.start)
+      if (other_span.start + REST + ALONG_SHIFT_MAX_SECONDS < span.start)
         break;
 
       if (same_day ? !is_as_agreed (assignment) || along_span_overlaps (span, other_span)

@@ -38,6 +38,24 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
+refuse_length (gboolean   too_short,
+               GError   **error)
+{
+  if (too_short)
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+                 _("A shift lasts at least one minute. Choose a later end."));
+  else
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+                 ngettext ("A shift lasts at most %d hour. Plan what lasts longer as several "
+                           "shifts.",
+                           "A shift lasts at most %d hours. Plan what lasts longer as several "
+                           "shifts.",
+                           ALONG_SHIFT_MAX_MINUTES / 60),
+                 ALONG_SHIFT_MAX_MINUTES / 60);
+  return FALSE;
+}
+
+static gboolean
 along_shift_check (AlongRecord  *record,
                    const char  **property,
                    GError      **error)
@@ -55,11 +73,10 @@ along_shift_check (AlongRecord  *record,
       return FALSE;
     }
 
+  /* Nobody can type more than a day on the clock; here no zone says what the clock shows. */
   *property = "end";
-  /* Begun minutes count: a second over a day is too long. */
-  if (!along_shift_check_minutes ((int) CLAMP ((self->end - self->start + 59) / 60, 0, G_MAXINT),
-                                  error))
-    return FALSE;
+  if (self->end <= self->start || self->end - self->start > ALONG_SHIFT_MAX_SECONDS)
+    return refuse_length (self->end <= self->start, error);
 
   *property = "seats";
   if (!along_shift_check_seats (self->seats, error))
@@ -271,18 +288,7 @@ along_shift_check_minutes (int      minutes,
   if (minutes >= 1 && minutes <= ALONG_SHIFT_MAX_MINUTES)
     return TRUE;
 
-  if (minutes < 1)
-    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
-                 _("A shift lasts at least one minute. Choose a later end."));
-  else
-    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
-                 ngettext ("A shift lasts at most %d hour. Plan what lasts longer as several "
-                           "shifts.",
-                           "A shift lasts at most %d hours. Plan what lasts longer as several "
-                           "shifts.",
-                           ALONG_SHIFT_MAX_MINUTES / 60),
-                 ALONG_SHIFT_MAX_MINUTES / 60);
-  return FALSE;
+  return refuse_length (minutes < 1, error);
 }
 
 gboolean

@@ -36,11 +36,13 @@ const char *along_shift_get_note       (AlongShift *self);
 AlongSpan    along_shift_get_span      (AlongShift  *self);
 
 /* The longest shift and the most seats. A shift over a day long is a mistake of typing; what lasts
- * for days, such as a camp, is a shift a day. */
+ * for days, such as a camp, is a shift a day. The minutes are those of the clock on the wall, which
+ * goes round once; where it is set back meanwhile, that takes up to the seconds here. */
 #define ALONG_SHIFT_MAX_MINUTES (24 * 60)
+#define ALONG_SHIFT_MAX_SECONDS (25 * 60 * 60)
 #define ALONG_SHIFT_MAX_SEATS 99
 
-/* Whether a shift may last @minutes or want @seats people; ALONG_MODEL_ERROR_RANGE if not. */
+/* Whether a shift may last @minutes on the clock or want @seats people; ALONG_MODEL_ERROR_RANGE if not. */
 gboolean     along_shift_check_minutes (int          minutes,
                                         GError     **error);
 gboolean     along_shift_check_seats   (int          seats,

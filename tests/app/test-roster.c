@@ -536,6 +536,34 @@ test_resize (void)
     }
 }
 
+/* A shift that is pulled out to a whole day of the clock can be kept, also where the clock changes
+ * in it. */
+static void
+test_resize_to_day (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongZone *zone = get_zone (roster);
+
+  for (int day = 0; day < 14; day++)
+    {
+      AlongSpan span =
+        along_zone_clock_span (zone, ROSTER_FIRST_DAY + day, 12 * HOUR, 16 * HOUR);
+      AlongSpan resized = along_roster_resize (zone, span, ALONG_ROSTER_PART_END, 9999);
+      g_autoptr (AlongShift) shift = NULL;
+      g_autoptr (GError) error = NULL;
+      const char *property;
+
+      g_assert_cmpint (along_span_get_minutes (resized), ==, (day == 5 ? 25 : 24) * HOUR);
+      shift = g_object_new (ALONG_TYPE_SHIFT,
+                            "type-id", G_GINT64_CONSTANT (1),
+                            "start", resized.start,
+                            "end", resized.end,
+                            NULL);
+      along_record_check (ALONG_RECORD (shift), &property, &error);
+      g_assert_no_error (error);
+    }
+}
+
 /* Everybody is listed, those who can first. */
 static void
 test_candidates (void)
@@ -601,6 +629,7 @@ main (int   argc,
   g_test_add_func ("/roster/remove", test_remove);
   g_test_add_func ("/roster/span-on-day", test_span_on_day);
   g_test_add_func ("/roster/resize", test_resize);
+  g_test_add_func ("/roster/resize-to-day", test_resize_to_day);
   g_test_add_func ("/roster/candidates", test_candidates);
 
   return g_test_run ();

@@ -133,6 +133,34 @@ test_double_booking (Fixture       *fixture,
   g_assert_cmpint (count (sqlite, "SELECT count(*) FROM assignment"), ==, 3);
 }
 
+/* The longest shift there can be, on the day on which the clock goes back, in the last second of
+ * which another begins. */
+static void
+test_longest (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (AlongSqlite) sqlite = open_sqlite (fixture);
+
+  do_sql (sqlite,
+          "INSERT INTO shift (id, type_id, start_at, end_at, seats, note)"
+          " SELECT 101, id, 0, 90000, 2, '' FROM shift_type;"
+          "INSERT INTO shift (id, type_id, start_at, end_at, seats, note)"
+          " SELECT 102, id, 90000, 93600, 2, '' FROM shift_type;"
+          "INSERT INTO shift (id, type_id, start_at, end_at, seats, note)"
+          " SELECT 103, id, 89999, 93600, 2, '' FROM shift_type");
+  seat (sqlite, 201, 101, "accepted");
+  seat (sqlite, 202, 102, "accepted");
+
+  assert_sql_refused (sqlite,
+                      "INSERT INTO assignment (id, shift_id, person_id, state)"
+                      " SELECT 203, 103, person_id, 'proposed' FROM assignment WHERE id = 201");
+  assert_sql_refused (sqlite, "UPDATE assignment SET shift_id = 103 WHERE id = 202");
+  assert_sql_refused (sqlite, "UPDATE shift SET start_at = 89999 WHERE id = 102");
+  assert_sql_refused (sqlite,
+                      "INSERT OR REPLACE INTO shift (id, type_id, start_at, end_at, seats, note)"
+                      " SELECT id, type_id, 89999, end_at, seats, note FROM shift WHERE id = 102");
+}
+
 /* The database takes the same states for a person's time as the model does. */
 static void
 test_states (Fixture       *fixture,
@@ -188,7 +216,7 @@ test_fields (Fixture       *fixture,
     "UPDATE shift SET seats = 0 WHERE id = 101",
     "UPDATE shift SET end_at = start_at WHERE id = 101",
     "UPDATE shift SET end_at = start_at - 1 WHERE id = 101",
-    "UPDATE shift SET end_at = start_at + 86401 WHERE id = 101",
+    "UPDATE shift SET end_at = start_at + 90001 WHERE id = 101",
     "UPDATE shift SET end_at = NULL WHERE id = 101",
     "UPDATE shift SET type_id = NULL WHERE id = 101",
     "UPDATE shift SET type_id = 4711 WHERE id = 101",
@@ -292,6 +320,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/constraints/double-booking", test_double_booking);
+  fixture_add ("/constraints/longest", test_longest);
   fixture_add ("/constraints/states", test_states);
   fixture_add ("/constraints/fields", test_fields);
   fixture_add ("/constraints/audit", test_audit);

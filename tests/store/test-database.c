@@ -268,6 +268,34 @@ test_assign (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, "08:00–12:00"));
 }
 
+/* The same time on the next day, over the night in which the clock goes back. */
+static void
+test_long_day (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const AlongDay day = along_day_new (2026, 10, 24);
+  const int noon = 12 * 60;
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  AlongShift *moved;
+  AlongZone *zone;
+  AlongSpan span;
+
+  agency_init (&agency, fixture);
+  zone = along_directory_get_zone (agency.directory);
+  span = along_zone_clock_span (zone, day, noon, noon);
+  g_assert_cmpint (along_span_get_minutes (span), ==, 25 * 60);
+
+  shift = agency_add_shift (&agency, 0, 24);
+  do_run (agency.database, along_intent_assign (shift, agency.mikko));
+  do_run (agency.database, along_intent_move_shift (shift, span));
+
+  roster = along_database_load_roster (agency.database, agency.directory, span, NULL);
+  moved = along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (shift)));
+  g_assert_true (along_span_equal (along_shift_get_span (moved), span));
+}
+
 /* Only where an intent leads counts: two shifts trade places under the same people. */
 static void
 test_trade_places (Fixture       *fixture,
@@ -884,6 +912,7 @@ main (int   argc,
   fixture_add ("/database/known-id", test_known_id);
   fixture_add ("/database/sorted", test_sorted);
   fixture_add ("/database/assign", test_assign);
+  fixture_add ("/database/long-day", test_long_day);
   fixture_add ("/database/trade-places", test_trade_places);
   fixture_add ("/database/delete-shift", test_delete_shift);
   fixture_add ("/database/stand-in", test_stand_in);
