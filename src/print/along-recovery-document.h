@@ -13,7 +13,9 @@ G_DECLARE_FINAL_TYPE (AlongRecoveryDocument, along_recovery_document, ALONG, REC
                       AlongDocument)
 
 /* One page with @code, a recovery code in groups, large and as a QR code holding @qr_payload, and
- * what to do with it. Both texts are secrets: they are wiped with the document. */
+ * what to do with it. Both texts are secrets: the document wipes its own copies when it goes. What
+ * Pango and Cairo are given to draw them, group by group, they free without wiping: parts of a code
+ * may stand in the memory of the process for as long as that runs. */
 AlongDocument *along_recovery_document_new (const char *agency_name,
                                             const char *code,
                                             const char *qr_payload,
