@@ -132,6 +132,7 @@ along_reader_load_names (AlongSqlite  *sqlite,
   g_autoptr (AlongDirectory) directory = along_directory_new ();
 
   if (!add_agency (sqlite, directory, error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_PLACE, "", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error))
     return NULL;
 

@@ -16,7 +16,7 @@ AlongDirectory *along_reader_load_directory (AlongSqlite     *sqlite,
                                              GError         **error);
 
 /* A directory that holds only what names @person_ids (gint64) and their shifts: those people, the
- * agency and its types of shift. */
+ * agency, its places and its types of shift. */
 AlongDirectory *along_reader_load_names     (AlongSqlite     *sqlite,
                                              GArray          *person_ids,
                                              GError         **error);

@@ -268,6 +268,32 @@ test_assign (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, "08:00–12:00"));
 }
 
+/* Of two shifts of a type, what is said tells which by their places. */
+static void
+test_refusal_places (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) morning = NULL;
+  g_autoptr (AlongShift) noon = NULL;
+  g_autoptr (AlongIntent) assign = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agency_init (&agency, fixture);
+  morning = agency_add_shift (&agency, 0, 4);
+  noon = agency_add_shift (&agency, 3, 8);
+  g_object_set (morning,
+                "place-id", find_id (along_directory_get_places (agency.directory), "Harbour"),
+                NULL);
+  do_run (agency.database, along_intent_save_shift (morning, NULL, NULL));
+  do_run (agency.database, along_intent_assign (morning, agency.mikko));
+
+  assign = along_intent_assign (noon, agency.mikko);
+  g_assert_null (along_database_run (agency.database, assign, MONDAY, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Harbour"));
+}
+
 /* The same time on the next day, over the night in which the clock goes back. */
 static void
 test_long_day (Fixture       *fixture,
@@ -912,6 +938,7 @@ main (int   argc,
   fixture_add ("/database/known-id", test_known_id);
   fixture_add ("/database/sorted", test_sorted);
   fixture_add ("/database/assign", test_assign);
+  fixture_add ("/database/refusal-places", test_refusal_places);
   fixture_add ("/database/long-day", test_long_day);
   fixture_add ("/database/trade-places", test_trade_places);
   fixture_add ("/database/delete-shift", test_delete_shift);
