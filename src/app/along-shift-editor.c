@@ -199,6 +199,8 @@ dup_conflict (AlongShiftEditor *self)
 {
   GPtrArray *people = along_shift_people_get_all (self->people);
 
+  g_autoptr (AlongRoster) roster = along_roster_new_with (self->roster, self->draft, people);
+
   for (guint i = 0; i < people->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (people, i);
@@ -209,12 +211,12 @@ dup_conflict (AlongShiftEditor *self)
       if (!along_assignment_state_is_taken (along_assignment_get_state (assignment)))
         continue;
 
-      findings = along_rules_check (self->roster, self->draft,
-                                    along_assignment_get_person_id (assignment), MAX (id, 0));
+      findings = along_rules_check (roster, self->draft,
+                                    along_assignment_get_person_id (assignment), id);
       finding = along_rules_get_impossible (findings);
       if (finding != NULL && (id < 0 || finding->code == ALONG_FINDING_OVERLAP ||
                               finding->code == ALONG_FINDING_AWAY))
-        return along_finding_describe (finding, self->roster, self->draft,
+        return along_finding_describe (finding, roster, self->draft,
                                        along_session_get_clock (self->session));
     }
 
@@ -468,21 +470,6 @@ chosen_cb (AlongShiftEditor *self,
            gint64            person_id,
            gint64            assignment_id)
 {
-  GPtrArray *people = along_shift_people_get_all (self->people);
-
-  /* Those added here are not in the roster, which the list was made from. */
-  for (guint i = 0; i < people->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (people, i);
-
-      if (along_assignment_get_person_id (assignment) == person_id &&
-          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-        {
-          show_failure (self, _("This person is on the shift already."));
-          return;
-        }
-    }
-
   along_shift_people_add (self->people, person_id, assignment_id);
 }
 
@@ -491,6 +478,9 @@ wanted_cb (AlongShiftEditor *self,
            gint64            assignment_id)
 {
   AlongAssignment *assignment = along_shift_people_find (self->people, assignment_id);
+  /* Those added and taken off here, and times that are not saved yet, count as well. */
+  g_autoptr (AlongRoster) roster = along_roster_new_with (
+    self->roster, self->draft, along_shift_people_get_all (self->people));
   g_autoptr (GPtrArray) replaced = NULL;
   AlongAssignWindow *window;
 
@@ -500,7 +490,7 @@ wanted_cb (AlongShiftEditor *self,
       g_ptr_array_add (replaced, g_object_ref (assignment));
     }
 
-  window = along_assign_window_new (GTK_WINDOW (self), self->roster,
+  window = along_assign_window_new (GTK_WINDOW (self), roster,
                                     along_session_get_clock (self->session), self->draft, replaced);
   g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));

@@ -149,6 +149,84 @@ along_roster_add_absence (AlongRoster  *self,
   append (self->absences, along_absence_get_person_id (absence), absence);
 }
 
+static void
+add_absence (gpointer absence,
+             gpointer roster)
+{
+  along_roster_add_absence (roster, absence);
+}
+
+/* The others of @roster, and @shift where its start belongs. */
+static void
+add_shifts_with (AlongRoster *self,
+                 AlongRoster *roster,
+                 AlongShift  *shift)
+{
+  gint64 id = along_record_get_id (ALONG_RECORD (shift));
+  gboolean added = FALSE;
+
+  for (guint i = 0; i < roster->shifts->len; i++)
+    {
+      AlongShift *other = g_ptr_array_index (roster->shifts, i);
+
+      if (along_record_get_id (ALONG_RECORD (other)) == id)
+        continue;
+
+      if (!added && along_shift_get_start (other) > along_shift_get_start (shift))
+        {
+          along_roster_add_shift (self, shift);
+          added = TRUE;
+        }
+      along_roster_add_shift (self, other);
+    }
+
+  if (!added)
+    along_roster_add_shift (self, shift);
+}
+
+AlongRoster *
+along_roster_new_with (AlongRoster *self,
+                       AlongShift  *shift,
+                       GPtrArray   *assignments)
+{
+  AlongRoster *roster;
+  GHashTableIter iter;
+  gpointer value;
+  gint64 id;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+  g_return_val_if_fail (assignments != NULL, NULL);
+
+  id = along_record_get_id (ALONG_RECORD (shift));
+  roster = along_roster_new (self->directory, self->span);
+  add_shifts_with (roster, self, shift);
+
+  for (guint i = 0; i < roster->shifts->len; i++)
+    {
+      gint64 other_id = along_record_get_id (g_ptr_array_index (roster->shifts, i));
+      GPtrArray *kept = along_roster_get_assignments (self, other_id);
+
+      for (guint k = 0; k < kept->len && other_id != id; k++)
+        along_roster_add_assignment (roster, g_ptr_array_index (kept, k));
+    }
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      g_autoptr (AlongAssignment) assignment =
+        along_record_copy (g_ptr_array_index (assignments, i));
+
+      g_object_set (assignment, "shift-id", id, NULL);
+      along_roster_add_assignment (roster, assignment);
+    }
+
+  g_hash_table_iter_init (&iter, self->absences);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_foreach (value, add_absence, roster);
+
+  return roster;
+}
+
 AlongDirectory *
 along_roster_get_directory (AlongRoster *self)
 {

@@ -36,6 +36,13 @@ void             along_roster_add_assignment       (AlongRoster     *self,
 void             along_roster_add_absence          (AlongRoster     *self,
                                                     AlongAbsence    *absence);
 
+/* The same stretch as it would be with @shift and @assignments, an array of AlongAssignment, in
+ * place of the shift with this id and all who are on it; neither need be in @self. Everything else
+ * is shared, not copied. To be unreffed. */
+AlongRoster     *along_roster_new_with             (AlongRoster     *self,
+                                                    AlongShift      *shift,
+                                                    GPtrArray       *assignments);
+
 AlongDirectory  *along_roster_get_directory        (AlongRoster     *self);
 AlongSpan        along_roster_get_span             (AlongRoster     *self);
 

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "app/along-assign-window.h"
 #include "app/along-candidate-row.h"
 #include "app/along-date-button.h"
 #include "app/along-field-message.h"
@@ -1009,6 +1010,63 @@ test_editor_clock (AppFixture    *fixture,
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static void
+assert_candidates (AlongShiftEditor *editor,
+                   gint64            assignment_id,
+                   gboolean          full,
+                   const char       *headings)
+{
+  GtkWidget *window;
+  g_autofree char *shown = NULL;
+
+  g_signal_emit_by_name (get_child (editor, "people"), "wanted", assignment_id);
+  window = find_window (ALONG_TYPE_ASSIGN_WINDOW);
+  g_assert_nonnull (window);
+  shown = dup_headings (get_child (window, "list"));
+  g_assert_cmpstr (shown, ==, headings);
+  g_assert_cmpint (gtk_widget_get_visible (get_child (window, "full_label")), ==, full);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Who is on the shift only in its editor is on it for the list, too. */
+static void
+test_editor_people (AppFixture    *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  AlongShiftPeople *people = get_child (editor, "people");
+
+  assert_candidates (editor, 0, FALSE,
+                     "Peers: Aino, Ville. Staff: Sari. Cannot take this shift: Omar. ");
+  along_shift_people_add (people, ROSTER_AINO, 0);
+  assert_candidates (editor, 0, TRUE,
+                     "Peers: Ville. Staff: Sari. Cannot take this shift: Aino, Omar. ");
+  gtk_spin_button_set_value (get_child (editor, "seats_spin"), 2);
+  assert_candidates (editor, 0, FALSE,
+                     "Peers: Ville. Staff: Sari. Cannot take this shift: Aino, Omar. ");
+  g_assert_true (gtk_widget_is_sensitive (get_child (editor, "save_button")));
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 /* What is in the way is told at the times, and cannot be saved. */
 static void
 test_editor_conflict (AppFixture    *fixture,
@@ -1059,6 +1117,7 @@ main (int   argc,
   app_fixture_add ("/roster-grid/people", test_nobody);
   app_fixture_add ("/roster-grid/editor/times", test_editor_times);
   app_fixture_add ("/roster-grid/editor/clock", test_editor_clock);
+  app_fixture_add ("/roster-grid/editor/people", test_editor_people);
   app_fixture_add ("/roster-grid/editor/conflict", test_editor_conflict);
 
   return g_test_run ();
