@@ -41,9 +41,12 @@ ask (AlongCandidate  *self,
      AlongShift      *shift,
      AlongAssignment *replaced)
 {
-  g_autoptr (GPtrArray) findings = along_rules_check (
-    roster, shift, along_record_get_id (ALONG_RECORD (self->person)),
-    replaced != NULL ? along_record_get_id (ALONG_RECORD (replaced)) : 0);
+  gint64 id = along_record_get_id (ALONG_RECORD (self->person));
+  /* The seat of the one who is replaced becomes free for everybody else. */
+  gint64 freed = replaced != NULL && along_assignment_get_person_id (replaced) != id
+                   ? along_record_get_id (ALONG_RECORD (replaced))
+                   : 0;
+  g_autoptr (GPtrArray) findings = along_rules_check (roster, shift, id, freed);
   const AlongFinding *finding = along_rules_get_impossible (findings);
 
   self->possible = finding == NULL;

@@ -580,8 +580,10 @@ test_candidates (void)
       "-Ville (On this shift) " },
     /* In general, whoever has a status for it. */
     { 0, 0, "+Aino +Ville +Sari -Omar (Paused) " },
+    /* For themselves nobody stands in. */
     { 102, 204,
-      "+Ville +Sari -Aino (Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) " },
+      "+Sari -Aino (Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
+      "-Ville (On this shift) " },
   };
   g_autoptr (AlongRoster) roster = make_roster ();
 
