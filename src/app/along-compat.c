@@ -167,6 +167,15 @@ along_compat_alert_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Where people look for what they saved, which is not the folder that the program was started in. */
+static const char *
+get_documents (void)
+{
+  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : g_get_home_dir ();
+}
+
 static GListModel *
 make_filters (const char *pattern_name,
               const char *pattern)
@@ -236,6 +245,7 @@ choose_file (GtkWidget  *parent,
              GTask      *task)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GFile) folder = g_file_new_for_path (get_documents ());
 
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, filters);
@@ -248,6 +258,7 @@ choose_file (GtkWidget  *parent,
     }
 
   gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_save (dialog, get_window (parent), g_task_get_cancellable (task),
                         file_saved_cb, g_object_ref (task));
 }
@@ -292,10 +303,14 @@ choose_file (GtkWidget  *parent,
                                               : GTK_FILE_CHOOSER_ACTION_OPEN,
                                  NULL, NULL);
   GCancellable *cancellable = g_task_get_cancellable (task);
+  g_autoptr (GFile) folder = g_file_new_for_path (get_documents ());
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+    {
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+    }
   for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
     {
       g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);

@@ -201,8 +201,8 @@ key_stored_cb (GObject      *source,
   g_autofree char *text = NULL;
 
   if (along_keyring_store_finish (ALONG_KEYRING (source), result, &error))
-    text = g_strdup (_("The keyring of this computer has the key now. The agency opens by itself "
-                       "from here on."));
+    text = g_strdup (_("The keyring of this computer has the key now. The recovery code will not be "
+                       "asked for again."));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     /* Translators: %s is a sentence that says what went wrong. */
     text = g_strdup_printf (_("The key could not be kept, so the recovery code will be asked for "

@@ -508,11 +508,29 @@ along_sqlite_execute (AlongSqlite  *self,
   return FALSE;
 }
 
+/* What is written to a file that was deleted or put elsewhere would be lost when it is closed, or
+ * missing where it is looked for. */
+static gboolean
+check_in_place (AlongSqlite  *self,
+                GError      **error)
+{
+  int moved = 0;
+
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (!moved)
+    return TRUE;
+
+  g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND,
+               _("The agency file was moved or deleted while it was open, so nothing was changed. "
+                 "Put it back where it was, then try again."));
+  return FALSE;
+}
+
 gboolean
 along_sqlite_begin (AlongSqlite  *self,
                     GError      **error)
 {
-  return along_sqlite_execute (self, "BEGIN IMMEDIATE", error);
+  return check_in_place (self, error) && along_sqlite_execute (self, "BEGIN IMMEDIATE", error);
 }
 
 gboolean

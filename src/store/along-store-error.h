@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * AlongStoreError:
  * @ALONG_STORE_ERROR_FAILED: anything else, such as a folder where a file should be
- * @ALONG_STORE_ERROR_NOT_FOUND: there is no such file
+ * @ALONG_STORE_ERROR_NOT_FOUND: there is no such file, or no more where it was opened
  * @ALONG_STORE_ERROR_EXISTS: a new file was to be made where one stands
  * @ALONG_STORE_ERROR_NO_PERMISSION: the file or its folder may not be read or written
  * @ALONG_STORE_ERROR_EMPTY: the file has no content

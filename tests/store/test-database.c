@@ -362,6 +362,31 @@ test_trade_places (Fixture       *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Nothing is said to be kept that would be gone with the file. */
+static void
+test_moved_file (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_auto (Agency) agency = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autofree char *elsewhere = g_strconcat (fixture->path, ".elsewhere", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  agency_init (&agency, fixture);
+  shift = agency_add_shift (&agency, 0, 4);
+  before = dump (agency.database);
+
+  g_assert_cmpint (g_rename (fixture->path, elsewhere), ==, 0);
+  assert_refused (agency.database, along_intent_assign (shift, agency.aino),
+                  ALONG_STORE_ERROR_NOT_FOUND);
+
+  g_assert_cmpint (g_rename (elsewhere, fixture->path), ==, 0);
+  after = dump (agency.database);
+  g_assert_cmpstr (before, ==, after);
+  do_run (agency.database, along_intent_assign (shift, agency.aino));
+}
+
 /* A shift goes with everybody on it, whoever knew of them, and comes back with them. */
 static void
 test_delete_shift (Fixture       *fixture,
@@ -942,6 +967,7 @@ main (int   argc,
   fixture_add ("/database/long-day", test_long_day);
   fixture_add ("/database/trade-places", test_trade_places);
   fixture_add ("/database/delete-shift", test_delete_shift);
+  fixture_add ("/database/moved-file", test_moved_file);
   fixture_add ("/database/stand-in", test_stand_in);
   fixture_add ("/database/status", test_status);
   fixture_add ("/database/set-up-history", test_set_up_history);
