@@ -244,6 +244,11 @@ along_assign_window_init (AlongAssignWindow *self)
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->filtered), create_row, NULL, NULL);
   gtk_list_box_set_header_func (self->list, along_candidate_row_update_header,
                                 (gpointer) _("Cannot take this shift"), NULL);
+
+  /* The button inside the drop-down has the keyboard. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->replaced_drop_down))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Stands in for"), -1);
 }
 
 AlongAssignWindow *
