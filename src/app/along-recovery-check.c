@@ -97,6 +97,13 @@ ask (AdwEntryRow *row,
   gtk_editable_set_text (GTK_EDITABLE (row), "");
 }
 
+static gboolean
+is_asked (AlongRecoveryCheck *self,
+          guint               group)
+{
+  return self->code != NULL && (group == self->groups[0] || group == self->groups[1]);
+}
+
 static void
 along_recovery_check_finalize (GObject *object)
 {
@@ -173,15 +180,21 @@ along_recovery_check_set_key (AlongRecoveryCheck *self,
 
   g_return_if_fail (ALONG_IS_RECOVERY_CHECK (self));
 
+  /* Two different ones, and not those that could be looked up on screen meanwhile. */
+  do
+    {
+      first = (guint) g_random_int_range (0, n_groups);
+      second = (first + (guint) g_random_int_range (1, n_groups)) % (guint) n_groups;
+    }
+  while (is_asked (self, first) || is_asked (self, second));
+
+  /* In the order in which they stand on the sheet. */
+  self->groups[0] = MIN (first, second);
+  self->groups[1] = MAX (first, second);
+
   g_clear_pointer (&self->code, along_recovery_code_free);
   if (key != NULL)
     self->code = along_recovery_code_format (key);
-
-  /* Two different ones, in the order in which they stand on the sheet. */
-  first = (guint) g_random_int_range (0, n_groups);
-  second = (first + (guint) g_random_int_range (1, n_groups)) % (guint) n_groups;
-  self->groups[0] = MIN (first, second);
-  self->groups[1] = MAX (first, second);
 
   ask (self->first_row, self->groups[0]);
   ask (self->second_row, self->groups[1]);

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongRecoveryCheck, along_recovery_check, ALONG, RECOVERY_CHECK,
                       AdwPreferencesGroup)
 
-/* Asks for groups of the code of @key; %NULL asks for nothing and is never complete. */
+/* Asks for groups of the code of @key, other ones than the last time; %NULL asks for nothing and is
+ * never complete. */
 void     along_recovery_check_set_key     (AlongRecoveryCheck *self,
                                            AlongKey           *key);
 

@@ -142,10 +142,7 @@ show_step (AlongSetupPage *self,
            int             step)
 {
   if (step == STEP_SHEET && self->key == NULL)
-    {
-      self->key = along_key_new_random ();
-      along_recovery_check_set_key (self->check, self->key);
-    }
+    self->key = along_key_new_random ();
 
   /* On screen only where it is to be read, so that the check is read from the sheet. */
   along_recovery_view_set_key (self->code_view, step == STEP_SHEET ? self->key : NULL);
@@ -286,9 +283,15 @@ go_on (GtkWidget  *widget,
   int step = get_step (self);
 
   if (step == STEP_CHECK)
-    make_agency (self, TRUE);
-  else
-    show_step (self, step + 1);
+    {
+      make_agency (self, TRUE);
+      return;
+    }
+
+  /* Whoever went back to the code on screen could bring along what was asked: it asks anew. */
+  if (step == STEP_SHEET)
+    along_recovery_check_set_key (self->check, self->key);
+  show_step (self, step + 1);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* test-preferences.c — the agency's own settings: the first time, and later on
+/* test-preferences.c — the agency's own settings and its recovery sheet, the first time and later on
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-preferences-window.h"
@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 #include "app/along-agency-form.h"
 #include "app/along-field-message.h"
+#include "app/along-recovery-check.h"
 
 static gpointer
 form_child (gpointer    form,
@@ -56,6 +57,39 @@ test_empty_name (void)
                                     GTK_ACCESSIBLE_INVALID_FALSE);
 
   g_assert_finalize_object (form);
+}
+
+static const char *
+get_asked (GtkWidget  *check,
+           const char *row)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (
+    gtk_widget_get_template_child (check, ALONG_TYPE_RECOVERY_CHECK, row)));
+}
+
+/* What was asked is on screen again when one goes back: then other groups are asked. */
+static void
+test_other_groups (AppFixture    *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *check = g_object_ref_sink (g_object_new (ALONG_TYPE_RECOVERY_CHECK, NULL));
+  g_autoptr (AlongKey) key = along_key_new_random ();
+
+  along_recovery_check_set_key (ALONG_RECOVERY_CHECK (check), key);
+  for (int i = 0; i < 100; i++)
+    {
+      g_autofree char *first = g_strdup (get_asked (check, "first_row"));
+      g_autofree char *second = g_strdup (get_asked (check, "second_row"));
+
+      along_recovery_check_set_key (ALONG_RECOVERY_CHECK (check), key);
+      g_assert_cmpstr (first, !=, second);
+      g_assert_cmpstr (get_asked (check, "first_row"), !=, first);
+      g_assert_cmpstr (get_asked (check, "first_row"), !=, second);
+      g_assert_cmpstr (get_asked (check, "second_row"), !=, first);
+      g_assert_cmpstr (get_asked (check, "second_row"), !=, second);
+    }
+
+  g_assert_finalize_object (check);
 }
 
 static AlongAgency *
@@ -152,6 +186,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/preferences/empty-name", test_empty_name);
+  app_fixture_add ("/preferences/other-groups", test_other_groups);
   app_fixture_add ("/preferences/half-name", test_half_name);
   app_fixture_add ("/preferences/undone-name", test_undone_name);
 
