@@ -11,6 +11,20 @@
 
 #include "store/along-store-error.h"
 
+typedef struct
+{
+  GFile *source;
+  char *path;
+} Copy;
+
+static void
+copy_free (Copy *copy)
+{
+  g_object_unref (copy->source);
+  g_free (copy->path);
+  g_free (copy);
+}
+
 /* Whether changes of @source wait beside it, as they do while a program has it open and after one
  * was killed. The file alone would then be an older one, or no whole one. */
 static gboolean
@@ -57,13 +71,12 @@ copy_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  GFile *source = task_data;
-  const char *path = g_object_get_data (G_OBJECT (task), "path");
-  g_autoptr (GFile) target = g_file_new_for_path (path);
-  g_autofree char *folder = g_path_get_dirname (path);
+  Copy *copy = task_data;
+  g_autoptr (GFile) target = g_file_new_for_path (copy->path);
+  g_autofree char *folder = g_path_get_dirname (copy->path);
   g_autoptr (GError) error = NULL;
 
-  if (is_in_two_parts (source, cancellable))
+  if (is_in_two_parts (copy->source, cancellable))
     {
       g_task_return_new_error (task, ALONG_STORE_ERROR, ALONG_STORE_ERROR_IN_USE,
                                _("The file was not closed where it comes from. Close Alongside "
@@ -76,20 +89,22 @@ copy_in_thread (GTask        *task,
     {
       g_set_error_literal (&error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
     }
-  else if (g_file_copy (source, target,
+  else if (g_file_copy (copy->source, target,
                         G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
                         cancellable, NULL, NULL, &error))
     {
       /* It may come from a disk that cannot be written to, or that anybody can read. */
-      if (g_chmod (path, 0600) == 0)
+      if (g_chmod (copy->path, 0600) != 0)
+        g_set_error_literal (&error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      /* A small file is copied without asking; and who gave it up has looked for it already. */
+      else if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
         {
           g_task_return_boolean (task, TRUE);
           return;
         }
-      g_set_error_literal (&error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
     }
 
-  g_unlink (path);
+  g_unlink (copy->path);
   g_task_return_error (task, map_error (g_steal_pointer (&error)));
 }
 
@@ -101,14 +116,18 @@ along_agency_copy_async (GFile               *source,
                          gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Copy *copy;
 
   g_return_if_fail (G_IS_FILE (source));
   g_return_if_fail (path != NULL);
 
+  copy = g_new0 (Copy, 1);
+  copy->source = g_object_ref (source);
+  copy->path = g_strdup (path);
+
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, along_agency_copy_async);
-  g_task_set_task_data (task, g_object_ref (source), g_object_unref);
-  g_object_set_data_full (G_OBJECT (task), "path", g_strdup (path), g_free);
+  g_task_set_task_data (task, copy, (GDestroyNotify) copy_free);
   g_task_run_in_thread (task, copy_in_thread);
 }
 
@@ -119,6 +138,21 @@ along_agency_copy_finish (GAsyncResult  *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+along_agency_copy_remove (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
+
+  g_return_if_fail (path != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *part = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (part);
+    }
 }
 
 gboolean

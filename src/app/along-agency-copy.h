@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Copies the agency file @source, which nobody may have open, to @path, in a folder that is made
  * if it is not there. What stood at @path before is replaced. On failure there is nothing at @path;
- * ALONG_STORE_ERROR. */
+ * ALONG_STORE_ERROR, or G_IO_ERROR_CANCELLED. */
 void     along_agency_copy_async  (GFile                *source,
                                    const char           *path,
                                    GCancellable         *cancellable,
@@ -17,6 +17,9 @@ void     along_agency_copy_async  (GFile                *source,
                                    gpointer              user_data);
 gboolean along_agency_copy_finish (GAsyncResult         *result,
                                    GError              **error);
+
+/* Removes the copy at @path, if there is one, with what the store keeps beside it. */
+void     along_agency_copy_remove (const char           *path);
 
 /* Gives the copy at @from, which is closed, the name @to. Never replaces a file that is there:
  * ALONG_STORE_ERROR_EXISTS. */

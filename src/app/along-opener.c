@@ -4,7 +4,6 @@
 #include "app/along-opener.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "app/along-agency-copy.h"
 #include "vault/along-keyring.h"
@@ -29,7 +28,7 @@ struct _AlongOpener
   guint8 salt[ALONG_VAULT_SALT_SIZE];
 
   AlongKeyring *keyring;
-  GCancellable *cancellable; /* of what was last asked of the keyring */
+  GCancellable *cancellable; /* of the copying, or of what was last asked of the keyring */
   gboolean may_prompt;
   GPtrArray *candidates;     /* keys left to be tried on a file whose mark is damaged */
 
@@ -130,11 +129,17 @@ ask_anew (AlongOpener *self)
   return self->cancellable;
 }
 
+static char *
+dup_copy_path (const char *path)
+{
+  return g_strconcat (path, ".import", NULL);
+}
+
 static void
 drop_copy (AlongOpener *self)
 {
   if (self->copy_path != NULL)
-    g_unlink (self->copy_path);
+    along_agency_copy_remove (self->copy_path);
   g_clear_pointer (&self->copy_path, g_free);
 }
 
@@ -152,6 +157,7 @@ fail_file (AlongOpener  *self,
 {
   drop_copy (self);
   drop_store (self);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
   set_state (self, ALONG_OPENER_FILE_FAILED, error->message);
 }
 
@@ -408,9 +414,20 @@ read_salt (GTask        *task,
   GError *error = NULL;
 
   if (along_vault_read_salt (path, salt, &error))
-    g_task_return_pointer (task, g_bytes_new (salt, sizeof salt), (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_pointer (task, g_bytes_new (salt, sizeof salt),
+                             (GDestroyNotify) g_bytes_unref);
+      return;
+    }
+
+  /* A program that was killed while it imported has left this behind. */
+  if (g_error_matches (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING))
+    {
+      g_autofree char *copy_path = dup_copy_path (path);
+
+      along_agency_copy_remove (copy_path);
+    }
+  g_task_return_error (task, error);
 }
 
 static void
@@ -418,7 +435,7 @@ salt_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  AlongOpener *self = ALONG_OPENER (source);
+  g_autoptr (AlongOpener) self = user_data;
   g_autoptr (GBytes) salt = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -442,7 +459,8 @@ salt_read_cb (GObject      *source,
 static void
 look (AlongOpener *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, salt_read_cb, NULL);
+  /* Not the source of the task, which its thread may be the last one to let go of. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, salt_read_cb, g_object_ref (self));
 
   set_state (self, ALONG_OPENER_LOOKING, NULL);
   g_task_set_source_tag (task, look);
@@ -451,17 +469,36 @@ look (AlongOpener *self)
   g_task_run_in_thread (task, read_salt);
 }
 
+static GWeakRef *
+weak_ref_new (AlongOpener *self)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, self);
+
+  return ref;
+}
+
+static void
+weak_ref_free (GWeakRef *ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
 static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (AlongOpener) self = g_weak_ref_get (user_data);
   g_autoptr (GError) error = NULL;
+
+  weak_ref_free (user_data);
 
   if (along_agency_copy_finish (result, &error))
     look (self);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     fail_file (self, error);
 }
 
@@ -469,10 +506,12 @@ static void
 copy_source (AlongOpener *self)
 {
   g_free (self->copy_path);
-  self->copy_path = g_strconcat (self->path, ".import", NULL);
+  self->copy_path = dup_copy_path (self->path);
 
   set_state (self, ALONG_OPENER_LOOKING, NULL);
-  along_agency_copy_async (self->source, self->copy_path, NULL, copied_cb, g_object_ref (self));
+  /* Whoever closes the window meanwhile wants no copy: nothing that goes on holds the opener. */
+  along_agency_copy_async (self->source, self->copy_path, ask_anew (self),
+                           copied_cb, weak_ref_new (self));
 }
 
 static void

@@ -485,6 +485,30 @@ test_import_given_up (Fixture       *self,
   g_assert_cmpuint (count_files (self), ==, 0);
 }
 
+/* What a killed program left is gone at the next start, and one that is closed leaves nothing. */
+static void
+test_import_interrupted (Fixture       *self,
+                         gconstpointer  data)
+{
+  static const char *const left[] = { ".import", ".import-wal", ".import-shm" };
+  AlongOpener *opener = along_opener_new (self->path, NULL);
+  g_autoptr (GFile) source = make_source (self, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autofree char *path = g_strconcat (self->path, left[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "half of an agency", -1, NULL));
+    }
+  assert_starts (opener, FALSE, ALONG_OPENER_NO_FILE);
+  g_assert_cmpuint (count_files (self), ==, 0);
+
+  along_opener_import (opener, source);
+  g_assert_finalize_object (opener);
+  while (count_files (self) > 0)
+    g_main_context_iteration (NULL, FALSE);
+}
+
 static void
 test_import_in_use (Fixture       *self,
                     gconstpointer  data)
@@ -611,6 +635,7 @@ main (int   argc,
   ADD ("/keyring/other-file", test_other_file);
   ADD ("/keyring/import", test_import);
   ADD ("/keyring/import-given-up", test_import_given_up);
+  ADD ("/keyring/import-interrupted", test_import_interrupted);
   ADD ("/keyring/import-in-use", test_import_in_use);
   ADD ("/keyring/import-late", test_import_late);
   ADD ("/keyring/setup-refused", test_setup_refused);
