@@ -260,6 +260,12 @@ agency_made_cb (GObject      *source,
 }
 
 static void
+creating_cb (gpointer user_data)
+{
+  gtk_widget_action_set_enabled (user_data, "setup.stop", FALSE);
+}
+
+static void
 make_agency (AlongSetupPage *self,
              gboolean        with_keyring)
 {
@@ -268,10 +274,11 @@ make_agency (AlongSetupPage *self,
   g_ptr_array_insert (records, 0, along_agency_form_dup_agency (self->form));
 
   self->cancellable = g_cancellable_new ();
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "setup.stop", TRUE);
   show_step (self, STEP_MAKING);
   along_setup_async (with_keyring ? self->keyring : NULL, self->key,
                      along_opener_get_path (self->opener), records, self->cancellable,
-                     agency_made_cb, g_object_ref (self));
+                     creating_cb, agency_made_cb, g_object_ref (self));
 }
 
 static void

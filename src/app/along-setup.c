@@ -13,6 +13,8 @@ typedef struct
   AlongKey *key;
   char *path;
   GPtrArray *records;
+  AlongSetupCreating creating;
+  gpointer user_data;
 } Setup;
 
 static void
@@ -50,6 +52,8 @@ create (GTask *task)
 
   /* From here on there may be a file, and nobody may be told that there is none. */
   g_task_set_check_cancellable (task, FALSE);
+  if (setup->creating != NULL)
+    setup->creating (setup->user_data);
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
@@ -87,9 +91,11 @@ along_setup_async (AlongKeyring        *keyring,
                    const char          *path,
                    GPtrArray           *records,
                    GCancellable        *cancellable,
+                   AlongSetupCreating   creating,
                    GAsyncReadyCallback  callback,
                    gpointer             user_data)
 {
+  GApplication *application = g_application_get_default ();
   g_autoptr (GTask) task = NULL;
   Setup *setup;
 
@@ -102,10 +108,20 @@ along_setup_async (AlongKeyring        *keyring,
   setup->key = along_key_ref (key);
   setup->path = g_strdup (path);
   setup->records = g_ptr_array_ref (records);
+  setup->creating = creating;
+  setup->user_data = user_data;
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, along_setup_async);
   g_task_set_task_data (task, setup, (GDestroyNotify) setup_free);
+
+  /* The last window may be closed meanwhile, and half an agency would be in the way of a whole one. */
+  if (application != NULL)
+    {
+      g_application_hold (application);
+      g_signal_connect_object (task, "notify::completed",
+                               G_CALLBACK (g_application_release), application, G_CONNECT_SWAPPED);
+    }
 
   if (keyring != NULL)
     along_keyring_store_async (keyring, key, cancellable, key_stored_cb, g_steal_pointer (&task));

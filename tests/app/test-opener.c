@@ -106,6 +106,31 @@ new_records (void)
   return records;
 }
 
+typedef struct
+{
+  GAsyncResult *result;
+  guint n_creating; /* how often it was said that the file is being made */
+} Made;
+
+static void
+on_creating (gpointer user_data)
+{
+  Made *made = user_data;
+
+  g_assert_null (made->result);
+  made->n_creating++;
+}
+
+static void
+on_made (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Made *made = user_data;
+
+  made->result = g_object_ref (result);
+}
+
 static AlongStore *
 set_up_agency (Fixture     *self,
                gboolean     with_keyring,
@@ -114,11 +139,17 @@ set_up_agency (Fixture     *self,
   g_autoptr (AlongKeyring) keyring = with_keyring ? along_keyring_new () : NULL;
   g_autoptr (GPtrArray) records = new_records ();
   g_autoptr (GAsyncResult) result = NULL;
+  Made made = { NULL };
+  AlongStore *store;
 
-  along_setup_async (keyring, self->key, self->path, records, NULL, on_done, &result);
-  wait_for (&result);
+  along_setup_async (keyring, self->key, self->path, records, NULL, on_creating, on_made, &made);
+  wait_for (&made.result);
+  result = made.result;
 
-  return along_setup_finish (result, error);
+  store = along_setup_finish (result, error);
+  g_assert_cmpuint (made.n_creating, ==, store != NULL ? 1 : 0);
+
+  return store;
 }
 
 static void
@@ -586,6 +617,43 @@ test_setup_refused (Fixture       *self,
   g_assert_cmpuint (count_files (self), ==, 0);
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  Made made;
+} Closed;
+
+static void
+close_while_creating_cb (GApplication *application,
+                         Closed       *closed)
+{
+  g_autoptr (GPtrArray) records = new_records ();
+
+  along_setup_async (NULL, closed->fixture->key, closed->fixture->path, records, NULL,
+                     on_creating, on_made, &closed->made);
+}
+
+/* The program does not end with its last window while the agency is being made. */
+static void
+test_setup_closed (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autoptr (GApplication) application = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AlongStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  Closed closed = { self };
+
+  g_signal_connect (application, "activate", G_CALLBACK (close_while_creating_cb), &closed);
+  g_assert_cmpint (g_application_run (application, 0, NULL), ==, 0);
+
+  result = closed.made.result;
+  g_assert_nonnull (result);
+  store = along_setup_finish (result, &error);
+  g_assert_no_error (error);
+  close_store (store);
+}
+
 static void
 test_no_service (Fixture       *self,
                  gconstpointer  data)
@@ -639,6 +707,7 @@ main (int   argc,
   ADD ("/keyring/import-in-use", test_import_in_use);
   ADD ("/keyring/import-late", test_import_late);
   ADD ("/keyring/setup-refused", test_setup_refused);
+  ADD ("/keyring/setup-closed", test_setup_closed);
   ADD ("/no-provider/opens-by-code", test_no_service);
   ADD ("/no-bus/opens-by-code", test_no_service);
 
