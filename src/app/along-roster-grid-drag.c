@@ -7,7 +7,7 @@
 
 #include "model/along-words.h"
 
-/* Near the upper and lower edge a drag scrolls, by so much each time. */
+/* Near an edge a drag scrolls, by so much each time. */
 #define SCROLL_EDGE 32
 #define SCROLL_STEP 8
 #define SCROLL_INTERVAL 20 /* milliseconds */
@@ -276,7 +276,7 @@ get_drop_spot (AlongRosterGrid       *self,
            : spot;
 }
 
-/* Asks what dropping here would do, and shows it. */
+/* Asks what dropping at @spot, which get_drop_spot() gave, would do, and shows it. */
 static AlongIntent *
 hover_at (AlongRosterGrid       *self,
           const AlongRosterDrag *drag,
@@ -287,12 +287,12 @@ hover_at (AlongRosterGrid       *self,
   AlongIntent *intent;
 
   clear_hover (self);
-  spot = get_drop_spot (self, drag, spot);
   if (self->plan == NULL || spot.row < 0 || spot.day < 0)
     return NULL;
 
   target = get_target (self, spot);
   self->hover.spot = spot;
+  self->hover.copy = copy;
   intent = along_roster_drop (along_roster_plan_get_roster (self->plan),
                               along_roster_plan_get_clock (self->plan), drag, &target, copy,
                               &self->hover.reason);
@@ -311,17 +311,24 @@ is_copy (GtkDropTarget *target)
   return drop != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) == 0;
 }
 
+static void
+scroll_near (GtkAdjustment *adjustment,
+             double         pointer,
+             double         start,
+             double         end)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+
+  if (pointer < start + SCROLL_EDGE)
+    gtk_adjustment_set_value (adjustment, value - SCROLL_STEP);
+  else if (pointer > end - SCROLL_EDGE)
+    gtk_adjustment_set_value (adjustment, value + SCROLL_STEP);
+}
+
 static gboolean
 scroll_cb (gpointer user_data)
 {
-  AlongRosterGrid *self = user_data;
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double value = gtk_adjustment_get_value (self->vadjustment);
-
-  if (self->pointer_y < self->head_height + SCROLL_EDGE)
-    gtk_adjustment_set_value (self->vadjustment, value - SCROLL_STEP);
-  else if (self->pointer_y > height - SCROLL_EDGE)
-    gtk_adjustment_set_value (self->vadjustment, value + SCROLL_STEP);
+  along_roster_grid_drag_scroll (user_data);
 
   return G_SOURCE_CONTINUE;
 }
@@ -340,16 +347,13 @@ drop_motion_cb (AlongRosterGrid *self,
                 GtkDropTarget   *target)
 {
   const GValue *value = gtk_drop_target_get_value (target);
-  AlongRosterSpot spot = along_roster_grid_get_spot_at (self, x, y);
   gboolean copy = is_copy (target);
 
-  self->pointer_y = y;
-  if (self->scroll_tick == 0 && self->vadjustment != NULL)
-    self->scroll_tick = g_timeout_add (SCROLL_INTERVAL, scroll_cb, self);
-
-  if (value != NULL && !is_same_spot (spot, self->hover.spot))
+  if (value != NULL)
     {
-      g_autoptr (AlongIntent) intent = hover_at (self, g_value_get_boxed (value), spot, copy);
+      along_roster_grid_drag_over (self, g_value_get_boxed (value), x, y, copy);
+      if (self->scroll_tick == 0)
+        self->scroll_tick = g_timeout_add (SCROLL_INTERVAL, scroll_cb, self);
     }
 
   /* What is refused is accepted as a drop all the same, in order to say why. */
@@ -365,12 +369,12 @@ drop_cb (AlongRosterGrid *self,
          double           y,
          GtkDropTarget   *target)
 {
-  AlongRosterSpot spot = along_roster_grid_get_spot_at (self, x, y);
-  g_autoptr (AlongIntent) intent =
-    hover_at (self, g_value_get_boxed (value), spot, is_copy (target));
+  const AlongRosterDrag *drag = g_value_get_boxed (value);
+  AlongRosterSpot spot =
+    get_drop_spot (self, drag, along_roster_grid_get_spot_at (self, x, y));
+  g_autoptr (AlongIntent) intent = hover_at (self, drag, spot, is_copy (target));
   g_autofree char *reason = g_steal_pointer (&self->hover.reason);
 
-  spot = get_drop_spot (self, g_value_get_boxed (value), spot);
   drop_leave_cb (self);
 
   if (intent != NULL)
@@ -428,4 +432,43 @@ void
 along_roster_grid_dispose_drag (AlongRosterGrid *self)
 {
   drop_leave_cb (self);
+}
+
+void
+along_roster_grid_drag_over (AlongRosterGrid       *self,
+                             const AlongRosterDrag *drag,
+                             double                 x,
+                             double                 y,
+                             gboolean               copy)
+{
+  AlongRosterSpot spot =
+    get_drop_spot (self, drag, along_roster_grid_get_spot_at (self, x, y));
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  self->drag = *drag;
+  self->drag_copy = copy;
+
+  /* Ctrl may come and go above one cell. */
+  if (!is_same_spot (spot, self->hover.spot) || self->hover.copy != copy)
+    {
+      g_autoptr (AlongIntent) intent = hover_at (self, drag, spot, copy);
+    }
+}
+
+void
+along_roster_grid_drag_scroll (AlongRosterGrid *self)
+{
+  gboolean rtl = along_roster_geometry_get_rtl (self->geometry);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  AlongRosterDrag drag = self->drag;
+
+  if (self->vadjustment == NULL || self->hadjustment == NULL)
+    return;
+
+  scroll_near (self->hadjustment, self->pointer_x, rtl ? 0 : self->label_width,
+               rtl ? width - self->label_width : width);
+  scroll_near (self->vadjustment, self->pointer_y, self->head_height,
+               gtk_widget_get_height (GTK_WIDGET (self)));
+  along_roster_grid_drag_over (self, &drag, self->pointer_x, self->pointer_y, self->drag_copy);
 }

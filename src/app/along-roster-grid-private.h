@@ -5,6 +5,7 @@
 
 #include "app/along-roster-block.h"
 #include "app/along-roster-grid.h"
+#include "app/along-roster-move.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,8 @@ enum
 /* What a drag has made of the grid. */
 typedef struct
 {
-  AlongRosterSpot spot; /* the cell under the pointer; row -1 for none */
+  AlongRosterSpot spot; /* the cell it would go to; row -1 for none */
+  gboolean copy;        /* whether a copy was asked about */
   char *reason;         /* why it may not be dropped there, or NULL */
   gboolean valid;       /* whether dropping does something */
 } AlongRosterHover;
@@ -80,7 +82,10 @@ struct _AlongRosterGrid
   AlongRosterHover hover;
   AlongRosterPull pull;
   guint scroll_tick;
+  double pointer_x;
   double pointer_y;
+  AlongRosterDrag drag; /* what is above the grid, and whether as a copy */
+  gboolean drag_copy;
 
   GtkWidget *hint;
   GtkWidget *hint_label;
@@ -152,5 +157,16 @@ gboolean         along_roster_grid_query_tooltip   (GtkWidget        *widget,
 /* along-roster-grid-drag.c */
 void             along_roster_grid_init_drag       (AlongRosterGrid  *self);
 void             along_roster_grid_dispose_drag    (AlongRosterGrid  *self);
+
+/* Shows what dropping @drag at a point of the widget would do; asks only when the answer may be
+ * another one than the last. */
+void             along_roster_grid_drag_over       (AlongRosterGrid       *self,
+                                                    const AlongRosterDrag *drag,
+                                                    double                 x,
+                                                    double                 y,
+                                                    gboolean               copy);
+
+/* Scrolls by a step when the drag is near an edge, and shows what lies under it then. */
+void             along_roster_grid_drag_scroll     (AlongRosterGrid       *self);
 
 G_END_DECLS

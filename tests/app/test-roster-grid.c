@@ -322,6 +322,47 @@ test_large (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A drag asks again when the cell or the copy is another one, which scrolling changes, too, and
+ * only then. */
+static void
+test_drag (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  const AlongRosterDrag drag = { ALONG_ROSTER_DRAG_SHIFT, 1000 };
+  AlongRosterGrid *grid;
+  GtkWidget *window;
+  int x, y, index;
+
+  for (int i = 0; i < 420; i++)
+    roster_fixture_shift (roster, 1000 + i, i % 7, 8 * HOUR + i / 7, 12 * HOUR, 1);
+  window = show_grid (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  grid = get_grid (window);
+  x = grid->label_width + grid->min_day_width / 2;
+  y = grid->head_height + 100;
+
+  /* Above its own cell it would change nothing, but as a copy it would. */
+  along_roster_grid_drag_over (grid, &drag, x, y, FALSE);
+  g_assert_cmpint (grid->hover.spot.day, ==, 0);
+  g_assert_false (grid->hover.valid);
+  along_roster_grid_drag_over (grid, &drag, x, y, TRUE);
+  g_assert_true (grid->hover.valid);
+
+  /* What is known is not asked again. */
+  grid->hover.valid = FALSE;
+  along_roster_grid_drag_over (grid, &drag, x, y, TRUE);
+  g_assert_false (grid->hover.valid);
+
+  /* At the end of the view it goes on to what is below. */
+  y = gtk_widget_get_height (GTK_WIDGET (grid)) - 2;
+  along_roster_grid_drag_over (grid, &drag, x, y, TRUE);
+  index = grid->hover.spot.index;
+  for (int i = 0; i < 100; i++)
+    along_roster_grid_drag_scroll (grid);
+  g_assert_cmpint (grid->hover.spot.index, >, index);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 take_result_cb (GObject      *source,
                 GAsyncResult *result,
@@ -1107,6 +1148,7 @@ main (int   argc,
   g_test_add_data_func ("/roster-grid/keys-rtl", GINT_TO_POINTER (TRUE), test_keys);
   g_test_add_func ("/roster-grid/new-plan", test_new_plan);
   g_test_add_func ("/roster-grid/large", test_large);
+  g_test_add_func ("/roster-grid/drag", test_drag);
   app_fixture_add ("/roster-grid/page", test_page);
   app_fixture_add ("/roster-grid/follow", test_follow);
   app_fixture_add ("/roster-grid/unreadable", test_unreadable);
