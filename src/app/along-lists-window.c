@@ -6,6 +6,7 @@
 #include "app/along-close-keys.h"
 #include "app/along-entry-list.h"
 #include "app/along-toasts.h"
+#include "app/along-undo-actions.h"
 
 struct _AlongListsWindow
 {
@@ -20,14 +21,6 @@ struct _AlongListsWindow
 };
 
 G_DEFINE_FINAL_TYPE (AlongListsWindow, along_lists_window, ADW_TYPE_WINDOW)
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  along_session_undo (ALONG_LISTS_WINDOW (widget)->session);
-}
 
 static void
 new_action (GtkWidget  *widget,
@@ -57,11 +50,9 @@ along_lists_window_class_init (AlongListsWindowClass *klass)
   object_class->dispose = along_lists_window_dispose;
 
   gtk_widget_class_install_action (widget_class, "lists.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "lists.new",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo",
-                                       NULL);
+  along_undo_actions_install_keys (widget_class);
   along_close_keys_install (widget_class);
 
   g_type_ensure (ALONG_TYPE_ENTRY_LIST);
@@ -91,6 +82,7 @@ along_lists_window_new (AlongSession *session)
 
   self = g_object_new (ALONG_TYPE_LISTS_WINDOW, NULL);
   self->session = g_object_ref (session);
+  along_undo_actions_add (GTK_WIDGET (self), session);
   /* The main window tells it too, but this one stands before it. */
   along_toasts_follow (self->toasts, session);
   along_entry_list_start (self->places, session);

@@ -12,6 +12,7 @@
 #include "app/along-printing.h"
 #include "app/along-recovery-sheet.h"
 #include "app/along-toasts.h"
+#include "app/along-undo-actions.h"
 #include "config.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
@@ -191,6 +192,7 @@ along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "preferences.save-sheet", NULL, save_sheet);
 
   along_close_keys_install (widget_class);
+  along_undo_actions_install_keys (widget_class);
 }
 
 static void
@@ -229,6 +231,9 @@ along_preferences_window_new (AlongSession *session,
   self->session = g_object_ref (session);
   self->key = along_key_ref (key);
 
+  along_undo_actions_add (GTK_WIDGET (self), session);
+  /* The main window tells it too, but this one stands before it. */
+  along_toasts_follow (self->toasts, session);
   along_agency_form_set_agency (self->form, get_agency (self));
   g_signal_connect_object (session, "changed",
                            G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);

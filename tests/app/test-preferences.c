@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 #include "app/along-agency-form.h"
 #include "app/along-field-message.h"
+#include "app/along-lists-window.h"
 #include "app/along-recovery-check.h"
 
 static gpointer
@@ -177,6 +178,75 @@ test_undone_name (AppFixture    *fixture,
   g_assert_null (window);
 }
 
+static GtkWidget *
+make_preferences (AlongSession *session)
+{
+  g_autoptr (AlongKey) key = along_key_new_random ();
+
+  return along_preferences_window_new (session, key);
+}
+
+typedef struct
+{
+  const char *path;
+  GtkWidget *(* make) (AlongSession *session);
+} UndoCase;
+
+static const UndoCase undo_cases[] = {
+  { "/preferences/undo", make_preferences },
+  { "/lists/undo", along_lists_window_new },
+};
+
+static void
+assert_can (GtkWidget *window,
+            gboolean   undo,
+            gboolean   redo)
+{
+  /* A button has what is enabled from its action. */
+  static const char *const actions[] = { "win.undo", "win.redo" };
+  const gboolean expected[] = { undo, redo };
+  GtkWidget *content = adw_window_get_content (ADW_WINDOW (window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[i]);
+      gtk_box_append (GTK_BOX (content), button);
+      g_assert_true (gtk_widget_get_sensitive (button) == expected[i]);
+      gtk_box_remove (GTK_BOX (content), button);
+    }
+}
+
+/* A window before the main one can undo, and do again, what was done in it; and only then. */
+static void
+test_undo (AppFixture    *fixture,
+           gconstpointer  data)
+{
+  const UndoCase *undo_case = data;
+  GtkWidget *window = undo_case->make (fixture->session);
+  AlongAgency *renamed;
+
+  assert_can (window, FALSE, FALSE);
+
+  renamed = along_record_copy (get_agency (fixture));
+  g_object_set (renamed, "name", "Northside", NULL);
+  app_fixture_run (fixture, along_intent_edit_agency (renamed));
+  g_object_unref (renamed);
+  assert_can (window, TRUE, FALSE);
+
+  g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (along_agency_get_name (get_agency (fixture)), ==, "Test agency");
+  assert_can (window, FALSE, TRUE);
+
+  g_assert_true (gtk_widget_activate_action (window, "win.redo", NULL));
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (along_agency_get_name (get_agency (fixture)), ==, "Northside");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -189,6 +259,9 @@ main (int   argc,
   app_fixture_add ("/preferences/other-groups", test_other_groups);
   app_fixture_add ("/preferences/half-name", test_half_name);
   app_fixture_add ("/preferences/undone-name", test_undone_name);
+  for (guint i = 0; i < G_N_ELEMENTS (undo_cases); i++)
+    g_test_add (undo_cases[i].path, AppFixture, &undo_cases[i],
+                app_fixture_set_up, test_undo, app_fixture_tear_down);
 
   return g_test_run ();
 }
