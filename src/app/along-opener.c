@@ -210,9 +210,8 @@ key_stored_cb (GObject      *source,
     text = g_strdup (_("The keyring of this computer has the key now. The recovery code will not be "
                        "asked for again."));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    /* Translators: %s is a sentence that says what went wrong. */
-    text = g_strdup_printf (_("The key could not be kept, so the recovery code will be asked for "
-                              "again. %s"), error->message);
+    text = g_strconcat (_("The key could not be kept, so the recovery code will be asked for "
+                          "again."), " ", error->message, NULL);
 
   if (text != NULL)
     g_signal_emit (self, signals[KEPT], 0, text);
