@@ -4,10 +4,12 @@
 #include "cli/along-demo.h"
 
 #include <glib-unix.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <unistd.h>
 
+#include "cli/along-cli-error.h"
 #include "exchange/along-programme.h"
 #include "store/along-database.h"
 
@@ -74,6 +76,16 @@ signal_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+quit_cb (gpointer user_data)
+{
+  AlongDemo *self = user_data;
+
+  g_main_loop_quit (self->loop);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gpointer
 watch (gpointer user_data)
 {
@@ -122,8 +134,17 @@ make_file (AlongDemo       *self,
   g_autoptr (AlongDatabase) database = NULL;
 
   g_mutex_lock (&self->lock);
-  self->folder = g_dir_make_tmp ("alongside-demo-XXXXXX", error);
-  if (self->folder != NULL)
+  self->folder = g_dir_make_tmp ("alongside-demo-XXXXXX", NULL);
+  if (self->folder == NULL)
+    {
+      g_autofree char *parent = g_filename_display_name (g_get_tmp_dir ());
+
+      g_set_error (error, ALONG_CLI_ERROR, ALONG_CLI_ERROR_FAILED,
+                   _("The demo could not be made in “%s”. Make room there, or set TMPDIR to a "
+                     "folder that you may write to."),
+                   parent);
+    }
+  else
     {
       self->path = g_build_filename (self->folder, FILE_NAME, NULL);
       database = along_database_create (self->path, self->key, records, error);
@@ -162,11 +183,15 @@ along_demo_new (const char  *programme,
 void
 along_demo_free (AlongDemo *self)
 {
+  g_autoptr (GSource) source = g_idle_source_new ();
+
   g_return_if_fail (self != NULL);
 
   remove_folder (self);
 
-  g_main_loop_quit (self->loop);
+  /* From inside: a watch that has not begun yet would not notice that it should end. */
+  g_source_set_callback (source, quit_cb, self, NULL);
+  g_source_attach (source, self->context);
   g_thread_join (self->thread);
   g_main_loop_unref (self->loop);
   g_main_context_unref (self->context);

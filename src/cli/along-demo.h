@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct _AlongDemo AlongDemo;
 
 /* Makes the agency of @programme, an id that along_programme_load() knows, at @now (seconds since
- * 1970 UTC). ALONG_EXCHANGE_ERROR, G_FILE_ERROR or ALONG_STORE_ERROR on failure, with nothing left
+ * 1970 UTC). ALONG_EXCHANGE_ERROR, ALONG_CLI_ERROR or ALONG_STORE_ERROR, with nothing left
  * behind. To be called once in a program, before it starts threads that block signals. */
 AlongDemo  *along_demo_new      (const char  *programme,
                                  gint64       now,

@@ -54,7 +54,8 @@ char *along_finding_describe (const AlongFinding *self,
                               AlongShift         *shift,
                               AlongClock          clock);
 
-/* The same in a few words for a list of people beside the shift: "Outreach 08:00–12:00". */
+/* The same in a few words for a list of people beside the shift:
+ * "Busy: Outreach at Harbour, Tue 24 Nov 08:00–12:00". */
 char *along_finding_describe_short (const AlongFinding *self,
                                     AlongRoster        *roster,
                                     AlongClock          clock);

@@ -103,7 +103,12 @@ rename_new (const char *from,
   if (errno != EINVAL && errno != ENOSYS)
     return FALSE;
 
-  return link (from, to) == 0 && g_unlink (from) == 0;
+  if (link (from, to) != 0)
+    return FALSE;
+
+  /* It stands where it should; the name of the draft is swept up at the next opening, if need be. */
+  g_unlink (from);
+  return TRUE;
 }
 
 static int
