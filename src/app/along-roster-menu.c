@@ -55,8 +55,8 @@ new_person_menu (AlongAssignment *assignment)
 {
   gint64 id = along_record_get_id (ALONG_RECORD (assignment));
   g_autoptr (GMenu) states = new_state_menu (assignment);
-  g_autoptr (GMenuItem) stand_in = g_menu_item_new (_("Find a Stand-in…"), NULL);
-  g_autoptr (GMenuItem) remove = g_menu_item_new (_("Take Off the Shift"), NULL);
+  g_autoptr (GMenuItem) stand_in = g_menu_item_new (_("Find a _Stand-in…"), NULL);
+  g_autoptr (GMenuItem) remove = g_menu_item_new (_("Take _Off the Shift"), NULL);
   GMenu *menu = g_menu_new ();
 
   g_menu_item_set_action_and_target (stand_in, "roster.stand-in-for", "x", id);
