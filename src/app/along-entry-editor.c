@@ -36,6 +36,9 @@ typedef struct
   GtkRevealer *failure;
   GtkLabel *failure_label;
   AdwBin *form_bin;
+  GtkRevealer *fault;
+  GtkLabel *fault_label;
+  GtkButton *fault_button;
 } AlongEntryEditorPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AlongEntryEditor, along_entry_editor, ADW_TYPE_WINDOW)
@@ -108,26 +111,40 @@ is_changed (AlongEntryEditor *self,
          (klass->is_changed != NULL && klass->is_changed (self));
 }
 
-/* Whether all that would be saved may be; with the property of the entry to mend, if it is one. */
+/* Whether all that would be saved may be; with the property of the entry or the row to mend. */
 static gboolean
 check (AlongEntryEditor  *self,
        AlongEntry        *candidate,
        const char       **property,
+       GtkWidget        **row,
        GError           **error)
 {
-  g_autoptr (GPtrArray) put = NULL;
-  g_autoptr (GPtrArray) removed = NULL;
+  AlongEntryEditorClass *klass = ALONG_ENTRY_EDITOR_GET_CLASS (self);
 
+  *row = NULL;
   if (!along_record_check (ALONG_RECORD (candidate), property, error))
     return FALSE;
 
   *property = NULL;
-  collect (self, &put, &removed);
-  for (guint i = 0; i < put->len; i++)
-    if (!along_record_check (g_ptr_array_index (put, i), NULL, error))
-      return FALSE;
+  return klass->check == NULL || klass->check (self, candidate, property, row, error);
+}
 
-  return TRUE;
+/* The row of the form that edits @property, or %NULL. */
+static GtkWidget *
+find_row (AlongEntryEditor *self,
+          const char       *property)
+{
+  GArray *fields = PRIVATE (self)->fields;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      Field *field = &g_array_index (fields, Field, i);
+
+      if (g_strcmp0 (field->property, property) == 0)
+        return field->row;
+    }
+
+  return NULL;
 }
 
 static void
@@ -154,6 +171,42 @@ show_failure (AlongEntryEditor *self,
 
   gtk_label_set_label (priv->failure_label, message != NULL ? message : "");
   gtk_revealer_set_reveal_child (priv->failure, message != NULL);
+}
+
+/* Says in sight of every part of the form why it cannot be saved; @row is where to mend it. */
+static void
+show_fault (AlongEntryEditor *self,
+            GtkWidget        *row,
+            const char       *message)
+{
+  AlongEntryEditorPrivate *priv = PRIVATE (self);
+
+  if (message != NULL)
+    gtk_label_set_label (priv->fault_label, message);
+  gtk_widget_set_visible (GTK_WIDGET (priv->fault_button), row != NULL);
+  gtk_revealer_set_reveal_child (priv->fault, message != NULL);
+}
+
+static void
+go_to_fault_cb (AlongEntryEditor *self)
+{
+  g_autoptr (AlongEntry) candidate = make_candidate (self);
+  const char *property = NULL;
+  GtkWidget *row;
+
+  if (check (self, candidate, &property, &row, NULL))
+    return;
+
+  if (row == NULL)
+    row = find_row (self, property);
+  if (row == NULL)
+    return;
+
+  /* The text in an entry row, the row itself, or the first thing in a group. */
+  if (GTK_IS_EDITABLE (row))
+    row = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  if (!gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -404,6 +457,10 @@ along_entry_editor_class_init (AlongEntryEditorClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, AlongEntryEditor, failure);
   gtk_widget_class_bind_template_child_private (widget_class, AlongEntryEditor, failure_label);
   gtk_widget_class_bind_template_child_private (widget_class, AlongEntryEditor, form_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, AlongEntryEditor, fault);
+  gtk_widget_class_bind_template_child_private (widget_class, AlongEntryEditor, fault_label);
+  gtk_widget_class_bind_template_child_private (widget_class, AlongEntryEditor, fault_button);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_fault_cb);
 }
 
 static void
@@ -535,6 +592,8 @@ along_entry_editor_update (AlongEntryEditor *self)
   g_autoptr (AlongEntry) candidate = NULL;
   g_autoptr (GError) error = NULL;
   const char *property = NULL;
+  const char *message;
+  GtkWidget *row;
   gboolean changed, valid;
 
   g_return_if_fail (ALONG_IS_ENTRY_EDITOR (self));
@@ -542,10 +601,12 @@ along_entry_editor_update (AlongEntryEditor *self)
   priv = PRIVATE (self);
   candidate = make_candidate (self);
   changed = is_changed (self, candidate);
-  valid = check (self, candidate, &property, &error);
+  valid = check (self, candidate, &property, &row, &error);
 
   /* An empty form is no mistake before anything was typed into it. */
-  show_messages (self, property, (priv->touched || changed) && !valid ? error->message : NULL);
+  message = (priv->touched || changed) && !valid ? error->message : NULL;
+  show_messages (self, property, message);
+  show_fault (self, row != NULL ? row : find_row (self, property), message);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
                                  changed && valid && !priv->saving);

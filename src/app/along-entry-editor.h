@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * AlongEntryEditor:
  *
  * What all editors have in common: the form edits a draft, a copy; what is wrong is said below the
- * field while it is typed; and all of it is saved as one intent. The window stays open until the
+ * field while it is typed, and below the form for as long as it keeps from saving; and all of it is saved as one intent. The window stays open until the
  * change is durable, and keeps what was typed when it could not be saved.
  *
  * Properties, set when it is made:
@@ -35,6 +35,8 @@ G_DECLARE_DERIVABLE_TYPE (AlongEntryEditor, along_entry_editor, ALONG, ENTRY_EDI
  * @start: binds the fields, now that there is a draft
  * @collect: adds what else belongs to the intent to @put and @removed; may be %NULL
  * @is_changed: whether what collect() adds was changed; may be %NULL
+ * @check: what is wrong beyond the entry itself, which @candidate is as it would be saved; sets
+ *   @property or @row to where it is; may be %NULL
  */
 struct _AlongEntryEditorClass
 {
@@ -48,6 +50,11 @@ struct _AlongEntryEditorClass
                            GPtrArray        *put,
                            GPtrArray        *removed);
   gboolean (* is_changed) (AlongEntryEditor *self);
+  gboolean (* check)      (AlongEntryEditor  *self,
+                           AlongEntry        *candidate,
+                           const char       **property,
+                           GtkWidget        **row,
+                           GError           **error);
 };
 
 /* Opens the editor of the class @type over the window of @parent; owned by the toolkit. */

@@ -213,6 +213,19 @@ along_peer_editor_is_changed (AlongEntryEditor *editor)
          along_record_group_is_changed (self->absences);
 }
 
+static gboolean
+along_peer_editor_check (AlongEntryEditor  *editor,
+                         AlongEntry        *candidate,
+                         const char       **property,
+                         GtkWidget        **row,
+                         GError           **error)
+{
+  AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
+
+  return along_record_group_check (self->connections, row, error) &&
+         along_record_group_check (self->absences, row, error);
+}
+
 static void
 along_peer_editor_class_init (AlongPeerEditorClass *klass)
 {
@@ -224,6 +237,7 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   editor_class->start = along_peer_editor_start;
   editor_class->collect = along_peer_editor_collect;
   editor_class->is_changed = along_peer_editor_is_changed;
+  editor_class->check = along_peer_editor_check;
 
   g_type_ensure (ALONG_TYPE_ABSENCE_GROUP);
   g_type_ensure (ALONG_TYPE_CONNECTION_GROUP);

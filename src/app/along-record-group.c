@@ -339,6 +339,31 @@ along_record_group_is_changed (AlongRecordGroup *self)
   return priv->n_dropped > 0;
 }
 
+gboolean
+along_record_group_check (AlongRecordGroup  *self,
+                          GtkWidget        **row,
+                          GError           **error)
+{
+  GPtrArray *items;
+
+  g_return_val_if_fail (ALONG_IS_RECORD_GROUP (self), FALSE);
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  items = PRIVATE (self)->items;
+  for (guint i = 0; i < items->len; i++)
+    {
+      Item *item = g_ptr_array_index (items, i);
+
+      if (!along_record_check (item->record, NULL, error))
+        {
+          *row = item->row;
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 void
 along_record_group_collect (AlongRecordGroup *self,
                             GPtrArray        *put,

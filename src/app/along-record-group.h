@@ -69,6 +69,11 @@ GtkWidget    *along_record_group_get_row      (AlongRecordGroup *self,
 
 gboolean      along_record_group_is_changed   (AlongRecordGroup *self);
 
+/* Whether the records may be saved; else sets @row, owned by @self, to the first with a fault. */
+gboolean      along_record_group_check        (AlongRecordGroup  *self,
+                                               GtkWidget        **row,
+                                               GError           **error);
+
 /* Adds the new and the changed records to @put, and those that were removed to @removed. */
 void          along_record_group_collect      (AlongRecordGroup *self,
                                                GPtrArray        *put,

@@ -80,6 +80,16 @@ along_supervisor_editor_is_changed (AlongEntryEditor *editor)
   return along_record_group_is_changed (ALONG_SUPERVISOR_EDITOR (editor)->absences);
 }
 
+static gboolean
+along_supervisor_editor_check (AlongEntryEditor  *editor,
+                               AlongEntry        *candidate,
+                               const char       **property,
+                               GtkWidget        **row,
+                               GError           **error)
+{
+  return along_record_group_check (ALONG_SUPERVISOR_EDITOR (editor)->absences, row, error);
+}
+
 static void
 along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
 {
@@ -91,6 +101,7 @@ along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
   editor_class->start = along_supervisor_editor_start;
   editor_class->collect = along_supervisor_editor_collect;
   editor_class->is_changed = along_supervisor_editor_is_changed;
+  editor_class->check = along_supervisor_editor_check;
 
   g_type_ensure (ALONG_TYPE_ABSENCE_GROUP);
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);

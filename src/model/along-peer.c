@@ -57,20 +57,32 @@ along_peer_check (AlongRecord  *record,
     }
 
   /* Required of an active peer only: nobody is kept away by a form before the work begins. */
-  if (self->status == ALONG_PEER_STATUS_ACTIVE && self->reference_id == 0)
+  if (self->status != ALONG_PEER_STATUS_ACTIVE)
+    return TRUE;
+
+  *property = "responsible-id";
+  if (self->responsible_id == 0 && self->reference_id == 0)
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY,
-                   _("An active peer has a person of reference. Choose one, or set the status to "
-                     "Orientation."));
+                   _("An active peer needs a responsible professional and a person of reference. "
+                     "Choose them, or set the status to Orientation."));
       return FALSE;
     }
 
-  *property = "responsible-id";
-  if (self->status == ALONG_PEER_STATUS_ACTIVE && self->responsible_id == 0)
+  if (self->responsible_id == 0)
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY,
-                   _("An active peer has a responsible professional. Choose one, or set the status "
-                     "to Orientation."));
+                   _("An active peer needs a responsible professional. Choose one, or set the "
+                     "status to Orientation."));
+      return FALSE;
+    }
+
+  *property = "reference-id";
+  if (self->reference_id == 0)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY,
+                   _("An active peer needs a person of reference. Choose one, or set the status to "
+                     "Orientation."));
       return FALSE;
     }
 

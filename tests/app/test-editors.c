@@ -240,6 +240,70 @@ test_tab_past_message (AppFixture    *fixture,
   close_editor (editor);
 }
 
+/* What the bar below the form says; %NULL while there is nothing to mend. */
+static const char *
+get_fault (gpointer editor)
+{
+  gpointer fault = gtk_widget_get_template_child (editor, ALONG_TYPE_ENTRY_EDITOR, "fault");
+  gpointer label = gtk_widget_get_template_child (editor, ALONG_TYPE_ENTRY_EDITOR, "fault_label");
+
+  return gtk_revealer_get_reveal_child (fault) ? gtk_label_get_label (label) : NULL;
+}
+
+static void
+go_to_fault (gpointer editor)
+{
+  g_signal_emit_by_name (gtk_widget_get_template_child (editor, ALONG_TYPE_ENTRY_EDITOR,
+                                                        "fault_button"),
+                         "clicked");
+}
+
+/* Why it cannot be saved is told in sight of all of the form, with a way to where it is mended. */
+static void
+test_fault (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
+  AlongEntry *draft = along_entry_editor_get_draft (editor);
+  AlongRecordGroup *absences = child_of (editor, "absences");
+  AlongDateButton *last;
+  AlongDay today = along_session_get_today (fixture->session);
+
+  g_assert_null (get_fault (editor));
+  g_object_set (draft, "name", "Mika", "status", ALONG_PEER_STATUS_ACTIVE, NULL);
+
+  /* Both at once. */
+  g_assert_nonnull (strstr (get_fault (editor),
+                            "a responsible professional and a person of reference"));
+  go_to_fault (editor);
+  g_assert_true (gtk_window_get_focus (editor) == child_of (editor, "responsible_row"));
+  choose (editor, "responsible_row", "Tapio");
+  g_assert_nonnull (strstr (get_fault (editor), "needs a person of reference"));
+  go_to_fault (editor);
+  g_assert_true (gtk_window_get_focus (editor) == child_of (editor, "reference_row"));
+  choose (editor, "reference_row", "Jorma");
+  g_assert_null (get_fault (editor));
+
+  type_into (editor, "name_row", "");
+  go_to_fault (editor);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor),
+                                         child_of (editor, "name_row")));
+  type_into (editor, "name_row", "Mika");
+
+  /* A fault in a row of a group. */
+  along_record_group_add (absences);
+  last = child_of (along_record_group_get_row (absences, 0), "last");
+  along_date_button_set_day (last, today - 100);
+  g_assert_nonnull (get_fault (editor));
+  gtk_widget_grab_focus (child_of (editor, "status_row"));
+  go_to_fault (editor);
+  g_assert_true (gtk_window_get_focus (editor) == along_record_group_get_row (absences, 0) ||
+                 gtk_widget_is_ancestor (gtk_window_get_focus (editor),
+                                         along_record_group_get_row (absences, 0)));
+
+  close_editor (editor);
+}
+
 static void
 load_absences_cb (GObject      *source,
                   GAsyncResult *result,
@@ -629,6 +693,7 @@ main (int    argc,
   app_fixture_add ("/editors/date-button", test_date_button);
   app_fixture_add ("/editors/texts", test_texts);
   app_fixture_add ("/editors/staff", test_staff);
+  app_fixture_add ("/editors/fault", test_fault);
   app_fixture_add ("/editors/tab-past-message", test_tab_past_message);
   app_fixture_add ("/editors/new-peer", test_new_peer);
   app_fixture_add ("/editors/absences", test_absences);

@@ -110,6 +110,8 @@ test_record_check (void)
     { RECORD (PEER, "name", "A", "phone", "+-", NULL), "phone", ALONG_MODEL_ERROR_SYNTAX },
     { RECORD (PEER, "name", "A", "supervisor-id", (gint64) 3, "reference-id", (gint64) 3, NULL),
       "reference-id", ALONG_MODEL_ERROR_CONFLICT },
+    { RECORD (PEER, "name", "A", "status", ALONG_PEER_STATUS_ACTIVE, NULL),
+      "responsible-id", ALONG_MODEL_ERROR_EMPTY },
     { RECORD (PEER, "name", "A", "status", ALONG_PEER_STATUS_ACTIVE, "responsible-id", (gint64) 2,
               NULL),
       "reference-id", ALONG_MODEL_ERROR_EMPTY },
