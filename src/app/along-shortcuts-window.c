@@ -38,6 +38,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "F10", N_("Open the main menu") },
   { NULL, "<Control>comma", N_("Preferences") },
   { NULL, "<Control>question", N_("Keyboard shortcuts") },
+  { NULL, "<Control>s", N_("Save in a dialog") },
   { NULL, "Escape <Control>w", N_("Close a dialog") },
   { NULL, "<Control>q <Control>w", N_("Quit") },
   { N_("Roster"), "<Control>Page_Up", N_("Previous week") },
