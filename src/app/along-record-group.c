@@ -70,6 +70,36 @@ find_item (AlongRecordGroup *self,
   return NULL;
 }
 
+static gboolean
+check_item (AlongRecordGroup  *self,
+            Item              *item,
+            GPtrArray         *records,
+            GError           **error)
+{
+  AlongRecordGroupClass *klass = ALONG_RECORD_GROUP_GET_CLASS (self);
+
+  return along_record_check (item->record, NULL, error) &&
+         (klass->check == NULL || klass->check (self, item->record, records, error));
+}
+
+/* At every row, for what is mended at one may be mended at another. */
+static void
+show_messages (AlongRecordGroup *self)
+{
+  GPtrArray *items = PRIVATE (self)->items;
+  g_autoptr (GPtrArray) records = along_record_group_dup_records (self);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      Item *item = g_ptr_array_index (items, i);
+      g_autoptr (GError) error = NULL;
+
+      check_item (self, item, records, &error);
+      along_field_message_show (ALONG_FIELD_MESSAGE (item->message), item->row,
+                                error != NULL ? error->message : NULL);
+    }
+}
+
 static void
 take_away (AlongRecordGroup *self,
            Item             *item)
@@ -81,16 +111,9 @@ take_away (AlongRecordGroup *self,
 }
 
 static void
-record_changed_cb (AlongRecordGroup *self,
-                   GParamSpec       *pspec,
-                   AlongRecord      *record)
+tell_changed (AlongRecordGroup *self)
 {
-  Item *item = find_item (self, record);
-  g_autoptr (GError) error = NULL;
-
-  along_record_check (record, NULL, &error);
-  along_field_message_show (ALONG_FIELD_MESSAGE (item->message), item->row,
-                            error != NULL ? error->message : NULL);
+  show_messages (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -109,7 +132,7 @@ remove_clicked_cb (GtkButton        *button,
   /* The keyboard stays in the group when the row that had it goes away. */
   gtk_widget_grab_focus (priv->add_button);
   take_away (self, item);
-  g_signal_emit (self, signals[CHANGED], 0);
+  tell_changed (self);
 }
 
 static GtkWidget *
@@ -148,7 +171,7 @@ add_item (AlongRecordGroup *self,
                             NULL);
   item->message = g_object_new (ALONG_TYPE_FIELD_MESSAGE, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (item->row), new_remove_button (self, item->record));
-  g_signal_connect_object (item->record, "notify", G_CALLBACK (record_changed_cb), self,
+  g_signal_connect_object (item->record, "notify", G_CALLBACK (tell_changed), self,
                            G_CONNECT_SWAPPED);
 
   g_ptr_array_add (priv->items, item);
@@ -299,7 +322,23 @@ along_record_group_add (AlongRecordGroup *self)
   record = ALONG_RECORD_GROUP_GET_CLASS (self)->create (self);
   item = add_item (self, NULL, NULL, record);
   gtk_widget_child_focus (item->row, GTK_DIR_TAB_FORWARD);
-  record_changed_cb (self, NULL, item->record);
+  tell_changed (self);
+}
+
+GPtrArray *
+along_record_group_dup_records (AlongRecordGroup *self)
+{
+  GPtrArray *items;
+  GPtrArray *records;
+
+  g_return_val_if_fail (ALONG_IS_RECORD_GROUP (self), NULL);
+
+  items = PRIVATE (self)->items;
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (records, g_object_ref (((Item *) g_ptr_array_index (items, i))->record));
+
+  return records;
 }
 
 guint
@@ -344,17 +383,19 @@ along_record_group_check (AlongRecordGroup  *self,
                           GtkWidget        **row,
                           GError           **error)
 {
+  g_autoptr (GPtrArray) records = NULL;
   GPtrArray *items;
 
   g_return_val_if_fail (ALONG_IS_RECORD_GROUP (self), FALSE);
   g_return_val_if_fail (row != NULL, FALSE);
 
+  records = along_record_group_dup_records (self);
   items = PRIVATE (self)->items;
   for (guint i = 0; i < items->len; i++)
     {
       Item *item = g_ptr_array_index (items, i);
 
-      if (!along_record_check (item->record, NULL, error))
+      if (!check_item (self, item, records, error))
         {
           *row = item->row;
           return FALSE;

@@ -29,6 +29,8 @@ G_DECLARE_DERIVABLE_TYPE (AlongRecordGroup, along_record_group, ALONG, RECORD_GR
  * @remove_label: the same of the one that removes a row
  * @load: shows what there is, now or later, by along_record_group_load()
  * @create: a new record with what is likely meant
+ * @check: whether @record, which is fine by itself, agrees with the others of @records, all that
+ *   are shown; may be %NULL
  */
 struct _AlongRecordGroupClass
 {
@@ -40,6 +42,10 @@ struct _AlongRecordGroupClass
 
   void          (* load)   (AlongRecordGroup *self);
   AlongRecord * (* create) (AlongRecordGroup *self);
+  gboolean      (* check)  (AlongRecordGroup  *self,
+                            AlongRecord       *record,
+                            GPtrArray         *records,
+                            GError           **error);
 };
 
 /* Begins with the records of the entry with the id @owner_id, negative for a new one. Until they
@@ -60,6 +66,9 @@ void          along_record_group_propose      (AlongRecordGroup *self,
 
 /* Adds a new record, as the button does, and gives it the keyboard. */
 void          along_record_group_add          (AlongRecordGroup *self);
+
+/* What is shown, as it is now; an array of AlongRecord, to be unreffed. */
+GPtrArray    *along_record_group_dup_records  (AlongRecordGroup *self);
 
 guint         along_record_group_get_n_rows   (AlongRecordGroup *self);
 

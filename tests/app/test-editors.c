@@ -364,6 +364,48 @@ test_new_peer (AppFixture    *fixture,
   g_assert_null (along_directory_get_connection (get_directory (fixture), id, today));
 }
 
+/* Every row of the history is a change from the one before it. */
+static void
+test_connections (AppFixture    *fixture,
+                  gconstpointer  data)
+{
+  gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
+  AlongRecordGroup *group = child_of (editor, "connections");
+  AlongDay today = along_session_get_today (fixture->session);
+  GtkWidget *first, *second;
+
+  type_into (editor, "name_row", "Mika");
+  along_record_group_add (group);
+  g_assert_cmpuint (along_record_group_get_n_rows (group), ==, 2);
+  g_assert_null (get_fault (editor));
+  first = along_record_group_get_row (group, 0);
+  second = along_record_group_get_row (group, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (child_of (first, "kind")), !=,
+                    gtk_drop_down_get_selected (child_of (second, "kind")));
+  g_assert_cmpint (along_date_button_get_day (child_of (first, "since")), ==, today);
+  g_assert_cmpint (along_date_button_get_day (child_of (second, "since")), ==, today + 1);
+
+  along_date_button_set_day (child_of (second, "since"), today);
+  g_assert_nonnull (strstr (get_fault (editor), "two changes on this day"));
+  g_assert_true (gtk_widget_has_css_class (first, "error"));
+  g_assert_true (gtk_widget_has_css_class (second, "error"));
+  g_assert_false (can_save (editor));
+
+  /* What is mended at one row is fine at both. */
+  along_date_button_set_day (child_of (first, "since"), today - 30);
+  g_assert_false (gtk_widget_has_css_class (first, "error"));
+  g_assert_false (gtk_widget_has_css_class (second, "error"));
+  g_assert_true (can_save (editor));
+
+  gtk_drop_down_set_selected (child_of (second, "kind"),
+                              gtk_drop_down_get_selected (child_of (first, "kind")));
+  g_assert_nonnull (strstr (get_fault (editor), "changes nothing"));
+  g_assert_false (gtk_widget_has_css_class (first, "error"));
+  g_assert_true (gtk_widget_has_css_class (second, "error"));
+
+  close_editor (editor);
+}
+
 static gboolean
 has_rows (gpointer data)
 {
@@ -696,6 +738,7 @@ main (int    argc,
   app_fixture_add ("/editors/fault", test_fault);
   app_fixture_add ("/editors/tab-past-message", test_tab_past_message);
   app_fixture_add ("/editors/new-peer", test_new_peer);
+  app_fixture_add ("/editors/connections", test_connections);
   app_fixture_add ("/editors/absences", test_absences);
   app_fixture_add ("/editors/failure-keeps", test_failure_keeps);
   app_fixture_add ("/editors/undone-beneath", test_undone_beneath);
