@@ -406,6 +406,39 @@ test_connections (AppFixture    *fixture,
   close_editor (editor);
 }
 
+/* On the prints that show aliases, nobody else goes by the same one. */
+static void
+test_alias (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  GListModel *peers = along_directory_get_peers (get_directory (fixture));
+  gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
+
+  type_into (editor, "name_row", "Mika");
+  type_into (editor, "alias_row", " kuu ");
+  g_assert_nonnull (strstr (get_message (editor, "alias_message"), "Aino has this alias"));
+  g_assert_nonnull (get_fault (editor));
+  g_assert_false (can_save (editor));
+  type_into (editor, "alias_row", "Kuutar");
+  g_assert_null (get_message (editor, "alias_message"));
+  g_assert_true (can_save (editor));
+  close_editor (editor);
+
+  /* Not against oneself, not without an alias, and not against who is archived. */
+  editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, app_fixture_find (peers, "Aino"));
+  type_into (editor, "phone_row", "123");
+  g_assert_true (can_save (editor));
+  close_editor (editor);
+
+  editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, app_fixture_find (peers, "Émile"));
+  type_into (editor, "phone_row", "123");
+  g_assert_true (can_save (editor));
+  app_fixture_run (fixture, along_intent_archive (app_fixture_find (peers, "Aino"), TRUE));
+  type_into (editor, "alias_row", "Kuu");
+  g_assert_true (can_save (editor));
+  close_editor (editor);
+}
+
 static gboolean
 has_rows (gpointer data)
 {
@@ -739,6 +772,7 @@ main (int    argc,
   app_fixture_add ("/editors/tab-past-message", test_tab_past_message);
   app_fixture_add ("/editors/new-peer", test_new_peer);
   app_fixture_add ("/editors/connections", test_connections);
+  app_fixture_add ("/editors/alias", test_alias);
   app_fixture_add ("/editors/absences", test_absences);
   app_fixture_add ("/editors/failure-keeps", test_failure_keeps);
   app_fixture_add ("/editors/undone-beneath", test_undone_beneath);
