@@ -7,17 +7,20 @@
 
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "rules/along-rules.h"
 
 #define SIGN_OPEN "○"
 #define SIGN_CHECKED_IN "●"
 #define SIGN_DONE "✓"
 #define SIGN_MISSED "✗"
 #define SIGN_STOOD_DOWN "–"
+#define SIGN_AWAY "⚠"
 #define SIGN_NOTE "✎"
 
 static const AlongRosterSign signs[] = {
   { SIGN_OPEN, N_("Open slots") },
   { "?", N_("Proposed, not agreed yet") },
+  { SIGN_AWAY, N_("Planned, and away") },
   { SIGN_CHECKED_IN, N_("Checked in") },
   { SIGN_DONE, N_("Done") },
   { SIGN_STOOD_DOWN, N_("Stood down") },
@@ -134,6 +137,47 @@ get_style (AlongAssignmentState state)
   return state == ALONG_ASSIGNMENT_STOOD_DOWN ? ALONG_ROSTER_LINE_DIM : ALONG_ROSTER_LINE_PLAIN;
 }
 
+/* Whether somebody who is planned will not be there: the time away was entered after the shift. */
+static gboolean
+is_away (AlongRoster     *roster,
+         AlongAssignment *assignment)
+{
+  AlongShift *shift =
+    along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (state != ALONG_ASSIGNMENT_PROPOSED && state != ALONG_ASSIGNMENT_ACCEPTED)
+    return FALSE;
+
+  findings = along_rules_check (roster, shift, along_assignment_get_person_id (assignment),
+                                along_record_get_id (ALONG_RECORD (assignment)));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->code == ALONG_FINDING_AWAY)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The line of @assignment, who or what of it is called @name. */
+static void
+add_assignment (GArray          *lines,
+                AlongRoster     *roster,
+                AlongAssignment *assignment,
+                const char      *name)
+{
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+
+  if (is_away (roster, assignment))
+    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY " %s", name));
+  else
+    take_line (lines, get_style (state), add_sign (state, name));
+}
+
 /* "1 open", to be freed. */
 static char *
 dup_open (int n_open)
@@ -179,7 +223,7 @@ add_people (GArray      *lines,
         continue;
 
       name = name_with_original (roster, assignment);
-      take_line (lines, get_style (state), add_sign (state, name));
+      add_assignment (lines, roster, assignment, name);
     }
 }
 
@@ -192,13 +236,12 @@ add_work (GArray                *lines,
   AlongShiftType *type =
     along_directory_get_shift_type (directory, along_shift_get_type_id (item->shift));
   AlongPlace *place = along_directory_get_place (directory, along_shift_get_place_id (item->shift));
-  AlongAssignmentState state = item->assignment != NULL
-                                 ? along_assignment_get_state (item->assignment)
-                                 : ALONG_ASSIGNMENT_ACCEPTED;
 
-  if (type != NULL)
-    take_line (lines, get_style (state),
-               add_sign (state, along_entry_get_name (ALONG_ENTRY (type))));
+  if (type != NULL && item->assignment != NULL)
+    add_assignment (lines, roster, item->assignment, along_entry_get_name (ALONG_ENTRY (type)));
+  else if (type != NULL)
+    take_line (lines, ALONG_ROSTER_LINE_PLAIN,
+               g_strdup (along_entry_get_name (ALONG_ENTRY (type))));
   if (place != NULL)
     take_line (lines, ALONG_ROSTER_LINE_DIM,
                g_strdup (along_entry_get_name (ALONG_ENTRY (place))));
@@ -227,6 +270,9 @@ describe_assignment (AlongRoster     *roster,
   AlongAssignmentState state = along_assignment_get_state (assignment);
   g_autofree char *name = name_with_original (roster, assignment);
 
+  if (is_away (roster, assignment))
+    /* Translators: somebody who is planned on a shift, and will be away: "Aino (Away)". */
+    return g_strdup_printf (_("%s (Away)"), name);
   if (state == ALONG_ASSIGNMENT_ACCEPTED)
     return g_steal_pointer (&name);
 

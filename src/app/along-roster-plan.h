@@ -16,7 +16,7 @@ typedef enum
   ALONG_ROSTER_LINE_PLAIN,
   ALONG_ROSTER_LINE_DIM,
   ALONG_ROSTER_LINE_STRUCK, /* somebody who is not coming */
-  ALONG_ROSTER_LINE_OPEN,   /* seats that nobody has taken */
+  ALONG_ROSTER_LINE_OPEN,   /* seats that nobody has taken, or will be missing from */
 } AlongRosterLineStyle;
 
 typedef struct

@@ -355,6 +355,42 @@ test_signs (void)
     }
 }
 
+/* A time away that was entered after the shift is seen on it. */
+static void
+test_away (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *away = roster_fixture_shift (roster, 100, 3, 8 * HOUR, 12 * HOUR, 1);
+  AlongShift *there = roster_fixture_shift (roster, 101, 4, 8 * HOUR, 12 * HOUR, 1);
+  const struct
+  {
+    gint64 shift_id;
+    AlongRosterBy by;
+    const char *line;
+    gboolean told;
+  } cases[] = {
+    { 100, ALONG_ROSTER_BY_SHIFT, "⚠ Ville", TRUE },
+    { 101, ALONG_ROSTER_BY_SHIFT, "Ville", FALSE },
+    { 100, ALONG_ROSTER_BY_PERSON, "⚠ Outreach", TRUE },
+    { 101, ALONG_ROSTER_BY_PERSON, "Outreach", FALSE },
+  };
+
+  roster_fixture_assign (roster, 200, away, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  roster_fixture_assign (roster, 201, there, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRosterPlan) plan =
+        along_roster_plan_new (roster, cases[i].by, "", CLOCK);
+      gint64 seat_id = cases[i].by == ALONG_ROSTER_BY_PERSON ? cases[i].shift_id + 100 : 0;
+      AlongRosterItem *item = along_roster_plan_find_item (plan, cases[i].shift_id, seat_id);
+      g_autofree char *told = along_roster_plan_describe_item (plan, item);
+
+      g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==, cases[i].line);
+      g_assert_cmpint (strstr (told, "Ville (Away)") != NULL, ==, cases[i].told);
+    }
+}
+
 /* What a drop does, as the kind of its intent or as the reason that it is refused. */
 static void
 test_drop (void)
@@ -627,6 +663,7 @@ main (int   argc,
   g_test_add_func ("/roster/plan", test_plan);
   g_test_add_func ("/roster/lines", test_lines);
   g_test_add_func ("/roster/signs", test_signs);
+  g_test_add_func ("/roster/away", test_away);
   g_test_add_func ("/roster/drop", test_drop);
   g_test_add_func ("/roster/remove", test_remove);
   g_test_add_func ("/roster/span-on-day", test_span_on_day);
