@@ -155,6 +155,20 @@ show_screen (AlongUnlockPage *self,
     gtk_widget_add_css_class (self->code_button, "suggested-action");
 }
 
+static gboolean
+is_asking (AlongUnlockPage *self)
+{
+  return along_opener_get_state (self->opener) == ALONG_OPENER_ASKING;
+}
+
+static gboolean
+can_start (AlongUnlockPage *self)
+{
+  AlongOpenerState state = along_opener_get_state (self->opener);
+
+  return state != ALONG_OPENER_OPENING && state != ALONG_OPENER_OPEN;
+}
+
 static void
 update (AlongUnlockPage *self)
 {
@@ -171,7 +185,7 @@ update (AlongUnlockPage *self)
 
   busy = screen == NULL;
   gtk_label_set_text (self->busy_label,
-                      along_opener_get_state (self->opener) == ALONG_OPENER_ASKING
+                      is_asking (self)
                         ? _("Waiting for the keyring…") : _("Opening the agency…"));
   gtk_spinner_set_spinning (self->spinner, busy);
 
@@ -194,9 +208,13 @@ update (AlongUnlockPage *self)
   can_go_back = self->entering || (!busy && along_opener_is_importing (self->opener));
   gtk_widget_set_visible (self->back_button, can_go_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.back", can_go_back);
+  /* A button that is pressed acts a moment later, when the keyring may have answered. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.wait", is_asking (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.stop", is_asking (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.retry", can_start (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.unlock", can_start (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.open",
-                                 self->entering &&
-                                 along_opener_get_state (self->opener) != ALONG_OPENER_OPENING &&
+                                 self->entering && can_start (self) &&
                                  along_recovery_entry_get_key (self->entry) != NULL);
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0)
@@ -226,7 +244,8 @@ file_chosen_cb (GObject      *source,
   g_autoptr (GFile) file = along_compat_choose_file_finish (result, NULL);
   g_autofree char *path = NULL;
 
-  if (file == NULL || self->opener == NULL)
+  /* The keyring may have answered while the file was chosen. */
+  if (file == NULL || self->opener == NULL || !can_start (self))
     return;
 
   path = g_file_get_path (file);

@@ -96,7 +96,7 @@ def places():
     program.find(role=ROLE.LIST_ITEM, contains=shown)
   for title in ('Places and Types of Shift', 'Preferences'):
     program.on_top(title)
-    program.key('Escape')
+    program.key('ctrl+w')  # Escape would close what it says first
     program.without_window(title)
 
 

@@ -177,6 +177,7 @@ def go_to(program, *words):
   program.on_top('Edit Shift')
   program.key('Escape')
   program.without_window('Edit Shift')
+  program.on_top('Alongside')
   eventually(lambda: block(program, *words).focused, f'the cursor is not on {words}')
 
 
