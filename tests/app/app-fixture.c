@@ -4,6 +4,7 @@
 #include "app-fixture.h"
 
 #include <glib/gstdio.h>
+#include <gtk/gtk.h>
 
 #include "vault/along-vault.h"
 
@@ -50,20 +51,6 @@ make_records (void)
   return records;
 }
 
-static void
-take_result_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(gpointer *) data != NULL;
-}
-
 static gboolean
 is_true (gpointer data)
 {
@@ -97,13 +84,13 @@ app_fixture_set_up (AppFixture    *self,
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "test.alongside", NULL);
 
-  along_store_create_async (path, key, records, NULL, take_result_cb, &opened);
-  app_fixture_wait (is_set, &opened);
+  along_store_create_async (path, key, records, NULL, app_fixture_take_result_cb, &opened);
+  app_fixture_wait (app_fixture_is_set, &opened);
   store = along_store_open_finish (opened, &error);
   g_assert_no_error (error);
 
-  along_store_load_directory_async (store, NULL, take_result_cb, &loaded);
-  app_fixture_wait (is_set, &loaded);
+  along_store_load_directory_async (store, NULL, app_fixture_take_result_cb, &loaded);
+  app_fixture_wait (app_fixture_is_set, &loaded);
   directory = along_store_load_directory_finish (store, loaded, &error);
   g_assert_no_error (error);
 
@@ -120,8 +107,8 @@ app_fixture_tear_down (AppFixture    *self,
   const char *name;
 
   g_clear_object (&self->session);
-  along_store_close_async (store, NULL, take_result_cb, &closed);
-  app_fixture_wait (is_set, &closed);
+  along_store_close_async (store, NULL, app_fixture_take_result_cb, &closed);
+  app_fixture_wait (app_fixture_is_set, &closed);
 
   folder = g_dir_open (self->folder, 0, NULL);
   while ((name = g_dir_read_name (folder)) != NULL)
@@ -185,4 +172,28 @@ app_fixture_settle (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+gpointer
+app_fixture_child (gpointer    widget,
+                   const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+void
+app_fixture_take_result_cb (GObject      *source,
+                            GAsyncResult *result,
+                            gpointer      kept)
+{
+  *(GAsyncResult **) kept = g_object_ref (result);
+}
+
+gboolean
+app_fixture_is_set (gpointer pointer)
+{
+  return *(gpointer *) pointer != NULL;
 }

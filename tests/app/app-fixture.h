@@ -28,6 +28,17 @@ void        app_fixture_tear_down (AppFixture    *self,
 gpointer    app_fixture_find      (GListModel    *list,
                                    const char    *name);
 
+/* The child @name of the template of @widget, which must have one. */
+gpointer    app_fixture_child        (gpointer       widget,
+                                      const char    *name);
+
+/* A callback that keeps the result in @kept, a GAsyncResult pointer, to be unreffed; and whether a
+ * pointer such as that one is set. */
+void        app_fixture_take_result_cb (GObject      *source,
+                                        GAsyncResult *result,
+                                        gpointer      kept);
+gboolean    app_fixture_is_set       (gpointer       pointer);
+
 /* Runs @intent, waits until the lists are in step, and lets go of it. */
 void        app_fixture_run       (AppFixture    *self,
                                    AlongIntent   *intent);

@@ -363,20 +363,6 @@ test_drag (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-take_result_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(gpointer *) data != NULL;
-}
-
 static gboolean
 is_told (gpointer data)
 {
@@ -437,16 +423,6 @@ new_shift (AlongSession *session,
   return along_intent_save_shift (shift, NULL, NULL);
 }
 
-static gpointer
-get_child (gpointer    widget,
-           const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static AlongDay
 get_week (AlongRosterGrid *grid)
 {
@@ -491,8 +467,8 @@ assert_adds_everywhere (GtkWidget *page)
 
   focus = gtk_window_get_focus (GTK_WINDOW (editor));
   g_assert_nonnull (focus);
-  g_assert_true (focus == get_child (editor, "type_row") ||
-                 gtk_widget_is_ancestor (focus, get_child (editor, "type_row")));
+  g_assert_true (focus == app_fixture_child (editor, "type_row") ||
+                 gtk_widget_is_ancestor (focus, app_fixture_child (editor, "type_row")));
 
   gtk_window_destroy (GTK_WINDOW (editor));
 }
@@ -607,9 +583,10 @@ close_store (AppFixture *fixture)
 {
   g_autoptr (GAsyncResult) closed = NULL;
 
-  along_store_close_async (along_session_get_store (fixture->session), NULL, take_result_cb,
+  along_store_close_async (along_session_get_store (fixture->session), NULL,
+                           app_fixture_take_result_cb,
                            &closed);
-  app_fixture_wait (is_set, &closed);
+  app_fixture_wait (app_fixture_is_set, &closed);
 }
 
 /* The page follows a shift into the next week when it is there, and not when it was refused. */
@@ -645,7 +622,7 @@ test_follow (AppFixture    *fixture,
   g_signal_connect_swapped (fixture->session, "said", G_CALLBACK (said_cb), &said);
   close_store (fixture);
   press (grid, GDK_KEY_Right, GDK_ALT_MASK);
-  app_fixture_wait (is_set, &said);
+  app_fixture_wait (app_fixture_is_set, &said);
   app_fixture_settle ();
   g_assert_cmpint (get_week (grid), ==, first);
   g_assert_cmpuint (along_roster_plan_get_items (along_roster_grid_get_plan (grid))->len, ==, 1);
@@ -670,9 +647,9 @@ test_unreadable (AppFixture    *fixture,
   AlongRosterGrid *grid = get_grid (page);
   AlongDay first = get_week (grid);
   g_autofree char *next = along_words_week (first + ALONG_DAYS_A_WEEK);
-  GtkWidget *retry = get_child (page, "retry_button");
+  GtkWidget *retry = app_fixture_child (page, "retry_button");
   gboolean told = FALSE;
-  gpointer text = get_child (page, "empty_text");
+  gpointer text = app_fixture_child (page, "empty_text");
 
   run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
   gtk_widget_grab_focus (GTK_WIDGET (grid));
@@ -687,13 +664,13 @@ test_unreadable (AppFixture    *fixture,
   g_assert_null (along_roster_grid_get_plan (grid));
   g_assert_false (along_page_can_print (ALONG_PAGE (page)));
   g_assert_true (told);
-  g_assert_cmpstr (gtk_label_get_text (get_child (get_child (page, "week_picker"),
+  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (app_fixture_child (page, "week_picker"),
                                                   "week_label")), ==, next);
-  g_assert_cmpstr (gtk_label_get_text (get_child (page, "empty_title")), ==,
+  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (page, "empty_title")), ==,
                    "This week could not be read");
   g_assert_cmpstr (gtk_label_get_text (text), ==, "The agency is closed. Open it again.");
   g_assert_true (gtk_widget_get_mapped (retry));
-  g_assert_false (gtk_widget_get_visible (get_child (page, "empty_button")));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (page, "empty_button")));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (page))) == retry);
 
   /* A menu that is still open does nothing. */
@@ -756,7 +733,7 @@ static void
 search_for (GtkWidget  *page,
             const char *text)
 {
-  gpointer entry = get_child (page, "search_entry");
+  gpointer entry = app_fixture_child (page, "search_entry");
 
   gtk_editable_set_text (entry, text);
   g_signal_emit_by_name (entry, "search-changed");
@@ -789,9 +766,10 @@ test_search (AppFixture    *fixture,
       g_test_message ("by %s “%s”", cases[i].by, cases[i].text);
       g_object_set (page, "by", cases[i].by, NULL);
       search_for (page, cases[i].text);
-      g_assert_cmpint (gtk_widget_get_visible (get_child (page, "empty")), ==, cases[i].nothing);
+      g_assert_cmpint (gtk_widget_get_visible (app_fixture_child (page, "empty")), ==,
+                       cases[i].nothing);
       if (cases[i].nothing)
-        g_assert_cmpstr (gtk_label_get_text (get_child (page, "empty_title")), ==,
+        g_assert_cmpstr (gtk_label_get_text (app_fixture_child (page, "empty_title")), ==,
                          "Nothing found");
     }
 
@@ -836,7 +814,7 @@ test_midnight (AppFixture    *fixture,
   };
   GtkWidget *page = show_page (fixture);
   AlongRosterGrid *grid = get_grid (page);
-  AlongWeekPicker *picker = get_child (page, "week_picker");
+  AlongWeekPicker *picker = app_fixture_child (page, "week_picker");
   Week week = { grid, ROSTER_FIRST_DAY };
 
   g_signal_emit_by_name (picker, "chosen", (int) ROSTER_FIRST_DAY);
@@ -860,282 +838,6 @@ test_midnight (AppFixture    *fixture,
   app_fixture_settle ();
 }
 
-static void
-assert_message (gpointer    editor,
-                const char *name,
-                const char *message)
-{
-  g_assert_cmpstr (along_field_message_get_message (get_child (editor, name)), ==, message);
-}
-
-/* A new shift through the night with somebody on it, in one intent. */
-static void
-test_editor (AppFixture    *fixture,
-             gconstpointer  data)
-{
-  AlongDirectory *directory = along_session_get_directory (fixture->session);
-  AlongZone *zone = along_session_get_zone (fixture->session);
-  g_autoptr (AlongRoster) roster = along_roster_new (
-    directory, along_zone_days_span (zone, ROSTER_FIRST_DAY, ALONG_DAYS_A_WEEK));
-  gint64 aino = along_record_get_id (
-    app_fixture_find (along_directory_get_peers (directory), "Aino"));
-  g_autoptr (AlongShift) shift = along_shift_new ();
-  g_autoptr (AlongRoster) saved = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  AlongShiftEditor *editor;
-  AlongShift *made;
-
-  along_shift_editor_start_as (shift, NULL, zone, ROSTER_FIRST_DAY + 1);
-  editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
-  gtk_window_present (GTK_WINDOW (editor));
-  app_fixture_settle ();
-
-  gtk_editable_set_text (get_child (editor, "start_row"), "late");
-  assert_message (editor, "start_message",
-                  "“late” is not a time. Write it like 8:30 or 20:30.");
-  gtk_editable_set_text (get_child (editor, "start_row"), "22");
-  gtk_editable_set_text (get_child (editor, "end_row"), "6.30");
-  assert_message (editor, "start_message", NULL);
-  g_assert_cmpstr (adw_action_row_get_subtitle (get_child (editor, "length_row")), ==,
-                   "8 h 30 min, ends on Wednesday");
-
-  along_shift_people_add (get_child (editor, "people"), aino, 0);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL));
-  app_fixture_wait_changed (fixture);
-
-  along_store_load_roster_async (along_session_get_store (fixture->session), directory,
-                                 along_roster_get_span (roster), NULL, take_result_cb, &result);
-  app_fixture_wait (is_set, &result);
-  saved = along_store_load_roster_finish (along_session_get_store (fixture->session), result, NULL);
-  g_assert_cmpuint (along_roster_get_shifts (saved)->len, ==, 1);
-  made = g_ptr_array_index (along_roster_get_shifts (saved), 0);
-  g_assert_cmpint (along_zone_get_minute (zone, along_shift_get_start (made)), ==, 22 * HOUR);
-  g_assert_cmpint (along_zone_get_day (zone, along_shift_get_end (made)), ==,
-                   ROSTER_FIRST_DAY + 2);
-  g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
-}
-
-/* "Peers: Aino, Ville. Staff: Sari. " */
-static char *
-dup_headings (GtkListBox *list)
-{
-  GString *text = g_string_new (NULL);
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    {
-      GtkWidget *header = gtk_list_box_row_get_header (row);
-
-      if (header != NULL)
-        g_string_append_printf (text, "%s%s: ", i > 0 ? ". " : "",
-                                gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (header))));
-      g_string_append_printf (
-        text, "%s%s", header == NULL ? ", " : "",
-        along_candidate_get_name (along_candidate_row_get_candidate (ALONG_CANDIDATE_ROW (row))));
-    }
-  g_string_append (text, ". ");
-
-  return g_string_free (text, FALSE);
-}
-
-/* The people are in groups, and a list without anybody says so, and why. */
-static void
-test_nobody (AppFixture    *fixture,
-             gconstpointer  data)
-{
-  g_autoptr (AlongRoster) roster = roster_fixture_new ();
-  AlongRosterPeople *people = g_object_ref_sink (g_object_new (ALONG_TYPE_ROSTER_PEOPLE, NULL));
-  GtkWidget *label = get_child (people, "nobody_label");
-  g_autofree char *headings = NULL;
-
-  g_assert_true (gtk_widget_get_visible (label));
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody yet");
-
-  along_roster_people_set_roster (people, roster, ALONG_CLOCK_24);
-  g_assert_false (gtk_widget_get_visible (label));
-  headings = dup_headings (get_child (people, "list"));
-  g_assert_cmpstr (headings, ==, "Peers: Aino, Ville. Staff: Sari. Not active: Omar. ");
-
-  gtk_editable_set_text (get_child (people, "search_entry"), "nobody is called so");
-  g_signal_emit_by_name (get_child (people, "search_entry"), "search-changed");
-  g_assert_true (gtk_widget_get_visible (label));
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody found");
-
-  g_object_unref (people);
-}
-
-/* The same time twice is no shift of a day, and no length outlives the time that gave it. */
-static void
-test_editor_times (AppFixture    *fixture,
-                   gconstpointer  data)
-{
-  g_autoptr (AlongRoster) roster = roster_fixture_new ();
-  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
-  AlongShift *whole = roster_fixture_shift (roster, 101, 2, 9 * HOUR, 9 * HOUR, 1);
-  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
-  AdwActionRow *length = get_child (editor, "length_row");
-
-  gtk_editable_set_text (get_child (editor, "end_row"), "9:00");
-  assert_message (editor, "end_message",
-                  "A shift lasts at least one minute. Choose a later end.");
-  g_assert_false (gtk_widget_is_sensitive (get_child (editor, "save_button")));
-
-  gtk_editable_set_text (get_child (editor, "end_row"), "8:00");
-  assert_message (editor, "end_message", NULL);
-  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "23 h, ends on Wednesday");
-  gtk_editable_set_text (get_child (editor, "end_row"), "40:00");
-  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "");
-  gtk_window_destroy (GTK_WINDOW (editor));
-
-  /* One that lasts a whole day already may go on doing so. */
-  editor = along_shift_editor_new (NULL, fixture->session, roster, whole);
-  assert_message (editor, "end_message", NULL);
-  gtk_window_destroy (GTK_WINDOW (editor));
-}
-
-/* On the days on which the clock is changed a shift is as long as it is, and what the clock shows
- * twice or never is said. */
-static void
-test_editor_clock (AppFixture    *fixture,
-                   gconstpointer  data)
-{
-  const AlongDay spring = along_day_new (2026, 3, 29);
-  const AlongDay autumn = along_day_new (2026, 10, 25);
-  const struct
-  {
-    AlongDay day;
-    const char *start;
-    const char *end;
-    const char *length;
-    const char *start_message;
-    const char *end_message;
-  } cases[] = {
-    { autumn - 1, "23:00", "5:00", "7 h, ends on Sunday" },
-    { autumn, "2:00", "6:00", "5 h" },
-    { autumn, "3:30", "4:30",
-      "2 h\nThe clock shows 03:30 twice on this day; the first time is meant." },
-    { autumn - 1, "22:00", "3:30",
-      "5 h 30 min, ends on Sunday\n"
-      "The clock shows 03:30 twice on this day; the first time is meant." },
-    { autumn + 1, "3:30", "4:30", "1 h" },
-    { spring - 1, "23:00", "5:00", "5 h, ends on Sunday" },
-    { spring, "3:30", "9:00", "",
-      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time." },
-    { spring - 1, "23:00", "3:30", "", NULL,
-      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time." },
-    { spring, "2:30", "4:00", "30 min" },
-    { spring, "3:30", "40:00", "",
-      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time.",
-      "“40:00” is not a time. Write it like 8:30 or 20:30." },
-  };
-  g_autoptr (AlongRoster) roster = roster_fixture_new ();
-  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
-  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("case %u", i);
-      along_date_button_set_day (get_child (editor, "day_button"), cases[i].day);
-      gtk_editable_set_text (get_child (editor, "start_row"), cases[i].start);
-      gtk_editable_set_text (get_child (editor, "end_row"), cases[i].end);
-      g_assert_cmpstr (adw_action_row_get_subtitle (get_child (editor, "length_row")), ==,
-                       cases[i].length);
-      assert_message (editor, "start_message", cases[i].start_message);
-      assert_message (editor, "end_message", cases[i].end_message);
-      g_assert_cmpint (gtk_widget_is_sensitive (get_child (editor, "save_button")), ==,
-                       cases[i].start_message == NULL && cases[i].end_message == NULL);
-    }
-
-  /* A length is read, not chosen. */
-  g_assert_false (gtk_widget_get_focusable (get_child (editor, "length_row")));
-  gtk_window_destroy (GTK_WINDOW (editor));
-}
-
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
-static void
-assert_candidates (AlongShiftEditor *editor,
-                   gint64            assignment_id,
-                   gboolean          full,
-                   const char       *headings)
-{
-  GtkWidget *window;
-  g_autofree char *shown = NULL;
-
-  g_signal_emit_by_name (get_child (editor, "people"), "wanted", assignment_id);
-  window = find_window (ALONG_TYPE_ASSIGN_WINDOW);
-  g_assert_nonnull (window);
-  shown = dup_headings (get_child (window, "list"));
-  g_assert_cmpstr (shown, ==, headings);
-  g_assert_cmpint (gtk_widget_get_visible (get_child (window, "full_label")), ==, full);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* Who is on the shift only in its editor is on it for the list, too. */
-static void
-test_editor_people (AppFixture    *fixture,
-                    gconstpointer  data)
-{
-  g_autoptr (AlongRoster) roster = roster_fixture_new ();
-  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
-  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
-  AlongShiftPeople *people = get_child (editor, "people");
-
-  assert_candidates (editor, 0, FALSE,
-                     "Peers: Aino, Ville. Staff: Sari. Cannot take this shift: Omar. ");
-  along_shift_people_add (people, ROSTER_AINO, 0);
-  assert_candidates (editor, 0, TRUE,
-                     "Peers: Ville. Staff: Sari. Cannot take this shift: Aino, Omar. ");
-  gtk_spin_button_set_value (get_child (editor, "seats_spin"), 2);
-  assert_candidates (editor, 0, FALSE,
-                     "Peers: Ville. Staff: Sari. Cannot take this shift: Aino, Omar. ");
-  g_assert_true (gtk_widget_is_sensitive (get_child (editor, "save_button")));
-
-  gtk_window_destroy (GTK_WINDOW (editor));
-}
-
-/* What is in the way is told at the times, and cannot be saved. */
-static void
-test_editor_conflict (AppFixture    *fixture,
-                      gconstpointer  data)
-{
-  g_autoptr (AlongRoster) roster = roster_fixture_new ();
-  AlongShift *early = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
-  AlongShift *late = roster_fixture_shift (roster, 101, 1, 12 * HOUR, 14 * HOUR, 1);
-  AlongShiftEditor *editor;
-
-  roster_fixture_assign (roster, 200, early, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
-  roster_fixture_assign (roster, 201, late, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
-  editor = along_shift_editor_new (NULL, fixture->session, roster, early);
-
-  gtk_editable_set_text (get_child (editor, "end_row"), "12:30");
-  /* The type is one of the session's, which has others than the week. */
-  g_assert_true (g_str_has_suffix (
-    along_field_message_get_message (get_child (editor, "end_message")),
-    "Tue 20 Oct 08:00–12:30: it overlaps Outreach at Harbour, Tue 20 Oct 12:00–14:00."));
-  g_assert_false (gtk_widget_is_sensitive (get_child (editor, "save_button")));
-
-  gtk_editable_set_text (get_child (editor, "end_row"), "11:30");
-  assert_message (editor, "end_message", NULL);
-  g_assert_true (gtk_widget_is_sensitive (get_child (editor, "save_button")));
-
-  gtk_window_destroy (GTK_WINDOW (editor));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -1155,12 +857,6 @@ main (int   argc,
   app_fixture_add ("/roster-grid/delete-slot", test_delete_slot);
   app_fixture_add ("/roster-grid/search", test_search);
   app_fixture_add ("/roster-grid/midnight", test_midnight);
-  app_fixture_add ("/roster-grid/editor", test_editor);
-  app_fixture_add ("/roster-grid/people", test_nobody);
-  app_fixture_add ("/roster-grid/editor/times", test_editor_times);
-  app_fixture_add ("/roster-grid/editor/clock", test_editor_clock);
-  app_fixture_add ("/roster-grid/editor/people", test_editor_people);
-  app_fixture_add ("/roster-grid/editor/conflict", test_editor_conflict);
 
   return g_test_run ();
 }

@@ -1,0 +1,314 @@
+/* test-shift-editor.c — a shift in its editor: times, people, conflicts
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-assign-window.h"
+#include "app/along-candidate-row.h"
+#include "app/along-date-button.h"
+#include "app/along-field-message.h"
+#include "app/along-roster-grid-private.h"
+#include "app/along-roster-page.h"
+#include "app/along-roster-people.h"
+#include "app/along-shift-editor.h"
+#include "app/along-shift-people.h"
+#include "app/along-week-picker.h"
+#include "model/along-words.h"
+#include "roster-fixture.h"
+
+#define HOUR 60
+
+static void
+assert_message (gpointer    editor,
+                const char *name,
+                const char *message)
+{
+  g_assert_cmpstr (along_field_message_get_message (app_fixture_child (editor, name)), ==, message);
+}
+
+/* A new shift through the night with somebody on it, in one intent. */
+static void
+test_editor (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  AlongZone *zone = along_session_get_zone (fixture->session);
+  g_autoptr (AlongRoster) roster = along_roster_new (
+    directory, along_zone_days_span (zone, ROSTER_FIRST_DAY, ALONG_DAYS_A_WEEK));
+  gint64 aino = along_record_get_id (
+    app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  g_autoptr (AlongShift) shift = along_shift_new ();
+  g_autoptr (AlongRoster) saved = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  AlongShiftEditor *editor;
+  AlongShift *made;
+
+  along_shift_editor_start_as (shift, NULL, zone, ROSTER_FIRST_DAY + 1);
+  editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  gtk_window_present (GTK_WINDOW (editor));
+  app_fixture_settle ();
+
+  gtk_editable_set_text (app_fixture_child (editor, "start_row"), "late");
+  assert_message (editor, "start_message",
+                  "“late” is not a time. Write it like 8:30 or 20:30.");
+  gtk_editable_set_text (app_fixture_child (editor, "start_row"), "22");
+  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "6.30");
+  assert_message (editor, "start_message", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (editor, "length_row")), ==,
+                   "8 h 30 min, ends on Wednesday");
+
+  along_shift_people_add (app_fixture_child (editor, "people"), aino, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL));
+  app_fixture_wait_changed (fixture);
+
+  along_store_load_roster_async (along_session_get_store (fixture->session), directory,
+                                 along_roster_get_span (roster), NULL, app_fixture_take_result_cb,
+      &result);
+  app_fixture_wait (app_fixture_is_set, &result);
+  saved = along_store_load_roster_finish (along_session_get_store (fixture->session), result, NULL);
+  g_assert_cmpuint (along_roster_get_shifts (saved)->len, ==, 1);
+  made = g_ptr_array_index (along_roster_get_shifts (saved), 0);
+  g_assert_cmpint (along_zone_get_minute (zone, along_shift_get_start (made)), ==, 22 * HOUR);
+  g_assert_cmpint (along_zone_get_day (zone, along_shift_get_end (made)), ==,
+                   ROSTER_FIRST_DAY + 2);
+  g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
+}
+
+/* "Peers: Aino, Ville. Staff: Sari. " */
+static char *
+dup_headings (GtkListBox *list)
+{
+  GString *text = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      GtkWidget *header = gtk_list_box_row_get_header (row);
+
+      if (header != NULL)
+        g_string_append_printf (text, "%s%s: ", i > 0 ? ". " : "",
+                                gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (header))));
+      g_string_append_printf (
+        text, "%s%s", header == NULL ? ", " : "",
+        along_candidate_get_name (along_candidate_row_get_candidate (ALONG_CANDIDATE_ROW (row))));
+    }
+  g_string_append (text, ". ");
+
+  return g_string_free (text, FALSE);
+}
+
+/* The people are in groups, and a list without anybody says so, and why. */
+static void
+test_nobody (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongRosterPeople *people = g_object_ref_sink (g_object_new (ALONG_TYPE_ROSTER_PEOPLE, NULL));
+  GtkWidget *label = app_fixture_child (people, "nobody_label");
+  g_autofree char *headings = NULL;
+
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody yet");
+
+  along_roster_people_set_roster (people, roster, ALONG_CLOCK_24);
+  g_assert_false (gtk_widget_get_visible (label));
+  headings = dup_headings (app_fixture_child (people, "list"));
+  g_assert_cmpstr (headings, ==, "Peers: Aino, Ville. Staff: Sari. Not active: Omar. ");
+
+  gtk_editable_set_text (app_fixture_child (people, "search_entry"), "nobody is called so");
+  g_signal_emit_by_name (app_fixture_child (people, "search_entry"), "search-changed");
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody found");
+
+  g_object_unref (people);
+}
+
+/* The same time twice is no shift of a day, and no length outlives the time that gave it. */
+static void
+test_editor_times (AppFixture    *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShift *whole = roster_fixture_shift (roster, 101, 2, 9 * HOUR, 9 * HOUR, 1);
+  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  AdwActionRow *length = app_fixture_child (editor, "length_row");
+
+  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "9:00");
+  assert_message (editor, "end_message",
+                  "A shift lasts at least one minute. Choose a later end.");
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
+
+  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "8:00");
+  assert_message (editor, "end_message", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "23 h, ends on Wednesday");
+  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "40:00");
+  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "");
+  gtk_window_destroy (GTK_WINDOW (editor));
+
+  /* One that lasts a whole day already may go on doing so. */
+  editor = along_shift_editor_new (NULL, fixture->session, roster, whole);
+  assert_message (editor, "end_message", NULL);
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+/* On the days on which the clock is changed a shift is as long as it is, and what the clock shows
+ * twice or never is said. */
+static void
+test_editor_clock (AppFixture    *fixture,
+                   gconstpointer  data)
+{
+  const AlongDay spring = along_day_new (2026, 3, 29);
+  const AlongDay autumn = along_day_new (2026, 10, 25);
+  const struct
+  {
+    AlongDay day;
+    const char *start;
+    const char *end;
+    const char *length;
+    const char *start_message;
+    const char *end_message;
+  } cases[] = {
+    { autumn - 1, "23:00", "5:00", "7 h, ends on Sunday" },
+    { autumn, "2:00", "6:00", "5 h" },
+    { autumn, "3:30", "4:30",
+      "2 h\nThe clock shows 03:30 twice on this day; the first time is meant." },
+    { autumn - 1, "22:00", "3:30",
+      "5 h 30 min, ends on Sunday\n"
+      "The clock shows 03:30 twice on this day; the first time is meant." },
+    { autumn + 1, "3:30", "4:30", "1 h" },
+    { spring - 1, "23:00", "5:00", "5 h, ends on Sunday" },
+    { spring, "3:30", "9:00", "",
+      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time." },
+    { spring - 1, "23:00", "3:30", "", NULL,
+      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time." },
+    { spring, "2:30", "4:00", "30 min" },
+    { spring, "3:30", "40:00", "",
+      "On this day the clock is set forward to 04:00 and never shows 3:30. Choose another time.",
+      "“40:00” is not a time. Write it like 8:30 or 20:30." },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      along_date_button_set_day (app_fixture_child (editor, "day_button"), cases[i].day);
+      gtk_editable_set_text (app_fixture_child (editor, "start_row"), cases[i].start);
+      gtk_editable_set_text (app_fixture_child (editor, "end_row"), cases[i].end);
+      g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (editor, "length_row")), ==,
+                       cases[i].length);
+      assert_message (editor, "start_message", cases[i].start_message);
+      assert_message (editor, "end_message", cases[i].end_message);
+      g_assert_cmpint (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")), ==,
+                       cases[i].start_message == NULL && cases[i].end_message == NULL);
+    }
+
+  /* A length is read, not chosen. */
+  g_assert_false (gtk_widget_get_focusable (app_fixture_child (editor, "length_row")));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static void
+assert_candidates (AlongShiftEditor *editor,
+                   gint64            assignment_id,
+                   gboolean          full,
+                   const char       *headings)
+{
+  GtkWidget *window;
+  g_autofree char *shown = NULL;
+
+  g_signal_emit_by_name (app_fixture_child (editor, "people"), "wanted", assignment_id);
+  window = find_window (ALONG_TYPE_ASSIGN_WINDOW);
+  g_assert_nonnull (window);
+  shown = dup_headings (app_fixture_child (window, "list"));
+  g_assert_cmpstr (shown, ==, headings);
+  g_assert_cmpint (gtk_widget_get_visible (app_fixture_child (window, "full_label")), ==, full);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Who is on the shift only in its editor is on it for the list, too. */
+static void
+test_editor_people (AppFixture    *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  AlongShiftPeople *people = app_fixture_child (editor, "people");
+
+  assert_candidates (editor, 0, FALSE,
+                     "Peers: Aino, Ville. Staff: Sari. Cannot take this shift: Omar. ");
+  along_shift_people_add (people, ROSTER_AINO, 0);
+  assert_candidates (editor, 0, TRUE,
+                     "Peers: Ville. Staff: Sari. Cannot take this shift: Aino, Omar. ");
+  gtk_spin_button_set_value (app_fixture_child (editor, "seats_spin"), 2);
+  assert_candidates (editor, 0, FALSE,
+                     "Peers: Ville. Staff: Sari. Cannot take this shift: Aino, Omar. ");
+  g_assert_true (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+/* What is in the way is told at the times, and cannot be saved. */
+static void
+test_editor_conflict (AppFixture    *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *early = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+  AlongShift *late = roster_fixture_shift (roster, 101, 1, 12 * HOUR, 14 * HOUR, 1);
+  AlongShiftEditor *editor;
+
+  roster_fixture_assign (roster, 200, early, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  roster_fixture_assign (roster, 201, late, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  editor = along_shift_editor_new (NULL, fixture->session, roster, early);
+
+  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "12:30");
+  /* The type is one of the session's, which has others than the week. */
+  g_assert_true (g_str_has_suffix (
+    along_field_message_get_message (app_fixture_child (editor, "end_message")),
+    "Tue 20 Oct 08:00–12:30: it overlaps Outreach at Harbour, Tue 20 Oct 12:00–14:00."));
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
+
+  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "11:30");
+  assert_message (editor, "end_message", NULL);
+  g_assert_true (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  app_fixture_add ("/shift-editor/save", test_editor);
+  app_fixture_add ("/shift-editor/nobody", test_nobody);
+  app_fixture_add ("/shift-editor/times", test_editor_times);
+  app_fixture_add ("/shift-editor/clock", test_editor_clock);
+  app_fixture_add ("/shift-editor/people", test_editor_people);
+  app_fixture_add ("/shift-editor/conflict", test_editor_conflict);
+
+  return g_test_run ();
+}
