@@ -84,19 +84,28 @@ get_foot_height (AlongRosterDocument *self)
 
 /* What the signs on the page mean. */
 static PangoLayout *
-set_signs (AlongRosterDocument *self)
+set_signs (AlongRosterDocument *self,
+           gboolean             has_proposed)
 {
   /* Translators: stands struck through in the foot of the roster, as names do on it. */
   const char *name = C_ ("sign", "Name");
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: the foot of the roster; %s is the word "Name", struck through. */
-  text = g_strdup_printf (_("%s: not coming, and why  ·  empty box: open slot, write your name  ·  "
-                            "+1: ends on the next day"),
+  g_string_append_printf (text, _("%s: not coming, and why  ·  empty box: open slot, write your "
+                                  "name  ·  +1: ends on the next day"),
                           name);
+  if (has_proposed)
+    {
+      g_autofree char *mark = g_strdup_printf (_("%s?"), "");
 
-  return along_typesetter_set (self->plain, ALONG_STYLE_FOOT, text,
-                               g_str_has_prefix (text, name) ? strlen (name) : 0,
+      g_string_append (text, "  ·  ");
+      /* Translators: the foot of the roster; %s is "?", which stands after a name on it. */
+      g_string_append_printf (text, _("%s: proposed, not agreed yet"), mark);
+    }
+
+  return along_typesetter_set (self->plain, ALONG_STYLE_FOOT, text->str,
+                               g_str_has_prefix (text->str, name) ? strlen (name) : 0,
                                get_content_width (self) - FOOT_END_WIDTH);
 }
 
@@ -340,6 +349,7 @@ along_roster_document_new (AlongRoster              *roster,
   g_autoptr (GPtrArray) rows = NULL;
   AlongRosterDocument *self;
   AlongDay first_day;
+  gboolean has_proposed;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -350,10 +360,10 @@ along_roster_document_new (AlongRoster              *roster,
 
   first_day = along_zone_get_day (along_directory_get_zone (along_roster_get_directory (roster)),
                                   along_roster_get_span (roster).start);
-  rows = along_roster_table_new (roster, options);
+  rows = along_roster_table_new (roster, options, &has_proposed);
   set_heading (self, roster, options, first_day);
   if (rows->len > 0)
-    self->signs = set_signs (self);
+    self->signs = set_signs (self, has_proposed);
   set_table (self, rows, options->by, first_day, 1);
 
   if (rows->len == 0)

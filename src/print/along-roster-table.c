@@ -7,7 +7,8 @@
 
 GPtrArray *
 along_roster_table_new (AlongRoster              *roster,
-                        const AlongRosterOptions *options)
+                        const AlongRosterOptions *options,
+                        gboolean                 *has_proposed)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) along_table_row_free);
   AlongDirectory *directory = along_roster_get_directory (roster);
@@ -32,5 +33,6 @@ along_roster_table_new (AlongRoster              *roster,
       g_assert_not_reached ();
     }
 
+  *has_proposed = builder.has_proposed;
   return rows;
 }

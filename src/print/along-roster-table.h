@@ -63,8 +63,9 @@ typedef struct
 } AlongTableRow;
 
 /* The rows (AlongTableRow) of the week that is the span of @roster, in the order in which they
- * are printed; to be unreffed. */
+ * are printed, to be unreffed; and whether somebody in them is marked as not having agreed yet. */
 GPtrArray *along_roster_table_new (AlongRoster              *roster,
-                                   const AlongRosterOptions *options);
+                                   const AlongRosterOptions *options,
+                                   gboolean                 *has_proposed);
 
 G_END_DECLS

@@ -25,19 +25,19 @@ add_detail (GString *details,
   g_string_append (details, taken);
 }
 
-/* The work itself, with @details of it after its place. */
+/* The work itself, called @type, with @details of it after its place. */
 static void
 add_work (AlongTableBuilder *builder,
           GPtrArray         *block,
           AlongShift        *shift,
+          const char        *type,
           const char        *details)
 {
   g_autoptr (GString) text = g_string_new (along_table_get_place_name (builder, shift));
 
   add_detail (text, g_strdup (details));
 
-  along_table_block_add (block, ALONG_LINE_WORK,
-                         g_strdup (along_table_get_type_name (builder, shift)));
+  along_table_block_add (block, ALONG_LINE_WORK, g_strdup (type));
   if (text->len > 0)
     along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (text->str));
   along_table_add_note (block, shift);
@@ -67,7 +67,7 @@ add_open_row (AlongTableBuilder *builder,
 
       block = along_table_row_add_block (row, along_table_get_column (builder, shift));
       along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
-      add_work (builder, block, shift, "");
+      add_work (builder, block, shift, along_table_get_type_name (builder, shift), "");
       along_table_add_open (builder, block, shift);
     }
 }
@@ -92,7 +92,7 @@ add_partners (AlongTableBuilder *builder,
         continue;
 
       n_partners++;
-      label = along_table_dup_label (builder, along_assignment_get_person_id (other));
+      label = along_table_dup_person (builder, other);
       if (names->len > 0)
         /* Translators: between the parts of a list: "Listener, Educator". */
         g_string_append (names, C_ ("list", ", "));
@@ -125,7 +125,7 @@ add_stand_ins (AlongTableBuilder *builder,
       if (along_assignment_get_stands_in_for_id (other) != id || !along_table_is_taken (other))
         continue;
 
-      label = along_table_dup_label (builder, along_assignment_get_person_id (other));
+      label = along_table_dup_person (builder, other);
       add_detail (details, g_strdup_printf (_("Stand-in: %s"), label));
     }
 }
@@ -138,6 +138,8 @@ add_assignment (AlongTableBuilder *builder,
 {
   GPtrArray *block = along_table_row_add_block (row, along_table_get_column (builder, shift));
   AlongAssignment *original = along_table_get_original (builder, assignment);
+  g_autofree char *type = along_table_mark_proposed (builder, assignment,
+                                                     along_table_get_type_name (builder, shift));
   g_autoptr (GString) details = g_string_new (NULL);
 
   if (!along_table_is_taken (assignment))
@@ -145,7 +147,7 @@ add_assignment (AlongTableBuilder *builder,
       along_table_block_add_away (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift),
                                   along_assignment_get_state (assignment));
       add_stand_ins (builder, details, shift, assignment);
-      add_work (builder, block, shift, details->str);
+      add_work (builder, block, shift, type, details->str);
       return;
     }
 
@@ -160,7 +162,7 @@ add_assignment (AlongTableBuilder *builder,
   add_detail (details, along_table_dup_on_duty (builder, shift));
 
   along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
-  add_work (builder, block, shift, details->str);
+  add_work (builder, block, shift, type, details->str);
 }
 
 static int

@@ -11,8 +11,7 @@ add_person (AlongTableBuilder *builder,
             AlongAssignment   *assignment)
 {
   AlongAssignment *original = along_table_get_original (builder, assignment);
-  g_autofree char *label = along_table_dup_label (builder,
-                                                  along_assignment_get_person_id (assignment));
+  g_autofree char *label = along_table_dup_person (builder, assignment);
 
   if (original != NULL)
     {

@@ -113,6 +113,30 @@ along_table_dup_label (AlongTableBuilder *builder,
   return along_person_dup_label (person, builder->options->aliases);
 }
 
+char *
+along_table_mark_proposed (AlongTableBuilder *builder,
+                           AlongAssignment   *assignment,
+                           const char        *text)
+{
+  if (along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_PROPOSED)
+    return g_strdup (text);
+
+  builder->has_proposed = TRUE;
+
+  /* Translators: a name on the roster of somebody who has not agreed yet. */
+  return g_strdup_printf (_("%s?"), text);
+}
+
+char *
+along_table_dup_person (AlongTableBuilder *builder,
+                        AlongAssignment   *assignment)
+{
+  g_autofree char *label = along_table_dup_label (builder,
+                                                  along_assignment_get_person_id (assignment));
+
+  return along_table_mark_proposed (builder, assignment, label);
+}
+
 static const char *
 get_entry_name (gpointer entry)
 {

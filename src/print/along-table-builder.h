@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What the rows are built from; nothing of it is owned. */
+/* What the rows are built from, of which nothing is owned; and whether somebody in them has not
+ * agreed yet. */
 typedef struct
 {
   AlongRoster *roster;
@@ -15,6 +16,7 @@ typedef struct
   AlongZone *zone;
   const AlongRosterOptions *options;
   AlongDay first_day;
+  gboolean has_proposed;
 } AlongTableBuilder;
 
 /* Append the rows of the week to @rows. */
@@ -63,6 +65,15 @@ char            *along_table_dup_label          (AlongTableBuilder    *builder,
 /* Everybody who is or was on @shift; owned by the roster. */
 GPtrArray       *along_table_get_assignments    (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
+
+/* The person of @assignment, marked if they have not agreed yet; to be freed. */
+char            *along_table_dup_person         (AlongTableBuilder    *builder,
+                                                 AlongAssignment      *assignment);
+
+/* @text about @assignment with the mark that its person has not agreed yet, if so; to be freed. */
+char            *along_table_mark_proposed      (AlongTableBuilder    *builder,
+                                                 AlongAssignment      *assignment,
+                                                 const char           *text);
 
 /* The one that @assignment stands in for, or %NULL. */
 AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,

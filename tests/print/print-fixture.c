@@ -222,6 +222,9 @@ print_fixture_new_usual (void)
   print_fixture_assign (self, shift, peers[2], ALONG_ASSIGNMENT_ACCEPTED, 0);
   print_fixture_assign (self, shift, maija, ALONG_ASSIGNMENT_ACCEPTED, 0);
 
+  shift = print_fixture_add_shift (self, 5, 10 * 60, 12 * 60, drop_in, house, 1, maija, "");
+  print_fixture_assign (self, shift, peers[7], ALONG_ASSIGNMENT_PROPOSED, 0);
+
   shift = print_fixture_add_shift (self, 0, 16 * 60, 17 * 60 + 30, meeting, house, 10, 0,
                                    "Everybody is welcome");
   for (guint i = 0; i < 4; i++)

@@ -65,8 +65,13 @@ test_mirror_roster (void)
       /* The heading and the foot are mirrored, too; a name stands at the right of its cell. */
       g_assert_cmpfloat (find_word (document, "Harbour"), >, width * 0.7);
       g_assert_cmpfloat (find_word (document, "empty"), >, width * 0.3);
+      g_assert_cmpfloat (find_word (document, "proposed,"), >, width * 0.3);
       g_assert_cmpfloat (find_word (document, "Printed"), <, width * 0.15);
       g_assert_cmpfloat (find_word (document, "Page"), <, width * 0.3);
+
+      /* What marks somebody who has not agreed stands behind the name: at its left. */
+      if (by == ALONG_ROSTER_BY_SHIFT)
+        find_word (document, "\\?Hanna");
 
       /* A number to call is dialled from left to right in every language. */
       if (by == ALONG_ROSTER_BY_SHIFT)

@@ -138,7 +138,7 @@ test_roster_states (void)
     const char *words;
     int n_open;
   } cases[] = {
-    { ALONG_ASSIGNMENT_PROPOSED, "Aino Korpi On duty", 0 },
+    { ALONG_ASSIGNMENT_PROPOSED, "Aino Korpi? On duty", 0 },
     { ALONG_ASSIGNMENT_ACCEPTED, "Aino Korpi On duty", 0 },
     { ALONG_ASSIGNMENT_CHECKED_IN, "Aino Korpi On duty", 0 },
     { ALONG_ASSIGNMENT_DONE, "Aino Korpi On duty", 0 },
@@ -164,6 +164,40 @@ test_roster_states (void)
       assert_has (text, cases[i].words);
       g_assert_cmpuint (count_words (text, "1 open"), ==, cases[i].n_open);
     }
+}
+
+/* Whoever has not agreed yet can't be taken for somebody who has, wherever they are named. */
+static void
+test_roster_proposed (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new ();
+  gint64 aino = print_fixture_add_peer (fixture, "Aino Korpi", "Amber");
+  gint64 benny = print_fixture_add_peer (fixture, "Benny Lund", "Birch");
+  gint64 carita = print_fixture_add_peer (fixture, "Carita Mets", "Clover");
+  gint64 type = print_fixture_add_type (fixture, "Outreach");
+  gint64 shift = print_fixture_add_shift (fixture, 0, 540, 720, type, 0, 2, 0, "");
+  gint64 excused = print_fixture_assign (fixture, shift, aino, ALONG_ASSIGNMENT_EXCUSED, 0);
+  g_autofree char *agreed = NULL, *by_shift = NULL, *by_person = NULL, *aliases = NULL;
+
+  print_fixture_assign (fixture, shift, benny, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  agreed = lay_out_and_read (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
+  g_assert_null (strchr (agreed, '?'));
+  g_assert_null (strstr (agreed, "proposed"));
+
+  print_fixture_assign (fixture, shift, carita, ALONG_ASSIGNMENT_PROPOSED, excused);
+  by_shift = lay_out_and_read (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
+  assert_has (by_shift, "Carita Mets?, for Aino Korpi");
+  assert_has (by_shift, "Benny Lund On duty");
+  assert_has (by_shift, "?: proposed, not agreed yet");
+
+  by_person = lay_out_and_read (fixture, ALONG_ROSTER_BY_PERSON, FALSE);
+  assert_has (by_person, "(Excused) Outreach Stand-in: Carita Mets?");
+  assert_has (by_person, "09:00–12:00 Outreach With Carita Mets? ·");
+  assert_has (by_person, "09:00–12:00 Outreach? Stands in for Aino Korpi · With Benny Lund ·");
+  assert_has (by_person, "?: proposed, not agreed yet");
+
+  aliases = lay_out_and_read (fixture, ALONG_ROSTER_BY_SHIFT, TRUE);
+  assert_has (aliases, "Clover?, for Amber");
 }
 
 /* With aliases, a page tells no peer's name, also not where the note on who stands in is. */
@@ -498,6 +532,7 @@ main (int   argc,
   g_test_add_func ("/print/roster/frame", test_roster_frame);
   g_test_add_func ("/print/roster/cells", test_roster_cells);
   g_test_add_func ("/print/roster/states", test_roster_states);
+  g_test_add_func ("/print/roster/proposed", test_roster_proposed);
   g_test_add_func ("/print/roster/aliases", test_roster_aliases);
   g_test_add_func ("/print/roster/alias-order", test_roster_alias_order);
   g_test_add_func ("/print/roster/days", test_roster_days);
