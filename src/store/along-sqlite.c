@@ -282,6 +282,37 @@ query (sqlite3     *handle,
   return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
+/* How agency files are encrypted, as SQLCipher says it when it is asked. Part of the file format:
+ * never change it. The rounds that make a key of a passphrase are none of it, for ours is none. */
+static gboolean
+has_format (sqlite3 *handle)
+{
+  static const struct
+  {
+    const char *question;
+    const char *answer;
+  } format[] = {
+    { "PRAGMA cipher", "AES-256-CBC" },
+    { "PRAGMA cipher_page_size", G_STRINGIFY (ALONG_SQLITE_PAGE_SIZE) },
+    { "PRAGMA cipher_plaintext_header_size", "0" },
+    { "PRAGMA cipher_use_hmac", "1" },
+    { "PRAGMA cipher_hmac_algorithm", "HMAC_SHA512" },
+    { "PRAGMA cipher_kdf_algorithm", "PBKDF2_HMAC_SHA512" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (format); i++)
+    {
+      g_autofree char *answer = NULL;
+
+      query (handle, format[i].question, NULL, &answer);
+      /* The libraries that SQLCipher may be built on write the cipher in either case. */
+      if (answer == NULL || g_ascii_strcasecmp (answer, format[i].answer) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 finalize_statement (gpointer statement)
 {
@@ -321,15 +352,27 @@ connect_file (const char  *path,
     }
 
   /* Before the key: what is wiped includes the key. After it, because the first key turns the log
-   * on: that goes nowhere, for it would go to the terminal; what it says comes as an error, too. */
+   * on: that goes nowhere, for it would go to the terminal; what it says comes as an error, too.
+   * The format comes after the key as well, and before anything is read; that of SQLCipher 4 does
+   * not say by itself that no part of the file stays in clear text. */
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   spec = along_key_dup_raw_spec (key);
   if ((wiped && !execute (self->handle, "PRAGMA cipher_memory_security = ON")) ||
       sqlite3_key_v2 (self->handle, "main", spec, (int) strlen (spec)) != SQLITE_OK ||
-      !execute (self->handle, "PRAGMA cipher_log_level = NONE; PRAGMA temp_store = MEMORY;"
-                              "PRAGMA locking_mode = EXCLUSIVE"))
+      !execute (self->handle, "PRAGMA cipher_log_level = NONE;"
+                              "PRAGMA cipher_compatibility = 4;"
+                              "PRAGMA cipher_plaintext_header_size = 0;"
+                              "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE"))
     {
       along_sqlite_set_error (self, sqlite3_extended_errcode (self->handle), error);
+      return NULL;
+    }
+
+  if (!has_format (self->handle))
+    {
+      refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
+              _("This computer’s SQLCipher does not encrypt the way agency files are encrypted, so "
+                "nothing was opened or made. Install SQLCipher 4, of version 4.6 or newer."));
       return NULL;
     }
 
@@ -456,8 +499,7 @@ along_sqlite_create (const char  *path,
   if (self == NULL)
     return NULL;
 
-  mark = g_strdup_printf ("PRAGMA page_size = %d; PRAGMA application_id = %d",
-                          ALONG_SQLITE_PAGE_SIZE, APPLICATION_ID);
+  mark = g_strdup_printf ("PRAGMA application_id = %d", APPLICATION_ID);
   if (!along_sqlite_execute (self, mark, error) || !settle (self, error))
     return NULL;
 
