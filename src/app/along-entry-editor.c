@@ -88,19 +88,6 @@ make_candidate (AlongEntryEditor *self)
   return candidate;
 }
 
-static void
-collect (AlongEntryEditor  *self,
-         GPtrArray        **put,
-         GPtrArray        **removed)
-{
-  AlongEntryEditorClass *klass = ALONG_ENTRY_EDITOR_GET_CLASS (self);
-
-  *put = g_ptr_array_new_with_free_func (g_object_unref);
-  *removed = g_ptr_array_new_with_free_func (g_object_unref);
-  if (klass->collect != NULL)
-    klass->collect (self, *put, *removed);
-}
-
 static gboolean
 is_changed (AlongEntryEditor *self,
             AlongEntry       *candidate)
@@ -256,14 +243,15 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AlongEntryEditor *self = ALONG_ENTRY_EDITOR (widget);
+  AlongEntryEditorClass *klass = ALONG_ENTRY_EDITOR_GET_CLASS (self);
   AlongEntryEditorPrivate *priv = PRIVATE (self);
   g_autoptr (AlongEntry) candidate = make_candidate (self);
   g_autoptr (AlongIntent) intent = NULL;
-  g_autoptr (GPtrArray) put = NULL;
-  g_autoptr (GPtrArray) removed = NULL;
 
-  collect (self, &put, &removed);
-  intent = along_intent_save_entry (candidate, put, removed);
+  intent = along_intent_save_entry (candidate,
+                                    along_entry_editor_is_new (self) ? NULL : priv->entry);
+  if (klass->collect != NULL)
+    klass->collect (self, intent);
   show_failure (self, NULL);
   set_saving (self, TRUE);
   along_session_run_async (priv->session, intent, priv->cancellable, saved_cb, g_object_ref (self));

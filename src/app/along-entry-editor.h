@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * AlongEntryEditor:
  *
  * What all editors have in common: the form edits a draft, a copy; what is wrong is said below the
- * field while it is typed, and below the form for as long as it keeps from saving; and all of it is saved as one intent. The window stays open until the
- * change is durable, and keeps what was typed when it could not be saved.
+ * field while it is typed, and below the form for as long as it keeps from saving; and all of it is
+ * saved as one intent. The window stays open until the change is durable, and keeps what was typed
+ * when it could not be saved.
  *
  * Properties, set when it is made:
  * - session (AlongSession)
@@ -33,7 +34,7 @@ G_DECLARE_DERIVABLE_TYPE (AlongEntryEditor, along_entry_editor, ALONG, ENTRY_EDI
  * @new_title: the title of the window for a new entry, marked for translation
  * @edit_title: the same for one that is there already; never its name
  * @start: binds the fields, now that there is a draft
- * @collect: adds what else belongs to the intent to @put and @removed; may be %NULL
+ * @collect: adds to @intent what else is saved with the entry; may be %NULL
  * @is_changed: whether what collect() adds was changed; may be %NULL
  * @check: what is wrong beyond the entry itself, which @candidate is as it would be saved; sets
  *   @property or @row to where it is; may be %NULL
@@ -47,8 +48,7 @@ struct _AlongEntryEditorClass
 
   void     (* start)      (AlongEntryEditor *self);
   void     (* collect)    (AlongEntryEditor *self,
-                           GPtrArray        *put,
-                           GPtrArray        *removed);
+                           AlongIntent      *intent);
   gboolean (* is_changed) (AlongEntryEditor *self);
   gboolean (* check)      (AlongEntryEditor  *self,
                            AlongEntry        *candidate,

@@ -195,13 +195,12 @@ along_peer_editor_start (AlongEntryEditor *editor)
 
 static void
 along_peer_editor_collect (AlongEntryEditor *editor,
-                           GPtrArray        *put,
-                           GPtrArray        *removed)
+                           AlongIntent      *intent)
 {
   AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
 
-  along_record_group_collect (self->connections, put, removed);
-  along_record_group_collect (self->absences, put, removed);
+  along_record_group_collect (self->connections, intent);
+  along_record_group_collect (self->absences, intent);
 }
 
 static gboolean

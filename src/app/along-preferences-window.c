@@ -65,7 +65,7 @@ apply_agency_cb (AlongPreferencesWindow *self,
   if (along_record_equal (agency, get_agency (self)))
     return;
 
-  intent = along_intent_edit_agency (agency);
+  intent = along_intent_edit_agency (agency, get_agency (self));
   along_session_run_async (self->session, intent, self->cancellable,
                            agency_saved_cb, g_object_ref (self));
 }

@@ -407,8 +407,7 @@ along_record_group_check (AlongRecordGroup  *self,
 
 void
 along_record_group_collect (AlongRecordGroup *self,
-                            GPtrArray        *put,
-                            GPtrArray        *removed)
+                            AlongIntent      *intent)
 {
   AlongRecordGroupPrivate *priv;
 
@@ -419,10 +418,15 @@ along_record_group_collect (AlongRecordGroup *self,
     {
       Item *item = g_ptr_array_index (priv->items, i);
 
-      if (item->original == NULL || !along_record_equal (item->original, item->record))
-        g_ptr_array_add (put, g_object_ref (item->record));
+      /* The rows go on editing theirs when it cannot be saved. */
+      g_autoptr (AlongRecord) record = along_record_copy (item->record);
+
+      if (item->original == NULL)
+        along_intent_put (intent, record);
+      else if (!along_record_equal (item->original, record))
+        along_intent_change (intent, record, item->original);
     }
 
   for (guint i = 0; i < priv->removed->len; i++)
-    g_ptr_array_add (removed, g_object_ref (g_ptr_array_index (priv->removed, i)));
+    along_intent_remove (intent, g_ptr_array_index (priv->removed, i));
 }

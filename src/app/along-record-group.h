@@ -83,9 +83,8 @@ gboolean      along_record_group_check        (AlongRecordGroup  *self,
                                                GtkWidget        **row,
                                                GError           **error);
 
-/* Adds the new and the changed records to @put, and those that were removed to @removed. */
+/* Adds to @intent what was added, changed and removed. */
 void          along_record_group_collect      (AlongRecordGroup *self,
-                                               GPtrArray        *put,
-                                               GPtrArray        *removed);
+                                               AlongIntent      *intent);
 
 G_END_DECLS

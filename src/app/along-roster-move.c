@@ -316,7 +316,7 @@ along_roster_remove (AlongRoster           *roster,
     case ALONG_ROSTER_REMOVAL_SEAT:
       smaller = along_record_copy (item->shift);
       g_object_set (smaller, "seats", along_shift_get_seats (item->shift) - 1, NULL);
-      return along_intent_save_shift (smaller, NULL, NULL);
+      return along_intent_save_shift (smaller, item->shift);
     case ALONG_ROSTER_REMOVAL_SHIFT:
     default:
       return along_intent_delete_shift (roster, item->shift);

@@ -359,17 +359,12 @@ read_draft (AlongShiftEditor *self)
 static gboolean
 is_changed (AlongShiftEditor *self)
 {
-  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
-
   /* A time that cannot be read is not in the draft. */
   if (!self->timed)
     return TRUE;
 
-  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)), put,
-                              removed);
-
-  return put->len > 0 || removed->len > 0 || !along_record_equal (self->opened, self->draft);
+  return along_shift_people_is_changed (self->people) ||
+         !along_record_equal (self->opened, self->draft);
 }
 
 static void
@@ -536,23 +531,22 @@ save (GtkWidget  *widget,
       GVariant   *parameter)
 {
   AlongShiftEditor *self = ALONG_SHIFT_EDITOR (widget);
-  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (AlongIntent) intent = NULL;
   g_autoptr (GCancellable) saving = NULL;
 
   if (!read_draft (self))
     return;
 
-  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)), put,
-                              removed);
-  if (put->len == 0 && removed->len == 0 && along_record_equal (self->shift, self->draft))
+  if (!along_shift_people_is_changed (self->people) &&
+      along_record_equal (self->shift, self->draft))
     {
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
 
-  intent = along_intent_save_shift (self->draft, put, removed);
+  intent = along_intent_save_shift (self->draft, is_new (self) ? NULL : self->shift);
+  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)),
+                              intent);
   saving = g_cancellable_new ();
   set_saving (self, saving);
   along_session_run_async (self->session, intent, saving, saved_cb, g_object_ref (self));

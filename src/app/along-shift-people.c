@@ -49,6 +49,14 @@ find (GPtrArray *assignments,
   return NULL;
 }
 
+/* What @assignment is in the roster; %NULL for a new one. */
+static AlongAssignment *
+find_before (AlongShiftPeople *self,
+             AlongAssignment  *assignment)
+{
+  return find (self->before, along_record_get_id (ALONG_RECORD (assignment)));
+}
+
 static const char *
 get_name (AlongShiftPeople *self,
           AlongAssignment  *assignment)
@@ -317,23 +325,43 @@ along_shift_people_find (AlongShiftPeople *self,
   return find (self->now, id);
 }
 
+gboolean
+along_shift_people_is_changed (AlongShiftPeople *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT_PEOPLE (self), FALSE);
+
+  /* With as many as before, who is gone left room for somebody new. */
+  for (guint i = 0; i < self->now->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (self->now, i);
+      AlongAssignment *before = find_before (self, assignment);
+
+      if (before == NULL || !along_record_equal (before, assignment))
+        return TRUE;
+    }
+
+  return self->now->len != self->before->len;
+}
+
 void
 along_shift_people_collect (AlongShiftPeople *self,
                             gint64            shift_id,
-                            GPtrArray        *put,
-                            GPtrArray        *removed)
+                            AlongIntent      *intent)
 {
   g_return_if_fail (ALONG_IS_SHIFT_PEOPLE (self));
+  g_return_if_fail (intent != NULL);
 
   for (guint i = 0; i < self->now->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (self->now, i);
-      AlongAssignment *old =
-        find (self->before, along_record_get_id (ALONG_RECORD (assignment)));
+      AlongAssignment *before = find_before (self, assignment);
+      g_autoptr (AlongAssignment) saved = along_record_copy (assignment);
 
-      g_object_set (assignment, "shift-id", shift_id, NULL);
-      if (old == NULL || !along_record_equal (old, assignment))
-        g_ptr_array_add (put, g_object_ref (assignment));
+      g_object_set (saved, "shift-id", shift_id, NULL);
+      if (before == NULL)
+        along_intent_put (intent, saved);
+      else if (!along_record_equal (before, saved))
+        along_intent_change (intent, saved, before);
     }
 
   for (guint i = 0; i < self->before->len; i++)
@@ -341,6 +369,6 @@ along_shift_people_collect (AlongShiftPeople *self,
       AlongAssignment *old = g_ptr_array_index (self->before, i);
 
       if (find (self->now, along_record_get_id (ALONG_RECORD (old))) == NULL)
-        g_ptr_array_add (removed, g_object_ref (old));
+        along_intent_remove (intent, old);
     }
 }

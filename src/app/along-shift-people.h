@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "model/along-roster.h"
+#include "store/along-intent.h"
 
 G_BEGIN_DECLS
 
@@ -25,24 +26,25 @@ G_DECLARE_FINAL_TYPE (AlongShiftPeople, along_shift_people, ALONG, SHIFT_PEOPLE,
                       AdwPreferencesGroup)
 
 /* Begins with those who are on @shift in @roster. */
-void             along_shift_people_start   (AlongShiftPeople *self,
-                                             AlongRoster      *roster,
-                                             AlongShift       *shift);
+void             along_shift_people_start      (AlongShiftPeople *self,
+                                                AlongRoster      *roster,
+                                                AlongShift       *shift);
 
 /* Adds @person_id, as a stand-in for @replaced_id if that is not 0. */
-void             along_shift_people_add     (AlongShiftPeople *self,
-                                             gint64            person_id,
-                                             gint64            replaced_id);
+void             along_shift_people_add        (AlongShiftPeople *self,
+                                                gint64            person_id,
+                                                gint64            replaced_id);
 
 /* The AlongAssignments as they are now; owned by @self. Those not saved yet have negative ids. */
-GPtrArray       *along_shift_people_get_all (AlongShiftPeople *self);
-AlongAssignment *along_shift_people_find    (AlongShiftPeople *self,
-                                             gint64            id);
+GPtrArray       *along_shift_people_get_all    (AlongShiftPeople *self);
+AlongAssignment *along_shift_people_find       (AlongShiftPeople *self,
+                                                gint64            id);
 
-/* Adds to @put what is new or changed, for the shift @shift_id, and to @removed who is gone. */
-void             along_shift_people_collect (AlongShiftPeople *self,
-                                             gint64            shift_id,
-                                             GPtrArray        *put,
-                                             GPtrArray        *removed);
+gboolean         along_shift_people_is_changed (AlongShiftPeople *self);
+
+/* Adds to @intent who came, for the shift @shift_id, changed and went. */
+void             along_shift_people_collect    (AlongShiftPeople *self,
+                                                gint64            shift_id,
+                                                AlongIntent      *intent);
 
 G_END_DECLS

@@ -68,10 +68,9 @@ along_supervisor_editor_start (AlongEntryEditor *editor)
 
 static void
 along_supervisor_editor_collect (AlongEntryEditor *editor,
-                                 GPtrArray        *put,
-                                 GPtrArray        *removed)
+                                 AlongIntent      *intent)
 {
-  along_record_group_collect (ALONG_SUPERVISOR_EDITOR (editor)->absences, put, removed);
+  along_record_group_collect (ALONG_SUPERVISOR_EDITOR (editor)->absences, intent);
 }
 
 static gboolean

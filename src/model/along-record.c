@@ -25,6 +25,21 @@ is_content (GParamSpec *pspec)
   return (pspec->flags & G_PARAM_WRITABLE) != 0;
 }
 
+/* Whether @a and @b have the same value of a property. */
+static gboolean
+is_alike (GParamSpec *pspec,
+          GObject    *a,
+          GObject    *b)
+{
+  g_auto (GValue) of_a = G_VALUE_INIT;
+  g_auto (GValue) of_b = G_VALUE_INIT;
+
+  g_object_get_property (a, pspec->name, &of_a);
+  g_object_get_property (b, pspec->name, &of_b);
+
+  return g_param_values_cmp (pspec, &of_a, &of_b) == 0;
+}
+
 static void
 along_record_get_property (GObject    *object,
                            guint       prop_id,
@@ -125,6 +140,29 @@ along_record_copy (gpointer self)
   return copy;
 }
 
+gpointer
+along_record_copy_with (gpointer           self,
+                        gpointer           other,
+                        const char *const *names)
+{
+  GObject *copy;
+
+  g_return_val_if_fail (ALONG_IS_RECORD (self), NULL);
+  g_return_val_if_fail (G_OBJECT_TYPE (other) == G_OBJECT_TYPE (self), NULL);
+  g_return_val_if_fail (names != NULL, NULL);
+
+  copy = along_record_copy (self);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_object_get_property (other, names[i], &value);
+      g_object_set_property (copy, names[i], &value);
+    }
+
+  return copy;
+}
+
 gboolean
 along_record_equal (gpointer a,
                     gpointer b)
@@ -144,20 +182,31 @@ along_record_equal (gpointer a,
   pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (a), &n_pspecs);
 
   for (guint i = 0; i < n_pspecs; i++)
-    {
-      g_auto (GValue) of_a = G_VALUE_INIT;
-      g_auto (GValue) of_b = G_VALUE_INIT;
-
-      if (!is_content (pspecs[i]))
-        continue;
-
-      g_object_get_property (a, pspecs[i]->name, &of_a);
-      g_object_get_property (b, pspecs[i]->name, &of_b);
-      if (g_param_values_cmp (pspecs[i], &of_a, &of_b) != 0)
-        return FALSE;
-    }
+    if (is_content (pspecs[i]) && !is_alike (pspecs[i], a, b))
+      return FALSE;
 
   return TRUE;
+}
+
+const char **
+along_record_list_changes (gpointer self,
+                           gpointer base)
+{
+  g_autofree GParamSpec **pspecs = NULL;
+  const char **names;
+  guint n_pspecs, n_names = 0;
+
+  g_return_val_if_fail (ALONG_IS_RECORD (self), NULL);
+  g_return_val_if_fail (G_OBJECT_TYPE (base) == G_OBJECT_TYPE (self), NULL);
+
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (self), &n_pspecs);
+  names = g_new0 (const char *, n_pspecs + 1);
+
+  for (guint i = 0; i < n_pspecs; i++)
+    if (is_content (pspecs[i]) && !is_alike (pspecs[i], self, base))
+      names[n_names++] = pspecs[i]->name;
+
+  return names;
 }
 
 gboolean

@@ -36,20 +36,30 @@ struct _AlongRecordClass
                       GError      **error);
 };
 
-gint64   along_record_get_id (AlongRecord  *self);
+gint64       along_record_get_id       (AlongRecord        *self);
 
 /* A new record of the same type with the same content, id included; to be unreffed. */
-gpointer along_record_copy   (gpointer      self);
+gpointer     along_record_copy         (gpointer            self);
+
+/* The same but for the properties @names, which are as in @other, a record of the same type. */
+gpointer     along_record_copy_with    (gpointer            self,
+                                        gpointer            other,
+                                        const char *const  *names);
 
 /* Whether both are of one type and all their content is equal. */
-gboolean along_record_equal  (gpointer      a,
-                              gpointer      b);
+gboolean     along_record_equal        (gpointer            a,
+                                        gpointer            b);
+
+/* The names of the properties in which @self differs from @base, a record of the same type, with
+ * %NULL behind the last. The array is to be freed, the names are static. */
+const char **along_record_list_changes (gpointer            self,
+                                        gpointer            base);
 
 /* Whether the record may be saved as it is. If not: ALONG_MODEL_ERROR with a message for the
  * user, and @property (may be %NULL) is the static name of the property to mend. */
-gboolean along_record_check  (AlongRecord  *self,
-                              const char  **property,
-                              GError      **error);
+gboolean     along_record_check        (AlongRecord        *self,
+                                        const char        **property,
+                                        GError            **error);
 
 /* For set_property of the records: assign @value, and tell whether that changed anything. */
 gboolean along_assign_string (char        **field,

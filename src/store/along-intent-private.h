@@ -26,4 +26,10 @@ AlongRecord *along_intent_get_item     (AlongIntent *self,
                                         guint        position,
                                         gboolean    *removed);
 
+/* The names of the properties of that record that are to be written, with %NULL behind the last;
+ * owned by @self. %NULL for all of them. */
+const char *const *
+             along_intent_get_changes  (AlongIntent *self,
+                                        guint        position);
+
 G_END_DECLS

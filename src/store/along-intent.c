@@ -4,6 +4,7 @@
 #include "store/along-intent-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <gobject/gvaluecollector.h>
 
 #include "model/along-absence.h"
 #include "model/along-assignment.h"
@@ -12,6 +13,7 @@
 typedef struct
 {
   AlongRecord *record;
+  const char **changes; /* names of properties; NULL for all of them */
   gboolean removed;
 } Item;
 
@@ -29,15 +31,20 @@ G_DEFINE_BOXED_TYPE (AlongIntent, along_intent, along_intent_ref, along_intent_u
 static void
 item_clear (gpointer data)
 {
-  g_object_unref (((Item *) data)->record);
+  Item *item = data;
+
+  g_object_unref (item->record);
+  g_free (item->changes);
 }
 
+/* Takes over @changes. */
 static void
-add_item (AlongIntent *self,
-          gpointer     record,
-          gboolean     removed)
+add_item (AlongIntent  *self,
+          gpointer      record,
+          const char  **changes,
+          gboolean      removed)
 {
-  Item item = { .record = g_object_ref (record), .removed = removed };
+  Item item = { .record = g_object_ref (record), .changes = changes, .removed = removed };
 
   g_array_append_val (self->items, item);
 }
@@ -210,7 +217,50 @@ along_intent_put (AlongIntent *self,
 
   /* Ids that the record came with are not given out again. */
   self->last_id = MIN (self->last_id, along_record_get_id (record));
-  add_item (self, record, FALSE);
+  add_item (self, record, NULL, FALSE);
+}
+
+void
+along_intent_change (AlongIntent *self,
+                     gpointer     record,
+                     gpointer     base)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ALONG_IS_RECORD (record));
+  g_return_if_fail (ALONG_IS_RECORD (base));
+
+  add_item (self, record, along_record_list_changes (record, base), FALSE);
+}
+
+void
+along_intent_set (AlongIntent *self,
+                  gpointer     record,
+                  const char  *property,
+                  ...)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (AlongRecord) copy = NULL;
+  va_list values;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ALONG_IS_RECORD (record));
+
+  copy = along_record_copy (record);
+  va_start (values, property);
+  for (; property != NULL; property = va_arg (values, const char *))
+    {
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (copy), property);
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_autofree char *message = NULL;
+
+      G_VALUE_COLLECT_INIT (&value, pspec->value_type, values, 0, &message);
+      g_object_set_property (G_OBJECT (copy), pspec->name, &value);
+      g_ptr_array_add (names, (gpointer) pspec->name);
+    }
+  va_end (values);
+  g_ptr_array_add (names, NULL);
+
+  add_item (self, copy, (const char **) g_ptr_array_steal (names, NULL), FALSE);
 }
 
 void
@@ -220,7 +270,7 @@ along_intent_remove (AlongIntent *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (ALONG_IS_RECORD (record));
 
-  add_item (self, record, TRUE);
+  add_item (self, record, NULL, TRUE);
 }
 
 guint
@@ -245,6 +295,16 @@ along_intent_get_item (AlongIntent *self,
   *removed = item->removed;
 
   return item->record;
+}
+
+const char *const *
+along_intent_get_changes (AlongIntent *self,
+                          guint        position)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (position < self->items->len, NULL);
+
+  return g_array_index (self->items, Item, position).changes;
 }
 
 const char *

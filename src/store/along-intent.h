@@ -47,10 +47,23 @@ AlongIntentKind along_intent_get_kind (AlongIntent     *self);
  * store replaces it by a real one in both. */
 gint64          along_intent_new_id   (AlongIntent     *self);
 
-/* Writes @record: a new one when its id is 0, negative or unknown to the file, else in place of the
- * one with its id. @record must not be changed afterwards. */
+/* Writes all of @record: a new one when its id is 0, negative or unknown to the file, else in place
+ * of the one with its id. @record must not be changed afterwards. */
 void            along_intent_put      (AlongIntent     *self,
                                        gpointer         record);
+
+/* Writes of @record only in what it differs from @base, which it was made from: what was saved in
+ * between stays. What was removed in between comes back. @record must not be changed afterwards. */
+void            along_intent_change   (AlongIntent     *self,
+                                       gpointer         record,
+                                       gpointer         base);
+
+/* The same for a copy of @record with a property and more set, as g_object_set() takes them; these
+ * are written even where they are as in @record. */
+void            along_intent_set      (AlongIntent     *self,
+                                       gpointer         record,
+                                       const char      *property,
+                                       ...) G_GNUC_NULL_TERMINATED;
 
 /* Removes the record with the id and type of @record. */
 void            along_intent_remove   (AlongIntent     *self,

@@ -3,31 +3,18 @@
 
 #include "store/along-intents.h"
 
-/* Puts a copy of @record that is like it but for one property and more, as g_object_set() takes
- * them. */
-static void G_GNUC_NULL_TERMINATED
-put_changed (AlongIntent *intent,
-             gpointer     record,
-             const char  *property,
-             ...)
-{
-  g_autoptr (AlongRecord) copy = along_record_copy (record);
-  va_list values;
-
-  va_start (values, property);
-  g_object_set_valist (G_OBJECT (copy), property, values);
-  va_end (values);
-
-  along_intent_put (intent, copy);
-}
-
+/* Puts a copy of @record, or of what was changed since it was @base. */
 static void
 put_copy (AlongIntent *intent,
-          gpointer     record)
+          gpointer     record,
+          gpointer     base)
 {
   g_autoptr (AlongRecord) copy = along_record_copy (record);
 
-  along_intent_put (intent, copy);
+  if (base != NULL)
+    along_intent_change (intent, copy, base);
+  else
+    along_intent_put (intent, copy);
 }
 
 static void
@@ -56,46 +43,18 @@ put_assignment (AlongIntent *intent,
   along_intent_put (intent, assignment);
 }
 
-/* What an editor changed beside its main record. */
-static void
-change_beside (AlongIntent *intent,
-               GPtrArray   *put,
-               GPtrArray   *removed)
-{
-  for (guint i = 0; put != NULL && i < put->len; i++)
-    put_copy (intent, g_ptr_array_index (put, i));
-  for (guint i = 0; removed != NULL && i < removed->len; i++)
-    remove_copy (intent, g_ptr_array_index (removed, i));
-}
-
-static gboolean
-is_new (gpointer record)
-{
-  return along_record_get_id (record) <= 0;
-}
-
-static AlongIntent *
-save (gpointer         record,
-      AlongIntentKind  kind,
-      GPtrArray       *put,
-      GPtrArray       *removed)
-{
-  AlongIntent *intent = along_intent_new (kind);
-
-  put_copy (intent, record);
-  change_beside (intent, put, removed);
-
-  return intent;
-}
-
 AlongIntent *
 along_intent_save_entry (AlongEntry *entry,
-                         GPtrArray  *put,
-                         GPtrArray  *removed)
+                         AlongEntry *base)
 {
+  AlongIntent *intent;
+
   g_return_val_if_fail (ALONG_IS_ENTRY (entry), NULL);
 
-  return save (entry, is_new (entry) ? ALONG_INTENT_ADD : ALONG_INTENT_EDIT, put, removed);
+  intent = along_intent_new (base == NULL ? ALONG_INTENT_ADD : ALONG_INTENT_EDIT);
+  put_copy (intent, entry, base);
+
+  return intent;
 }
 
 AlongIntent *
@@ -107,33 +66,37 @@ along_intent_archive (AlongEntry *entry,
   g_return_val_if_fail (ALONG_IS_ENTRY (entry), NULL);
 
   intent = along_intent_new (archived ? ALONG_INTENT_ARCHIVE : ALONG_INTENT_RESTORE);
-  put_changed (intent, entry, "archived", archived, NULL);
+  along_intent_set (intent, entry, "archived", archived, NULL);
 
   return intent;
 }
 
 AlongIntent *
-along_intent_edit_agency (AlongAgency *agency)
+along_intent_edit_agency (AlongAgency *agency,
+                          AlongAgency *base)
 {
   AlongIntent *intent;
 
   g_return_val_if_fail (ALONG_IS_AGENCY (agency), NULL);
 
   intent = along_intent_new (ALONG_INTENT_EDIT_AGENCY);
-  put_copy (intent, agency);
+  put_copy (intent, agency, base);
 
   return intent;
 }
 
 AlongIntent *
 along_intent_save_shift (AlongShift *shift,
-                         GPtrArray  *put,
-                         GPtrArray  *removed)
+                         AlongShift *base)
 {
+  AlongIntent *intent;
+
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
-  return save (shift, is_new (shift) ? ALONG_INTENT_ADD_SHIFT : ALONG_INTENT_EDIT_SHIFT, put,
-               removed);
+  intent = along_intent_new (base == NULL ? ALONG_INTENT_ADD_SHIFT : ALONG_INTENT_EDIT_SHIFT);
+  put_copy (intent, shift, base);
+
+  return intent;
 }
 
 AlongIntent *
@@ -145,7 +108,7 @@ along_intent_move_shift (AlongShift *shift,
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   intent = along_intent_new (ALONG_INTENT_MOVE_SHIFT);
-  put_changed (intent, shift, "start", span.start, "end", span.end, NULL);
+  along_intent_set (intent, shift, "start", span.start, "end", span.end, NULL);
 
   return intent;
 }
@@ -155,15 +118,18 @@ along_intent_copy_shift (AlongShift *shift,
                          AlongSpan   span)
 {
   AlongIntent *intent;
+  g_autoptr (AlongShift) copy = NULL;
 
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   intent = along_intent_new (ALONG_INTENT_COPY_SHIFT);
-  put_changed (intent, shift,
-               "id", along_intent_new_id (intent),
-               "start", span.start,
-               "end", span.end,
-               NULL);
+  copy = along_record_copy (shift);
+  g_object_set (copy,
+                "id", along_intent_new_id (intent),
+                "start", span.start,
+                "end", span.end,
+                NULL);
+  along_intent_put (intent, copy);
 
   return intent;
 }
@@ -210,10 +176,10 @@ along_intent_reassign (AlongAssignment *assignment,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
 
   intent = along_intent_new (ALONG_INTENT_ASSIGN);
-  put_changed (intent, assignment,
-               "person-id", person_id,
-               "state", ALONG_ASSIGNMENT_PROPOSED,
-               NULL);
+  along_intent_set (intent, assignment,
+                    "person-id", person_id,
+                    "state", ALONG_ASSIGNMENT_PROPOSED,
+                    NULL);
 
   return intent;
 }
@@ -237,7 +203,7 @@ along_intent_unassign (AlongRoster     *roster,
       AlongAssignment *other = g_ptr_array_index (others, i);
 
       if (along_assignment_get_stands_in_for_id (other) == id)
-        put_changed (intent, other, "stands-in-for-id", (gint64) 0, NULL);
+        along_intent_set (intent, other, "stands-in-for-id", (gint64) 0, NULL);
     }
   remove_copy (intent, assignment);
 
@@ -253,7 +219,7 @@ along_intent_stand_in (AlongAssignment *assignment,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
 
   intent = along_intent_new (ALONG_INTENT_STAND_IN);
-  put_changed (intent, assignment, "state", ALONG_ASSIGNMENT_EXCUSED, NULL);
+  along_intent_set (intent, assignment, "state", ALONG_ASSIGNMENT_EXCUSED, NULL);
   put_assignment (intent, along_assignment_get_shift_id (assignment), person_id,
                   along_record_get_id (ALONG_RECORD (assignment)));
 
@@ -269,7 +235,7 @@ along_intent_set_state (AlongAssignment      *assignment,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
 
   intent = along_intent_new (ALONG_INTENT_SET_STATE);
-  put_changed (intent, assignment, "state", state, NULL);
+  along_intent_set (intent, assignment, "state", state, NULL);
 
   return intent;
 }

@@ -11,22 +11,21 @@ G_BEGIN_DECLS
 /* Each is a new intent, to be unreffed; records passed in are copied. What the rules say is
  * checked when it runs, not here. */
 
-/* Writes @entry, new or changed, and beside it what else its editor changed: @put and @removed are
- * arrays of AlongRecord (absences, connections) or %NULL; those that refer to a new @entry do so
- * by the id of @entry, which then is negative. */
+/* Writes @entry, which was made from @base (%NULL for a new one). What else its editor changed
+ * (absences, connections) can be added to the same intent; records that refer to a new @entry do so
+ * by its id, which then is negative. */
 AlongIntent *along_intent_save_entry   (AlongEntry      *entry,
-                                        GPtrArray       *put,
-                                        GPtrArray       *removed);
+                                        AlongEntry      *base);
 AlongIntent *along_intent_archive      (AlongEntry      *entry,
                                         gboolean         archived);
-AlongIntent *along_intent_edit_agency  (AlongAgency     *agency);
+AlongIntent *along_intent_edit_agency  (AlongAgency     *agency,
+                                        AlongAgency     *base);
 
-/* Writes @shift, new or changed, and beside it what its editor changed of its people: @put and
- * @removed are arrays of AlongAssignment or %NULL; those that refer to a new @shift do so by its
- * id, which then is negative. Its other assignments stay. */
+/* Writes @shift, which was made from @base (%NULL for a new one). What its editor changed of its
+ * people can be added to the same intent; those that refer to a new @shift do so by its id, which
+ * then is negative. Its other assignments stay. */
 AlongIntent *along_intent_save_shift   (AlongShift      *shift,
-                                        GPtrArray       *put,
-                                        GPtrArray       *removed);
+                                        AlongShift      *base);
 AlongIntent *along_intent_move_shift   (AlongShift      *shift,
                                         AlongSpan        span);
 

@@ -113,7 +113,8 @@ touch_span (Writer    *self,
   self->touched.kinds |= ALONG_CHANGE_ROSTER;
 }
 
-/* The change of the record with @id, which is begun with what the file holds: nothing when @fresh. */
+/* The change of the record with @id, which begins with what the file holds, nothing when @fresh, and
+ * ends with the same until it is said otherwise. */
 static Change *
 ensure_change (Writer    *self,
                GType      type,
@@ -137,10 +138,27 @@ ensure_change (Writer    *self,
       return NULL;
     }
 
+  g_set_object (&change->after, change->before);
   g_ptr_array_add (self->changes, change);
   g_hash_table_insert (self->change_by_id, g_memdup2 (&id, sizeof id), change);
 
   return change;
+}
+
+/* Lets @change end with @record, or only with @properties of it when they are not %NULL. */
+static void
+put (Change            *change,
+     AlongRecord       *record,
+     const char *const *properties)
+{
+  g_autoptr (AlongRecord) after = NULL;
+
+  if (properties != NULL && change->after != NULL)
+    after = along_record_copy_with (change->after, record, properties);
+  else
+    after = g_object_ref (record);
+
+  g_set_object (&change->after, after);
 }
 
 /* Finds where each record of the intent ends up. */
@@ -160,16 +178,18 @@ gather (Writer  *self,
       Change *change;
 
       fresh = along_ids_is_new (along_intent_get_item (self->intent, i, &removed));
-      if (!removed && !along_record_check (record, NULL, error))
-        return FALSE;
-
       change = ensure_change (self, G_OBJECT_TYPE (record), along_record_get_id (record), fresh,
                               error);
       if (change == NULL)
         return FALSE;
-      g_clear_object (&change->after);
-      if (!removed)
-        change->after = g_object_ref (record);
+
+      if (removed)
+        g_clear_object (&change->after);
+      else
+        put (change, record, along_intent_get_changes (self->intent, i));
+
+      if (change->after != NULL && !along_record_check (change->after, NULL, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -207,8 +227,8 @@ gather_seats (Writer  *self,
           change = ensure_change (self, ALONG_TYPE_ASSIGNMENT, id, FALSE, error);
           if (change == NULL)
             return FALSE;
-          if (shift->after != NULL)
-            g_set_object (&change->after, record);
+          if (shift->after == NULL)
+            g_clear_object (&change->after);
         }
     }
 
@@ -612,7 +632,9 @@ new_inverse (Writer *self)
       if (is_unchanged (change))
         continue;
 
-      if (change->before != NULL)
+      if (change->before != NULL && change->after != NULL)
+        along_intent_change (inverse, change->before, change->after);
+      else if (change->before != NULL)
         along_intent_put (inverse, change->before);
       else if (change->after != NULL)
         along_intent_remove (inverse, change->after);

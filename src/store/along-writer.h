@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Only where an intent leads counts, not the order of its records: two shifts may trade places.
  * So all changes of a record are made one, from what the file holds to the last that the intent
- * says of it, and then
+ * says of it. Properties of which it says nothing stay as the file has them, however old the copy
+ * was that it was made from; of the others, the newest word wins. Then
  * 1. assignments that change, or whose shift moves or goes, are lifted out of the file;
  * 2. everything else is written;
  * 3. the assignments are put back where they will be, one by one, each asked of the rules and of

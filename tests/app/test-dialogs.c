@@ -425,7 +425,7 @@ test_first_type (AppFixture    *fixture,
 
   type = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -1, "name", "Talks", "seats", 3,
                        NULL);
-  app_fixture_run (fixture, along_intent_save_entry (type, NULL, NULL));
+  app_fixture_run (fixture, along_intent_save_entry (type, NULL));
   g_assert_true (gtk_widget_get_visible (type_row));
   g_assert_false (gtk_widget_get_visible (new_type_row));
   g_assert_cmpstr (
@@ -504,13 +504,15 @@ rename_peer (AlongSession *session,
              const char   *new_name)
 {
   GListModel *peers = along_directory_get_peers (along_session_get_directory (session));
+  AlongEntry *peer;
   g_autoptr (AlongEntry) copy = NULL;
   g_autoptr (AlongIntent) intent = NULL;
 
   app_fixture_wait (is_there, &(Awaited) { peers, name });
-  copy = along_record_copy (app_fixture_find (peers, name));
+  peer = app_fixture_find (peers, name);
+  copy = along_record_copy (peer);
   g_object_set (copy, "name", new_name, NULL);
-  intent = along_intent_save_entry (copy, NULL, NULL);
+  intent = along_intent_save_entry (copy, peer);
   along_session_run (session, intent);
 }
 

@@ -454,7 +454,7 @@ test_absences (AppFixture    *fixture,
   AlongZone *zone = along_session_get_zone (fixture->session);
   AlongDay first = along_session_get_today (fixture->session) + 10;
   g_autoptr (AlongAbsence) absence = NULL;
-  g_autoptr (GPtrArray) put = g_ptr_array_new ();
+  g_autoptr (AlongIntent) intent = NULL;
   g_autoptr (GPtrArray) absences = NULL;
   AlongRecordGroup *group;
   AlongDateButton *first_button, *last_button;
@@ -467,8 +467,9 @@ test_absences (AppFixture    *fixture,
                           "start", along_zone_at (zone, first, 12 * 60),
                           "end", along_zone_at (zone, first + 3, 0),
                           NULL);
-  g_ptr_array_add (put, absence);
-  app_fixture_run (fixture, along_intent_save_entry (aino, put, NULL));
+  intent = along_intent_save_entry (aino, aino);
+  along_intent_put (intent, absence);
+  app_fixture_run (fixture, g_steal_pointer (&intent));
 
   editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, aino);
   group = child_of (editor, "absences");
@@ -552,7 +553,7 @@ test_undone_beneath (AppFixture    *fixture,
   GListModel *clients = along_directory_get_clients (get_directory (fixture));
   gpointer editor;
 
-  app_fixture_run (fixture, along_intent_save_entry (ALONG_ENTRY (client), NULL, NULL));
+  app_fixture_run (fixture, along_intent_save_entry (ALONG_ENTRY (client), NULL));
   editor = open_editor (fixture, ALONG_TYPE_CLIENT_EDITOR, app_fixture_find (clients, "METSÄ-2"));
   type_into (editor, "name_row", "METSÄ-3");
 
@@ -563,6 +564,29 @@ test_undone_beneath (AppFixture    *fixture,
 
   save (fixture, editor);
   g_assert_nonnull (app_fixture_find (clients, "METSÄ-3"));
+}
+
+/* What was taken back beneath an editor stays so, but for what was changed in it. */
+static void
+test_changed_beneath (AppFixture    *fixture,
+                      gconstpointer  data)
+{
+  GListModel *clients = along_directory_get_clients (get_directory (fixture));
+  AlongEntry *client = app_fixture_find (clients, "KOIVU-1");
+  g_autoptr (AlongEntry) renamed = along_record_copy (client);
+  gpointer editor;
+
+  g_object_set (renamed, "name", "KOIVU-2", NULL);
+  app_fixture_run (fixture, along_intent_save_entry (renamed, client));
+  editor = open_editor (fixture, ALONG_TYPE_CLIENT_EDITOR, app_fixture_find (clients, "KOIVU-2"));
+  g_object_set (along_entry_editor_get_draft (editor), "reach", ALONG_REACH_ALMOST_IMPOSSIBLE, NULL);
+
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  save (fixture, editor);
+  g_assert_null (app_fixture_find (clients, "KOIVU-2"));
+  g_assert_cmpint (along_client_get_reach (app_fixture_find (clients, "KOIVU-1")), ==,
+                   ALONG_REACH_ALMOST_IMPOSSIBLE);
 }
 
 static void
@@ -776,6 +800,7 @@ main (int    argc,
   app_fixture_add ("/editors/absences", test_absences);
   app_fixture_add ("/editors/failure-keeps", test_failure_keeps);
   app_fixture_add ("/editors/undone-beneath", test_undone_beneath);
+  app_fixture_add ("/editors/changed-beneath", test_changed_beneath);
   app_fixture_add ("/editors/duties", test_duties);
   app_fixture_add ("/editors/shift-type", test_shift_type);
   app_fixture_add ("/editors/lists-window", test_lists_window);

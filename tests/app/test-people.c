@@ -182,7 +182,7 @@ rename_entry (AppFixture *fixture,
   g_autoptr (AlongEntry) copy = along_record_copy (entry);
 
   g_object_set (copy, "name", name, NULL);
-  app_fixture_run (fixture, along_intent_save_entry (copy, NULL, NULL));
+  app_fixture_run (fixture, along_intent_save_entry (copy, entry));
 }
 
 static void
@@ -498,7 +498,7 @@ test_all_hidden (AppFixture    *fixture,
 
   gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
   app_fixture_run (fixture, along_intent_archive (client, TRUE));
-  app_fixture_run (fixture, along_intent_save_entry (ALONG_ENTRY (other), NULL, NULL));
+  app_fixture_run (fixture, along_intent_save_entry (ALONG_ENTRY (other), NULL));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "hidden");
   g_assert_cmpstr (adw_status_page_get_description (child_of (list, "hidden_page")), ==,
                    "2 clients are hidden by the filter: archived.");

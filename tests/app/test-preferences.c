@@ -231,7 +231,7 @@ test_undo (AppFixture    *fixture,
 
   renamed = along_record_copy (get_agency (fixture));
   g_object_set (renamed, "name", "Northside", NULL);
-  app_fixture_run (fixture, along_intent_edit_agency (renamed));
+  app_fixture_run (fixture, along_intent_edit_agency (renamed, get_agency (fixture)));
   g_object_unref (renamed);
   assert_can (window, TRUE, FALSE);
 

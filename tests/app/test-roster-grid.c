@@ -420,7 +420,7 @@ new_shift (AlongSession *session,
                                                "end", span.end,
                                                NULL);
 
-  return along_intent_save_shift (shift, NULL, NULL);
+  return along_intent_save_shift (shift, NULL);
 }
 
 static AlongDay
@@ -708,14 +708,16 @@ test_delete_slot (AppFixture    *fixture,
   AlongDirectory *directory = along_session_get_directory (fixture->session);
   gint64 aino = along_record_get_id (
     app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  g_autoptr (AlongShift) narrow = NULL;
   g_autoptr (AlongShift) shift = NULL;
 
   run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
-  shift = along_record_copy (
-    ((AlongRosterItem *) g_ptr_array_index (
-      along_roster_plan_get_items (along_roster_grid_get_plan (grid)), 0))->shift);
+  g_set_object (&narrow, ((AlongRosterItem *) g_ptr_array_index (
+                            along_roster_plan_get_items (along_roster_grid_get_plan (grid)), 0))
+                           ->shift);
+  shift = along_record_copy (narrow);
   g_object_set (shift, "seats", 2, NULL);
-  run (fixture, grid, along_intent_save_shift (shift, NULL, NULL), 1);
+  run (fixture, grid, along_intent_save_shift (shift, narrow), 1);
   run (fixture, grid, along_intent_assign (shift, aino), 1);
 
   g_object_set (page, "by", "person", NULL);

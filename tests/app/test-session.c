@@ -91,7 +91,7 @@ rename_place (Fixture    *self,
   g_autoptr (AlongPlace) renamed = along_record_copy (place);
 
   g_object_set (renamed, "name", name, NULL);
-  return along_intent_save_entry (ALONG_ENTRY (renamed), NULL, NULL);
+  return along_intent_save_entry (ALONG_ENTRY (renamed), ALONG_ENTRY (place));
 }
 
 static void

@@ -271,7 +271,7 @@ test_fault (Fixture       *fixture,
   for (guint i = 0; i < 40; i++)
     {
       g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "name", "Park", NULL);
-      g_autoptr (AlongIntent) intent = along_intent_save_entry (ALONG_ENTRY (place), NULL, NULL);
+      g_autoptr (AlongIntent) intent = along_intent_save_entry (ALONG_ENTRY (place), NULL);
       guint n_failed = disk.n_failed;
       gboolean kept;
 

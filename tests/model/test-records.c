@@ -83,6 +83,40 @@ test_record_content (gconstpointer data)
     }
 }
 
+/* The list names what was changed and nothing else, and a copy takes over what is listed. */
+static void
+test_record_changes (gconstpointer data)
+{
+  const RecordType *type = data;
+  g_autoptr (AlongRecord) base = g_object_new (type->get_type (), NULL);
+  g_autofree const char **none = along_record_list_changes (base, base);
+  g_autofree GParamSpec **pspecs = NULL;
+  guint n_pspecs;
+
+  g_assert_null (none[0]);
+  pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (base), &n_pspecs);
+
+  for (guint i = 0; i < n_pspecs; i++)
+    {
+      g_autoptr (AlongRecord) edited = along_record_copy (base);
+      g_autoptr (AlongRecord) other = along_record_copy (base);
+      g_autoptr (AlongRecord) merged = NULL;
+      g_autofree const char **changes = NULL;
+
+      for (guint k = 0; k < n_pspecs; k++)
+        set_other_value (G_OBJECT (k == i ? edited : other), pspecs[k]);
+
+      changes = along_record_list_changes (edited, base);
+      g_assert_cmpuint (g_strv_length ((char **) changes), ==, 1);
+      g_assert_cmpstr (changes[0], ==, pspecs[i]->name);
+
+      merged = along_record_copy_with (other, edited, changes);
+      g_assert_false (along_record_equal (merged, other));
+      set_other_value (G_OBJECT (other), pspecs[i]);
+      g_assert_true (along_record_equal (merged, other));
+    }
+}
+
 static AlongPeer *
 new_peer (void)
 {
@@ -411,9 +445,11 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (record_types); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/record/content/%s", record_types[i].name);
+      g_autofree char *content = g_strdup_printf ("/record/content/%s", record_types[i].name);
+      g_autofree char *changes = g_strdup_printf ("/record/changes/%s", record_types[i].name);
 
-      g_test_add_data_func (path, &record_types[i], test_record_content);
+      g_test_add_data_func (content, &record_types[i], test_record_content);
+      g_test_add_data_func (changes, &record_types[i], test_record_changes);
     }
   g_test_add_func ("/record/check", test_record_check);
   g_test_add_func ("/record/long-name", test_record_long_name);

@@ -213,7 +213,7 @@ add_shift (AlongDatabase  *database,
                         "end", MONDAY + end * HOUR,
                         "seats", 2,
                         NULL);
-  do_run (database, along_intent_save_shift (shift, NULL, NULL));
+  do_run (database, along_intent_save_shift (shift, NULL));
 
   roster = load_roster (database, directory);
   shifts = along_roster_get_shifts (roster);

@@ -93,15 +93,15 @@ edit_person (Agency     *self,
              const char *property,
              ...)
 {
-  g_autoptr (AlongEntry) copy =
-    along_record_copy (along_directory_get_person (self->directory, id));
+  AlongEntry *person = ALONG_ENTRY (along_directory_get_person (self->directory, id));
+  g_autoptr (AlongEntry) copy = along_record_copy (person);
   va_list values;
 
   va_start (values, property);
   g_object_set_valist (G_OBJECT (copy), property, values);
   va_end (values);
 
-  return along_intent_save_entry (copy, NULL, NULL);
+  return along_intent_save_entry (copy, person);
 }
 
 static void
@@ -165,7 +165,6 @@ test_ids (Fixture       *fixture,
   g_auto (Agency) agency = { 0 };
   g_autoptr (AlongPeer) peer = NULL;
   g_autoptr (AlongConnection) connection = NULL;
-  g_autoptr (GPtrArray) beside = g_ptr_array_new ();
   g_autoptr (AlongIntent) add = NULL;
   g_autoptr (AlongIntent) back = NULL;
   gint64 first, second;
@@ -177,9 +176,9 @@ test_ids (Fixture       *fixture,
                              "kind", ALONG_CONNECTION_REMOTE,
                              "since", 20000,
                              NULL);
-  g_ptr_array_add (beside, connection);
 
-  add = along_intent_save_entry (ALONG_ENTRY (peer), beside, NULL);
+  add = along_intent_save_entry (ALONG_ENTRY (peer), NULL);
+  along_intent_put (add, connection);
   back = run (agency.database, add);
   agency_load (&agency);
   first = find_id (along_directory_get_peers (agency.directory), "New");
@@ -205,8 +204,8 @@ test_known_id (Fixture       *fixture,
 
   agency_init (&agency, fixture);
   place = g_object_new (ALONG_TYPE_PLACE, "id", G_GINT64_CONSTANT (5000), "name", "Far", NULL);
-  do_run (agency.database, along_intent_save_entry (ALONG_ENTRY (place), NULL, NULL));
-  do_run (agency.database, along_intent_save_entry (ALONG_ENTRY (next), NULL, NULL));
+  do_run (agency.database, along_intent_save_entry (ALONG_ENTRY (place), NULL));
+  do_run (agency.database, along_intent_save_entry (ALONG_ENTRY (next), NULL));
   agency_load (&agency);
   g_assert_cmpint (find_id (along_directory_get_places (agency.directory), "Far"), ==, 5000);
   g_assert_cmpint (find_id (along_directory_get_places (agency.directory), "Next"), >, 5000);
@@ -275,6 +274,7 @@ test_refusal_places (Fixture       *fixture,
 {
   g_auto (Agency) agency = { 0 };
   g_autoptr (AlongShift) morning = NULL;
+  g_autoptr (AlongShift) placed = NULL;
   g_autoptr (AlongShift) noon = NULL;
   g_autoptr (AlongIntent) assign = NULL;
   g_autoptr (GError) error = NULL;
@@ -282,10 +282,11 @@ test_refusal_places (Fixture       *fixture,
   agency_init (&agency, fixture);
   morning = agency_add_shift (&agency, 0, 4);
   noon = agency_add_shift (&agency, 3, 8);
-  g_object_set (morning,
+  placed = along_record_copy (morning);
+  g_object_set (placed,
                 "place-id", find_id (along_directory_get_places (agency.directory), "Harbour"),
                 NULL);
-  do_run (agency.database, along_intent_save_shift (morning, NULL, NULL));
+  do_run (agency.database, along_intent_save_shift (placed, morning));
   do_run (agency.database, along_intent_assign (morning, agency.mikko));
 
   assign = along_intent_assign (noon, agency.mikko);
@@ -348,13 +349,13 @@ test_trade_places (Fixture       *fixture,
 
   first_moved = along_record_copy (first);
   g_object_set (first_moved, "start", MONDAY + 4 * HOUR, "end", MONDAY + 8 * HOUR, NULL);
-  along_intent_put (collide, first_moved);
+  along_intent_change (collide, first_moved, first);
   assert_refused (agency.database, g_steal_pointer (&collide), ALONG_STORE_ERROR_CONFLICT);
 
   second_moved = along_record_copy (second);
   g_object_set (second_moved, "start", MONDAY, "end", MONDAY + 4 * HOUR, NULL);
-  along_intent_put (trade, first_moved);
-  along_intent_put (trade, second_moved);
+  along_intent_change (trade, first_moved, first);
+  along_intent_change (trade, second_moved, second);
   back = run (agency.database, trade);
 
   along_intent_unref (run (agency.database, back));
@@ -643,7 +644,7 @@ test_bad_records (Fixture       *fixture,
         "start", MONDAY,
         "end", MONDAY + end * HOUR,
         NULL);
-      save = along_intent_save_shift (shift, NULL, NULL);
+      save = along_intent_save_shift (shift, NULL);
       g_assert_null (along_database_run (agency.database, save, MONDAY, NULL, &error));
       g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE);
     }
@@ -661,7 +662,7 @@ test_change (Fixture       *fixture,
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (AlongShift) same = NULL;
   g_autoptr (AlongAgency) renamed = NULL;
-  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AlongAssignment) seat = NULL;
   AlongIntent *intents[5];
   const AlongChange expected[5] = {
     { ALONG_CHANGE_ROSTER, hours (0, 104) },
@@ -674,19 +675,20 @@ test_change (Fixture       *fixture,
   agency_init (&agency, fixture);
   shift = agency_add_shift (&agency, 0, 4);
   same = agency_add_shift (&agency, 20, 24);
-  g_ptr_array_add (put, g_object_new (ALONG_TYPE_ASSIGNMENT,
-                                      "shift-id", along_record_get_id (ALONG_RECORD (same)),
-                                      "person-id", agency.mikko,
-                                      NULL));
+  seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
+                       "shift-id", along_record_get_id (ALONG_RECORD (same)),
+                       "person-id", agency.mikko,
+                       NULL);
   renamed = along_record_copy (along_directory_get_agency (agency.directory));
   g_object_set (renamed, "name", "Renamed", "id", (gint64) 0, NULL);
 
   intents[0] = along_intent_move_shift (shift, hours (100, 104));
   intents[1] = along_intent_assign (shift, agency.mikko);
   intents[2] = edit_person (&agency, agency.mikko, "alias", "M", NULL);
-  intents[3] = along_intent_edit_agency (renamed);
+  intents[3] = along_intent_edit_agency (renamed, along_directory_get_agency (agency.directory));
   /* The shift stays as it was; who is on it does not. */
-  intents[4] = along_intent_save_shift (same, put, NULL);
+  intents[4] = along_intent_save_shift (same, same);
+  along_intent_put (intents[4], seat);
 
   for (guint i = 0; i < G_N_ELEMENTS (intents); i++)
     {
@@ -918,11 +920,13 @@ test_secrecy (Fixture       *fixture,
   };
   g_auto (Agency) agency = { 0 };
   g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongShift) noted = NULL;
 
   agency_init (&agency, fixture);
   shift = agency_add_shift (&agency, 0, 4);
-  g_object_set (shift, "note", "Confidential", NULL);
-  do_run (agency.database, along_intent_save_shift (shift, NULL, NULL));
+  noted = along_record_copy (shift);
+  g_object_set (noted, "note", "Confidential", NULL);
+  do_run (agency.database, along_intent_save_shift (noted, shift));
   do_run (agency.database, edit_person (&agency, agency.mikko, "name", "Somebody new", NULL));
 
   for (guint round = 0; round < 2; round++)

@@ -50,8 +50,8 @@ random_trade (GPtrArray *shifts)
 
   g_object_set (first_moved, "start", second_span.start, "end", second_span.end, NULL);
   g_object_set (second_moved, "start", first_span.start, "end", first_span.end, NULL);
-  along_intent_put (intent, first_moved);
-  along_intent_put (intent, second_moved);
+  along_intent_change (intent, first_moved, first);
+  along_intent_change (intent, second_moved, second);
 
   return intent;
 }
@@ -70,7 +70,7 @@ random_new_shift (World *world)
     "seats", 3,
     NULL);
 
-  return along_intent_save_shift (shift, NULL, NULL);
+  return along_intent_save_shift (shift, NULL);
 }
 
 static AlongIntent *

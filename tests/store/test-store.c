@@ -75,7 +75,7 @@ new_place (const char *name)
 {
   g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "name", name, NULL);
 
-  return along_intent_save_entry (ALONG_ENTRY (place), NULL, NULL);
+  return along_intent_save_entry (ALONG_ENTRY (place), NULL);
 }
 
 static void
@@ -299,15 +299,15 @@ test_no_change (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (AlongDirectory) directory = store_load_directory (store);
-      g_autoptr (AlongEntry) place = NULL;
+      AlongEntry *harbour = find_named (along_directory_get_places (directory), "Harbour");
+      g_autoptr (AlongEntry) place = along_record_copy (harbour);
       g_autoptr (AlongIntent) intent = NULL;
       g_autoptr (AlongIntent) done = NULL;
       g_autoptr (GAsyncResult) result = NULL;
       g_autoptr (GError) error = NULL;
 
-      place = along_record_copy (find_named (along_directory_get_places (directory), "Harbour"));
       g_object_set (place, "name", names[i], NULL);
-      intent = along_intent_save_entry (place, NULL, NULL);
+      intent = along_intent_save_entry (place, harbour);
 
       along_store_run_async (store, intent, NULL, on_result, &result);
       g_assert_true (along_store_run_finish (store, wait_for (&result), &done, &error));
