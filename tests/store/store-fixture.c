@@ -109,6 +109,91 @@ fixture_open (Fixture *self)
   return database;
 }
 
+AlongStore *
+fixture_create_store (Fixture *self)
+{
+  g_autoptr (GPtrArray) records = fixture_records ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongStore *store;
+
+  along_store_create_async (self->path, self->key, records, NULL, on_result, &result);
+  g_assert_null (result);
+  store = along_store_open_finish (wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (ALONG_IS_STORE (store));
+
+  return store;
+}
+
+void
+close_store (AlongStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  along_store_close_async (store, NULL, on_result, &result);
+  along_store_close_finish (store, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_clear_object (&result);
+  g_assert_finalize_object (store);
+}
+
+void
+on_result (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  GAsyncResult **kept = data;
+
+  g_assert_null (*kept);
+  *kept = g_object_ref (result);
+}
+
+GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+gboolean
+store_step (AlongStore       *store,
+            gboolean          redo,
+            AlongIntentKind  *kind,
+            GError          **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AlongIntent) done = NULL;
+
+  if (redo)
+    along_store_redo_async (store, NULL, on_result, &result);
+  else
+    along_store_undo_async (store, NULL, on_result, &result);
+
+  if (!along_store_undo_finish (store, wait_for (&result), &done, error))
+    return FALSE;
+
+  *kind = along_intent_get_kind (done);
+  return TRUE;
+}
+
+AlongDirectory *
+store_load_directory (AlongStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongDirectory *directory;
+
+  along_store_load_directory_async (store, NULL, on_result, &result);
+  directory = along_store_load_directory_finish (store, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  return directory;
+}
+
 AlongIntent *
 run (AlongDatabase *database,
      AlongIntent   *intent)
@@ -188,8 +273,7 @@ load_roster (AlongDatabase  *database,
   g_autoptr (GError) error = NULL;
   AlongRoster *roster;
 
-  roster = along_database_load_roster (database, directory,
-                                       ALONG_SPAN_INIT (MONDAY, MONDAY + 28 * DAY), &error);
+  roster = along_database_load_roster (database, directory, ROSTER_SPAN, &error);
   g_assert_no_error (error);
 
   return roster;
@@ -268,6 +352,14 @@ dump (AlongDatabase *database)
 {
   g_autoptr (AlongDirectory) directory = load_directory (database);
   g_autoptr (AlongRoster) roster = load_roster (database, directory);
+
+  return dump_loaded (directory, roster);
+}
+
+char *
+dump_loaded (AlongDirectory *directory,
+             AlongRoster    *roster)
+{
   GListModel *people[] = {
     along_directory_get_peers (directory),
     along_directory_get_supervisors (directory),

@@ -6,6 +6,7 @@
 #include "store/along-database.h"
 #include "store/along-intents.h"
 #include "store/along-sqlite.h"
+#include "store/along-store.h"
 
 /* Monday 23 November 2026, 08:00 in Helsinki. */
 #define MONDAY G_GINT64_CONSTANT (1795413600)
@@ -39,6 +40,25 @@ GPtrArray      *fixture_records         (void);
 AlongDatabase  *fixture_create          (Fixture         *self);
 AlongDatabase  *fixture_open            (Fixture         *self);
 
+/* The same on a thread of its own. */
+AlongStore     *fixture_create_store    (Fixture         *self);
+
+/* Closes @store, which must be the last reference. */
+void            close_store             (AlongStore      *store);
+
+/* Hands the result of an asynchronous call to whoever waits for it at the address @data. */
+void            on_result               (GObject         *source,
+                                         GAsyncResult    *result,
+                                         gpointer         data);
+GAsyncResult   *wait_for                (GAsyncResult   **result);
+
+/* Undoes or redoes; gives the kind of what was done. */
+gboolean        store_step              (AlongStore      *store,
+                                         gboolean         redo,
+                                         AlongIntentKind *kind,
+                                         GError         **error);
+AlongDirectory *store_load_directory    (AlongStore      *store);
+
 /* Runs @intent, which must succeed, and gives the inverse. */
 AlongIntent    *run                     (AlongDatabase   *database,
                                          AlongIntent     *intent);
@@ -60,7 +80,8 @@ gint64          find_id                 (GListModel      *list,
 
 AlongDirectory *load_directory          (AlongDatabase   *database);
 
-/* The roster of four weeks from MONDAY. */
+/* Four weeks from MONDAY, and the roster of them. */
+#define ROSTER_SPAN ALONG_SPAN_INIT (MONDAY, MONDAY + 28 * DAY)
 AlongRoster    *load_roster             (AlongDatabase   *database,
                                          AlongDirectory  *directory);
 
@@ -71,8 +92,11 @@ AlongShift     *add_shift               (AlongDatabase   *database,
                                          int              start,
                                          int              end);
 
-/* Everything that the file holds but for the audit log, as text, to be compared; to be freed. */
+/* Everything that the file holds but for the audit log, as text, to be compared; to be freed. The
+ * roster is of ROSTER_SPAN. */
 char           *dump                    (AlongDatabase   *database);
+char           *dump_loaded             (AlongDirectory  *directory,
+                                         AlongRoster     *roster);
 
 /* The bytes of a file, to be unreffed; %NULL when there is no such file. */
 GBytes         *read_bytes              (const char      *path);

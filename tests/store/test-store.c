@@ -3,73 +3,6 @@
 
 #include "store-fixture.h"
 
-#include "store/along-store.h"
-
-/* Hands the result of an asynchronous call to whoever waits for it. */
-static void
-on_result (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  GAsyncResult **kept = data;
-
-  g_assert_null (*kept);
-  *kept = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
-static AlongStore *
-create_store (Fixture *fixture)
-{
-  g_autoptr (GPtrArray) records = fixture_records ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  AlongStore *store;
-
-  along_store_create_async (fixture->path, fixture->key, records, NULL, on_result, &result);
-  g_assert_null (result);
-  store = along_store_open_finish (wait_for (&result), &error);
-  g_assert_no_error (error);
-  g_assert_true (ALONG_IS_STORE (store));
-
-  return store;
-}
-
-static AlongDirectory *
-store_load_directory (AlongStore *store)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  AlongDirectory *directory;
-
-  along_store_load_directory_async (store, NULL, on_result, &result);
-  directory = along_store_load_directory_finish (store, wait_for (&result), &error);
-  g_assert_no_error (error);
-
-  return directory;
-}
-
-static void
-close_store (AlongStore *store)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  along_store_close_async (store, NULL, on_result, &result);
-  along_store_close_finish (store, wait_for (&result), &error);
-  g_assert_no_error (error);
-  g_clear_object (&result);
-  g_assert_finalize_object (store);
-}
-
 static AlongIntent *
 new_place (const char *name)
 {
@@ -96,27 +29,6 @@ store_run (AlongStore      *store,
   along_intent_unref (intent);
 }
 
-static gboolean
-store_step (AlongStore       *store,
-            gboolean          redo,
-            AlongIntentKind  *kind,
-            GError          **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (AlongIntent) done = NULL;
-
-  if (redo)
-    along_store_redo_async (store, NULL, on_result, &result);
-  else
-    along_store_undo_async (store, NULL, on_result, &result);
-
-  if (!along_store_undo_finish (store, wait_for (&result), &done, error))
-    return FALSE;
-
-  *kind = along_intent_get_kind (done);
-  return TRUE;
-}
-
 static guint
 count_places (AlongStore *store)
 {
@@ -140,7 +52,7 @@ test_open (Fixture       *fixture,
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  close_store (create_store (fixture));
+  close_store (fixture_create_store (fixture));
 
   along_store_open_async (fixture->path, fixture->key, NULL, on_result, &result);
   store = along_store_open_finish (wait_for (&result), &error);
@@ -202,7 +114,7 @@ static void
 test_order (Fixture       *fixture,
             gconstpointer  data)
 {
-  AlongStore *store = create_store (fixture);
+  AlongStore *store = fixture_create_store (fixture);
   g_autoptr (GString) order = g_string_new (NULL);
   g_autoptr (GAsyncResult) last = NULL;
   g_autoptr (AlongDirectory) directory = NULL;
@@ -240,7 +152,7 @@ static void
 test_undo (Fixture       *fixture,
            gconstpointer  data)
 {
-  AlongStore *store = create_store (fixture);
+  AlongStore *store = fixture_create_store (fixture);
   g_autoptr (GString) notes = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   AlongIntentKind kind;
@@ -288,7 +200,7 @@ static void
 test_no_change (Fixture       *fixture,
                 gconstpointer  data)
 {
-  AlongStore *store = create_store (fixture);
+  AlongStore *store = fixture_create_store (fixture);
   const char *const names[] = { "Harbour", "Kiosk" };
   AlongIntentKind kind;
 
@@ -326,7 +238,7 @@ static void
 test_refused (Fixture       *fixture,
               gconstpointer  data)
 {
-  AlongStore *store = create_store (fixture);
+  AlongStore *store = fixture_create_store (fixture);
   g_autoptr (GString) order = g_string_new (NULL);
   g_autoptr (AlongDirectory) directory = store_load_directory (store);
   AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT);
@@ -345,7 +257,7 @@ static void
 test_cancel (Fixture       *fixture,
              gconstpointer  data)
 {
-  AlongStore *store = create_store (fixture);
+  AlongStore *store = fixture_create_store (fixture);
   g_autoptr (GCancellable) early = g_cancellable_new ();
   g_autoptr (GCancellable) late = g_cancellable_new ();
   g_autoptr (GAsyncResult) early_result = NULL;
@@ -376,7 +288,7 @@ static void
 test_close (Fixture       *fixture,
             gconstpointer  data)
 {
-  AlongStore *store = create_store (fixture);
+  AlongStore *store = fixture_create_store (fixture);
   g_autoptr (GAsyncResult) run_result = NULL;
   g_autoptr (GAsyncResult) close_result = NULL;
   g_autoptr (GAsyncResult) late_result = NULL;
@@ -412,7 +324,7 @@ static void
 test_let_go (Fixture       *fixture,
              gconstpointer  data)
 {
-  AlongStore *store = create_store (fixture);
+  AlongStore *store = fixture_create_store (fixture);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (AlongIntent) intent = new_place ("Park");
   g_autoptr (AlongDatabase) database = NULL;
@@ -439,7 +351,7 @@ static void
 test_read (Fixture       *fixture,
            gconstpointer  data)
 {
-  AlongStore *store = create_store (fixture);
+  AlongStore *store = fixture_create_store (fixture);
   g_autoptr (AlongDirectory) directory = store_load_directory (store);
   g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_EDIT);
   g_autoptr (GAsyncResult) roster_result = NULL;
