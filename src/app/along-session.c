@@ -14,7 +14,6 @@ struct _AlongSession
   AlongStore *store;
   AlongDirectory *directory;
   GCancellable *cancellable;
-  int clock;
 
   AlongChange pending; /* what was committed since the directory was last asked for */
   AlongChange loading; /* what the directory that is under way will bring into step */
@@ -271,7 +270,7 @@ along_session_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_CLOCK:
-      g_value_set_enum (value, self->clock);
+      g_value_set_enum (value, along_session_get_clock (self));
       break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, along_store_get_can_undo (self->store));
@@ -295,9 +294,9 @@ along_session_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_CLOCK:
-      if (self->clock != g_value_get_enum (value))
+      if ((int) along_session_get_clock (self) != g_value_get_enum (value))
         {
-          self->clock = g_value_get_enum (value);
+          along_store_set_clock (self->store, (AlongClock) g_value_get_enum (value));
           g_object_notify_by_pspec (object, pspec);
           merge_change (&self->pending, ALONG_CHANGE_ROSTER, all_of_time);
           flush_changes (self);
@@ -410,7 +409,7 @@ along_session_get_clock (AlongSession *self)
 {
   g_return_val_if_fail (ALONG_IS_SESSION (self), ALONG_CLOCK_LOCALE);
 
-  return (AlongClock) self->clock;
+  return along_store_get_clock (self->store);
 }
 
 gint64

@@ -20,6 +20,7 @@ struct _AlongDatabase
   AlongSqlite *sqlite; /* NULL once closed */
   char *path;
   AlongKey *key;
+  AlongClock clock;
 };
 
 G_DEFINE_FINAL_TYPE (AlongDatabase, along_database, G_TYPE_OBJECT)
@@ -55,6 +56,7 @@ static AlongIntent *
 run (AlongSqlite  *sqlite,
      AlongIntent  *intent,
      gint64        now,
+     AlongClock    clock,
      AlongChange  *change,
      gint64       *audit_id,
      gboolean     *in_doubt,
@@ -66,7 +68,7 @@ run (AlongSqlite  *sqlite,
   if (!along_sqlite_begin (sqlite, error))
     return NULL;
 
-  inverse = along_writer_run (sqlite, intent, now, change, audit_id, error);
+  inverse = along_writer_run (sqlite, intent, now, clock, change, audit_id, error);
   if (inverse == NULL)
     {
       along_sqlite_rollback (sqlite);
@@ -119,8 +121,8 @@ build (const char  *draft,
     return FALSE;
 
   /* In doubt or not, what was not committed cleanly is thrown away. */
-  inverse = run (sqlite, set_up, g_get_real_time () / G_USEC_PER_SEC, NULL, &audit_id, &in_doubt,
-                 error);
+  inverse = run (sqlite, set_up, g_get_real_time () / G_USEC_PER_SEC, ALONG_CLOCK_LOCALE, NULL,
+                 &audit_id, &in_doubt, error);
   if (inverse == NULL || in_doubt)
     return FALSE;
 
@@ -234,7 +236,8 @@ along_database_run (AlongDatabase  *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  inverse = run (self->sqlite, intent, now, &touched, &audit_id, &in_doubt, &local_error);
+  inverse = run (self->sqlite, intent, now, self->clock, &touched, &audit_id, &in_doubt,
+                 &local_error);
   if (in_doubt && !g_error_matches (local_error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT))
     {
       g_autoptr (GError) open_error = NULL;
@@ -260,6 +263,15 @@ along_database_run (AlongDatabase  *self,
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
+}
+
+void
+along_database_set_clock (AlongDatabase *self,
+                          AlongClock     clock)
+{
+  g_return_if_fail (ALONG_IS_DATABASE (self));
+
+  self->clock = clock;
 }
 
 AlongDirectory *

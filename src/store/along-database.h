@@ -77,6 +77,10 @@ AlongIntent    *along_database_run            (AlongDatabase  *self,
                                                AlongChange    *change,
                                                GError        **error);
 
+/* By which clock a refusal tells the times; ALONG_CLOCK_LOCALE until it is set. */
+void            along_database_set_clock      (AlongDatabase  *self,
+                                               AlongClock      clock);
+
 /* Reads; the results are to be unreffed. */
 AlongDirectory *along_database_load_directory (AlongDatabase  *self,
                                                GError        **error);

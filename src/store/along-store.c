@@ -36,6 +36,7 @@ struct _AlongStore
 
   /* Main thread */
   gboolean closing;
+  AlongClock clock;
   Steps steps;
 };
 
@@ -54,6 +55,7 @@ struct _Request
   AlongKey *key;
   GPtrArray *records;
   AlongIntent *intent;
+  AlongClock clock;
   AlongHistoryWay way;
   AlongDirectory *directory;
   AlongSpan span;
@@ -228,14 +230,23 @@ serve_open (Worker  *worker,
     worker->database = along_database_open (request->path, request->key, &request->error);
 }
 
+static AlongIntent *
+run_intent (Worker      *worker,
+            Request     *request,
+            AlongIntent *intent)
+{
+  along_database_set_clock (worker->database, request->clock);
+
+  return along_database_run (worker->database, intent, get_now (), &request->change,
+                             &request->error);
+}
+
 static void
 serve_run (Worker  *worker,
            Request *request)
 {
-  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (AlongIntent) inverse = run_intent (worker, request, request->intent);
 
-  inverse = along_database_run (worker->database, request->intent, get_now (), &request->change,
-                                &request->error);
   if (inverse == NULL || along_intent_get_n_items (inverse) == 0)
     return;
 
@@ -266,8 +277,7 @@ serve_step (Worker  *worker,
       return;
     }
 
-  inverse = along_database_run (worker->database, intent, get_now (), &request->change,
-                                &request->error);
+  inverse = run_intent (worker, request, intent);
   if (inverse != NULL)
     {
       request->done = along_intent_ref (intent);
@@ -316,6 +326,7 @@ request_new (AlongStore          *self,
   Request *request = g_new0 (Request, 1);
 
   request->serve = serve;
+  request->clock = self->clock;
   request->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (request->task, source_tag);
   /* What has been done is told, also to who lost interest meanwhile. What was only read is not: who
@@ -498,6 +509,23 @@ along_store_run_async (AlongStore          *self,
     request_new (self, serve_run, along_store_run_async, cancellable, callback, user_data);
   request->intent = along_intent_ref (intent);
   push (self, request);
+}
+
+void
+along_store_set_clock (AlongStore *self,
+                       AlongClock  clock)
+{
+  g_return_if_fail (ALONG_IS_STORE (self));
+
+  self->clock = clock;
+}
+
+AlongClock
+along_store_get_clock (AlongStore *self)
+{
+  g_return_val_if_fail (ALONG_IS_STORE (self), ALONG_CLOCK_LOCALE);
+
+  return self->clock;
 }
 
 /* Whether the request of @source_tag succeeded, which has no result but what was @done. */

@@ -56,6 +56,12 @@ gboolean        along_store_run_finish            (AlongStore          *self,
                                                    AlongIntent        **done,
                                                    GError             **error);
 
+/* By which clock the refusals tell the times, of what is asked for from now on; ALONG_CLOCK_LOCALE
+ * until it is set. */
+void            along_store_set_clock             (AlongStore          *self,
+                                                   AlongClock           clock);
+AlongClock      along_store_get_clock             (AlongStore          *self);
+
 /* Undoes or redoes the last intent; the rules are asked again. With nothing to undo, fails with
  * ALONG_STORE_ERROR_FAILED. @done (may be %NULL) is the intent that did so, to be unreffed; of the
  * same kind as the one that it takes back or does again.

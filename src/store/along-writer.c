@@ -32,6 +32,7 @@ typedef struct
 {
   AlongSqlite *sqlite;
   AlongIntent *intent;
+  AlongClock clock;
   GPtrArray *changes;     /* Change, in the order in which the intent names the records */
   GHashTable *change_by_id; /* gint64 → Change */
   GArray *seats;          /* Seat */
@@ -434,7 +435,7 @@ check_seat (Writer       *self,
       if (!applies (self, seat, finding))
         continue;
 
-      message = along_finding_describe (finding, roster, seat->shift, ALONG_CLOCK_LOCALE);
+      message = along_finding_describe (finding, roster, seat->shift, self->clock);
       g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, message);
       return FALSE;
     }
@@ -647,6 +648,7 @@ AlongIntent *
 along_writer_run (AlongSqlite  *sqlite,
                   AlongIntent  *intent,
                   gint64        now,
+                  AlongClock    clock,
                   AlongChange  *change,
                   gint64       *audit_id,
                   GError      **error)
@@ -654,6 +656,7 @@ along_writer_run (AlongSqlite  *sqlite,
   g_auto (Writer) self = {
     .sqlite = sqlite,
     .intent = intent,
+    .clock = clock,
     .changes = g_ptr_array_new_with_free_func (change_free),
     .change_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
     .seats = g_array_new (FALSE, FALSE, sizeof (Seat)),

@@ -26,10 +26,12 @@ G_BEGIN_DECLS
  *
  * What the rules are asked depends on what is new: about a seat newly taken, everything; about one
  * whose shift has moved, the person's time; about what is set up from a programme, undone or done
- * again, double booking alone, because people may have moved on since. */
+ * again, double booking alone, because people may have moved on since. A refusal tells the times by
+ * @clock. */
 AlongIntent *along_writer_run (AlongSqlite  *sqlite,
                                AlongIntent  *intent,
                                gint64        now,
+                               AlongClock    clock,
                                AlongChange  *change,
                                gint64       *audit_id,
                                GError      **error);

@@ -253,6 +253,7 @@ test_clock (Fixture       *self,
 {
   g_object_set (self->session, "clock", ALONG_CLOCK_12, NULL);
   g_assert_cmpint (along_session_get_clock (self->session), ==, ALONG_CLOCK_12);
+  g_assert_cmpint (along_store_get_clock (self->store), ==, ALONG_CLOCK_12);
   g_assert_cmpstr (self->told->str, ==, "changed:roster,Office ");
 
   /* Not told twice. */

@@ -1,6 +1,8 @@
 /* test-store.c — the store's thread: order, undo, cancelling, closing
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "store-fixture.h"
 
 static AlongIntent *
@@ -252,6 +254,51 @@ test_refused (Fixture       *fixture,
   close_store (store);
 }
 
+/* A refusal tells the times as the rest of the window does. */
+static void
+test_refusal_clock (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  const struct
+  {
+    AlongClock clock;
+    const char *morning;
+    const char *noon;
+  } cases[] = {
+    { ALONG_CLOCK_24, "08:00–12:00", "11:00–16:00" },
+    { ALONG_CLOCK_12, "8:00 am–12:00 pm", "11:00 am–4:00 pm" },
+  };
+  AlongStore *store;
+  g_autoptr (AlongDatabase) database = fixture_create (fixture);
+  g_autoptr (AlongDirectory) directory = load_directory (database);
+  g_autoptr (AlongShift) morning = add_shift (database, directory, 0, 4);
+  g_autoptr (AlongShift) noon = add_shift (database, directory, 3, 8);
+  gint64 mikko = find_id (along_directory_get_peers (directory), "Mikko");
+  g_autoptr (GAsyncResult) opened = NULL;
+
+  g_clear_object (&database);
+  along_store_open_async (fixture->path, fixture->key, NULL, on_result, &opened);
+  store = along_store_open_finish (wait_for (&opened), NULL);
+  g_clear_object (&opened);
+  store_run (store, along_intent_assign (morning, mikko), TRUE, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongIntent) assign = along_intent_assign (noon, mikko);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      along_store_set_clock (store, cases[i].clock);
+      along_store_run_async (store, assign, NULL, on_result, &result);
+      g_assert_false (along_store_run_finish (store, wait_for (&result), NULL, &error));
+      g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+      g_assert_nonnull (strstr (error->message, cases[i].morning));
+      g_assert_nonnull (strstr (error->message, cases[i].noon));
+    }
+
+  close_store (store);
+}
+
 /* What was cancelled in time is not done; what was done is told all the same. */
 static void
 test_cancel (Fixture       *fixture,
@@ -397,6 +444,7 @@ main (int   argc,
   fixture_add ("/store/undo", test_undo);
   fixture_add ("/store/no-change", test_no_change);
   fixture_add ("/store/refused", test_refused);
+  fixture_add ("/store/refusal-clock", test_refusal_clock);
   fixture_add ("/store/cancel", test_cancel);
   fixture_add ("/store/close", test_close);
   fixture_add ("/store/let-go", test_let_go);
