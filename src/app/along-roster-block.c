@@ -89,15 +89,21 @@ add_attributes (PangoAttrList          *list,
     }
 }
 
+/* Appends @words, in two lines if @second, where the second of them begins, is not 0. */
 static void
-append_broken (GString    *text,
-               const char *times)
+append_words (GString    *text,
+              const char *words,
+              int         second)
 {
-  const char *second = along_roster_block_find_break (times);
+  gsize end = second > 0 ? (gsize) second : strlen (words);
 
-  g_string_append_len (text, times, second - times);
-  if (*second != '\0')
-    g_string_append_printf (text, "\n%s", second);
+  /* A space at the end of a line would take room from its last letters. */
+  while (second > 0 && end > 0 && words[end - 1] == ' ')
+    end--;
+
+  g_string_append_len (text, words, (gssize) end);
+  if (second > 0)
+    g_string_append_printf (text, "\n%s", words + second);
 }
 
 /* Whatever fonts the names and signs need, the lines are as high as the grid has planned. */
@@ -287,21 +293,18 @@ along_roster_block_set_preview (AlongRosterBlock *self,
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-const char *
+int
 along_roster_block_find_break (const char *times)
 {
   const char *dash = strstr (times, DASH);
 
-  return dash != NULL ? dash + strlen (DASH) : times + strlen (times);
+  return dash != NULL ? (int) (dash - times + strlen (DASH)) : 0;
 }
 
 int
-along_roster_block_get_height (const AlongRosterItem  *item,
-                               const AlongRosterStyle *style,
-                               gboolean                break_times)
+along_roster_block_get_height (const AlongRosterStyle *style,
+                               int                     n_lines)
 {
-  int n_lines = (int) item->lines->len + (break_times ? 1 : 0);
-
   return PADDING + n_lines * style->line_height + PADDING / 2 + STRIP_HEIGHT + PADDING;
 }
 
@@ -321,7 +324,7 @@ along_roster_block_create_layout (GtkWidget              *widget,
                                   const AlongRosterStyle *style,
                                   const char             *times,
                                   int                     width,
-                                  gboolean                break_times)
+                                  const int              *breaks)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -330,17 +333,21 @@ along_roster_block_create_layout (GtkWidget              *widget,
   for (guint i = 0; i < item->lines->len; i++)
     {
       const AlongRosterLine *line = &g_array_index (item->lines, AlongRosterLine, i);
-      const char *words = times != NULL && i == 0 ? times : line->text;
+      const char *words = line->text;
+      int second = breaks[i];
       gsize start;
+
+      if (times != NULL && i == 0)
+        {
+          words = times;
+          second = second > 0 ? along_roster_block_find_break (times) : 0;
+        }
 
       if (i > 0)
         g_string_append_c (text, '\n');
 
       start = text->len;
-      if (i == 0 && break_times)
-        append_broken (text, words);
-      else
-        g_string_append (text, words);
+      append_words (text, words, second);
       add_attributes (attributes, style, line->style, start, text->len);
     }
 

@@ -66,25 +66,25 @@ const AlongRosterItem *along_roster_block_get_item (AlongRosterBlock      *self)
 void             along_roster_block_set_preview   (AlongRosterBlock       *self,
                                                    PangoLayout            *layout);
 
-/* Where @times breaks into two lines, behind the dash; at its end where there is none. */
-const char      *along_roster_block_find_break    (const char             *times);
+/* Where the second of two lines with @times begins, behind the dash; 0 where there is none. */
+int              along_roster_block_find_break    (const char             *times);
 
-/* The height of a block that shows @item, with its two times on a line each if @break_times. */
-int              along_roster_block_get_height    (const AlongRosterItem  *item,
-                                                   const AlongRosterStyle *style,
-                                                   gboolean                break_times);
+/* The height of a block with @n_lines of text. */
+int              along_roster_block_get_height    (const AlongRosterStyle *style,
+                                                   int                     n_lines);
 
 /* Begins every line of @layout on the side where @widget begins, in whatever script its words are. */
 void             along_roster_block_align_layout  (GtkWidget              *widget,
                                                    PangoLayout            *layout);
 
-/* The text of @item for widgets like @widget, @width pixels wide, to be unreffed. If @times is not
- * %NULL, it stands in place of the times of the item. */
+/* The text of @item for widgets like @widget, @width pixels wide, to be unreffed. @breaks tells of
+ * each of its lines at which byte it goes on in a second one, or 0. If @times is not %NULL, it
+ * stands in place of the times of the item. */
 PangoLayout     *along_roster_block_create_layout (GtkWidget              *widget,
                                                    const AlongRosterItem  *item,
                                                    const AlongRosterStyle *style,
                                                    const char             *times,
                                                    int                     width,
-                                                   gboolean                break_times);
+                                                   const int              *breaks);
 
 G_END_DECLS

@@ -40,11 +40,13 @@ typedef enum
   ALONG_ROSTER_PART_END,
 } AlongRosterPart;
 
-/* Around the blocks of a cell and between them; inside a block; of its strip. */
-#define ALONG_ROSTER_CELL_PADDING 3
+/* Around the blocks of a cell and between them; inside a block; of its strip. At the sides of a
+ * label. */
+#define ALONG_ROSTER_CELL_PADDING 2
 #define ALONG_ROSTER_BLOCK_GAP 3
-#define ALONG_ROSTER_BLOCK_PADDING 5
+#define ALONG_ROSTER_BLOCK_PADDING 4
 #define ALONG_ROSTER_STRIP_HEIGHT 4
+#define ALONG_ROSTER_LABEL_PADDING 6
 
 /**
  * AlongRosterGeometry:

@@ -106,10 +106,10 @@ show_pull (AlongRosterGrid *self)
     {
       g_autofree char *times = along_words_span (
         get_zone (self), along_roster_plan_get_clock (self->plan), self->pull.span);
+      g_autofree int *breaks = along_roster_grid_find_breaks (self, item);
 
       layout = along_roster_block_create_layout (GTK_WIDGET (self), item, &self->style, times,
-                                                 self->text_width,
-                                                 along_roster_grid_breaks_times (self, item));
+                                                 self->text_width, breaks);
     }
   along_roster_block_set_preview (ALONG_ROSTER_BLOCK (block), layout);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -7,16 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/along-compat.h"
 #include "model/along-words.h"
-
-/* Widths in characters. */
-#define MIN_LABEL_CHARS 16
-#define MAX_LABEL_CHARS 28
-#define MIN_DAY_CHARS 9
-
-/* Of the width, for the labels where there is room. */
-#define LABEL_SHARE 0.13
 
 #define LINE_ALPHA 0.12
 #define DIM_ALPHA 0.7
@@ -151,7 +142,6 @@ get_head_layout (AlongRosterGrid *self,
                  int              day)
 {
   AlongDay date = along_roster_plan_get_first_day (self->plan) + day;
-  int n_open = along_roster_plan_count_open (self->plan, day);
   const GdkRGBA *color = day == self->now_day ? &self->style.accent : NULL;
   g_autofree char *name = NULL;
   g_autofree char *open = NULL;
@@ -159,10 +149,8 @@ get_head_layout (AlongRosterGrid *self,
   if (self->head_layouts[day] != NULL)
     return self->head_layouts[day];
 
-  name = along_words_day_short (date);
-  if (n_open > 0)
-    /* Translators: seats of a shift that nobody has taken; short. */
-    open = g_strdup_printf (ngettext ("%d open", "%d open", (gulong) n_open), n_open);
+  name = self->short_heads ? along_words_day_shortest (date) : along_words_day_short (date);
+  open = along_roster_grid_dup_open (self, day);
   self->head_layouts[day] = create_two_lines (self, name, open, color);
   pango_layout_set_alignment (self->head_layouts[day], PANGO_ALIGN_CENTER);
 
@@ -187,11 +175,13 @@ get_row_layout (AlongRosterGrid *self,
         self, of_row->title, of_row->detail,
         of_row->kind == ALONG_ROSTER_ROW_OPEN ? &self->style.warning : NULL);
 
-      /* A long name takes two lines where the row is high enough. */
+      /* What is long takes two lines where the row is high enough. */
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (layout, n_lines >= 4 ? -2 : -1);
       pango_layout_set_width (layout,
-                              (self->label_width - 4 * ALONG_ROSTER_CELL_PADDING) * PANGO_SCALE);
+                              (self->label_width - 2 * ALONG_ROSTER_LABEL_PADDING) * PANGO_SCALE);
+      pango_layout_set_height (layout, -2);
+      if (pango_layout_get_line_count (layout) > n_lines)
+        pango_layout_set_height (layout, -1);
       g_ptr_array_index (self->row_layouts, row) = layout;
     }
 
@@ -316,7 +306,7 @@ draw_row_label (AlongRosterGrid *self,
 
   append_rect (snapshot, &self->style.text, LINE_ALPHA, x, y + height - 1, self->label_width, 1);
   append_layout (snapshot, &self->style.text, get_row_layout (self, row),
-                 x + 2 * ALONG_ROSTER_CELL_PADDING,
+                 x + ALONG_ROSTER_LABEL_PADDING,
                  y + ALONG_ROSTER_CELL_PADDING + ALONG_ROSTER_BLOCK_PADDING / 2);
 }
 
@@ -387,158 +377,6 @@ draw_blocks (AlongRosterGrid *self,
   g_hash_table_iter_init (&iter, self->blocks);
   while (g_hash_table_iter_next (&iter, NULL, &block))
     gtk_widget_snapshot_child (widget, block, snapshot);
-}
-
-static int
-measure_times (AlongRosterGrid *self,
-               const char      *times)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autoptr (PangoAttrList) attributes = NULL;
-  gpointer known;
-  int width;
-
-  /* Most shifts of a week share their times with others. */
-  if (g_hash_table_lookup_extended (self->times_widths, times, NULL, &known))
-    return GPOINTER_TO_INT (known);
-
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), times);
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  g_hash_table_insert (self->times_widths, g_strdup (times), GINT_TO_POINTER (width));
-
-  return width;
-}
-
-void
-along_roster_grid_clear_layouts (AlongRosterGrid *self)
-{
-  g_hash_table_remove_all (self->layouts);
-  g_ptr_array_set_size (self->row_layouts, 0);
-  for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
-    g_clear_object (&self->head_layouts[day]);
-  g_clear_object (&self->away_layout);
-}
-
-gboolean
-along_roster_grid_update_style (AlongRosterGrid *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  PangoFontMetrics *metrics;
-  AlongRosterStyle style = { 0 };
-  int char_width;
-
-  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  style.line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) +
-                                         pango_font_metrics_get_descent (metrics)) + 1;
-  char_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  pango_font_metrics_unref (metrics);
-  along_compat_get_color (widget, &style.text);
-  along_compat_get_color (self->swatches[SWATCH_ACCENT], &style.accent);
-  along_compat_get_color (self->swatches[SWATCH_WARNING], &style.warning);
-  along_compat_get_color (self->swatches[SWATCH_ERROR], &style.error);
-  along_compat_get_color (self->swatches[SWATCH_CARD], &style.card);
-  along_compat_get_color (self->swatches[SWATCH_OPEN_CARD], &style.open_card);
-
-  if (memcmp (&style, &self->style, sizeof style) == 0)
-    return FALSE;
-
-  self->style = style;
-  self->head_height = 2 * style.line_height + 2 * ALONG_ROSTER_BLOCK_PADDING;
-  self->min_day_width = MIN_DAY_CHARS * char_width +
-                        2 * (ALONG_ROSTER_CELL_PADDING + ALONG_ROSTER_BLOCK_PADDING);
-  self->max_label_width = MAX_LABEL_CHARS * char_width;
-  self->min_label_width = MIN_LABEL_CHARS * char_width;
-  along_roster_grid_clear_layouts (self);
-  g_hash_table_remove_all (self->times_widths);
-  self->stale = TRUE;
-
-  return TRUE;
-}
-
-/* How wide a day must be for the longer of two times that are on a line each. */
-static int
-measure_broken (AlongRosterGrid *self,
-                const char      *times)
-{
-  const char *second = along_roster_block_find_break (times);
-  g_autofree char *first = g_strndup (times, (gsize) (second - times));
-
-  return MAX (measure_times (self, first), measure_times (self, second)) +
-         2 * (ALONG_ROSTER_CELL_PADDING + ALONG_ROSTER_BLOCK_PADDING);
-}
-
-gboolean
-along_roster_grid_measure_columns (AlongRosterGrid *self,
-                                   int              width)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int label_width = CLAMP ((int) (width * LABEL_SHARE), self->min_label_width,
-                           self->max_label_width);
-  GPtrArray *items = self->plan != NULL ? along_roster_plan_get_items (self->plan) : NULL;
-  int day_width = self->min_day_width;
-  guint n_broken = 0;
-
-  /* That a shift ends on the next day stands last, and must not be what is left out. */
-  for (guint i = 0; items != NULL && i < items->len; i++)
-    {
-      AlongRosterItem *item = g_ptr_array_index (items, i);
-
-      day_width = MAX (day_width, measure_broken (
-                                    self, g_array_index (item->lines, AlongRosterLine, 0).text));
-    }
-
-  along_roster_geometry_set_columns (self->geometry, width, label_width, day_width, rtl);
-  if (self->label_width != label_width)
-    g_ptr_array_set_size (self->row_layouts, 0);
-  self->label_width = label_width;
-
-  if (self->text_width == along_roster_geometry_get_text_width (self->geometry))
-    return FALSE;
-
-  self->text_width = along_roster_geometry_get_text_width (self->geometry);
-  g_hash_table_remove_all (self->layouts);
-  self->stale = TRUE;
-
-  /* The narrower the days, the more times break: the same number means the same ones. */
-  for (guint i = 0; items != NULL && i < items->len; i++)
-    if (along_roster_grid_breaks_times (self, g_ptr_array_index (items, i)))
-      n_broken++;
-
-  if (n_broken == self->n_broken)
-    return FALSE;
-
-  self->n_broken = n_broken;
-  g_ptr_array_set_size (self->row_layouts, 0);
-
-  return TRUE;
-}
-
-gboolean
-along_roster_grid_breaks_times (AlongRosterGrid *self,
-                                AlongRosterItem *item)
-{
-  return measure_times (self, g_array_index (item->lines, AlongRosterLine, 0).text) >
-         self->text_width;
-}
-
-PangoLayout *
-along_roster_grid_get_layout (AlongRosterGrid *self,
-                              AlongRosterItem *item)
-{
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, item);
-
-  if (layout == NULL)
-    {
-      layout = along_roster_block_create_layout (GTK_WIDGET (self), item, &self->style, NULL,
-                                                 self->text_width,
-                                                 along_roster_grid_breaks_times (self, item));
-      g_hash_table_insert (self->layouts, item, layout);
-    }
-
-  return layout;
 }
 
 void

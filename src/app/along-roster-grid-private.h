@@ -51,10 +51,13 @@ struct _AlongRosterGrid
   int min_label_width;
   int max_label_width;
   int min_day_width;
+  int measured_width; /* for which the columns were measured; -1 to measure them again */
   int text_width;  /* of the text in a block */
   gboolean stale;  /* whether the blocks in sight show layouts that were given up */
-  GHashTable *times_widths; /* times → how wide they are */
-  guint n_broken; /* items whose times do not fit on a line */
+  gboolean short_heads; /* whether there is no room for more in the heads of the days */
+  GHashTable *widths[2]; /* text → how wide it is; in bold */
+  GHashTable *breaks; /* text that does not fit → where it goes on in a second line */
+  guint n_broken; /* lines of all items that do not fit */
   int now_day;
   int now_minute;
 
@@ -123,7 +126,11 @@ GtkWidget       *along_roster_grid_show_cell       (AlongRosterGrid  *self);
 void             along_roster_grid_place_blocks    (AlongRosterGrid  *self,
                                                     int               height);
 
-/* along-roster-grid-draw.c */
+/* along-roster-grid-measure.c: what fits where */
+void             along_roster_grid_init_measure    (AlongRosterGrid  *self);
+void             along_roster_grid_finalize_measure (AlongRosterGrid *self);
+
+/* Forgets what was set in type. */
 void             along_roster_grid_clear_layouts   (AlongRosterGrid  *self);
 
 /* Reads fonts and colours, and fits the columns into @width; both tell whether the rows have to be
@@ -131,10 +138,21 @@ void             along_roster_grid_clear_layouts   (AlongRosterGrid  *self);
 gboolean         along_roster_grid_update_style    (AlongRosterGrid  *self);
 gboolean         along_roster_grid_measure_columns (AlongRosterGrid  *self,
                                                     int               width);
-gboolean         along_roster_grid_breaks_times    (AlongRosterGrid  *self,
+
+/* Where each line of @item goes on in a second one because there is no room for it, in bytes, or 0;
+ * to be freed. And how many lines that makes. */
+int             *along_roster_grid_find_breaks     (AlongRosterGrid  *self,
                                                     AlongRosterItem  *item);
+int              along_roster_grid_count_lines     (AlongRosterGrid  *self,
+                                                    AlongRosterItem  *item);
+
+/* How many slots of a day are open, in words to be freed, or %NULL for none. */
+char            *along_roster_grid_dup_open        (AlongRosterGrid  *self,
+                                                    int               day);
 PangoLayout     *along_roster_grid_get_layout      (AlongRosterGrid  *self,
                                                     AlongRosterItem  *item);
+
+/* along-roster-grid-draw.c */
 void             along_roster_grid_draw            (AlongRosterGrid  *self,
                                                     GtkSnapshot      *snapshot);
 

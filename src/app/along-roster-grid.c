@@ -25,13 +25,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Rows whose label was never in sight have none. */
-static void
-unref_layout (gpointer layout)
-{
-  g_clear_object (&layout);
-}
-
 static void
 fill_geometry (AlongRosterGrid *self)
 {
@@ -56,8 +49,8 @@ fill_geometry (AlongRosterGrid *self)
 
             along_roster_geometry_add_block (
               self->geometry, day,
-              along_roster_block_get_height (item, &self->style,
-                                             along_roster_grid_breaks_times (self, item)));
+              along_roster_block_get_height (&self->style,
+                                             along_roster_grid_count_lines (self, item)));
           }
     }
 }
@@ -220,6 +213,7 @@ along_roster_grid_direction_changed (GtkWidget        *widget,
 
   self->placed = FALSE;
   along_roster_grid_clear_layouts (self);
+  self->measured_width = -1;
   gtk_widget_queue_resize (widget);
 }
 
@@ -294,10 +288,8 @@ along_roster_grid_finalize (GObject *object)
   AlongRosterGrid *self = ALONG_ROSTER_GRID (object);
 
   g_hash_table_unref (self->blocks);
-  g_hash_table_unref (self->layouts);
-  g_hash_table_unref (self->times_widths);
+  along_roster_grid_finalize_measure (self);
   g_ptr_array_unref (self->spare);
-  g_ptr_array_unref (self->row_layouts);
   along_roster_geometry_free (self->geometry);
 
   G_OBJECT_CLASS (along_roster_grid_parent_class)->finalize (object);
@@ -411,9 +403,6 @@ along_roster_grid_init (AlongRosterGrid *self)
   self->hover.spot = self->cursor;
   self->now_day = -1;
   self->blocks = g_hash_table_new (NULL, NULL);
-  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->row_layouts = g_ptr_array_new_with_free_func (unref_layout);
-  self->times_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->spare = g_ptr_array_new ();
 
   for (int i = 0; i < N_SWATCHES; i++)
@@ -432,6 +421,7 @@ along_roster_grid_init (AlongRosterGrid *self)
       along_roster_grid_show_block (self->cells[i], FALSE);
     }
 
+  along_roster_grid_init_measure (self);
   along_roster_grid_init_drag (self);
   along_roster_grid_init_hint (self);
 }
@@ -558,6 +548,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
   self->plan = plan;
   self->hover.spot.row = -1;
   self->pull.part = ALONG_ROSTER_PART_NONE;
+  self->measured_width = -1;
   along_roster_grid_measure_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
   fill_geometry (self);
 

@@ -17,6 +17,9 @@
 #define SIGN_AWAY "⚠"
 #define SIGN_NOTE "✎"
 
+/* A sign and what it belongs to stay on one line. */
+#define NO_BREAK "\u00a0"
+
 static const AlongRosterSign signs[] = {
   { SIGN_OPEN, N_("Open slots") },
   { "?", N_("Proposed, not agreed yet") },
@@ -112,13 +115,13 @@ add_sign (AlongAssignmentState  state,
       /* Translators: a name on the roster of somebody who has not agreed yet. */
       return g_strdup_printf (_("%s?"), name);
     case ALONG_ASSIGNMENT_CHECKED_IN:
-      return g_strdup_printf (SIGN_CHECKED_IN " %s", name);
+      return g_strdup_printf (SIGN_CHECKED_IN NO_BREAK "%s", name);
     case ALONG_ASSIGNMENT_DONE:
-      return g_strdup_printf (SIGN_DONE " %s", name);
+      return g_strdup_printf (SIGN_DONE NO_BREAK "%s", name);
     case ALONG_ASSIGNMENT_MISSED:
-      return g_strdup_printf (SIGN_MISSED " %s", name);
+      return g_strdup_printf (SIGN_MISSED NO_BREAK "%s", name);
     case ALONG_ASSIGNMENT_STOOD_DOWN:
-      return g_strdup_printf (SIGN_STOOD_DOWN " %s", name);
+      return g_strdup_printf (SIGN_STOOD_DOWN NO_BREAK "%s", name);
     case ALONG_ASSIGNMENT_ACCEPTED:
     case ALONG_ASSIGNMENT_DECLINED:
     case ALONG_ASSIGNMENT_EXCUSED:
@@ -173,7 +176,7 @@ add_assignment (GArray          *lines,
   AlongAssignmentState state = along_assignment_get_state (assignment);
 
   if (is_away (roster, assignment))
-    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY " %s", name));
+    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", name));
   else
     take_line (lines, get_style (state), add_sign (state, name));
 }
@@ -186,7 +189,7 @@ dup_open (int n_open)
   g_autofree char *words = g_strdup_printf (ngettext ("%d open", "%d open", (gulong) n_open),
                                             n_open);
 
-  return g_strdup_printf (SIGN_OPEN " %s", words);
+  return g_strdup_printf (SIGN_OPEN NO_BREAK "%s", words);
 }
 
 static void
@@ -199,7 +202,7 @@ add_times (GArray          *lines,
   g_autofree char *times = along_words_span (zone, clock, along_shift_get_span (shift));
 
   if (*along_shift_get_note (shift) != '\0')
-    take_line (lines, ALONG_ROSTER_LINE_TIMES, g_strdup_printf ("%s " SIGN_NOTE, times));
+    take_line (lines, ALONG_ROSTER_LINE_TIMES, g_strdup_printf ("%s" NO_BREAK SIGN_NOTE, times));
   else
     take_line (lines, ALONG_ROSTER_LINE_TIMES, g_steal_pointer (&times));
 }

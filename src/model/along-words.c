@@ -256,6 +256,14 @@ along_words_day_short (AlongDay day)
 }
 
 char *
+along_words_day_shortest (AlongDay day)
+{
+  /* Translators: a day of this week, "Tue 24", for g_date_time_format().
+   * xgettext:no-c-format */
+  return format_day (day, C_ ("date", "%a %-e"));
+}
+
+char *
 along_words_date (AlongDay day)
 {
   /* Translators: a date, "24 November 2026", for g_date_time_format(). */

@@ -37,6 +37,9 @@ char       *along_words_weekday  (GDateWeekday weekday);
 /* "Tue 24 Nov"; to be freed. */
 char       *along_words_day_short (AlongDay   day);
 
+/* "Tue 24"; to be freed. */
+char       *along_words_day_shortest (AlongDay day);
+
 /* "24 November 2026"; to be freed. */
 char       *along_words_date     (AlongDay    day);
 

@@ -177,7 +177,8 @@ test_next_day (void)
       AlongRosterItem *item = g_ptr_array_index (items, i);
       const char *times = g_array_index (item->lines, AlongRosterLine, 0).text;
       g_autoptr (PangoLayout) layout =
-        gtk_widget_create_pango_layout (GTK_WIDGET (grid), along_roster_block_find_break (times));
+        gtk_widget_create_pango_layout (GTK_WIDGET (grid),
+                                        times + along_roster_block_find_break (times));
       int width;
 
       pango_layout_get_pixel_size (layout, &width, NULL);
@@ -185,6 +186,107 @@ test_next_day (void)
       g_assert_cmpint (width, <=, grid->text_width);
     }
 
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Names that do not fit on a line go on in a second one; only what is too long for that is cut, and
+ * the block is as high as its text. */
+static void
+test_long_names (gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    int n_lines;
+    gboolean cut;
+  } cases[] = {
+    { "Aino", 1, FALSE },
+    { "Aino Kuutamokivi", 2, FALSE },
+    { "Anna-Liisa Virtanen-Kuu", 2, FALSE },
+    { "Kuutamokivilampilaakso", 1, TRUE },
+    { "Aino Kuutamokivilampilaakso", 2, TRUE },
+    { "王小明王小明王小明", 2, FALSE },
+  };
+  AlongRosterGrid *grid;
+  GtkWidget *window;
+  g_autoptr (AlongRoster) roster = make_roster (1);
+  AlongShift *shift = along_roster_get_shift (roster, 100);
+
+  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_DONE, 0);
+  window = show_grid (roster, ALONG_ROSTER_BY_SHIFT,
+                      GPOINTER_TO_INT (data) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  grid = get_grid (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongPerson *aino = along_directory_get_person (along_roster_get_directory (roster),
+                                                      ROSTER_AINO);
+      AlongRosterItem *item;
+      AlongRosterRect rect;
+      PangoLayout *layout;
+
+      g_object_set (aino, "name", cases[i].name, NULL);
+      along_roster_grid_take_plan (grid, along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "",
+                                                                ALONG_CLOCK_24));
+      app_fixture_settle ();
+
+      item = along_roster_plan_find_item (along_roster_grid_get_plan (grid), 100, 0);
+      layout = along_roster_grid_get_layout (grid, item);
+      rect = along_roster_geometry_get_block (grid->geometry, item->spot);
+
+      /* The times, the name, and the open slot. */
+      g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2 + cases[i].n_lines);
+      g_assert_cmpint (along_roster_grid_count_lines (grid, item), ==, 2 + cases[i].n_lines);
+      g_assert_cmpint (rect.height, ==,
+                       along_roster_block_get_height (&grid->style, 2 + cases[i].n_lines));
+      g_assert_cmpint (pango_layout_is_ellipsized (layout), ==, cases[i].cut);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The heads of the days are never cut: where there is little room, they are shorter, and where
+ * there is less, the days are wider than the window. */
+static void
+test_heads (void)
+{
+  static const struct
+  {
+    const char *font;
+    int width;
+    const char *head;
+  } cases[] = {
+    { "Sans 11", 1280, "Tue 20 Oct" },
+    { "Sans 11", 800, "Tue 20 Oct" },
+    { "Sans 11", 400, "Tue 20" },
+    { "Sans 16", 1280, "Tue 20 Oct" },
+    { "Sans 16", 800, "Tue 20" },
+    { "Sans 20", 1280, "Tue 20 Oct" },
+    { "Sans 20", 400, "Tue 20" },
+  };
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (AlongRoster) roster = make_roster (1);
+  GtkWidget *window = show_grid (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  AlongRosterGrid *grid = get_grid (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+      g_auto (GStrv) lines = NULL;
+
+      g_object_set (settings, "gtk-font-name", cases[i].font, NULL);
+      app_fixture_settle ();
+      along_roster_grid_measure_columns (grid, cases[i].width);
+      along_roster_grid_draw (grid, snapshot);
+
+      g_test_message ("%s, %d", cases[i].font, cases[i].width);
+      lines = g_strsplit (pango_layout_get_text (grid->head_layouts[1]), "\n", -1);
+      g_assert_cmpstr (lines[0], ==, cases[i].head);
+      for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
+        g_assert_false (pango_layout_is_ellipsized (grid->head_layouts[day]));
+    }
+
+  gtk_settings_reset_property (settings, "gtk-font-name");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -849,6 +951,9 @@ main (int   argc,
 
   g_test_add_data_func ("/roster-grid/keys", GINT_TO_POINTER (FALSE), test_keys);
   g_test_add_func ("/roster-grid/next-day", test_next_day);
+  g_test_add_data_func ("/roster-grid/long-names", GINT_TO_POINTER (FALSE), test_long_names);
+  g_test_add_data_func ("/roster-grid/long-names-rtl", GINT_TO_POINTER (TRUE), test_long_names);
+  g_test_add_func ("/roster-grid/heads", test_heads);
   g_test_add_data_func ("/roster-grid/keys-rtl", GINT_TO_POINTER (TRUE), test_keys);
   g_test_add_func ("/roster-grid/new-plan", test_new_plan);
   g_test_add_func ("/roster-grid/large", test_large);

@@ -100,12 +100,14 @@ test_words_days (void)
   {
     g_autofree char *weekday = along_words_weekday_short (day);
     g_autofree char *brief = along_words_day_short (day);
+    g_autofree char *briefest = along_words_day_shortest (day);
     g_autofree char *date = along_words_date (day);
     g_autofree char *monday = along_words_weekday (G_DATE_MONDAY);
     g_autofree char *sunday = along_words_weekday (G_DATE_SUNDAY);
 
     g_assert_cmpstr (weekday, ==, "Tue");
     g_assert_cmpstr (brief, ==, "Tue 24 Nov");
+    g_assert_cmpstr (briefest, ==, "Tue 24");
     g_assert_cmpstr (date, ==, "24 November 2026");
     g_assert_cmpstr (monday, ==, "Monday");
     g_assert_cmpstr (sunday, ==, "Sunday");
