@@ -11,6 +11,7 @@
 #include "app/along-flag-row.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "rules/along-rules.h"
 
 struct _AlongPeerEditor
 {
@@ -212,44 +213,6 @@ along_peer_editor_is_changed (AlongEntryEditor *editor)
          along_record_group_is_changed (self->absences);
 }
 
-/* Whatever the case, and however accents are written down. */
-static char *
-fold_alias (const char *alias)
-{
-  g_autofree char *folded = g_utf8_casefold (alias, -1);
-
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-}
-
-/* Another peer who goes by the alias of @candidate; %NULL when it is theirs alone. Who is archived
- * stands on no roster that is still to be printed. Owned by the directory. */
-static AlongEntry *
-find_namesake (AlongPeerEditor *self,
-               AlongEntry      *candidate)
-{
-  AlongSession *session = along_entry_editor_get_session (ALONG_ENTRY_EDITOR (self));
-  GListModel *peers = along_directory_get_peers (along_session_get_directory (session));
-  guint n_peers = g_list_model_get_n_items (peers);
-  g_autofree char *alias = fold_alias (along_person_get_alias (ALONG_PERSON (candidate)));
-
-  if (*alias == '\0' || along_entry_is_archived (candidate))
-    return NULL;
-
-  for (guint i = 0; i < n_peers; i++)
-    {
-      g_autoptr (AlongEntry) peer = g_list_model_get_item (peers, i);
-      g_autofree char *other = fold_alias (along_person_get_alias (ALONG_PERSON (peer)));
-
-      if (along_record_get_id (ALONG_RECORD (peer)) !=
-            along_record_get_id (ALONG_RECORD (candidate)) &&
-          !along_entry_is_archived (peer) &&
-          g_strcmp0 (alias, other) == 0)
-        return peer;
-    }
-
-  return NULL;
-}
-
 static gboolean
 along_peer_editor_check (AlongEntryEditor  *editor,
                          AlongEntry        *candidate,
@@ -258,16 +221,12 @@ along_peer_editor_check (AlongEntryEditor  *editor,
                          GError           **error)
 {
   AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
-  AlongEntry *namesake = find_namesake (self, candidate);
+  AlongSession *session = along_entry_editor_get_session (editor);
 
-  if (namesake != NULL)
+  if (!along_rules_check_alias (along_session_get_directory (session), ALONG_PEER (candidate),
+                                error))
     {
       *property = "alias";
-      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
-                   /* Translators: %s is the name of another peer. */
-                   _("%s has this alias already. Choose another: on some prints it is all that "
-                     "tells who is meant."),
-                   along_entry_get_name (namesake));
       return FALSE;
     }
 

@@ -3,6 +3,8 @@
 
 #include "rules/along-rules.h"
 
+#include <glib/gi18n-lib.h>
+
 static AlongFinding *
 add_finding (GPtrArray        *findings,
              AlongFindingCode  code,
@@ -99,6 +101,15 @@ check_time (GPtrArray   *findings,
     }
 }
 
+/* Whatever the case, and however accents are written down. */
+static char *
+fold_alias (AlongPeer *peer)
+{
+  g_autofree char *folded = g_utf8_casefold (along_person_get_alias (ALONG_PERSON (peer)), -1);
+
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+}
+
 GPtrArray *
 along_rules_check (AlongRoster *roster,
                    AlongShift  *shift,
@@ -154,6 +165,43 @@ along_rules_works (AlongPerson *person)
 
   return !along_entry_is_archived (ALONG_ENTRY (person)) &&
          (!ALONG_IS_PEER (person) || has_status_for_work (ALONG_PEER (person)));
+}
+
+gboolean
+along_rules_check_alias (AlongDirectory  *directory,
+                         AlongPeer       *peer,
+                         GError         **error)
+{
+  GListModel *peers;
+  g_autofree char *alias = NULL;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
+  g_return_val_if_fail (ALONG_IS_PEER (peer), FALSE);
+
+  peers = along_directory_get_peers (directory);
+  alias = fold_alias (peer);
+  if (*alias == '\0' || along_entry_is_archived (ALONG_ENTRY (peer)))
+    return TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (peers); i++)
+    {
+      g_autoptr (AlongPeer) other = g_list_model_get_item (peers, i);
+      g_autofree char *other_alias = fold_alias (other);
+
+      if (along_entry_is_archived (ALONG_ENTRY (other)) || !g_str_equal (alias, other_alias) ||
+          along_record_get_id (ALONG_RECORD (other)) == along_record_get_id (ALONG_RECORD (peer)))
+        continue;
+
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                   /* Translators: the name of a peer, and the alias that another was to have. */
+                   _("%s has the alias “%s” already. Give one of the two another: on some prints "
+                     "it is all that tells who is meant."),
+                   along_entry_get_name (ALONG_ENTRY (other)),
+                   along_person_get_alias (ALONG_PERSON (other)));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 const AlongFinding *

@@ -416,7 +416,7 @@ test_alias (AppFixture    *fixture,
 
   type_into (editor, "name_row", "Mika");
   type_into (editor, "alias_row", " kuu ");
-  g_assert_nonnull (strstr (get_message (editor, "alias_message"), "Aino has this alias"));
+  g_assert_nonnull (strstr (get_message (editor, "alias_message"), "Aino has the alias “Kuu”"));
   g_assert_nonnull (get_fault (editor));
   g_assert_false (can_save (editor));
   type_into (editor, "alias_row", "Kuutar");

@@ -333,6 +333,53 @@ test_words_of_places (Fixture       *fixture,
                    "Harbour, Tue 24 Nov 08:00–12:00.");
 }
 
+static void
+test_alias (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const struct
+  {
+    const char *alias;
+    gint64 id;
+    gboolean archived;
+    gboolean other_archived;
+    gboolean fine;
+  } cases[] = {
+    { "\u00c9toile", 0, FALSE, FALSE, FALSE },
+    { "\u00e9TOILE", 0, FALSE, FALSE, FALSE },
+    { "e\u0301toile", 0, FALSE, FALSE, FALSE },
+    { "\u00c9toile", 0, TRUE, FALSE, TRUE },
+    { "\u00c9toile", 0, FALSE, TRUE, TRUE },
+    { "\u00c9toile", PERSON + 5, FALSE, FALSE, TRUE },
+    { "Etoile", 0, FALSE, FALSE, TRUE },
+    { "", 0, FALSE, FALSE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDirectory) directory = along_directory_new ();
+      g_autoptr (AlongPeer) other = g_object_new (ALONG_TYPE_PEER,
+                                                  "id", PERSON + 5,
+                                                  "name", "Mikko",
+                                                  "alias", "\u00c9toile",
+                                                  "archived", cases[i].other_archived,
+                                                  NULL);
+      g_autoptr (AlongPeer) nobody = g_object_new (ALONG_TYPE_PEER, "id", PERSON + 6, NULL);
+      g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER,
+                                                 "id", cases[i].id,
+                                                 "alias", cases[i].alias,
+                                                 "archived", cases[i].archived,
+                                                 NULL);
+      g_autoptr (GError) error = NULL;
+
+      along_directory_add (directory, ALONG_RECORD (nobody));
+      along_directory_add (directory, ALONG_RECORD (other));
+      g_assert_true (along_rules_check_alias (directory, peer, &error) == cases[i].fine);
+      if (!cases[i].fine)
+        g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -356,6 +403,7 @@ main (int   argc,
   ADD ("/rules/moved-shift", NULL, test_moved_shift);
   ADD ("/rules/words", NULL, test_words);
   ADD ("/rules/words/places", NULL, test_words_of_places);
+  ADD ("/rules/alias", NULL, test_alias);
 #undef ADD
 
   return g_test_run ();
