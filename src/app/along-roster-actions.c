@@ -226,20 +226,17 @@ unassign (GtkWidget  *widget,
 }
 
 static void
-set_state (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+change_state_cb (AlongRosterPage *self,
+                 GVariant        *value,
+                 GAction         *action)
 {
-  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
-  AlongAssignment *assignment;
-  gint64 id;
-  int state;
+  gint64 id = g_ascii_strtoll (g_action_get_name (action), NULL, 10);
+  AlongAssignmentState state = (AlongAssignmentState) g_variant_get_int32 (value);
+  AlongAssignment *assignment =
+    self->roster != NULL ? along_roster_get_assignment (self->roster, id) : NULL;
 
-  g_variant_get (parameter, "(xi)", &id, &state);
-  assignment = along_roster_get_assignment (self->roster, id);
-  if (assignment != NULL && (int) along_assignment_get_state (assignment) != state)
-    along_roster_page_take_answer (
-      self, along_intent_set_state (assignment, (AlongAssignmentState) state), NULL);
+  if (assignment != NULL && along_assignment_get_state (assignment) != state)
+    along_roster_page_take_answer (self, along_intent_set_state (assignment, state), NULL);
 }
 
 /* A shift that is on its way into another week. */
@@ -408,7 +405,6 @@ along_roster_page_class_init_actions (GtkWidgetClass *widget_class)
     { "roster.stand-in", NULL, stand_in },
     { "roster.stand-in-for", "x", stand_in_for },
     { "roster.unassign", "x", unassign },
-    { "roster.set-state", "(xi)", set_state },
     { "roster.move-earlier", NULL, move_earlier },
     { "roster.move-later", NULL, move_later },
     { "roster.end-earlier", NULL, end_earlier },
@@ -433,6 +429,32 @@ along_roster_page_class_init_actions (GtkWidgetClass *widget_class)
                                        "roster.choose-week", NULL);
 }
 
+/* Each is what became of somebody, which what is read next may change: they are made for a menu. */
+void
+along_roster_page_offer_states (AlongRosterPage *self,
+                                AlongShift      *shift)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GPtrArray *assignments =
+    along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      g_autofree char *name =
+        g_strdup_printf ("%" G_GINT64_FORMAT, along_record_get_id (ALONG_RECORD (assignment)));
+      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+        name, G_VARIANT_TYPE_INT32,
+        g_variant_new_int32 ((gint32) along_assignment_get_state (assignment)));
+
+      g_signal_connect_object (action, "change-state", G_CALLBACK (change_state_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "state", G_ACTION_GROUP (group));
+}
+
 void
 along_roster_page_update_actions (AlongRosterPage *self)
 {
@@ -445,7 +467,7 @@ along_roster_page_update_actions (AlongRosterPage *self)
     "roster.end-later", "roster.copy", "roster.delete",
   };
   static const char *const of_roster[] = {
-    "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign", "roster.set-state",
+    "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   AlongRosterItem *item = along_roster_grid_get_item (self->grid);

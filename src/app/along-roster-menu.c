@@ -34,7 +34,8 @@ static GMenu *
 new_state_menu (AlongAssignment *assignment)
 {
   g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
-  gint64 id = along_record_get_id (ALONG_RECORD (assignment));
+  g_autofree char *action = g_strdup_printf ("state.%" G_GINT64_FORMAT,
+                                             along_record_get_id (ALONG_RECORD (assignment)));
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < states->n_values; i++)
@@ -42,8 +43,7 @@ new_state_menu (AlongAssignment *assignment)
       g_autoptr (GMenuItem) item = g_menu_item_new (
         along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, states->values[i].value), NULL);
 
-      g_menu_item_set_action_and_target (item, "roster.set-state", "(xi)", id,
-                                         states->values[i].value);
+      g_menu_item_set_action_and_target (item, action, "i", states->values[i].value);
       g_menu_append_item (menu, item);
     }
 

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A new menu of `roster.…` actions for @item, or for an empty cell when it is %NULL. */
+/* A new menu of `roster.…` actions for @item, or for an empty cell when it is %NULL. What became of
+ * an assignment is the state of an action `state.ID`. */
 GMenuModel *along_roster_menu_new (AlongRosterPlan       *plan,
                                    const AlongRosterItem *item);
 

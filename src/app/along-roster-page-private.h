@@ -65,4 +65,8 @@ void     along_roster_page_edit               (AlongRosterPage *self,
 void     along_roster_page_class_init_actions (GtkWidgetClass  *widget_class);
 void     along_roster_page_update_actions     (AlongRosterPage *self);
 
+/* Makes the actions `state.ID` for the menu of @shift, one of each of its assignments. */
+void     along_roster_page_offer_states       (AlongRosterPage *self,
+                                               AlongShift      *shift);
+
 G_END_DECLS

@@ -286,12 +286,15 @@ menu_wanted_cb (AlongRosterPage *self,
                 int              y)
 {
   AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  AlongRosterItem *item = along_roster_grid_get_item (self->grid);
   g_autoptr (GMenuModel) menu = NULL;
 
   if (plan == NULL)
     return;
 
-  menu = along_roster_menu_new (plan, along_roster_grid_get_item (self->grid));
+  if (item != NULL)
+    along_roster_page_offer_states (self, item->shift);
+  menu = along_roster_menu_new (plan, item);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
