@@ -77,7 +77,8 @@ has_text (GtkWidget  *widget,
           const char *text)
 {
   if (GTK_IS_BUTTON (widget))
-    return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
+    return gtk_widget_get_mapped (widget) &&
+           g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
 
   if (GTK_IS_ENTRY (widget))
     return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text);

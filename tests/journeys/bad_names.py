@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import tap
-from driver import ROLE, TEXT_ROLES, Program, eventually
+from driver import CHOICE_ROLES, ROLE, TEXT_ROLES, Program, eventually
 from steps import (add_staff, block, choose, code_on, document, go_to, new_entry, read_back,
                    save_as)
 
@@ -43,7 +43,7 @@ def agency():
   refuse('Name of the Agency', 'Next')
   program.fill('Name of the Agency', f'Brook 🌻\n{RTL}')
   program.press('Next')
-  program.find(role=(ROLE.CHECK_BOX, ROLE.RADIO_BUTTON), name='Outreach by bike').click()
+  program.find(role=CHOICE_ROLES, name='Outreach by bike').click()
   program.press('Next')
   program.press('Save as PDF…')
   save_as(program, 'Save as PDF', SHEET)

@@ -22,6 +22,7 @@ PATIENCE = float(os.environ.get('ALONGSIDE_PATIENCE', 60))  # seconds that anyth
 ROLE = Atspi.Role
 LAYERS = (ROLE.PANEL, ROLE.FILLER, ROLE.SCROLL_PANE)  # what a page of a stack can be
 BUTTON_ROLES = (ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.MENU_ITEM, ROLE.PAGE_TAB)
+CHOICE_ROLES = (ROLE.CHECK_BOX, ROLE.RADIO_BUTTON)  # one of several is either, by the toolkit's version
 TEXT_ROLES = (ROLE.ENTRY, ROLE.TEXT, ROLE.PASSWORD_TEXT)
 
 
@@ -65,6 +66,8 @@ def plain(name):
 
 class Node:
   """A widget as assistive technology sees it."""
+
+  lists_hidden = False  # whether the toolkit lists what is hidden like what is shown
 
   def __init__(self, accessible):
     self.accessible = accessible
@@ -164,7 +167,7 @@ class Node:
     try:
       children = [child for child in self.children()
                   if child.role not in LAYERS or not child.empty]
-      if len(children) > 1 and all(child.role in LAYERS for child in children):
+      if self.lists_hidden and len(children) > 1 and all(child.role in LAYERS for child in children):
         top = self.page_on_top(children)
         children = [top] if top else children
     except GLib.Error:  # gone while it was looked at
@@ -242,7 +245,7 @@ class Node:
         raise Missing(f'cannot be clicked: {self.name}')
     elif row is not None:
       row.focus()
-      press_keys('space' if row.every(role=ROLE.CHECK_BOX) else 'Return')
+      press_keys('space' if row.every(role=CHOICE_ROLES) else 'Return')
     else:
       self.focus()
       press_keys('space')
@@ -259,6 +262,8 @@ class Program(Node):
     super().__init__(eventually(self._accessible, 'the program shows no window: ' + self.output()))
     # What it says changes without notice, as this one has no main loop.
     self.accessible.set_cache_mask(Atspi.Cache.NONE)
+    toolkit = eventually(self.accessible.get_toolkit_version, 'the toolkit tells no version')
+    Node.lists_hidden = toolkit.startswith('4.8.')  # that of Debian 12
 
   def _accessible(self):
     if self.process.poll() is not None:
@@ -338,7 +343,7 @@ class Program(Node):
     xdotool('type', '--clearmodifiers', '--delay', '5', text)
 
   def button(self, name):
-    return self.find(role=(*BUTTON_ROLES, ROLE.RADIO_BUTTON, ROLE.CHECK_BOX), name=name)
+    return self.find(role=(*BUTTON_ROLES, *CHOICE_ROLES), name=name)
 
   def press(self, name):
     self.button(name).click()

@@ -5,7 +5,7 @@ import datetime
 import os
 
 import tap
-from driver import ROLE, Program, eventually
+from driver import CHOICE_ROLES, ROLE, Program, eventually
 from steps import (AGENCY, add_client, add_staff, begin, block, choose, code_on, document, new_entry,
                    qr_on, read_back, save_as, traces)
 
@@ -30,7 +30,7 @@ def set_up(program):
   choose(program, 'Week Starts On', 'Monday')
   choose(program, 'Paper', 'Letter')
   program.press('Next')
-  program.find(role=ROLE.CHECK_BOX, name='Outreach by bike').click()
+  program.find(role=CHOICE_ROLES, name='Outreach by bike').click()
   program.press('Next')
   program.says('The recovery sheet')
   program.press('Save as PDF…')

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import tap
-from driver import BUTTON_ROLES, NAMELESS, ROLE, TEXT_ROLES, Program
+from driver import BUTTON_ROLES, CHOICE_ROLES, NAMELESS, ROLE, TEXT_ROLES, Program
 from steps import blocks
 
 # What is around a control, or made by the toolkit inside one, has a name where it helps only.
-CONTROLS = (*BUTTON_ROLES, *TEXT_ROLES, ROLE.CHECK_BOX, ROLE.RADIO_BUTTON, ROLE.SPIN_BUTTON,
+CONTROLS = (*BUTTON_ROLES, *TEXT_ROLES, *CHOICE_ROLES, ROLE.SPIN_BUTTON,
             ROLE.COMBO_BOX, ROLE.SLIDER, ROLE.LINK)
 
 program = None

@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 
-from driver import ROLE, eventually
+from driver import CHOICE_ROLES, ROLE, eventually
 
 AGENCY = os.path.join(os.environ['XDG_DATA_HOME'], 'alongside', 'agency.alongside')
 KEYRING = os.path.join(os.environ['PYTHONPATH'].split(os.pathsep)[0], 'keyring')
@@ -102,7 +102,7 @@ def reach_check(program, name, programme='Nothing Yet', sheet=None):
   sheet = sheet or os.path.join(os.environ['HOME'], 'sheet.pdf')
   begin(program, name)
   program.press('Next')
-  program.find(role=(ROLE.CHECK_BOX, ROLE.RADIO_BUTTON), name=programme).click()
+  program.find(role=CHOICE_ROLES, name=programme).click()
   program.press('Next')
   program.says('The recovery sheet')
   program.press('Save as PDF…')
