@@ -239,7 +239,7 @@ along_roster_grid_grab_focus (GtkWidget *widget)
     return FALSE;
 
   if (!along_roster_grid_has_cell (self, self->cursor))
-    self->cursor = (AlongRosterSpot) { 0, MAX (self->now_day, 0), 0 };
+    along_roster_grid_set_cursor (self, (AlongRosterSpot) { 0, MAX (self->now_day, 0), 0 });
   along_roster_grid_focus_cursor (self);
 
   return TRUE;

@@ -117,9 +117,9 @@ is_placed (gpointer grid)
 }
 
 static GtkWidget *
-show_grid (AlongRoster     *roster,
-           AlongRosterBy    by,
-           GtkTextDirection direction)
+new_window (AlongRoster     *roster,
+            AlongRosterBy    by,
+            GtkTextDirection direction)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -130,9 +130,6 @@ show_grid (AlongRoster     *roster,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (grid));
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
-  gtk_window_present (GTK_WINDOW (window));
-  app_fixture_wait (is_placed, grid);
-  app_fixture_settle ();
 
   return window;
 }
@@ -141,6 +138,26 @@ static AlongRosterGrid *
 get_grid (GtkWidget *window)
 {
   return ALONG_ROSTER_GRID (find_type (window, ALONG_TYPE_ROSTER_GRID));
+}
+
+static void
+show (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  app_fixture_wait (is_placed, get_grid (window));
+  app_fixture_settle ();
+}
+
+static GtkWidget *
+show_grid (AlongRoster     *roster,
+           AlongRosterBy    by,
+           GtkTextDirection direction)
+{
+  GtkWidget *window = new_window (roster, by, direction);
+
+  show (window);
+
+  return window;
 }
 
 /* A row by type: two shifts on Tuesday, one on Wednesday. */
@@ -333,6 +350,30 @@ test_keys (gconstpointer data)
   assert_cursor (grid, 0, 0, -1);
   press (grid, earlier, 0);
   assert_cursor (grid, 0, 0, -1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+count_cb (int *n_times)
+{
+  (*n_times)++;
+}
+
+/* What is done to the shift under the cursor can be done as soon as the keyboard comes to it. */
+static void
+test_come_in (void)
+{
+  g_autoptr (AlongRoster) roster = make_roster (0);
+  GtkWidget *window = new_window (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  AlongRosterGrid *grid = get_grid (window);
+  int n_times = 0;
+
+  g_signal_connect_swapped (grid, "cursor-changed", G_CALLBACK (count_cb), &n_times);
+  g_assert_null (along_roster_grid_get_item (grid));
+  show (window);
+  g_assert_nonnull (along_roster_grid_get_item (grid));
+  g_assert_cmpint (n_times, ==, 1);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -1053,6 +1094,7 @@ main (int   argc,
   g_test_add_data_func ("/roster-grid/long-names-rtl", GINT_TO_POINTER (TRUE), test_long_names);
   g_test_add_func ("/roster-grid/heads", test_heads);
   g_test_add_data_func ("/roster-grid/keys-rtl", GINT_TO_POINTER (TRUE), test_keys);
+  g_test_add_func ("/roster-grid/come-in", test_come_in);
   g_test_add_func ("/roster-grid/new-plan", test_new_plan);
   g_test_add_func ("/roster-grid/large", test_large);
   g_test_add_func ("/roster-grid/drag", test_drag);
