@@ -75,13 +75,22 @@ class Node:
   @property
   def name(self):
     """The name; once, where the toolkit of Debian 12 gives both label and content of a button."""
-    name = self.accessible.get_name() or ''
+    name = self.accessible.get_name() or self.label
     half = name.rfind(' ', 0, len(name) // 2 + 3)
     while half > 0:
       if plain(name[:half]) == plain(name[half + 1:]):
         return name[half + 1:]
       half = name.rfind(' ', 0, half)
     return name
+
+  @property
+  def label(self):
+    """What stands on the label of this, as screen readers look for it: the toolkit of Debian 13
+    gives the items of a menu no other name."""
+    for relation in self.accessible.get_relation_set():
+      if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+        return ' '.join(Node(relation.get_target(i)).text for i in range(relation.get_n_targets()))
+    return ''
 
   @property
   def description(self):

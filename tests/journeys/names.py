@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import tap
-from driver import BUTTON_ROLES, CHOICE_ROLES, NAMELESS, ROLE, TEXT_ROLES, Program
-from steps import blocks
+from driver import BUTTON_ROLES, CHOICE_ROLES, NAMELESS, ROLE, TEXT_ROLES, Missing, Program, eventually
+from steps import begin, blocks, go_to
 
 # What is around a control, or made by the toolkit inside one, has a name where it helps only.
 CONTROLS = (*BUTTON_ROLES, *TEXT_ROLES, *CHOICE_ROLES, ROLE.SPIN_BUTTON,
@@ -22,10 +22,18 @@ def way(node):
   return ' in '.join(names[:6])
 
 
+def nameless():
+  """Where what has no name is."""
+  return sorted(way(node) for node in program.every(role=CONTROLS)
+                if not node.name.strip() or NAMELESS.match(node.name))
+
+
 def sweep(where):
-  nameless = sorted(way(node) for node in program.every(role=CONTROLS)
-                    if not node.name.strip() or NAMELESS.match(node.name))
-  assert not nameless, f'{where}: ' + '; '.join(nameless)
+  try:
+    # A page that goes has lost its names when it is still there.
+    eventually(lambda: not nameless(), where)
+  except Missing as failure:
+    raise AssertionError(f'{where}: ' + '; '.join(nameless())) from failure
   told = [title for title in program.titles() if any(name in title for name in people)]
   assert not told, f'{where}: titles with names: {told}'
 
@@ -36,6 +44,16 @@ def window(title):
   sweep(title)
   program.key('Escape')
   program.without_window(title)
+
+
+def popover(where, open_it):
+  """Looks at what is opened over a window, and closes it."""
+  before = len(program.every(role=CONTROLS))
+  open_it()
+  eventually(lambda: len(program.every(role=CONTROLS)) > before, f'nothing opens: {where}')
+  sweep(where)
+  program.key('Escape')
+  eventually(lambda: len(program.every(role=CONTROLS)) <= before, f'does not close: {where}')
 
 
 def people_page():
@@ -57,8 +75,13 @@ def people_page():
 def roster_page():
   program.press('Roster')
   sweep('Roster')
+  popover('Choose a week', lambda: program.key('ctrl+g'))
   blocks(program)[0].click()
   window('Edit Shift')
+  go_to(program, 'open slot')
+  popover('Shift menu', lambda: program.key('shift+F10'))
+  program.key('a')
+  window('Assign')
   program.press('Add Shift')
   window('New Shift')
   program.press('Print this week')
@@ -71,12 +94,37 @@ def other_windows():
     window(title)
 
 
+def lists():
+  program.key('ctrl+comma')
+  program.on_top('Preferences')
+  program.find(role=ROLE.LIST_ITEM, name='Places and Types of Shift').click()
+  program.on_top('Places and Types of Shift')
+  for page, title in (('Places', 'New Place'), ('Types of Shift', 'New Type of Shift')):
+    program.press(page)
+    eventually(lambda page=page: program.button(page).checked, f'not shown: {page}')
+    sweep(page)
+    program.key('ctrl+n')
+    window(title)
+
+
+def set_up():
+  program.says('Set Up a New Agency')
+  sweep('Welcome')
+  begin(program, 'Brook Street')
+  sweep('Your agency')
+  program.press('Next')
+  program.says('Nothing Yet')
+  sweep('Programmes')
+
+
 def test_names():
   """Every control of the pages and windows has a name, and no title has anybody's"""
   global program
   with Program('--demo') as program:
-    for step in (people_page, roster_page, other_windows):
+    for step in (people_page, roster_page, other_windows, lists):
       step()
+  with Program() as program:
+    set_up()
 
 
 if __name__ == '__main__':
