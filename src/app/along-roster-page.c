@@ -541,25 +541,36 @@ along_roster_page_page_init (AlongPageInterface *iface)
 
 /* Wherever in the window the keyboard is, but only while this page is the one shown. */
 static gboolean
-new_shift_cb (GtkWidget *widget,
-              GVariant  *arguments,
-              gpointer   user_data)
+act_cb (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   action)
 {
-  return gtk_widget_get_mapped (widget) &&
-         gtk_widget_activate_action (widget, "roster.new", NULL);
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, action, NULL);
 }
 
 static void
 add_shortcuts (AlongRosterPage *self)
 {
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_n, "roster.new" },
+    { GDK_KEY_Page_Up, "roster.previous-week" },
+    { GDK_KEY_Page_Down, "roster.next-week" },
+    { GDK_KEY_t, "roster.today" },
+    { GDK_KEY_g, "roster.choose-week" },
+  };
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                      GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (shortcuts),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_n, GDK_CONTROL_MASK),
-                      gtk_callback_action_new (new_shift_cb, NULL, NULL)));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (shortcuts),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (act_cb, (gpointer) keys[i].action, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
