@@ -392,7 +392,7 @@ along_roster_grid_class_init (AlongRosterGridClass *klass)
 static void
 along_roster_grid_init (AlongRosterGrid *self)
 {
-  static const char *const swatch_classes[N_SWATCHES] = { "accent", "warning", "error",
+  static const char *const swatch_classes[N_SWATCHES] = { "accent", "roster-open", "error",
                                                             "roster-card", "roster-open-card" };
   GtkWidget *widget = GTK_WIDGET (self);
 
