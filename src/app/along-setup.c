@@ -3,11 +3,6 @@
 
 #include "app/along-setup.h"
 
-#include <errno.h>
-
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
 typedef struct
 {
   AlongKey *key;
@@ -45,7 +40,6 @@ static void
 create (GTask *task)
 {
   Setup *setup = g_task_get_task_data (task);
-  g_autofree char *folder = g_path_get_dirname (setup->path);
 
   if (g_task_return_error_if_cancelled (task))
     return;
@@ -54,18 +48,6 @@ create (GTask *task)
   g_task_set_check_cancellable (task, FALSE);
   if (setup->creating != NULL)
     setup->creating (setup->user_data);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int code = errno;
-
-      g_task_return_new_error (task, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NO_PERMISSION,
-                               /* Translators: %s is what the system said. */
-                               _("The folder for the agency’s file could not be made: %s. Check "
-                                 "that you may write to your own data folder."),
-                               g_strerror (code));
-      return;
-    }
 
   along_store_create_async (setup->path, setup->key, setup->records, NULL,
                             created_cb, g_object_ref (task));

@@ -579,6 +579,21 @@ test_create_refused (Fixture       *fixture,
   assert_only_file (fixture, NULL);
 }
 
+/* Where a folder should be is a file. */
+static void
+test_create_no_folder (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GPtrArray) records = fixture_records ();
+  g_autofree char *path = g_build_filename (fixture->path, "a", "b.alongside", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  g_assert_null (along_database_create (path, fixture->key, records, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "Choose another folder"));
+}
+
 /* A disk that is full while the file is made, as the limit on the size of files plays it. */
 static void
 test_create_full_subprocess (Fixture       *fixture,
@@ -771,6 +786,7 @@ main (int   argc,
   fixture_add ("/open/exists", test_exists);
   fixture_add ("/open/create-folders", test_create_folders);
   fixture_add ("/open/create-refused", test_create_refused);
+  fixture_add ("/open/create-no-folder", test_create_no_folder);
   g_test_add_func ("/open/create-full", test_create_full);
   fixture_add ("/open/create-full/subprocess", test_create_full_subprocess);
 
