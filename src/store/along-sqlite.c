@@ -702,7 +702,8 @@ along_sqlite_set_error (AlongSqlite  *self,
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       refuse (error, ALONG_STORE_ERROR_IN_USE,
-              _("Another program has this agency file open. Close it there and try again."));
+              _("Alongside has this agency file open already, in another window or for another "
+                "user. Close it there first, then try again."));
       break;
 
     case SQLITE_CORRUPT:
