@@ -1,0 +1,639 @@
+/* test-roster-page.c — the page of the roster: what is done there, and what is told in place
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-roster-grid-private.h"
+#include "app/along-roster-page.h"
+#include "app/along-shift-editor.h"
+#include "app/along-week-picker.h"
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+#include "grid-fixture.h"
+#include "roster-fixture.h"
+
+#define HOUR 60
+
+/* What the toolkit, which keeps its name to itself, calls an item of a menu that is one of many. */
+#define ROLE_RADIO 2
+
+static gboolean
+is_told (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+told_cb (gboolean *told)
+{
+  *told = TRUE;
+}
+
+/* Waits until the page has read the week again, and shows so many blocks. */
+static void
+wait_for_items (AlongRosterGrid *grid,
+                guint            n_items)
+{
+  gboolean told = FALSE;
+  gulong handler =
+    g_signal_connect_swapped (grid, "cursor-changed", G_CALLBACK (told_cb), &told);
+
+  app_fixture_wait (is_told, &told);
+  g_signal_handler_disconnect (grid, handler);
+  app_fixture_settle ();
+  g_assert_cmpuint (
+    along_roster_plan_get_items (along_roster_grid_get_plan (grid))->len, ==, n_items);
+}
+
+static void
+run (AppFixture      *fixture,
+     AlongRosterGrid *grid,
+     AlongIntent     *intent,
+     guint            n_items)
+{
+  along_session_run (fixture->session, intent);
+  along_intent_unref (intent);
+  wait_for_items (grid, n_items);
+}
+
+static AlongIntent *
+new_shift (AlongSession *session,
+           int           day,
+           int           start,
+           int           end)
+{
+  AlongDirectory *directory = along_session_get_directory (session);
+  AlongDay week =
+    along_week_get_start (along_session_get_today (session),
+                          along_session_get_week_start (session));
+  AlongSpan span = along_zone_clock_span (along_session_get_zone (session), week + day, start, end);
+  gpointer type = app_fixture_find (along_directory_get_shift_types (directory), "Outreach");
+  g_autoptr (AlongShift) shift = g_object_new (ALONG_TYPE_SHIFT,
+                                               "type-id", along_record_get_id (type),
+                                               "start", span.start,
+                                               "end", span.end,
+                                               NULL);
+
+  return along_intent_save_shift (shift, NULL);
+}
+
+static AlongDay
+get_week (AlongRosterGrid *grid)
+{
+  return along_roster_plan_get_first_day (along_roster_grid_get_plan (grid));
+}
+
+static GtkWidget *
+show_page (AppFixture *fixture)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *page = g_object_new (ALONG_TYPE_ROSTER_PAGE, "session", fixture->session, NULL);
+
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_items (grid_fixture_get (page), 0);
+
+  return page;
+}
+
+/* Ctrl+N is the whole window's, and the editor begins at its first field. */
+static void
+assert_adds_everywhere (GtkWidget *page)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  GtkWidget *editor = NULL;
+  g_autoptr (GListModel) toplevels = NULL;
+  GtkWidget *focus;
+
+  grid_fixture_press (page, GDK_KEY_n, GDK_CONTROL_MASK);
+  toplevels = g_object_ref (gtk_window_get_toplevels ());
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ALONG_IS_SHIFT_EDITOR (toplevel))
+        editor = toplevel;
+    }
+  g_assert_nonnull (editor);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (editor)) == GTK_WINDOW (window));
+  app_fixture_settle ();
+
+  focus = gtk_window_get_focus (GTK_WINDOW (editor));
+  g_assert_nonnull (focus);
+  g_assert_true (focus == app_fixture_child (editor, "type_row") ||
+                 gtk_widget_is_ancestor (focus, app_fixture_child (editor, "type_row")));
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+/* From the keyboard through the store and back: move, refuse, copy, delete. */
+static void
+test_page (AppFixture    *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  gint64 aino = along_record_get_id (
+    app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  AlongRosterGrid *grid;
+  AlongRosterItem *item;
+  GtkWidget *hint;
+
+  grid = grid_fixture_get (page);
+  assert_adds_everywhere (page);
+
+  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+  run (fixture, grid, new_shift (fixture->session, 2, 12 * HOUR, 14 * HOUR), 2);
+
+  /* Aino on both, back to back. */
+  for (int i = 0; i < 2; i++)
+    {
+      item = g_ptr_array_index (
+        along_roster_plan_get_items (along_roster_grid_get_plan (grid)), (guint) i);
+      /* Where the keyboard was nowhere, the roster takes it as it comes. */
+      gtk_window_set_focus (GTK_WINDOW (window), NULL);
+      run (fixture, grid, along_intent_assign (item->shift, aino), 2);
+      g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (grid)));
+    }
+
+  /* The earlier one cannot end later. */
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
+  hint = grid_fixture_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER);
+  while (hint != NULL && !gtk_widget_has_css_class (hint, "roster-hint"))
+    hint = gtk_widget_get_next_sibling (hint);
+  g_assert_nonnull (hint);
+  g_assert_true (gtk_widget_get_visible (hint));
+  g_assert_true (g_str_has_prefix (
+    gtk_label_get_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (hint)))),
+    "Aino cannot take Outreach"));
+
+  /* It takes no keys, and goes with the next one. */
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (grid)));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), hint));
+  g_assert_false (gtk_popover_get_autohide (GTK_POPOVER (hint)));
+  grid_fixture_press (grid, GDK_KEY_Left, 0);
+  g_assert_false (gtk_widget_get_visible (hint));
+  grid_fixture_press (grid, GDK_KEY_Right, 0);
+
+  /* On the next day it may. */
+  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK);
+  wait_for_items (grid, 2);
+  grid_fixture_assert_cursor (grid, 0, 3, 0);
+  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
+  wait_for_items (grid, 2);
+  item = along_roster_grid_get_item (grid);
+  g_assert_cmpint (item->end, ==, 12 * HOUR + 15);
+
+  grid_fixture_press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  grid_fixture_press (grid, GDK_KEY_Right, 0);
+  grid_fixture_assert_cursor (grid, 0, 4, -1);
+  grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  wait_for_items (grid, 3);
+
+  grid_fixture_press (grid, GDK_KEY_Left, 0);
+  grid_fixture_press (grid, GDK_KEY_Delete, 0);
+  wait_for_items (grid, 2);
+  along_session_undo (fixture->session);
+  wait_for_items (grid, 3);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_fixture_settle ();
+}
+
+typedef struct
+{
+  AlongRosterGrid *grid;
+  AlongDay week;
+} Week;
+
+static gboolean
+is_shown (gpointer data)
+{
+  Week *week = data;
+
+  return get_week (week->grid) == week->week;
+}
+
+static void
+done_cb (Week *week)
+{
+  week->week = get_week (week->grid);
+}
+
+static void
+said_cb (char       **said,
+         const char  *text)
+{
+  g_free (*said);
+  *said = g_strdup (text);
+}
+
+static void
+close_store (AppFixture *fixture)
+{
+  g_autoptr (GAsyncResult) closed = NULL;
+
+  along_store_close_async (along_session_get_store (fixture->session), NULL,
+                           app_fixture_take_result_cb,
+                           &closed);
+  app_fixture_wait (app_fixture_is_set, &closed);
+}
+
+/* The page follows a shift into the next week when it is there, and not when it was refused. */
+static void
+test_follow (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+  AlongDay first = get_week (grid);
+  Week when_done = { grid, 0 };
+  Week next = { grid, first + ALONG_DAYS_A_WEEK };
+  Week back = { grid, first };
+  g_autofree char *said = NULL;
+
+  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  g_signal_connect_swapped (fixture->session, "done", G_CALLBACK (done_cb), &when_done);
+  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK);
+  app_fixture_wait (is_shown, &next);
+  g_assert_cmpint (when_done.week, ==, first);
+  app_fixture_settle ();
+  grid_fixture_assert_cursor (grid, 0, 0, 0);
+  g_assert_cmpint (grid_fixture_get_focus_id (grid), !=, 0);
+  g_signal_handlers_disconnect_by_data (fixture->session, &when_done);
+
+  grid_fixture_press (grid, GDK_KEY_Left, GDK_ALT_MASK);
+  app_fixture_wait (is_shown, &back);
+  app_fixture_settle ();
+  grid_fixture_assert_cursor (grid, 0, 6, 0);
+
+  g_signal_connect_swapped (fixture->session, "said", G_CALLBACK (said_cb), &said);
+  close_store (fixture);
+  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK);
+  app_fixture_wait (app_fixture_is_set, &said);
+  app_fixture_settle ();
+  g_assert_cmpint (get_week (grid), ==, first);
+  g_assert_cmpuint (along_roster_plan_get_items (along_roster_grid_get_plan (grid))->len, ==, 1);
+  g_signal_handlers_disconnect_by_data (fixture->session, &said);
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+/* The only assignment of the only shift; NULL as long as there is none. */
+static AlongAssignment *
+get_assignment (AlongRosterGrid *grid)
+{
+  AlongRosterPlan *plan = along_roster_grid_get_plan (grid);
+  AlongRosterItem *item =
+    plan != NULL ? g_ptr_array_index (along_roster_plan_get_items (plan), 0) : NULL;
+  GPtrArray *assignments =
+    item != NULL ? along_roster_get_assignments (along_roster_plan_get_roster (plan),
+                                                 along_record_get_id (ALONG_RECORD (item->shift)))
+                 : NULL;
+
+  return assignments != NULL && assignments->len > 0 ? g_ptr_array_index (assignments, 0) : NULL;
+}
+
+typedef struct
+{
+  AlongRosterGrid *grid;
+  AlongAssignmentState state;
+} Wanted;
+
+static gboolean
+has_state (gpointer data)
+{
+  Wanted *wanted = data;
+  AlongAssignment *assignment = get_assignment (wanted->grid);
+
+  return assignment != NULL && along_assignment_get_state (assignment) == wanted->state;
+}
+
+static gint64
+assign_aino (AppFixture      *fixture,
+             AlongRosterGrid *grid)
+{
+  gpointer aino = app_fixture_find (
+    along_directory_get_peers (along_session_get_directory (fixture->session)), "Aino");
+  AlongRosterItem *item =
+    g_ptr_array_index (along_roster_plan_get_items (along_roster_grid_get_plan (grid)), 0);
+  g_autoptr (AlongIntent) intent =
+    along_intent_assign (item->shift, along_record_get_id (aino));
+  Wanted wanted = { grid, ALONG_ASSIGNMENT_PROPOSED };
+
+  along_session_run (fixture->session, intent);
+  app_fixture_wait (has_state, &wanted);
+
+  return along_record_get_id (ALONG_RECORD (get_assignment (grid)));
+}
+
+/* The item of a menu below @widget that says @text and is one of several, as its mark shows. */
+static GtkWidget *
+find_choice (GtkWidget  *widget,
+             const char *text)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    {
+      g_autofree char *said = NULL;
+      int role;
+
+      g_object_get (widget, "text", &said, "role", &role, NULL);
+      return role == ROLE_RADIO && g_strcmp0 (said, text) == 0 ? widget : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_choice (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The menu marks what became of somebody, and nothing else of all that could. */
+static void
+test_states (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  static const AlongAssignmentState chosen[] = { ALONG_ASSIGNMENT_PROPOSED,
+                                                 ALONG_ASSIGNMENT_ACCEPTED,
+                                                 ALONG_ASSIGNMENT_EXCUSED };
+  g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+
+  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
+  assign_aino (fixture, grid);
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
+
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      Wanted wanted = { grid, chosen[i] };
+
+      if (i > 0)
+        {
+          g_signal_emit_by_name (
+            find_choice (GTK_WIDGET (grid), along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
+                                                               (int) chosen[i])),
+            "clicked");
+          app_fixture_wait (has_state, &wanted);
+        }
+
+      g_signal_emit_by_name (grid, "menu-wanted", 10, 10);
+      for (guint k = 0; k < states->n_values; k++)
+        {
+          GtkWidget *choice = find_choice (
+            GTK_WIDGET (grid), along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
+                                                  states->values[k].value));
+          gboolean active;
+
+          g_assert_nonnull (choice);
+          g_object_get (choice, "active", &active, NULL);
+          g_assert_cmpint (active, ==, states->values[k].value == (int) chosen[i]);
+        }
+    }
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+static gboolean
+has_text (gpointer label)
+{
+  return *gtk_label_get_text (label) != '\0';
+}
+
+/* A week that cannot be read is not shown as another one. */
+static void
+test_unreadable (AppFixture    *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+  AlongDay first = get_week (grid);
+  g_autofree char *next = along_words_week (first + ALONG_DAYS_A_WEEK);
+  GtkWidget *retry = app_fixture_child (page, "retry_button");
+  gboolean told = FALSE;
+  gpointer text = app_fixture_child (page, "empty_text");
+  g_autofree char *state = NULL;
+
+  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
+  state = g_strdup_printf ("state.%" G_GINT64_FORMAT, assign_aino (fixture, grid));
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
+  g_signal_emit_by_name (grid, "menu-wanted", 10, 10);
+  gtk_popover_popdown (GTK_POPOVER (grid_fixture_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER)));
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  close_store (fixture);
+
+  g_assert_false (gtk_widget_get_visible (retry));
+  g_assert_true (along_page_can_print (ALONG_PAGE (page)));
+  g_signal_connect_swapped (page, "notify::can-print", G_CALLBACK (told_cb), &told);
+  gtk_label_set_text (text, "");
+  gtk_widget_activate_action (page, "roster.next-week", NULL);
+  app_fixture_wait (has_text, text);
+  g_assert_null (along_roster_grid_get_plan (grid));
+  g_assert_false (along_page_can_print (ALONG_PAGE (page)));
+  g_assert_true (told);
+  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (app_fixture_child (page, "week_picker"),
+                                                  "week_label")), ==, next);
+  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (page, "empty_title")), ==,
+                   "This week could not be read");
+  g_assert_cmpstr (gtk_label_get_text (text), ==, "The agency is closed. Open it again.");
+  g_assert_true (gtk_widget_get_mapped (retry));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (page, "empty_button")));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (page))) == retry);
+
+  /* What was chosen in the menu just before does nothing. */
+  gtk_widget_activate_action (page, "roster.unassign", "x", (gint64) 1);
+  gtk_widget_activate_action (page, "roster.stand-in-for", "x", (gint64) 1);
+  g_assert_true (gtk_widget_activate_action (page, state, "i", ALONG_ASSIGNMENT_EXCUSED));
+
+  gtk_label_set_text (text, "");
+  g_signal_emit_by_name (retry, "clicked");
+  app_fixture_wait (has_text, text);
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+static void
+delete_at (AlongRosterGrid *grid,
+           AlongRosterSpot  spot,
+           guint            n_items)
+{
+  along_roster_grid_set_cursor (grid, spot);
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  grid_fixture_press (grid, GDK_KEY_Delete, 0);
+  wait_for_items (grid, n_items);
+}
+
+/* An open slot goes without those who have the other seats, and the only one with the shift. */
+static void
+test_delete_slot (AppFixture    *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  gint64 aino = along_record_get_id (
+    app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  g_autoptr (AlongShift) narrow = NULL;
+  g_autoptr (AlongShift) shift = NULL;
+
+  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+  g_set_object (&narrow, ((AlongRosterItem *) g_ptr_array_index (
+                            along_roster_plan_get_items (along_roster_grid_get_plan (grid)), 0))
+                           ->shift);
+  shift = along_record_copy (narrow);
+  g_object_set (shift, "seats", 2, NULL);
+  run (fixture, grid, along_intent_save_shift (shift, narrow), 1);
+  run (fixture, grid, along_intent_assign (shift, aino), 1);
+
+  g_object_set (page, "by", "person", NULL);
+  app_fixture_settle ();
+  delete_at (grid, (AlongRosterSpot) { 0, 2, 0 }, 1);
+  delete_at (grid, (AlongRosterSpot) { 1, 2, 0 }, 1);
+  delete_at (grid, (AlongRosterSpot) { 0, 2, 0 }, 0);
+
+  g_object_set (page, "by", "shift", NULL);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+static void
+search_for (GtkWidget  *page,
+            const char *text)
+{
+  gpointer entry = app_fixture_child (page, "search_entry");
+
+  gtk_editable_set_text (entry, text);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+/* By person, somebody without a shift is found all the same. */
+static void
+test_search (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *by;
+    const char *text;
+    gboolean nothing;
+  } cases[] = {
+    { "shift", "outreach", FALSE },
+    { "shift", "aino", TRUE },
+    { "shift", "", FALSE },
+    { "person", "aino", FALSE },
+    { "person", "outreach", FALSE },
+    { "person", "nobody is called so", TRUE },
+  };
+  GtkWidget *page = show_page (fixture);
+
+  run (fixture, grid_fixture_get (page), new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("by %s “%s”", cases[i].by, cases[i].text);
+      g_object_set (page, "by", cases[i].by, NULL);
+      search_for (page, cases[i].text);
+      g_assert_cmpint (gtk_widget_get_visible (app_fixture_child (page, "empty")), ==,
+                       cases[i].nothing);
+      if (cases[i].nothing)
+        g_assert_cmpstr (gtk_label_get_text (app_fixture_child (page, "empty_title")), ==,
+                         "Nothing found");
+    }
+
+  g_object_set (page, "by", "shift", NULL);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+static char *
+dup_today (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "today"))
+    return g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      char *today = dup_today (child);
+
+      if (today != NULL)
+        return today;
+    }
+
+  return NULL;
+}
+
+/* What says which day it is goes on to the next one at midnight. */
+static void
+test_midnight (AppFixture    *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    int minute; /* from the first day's midnight on */
+    int day;
+    const char *today;
+  } cases[] = {
+    { 2 * 24 * HOUR - 1, 1, "20" },
+    { 2 * 24 * HOUR, 2, "21" },
+    { 6 * 24 * HOUR, 6, "25" },
+    { 7 * 24 * HOUR, -1, "26" },
+  };
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+  AlongWeekPicker *picker = app_fixture_child (page, "week_picker");
+  Week week = { grid, ROSTER_FIRST_DAY };
+
+  g_signal_emit_by_name (picker, "chosen", (int) ROSTER_FIRST_DAY);
+  app_fixture_wait (is_shown, &week);
+  along_week_picker_popup (picker);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *today = NULL;
+
+      along_roster_page_set_now (ALONG_ROSTER_PAGE (page),
+                                 along_zone_at (along_session_get_zone (fixture->session),
+                                                ROSTER_FIRST_DAY, cases[i].minute));
+      g_assert_cmpint (grid->now_day, ==, cases[i].day);
+      g_assert_cmpint (grid->now_minute, ==, cases[i].minute % (24 * HOUR));
+      today = dup_today (GTK_WIDGET (picker));
+      g_assert_cmpstr (today, ==, cases[i].today);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  app_fixture_add ("/roster-page/page", test_page);
+  app_fixture_add ("/roster-page/follow", test_follow);
+  app_fixture_add ("/roster-page/states", test_states);
+  app_fixture_add ("/roster-page/unreadable", test_unreadable);
+  app_fixture_add ("/roster-page/delete-slot", test_delete_slot);
+  app_fixture_add ("/roster-page/search", test_search);
+  app_fixture_add ("/roster-page/midnight", test_midnight);
+
+  return g_test_run ();
+}
