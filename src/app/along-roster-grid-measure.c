@@ -257,6 +257,7 @@ along_roster_grid_update_style (AlongRosterGrid *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->widths); i++)
     g_hash_table_remove_all (self->widths[i]);
   self->measured_width = -1;
+  self->n_broken = G_MAXUINT; /* counted with another font, and no number for this one */
   self->stale = TRUE;
 
   return TRUE;

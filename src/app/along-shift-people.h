@@ -40,6 +40,7 @@ GPtrArray       *along_shift_people_get_all    (AlongShiftPeople *self);
 AlongAssignment *along_shift_people_find       (AlongShiftPeople *self,
                                                 gint64            id);
 
+/* Whether they differ from those that were there at the start. */
 gboolean         along_shift_people_is_changed (AlongShiftPeople *self);
 
 /* Adds to @intent who came, for the shift @shift_id, changed and went. */

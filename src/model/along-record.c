@@ -188,6 +188,30 @@ along_record_equal (gpointer a,
   return TRUE;
 }
 
+/* Whether the other half of what has the property named @name as one half differs. */
+static gboolean
+is_half_of_change (const char *name,
+                   GObject    *a,
+                   GObject    *b)
+{
+  static const char *const halves[][2] = {
+    { "start", "end" },
+    { "person-id", "state" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    for (guint k = 0; k < 2; k++)
+      if (g_str_equal (name, halves[i][k]))
+        {
+          GParamSpec *other =
+            g_object_class_find_property (G_OBJECT_GET_CLASS (a), halves[i][1 - k]);
+
+          return other != NULL && !is_alike (other, a, b);
+        }
+
+  return FALSE;
+}
+
 const char **
 along_record_list_changes (gpointer self,
                            gpointer base)
@@ -203,7 +227,8 @@ along_record_list_changes (gpointer self,
   names = g_new0 (const char *, n_pspecs + 1);
 
   for (guint i = 0; i < n_pspecs; i++)
-    if (is_content (pspecs[i]) && !is_alike (pspecs[i], self, base))
+    if (is_content (pspecs[i]) &&
+        (!is_alike (pspecs[i], self, base) || is_half_of_change (pspecs[i]->name, self, base)))
       names[n_names++] = pspecs[i]->name;
 
   return names;

@@ -26,8 +26,8 @@ GPtrArray *along_rules_check_shift (AlongRoster     *roster,
 /* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. */
 gboolean   along_rules_works       (AlongPerson     *person);
 
-/* Whether no other peer in @directory goes by the alias of @peer, whatever the case; those who are
- * archived stand on no roster that is still to be printed. @peer need not be in @directory, nor as
+/* Whether no other peer in @directory goes by the alias of @peer, whatever the case; the alias of
+ * one who is archived may be given anew. @peer need not be in @directory, nor as
  * it is there. If not: ALONG_MODEL_ERROR_CONFLICT with a message for the user. */
 gboolean   along_rules_check_alias (AlongDirectory  *directory,
                                     AlongPeer       *peer,

@@ -235,7 +235,11 @@ along_intent_set_state (AlongAssignment      *assignment,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
 
   intent = along_intent_new (ALONG_INTENT_SET_STATE);
-  along_intent_set (intent, assignment, "state", state, NULL);
+  /* It is said of whom one saw there, even if somebody else has the seat by now. */
+  along_intent_set (intent, assignment,
+                    "person-id", along_assignment_get_person_id (assignment),
+                    "state", state,
+                    NULL);
 
   return intent;
 }

@@ -114,8 +114,8 @@ touch_span (Writer    *self,
   self->touched.kinds |= ALONG_CHANGE_ROSTER;
 }
 
-/* The change of the record with @id, which begins with what the file holds, nothing when @fresh, and
- * ends with the same until it is said otherwise. */
+/* The change of the record with @id, which begins with what the file holds, nothing when @fresh,
+ * and ends with the same until it is said otherwise. */
 static Change *
 ensure_change (Writer    *self,
                GType      type,
@@ -183,6 +183,15 @@ gather (Writer  *self,
                               error);
       if (change == NULL)
         return FALSE;
+
+      /* A shift would come back without its people, and a seat to take somebody's time. */
+      if (!removed && change->after == NULL && along_intent_get_changes (self->intent, i) != NULL &&
+          (ALONG_IS_SHIFT (record) || ALONG_IS_ASSIGNMENT (record)))
+        {
+          g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
+                       _("The shift is not there any more. Choose another one."));
+          return FALSE;
+        }
 
       if (removed)
         g_clear_object (&change->after);
@@ -597,7 +606,8 @@ changes_anything (Writer *self)
 static gboolean
 takes_alias (const Change *change)
 {
-  if (change->after == NULL || !ALONG_IS_PEER (change->after))
+  if (change->after == NULL || !ALONG_IS_PEER (change->after) ||
+      *along_person_get_alias (ALONG_PERSON (change->after)) == '\0')
     return FALSE;
 
   return change->before == NULL ||

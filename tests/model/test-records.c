@@ -83,6 +83,21 @@ test_record_content (gconstpointer data)
     }
 }
 
+/* Whether the property named @name says something with another one only. */
+static gboolean
+is_half (const char   *name,
+         GObjectClass *record_class)
+{
+  static const char *const halves[][3] = { { "start", "end" }, { "person-id", "state" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    if (g_strv_contains (halves[i], name))
+      return g_object_class_find_property (record_class, halves[i][0]) != NULL &&
+             g_object_class_find_property (record_class, halves[i][1]) != NULL;
+
+  return FALSE;
+}
+
 /* The list names what was changed and nothing else, and a copy takes over what is listed. */
 static void
 test_record_changes (gconstpointer data)
@@ -107,8 +122,13 @@ test_record_changes (gconstpointer data)
         set_other_value (G_OBJECT (k == i ? edited : other), pspecs[k]);
 
       changes = along_record_list_changes (edited, base);
+      g_assert_true (g_strv_contains (changes, pspecs[i]->name));
+      if (is_half (pspecs[i]->name, G_OBJECT_GET_CLASS (base)))
+        {
+          g_assert_cmpuint (g_strv_length ((char **) changes), ==, 2);
+          continue;
+        }
       g_assert_cmpuint (g_strv_length ((char **) changes), ==, 1);
-      g_assert_cmpstr (changes[0], ==, pspecs[i]->name);
 
       merged = along_record_copy_with (other, edited, changes);
       g_assert_false (along_record_equal (merged, other));

@@ -151,6 +151,13 @@ test_invalid_together (Fixture       *fixture,
   assert_mikko (&world, "reference-id", (gint64) 0, NULL);
 }
 
+static AlongShift *
+get_shift (AlongRoster *roster,
+           AlongShift  *shift)
+{
+  return along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (shift)));
+}
+
 /* A shift that was moved keeps its new time when its note is edited in a window opened before. */
 static void
 test_shift (Fixture       *fixture,
@@ -172,10 +179,36 @@ test_shift (Fixture       *fixture,
   do_run (world.database, along_intent_save_shift (noted, shift));
 
   roster = load_roster (world.database, world.older);
-  saved = along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (shift)));
+  saved = get_shift (roster, shift);
   g_assert_cmpint (along_shift_get_start (saved), ==, MONDAY + DAY);
   g_assert_cmpint (along_shift_get_end (saved), ==, MONDAY + DAY + HOUR);
   g_assert_cmpstr (along_shift_get_note (saved), ==, "Bring the keys");
+}
+
+/* Both times of a shift are those that one of the two has chosen, never one of each. */
+static void
+test_times (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_auto (World) world = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongShift) longer = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  AlongShift *saved;
+
+  world_init (&world, fixture);
+  shift = add_shift (world.database, world.older, 0, 4);
+  longer = along_record_copy (shift);
+  g_object_set (longer, "end", along_shift_get_end (shift) + HOUR, NULL);
+
+  do_run (world.database,
+          along_intent_move_shift (shift, ALONG_SPAN_INIT (MONDAY + DAY, MONDAY + DAY + HOUR)));
+  do_run (world.database, along_intent_save_shift (longer, shift));
+
+  roster = load_roster (world.database, world.older);
+  saved = get_shift (roster, shift);
+  g_assert_cmpint (along_shift_get_start (saved), ==, along_shift_get_start (longer));
+  g_assert_cmpint (along_shift_get_end (saved), ==, along_shift_get_end (longer));
 }
 
 /* Who takes over a seat is asked anew, whatever became of the one before meanwhile. */
@@ -206,6 +239,74 @@ test_seat (Fixture       *fixture,
   seat = g_ptr_array_index (along_roster_get_assignments (after, shift_id), 0);
   g_assert_cmpint (along_assignment_get_person_id (seat), ==, aino);
   g_assert_cmpint (along_assignment_get_state (seat), ==, ALONG_ASSIGNMENT_PROPOSED);
+}
+
+/* What somebody did on a shift is said of nobody else, who has the seat by now. */
+static void
+test_seat_of_another (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_auto (World) world = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongRoster) before = NULL;
+  g_autoptr (AlongRoster) after = NULL;
+  gint64 aino, mikko, shift_id;
+  AlongAssignment *seat;
+
+  world_init (&world, fixture);
+  shift = add_shift (world.database, world.older, 0, 4);
+  shift_id = along_record_get_id (ALONG_RECORD (shift));
+  aino = find_id (along_directory_get_peers (world.older), "Aino");
+  mikko = along_record_get_id (ALONG_RECORD (world.mikko));
+  do_run (world.database, along_intent_assign (shift, mikko));
+
+  before = load_roster (world.database, world.older);
+  seat = g_ptr_array_index (along_roster_get_assignments (before, shift_id), 0);
+  do_run (world.database, along_intent_reassign (seat, aino));
+  do_run (world.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_MISSED));
+
+  after = load_roster (world.database, world.older);
+  seat = g_ptr_array_index (along_roster_get_assignments (after, shift_id), 0);
+  g_assert_cmpint (along_assignment_get_person_id (seat), ==, mikko);
+  g_assert_cmpint (along_assignment_get_state (seat), ==, ALONG_ASSIGNMENT_MISSED);
+}
+
+/* A shift that is gone does not come back, without its people, by being moved; nor a seat. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_auto (World) world = { 0 };
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongShift) noted = NULL;
+  g_autoptr (AlongRoster) before = NULL;
+  g_autoptr (AlongRoster) after = NULL;
+  AlongIntent *move;
+  gint64 shift_id;
+  AlongAssignment *seat;
+
+  world_init (&world, fixture);
+  shift = add_shift (world.database, world.older, 0, 4);
+  shift_id = along_record_get_id (ALONG_RECORD (shift));
+  do_run (world.database,
+          along_intent_assign (shift, along_record_get_id (ALONG_RECORD (world.mikko))));
+  before = load_roster (world.database, world.older);
+  seat = g_ptr_array_index (along_roster_get_assignments (before, shift_id), 0);
+
+  do_run (world.database, along_intent_unassign (before, seat));
+  assert_refused (world.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE),
+                  ALONG_STORE_ERROR_CONFLICT);
+
+  do_run (world.database, along_intent_delete_shift (before, shift));
+  move = along_intent_move_shift (shift, ALONG_SPAN_INIT (MONDAY + DAY, MONDAY + DAY + HOUR));
+  assert_refused (world.database, move, ALONG_STORE_ERROR_CONFLICT);
+  noted = along_record_copy (shift);
+  g_object_set (noted, "note", "Bring the keys", NULL);
+  assert_refused (world.database, along_intent_save_shift (noted, shift),
+                  ALONG_STORE_ERROR_CONFLICT);
+
+  after = load_roster (world.database, world.older);
+  g_assert_null (get_shift (after, shift));
 }
 
 /* What was removed meanwhile comes back as whoever edits it sees it. */
@@ -240,7 +341,10 @@ main (int   argc,
   fixture_add ("/stale/inverse", test_inverse);
   fixture_add ("/stale/invalid-together", test_invalid_together);
   fixture_add ("/stale/shift", test_shift);
+  fixture_add ("/stale/times", test_times);
   fixture_add ("/stale/seat", test_seat);
+  fixture_add ("/stale/seat-of-another", test_seat_of_another);
+  fixture_add ("/stale/gone", test_gone);
   fixture_add ("/stale/removed", test_removed);
 
   return g_test_run ();
