@@ -78,7 +78,7 @@ parse_number (const char  *text,
 
   if (week < 1 || along_week_get_number (*thursday, NULL) != week)
     {
-      int last = along_week_get_number (along_day_new (year, 12, 28), NULL);
+      int last = along_week_get_number (get_first_monday (year + 1) - ALONG_DAYS_A_WEEK, NULL);
 
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
                    _("The year %d has no week %d. Its weeks go from 1 to %d."), year, week, last);

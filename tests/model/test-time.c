@@ -354,6 +354,33 @@ test_week_parse (void)
     }
 }
 
+/* Who asks for a week that is not there is told how many there are. */
+static void
+test_week_last (void)
+{
+  for (int year = 2000; year < 2030; year++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d-W60", year);
+      g_autofree char *told = NULL;
+      g_autoptr (GError) error = NULL;
+      GDate first, last;
+      AlongDay start;
+
+      /* Those that begin or end on a Thursday have one more. */
+      g_date_set_dmy (&first, 1, G_DATE_JANUARY, (GDateYear) year);
+      g_date_set_dmy (&last, 31, G_DATE_DECEMBER, (GDateYear) year);
+      told = g_strdup_printf ("from 1 to %d.", g_date_get_weekday (&first) == G_DATE_THURSDAY ||
+                                                   g_date_get_weekday (&last) == G_DATE_THURSDAY
+                                                 ? 53
+                                                 : 52);
+
+      g_assert_false (along_week_parse (text, G_DATE_MONDAY, &start, &error));
+      g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, told));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -371,6 +398,7 @@ main (int   argc,
   g_test_add_data_func ("/zone/property/auckland", "Pacific/Auckland", test_zone_property);
   g_test_add_func ("/week/start", test_week_start);
   g_test_add_func ("/week/parse", test_week_parse);
+  g_test_add_func ("/week/last", test_week_last);
 
   return g_test_run ();
 }
