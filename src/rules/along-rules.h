@@ -27,8 +27,8 @@ GPtrArray *along_rules_check_shift (AlongRoster     *roster,
 gboolean   along_rules_works       (AlongPerson     *person);
 
 /* Whether no other peer in @directory goes by the alias of @peer, whatever the case; the alias of
- * one who is archived may be given anew. @peer need not be in @directory, nor as
- * it is there. If not: ALONG_MODEL_ERROR_CONFLICT with a message for the user. */
+ * one who is archived may be given anew. @peer need not be in @directory, nor as it is there. If
+ * not: ALONG_MODEL_ERROR_CONFLICT with a message for the user. */
 gboolean   along_rules_check_alias (AlongDirectory  *directory,
                                     AlongPeer       *peer,
                                     GError         **error);

@@ -210,6 +210,18 @@ along_intent_unassign (AlongRoster     *roster,
   return intent;
 }
 
+/* It is said of whom one saw there, even if somebody else has the seat by now. */
+static void
+set_state (AlongIntent          *intent,
+           AlongAssignment      *assignment,
+           AlongAssignmentState  state)
+{
+  along_intent_set (intent, assignment,
+                    "person-id", along_assignment_get_person_id (assignment),
+                    "state", state,
+                    NULL);
+}
+
 AlongIntent *
 along_intent_stand_in (AlongAssignment *assignment,
                        gint64           person_id)
@@ -219,7 +231,7 @@ along_intent_stand_in (AlongAssignment *assignment,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
 
   intent = along_intent_new (ALONG_INTENT_STAND_IN);
-  along_intent_set (intent, assignment, "state", ALONG_ASSIGNMENT_EXCUSED, NULL);
+  set_state (intent, assignment, ALONG_ASSIGNMENT_EXCUSED);
   put_assignment (intent, along_assignment_get_shift_id (assignment), person_id,
                   along_record_get_id (ALONG_RECORD (assignment)));
 
@@ -235,11 +247,7 @@ along_intent_set_state (AlongAssignment      *assignment,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
 
   intent = along_intent_new (ALONG_INTENT_SET_STATE);
-  /* It is said of whom one saw there, even if somebody else has the seat by now. */
-  along_intent_set (intent, assignment,
-                    "person-id", along_assignment_get_person_id (assignment),
-                    "state", state,
-                    NULL);
+  set_state (intent, assignment, state);
 
   return intent;
 }

@@ -250,8 +250,9 @@ test_seat_of_another (Fixture       *fixture,
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (AlongRoster) before = NULL;
   g_autoptr (AlongRoster) after = NULL;
+  g_autoptr (AlongRoster) last = NULL;
   gint64 aino, mikko, shift_id;
-  AlongAssignment *seat;
+  AlongAssignment *seat, *saved;
 
   world_init (&world, fixture);
   shift = add_shift (world.database, world.older, 0, 4);
@@ -266,9 +267,17 @@ test_seat_of_another (Fixture       *fixture,
   do_run (world.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_MISSED));
 
   after = load_roster (world.database, world.older);
-  seat = g_ptr_array_index (along_roster_get_assignments (after, shift_id), 0);
-  g_assert_cmpint (along_assignment_get_person_id (seat), ==, mikko);
-  g_assert_cmpint (along_assignment_get_state (seat), ==, ALONG_ASSIGNMENT_MISSED);
+  saved = g_ptr_array_index (along_roster_get_assignments (after, shift_id), 0);
+  g_assert_cmpint (along_assignment_get_person_id (saved), ==, mikko);
+  g_assert_cmpint (along_assignment_get_state (saved), ==, ALONG_ASSIGNMENT_MISSED);
+
+  do_run (world.database, along_intent_reassign (seat, aino));
+  do_run (world.database, along_intent_stand_in (seat, aino));
+
+  last = load_roster (world.database, world.older);
+  saved = along_roster_get_assignment (last, along_record_get_id (ALONG_RECORD (seat)));
+  g_assert_cmpint (along_assignment_get_person_id (saved), ==, mikko);
+  g_assert_cmpint (along_assignment_get_state (saved), ==, ALONG_ASSIGNMENT_EXCUSED);
 }
 
 /* A shift that is gone does not come back, without its people, by being moved; nor a seat. */
