@@ -571,6 +571,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
     along_roster_grid_spare_block (self, kept);
 
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
 }
 

@@ -586,6 +586,9 @@ along_roster_page_init (AlongRosterPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Shift menu"), -1);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self->grid));
+  /* The tooltips of what is below the menu would cover it. */
+  g_object_bind_property (self->menu, "visible", self->grid, "has-tooltip",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
   self->settings = g_settings_new (ALONGSIDE_APP_ID);
   g_settings_bind (self->settings, "roster-by", self, "by", G_SETTINGS_BIND_DEFAULT);

@@ -361,7 +361,8 @@ find_choice (GtkWidget  *widget,
   return NULL;
 }
 
-/* The menu marks what became of somebody, and nothing else of all that could. */
+/* The menu marks what became of somebody, and nothing else of all that could. No tooltip covers
+ * it. */
 static void
 test_states (AppFixture    *fixture,
              gconstpointer  data)
@@ -390,7 +391,9 @@ test_states (AppFixture    *fixture,
           app_fixture_wait (has_state, &wanted);
         }
 
+      g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (grid)));
       g_signal_emit_by_name (grid, "menu-wanted", 10, 10);
+      g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (grid)));
       for (guint k = 0; k < states->n_values; k++)
         {
           GtkWidget *choice = find_choice (
