@@ -188,10 +188,6 @@ fail_keyring (AlongOpener  *self,
     case ALONG_VAULT_ERROR_FAILED:
     case ALONG_VAULT_ERROR_STORE_FAILED:
     case ALONG_VAULT_ERROR_BAD_CODE:
-    case ALONG_VAULT_ERROR_FILE_MISSING:
-    case ALONG_VAULT_ERROR_FILE_SHORT:
-    case ALONG_VAULT_ERROR_FILE_PLAIN:
-    case ALONG_VAULT_ERROR_FILE_UNREADABLE:
     default:
       set_state (self, ALONG_OPENER_KEYRING_FAILED, error->message);
     }
@@ -207,8 +203,8 @@ key_stored_cb (GObject      *source,
   g_autofree char *text = NULL;
 
   if (along_keyring_store_finish (ALONG_KEYRING (source), result, &error))
-    text = g_strdup (_("The keyring of this computer has the key now. The recovery code will not be "
-                       "asked for again."));
+    text = g_strdup (_("The keyring of this computer has the key now. The recovery code will not "
+                       "be asked for again."));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     text = g_strconcat (_("The key could not be kept, so the recovery code will be asked for "
                           "again."), " ", error->message, NULL);
@@ -412,7 +408,7 @@ read_salt (GTask        *task,
   guint8 salt[ALONG_VAULT_SALT_SIZE];
   GError *error = NULL;
 
-  if (along_vault_read_salt (path, salt, &error))
+  if (along_database_read_mark (path, salt, &error))
     {
       g_task_return_pointer (task, g_bytes_new (salt, sizeof salt),
                              (GDestroyNotify) g_bytes_unref);
@@ -420,7 +416,7 @@ read_salt (GTask        *task,
     }
 
   /* A program that was killed while it imported has left this behind. */
-  if (g_error_matches (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING))
+  if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND))
     {
       g_autofree char *copy_path = dup_copy_path (path);
 
@@ -440,7 +436,7 @@ salt_read_cb (GObject      *source,
 
   salt = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_error_matches (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING))
+  if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND))
     {
       set_state (self, ALONG_OPENER_NO_FILE, NULL);
     }

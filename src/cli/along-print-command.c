@@ -88,13 +88,13 @@ find_key (const char  *path,
   guint8 salt[ALONG_VAULT_SALT_SIZE];
   AlongKey *key = NULL;
 
-  if (along_vault_read_salt (path, salt, &cause))
+  if (along_database_read_mark (path, salt, &cause))
     key = look_up_key (salt, &cause);
   if (key != NULL)
     return key;
 
   /* What is to be done is another thing here than in a window. */
-  if (g_error_matches (cause, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_MISSING))
+  if (g_error_matches (cause, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND))
     g_set_error (error, ALONG_CLI_ERROR, ALONG_CLI_ERROR_FAILED,
                  _("There is no agency file “%s”. Start Alongside once without options to set up "
                    "an agency, or name its file with --agency=FILE."), path);

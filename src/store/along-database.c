@@ -3,10 +3,13 @@
 
 #include "store/along-database.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "store/along-audit.h"
 #include "store/along-draft.h"
+#include "store/along-file-check.h"
 #include "store/along-migrations.h"
 #include "store/along-reader.h"
 #include "store/along-sqlite.h"
@@ -165,6 +168,25 @@ along_database_class_init (AlongDatabaseClass *klass)
 static void
 along_database_init (AlongDatabase *self)
 {
+}
+
+gboolean
+along_database_read_mark (const char  *path,
+                          guint8       mark[ALONG_VAULT_SALT_SIZE],
+                          GError     **error)
+{
+  g_autofree char *real = NULL;
+  AlongFileCheck check = { 0 };
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (mark != NULL, FALSE);
+
+  real = along_file_check_follow (path);
+  if (!along_file_check_inspect (real, NULL, &check, error))
+    return FALSE;
+
+  memcpy (mark, check.head, ALONG_VAULT_SALT_SIZE);
+  return TRUE;
 }
 
 AlongDatabase *

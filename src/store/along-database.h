@@ -42,6 +42,14 @@ typedef struct
 #define ALONG_TYPE_DATABASE (along_database_get_type ())
 G_DECLARE_FINAL_TYPE (AlongDatabase, along_database, ALONG, DATABASE, GObject)
 
+/* Reads the mark that the agency file at @path carries of its key, see along_key_get_salt(). Fails
+ * with ALONG_STORE_ERROR for what no key could open, as along_database_open() would; @mark is then
+ * left alone. Nothing says whether the rest of the file is whole, or an agency's: without the key
+ * a file looks like random numbers. Waits for the disk. */
+gboolean        along_database_read_mark      (const char     *path,
+                                               guint8          mark[ALONG_VAULT_SALT_SIZE],
+                                               GError        **error);
+
 /* Opens the agency file at @path, brings it to this version and holds it against every other
  * program until along_database_close(). ALONG_STORE_ERROR on failure; the file is then as it was.
  * Every page of the file is sealed, but a page is looked at only when it is read: damage in the

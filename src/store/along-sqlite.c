@@ -4,15 +4,12 @@
 #include "store/along-sqlite.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <sqlcipher/sqlite3.h>
 
-#define PLAIN_HEADER "SQLite format 3"
+#include "store/along-file-check.h"
 
 /* "Alng", which tells an agency’s file from another program's. Never change it. */
 #define APPLICATION_ID 0x416c6e67
@@ -29,14 +26,6 @@ struct _AlongSqlite
   int version;
 };
 
-/* What can be seen of a file from outside. */
-typedef struct
-{
-  guint8 head[ALONG_VAULT_SALT_SIZE];
-  gint64 size;
-  gint64 log_size;
-} Outside;
-
 static gboolean
 refuse (GError          **error,
         AlongStoreError   code,
@@ -44,22 +33,6 @@ refuse (GError          **error,
 {
   g_set_error_literal (error, ALONG_STORE_ERROR, (int) code, message);
   return FALSE;
-}
-
-static gboolean
-refuse_damaged (GError **error)
-{
-  return refuse (error, ALONG_STORE_ERROR_DAMAGED,
-                 _("The agency file is damaged: it cannot be read as it was written. Take the "
-                   "newest backup of it, and keep the damaged one."));
-}
-
-static gboolean
-refuse_permission (GError **error)
-{
-  return refuse (error, ALONG_STORE_ERROR_NO_PERMISSION,
-                 _("You are not allowed to read and write the agency file or its folder. Ask "
-                   "whoever owns them to allow it."));
 }
 
 static gboolean
@@ -117,139 +90,20 @@ is_full (AlongSqlite *self,
   return FALSE;
 }
 
-static gpointer
-open_raw (const char *path,
-          int         flags)
-{
-  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
-  sqlite3_filename name = sqlite3_create_filename (path, "", "", 0, NULL);
-  sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
-
-  if (vfs->xOpen (vfs, name, file, flags, NULL) != SQLITE_OK)
-    g_clear_pointer (&file, g_free);
-  sqlite3_free_filename (name);
-
-  return file;
-}
-
-/* Reads through SQLite's own file layer: a descriptor of our own, when closed, would drop the locks
- * of every connection that this process has on the file. */
-static gboolean
-read_outside (const char  *path,
-              Outside     *outside,
-              GError     **error)
-{
-  sqlite3_file *file = open_raw (path, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB);
-  g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
-  GStatBuf log_stat;
-  sqlite3_int64 size = 0;
-  int code;
-
-  if (file == NULL)
-    return refuse_permission (error);
-
-  code = file->pMethods->xFileSize (file, &size);
-  if (code == SQLITE_OK)
-    code = file->pMethods->xRead (file, outside->head, sizeof outside->head, 0);
-  file->pMethods->xClose (file);
-  g_free (file);
-
-  outside->size = size;
-  outside->log_size = g_stat (log_path, &log_stat) == 0 ? log_stat.st_size : 0;
-
-  if (code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ)
-    return TRUE;
-
-  along_sqlite_set_error (NULL, code, error);
-  return FALSE;
-}
-
-static gboolean
-has_salt_of (const Outside *outside,
-             AlongKey      *key)
-{
-  guint8 salt[ALONG_VAULT_SALT_SIZE];
-
-  along_key_get_salt (key, salt);
-
-  return memcmp (salt, outside->head, sizeof salt) == 0;
-}
-
 /* What the key does not fit: the file carries the mark of its key, so that a wrong key can be told
  * from a right one in front of a damaged file. */
 static gboolean
-refuse_unreadable (const Outside  *outside,
-                   AlongKey       *key,
-                   GError        **error)
+refuse_unreadable (const AlongFileCheck  *check,
+                   AlongKey              *key,
+                   GError               **error)
 {
-  if (has_salt_of (outside, key))
-    return refuse_damaged (error);
+  if (along_file_check_has_salt_of (check, key))
+    return along_store_error_set (error, ALONG_STORE_ERROR_DAMAGED);
 
   return refuse (error, ALONG_STORE_ERROR_WRONG_KEY,
                  _("The key does not open this file. It belongs to another agency, or this is not "
                    "an agency file. Choose the other file, or type the recovery code of this "
                    "one."));
-}
-
-/* Everything that can be refused without opening the file as a database. */
-static gboolean
-inspect (const char  *path,
-         AlongKey    *key,
-         Outside     *outside,
-         GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  GStatBuf about;
-
-  if (g_stat (path, &about) != 0)
-    {
-      if (errno == EACCES)
-        return refuse_permission (error);
-
-      if (errno == ENOENT || errno == ENOTDIR)
-        {
-          g_autofree char *name = g_filename_display_name (path);
-
-          g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND,
-                       _("There is no file “%s”. Choose the agency file where it is now."), name);
-          return FALSE;
-        }
-
-      g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
-                   _("The agency file cannot be looked at: %s. Choose another file."),
-                   g_strerror (errno));
-      return FALSE;
-    }
-
-  /* A pipe must not even be opened: that would wait for whoever writes into it. */
-  if (!S_ISREG (about.st_mode))
-    return refuse (error, ALONG_STORE_ERROR_FAILED,
-                   S_ISDIR (about.st_mode)
-                     ? _("This is a folder, not a file. Choose the agency file in it.")
-                     : _("This is a device, not a file. Choose the agency file."));
-
-  /* SQLite puts its log beside the file. */
-  if (g_access (path, R_OK | W_OK) != 0 || g_access (folder, W_OK | X_OK) != 0)
-    return refuse_permission (error);
-
-  if (about.st_size == 0)
-    return refuse (error, ALONG_STORE_ERROR_EMPTY,
-                   _("The agency file is empty: its content is lost. Take the newest backup of "
-                     "it."));
-
-  if (!read_outside (path, outside, error))
-    return FALSE;
-
-  if (memcmp (outside->head, PLAIN_HEADER, sizeof outside->head) == 0)
-    return refuse (error, ALONG_STORE_ERROR_NOT_ENCRYPTED,
-                   _("This is a database without encryption, so no agency file. Choose another "
-                     "file."));
-
-  /* A crash in the middle of a write may leave part of a page; then the log has the whole one. */
-  if (outside->log_size == 0 && outside->size % ALONG_SQLITE_PAGE_SIZE != 0)
-    return refuse_unreadable (outside, key, error);
-
-  return TRUE;
 }
 
 static gboolean
@@ -396,11 +250,11 @@ settle (AlongSqlite  *self,
 
 /* Reads who wrote the file, and so whether the key fits. */
 static gboolean
-identify (AlongSqlite    *self,
-          const Outside  *outside,
-          AlongKey       *key,
-          int             newest,
-          GError        **error)
+identify (AlongSqlite           *self,
+          const AlongFileCheck  *check,
+          AlongKey              *key,
+          int                    newest,
+          GError               **error)
 {
   gint64 application = 0, version = 0, n_pages = 0;
   int code = query (self->handle, "PRAGMA application_id", &application, NULL);
@@ -411,7 +265,7 @@ identify (AlongSqlite    *self,
     code = query (self->handle, "PRAGMA page_count", &n_pages, NULL);
 
   if ((code & 0xff) == SQLITE_NOTADB)
-    return refuse_unreadable (outside, key, error);
+    return refuse_unreadable (check, key, error);
 
   if (code != SQLITE_OK)
     {
@@ -430,21 +284,11 @@ identify (AlongSqlite    *self,
                      "Alongside on this computer; the file was left as it is."));
 
   /* Pages that the log does not have and the file has lost. */
-  if (outside->log_size == 0 && n_pages * ALONG_SQLITE_PAGE_SIZE > outside->size)
-    return refuse_damaged (error);
+  if (check->log_size == 0 && n_pages * ALONG_SQLITE_PAGE_SIZE > check->size)
+    return along_store_error_set (error, ALONG_STORE_ERROR_DAMAGED);
 
   self->version = (int) version;
   return TRUE;
-}
-
-/* The file itself, when @path is a link to it: SQLite's own file layer follows none, and the log is
- * beside the file. */
-static char *
-follow_links (const char *path)
-{
-  char *real = realpath (path, NULL);
-
-  return real != NULL ? real : g_strdup (path);
 }
 
 AlongSqlite *
@@ -455,13 +299,13 @@ along_sqlite_open (const char  *path,
 {
   g_autoptr (AlongSqlite) self = NULL;
   g_autofree char *real = NULL;
-  Outside outside = { 0 };
+  AlongFileCheck check = { 0 };
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  real = follow_links (path);
-  if (!inspect (real, key, &outside, error))
+  real = along_file_check_follow (path);
+  if (!along_file_check_inspect (real, key, &check, error))
     return NULL;
 
   self = connect_file (real, key, TRUE, error);
@@ -469,10 +313,10 @@ along_sqlite_open (const char  *path,
     return NULL;
 
   /* A file that is refused keeps the log that was found beside it. */
-  if (outside.log_size > 0)
+  if (check.log_size > 0)
     sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 
-  if (!identify (self, &outside, key, newest, error))
+  if (!identify (self, &check, key, newest, error))
     return NULL;
 
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
@@ -511,15 +355,15 @@ along_sqlite_assert_sealed (const char  *path,
                             AlongKey    *key,
                             GError     **error)
 {
-  Outside outside = { 0 };
+  AlongFileCheck check = { 0 };
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  if (!read_outside (path, &outside, error))
+  if (!along_file_check_read (path, &check, error))
     return FALSE;
 
-  if (!has_salt_of (&outside, key))
+  if (!along_file_check_has_salt_of (&check, key))
     return refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
                    _("The new agency file did not come out encrypted and was removed. Install "
                      "SQLCipher 4.6 or newer."));
@@ -650,7 +494,7 @@ along_sqlite_check_whole (AlongSqlite  *self,
     }
 
   if (g_strcmp0 (answer, "ok") != 0)
-    return refuse_damaged (error);
+    return along_store_error_set (error, ALONG_STORE_ERROR_DAMAGED);
 
   return TRUE;
 }
@@ -709,14 +553,14 @@ along_sqlite_set_error (AlongSqlite  *self,
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
-      refuse_damaged (error);
+      along_store_error_set (error, ALONG_STORE_ERROR_DAMAGED);
       break;
 
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_AUTH:
     case SQLITE_CANTOPEN:
-      refuse_permission (error);
+      along_store_error_set (error, ALONG_STORE_ERROR_NO_PERMISSION);
       break;
 
     case SQLITE_CONSTRAINT:

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @ALONG_STORE_ERROR_NOT_ENCRYPTED: the file is a plain SQLite database
  * @ALONG_STORE_ERROR_WRONG_KEY: the key does not open the file, or it is not an agency file
  * @ALONG_STORE_ERROR_DAMAGED: the key fits, the content does not
- * @ALONG_STORE_ERROR_FOREIGN: the key opens a database that is not an agency's
+ * @ALONG_STORE_ERROR_FOREIGN: the file is not an agency's, whatever the key, or only a part of one
  * @ALONG_STORE_ERROR_NEWER: the file was written by a newer version of the program
  * @ALONG_STORE_ERROR_IN_USE: another program has the file open
  * @ALONG_STORE_ERROR_FULL: the disk is full; nothing was changed
@@ -48,6 +48,11 @@ typedef enum
 } AlongStoreError;
 
 #define ALONG_STORE_ERROR (along_store_error_quark ())
-GQuark along_store_error_quark (void);
+GQuark   along_store_error_quark (void);
+
+/* For the store itself: sets @error to the words for @code, ALONG_STORE_ERROR_DAMAGED or
+ * _NO_PERMISSION, which come to light in several places. Always gives %FALSE. */
+gboolean along_store_error_set   (GError          **error,
+                                  AlongStoreError   code);
 
 G_END_DECLS

@@ -98,10 +98,6 @@ along_vault_error_new (AlongVaultError code)
       break;
 
     case ALONG_VAULT_ERROR_BAD_CODE:
-    case ALONG_VAULT_ERROR_FILE_MISSING:
-    case ALONG_VAULT_ERROR_FILE_SHORT:
-    case ALONG_VAULT_ERROR_FILE_PLAIN:
-    case ALONG_VAULT_ERROR_FILE_UNREADABLE:
     default:
       g_return_val_if_reached (NULL);
     }

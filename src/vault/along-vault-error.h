@@ -25,11 +25,6 @@ G_BEGIN_DECLS
  *   Nothing must be encrypted with it
  * @ALONG_VAULT_ERROR_BAD_CODE: what was typed is no recovery code; the message says where it is
  *   wrong
- * @ALONG_VAULT_ERROR_FILE_MISSING: there is no agency file at that path
- * @ALONG_VAULT_ERROR_FILE_SHORT: the file is shorter than the 16 bytes every agency file begins
- *   with (empty or cut off)
- * @ALONG_VAULT_ERROR_FILE_PLAIN: the file is a database that is not encrypted
- * @ALONG_VAULT_ERROR_FILE_UNREADABLE: the file is there and cannot be read
  *
  * All messages are in the user's language and say what to do. A cancelled call fails with
  * %G_IO_ERROR_CANCELLED instead.
@@ -43,10 +38,6 @@ typedef enum
   ALONG_VAULT_ERROR_TIMEOUT,
   ALONG_VAULT_ERROR_STORE_FAILED,
   ALONG_VAULT_ERROR_BAD_CODE,
-  ALONG_VAULT_ERROR_FILE_MISSING,
-  ALONG_VAULT_ERROR_FILE_SHORT,
-  ALONG_VAULT_ERROR_FILE_PLAIN,
-  ALONG_VAULT_ERROR_FILE_UNREADABLE,
 } AlongVaultError;
 
 GQuark   along_vault_error_quark (void);
@@ -55,8 +46,8 @@ GQuark   along_vault_error_quark (void);
  * the caller frees it. G_IO_ERROR_CANCELLED and errors of this domain come back as they are. */
 GError  *along_vault_error_map   (GError          *error);
 
-/* A new error of this domain with its usual message, for @code up to STORE_FAILED (the later ones
- * need to say where). */
+/* A new error of this domain with its usual message, for @code up to STORE_FAILED (the later one
+ * needs to say where). */
 GError  *along_vault_error_new   (AlongVaultError  code);
 
 G_END_DECLS

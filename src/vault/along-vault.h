@@ -1,4 +1,4 @@
-/* along-vault.h — preparing the process for keys, and the mark a file carries of its key
+/* along-vault.h — preparing the process for keys
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,16 +19,8 @@ gboolean along_vault_init              (GError     **error);
 
 /* Sets the process' limit for core dumps so that a crash leaves no keys or names on the disk, nor
  * with a crash handler; for good and for its children too. Where the limit was 0 before, it stays,
- * which is no limit for a crash handler: the kernel leaves no other way then. (PR_SET_DUMPABLE is left alone: without it the file-dialog
- * portal does not work.) */
+ * which is no limit for a crash handler: the kernel leaves no other way then. (PR_SET_DUMPABLE is
+ * left alone: without it the file-dialog portal does not work.) */
 void     along_vault_forbid_core_dumps (void);
-
-/* Reads the 16 bytes that begin the agency file at @path into @salt: the mark of its key, see
- * along_key_get_salt(). Waits for the disk, so not for the main loop on a slow one. Fails with
- * ALONG_VAULT_ERROR_FILE_MISSING, _FILE_SHORT, _FILE_PLAIN or _FILE_UNREADABLE and
- * leaves @salt alone then. Says nothing about whether the rest of the file is whole. */
-gboolean along_vault_read_salt         (const char  *path,
-                                        guint8       salt[ALONG_VAULT_SALT_SIZE],
-                                        GError     **error);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef enum
   FAULT_SYNC,  /* what was written is there, and nobody knows whether it stays */
   FAULT_DISK,  /* no sync of any file goes well until the log is closed */
   FAULT_FULL,  /* the file itself cannot grow or change any more, its log can */
+  FAULT_READ,  /* one read of the file itself does not happen */
 } Fault;
 
 static struct
@@ -41,7 +42,8 @@ fails (File *file,
   if (disk.fault != fault)
     return FALSE;
 
-  if (fault == FAULT_FULL ? !file->is_main : !(file->is_log || fault == FAULT_DISK))
+  if (fault == FAULT_FULL || fault == FAULT_READ ? !file->is_main
+                                                 : !(file->is_log || fault == FAULT_DISK))
     return FALSE;
 
   if (disk.countdown > 0)
@@ -74,6 +76,9 @@ file_read (sqlite3_file  *base,
            sqlite3_int64  offset)
 {
   File *file = (File *) base;
+
+  if (fails (file, FAULT_READ))
+    return SQLITE_IOERR_READ;
 
   return file->real->pMethods->xRead (file->real, bytes, n_bytes, offset);
 }
@@ -335,6 +340,31 @@ test_full (Fixture       *fixture,
   g_assert_cmpuint (count_places (database), ==, 1);
 }
 
+/* A disk that can be seen and not be read, before a key is asked for and after. */
+static void
+test_read (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (AlongDatabase) database = fixture_create (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error_of_mark = NULL;
+  guint8 mark[ALONG_VAULT_SALT_SIZE];
+
+  along_database_close (database);
+
+  disk.countdown = 0;
+  disk.fault = FAULT_READ;
+  g_assert_null (along_database_open (fixture->path, fixture->key, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "Check the disk and its connection"));
+
+  disk.fault = FAULT_READ;
+  g_assert_false (along_database_read_mark (fixture->path, mark, &error_of_mark));
+  g_assert_error (error_of_mark, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED);
+  g_assert_cmpstr (error_of_mark->message, ==, error->message);
+  g_assert_cmpint (disk.fault, ==, FAULT_NONE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -344,6 +374,7 @@ main (int   argc,
 
   fixture_add ("/faults/commit", test_fault);
   fixture_add ("/faults/full", test_full);
+  fixture_add ("/faults/read", test_read);
 
   return g_test_run ();
 }

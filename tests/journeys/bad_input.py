@@ -70,7 +70,7 @@ def test_damaged():
 def test_truncated():
   """A file that is cut off"""
   path = place('truncated.alongside')
-  os.truncate(path, os.path.getsize(path) * 2 // 3)
+  os.truncate(path, os.path.getsize(path) // 4096 * 2 // 3 * 4096)
   refused(path, 'The agency file is damaged', 'Take the newest backup')
 
 
@@ -78,12 +78,12 @@ def test_short():
   """A file that is cut off in its first bytes"""
   path = place('short.alongside')
   os.truncate(path, 10)
-  refused(path, 'empty or cut off', 'Put back a copy')
+  refused(path, 'a part was cut off', 'take the newest backup')
 
 
 def test_empty():
   """A file of no bytes"""
-  refused(place('empty.alongside', b''), 'empty', 'Put back a copy')
+  refused(place('empty.alongside', b''), 'is empty', 'Take the newest backup')
 
 
 def test_plain():
@@ -97,8 +97,15 @@ def test_plain():
 
 
 def test_foreign():
-  """A file of another kind, for which there is no key"""
+  """Files of another kind"""
+  refused(place('text.alongside', b'Dear diary\n'), 'a file of plain text', 'Choose another file')
   refused(place('foreign.alongside', b'%PDF-1.7\n' + bytes(range(256)) * 64),
+          'This is no agency file', 'Choose another file')
+
+
+def test_random():
+  """A file of which it cannot be told without a key whether it is an agency's"""
+  refused(place('random.alongside', bytes(range(256)) * 64),
           'This computer has no key for this file', 'Open Another File…', code=0)
 
 

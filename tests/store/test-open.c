@@ -77,39 +77,72 @@ get_size (Fixture *fixture)
   return about.st_size;
 }
 
+/* What no key opens is refused before one is asked for, in the same words. */
+static void
+assert_hopeless (Fixture         *fixture,
+                 const char      *path,
+                 AlongStoreError  code,
+                 const char      *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error_of_mark = NULL;
+  guint8 mark[ALONG_VAULT_SALT_SIZE + 1] = "untouched-------";
+
+  g_assert_null (along_database_open (path, fixture->key, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, words));
+
+  g_assert_false (along_database_read_mark (path, mark, &error_of_mark));
+  g_assert_error (error_of_mark, ALONG_STORE_ERROR, (int) code);
+  g_assert_cmpstr (error_of_mark->message, ==, error->message);
+  g_assert_cmpstr ((char *) mark, ==, "untouched-------");
+}
+
 static void
 test_missing (Fixture       *fixture,
               gconstpointer  data)
 {
   assert_not_opened (fixture, fixture->key, ALONG_STORE_ERROR_NOT_FOUND);
+  assert_hopeless (fixture, fixture->path, ALONG_STORE_ERROR_NOT_FOUND, "Choose the agency file");
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
+/* What not even root can reach, each with its own words about what to do. */
 static void
-test_empty (Fixture       *fixture,
-            gconstpointer  data)
+test_unreachable (Fixture       *fixture,
+                  gconstpointer  data)
 {
-  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
-  assert_not_opened (fixture, fixture->key, ALONG_STORE_ERROR_EMPTY);
+  g_autofree char *file = fixture_path (fixture, "file");
+  g_autofree char *below = g_build_filename (file, "a.alongside", NULL);
+  g_autofree char *circle = fixture_path (fixture, "circle");
+  g_autofree char *letters = g_strnfill (300, 'n');
+  g_autofree char *long_name = fixture_path (fixture, letters);
+  const struct
+  {
+    const char *path;
+    AlongStoreError code;
+    const char *words;
+  } cases[] = {
+    { fixture->folder, ALONG_STORE_ERROR_FAILED, "This is a folder" },
+    { below, ALONG_STORE_ERROR_NOT_FOUND, "There is no file" },
+    { circle, ALONG_STORE_ERROR_FAILED, "lead in a circle" },
+    { long_name, ALONG_STORE_ERROR_FAILED, "a shorter name" },
+    { "/dev/null", ALONG_STORE_ERROR_FAILED, "This is a device" },
+  };
+
+  g_assert_true (g_file_set_contents (file, "0123456789abcdef", -1, NULL));
+  g_assert_no_errno (symlink (circle, circle));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_hopeless (fixture, cases[i].path, cases[i].code, cases[i].words);
 }
 
-static void
-test_folder (Fixture       *fixture,
-             gconstpointer  data)
-{
-  g_assert_no_errno (g_mkdir (fixture->path, 0700));
-  assert_not_opened (fixture, fixture->key, ALONG_STORE_ERROR_FAILED);
-}
-
+/* A pipe is not even opened: that would wait for whoever writes into it. */
 static void
 test_pipe (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
   g_assert_no_errno (mkfifo (fixture->path, 0600));
-  g_assert_null (along_database_open (fixture->path, fixture->key, &error));
-  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED);
+  assert_hopeless (fixture, fixture->path, ALONG_STORE_ERROR_FAILED, "This is a device");
 }
 
 static void
@@ -123,13 +156,81 @@ test_plain (Fixture       *fixture,
                    SQLITE_OK);
   sqlite3_close (plain);
   assert_not_opened (fixture, fixture->key, ALONG_STORE_ERROR_NOT_ENCRYPTED);
+  assert_hopeless (fixture, fixture->path, ALONG_STORE_ERROR_NOT_ENCRYPTED, "without encryption");
 }
 
+/* What can be told from an agency file without a key. */
 static void
-test_text (Fixture       *fixture,
+test_looks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const struct
+  {
+    const char *begin;
+    gsize size; /* filled up with 0xfe, which no text has */
+    AlongStoreError code;
+    const char *words;
+  } cases[] = {
+    { "", 0, ALONG_STORE_ERROR_EMPTY, "is empty" },
+    { "Dear diary", 10, ALONG_STORE_ERROR_FOREIGN, "plain text" },
+    { "\342\202", 2, ALONG_STORE_ERROR_FOREIGN, "a part was cut off" },
+    { "\001", 1, ALONG_STORE_ERROR_FOREIGN, "a part was cut off" },
+    { "%PDF-1.7\n", 100, ALONG_STORE_ERROR_FOREIGN, "a part was cut off" },
+    { "%PDF-1.7\n", PAGE - 1, ALONG_STORE_ERROR_FOREIGN, "a part was cut off" },
+    { "%PDF-1.7\n", PAGE + 1, ALONG_STORE_ERROR_FOREIGN, "a part was cut off" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *content = g_malloc (cases[i].size + 1);
+
+      memset (content, 0xfe, cases[i].size);
+      memcpy (content, cases[i].begin, strlen (cases[i].begin));
+      g_assert_true (g_file_set_contents (fixture->path, content, (gssize) cases[i].size, NULL));
+      assert_not_opened (fixture, fixture->key, cases[i].code);
+      assert_hopeless (fixture, fixture->path, cases[i].code, cases[i].words);
+    }
+}
+
+/* Text is told by its beginning, of whatever size it is and through whatever letter that is cut. */
+static void
+test_long_text (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *const words[] = { "root:x:0:0:root:/root:/bin/sh\n", "Ääkkösiä\t", "€" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      GString *text = g_string_new (NULL);
+
+      while (text->len < 2 * PAGE)
+        g_string_append (text, words[i]);
+      g_assert_true (g_file_set_contents (fixture->path, text->str, 2 * PAGE, NULL));
+      assert_hopeless (fixture, fixture->path, ALONG_STORE_ERROR_FOREIGN, "plain text");
+      g_string_free (text, TRUE);
+    }
+}
+
+/* Nor can the rest: for this file a key has to be asked for. */
+static void
+test_mark (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_true (g_file_set_contents (fixture->path, "Dear diary", -1, NULL));
+  g_autoptr (GError) error = NULL;
+  guint8 mark[ALONG_VAULT_SALT_SIZE];
+  guint8 salt[ALONG_VAULT_SALT_SIZE];
+  char content[PAGE] = "%PDF-1.7\n";
+
+  create_and_close (fixture);
+  g_assert_true (along_database_read_mark (fixture->path, mark, &error));
+  g_assert_no_error (error);
+  along_key_get_salt (fixture->key, salt);
+  g_assert_cmpmem (mark, sizeof mark, salt, sizeof salt);
+
+  g_assert_true (g_file_set_contents (fixture->path, content, sizeof content, NULL));
+  g_assert_true (along_database_read_mark (fixture->path, mark, &error));
+  g_assert_no_error (error);
+  g_assert_cmpmem (mark, sizeof mark, content, sizeof mark);
   assert_not_opened (fixture, fixture->key, ALONG_STORE_ERROR_WRONG_KEY);
 }
 
@@ -341,8 +442,8 @@ test_newer_with_log (Fixture       *fixture,
   g_assert_true (g_bytes_equal (log_before, log_after));
 }
 
-/* Shifts that only the log of a crashed program has, in a file that is reached by a link: the log is
- * beside the file, not beside the link. */
+/* Shifts that only the log of a crashed program has, in a file that is reached by a link: the log
+ * is beside the file, not beside the link. */
 static void
 test_link_with_log (Fixture       *fixture,
                     gconstpointer  data)
@@ -416,11 +517,14 @@ test_no_permission_subprocess (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     {
       g_assert_no_errno (g_chmod (fixture->path, modes[i]));
-      g_assert_null (along_database_open (fixture->path, fixture->key, &error));
-      g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NO_PERMISSION);
-      g_clear_error (&error);
+      assert_hopeless (fixture, fixture->path, ALONG_STORE_ERROR_NO_PERMISSION, "not allowed");
     }
   g_assert_no_errno (g_chmod (fixture->path, 0600));
+
+  /* A file of another kind is called that, whoever may write to it. */
+  g_assert_true (g_file_set_contents_full (other, "words", -1, 0, 0400, NULL));
+  assert_hopeless (fixture, other, ALONG_STORE_ERROR_FOREIGN, "plain text");
+  g_assert_no_errno (g_unlink (other));
 
   /* A folder in which nothing can be made, and one in which nothing can be seen. */
   g_assert_no_errno (g_chmod (fixture->folder, 0500));
@@ -761,11 +865,12 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/open/missing", test_missing);
-  fixture_add ("/open/empty", test_empty);
-  fixture_add ("/open/folder", test_folder);
+  fixture_add ("/open/unreachable", test_unreachable);
   fixture_add ("/open/pipe", test_pipe);
   fixture_add ("/open/plain", test_plain);
-  fixture_add ("/open/text", test_text);
+  fixture_add ("/open/looks", test_looks);
+  fixture_add ("/open/long-text", test_long_text);
+  fixture_add ("/open/mark", test_mark);
   fixture_add ("/open/wrong-key", test_wrong_key);
   fixture_add ("/open/truncated", test_truncated);
   fixture_add ("/open/damaged-first-page", test_damaged_first_page);

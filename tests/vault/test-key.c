@@ -5,11 +5,9 @@
 
 #include "vault/along-key.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "vault/along-vault-error.h"
@@ -134,151 +132,6 @@ test_salt_is_in_spec (void)
     }
 }
 
-static void
-test_read_salt (void)
-{
-  static const struct
-  {
-    const char *contents; /* NULL: no file */
-    int         code;     /* -1: works */
-  } cases[] = {
-    { NULL, ALONG_VAULT_ERROR_FILE_MISSING },
-    { "", ALONG_VAULT_ERROR_FILE_SHORT },
-    { "0123456789abcde", ALONG_VAULT_ERROR_FILE_SHORT },
-    { "0123456789abcdef", -1 },
-    { "0123456789abcdefg", -1 },
-  };
-  g_autofree char *folder = g_dir_make_tmp ("alongside-test-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "a.alongside", NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      guint8 salt[ALONG_VAULT_SALT_SIZE + 1] = "untouched-------";
-      gboolean read;
-
-      if (cases[i].contents != NULL)
-        g_assert_true (g_file_set_contents (path, cases[i].contents, -1, NULL));
-
-      read = along_vault_read_salt (path, salt, &error);
-
-      if (cases[i].code < 0)
-        {
-          g_assert_no_error (error);
-          g_assert_true (read);
-          g_assert_cmpstr ((char *) salt, ==, "0123456789abcdef");
-        }
-      else
-        {
-          g_assert_error (error, ALONG_VAULT_ERROR, cases[i].code);
-          g_assert_false (read);
-          g_assert_cmpstr ((char *) salt, ==, "untouched-------");
-        }
-    }
-
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
-/* No key fits a database that is not encrypted, so that none needs to be asked for. */
-static void
-test_read_salt_plain (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("alongside-test-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "a.alongside", NULL);
-  guint8 salt[ALONG_VAULT_SALT_SIZE];
-
-  g_assert_true (g_file_set_contents (path, "SQLite format 3\0and more", 25, NULL));
-  g_assert_false (along_vault_read_salt (path, salt, &error));
-  g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_PLAIN);
-
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
-/* What not even root can read, each with its own words about what to do. */
-static void
-test_read_salt_unreadable (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("alongside-test-XXXXXX", NULL);
-  g_autofree char *file = g_build_filename (folder, "file", NULL);
-  g_autofree char *below = g_build_filename (file, "a.alongside", NULL);
-  g_autofree char *circle = g_build_filename (folder, "circle", NULL);
-  g_autofree char *letters = g_strnfill (300, 'n');
-  g_autofree char *long_name = g_build_filename (folder, letters, NULL);
-  const struct
-  {
-    const char *path;
-    AlongVaultError code;
-    const char *words;
-  } cases[] = {
-    { folder, ALONG_VAULT_ERROR_FILE_UNREADABLE, "This is a folder" },
-    { below, ALONG_VAULT_ERROR_FILE_MISSING, "is not there" },
-    { circle, ALONG_VAULT_ERROR_FILE_UNREADABLE, "lead in a circle" },
-    { long_name, ALONG_VAULT_ERROR_FILE_UNREADABLE, "a shorter name" },
-    /* Nothing is mapped where a process' memory begins: reading is an error of input. */
-    { "/proc/self/mem", ALONG_VAULT_ERROR_FILE_UNREADABLE, "Check the disk" },
-  };
-
-  g_assert_true (g_file_set_contents (file, "0123456789abcdef", -1, NULL));
-  g_assert_no_errno (symlink (circle, circle));
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      guint8 salt[ALONG_VAULT_SALT_SIZE];
-
-      g_assert_false (along_vault_read_salt (cases[i].path, salt, &error));
-      g_assert_error (error, ALONG_VAULT_ERROR, (int) cases[i].code);
-      g_assert_nonnull (strstr (error->message, cases[i].words));
-    }
-
-  g_unlink (circle);
-  g_unlink (file);
-  g_rmdir (folder);
-}
-
-/* Root may read anything, so root becomes somebody else. */
-static void
-test_read_salt_no_permission (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("alongside-test-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "a.alongside", NULL);
-  gboolean root = geteuid () == 0;
-  guint8 salt[ALONG_VAULT_SALT_SIZE];
-
-  g_assert_true (g_file_set_contents (path, "0123456789abcdef", -1, NULL));
-  g_assert_no_errno (g_chmod (path, 0));
-  if (root)
-    g_assert_no_errno (seteuid (65534));
-  g_assert_false (along_vault_read_salt (path, salt, &error));
-  if (root)
-    g_assert_no_errno (seteuid (0));
-  g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE);
-  g_assert_nonnull (strstr (error->message, "You are not allowed"));
-
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
-/* Reading a pipe would wait for whoever writes into it. */
-static void
-test_read_salt_pipe (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("alongside-test-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "a.alongside", NULL);
-  guint8 salt[ALONG_VAULT_SALT_SIZE];
-
-  g_assert_no_errno (mkfifo (path, 0600));
-  g_assert_false (along_vault_read_salt (path, salt, &error));
-  g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_FILE_UNREADABLE);
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
 /* One byte is too little for a file, and the one limit that a crash handler's pipe knows of. Where
  * the limit was 0 before, it may have to stay. Not in a subprocess: GLib gives those no more than
  * that. */
@@ -322,11 +175,6 @@ main (int   argc,
   g_test_add_func ("/key/wiped", test_wiped);
   g_test_add_func ("/key/salt-is-fixed", test_salt_is_fixed);
   g_test_add_func ("/key/salt-is-in-spec", test_salt_is_in_spec);
-  g_test_add_func ("/vault/read-salt", test_read_salt);
-  g_test_add_func ("/vault/read-salt-unreadable", test_read_salt_unreadable);
-  g_test_add_func ("/vault/read-salt-no-permission", test_read_salt_no_permission);
-  g_test_add_func ("/vault/read-salt-plain", test_read_salt_plain);
-  g_test_add_func ("/vault/read-salt-pipe", test_read_salt_pipe);
   g_test_add_func ("/vault/core-dumps", test_core_dumps);
 
   return g_test_run ();
