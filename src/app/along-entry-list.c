@@ -24,6 +24,7 @@ struct _AlongEntryList
   GtkSwitch *archived_switch;
   GtkCustomFilter *filter;
   GtkFilterListModel *filtered;
+  gint64 focused_id; /* of the entry at which the keyboard was before the rows changed, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (AlongEntryList, along_entry_list, GTK_TYPE_WIDGET)
@@ -72,6 +73,12 @@ describe (AlongEntryList *self,
   return g_strjoin (" · ",
                     along_words_value (ALONG_TYPE_SHIFT_KIND, (int) along_shift_type_get_kind (type)),
                     start, length, seats, NULL);
+}
+
+static gint64
+get_row_id (GtkWidget *row)
+{
+  return along_record_get_id (g_object_get_data (G_OBJECT (row), "along-entry"));
 }
 
 static void
@@ -143,12 +150,47 @@ create_row (gpointer item,
   return row;
 }
 
+/* A row goes with its record, and the keyboard with the row. */
 static void
-items_changed_cb (AlongEntryList *self)
+items_change_cb (AlongEntryList *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->rows));
+
+  self->focused_id = row != NULL ? get_row_id (row) : 0;
+}
+
+/* Gives the keyboard to the row of the entry that it was at, or to one near @position. */
+static void
+restore_focus (AlongEntryList *self,
+               guint           position,
+               guint           n_shown)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows,
+                                                      (int) MIN (position, n_shown - 1));
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      GtkListBoxRow *other = gtk_list_box_get_row_at_index (self->rows, (int) i);
+
+      if (get_row_id (GTK_WIDGET (other)) == self->focused_id)
+        row = other;
+    }
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* After the rows have changed: the page that is shown takes the keyboard from the other one. */
+static void
+items_changed_cb (AlongEntryList *self,
+                  guint           position)
 {
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
 
   gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list" : "empty");
+  if (self->focused_id != 0 && n_shown > 0)
+    restore_focus (self, position, n_shown);
+  else if (self->focused_id != 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->empty_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -248,7 +290,6 @@ along_entry_list_class_init (AlongEntryListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEntryList, filtered);
   gtk_widget_class_bind_template_callback (widget_class, along_entry_list_add);
   gtk_widget_class_bind_template_callback (widget_class, archived_switched_cb);
-  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -281,8 +322,12 @@ along_entry_list_start (AlongEntryList *self,
   sorter = GTK_SORTER (gtk_string_sorter_new (gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL,
                                                                            "name")));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), sorter);
+  g_signal_connect_object (sorted, "items-changed", G_CALLBACK (items_change_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (sorted), create_row, self, NULL);
-  items_changed_cb (self);
+  g_signal_connect_object (sorted, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  items_changed_cb (self, 0);
 }
 
 void

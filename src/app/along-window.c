@@ -52,6 +52,7 @@ static void
 update_undo (AlongWindow *self)
 {
   AlongStore *store = self->session != NULL ? along_session_get_store (self->session) : NULL;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   g_autofree char *undo = NULL;
   g_autofree char *redo = NULL;
 
@@ -67,6 +68,10 @@ update_undo (AlongWindow *self)
   gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo : _("Undo"));
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo : _("Redo"));
   along_window_update_actions (self);
+
+  /* The button that was pressed, here or in a toast, may have nothing left to do. */
+  if (focus != NULL && !gtk_widget_is_sensitive (focus))
+    gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->pages));
 }
 
 static void
@@ -403,7 +408,11 @@ along_window_set_session (AlongWindow  *self,
   page_changed_cb (self);
 
   if (session != NULL)
-    gtk_stack_set_visible_child_name (self->stack, "main");
+    {
+      /* The page takes the keyboard, and not what comes first in the header bar. */
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      gtk_stack_set_visible_child_name (self->stack, "main");
+    }
   update_undo (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -687,6 +687,67 @@ test_lists_window (AppFixture    *fixture,
   app_fixture_settle ();
 }
 
+static AlongIntent *
+new_place (AppFixture *fixture,
+           const char *name)
+{
+  g_autoptr (AlongEntry) place = g_object_new (ALONG_TYPE_PLACE, "name", name, NULL);
+
+  return along_intent_save_entry (place, NULL);
+}
+
+/* The title of the row that has the keyboard. */
+static const char *
+get_focused_title (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *row =
+    focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW) : NULL;
+
+  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+}
+
+/* The keyboard stays with the entry that it was at, in whichever version, or near it. */
+static void
+test_lists_focus (AppFixture    *fixture,
+                  gconstpointer  data)
+{
+  GListModel *places = along_directory_get_places (get_directory (fixture));
+  AlongEntry *office = app_fixture_find (places, "Office");
+  GtkWindow *window = GTK_WINDOW (along_lists_window_new (fixture->session));
+  GtkWidget *list = child_of (window, "places");
+  g_autoptr (AlongEntry) renamed = along_record_copy (office);
+
+  gtk_window_present (window);
+  app_fixture_run (fixture, new_place (fixture, "Harbour"));
+  app_fixture_settle ();
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (
+    gtk_list_box_get_row_at_index (child_of (list, "rows"), 1))));
+  g_assert_cmpstr (get_focused_title (window), ==, "Office");
+
+  g_object_set (renamed, "name", "Anteroom", NULL);
+  app_fixture_run (fixture, along_intent_save_entry (renamed, office));
+  app_fixture_settle ();
+  g_assert_cmpstr (get_focused_title (window), ==, "Anteroom");
+
+  app_fixture_run (fixture, along_intent_archive (app_fixture_find (places, "Anteroom"), TRUE));
+  app_fixture_settle ();
+  g_assert_cmpstr (get_focused_title (window), ==, "Harbour");
+
+  /* The last one leaves it to the button below, which leaves it to the first one. */
+  app_fixture_run (fixture, along_intent_archive (app_fixture_find (places, "Harbour"), TRUE));
+  app_fixture_settle ();
+  g_assert_nonnull (gtk_window_get_focus (window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
+                                         child_of (list, "empty_page")));
+  app_fixture_run (fixture, new_place (fixture, "Quay"));
+  app_fixture_settle ();
+  g_assert_cmpstr (get_focused_title (window), ==, "Quay");
+
+  gtk_window_destroy (window);
+  app_fixture_settle ();
+}
+
 static void
 test_date (void)
 {
@@ -804,6 +865,7 @@ main (int    argc,
   app_fixture_add ("/editors/duties", test_duties);
   app_fixture_add ("/editors/shift-type", test_shift_type);
   app_fixture_add ("/editors/lists-window", test_lists_window);
+  app_fixture_add ("/editors/lists-window/focus", test_lists_focus);
 
   return g_test_run ();
 }

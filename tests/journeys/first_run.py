@@ -42,6 +42,7 @@ def set_up(program):
   read_back(program, groups)
   program.says('Your agency is ready')
   program.press('Start')
+  eventually(lambda: program.button('Add Shift').focused, 'the page does not have the keyboard')
 
 
 def add_people(program):
