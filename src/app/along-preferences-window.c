@@ -25,6 +25,8 @@ struct _AlongPreferencesWindow
   AlongKey *key;
   GSettings *settings;
   GCancellable *cancellable;
+  AlongAgency *sent; /* what the agency becomes with what is not read back yet, or %NULL */
+  guint n_saving;
 
   AlongAgencyForm *form;
   AdwComboRow *clock_row;
@@ -40,6 +42,17 @@ get_agency (AlongPreferencesWindow *self)
   return along_directory_get_agency (along_session_get_directory (self->session));
 }
 
+/* Shows the agency as it was read, which what is still under way would have to change again. */
+static void
+show_agency (AlongPreferencesWindow *self)
+{
+  if (self->n_saving > 0)
+    return;
+
+  g_clear_object (&self->sent);
+  along_agency_form_set_agency (self->form, get_agency (self));
+}
+
 static void
 agency_saved_cb (GObject      *source,
                  GAsyncResult *result,
@@ -48,24 +61,28 @@ agency_saved_cb (GObject      *source,
   g_autoptr (AlongPreferencesWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  self->n_saving--;
   if (along_session_run_finish (ALONG_SESSION (source), result, &error) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   along_toasts_tell (self->toasts, error->message);
-  along_agency_form_set_agency (self->form, get_agency (self));
+  show_agency (self);
 }
 
 static void
 apply_agency_cb (AlongPreferencesWindow *self,
                  AlongAgency            *agency)
 {
+  AlongAgency *base = self->sent != NULL ? self->sent : get_agency (self);
   g_autoptr (AlongIntent) intent = NULL;
 
-  if (along_record_equal (agency, get_agency (self)))
+  if (along_record_equal (agency, base))
     return;
 
-  intent = along_intent_edit_agency (agency, get_agency (self));
+  intent = along_intent_edit_agency (agency, base);
+  g_set_object (&self->sent, agency);
+  self->n_saving++;
   along_session_run_async (self->session, intent, self->cancellable,
                            agency_saved_cb, g_object_ref (self));
 }
@@ -75,7 +92,7 @@ session_changed_cb (AlongPreferencesWindow *self,
                     AlongChangeKinds        kinds)
 {
   if ((kinds & ALONG_CHANGE_AGENCY) != 0)
-    along_agency_form_set_agency (self->form, get_agency (self));
+    show_agency (self);
 }
 
 static void
@@ -162,6 +179,7 @@ along_preferences_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->sent);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->key, along_key_unref);
@@ -234,7 +252,7 @@ along_preferences_window_new (AlongSession *session,
   along_undo_actions_add (GTK_WIDGET (self), session);
   /* The main window tells it too, but this one stands before it. */
   along_toasts_follow (self->toasts, session);
-  along_agency_form_set_agency (self->form, get_agency (self));
+  show_agency (self);
   g_signal_connect_object (session, "changed",
                            G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
 

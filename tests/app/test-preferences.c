@@ -178,6 +178,44 @@ test_undone_name (AppFixture    *fixture,
   g_assert_null (window);
 }
 
+static gboolean
+has_week_start (gpointer fixture)
+{
+  return along_agency_get_week_start (get_agency (fixture)) == G_DATE_SATURDAY;
+}
+
+/* What is changed before the change before it has been read back is kept as well, in that order. */
+static void
+test_fast (AppFixture    *fixture,
+           gconstpointer  data)
+{
+  gpointer window;
+  gpointer form = show_preferences (fixture, &window);
+  AlongPaper paper = along_agency_get_paper (get_agency (fixture));
+
+  choose_paper (form, paper == ALONG_PAPER_A4 ? ALONG_PAPER_LETTER : ALONG_PAPER_A4);
+  choose_paper (form, paper);
+  adw_combo_row_set_selected (form_child (form, "week_row"), G_DATE_SATURDAY - G_DATE_MONDAY);
+  app_fixture_wait (has_week_start, fixture);
+  app_fixture_settle ();
+  g_assert_cmpint (along_agency_get_paper (get_agency (fixture)), ==, paper);
+  g_assert_cmpuint (adw_combo_row_get_selected (form_child (form, "paper_row")), ==, paper);
+  g_assert_cmpuint (adw_combo_row_get_selected (form_child (form, "week_row")), ==,
+                    G_DATE_SATURDAY - G_DATE_MONDAY);
+
+  /* Each was a change of its own. */
+  for (int i = 0; i < 3; i++)
+    {
+      along_session_undo (fixture->session);
+      app_fixture_wait_changed (fixture);
+    }
+  g_assert_false (along_store_get_can_undo (along_session_get_store (fixture->session)));
+  g_assert_cmpint (along_agency_get_paper (get_agency (fixture)), ==, paper);
+  g_assert_false (has_week_start (fixture));
+
+  gtk_window_destroy (window);
+}
+
 static GtkWidget *
 make_preferences (AlongSession *session)
 {
@@ -259,6 +297,7 @@ main (int   argc,
   app_fixture_add ("/preferences/other-groups", test_other_groups);
   app_fixture_add ("/preferences/half-name", test_half_name);
   app_fixture_add ("/preferences/undone-name", test_undone_name);
+  app_fixture_add ("/preferences/fast", test_fast);
   for (guint i = 0; i < G_N_ELEMENTS (undo_cases); i++)
     g_test_add (undo_cases[i].path, AppFixture, &undo_cases[i],
                 app_fixture_set_up, test_undo, app_fixture_tear_down);
