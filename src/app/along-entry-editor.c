@@ -9,6 +9,7 @@
 #include "app/along-discard.h"
 #include "app/along-enum-list.h"
 #include "model/along-text.h"
+#include "rules/along-rules.h"
 
 /* The id of an entry that is not saved yet. */
 #define NEW_ID (-1)
@@ -107,9 +108,11 @@ check (AlongEntryEditor  *self,
        GError           **error)
 {
   AlongEntryEditorClass *klass = ALONG_ENTRY_EDITOR_GET_CLASS (self);
+  AlongDirectory *directory = along_session_get_directory (PRIVATE (self)->session);
 
   *row = NULL;
-  if (!along_record_check (ALONG_RECORD (candidate), property, error))
+  if (!along_record_check (ALONG_RECORD (candidate), property, error) ||
+      !along_rules_check_unique (directory, candidate, property, error))
     return FALSE;
 
   *property = NULL;

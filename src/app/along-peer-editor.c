@@ -11,7 +11,6 @@
 #include "app/along-flag-row.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
-#include "rules/along-rules.h"
 
 struct _AlongPeerEditor
 {
@@ -221,14 +220,6 @@ along_peer_editor_check (AlongEntryEditor  *editor,
                          GError           **error)
 {
   AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
-  AlongSession *session = along_entry_editor_get_session (editor);
-
-  if (!along_rules_check_alias (along_session_get_directory (session), ALONG_PEER (candidate),
-                                error))
-    {
-      *property = "alias";
-      return FALSE;
-    }
 
   return along_record_group_check (self->connections, row, error) &&
          along_record_group_check (self->absences, row, error);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/along-supervisor.h"
 #include "model/along-text.h"
 
 typedef struct
@@ -180,26 +179,4 @@ along_person_get_languages (AlongPerson *self)
   g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
 
   return priv->languages;
-}
-
-char *
-along_person_dup_label (AlongPerson *self,
-                        gboolean     aliases)
-{
-  AlongPersonPrivate *priv = along_person_get_instance_private (self);
-  const char *name = along_entry_get_name (ALONG_ENTRY (self));
-
-  g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
-
-  if (!aliases)
-    return g_strdup (name);
-
-  if (*priv->alias != '\0')
-    return g_strdup (priv->alias);
-
-  /* The staff stand on a print with their names: that is who is called. */
-  if (ALONG_IS_SUPERVISOR (self))
-    return g_strdup (name);
-
-  return g_strdup_printf ("%.*s.", (int) (g_utf8_next_char (name) - name), name);
 }

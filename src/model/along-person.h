@@ -31,9 +31,4 @@ const char *along_person_get_alias     (AlongPerson *self);
 const char *along_person_get_phone     (AlongPerson *self);
 const char *along_person_get_languages (AlongPerson *self);
 
-/* What a print shows: the alias when @aliases, and the name when not or when there is no alias.
- * With @aliases, never the name of a peer: without an alias it is shortened to its first letter. */
-char       *along_person_dup_label    (AlongPerson *self,
-                                       gboolean     aliases);
-
 G_END_DECLS

@@ -108,19 +108,34 @@ along_text_normalize (const char *text)
   return g_string_free (result, FALSE);
 }
 
-/* Folded for comparing: no case, no accents. */
+/* @text without case, and without the characters that @leaves_out tells of. */
 static char *
-fold (const char *text)
+fold (const char *text,
+      gboolean (* leaves_out) (gunichar))
 {
   g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   g_autofree char *folded = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
   GString *result = g_string_sized_new (strlen (folded));
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
+    if (!leaves_out (g_utf8_get_char (p)))
       g_string_append_unichar (result, g_utf8_get_char (p));
 
   return g_string_free (result, FALSE);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
+}
+
+char *
+along_text_dup_key (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return fold (text, is_blank);
 }
 
 gboolean
@@ -136,8 +151,8 @@ along_text_matches (const char *haystack,
   if (needle == NULL || *needle == '\0')
     return TRUE;
 
-  folded_haystack = fold (haystack);
-  folded_needle = fold (needle);
+  folded_haystack = fold (haystack, g_unichar_ismark);
+  folded_needle = fold (needle, g_unichar_ismark);
   words = g_strsplit_set (folded_needle, " \t\n", -1);
 
   for (guint i = 0; words[i] != NULL; i++)

@@ -29,6 +29,10 @@ gboolean along_text_check     (const char  *text,
  * To be freed with g_free(). */
 char    *along_text_normalize (const char  *text);
 
+/* What all texts have in common that are read as the same: without case, white space and invisible
+ * characters, however accents are written down. For comparing only; to be freed with g_free(). */
+char    *along_text_dup_key   (const char  *text);
+
 /* Whether each word of @needle occurs in @haystack, whatever the case and the accents. An empty
  * @needle occurs everywhere. */
 gboolean along_text_matches   (const char  *haystack,

@@ -3,6 +3,7 @@
 
 #include "print/along-roster-table.h"
 
+#include "print/along-labels.h"
 #include "print/along-table-builder.h"
 
 GPtrArray *
@@ -13,11 +14,13 @@ along_roster_table_new (AlongRoster              *roster,
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) along_table_row_free);
   AlongDirectory *directory = along_roster_get_directory (roster);
   AlongZone *zone = along_directory_get_zone (directory);
+  g_autoptr (GHashTable) labels = options->aliases ? along_labels_new (directory) : NULL;
   AlongTableBuilder builder = {
     .roster = roster,
     .directory = directory,
     .zone = zone,
     .options = options,
+    .labels = labels,
     .first_day = along_zone_get_day (zone, along_roster_get_span (roster).start),
   };
 

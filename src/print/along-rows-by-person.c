@@ -153,10 +153,10 @@ add_assignment (AlongTableBuilder *builder,
 
   if (original != NULL)
     {
-      g_autofree char *label = along_table_dup_label (builder,
-                                                      along_assignment_get_person_id (original));
+      gint64 absent_id = along_assignment_get_person_id (original);
 
-      add_detail (details, g_strdup_printf (_("Stands in for %s"), label));
+      add_detail (details, g_strdup_printf (_("Stands in for %s"),
+                                            along_table_get_label (builder, absent_id)));
     }
   add_partners (builder, details, shift, assignment);
   add_detail (details, along_table_dup_on_duty (builder, shift));
@@ -209,9 +209,8 @@ add_people_rows (AlongTableBuilder *builder,
 
               if (row == NULL)
                 {
-                  g_autofree char *label = along_table_dup_label (builder, id);
-
-                  row = along_table_row_new (ALONG_ROW_NORMAL, label, "");
+                  row = along_table_row_new (ALONG_ROW_NORMAL, along_table_get_label (builder, id),
+                                             "");
                   g_ptr_array_add (added, row);
                 }
               add_assignment (builder, row, shift, assignment);
@@ -284,7 +283,8 @@ add_duty_row (AlongTableBuilder *builder,
         continue;
 
       block = along_table_row_add_block (row, column);
-      along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_label (builder, person_id));
+      along_table_block_add (block, ALONG_LINE_HEAD,
+                             g_strdup (along_table_get_label (builder, person_id)));
       phone = along_table_get_phone (builder, person_id);
       if (*phone != '\0')
         along_table_block_add (block, ALONG_LINE_PHONE, g_strdup (phone));

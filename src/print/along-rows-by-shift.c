@@ -16,8 +16,8 @@ add_person (AlongTableBuilder *builder,
   if (original != NULL)
     {
       g_autofree char *stand_in = g_steal_pointer (&label);
-      g_autofree char *absent = along_table_dup_label (builder,
-                                                       along_assignment_get_person_id (original));
+      const char *absent = along_table_get_label (builder,
+                                                  along_assignment_get_person_id (original));
 
       /* Translators: a stand-in and whom they stand in for: "Noor, for Sam". */
       label = g_strdup_printf (_("%s, for %s"), stand_in, absent);

@@ -102,15 +102,16 @@ along_table_get_column (AlongTableBuilder *builder,
   return CLAMP (day - builder->first_day, 0, ALONG_DAYS_A_WEEK - 1);
 }
 
-char *
-along_table_dup_label (AlongTableBuilder *builder,
+const char *
+along_table_get_label (AlongTableBuilder *builder,
                        gint64             person_id)
 {
   AlongPerson *person = along_directory_get_person (builder->directory, person_id);
 
-  g_return_val_if_fail (person != NULL, g_strdup (""));
+  g_return_val_if_fail (person != NULL, "");
 
-  return along_person_dup_label (person, builder->options->aliases);
+  return builder->labels != NULL ? g_hash_table_lookup (builder->labels, &person_id)
+                                 : along_entry_get_name (ALONG_ENTRY (person));
 }
 
 char *
@@ -131,10 +132,10 @@ char *
 along_table_dup_person (AlongTableBuilder *builder,
                         AlongAssignment   *assignment)
 {
-  g_autofree char *label = along_table_dup_label (builder,
-                                                  along_assignment_get_person_id (assignment));
+  gint64 person_id = along_assignment_get_person_id (assignment);
 
-  return along_table_mark_proposed (builder, assignment, label);
+  return along_table_mark_proposed (builder, assignment,
+                                    along_table_get_label (builder, person_id));
 }
 
 static const char *
@@ -221,16 +222,13 @@ along_table_dup_on_duty (AlongTableBuilder *builder,
                          AlongShift        *shift)
 {
   gint64 person_id = along_shift_get_on_duty_id (shift);
-  g_autofree char *label = NULL;
 
   /* Those who work must know, too, that there is nobody to call yet. */
   if (person_id == 0)
     return g_strdup (_("On duty: nobody yet"));
 
-  label = along_table_dup_label (builder, person_id);
-
   /* Translators: the professional who can be called during a shift. */
-  return g_strdup_printf (_("On duty: %s"), label);
+  return g_strdup_printf (_("On duty: %s"), along_table_get_label (builder, person_id));
 }
 
 const char *

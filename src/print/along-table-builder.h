@@ -15,6 +15,7 @@ typedef struct
   AlongDirectory *directory;
   AlongZone *zone;
   const AlongRosterOptions *options;
+  GHashTable *labels; /* see along_labels_new(); NULL without aliases */
   AlongDay first_day;
   gboolean has_proposed;
 } AlongTableBuilder;
@@ -56,10 +57,12 @@ const char      *along_table_get_type_name      (AlongTableBuilder    *builder,
 const char      *along_table_get_place_name     (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 
-/* When @shift is, and how a person is called on this print; to be freed. */
+/* When @shift is; to be freed. */
 char            *along_table_dup_times          (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
-char            *along_table_dup_label          (AlongTableBuilder    *builder,
+
+/* How a person is called on this print. */
+const char      *along_table_get_label          (AlongTableBuilder    *builder,
                                                  gint64                person_id);
 
 /* Everybody who is or was on @shift; owned by the roster. */

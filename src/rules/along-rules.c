@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/along-text.h"
+
 static AlongFinding *
 add_finding (GPtrArray        *findings,
              AlongFindingCode  code,
@@ -101,13 +103,73 @@ check_time (GPtrArray   *findings,
     }
 }
 
-/* Whatever the case, and however accents are written down. */
-static char *
-fold_alias (AlongPeer *peer)
+/* Another entry of @list than @entry whose @property reads as @text, or %NULL; owned by @list. */
+static AlongEntry *
+find_alike (GListModel *list,
+            AlongEntry *entry,
+            const char *property,
+            const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (along_person_get_alias (ALONG_PERSON (peer)), -1);
+  g_autofree char *key = along_text_dup_key (text);
+  guint n_items = g_list_model_get_n_items (list);
 
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  for (guint i = 0; *key != '\0' && i < n_items; i++)
+    {
+      g_autoptr (AlongEntry) other = g_list_model_get_item (list, i);
+      g_autofree char *other_text = NULL;
+      g_autofree char *other_key = NULL;
+
+      if (along_record_get_id (ALONG_RECORD (other)) == along_record_get_id (ALONG_RECORD (entry)))
+        continue;
+
+      g_object_get (other, property, &other_text, NULL);
+      other_key = along_text_dup_key (other_text);
+      if (g_str_equal (key, other_key))
+        return other;
+    }
+
+  return NULL;
+}
+
+static gboolean
+check_alias (GListModel   *people,
+             AlongPerson  *person,
+             const char  **property,
+             GError      **error)
+{
+  AlongEntry *entry = ALONG_ENTRY (person);
+  const char *alias = along_person_get_alias (person);
+  AlongEntry *other;
+
+  *property = "alias";
+  other = find_alike (people, entry, "name", alias);
+  if (other != NULL)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                   /* Translators: the name of somebody, which another was to have as an alias. */
+                   _("“%s” is the name of somebody else. Choose another alias: on some prints it "
+                     "is all that tells who is meant."),
+                   along_entry_get_name (other));
+      return FALSE;
+    }
+
+  other = find_alike (people, entry, "alias", alias);
+  if (other == NULL)
+    {
+      *property = "name";
+      other = find_alike (people, entry, "alias", along_entry_get_name (entry));
+    }
+  if (other != NULL)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                   /* Translators: a name, and the alias that another was to have or is called. */
+                   _("%s has the alias “%s” already. Give one of the two another: on some prints "
+                     "it is all that tells who is meant."),
+                   along_entry_get_name (other), along_person_get_alias (ALONG_PERSON (other)));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 GPtrArray *
@@ -168,38 +230,20 @@ along_rules_works (AlongPerson *person)
 }
 
 gboolean
-along_rules_check_alias (AlongDirectory  *directory,
-                         AlongPeer       *peer,
-                         GError         **error)
+along_rules_check_unique (AlongDirectory  *directory,
+                          AlongEntry      *entry,
+                          const char     **property,
+                          GError         **error)
 {
-  GListModel *peers;
-  g_autofree char *alias = NULL;
-
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
-  g_return_val_if_fail (ALONG_IS_PEER (peer), FALSE);
+  g_return_val_if_fail (ALONG_IS_ENTRY (entry), FALSE);
+  g_return_val_if_fail (property != NULL, FALSE);
 
-  peers = along_directory_get_peers (directory);
-  alias = fold_alias (peer);
-  if (*alias == '\0' || along_entry_is_archived (ALONG_ENTRY (peer)))
-    return TRUE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (peers); i++)
-    {
-      g_autoptr (AlongPeer) other = g_list_model_get_item (peers, i);
-      g_autofree char *other_alias = fold_alias (other);
-
-      if (along_entry_is_archived (ALONG_ENTRY (other)) || !g_str_equal (alias, other_alias) ||
-          along_record_get_id (ALONG_RECORD (other)) == along_record_get_id (ALONG_RECORD (peer)))
-        continue;
-
-      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
-                   /* Translators: the name of a peer, and the alias that another was to have. */
-                   _("%s has the alias “%s” already. Give one of the two another: on some prints "
-                     "it is all that tells who is meant."),
-                   along_entry_get_name (ALONG_ENTRY (other)),
-                   along_person_get_alias (ALONG_PERSON (other)));
-      return FALSE;
-    }
+  if (ALONG_IS_PERSON (entry))
+    return check_alias (along_directory_get_peers (directory), ALONG_PERSON (entry), property,
+                        error) &&
+           check_alias (along_directory_get_supervisors (directory), ALONG_PERSON (entry), property,
+                        error);
 
   return TRUE;
 }

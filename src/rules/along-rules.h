@@ -26,12 +26,15 @@ GPtrArray *along_rules_check_shift (AlongRoster     *roster,
 /* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. */
 gboolean   along_rules_works       (AlongPerson     *person);
 
-/* Whether no other peer in @directory goes by the alias of @peer, whatever the case; the alias of
- * one who is archived may be given anew. @peer need not be in @directory, nor as it is there. If
- * not: ALONG_MODEL_ERROR_CONFLICT with a message for the user. */
-gboolean   along_rules_check_alias (AlongDirectory  *directory,
-                                    AlongPeer       *peer,
-                                    GError         **error);
+/* Whether nobody else in @directory can be taken for @entry by what tells who is meant: of a peer
+ * or a member of the staff the alias, which is no other person's alias or name. Whatever the case
+ * and the spaces; also against who is archived, whose old weeks are printed still. @entry need not
+ * be in @directory, nor as it is there. If not: ALONG_MODEL_ERROR_CONFLICT with a message for the
+ * user, and the property to mend. */
+gboolean   along_rules_check_unique (AlongDirectory  *directory,
+                                     AlongEntry      *entry,
+                                     const char     **property,
+                                     GError         **error);
 
 /* The first finding that makes it impossible; %NULL when it can be done. Owned by @findings. */
 const AlongFinding *along_rules_get_impossible (GPtrArray *findings);

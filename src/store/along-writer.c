@@ -602,41 +602,41 @@ changes_anything (Writer *self)
   return FALSE;
 }
 
-/* Whether @change gives a peer an alias that somebody else may have by now. */
+/* Whether @change gives an entry a name or an alias that somebody else may have by now. */
 static gboolean
-takes_alias (const Change *change)
+takes_name (const Change *change)
 {
-  if (change->after == NULL || !ALONG_IS_PEER (change->after) ||
-      *along_person_get_alias (ALONG_PERSON (change->after)) == '\0')
+  g_autofree const char **changes = NULL;
+
+  if (change->after == NULL || !ALONG_IS_ENTRY (change->after))
     return FALSE;
 
-  return change->before == NULL ||
-         along_entry_is_archived (ALONG_ENTRY (change->before)) ||
-         !g_str_equal (along_person_get_alias (ALONG_PERSON (change->before)),
-                       along_person_get_alias (ALONG_PERSON (change->after)));
+  if (change->before == NULL)
+    return TRUE;
+
+  changes = along_record_list_changes (change->after, change->before);
+  return g_strv_contains (changes, "name") || g_strv_contains (changes, "alias");
 }
 
-/* Asks the rules about aliases newly taken, in front of all that was written. */
+/* Asks the rules about names and aliases newly taken, in front of all that was written. */
 static gboolean
-check_aliases (Writer  *self,
-               GError **error)
+check_names (Writer  *self,
+             GError **error)
 {
   g_autoptr (AlongDirectory) directory = NULL;
-
-  if (along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP)
-    return TRUE;
 
   for (guint i = 0; i < self->changes->len; i++)
     {
       const Change *change = g_ptr_array_index (self->changes, i);
+      const char *property;
 
-      if (!takes_alias (change))
+      if (!takes_name (change))
         continue;
 
       if (directory == NULL)
         directory = along_reader_load_directory (self->sqlite, error);
       if (directory == NULL ||
-          !along_rules_check_alias (directory, ALONG_PEER (change->after), error))
+          !along_rules_check_unique (directory, ALONG_ENTRY (change->after), &property, error))
         return FALSE;
     }
 
@@ -723,7 +723,7 @@ along_writer_run (AlongSqlite  *sqlite,
       !touch_all (&self, error) ||
       !lift_assignments (&self, error) ||
       !write_others (&self, error) ||
-      !check_aliases (&self, error) ||
+      !check_names (&self, error) ||
       !write_seats (&self, error))
     return NULL;
 

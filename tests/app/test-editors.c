@@ -424,7 +424,7 @@ test_alias (AppFixture    *fixture,
   g_assert_true (can_save (editor));
   close_editor (editor);
 
-  /* Not against oneself, not without an alias, and not against who is archived. */
+  /* Not against oneself, and not without an alias; against who is archived, too. */
   editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, app_fixture_find (peers, "Aino"));
   type_into (editor, "phone_row", "123");
   g_assert_true (can_save (editor));
@@ -435,7 +435,17 @@ test_alias (AppFixture    *fixture,
   g_assert_true (can_save (editor));
   app_fixture_run (fixture, along_intent_archive (app_fixture_find (peers, "Aino"), TRUE));
   type_into (editor, "alias_row", "Kuu");
-  g_assert_true (can_save (editor));
+  g_assert_nonnull (strstr (get_message (editor, "alias_message"), "Aino has the alias “Kuu”"));
+  close_editor (editor);
+
+  editor = open_new (fixture, ALONG_TYPE_SUPERVISOR_EDITOR, ALONG_TYPE_SUPERVISOR);
+  g_object_set (along_entry_editor_get_draft (editor), "duties", ALONG_DUTY_MENTOR, NULL);
+  type_into (editor, "alias_row", "AINO");
+  type_into (editor, "name_row", "Salme");
+  g_assert_nonnull (strstr (get_message (editor, "alias_message"), "“Aino” is the name of"));
+  type_into (editor, "alias_row", "");
+  type_into (editor, "name_row", "Kuu");
+  g_assert_nonnull (strstr (get_message (editor, "name_message"), "Aino has the alias “Kuu”"));
   close_editor (editor);
 }
 

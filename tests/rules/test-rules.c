@@ -339,44 +339,55 @@ test_alias (Fixture       *fixture,
 {
   const struct
   {
+    const char *name;
     const char *alias;
     gint64 id;
-    gboolean archived;
-    gboolean other_archived;
-    gboolean fine;
+    const char *mend; /* NULL when nothing is */
   } cases[] = {
-    { "\u00c9toile", 0, FALSE, FALSE, FALSE },
-    { "\u00e9TOILE", 0, FALSE, FALSE, FALSE },
-    { "e\u0301toile", 0, FALSE, FALSE, FALSE },
-    { "\u00c9toile", 0, TRUE, FALSE, TRUE },
-    { "\u00c9toile", 0, FALSE, TRUE, TRUE },
-    { "\u00c9toile", PERSON + 5, FALSE, FALSE, TRUE },
-    { "Etoile", 0, FALSE, FALSE, TRUE },
-    { "", 0, FALSE, FALSE, TRUE },
+    { "Aino", "\u00c9toile", 0, "alias" },
+    { "Aino", "\u00e9 TOI\u00a0LE", 0, "alias" },
+    { "Aino", "e\u0301toile", 0, "alias" },
+    { "Aino", "mikko Lehto", 0, "alias" },
+    { "\u00c9toile", "", 0, "name" },
+    { "\u00c9toile", "Kuu", 0, "name" },
+    { "Mikko", "\u00c9toile", OTHER, NULL },
+    { "Aino", "Etoile", 0, NULL },
+    { "Aino", "Aino", 0, NULL },
+    { "Mikko Lehto", "", 0, NULL },
+    { "Aino", "", 0, NULL },
+    { "", "", 0, NULL },
   };
+  const GType types[] = { ALONG_TYPE_PEER, ALONG_TYPE_SUPERVISOR };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  /* A peer or one of the staff, here or in the archive, against either. */
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * 8; i++)
     {
+      guint k = i / 8;
       g_autoptr (AlongDirectory) directory = along_directory_new ();
-      g_autoptr (AlongPeer) other = g_object_new (ALONG_TYPE_PEER,
-                                                  "id", PERSON + 5,
-                                                  "name", "Mikko",
-                                                  "alias", "\u00c9toile",
-                                                  "archived", cases[i].other_archived,
-                                                  NULL);
-      g_autoptr (AlongPeer) nobody = g_object_new (ALONG_TYPE_PEER, "id", PERSON + 6, NULL);
-      g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER,
-                                                 "id", cases[i].id,
-                                                 "alias", cases[i].alias,
-                                                 "archived", cases[i].archived,
-                                                 NULL);
+      g_autoptr (AlongEntry) nobody = g_object_new (types[i & 1], "id", PERSON + 6, NULL);
+      g_autoptr (AlongEntry) other = g_object_new (types[i & 1],
+                                                   "id", (gint64) OTHER,
+                                                   "name", "Mikko Lehto",
+                                                   "alias", "\u00c9toile",
+                                                   "archived", (i & 2) != 0,
+                                                   NULL);
+      g_autoptr (AlongEntry) entry = g_object_new (types[(i >> 2) & 1],
+                                                   "id", cases[k].id,
+                                                   "name", cases[k].name,
+                                                   "alias", cases[k].alias,
+                                                   NULL);
       g_autoptr (GError) error = NULL;
+      const char *property;
 
       along_directory_add (directory, ALONG_RECORD (nobody));
       along_directory_add (directory, ALONG_RECORD (other));
-      g_assert_true (along_rules_check_alias (directory, peer, &error) == cases[i].fine);
-      if (!cases[i].fine)
-        g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
+      g_assert_true (along_rules_check_unique (directory, entry, &property, &error) ==
+                     (cases[k].mend == NULL));
+      if (cases[k].mend == NULL)
+        continue;
+
+      g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
+      g_assert_cmpstr (property, ==, cases[k].mend);
     }
 }
 

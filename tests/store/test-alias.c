@@ -1,4 +1,4 @@
-/* test-alias.c — nobody comes by the alias of another peer, on whatever way
+/* test-alias.c — nobody comes by the alias of somebody else, on whatever way
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
@@ -79,25 +79,31 @@ test_edit (Fixture       *fixture,
   do_run (world.database, rename_to (&world, "Mikko", "kuu"));
 }
 
+/* The alias of who is archived is on the prints of old weeks. */
 static void
-test_restore (Fixture       *fixture,
-              gconstpointer  data)
+test_archived (Fixture       *fixture,
+               gconstpointer  data)
 {
   g_auto (World) world = { .database = fixture_create (fixture) };
-  g_autoptr (AlongIntent) archive = NULL;
-  AlongIntent *back;
 
-  do_run (world.database, rename_to (&world, "Aino", "Kuu"));
-  archive = along_intent_archive (find (&world, "Aino"), TRUE);
-  back = run (world.database, archive);
   do_run (world.database, rename_to (&world, "Mikko", "Kuu"));
+  do_run (world.database, along_intent_archive (find (&world, "Mikko"), TRUE));
+  assert_taken (&world, rename_to (&world, "Aino", "Kuu"));
+  do_run (world.database, along_intent_archive (find (&world, "Mikko"), FALSE));
+}
 
-  assert_taken (&world, along_intent_archive (find (&world, "Aino"), FALSE));
-  assert_taken (&world, back);
+static void
+test_name (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_auto (World) world = { .database = fixture_create (fixture) };
+  g_autoptr (AlongSupervisor) newcomer = g_object_new (ALONG_TYPE_SUPERVISOR,
+                                                       "name", "kuu",
+                                                       "duties", ALONG_DUTY_PROFESSIONAL,
+                                                       NULL);
 
-  /* Who is archived may have another alias, and then come back. */
-  do_run (world.database, rename_to (&world, "Aino", "Kuutar"));
-  do_run (world.database, along_intent_archive (find (&world, "Aino"), FALSE));
+  do_run (world.database, rename_to (&world, "Mikko", "Kuu"));
+  assert_taken (&world, along_intent_save_entry (ALONG_ENTRY (newcomer), NULL));
 }
 
 /* Only where an intent leads counts: two may trade their aliases. */
@@ -124,7 +130,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/alias/edit", test_edit);
-  fixture_add ("/alias/restore", test_restore);
+  fixture_add ("/alias/archived", test_archived);
+  fixture_add ("/alias/name", test_name);
   fixture_add ("/alias/trade", test_trade);
 
   return g_test_run ();
