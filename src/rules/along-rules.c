@@ -229,6 +229,28 @@ along_rules_works (AlongPerson *person)
          (!ALONG_IS_PEER (person) || has_status_for_work (ALONG_PEER (person)));
 }
 
+static gboolean
+check_code (GListModel   *clients,
+            AlongEntry   *client,
+            const char  **property,
+            GError      **error)
+{
+  AlongEntry *other;
+
+  *property = "name";
+  other = find_alike (clients, client, "name", along_entry_get_name (client));
+  if (other == NULL)
+    return TRUE;
+
+  g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+               along_entry_is_archived (other)
+                 ? _("An archived client has the code “%s”. Choose another code, or restore that "
+                     "client.")
+                 : _("There is a client with the code “%s” already. Choose another code."),
+               along_entry_get_name (other));
+  return FALSE;
+}
+
 gboolean
 along_rules_check_unique (AlongDirectory  *directory,
                           AlongEntry      *entry,
@@ -244,6 +266,8 @@ along_rules_check_unique (AlongDirectory  *directory,
                         error) &&
            check_alias (along_directory_get_supervisors (directory), ALONG_PERSON (entry), property,
                         error);
+  if (ALONG_IS_CLIENT (entry))
+    return check_code (along_directory_get_clients (directory), entry, property, error);
 
   return TRUE;
 }

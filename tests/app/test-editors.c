@@ -449,6 +449,27 @@ test_alias (AppFixture    *fixture,
   close_editor (editor);
 }
 
+/* The code is all that tells which client is meant. */
+static void
+test_code (AppFixture    *fixture,
+           gconstpointer  data)
+{
+  GListModel *clients = along_directory_get_clients (get_directory (fixture));
+  g_autoptr (AlongEntry) client = g_list_model_get_item (clients, 0);
+  g_autofree char *code = g_utf8_strdown (along_entry_get_name (client), -1);
+  gpointer editor = open_new (fixture, ALONG_TYPE_CLIENT_EDITOR, ALONG_TYPE_CLIENT);
+
+  type_into (editor, "name_row", code);
+  g_assert_nonnull (strstr (get_message (editor, "name_message"), "There is a client with"));
+  g_assert_false (can_save (editor));
+  app_fixture_run (fixture, along_intent_archive (client, TRUE));
+  type_into (editor, "name_row", "");
+  type_into (editor, "name_row", code);
+  g_assert_nonnull (strstr (get_message (editor, "name_message"), "An archived client has"));
+  g_assert_false (can_save (editor));
+  close_editor (editor);
+}
+
 static gboolean
 has_rows (gpointer data)
 {
@@ -868,6 +889,7 @@ main (int    argc,
   app_fixture_add ("/editors/new-peer", test_new_peer);
   app_fixture_add ("/editors/connections", test_connections);
   app_fixture_add ("/editors/alias", test_alias);
+  app_fixture_add ("/editors/code", test_code);
   app_fixture_add ("/editors/absences", test_absences);
   app_fixture_add ("/editors/failure-keeps", test_failure_keeps);
   app_fixture_add ("/editors/undone-beneath", test_undone_beneath);

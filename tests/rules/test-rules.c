@@ -391,6 +391,54 @@ test_alias (Fixture       *fixture,
     }
 }
 
+static void
+test_code (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const struct
+  {
+    const char *code;
+    gint64 id;
+    gboolean archived;
+    const char *refusal; /* NULL when there is none */
+  } cases[] = {
+    { "k 12", 0, FALSE, "There is a client with the code “K12” already." },
+    { "k 12", 0, TRUE, "An archived client has the code “K12”." },
+    { "K12", OTHER, FALSE, NULL },
+    { "K1", 0, FALSE, NULL },
+    { "K1-2", 0, FALSE, NULL },
+    { "Aino", 0, FALSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDirectory) directory = along_directory_new ();
+      g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER, "id", PERSON, "name", "Aino", NULL);
+      g_autoptr (AlongClient) other = g_object_new (ALONG_TYPE_CLIENT,
+                                                    "id", (gint64) OTHER,
+                                                    "name", "K12",
+                                                    "archived", cases[i].archived,
+                                                    NULL);
+      g_autoptr (AlongEntry) client = g_object_new (ALONG_TYPE_CLIENT,
+                                                    "id", cases[i].id,
+                                                    "name", cases[i].code,
+                                                    NULL);
+      g_autoptr (GError) error = NULL;
+      const char *property;
+
+      along_directory_add (directory, ALONG_RECORD (peer));
+      along_directory_add (directory, ALONG_RECORD (other));
+      g_assert_true (along_rules_check_unique (directory, client, &property, &error) ==
+                     (cases[i].refusal == NULL));
+      if (cases[i].refusal == NULL)
+        continue;
+
+      g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].refusal));
+      g_assert_cmpstr (property, ==, "name");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -415,6 +463,7 @@ main (int   argc,
   ADD ("/rules/words", NULL, test_words);
   ADD ("/rules/words/places", NULL, test_words_of_places);
   ADD ("/rules/alias", NULL, test_alias);
+  ADD ("/rules/code", NULL, test_code);
 #undef ADD
 
   return g_test_run ();

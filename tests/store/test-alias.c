@@ -106,6 +106,21 @@ test_name (Fixture       *fixture,
   assert_taken (&world, along_intent_save_entry (ALONG_ENTRY (newcomer), NULL));
 }
 
+static void
+test_code (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (AlongDatabase) database = fixture_create (fixture);
+  g_autoptr (AlongClient) first = g_object_new (ALONG_TYPE_CLIENT, "name", "K-1", NULL);
+  g_autoptr (AlongClient) second = g_object_new (ALONG_TYPE_CLIENT, "name", "k -1", NULL);
+  g_autoptr (AlongIntent) again = along_intent_save_entry (ALONG_ENTRY (second), NULL);
+  g_autoptr (GError) error = NULL;
+
+  do_run (database, along_intent_save_entry (ALONG_ENTRY (first), NULL));
+  g_assert_null (along_database_run (database, again, MONDAY, NULL, &error));
+  g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
+}
+
 /* Only where an intent leads counts: two may trade their aliases. */
 static void
 test_trade (Fixture       *fixture,
@@ -133,6 +148,7 @@ main (int   argc,
   fixture_add ("/alias/archived", test_archived);
   fixture_add ("/alias/name", test_name);
   fixture_add ("/alias/trade", test_trade);
+  fixture_add ("/alias/code", test_code);
 
   return g_test_run ();
 }
