@@ -6,12 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-assign-window.h"
-#include "app/along-clock-text.h"
 #include "app/along-close-keys.h"
-#include "app/along-date-button.h"
 #include "app/along-discard.h"
+#include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-shift-people.h"
+#include "app/along-shift-times.h"
 #include "app/along-shift-type-editor.h"
 #include "model/along-text.h"
 #include "model/along-week.h"
@@ -38,7 +38,6 @@ struct _AlongShiftEditor
   GCancellable *loading;
   gboolean filling; /* whether the fields are being set, not edited */
   gboolean timed;   /* whether the fields hold times, which are in the draft then */
-  gboolean whole_day; /* whether the times that were set last are those of 24 hours */
 
   GtkWidget *form;
   GtkButton *save_button;
@@ -48,12 +47,7 @@ struct _AlongShiftEditor
   AlongFieldMessage *type_message;
   GtkWidget *new_type_row;
   AdwComboRow *place_row;
-  AlongDateButton *day_button;
-  GtkEditable *start_row;
-  AlongFieldMessage *start_message;
-  GtkEditable *end_row;
-  AlongFieldMessage *end_message;
-  AdwActionRow *length_row;
+  AlongShiftTimes *times;
   GtkSpinButton *seats_spin;
   AdwComboRow *on_duty_row;
   GtkEditable *note_row;
@@ -77,120 +71,13 @@ get_zone (AlongShiftEditor *self)
   return along_session_get_zone (self->session);
 }
 
-/* @none for nothing, then the entries that are in use, and the one with @id whatever it is. */
-static GListModel *
-new_choices (GListModel *entries,
-             AlongEntry *none,
-             gint64      id)
-{
-  GListStore *choices = g_list_store_new (ALONG_TYPE_ENTRY);
-
-  if (none != NULL)
-    g_list_store_append (choices, none);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (AlongEntry) entry = g_list_model_get_item (entries, i);
-
-      if (!along_entry_is_archived (entry) || along_record_get_id (ALONG_RECORD (entry)) == id)
-        g_list_store_append (choices, entry);
-    }
-
-  return G_LIST_MODEL (choices);
-}
-
 static void
-choose_entry (AdwComboRow *row,
-              GListModel  *choices,
-              gint64       id)
+show_draft (AlongShiftEditor *self)
 {
-  g_autoptr (GtkExpression) name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "name");
-
-  adw_combo_row_set_expression (row, name);
-  adw_combo_row_set_model (row, choices);
-
-  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
-    {
-      g_autoptr (AlongEntry) entry = g_list_model_get_item (choices, i);
-
-      if (along_record_get_id (ALONG_RECORD (entry)) == id)
-        adw_combo_row_set_selected (row, i);
-    }
-}
-
-static gint64
-get_chosen (AdwComboRow *row)
-{
-  AlongRecord *entry = adw_combo_row_get_selected_item (row);
-
-  return entry != NULL ? along_record_get_id (entry) : 0;
-}
-
-static void
-set_time (AlongShiftEditor *self,
-          GtkEditable      *row,
-          gint64            utc)
-{
-  g_autofree char *text =
-    along_words_time (get_zone (self), along_session_get_clock (self->session), utc);
-
-  gtk_editable_set_text (row, text);
-}
-
-static void
-show_times (AlongShiftEditor *self)
-{
-  AlongSpan span = along_shift_get_span (self->draft);
-
-  self->whole_day = span.end > span.start && along_zone_get_minute (get_zone (self), span.start) ==
-                                               along_zone_get_minute (get_zone (self), span.end);
   self->filling = TRUE;
-  along_date_button_set_day (self->day_button, along_zone_get_day (get_zone (self), span.start));
-  set_time (self, self->start_row, span.start);
-  set_time (self, self->end_row, span.end);
+  along_shift_times_show (self->times, along_shift_get_span (self->draft));
   gtk_spin_button_set_value (self->seats_spin, along_shift_get_seats (self->draft));
   self->filling = FALSE;
-}
-
-/* Says which of two is meant where the clock shows @utc twice, or %NULL. */
-static char *
-dup_repeated (AlongShiftEditor *self,
-              gint64            utc)
-{
-  AlongZone *zone = get_zone (self);
-  g_autofree char *time = NULL;
-
-  if (!along_zone_repeats (zone, along_zone_get_day (zone, utc), along_zone_get_minute (zone, utc)))
-    return NULL;
-
-  time = along_words_time (zone, along_session_get_clock (self->session), utc);
-  /* Translators: %s is a time in the night in which the clock is set back: "03:30". */
-  return g_strdup_printf (_("The clock shows %s twice on this day; the first time is meant."),
-                          time);
-}
-
-/* "8 h", and on which day it ends when that is a later one. */
-static void
-show_length (AlongShiftEditor *self,
-             AlongSpan         span)
-{
-  g_autofree char *repeated = dup_repeated (self, span.start);
-  g_autofree char *length = along_words_duration (along_span_get_minutes (span));
-  AlongDay first = along_zone_get_day (get_zone (self), span.start);
-  AlongDay last = along_zone_get_day (get_zone (self), span.end);
-  g_autofree char *weekday = along_words_weekday (along_day_get_weekday (last));
-  g_autofree char *text = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (repeated == NULL)
-    repeated = dup_repeated (self, span.end);
-  if (last > first)
-    /* Translators: how long a shift lasts, and a weekday: "8 h, ends on Wednesday". */
-    text = g_strdup_printf (_("%s, ends on %s"), length, weekday);
-
-  subtitle = g_strconcat (text != NULL ? text : length, repeated != NULL ? "\n" : NULL, repeated,
-                          NULL);
-  adw_action_row_set_subtitle (self->length_row, subtitle);
 }
 
 /* What speaks against the shift as it is now, for somebody who is to be on it. */
@@ -231,76 +118,6 @@ show_failure (AlongShiftEditor *self,
   gtk_revealer_set_reveal_child (self->failure, message != NULL);
 }
 
-static gboolean
-read_time (AlongShiftEditor  *self,
-           GtkEditable       *row,
-           AlongFieldMessage *message,
-           int               *minute)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean valid = along_clock_text_parse (gtk_editable_get_text (row), minute, &error);
-
-  along_field_message_show (message, GTK_WIDGET (row), valid ? NULL : error->message);
-  return valid;
-}
-
-/* Says at @row when the clock never shows @minute on @day. */
-static gboolean
-check_time (AlongShiftEditor  *self,
-            GtkEditable       *row,
-            AlongFieldMessage *message,
-            AlongDay           day,
-            int                minute)
-{
-  AlongZone *zone = get_zone (self);
-  g_autofree char *change = NULL;
-  g_autofree char *text = NULL;
-
-  if (!along_zone_skips (zone, day, minute))
-    return TRUE;
-
-  change = along_words_time (zone, along_session_get_clock (self->session),
-                             along_zone_at (zone, day, minute));
-  /* Translators: the first is the time to which the clock is set forward, the second a time in the
-   * hour that is left out: "04:00", "03:30". */
-  text = g_strdup_printf (_("On this day the clock is set forward to %s and never shows %s. Choose "
-                            "another time."),
-                          change, gtk_editable_get_text (row));
-  along_field_message_show (message, GTK_WIDGET (row), text);
-
-  return FALSE;
-}
-
-/* Reads both times, of which the end may be on the next day. */
-static gboolean
-read_times (AlongShiftEditor *self,
-            int              *start,
-            int              *end)
-{
-  AlongDay day = along_date_button_get_day (self->day_button);
-  gboolean has_start = read_time (self, self->start_row, self->start_message, start) &&
-                       check_time (self, self->start_row, self->start_message, day, *start);
-  gboolean has_end = read_time (self, self->end_row, self->end_message, end) &&
-                     (!has_start || check_time (self, self->end_row, self->end_message,
-                                                *end > *start ? day : day + 1, *end));
-
-  return has_start && has_end;
-}
-
-/* The same time twice is a slip, but where the type or the shift itself lasts a whole day. */
-static AlongSpan
-get_span (AlongShiftEditor *self,
-          int               start,
-          int               end)
-{
-  AlongDay day = along_date_button_get_day (self->day_button);
-  gint64 begin = along_zone_at (get_zone (self), day, start);
-
-  return start == end && !self->whole_day
-           ? ALONG_SPAN_INIT (begin, begin)
-           : along_zone_clock_span (get_zone (self), day, start, end);
-}
-
 /* Fills the draft from the fields, and says in place what is wrong with it. */
 static gboolean
 read_draft (AlongShiftEditor *self)
@@ -310,29 +127,21 @@ read_draft (AlongShiftEditor *self)
   g_autoptr (GError) error = NULL;
   const char *property = "";
   const char *message = NULL;
-  int start, end;
+  AlongSpan span;
 
-  self->timed = read_times (self, &start, &end);
+  self->timed = along_shift_times_read (self->times, &span);
   if (!self->timed)
-    {
-      adw_action_row_set_subtitle (self->length_row, "");
-      return FALSE;
-    }
+    return FALSE;
 
-  {
-    AlongSpan span = get_span (self, start, end);
-
-    g_object_set (self->draft,
-                  "type-id", get_chosen (self->type_row),
-                  "place-id", get_chosen (self->place_row),
-                  "start", span.start,
-                  "end", span.end,
-                  "seats", gtk_spin_button_get_value_as_int (self->seats_spin),
-                  "on-duty-id", get_chosen (self->on_duty_row),
-                  "note", note,
-                  NULL);
-    show_length (self, span);
-  }
+  g_object_set (self->draft,
+                "type-id", along_entry_choice_get_id (self->type_row),
+                "place-id", along_entry_choice_get_id (self->place_row),
+                "start", span.start,
+                "end", span.end,
+                "seats", gtk_spin_button_get_value_as_int (self->seats_spin),
+                "on-duty-id", along_entry_choice_get_id (self->on_duty_row),
+                "note", note,
+                NULL);
 
   if (!along_record_check (ALONG_RECORD (self->draft), &property, &error))
     message = error->message;
@@ -349,8 +158,8 @@ read_draft (AlongShiftEditor *self)
                             g_str_equal (property, "type-id") ? message : NULL);
   along_field_message_show (self->note_message, GTK_WIDGET (self->note_row),
                             g_str_equal (property, "note") ? message : NULL);
-  along_field_message_show (self->end_message, GTK_WIDGET (self->end_row),
-                            g_str_equal (property, "end") || conflict != NULL ? message : NULL);
+  along_shift_times_tell (self->times,
+                          g_str_equal (property, "end") || conflict != NULL ? message : NULL);
 
   return message == NULL;
 }
@@ -394,7 +203,7 @@ static void
 follow_day (AlongShiftEditor *self)
 {
   AlongSpan span = along_roster_get_span (self->roster);
-  AlongDay day = along_date_button_get_day (self->day_button);
+  AlongDay day = along_shift_times_get_day (self->times);
   AlongDay week = along_week_get_start (day, along_session_get_week_start (self->session));
 
   if (self->loading != NULL)
@@ -432,11 +241,8 @@ field_changed_cb (AlongShiftEditor *self)
 }
 
 static void
-day_changed_cb (AlongShiftEditor *self)
+times_changed_cb (AlongShiftEditor *self)
 {
-  if (self->filling || self->draft == NULL)
-    return;
-
   follow_day (self);
   field_changed_cb (self);
 }
@@ -454,8 +260,8 @@ type_changed_cb (AlongShiftEditor *self)
   if (is_new (self) && type != NULL)
     {
       along_shift_editor_start_as (self->draft, type, get_zone (self),
-                                   along_date_button_get_day (self->day_button));
-      show_times (self);
+                                   along_shift_times_get_day (self->times));
+      show_draft (self);
     }
   field_changed_cb (self);
 }
@@ -557,12 +363,11 @@ static void
 fill_types (AlongShiftEditor *self)
 {
   AlongDirectory *directory = along_session_get_directory (self->session);
-  g_autoptr (GListModel) types =
-    new_choices (along_directory_get_shift_types (directory), NULL,
-                 along_shift_get_type_id (self->draft));
-  gboolean any = g_list_model_get_n_items (types) > 0;
+  gboolean any;
 
-  choose_entry (self->type_row, types, along_shift_get_type_id (self->draft));
+  along_entry_choice_fill (self->type_row, along_directory_get_shift_types (directory), NULL,
+                           along_shift_get_type_id (self->draft));
+  any = adw_combo_row_get_selected_item (self->type_row) != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->type_row), any);
   gtk_widget_set_visible (self->new_type_row, !any);
 }
@@ -596,16 +401,12 @@ fill_choices (AlongShiftEditor *self)
     g_object_new (ALONG_TYPE_PLACE, "name", C_ ("place", "None"), NULL);
   g_autoptr (AlongEntry) nobody =
     g_object_new (ALONG_TYPE_SUPERVISOR, "name", C_ ("on duty", "Nobody yet"), NULL);
-  g_autoptr (GListModel) places =
-    new_choices (along_directory_get_places (directory), no_place,
-                 along_shift_get_place_id (self->draft));
-  g_autoptr (GListModel) staff =
-    new_choices (along_directory_get_supervisors (directory), nobody,
-                 along_shift_get_on_duty_id (self->draft));
 
   fill_types (self);
-  choose_entry (self->place_row, places, along_shift_get_place_id (self->draft));
-  choose_entry (self->on_duty_row, staff, along_shift_get_on_duty_id (self->draft));
+  along_entry_choice_fill (self->place_row, along_directory_get_places (directory), no_place,
+                           along_shift_get_place_id (self->draft));
+  along_entry_choice_fill (self->on_duty_row, along_directory_get_supervisors (directory), nobody,
+                           along_shift_get_on_duty_id (self->draft));
 }
 
 static gboolean
@@ -653,9 +454,9 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   object_class->dispose = along_shift_editor_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = along_shift_editor_close_request;
 
-  g_type_ensure (ALONG_TYPE_DATE_BUTTON);
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_SHIFT_PEOPLE);
+  g_type_ensure (ALONG_TYPE_SHIFT_TIMES);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-shift-editor.ui");
@@ -667,12 +468,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, type_message);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, new_type_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, place_row);
-  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, day_button);
-  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, start_row);
-  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, start_message);
-  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, end_row);
-  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, end_message);
-  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, length_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, times);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, seats_spin);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, on_duty_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, note_row);
@@ -680,7 +476,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, people);
   gtk_widget_class_bind_template_callback (widget_class, add_type_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, times_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, type_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, wanted_cb);
 
@@ -715,7 +511,7 @@ along_shift_editor_new (GtkWindow    *parent,
                        "title", fresh ? _("New Shift") : _("Edit Shift"),
                        NULL);
   g_set_object (&self->session, session);
-  g_object_set (self->day_button, "session", session, NULL);
+  along_shift_times_set_session (self->times, session);
   g_set_object (&self->roster, roster);
   g_set_object (&self->shift, shift);
 
@@ -726,7 +522,7 @@ along_shift_editor_new (GtkWindow    *parent,
   fill_choices (self);
   gtk_editable_set_text (self->note_row, along_shift_get_note (shift));
   along_shift_people_start (self->people, roster, shift);
-  show_times (self);
+  show_draft (self);
 
   /* Without a row to begin from, the first type is as good as any. */
   if (fresh && along_shift_get_type_id (shift) == 0)

@@ -365,8 +365,7 @@ test_discard (AppFixture    *fixture,
   gtk_window_present (editor);
   app_fixture_wait (is_mapped, editor);
 
-  end_row = GTK_EDITABLE (gtk_widget_get_template_child (editor, ALONG_TYPE_SHIFT_EDITOR,
-                                                         "end_row"));
+  end_row = app_fixture_child (app_fixture_child (editor, "times"), "end_row");
   end = g_strdup (gtk_editable_get_text (end_row));
   gtk_editable_set_text (end_row, "sometime");
   gtk_window_close (editor);
@@ -382,8 +381,7 @@ test_discard (AppFixture    *fixture,
   /* Nothing is asked when there is nothing to lose. */
   editor = along_shift_editor_new (GTK_WINDOW (window), fixture->session, roster, shift);
   g_object_add_weak_pointer (editor, &editor);
-  end_row = GTK_EDITABLE (gtk_widget_get_template_child (editor, ALONG_TYPE_SHIFT_EDITOR,
-                                                         "end_row"));
+  end_row = app_fixture_child (app_fixture_child (editor, "times"), "end_row");
   gtk_window_present (editor);
   app_fixture_wait (is_mapped, editor);
   gtk_editable_set_text (end_row, "15:15");

@@ -19,12 +19,18 @@
 
 #define HOUR 60
 
-static void
-assert_message (gpointer    editor,
-                const char *name,
-                const char *message)
+static gpointer
+times_child (gpointer    editor,
+             const char *name)
 {
-  g_assert_cmpstr (along_field_message_get_message (app_fixture_child (editor, name)), ==, message);
+  return app_fixture_child (app_fixture_child (editor, "times"), name);
+}
+
+static void
+assert_message (AlongFieldMessage *message,
+                const char        *text)
+{
+  g_assert_cmpstr (along_field_message_get_message (message), ==, text);
 }
 
 /* A new shift through the night with somebody on it, in one intent. */
@@ -49,13 +55,13 @@ test_editor (AppFixture    *fixture,
   gtk_window_present (GTK_WINDOW (editor));
   app_fixture_settle ();
 
-  gtk_editable_set_text (app_fixture_child (editor, "start_row"), "late");
-  assert_message (editor, "start_message",
+  gtk_editable_set_text (times_child (editor, "start_row"), "late");
+  assert_message (times_child (editor, "start_message"),
                   "“late” is not a time. Write it like 8:30 or 20:30.");
-  gtk_editable_set_text (app_fixture_child (editor, "start_row"), "22");
-  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "6.30");
-  assert_message (editor, "start_message", NULL);
-  g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (editor, "length_row")), ==,
+  gtk_editable_set_text (times_child (editor, "start_row"), "22");
+  gtk_editable_set_text (times_child (editor, "end_row"), "6.30");
+  assert_message (times_child (editor, "start_message"), NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (times_child (editor, "length_row")), ==,
                    "8 h 30 min, ends on Wednesday");
 
   along_shift_people_add (app_fixture_child (editor, "people"), aino, 0);
@@ -133,23 +139,23 @@ test_editor_times (AppFixture    *fixture,
   AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
   AlongShift *whole = roster_fixture_shift (roster, 101, 2, 9 * HOUR, 9 * HOUR, 1);
   AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
-  AdwActionRow *length = app_fixture_child (editor, "length_row");
+  AdwActionRow *length = times_child (editor, "length_row");
 
-  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "9:00");
-  assert_message (editor, "end_message",
+  gtk_editable_set_text (times_child (editor, "end_row"), "9:00");
+  assert_message (times_child (editor, "end_message"),
                   "A shift lasts at least one minute. Choose a later end.");
   g_assert_false (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
 
-  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "8:00");
-  assert_message (editor, "end_message", NULL);
+  gtk_editable_set_text (times_child (editor, "end_row"), "8:00");
+  assert_message (times_child (editor, "end_message"), NULL);
   g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "23 h, ends on Wednesday");
-  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "40:00");
+  gtk_editable_set_text (times_child (editor, "end_row"), "40:00");
   g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "");
   gtk_window_destroy (GTK_WINDOW (editor));
 
   /* One that lasts a whole day already may go on doing so. */
   editor = along_shift_editor_new (NULL, fixture->session, roster, whole);
-  assert_message (editor, "end_message", NULL);
+  assert_message (times_child (editor, "end_message"), NULL);
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
@@ -195,19 +201,19 @@ test_editor_clock (AppFixture    *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("case %u", i);
-      along_date_button_set_day (app_fixture_child (editor, "day_button"), cases[i].day);
-      gtk_editable_set_text (app_fixture_child (editor, "start_row"), cases[i].start);
-      gtk_editable_set_text (app_fixture_child (editor, "end_row"), cases[i].end);
-      g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (editor, "length_row")), ==,
+      along_date_button_set_day (times_child (editor, "day_button"), cases[i].day);
+      gtk_editable_set_text (times_child (editor, "start_row"), cases[i].start);
+      gtk_editable_set_text (times_child (editor, "end_row"), cases[i].end);
+      g_assert_cmpstr (adw_action_row_get_subtitle (times_child (editor, "length_row")), ==,
                        cases[i].length);
-      assert_message (editor, "start_message", cases[i].start_message);
-      assert_message (editor, "end_message", cases[i].end_message);
+      assert_message (times_child (editor, "start_message"), cases[i].start_message);
+      assert_message (times_child (editor, "end_message"), cases[i].end_message);
       g_assert_cmpint (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")), ==,
                        cases[i].start_message == NULL && cases[i].end_message == NULL);
     }
 
   /* A length is read, not chosen. */
-  g_assert_false (gtk_widget_get_focusable (app_fixture_child (editor, "length_row")));
+  g_assert_false (gtk_widget_get_focusable (times_child (editor, "length_row")));
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
@@ -282,15 +288,15 @@ test_editor_conflict (AppFixture    *fixture,
   roster_fixture_assign (roster, 201, late, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
   editor = along_shift_editor_new (NULL, fixture->session, roster, early);
 
-  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "12:30");
+  gtk_editable_set_text (times_child (editor, "end_row"), "12:30");
   /* The type is one of the session's, which has others than the week. */
   g_assert_true (g_str_has_suffix (
-    along_field_message_get_message (app_fixture_child (editor, "end_message")),
+    along_field_message_get_message (times_child (editor, "end_message")),
     "Tue 20 Oct 08:00–12:30: it overlaps Outreach at Harbour, Tue 20 Oct 12:00–14:00."));
   g_assert_false (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
 
-  gtk_editable_set_text (app_fixture_child (editor, "end_row"), "11:30");
-  assert_message (editor, "end_message", NULL);
+  gtk_editable_set_text (times_child (editor, "end_row"), "11:30");
+  assert_message (times_child (editor, "end_message"), NULL);
   g_assert_true (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
 
   gtk_window_destroy (GTK_WINDOW (editor));

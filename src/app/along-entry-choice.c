@@ -1,0 +1,48 @@
+/* along-entry-choice.c — a row in which one of the agency's entries is chosen
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-entry-choice.h"
+
+void
+along_entry_choice_fill (AdwComboRow *row,
+                         GListModel  *entries,
+                         AlongEntry  *none,
+                         gint64       id)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (ALONG_TYPE_ENTRY);
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "name");
+  guint chosen = 0;
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+  g_return_if_fail (G_IS_LIST_MODEL (entries));
+
+  if (none != NULL)
+    g_list_store_append (choices, none);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (entries, i);
+      gboolean wanted = along_record_get_id (ALONG_RECORD (entry)) == id;
+
+      if (wanted)
+        chosen = g_list_model_get_n_items (G_LIST_MODEL (choices));
+      if (wanted || !along_entry_is_archived (entry))
+        g_list_store_append (choices, entry);
+    }
+
+  adw_combo_row_set_expression (row, name);
+  adw_combo_row_set_model (row, G_LIST_MODEL (choices));
+  adw_combo_row_set_selected (row, chosen);
+}
+
+gint64
+along_entry_choice_get_id (AdwComboRow *row)
+{
+  AlongRecord *entry;
+
+  g_return_val_if_fail (ADW_IS_COMBO_ROW (row), 0);
+
+  entry = adw_combo_row_get_selected_item (row);
+
+  return entry != NULL ? along_record_get_id (entry) : 0;
+}

@@ -1,0 +1,22 @@
+/* along-entry-choice.h — a row in which one of the agency's entries is chosen
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/along-entry.h"
+
+G_BEGIN_DECLS
+
+/* Offers in @row @none, unless that is %NULL, then those of @entries that are in use, and the one
+ * with @id whatever it is; that one is chosen, or else the first. */
+void   along_entry_choice_fill   (AdwComboRow *row,
+                                  GListModel  *entries,
+                                  AlongEntry  *none,
+                                  gint64       id);
+
+/* The id of the entry that is chosen; 0 for none. */
+gint64 along_entry_choice_get_id (AdwComboRow *row);
+
+G_END_DECLS
