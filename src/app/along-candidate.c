@@ -21,19 +21,6 @@ struct _AlongCandidate
 
 G_DEFINE_FINAL_TYPE (AlongCandidate, along_candidate, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_0,
-  PROP_PERSON,
-  PROP_NAME,
-  PROP_HOURS,
-  PROP_REASON,
-  PROP_POSSIBLE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void
 ask (AlongCandidate  *self,
      AlongRoster     *roster,
@@ -139,52 +126,9 @@ along_candidate_finalize (GObject *object)
 }
 
 static void
-along_candidate_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  AlongCandidate *self = ALONG_CANDIDATE (object);
-
-  switch (prop_id)
-    {
-    case PROP_PERSON:
-      g_value_set_object (value, self->person);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, along_candidate_get_name (self));
-      break;
-    case PROP_HOURS:
-      g_value_set_string (value, self->hours);
-      break;
-    case PROP_REASON:
-      g_value_set_string (value, self->reason);
-      break;
-    case PROP_POSSIBLE:
-      g_value_set_boolean (value, self->possible);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 along_candidate_class_init (AlongCandidateClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = along_candidate_finalize;
-  object_class->get_property = along_candidate_get_property;
-
-  properties[PROP_PERSON] =
-    g_param_spec_object ("person", NULL, NULL, ALONG_TYPE_PERSON, flags);
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
-  properties[PROP_HOURS] = g_param_spec_string ("hours", NULL, NULL, "", flags);
-  properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, "", flags);
-  properties[PROP_POSSIBLE] = g_param_spec_boolean ("possible", NULL, NULL, TRUE, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = along_candidate_finalize;
 }
 
 static void

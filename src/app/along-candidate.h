@@ -18,14 +18,7 @@ typedef enum
 /**
  * AlongCandidate:
  *
- * An item of the lists of people beside a roster.
- *
- * Properties, read only:
- * - person (AlongPerson)
- * - name (string): the person's name
- * - hours (string): how long the person works in the days of the roster: "12 h"; "" for not at all
- * - reason (string): in a few words what speaks against it; "" for nothing
- * - possible (boolean): whether the person can take the shift
+ * An item of the lists of people beside a roster. It never changes: with the roster goes the list.
  */
 #define ALONG_TYPE_CANDIDATE (along_candidate_get_type ())
 G_DECLARE_FINAL_TYPE (AlongCandidate, along_candidate, ALONG, CANDIDATE, GObject)
@@ -42,8 +35,13 @@ AlongCandidate *along_candidate_new          (AlongRoster     *roster,
 /* Owned by @self. */
 AlongPerson    *along_candidate_get_person   (AlongCandidate  *self);
 const char     *along_candidate_get_name     (AlongCandidate  *self);
+
+/* How long the person works in the days of the roster: "12 h"; "" for not at all. */
 const char     *along_candidate_get_hours    (AlongCandidate  *self);
+
+/* In a few words what speaks against it; "" for nothing. */
 const char     *along_candidate_get_reason   (AlongCandidate  *self);
+
 gboolean        along_candidate_is_possible  (AlongCandidate  *self);
 AlongCandidateGroup along_candidate_get_group (AlongCandidate *self);
 
