@@ -4,25 +4,45 @@
 #include "app/along-agency-copy.h"
 
 #include <errno.h>
-#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "store/along-store-error.h"
-
 typedef struct
 {
-  GFile *source;
+  GFile *source;     /* what is copied */
+  AlongDraft *draft; /* or what is settled */
   char *path;
-} Copy;
+} Job;
 
 static void
-copy_free (Copy *copy)
+job_free (Job *job)
 {
-  g_object_unref (copy->source);
-  g_free (copy->path);
-  g_free (copy);
+  g_clear_object (&job->source);
+  g_clear_pointer (&job->draft, along_draft_free);
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+run (GTaskThreadFunc      func,
+     GFile               *source,
+     AlongDraft          *draft,
+     const char          *path,
+     GCancellable        *cancellable,
+     GAsyncReadyCallback  callback,
+     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  g_set_object (&job->source, source);
+  job->draft = draft;
+  job->path = g_strdup (path);
+
+  g_task_set_source_tag (task, func);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, func);
 }
 
 /* Whether changes of @source wait beside it, as they do while a program has it open and after one
@@ -71,12 +91,13 @@ copy_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  Copy *copy = task_data;
-  g_autoptr (GFile) target = g_file_new_for_path (copy->path);
-  g_autofree char *folder = g_path_get_dirname (copy->path);
-  g_autoptr (GError) error = NULL;
+  Job *job = task_data;
+  g_autoptr (AlongDraft) draft = NULL;
+  g_autoptr (GFile) target = NULL;
+  const char *path;
+  GError *error = NULL;
 
-  if (is_in_two_parts (copy->source, cancellable))
+  if (is_in_two_parts (job->source, cancellable))
     {
       g_task_return_new_error (task, ALONG_STORE_ERROR, ALONG_STORE_ERROR_IN_USE,
                                _("The file was not closed where it comes from. Close Alongside "
@@ -85,27 +106,43 @@ copy_in_thread (GTask        *task,
       return;
     }
 
-  if (g_mkdir_with_parents (folder, 0700) != 0 && errno != EEXIST)
+  draft = along_draft_new (job->path, &error);
+  if (draft == NULL)
     {
-      g_set_error_literal (&error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-    }
-  else if (g_file_copy (copy->source, target,
-                        G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
-                        cancellable, NULL, NULL, &error))
-    {
-      /* It may come from a disk that cannot be written to, or that anybody can read. */
-      if (g_chmod (copy->path, 0600) != 0)
-        g_set_error_literal (&error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-      /* A small file is copied without asking; and who gave it up has looked for it already. */
-      else if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-        {
-          g_task_return_boolean (task, TRUE);
-          return;
-        }
+      g_task_return_error (task, error);
+      return;
     }
 
-  g_unlink (copy->path);
-  g_task_return_error (task, map_error (g_steal_pointer (&error)));
+  /* Where nothing is, it is written in place: what replaces a file would have another name for as
+   * long, and keep that if the program was killed. */
+  path = along_draft_get_path (draft);
+  target = g_file_new_for_path (path);
+  g_unlink (path);
+  if (!g_file_copy (job->source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL,
+                    &error))
+    g_task_return_error (task, map_error (error));
+  /* It may come from a disk that cannot be written to, or that anybody can read. */
+  else if (g_chmod (path, 0600) != 0)
+    g_task_return_error (task, map_error (g_error_new_literal (G_IO_ERROR,
+                                                               g_io_error_from_errno (errno),
+                                                               g_strerror (errno))));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&draft), (GDestroyNotify) along_draft_free);
+}
+
+static void
+settle_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  if (along_draft_publish (job->draft, job->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -115,69 +152,38 @@ along_agency_copy_async (GFile               *source,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  Copy *copy;
-
   g_return_if_fail (G_IS_FILE (source));
   g_return_if_fail (path != NULL);
 
-  copy = g_new0 (Copy, 1);
-  copy->source = g_object_ref (source);
-  copy->path = g_strdup (path);
+  run (copy_in_thread, source, NULL, path, cancellable, callback, user_data);
+}
 
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, along_agency_copy_async);
-  g_task_set_task_data (task, copy, (GDestroyNotify) copy_free);
-  g_task_run_in_thread (task, copy_in_thread);
+AlongDraft *
+along_agency_copy_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+along_agency_copy_settle_async (AlongDraft          *copy,
+                                const char          *path,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_return_if_fail (copy != NULL);
+  g_return_if_fail (path != NULL);
+
+  run (settle_in_thread, NULL, copy, path, NULL, callback, user_data);
 }
 
 gboolean
-along_agency_copy_finish (GAsyncResult  *result,
-                          GError       **error)
+along_agency_copy_settle_finish (GAsyncResult  *result,
+                                 GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-along_agency_copy_remove (const char *path)
-{
-  static const char *const suffixes[] = { "", "-wal", "-shm" };
-
-  g_return_if_fail (path != NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *part = g_strconcat (path, suffixes[i], NULL);
-
-      g_unlink (part);
-    }
-}
-
-gboolean
-along_agency_copy_settle (const char  *from,
-                          const char  *to,
-                          GError     **error)
-{
-  g_return_val_if_fail (from != NULL, FALSE);
-  g_return_val_if_fail (to != NULL, FALSE);
-
-  /* A link fails where a file is; renaming would replace it. */
-  if (link (from, to) == 0)
-    {
-      g_unlink (from);
-      return TRUE;
-    }
-
-  if (errno == EEXIST)
-    g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_EXISTS,
-                         _("In the meantime another agency file was put into its place. Start "
-                           "Alongside again to open that one."));
-  else
-    g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
-                 /* Translators: %s is what the system said, in the user's language. */
-                 _("The copied file could not be put into its place: %s. Try again."),
-                 g_strerror (errno));
-  return FALSE;
 }

@@ -23,8 +23,8 @@ struct _AlongOpener
   guint slow_id;
 
   char *path;
-  GFile *source;   /* what is being imported, until its copy is the agency, or it is given up */
-  char *copy_path; /* where the copy of it lies, NULL when there is none */
+  GFile *source;    /* what is being imported, until its copy is the agency, or it is given up */
+  AlongDraft *copy; /* of it, NULL when there is none */
   guint8 salt[ALONG_VAULT_SALT_SIZE];
 
   AlongKeyring *keyring;
@@ -129,18 +129,17 @@ ask_anew (AlongOpener *self)
   return self->cancellable;
 }
 
-static char *
-dup_copy_path (const char *path)
+/* Where the file lies for now. */
+static const char *
+get_place (AlongOpener *self)
 {
-  return g_strconcat (path, ".import", NULL);
+  return self->copy != NULL ? along_draft_get_path (self->copy) : self->path;
 }
 
 static void
 drop_copy (AlongOpener *self)
 {
-  if (self->copy_path != NULL)
-    along_agency_copy_remove (self->copy_path);
-  g_clear_pointer (&self->copy_path, g_free);
+  g_clear_pointer (&self->copy, along_draft_free);
 }
 
 static void
@@ -159,6 +158,16 @@ fail_file (AlongOpener  *self,
   drop_store (self);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   set_state (self, ALONG_OPENER_FILE_FAILED, error->message);
+}
+
+static void
+fail_import (AlongOpener  *self,
+             const GError *error)
+{
+  /* There is an agency now, and no other one can become it. */
+  if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_EXISTS))
+    g_clear_object (&self->source);
+  fail_file (self, error);
 }
 
 static void
@@ -249,29 +258,39 @@ load_directory (AlongOpener *self)
 }
 
 static void
-copy_closed_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+copy_settled_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr (AlongOpener) self = user_data;
   g_autoptr (AlongKey) key = g_steal_pointer (&self->key);
   g_autoptr (GError) error = NULL;
 
-  drop_store (self);
-
-  if (!along_store_close_finish (ALONG_STORE (source), result, &error) ||
-      !along_agency_copy_settle (self->copy_path, self->path, &error))
+  if (along_agency_copy_settle_finish (result, &error))
     {
-      /* There is an agency now, and no other one can become it. */
-      if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_EXISTS))
-        g_clear_object (&self->source);
-      fail_file (self, error);
+      g_clear_object (&self->source);
+      try_key (self, key);
       return;
     }
 
-  g_clear_object (&self->source);
-  g_clear_pointer (&self->copy_path, g_free);
-  try_key (self, key);
+  fail_import (self, error);
+}
+
+static void
+copy_closed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (AlongOpener) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->store);
+
+  if (along_store_close_finish (ALONG_STORE (source), result, &error))
+    along_agency_copy_settle_async (g_steal_pointer (&self->copy), self->path,
+                                    copy_settled_cb, g_object_ref (self));
+  else
+    fail_file (self, error);
 }
 
 static void
@@ -303,7 +322,7 @@ store_opened_cb (GObject      *source,
   if (self->store != NULL)
     {
       g_clear_pointer (&self->candidates, g_ptr_array_unref);
-      if (self->copy_path != NULL)
+      if (self->copy != NULL)
         along_store_close_async (self->store, NULL, copy_closed_cb, g_object_ref (self));
       else
         load_directory (self);
@@ -341,8 +360,7 @@ try_key (AlongOpener *self,
   self->key = along_key_ref (key);
 
   set_state (self, ALONG_OPENER_OPENING, NULL);
-  along_store_open_async (self->copy_path != NULL ? self->copy_path : self->path, key, NULL,
-                          store_opened_cb, g_object_ref (self));
+  along_store_open_async (get_place (self), key, NULL, store_opened_cb, g_object_ref (self));
 }
 
 static void
@@ -418,9 +436,9 @@ read_salt (GTask        *task,
   /* A program that was killed while it imported has left this behind. */
   if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND))
     {
-      g_autofree char *copy_path = dup_copy_path (path);
+      g_autofree char *folder = g_path_get_dirname (path);
 
-      along_agency_copy_remove (copy_path);
+      along_draft_sweep (folder);
     }
   g_task_return_error (task, error);
 }
@@ -459,8 +477,7 @@ look (AlongOpener *self)
 
   set_state (self, ALONG_OPENER_LOOKING, NULL);
   g_task_set_source_tag (task, look);
-  g_task_set_task_data (task, g_strdup (self->copy_path != NULL ? self->copy_path : self->path),
-                        g_free);
+  g_task_set_task_data (task, g_strdup (get_place (self)), g_free);
   g_task_run_in_thread (task, read_salt);
 }
 
@@ -487,25 +504,31 @@ copied_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (AlongOpener) self = g_weak_ref_get (user_data);
+  g_autoptr (AlongDraft) copy = NULL;
   g_autoptr (GError) error = NULL;
 
   weak_ref_free (user_data);
 
-  if (along_agency_copy_finish (result, &error))
-    look (self);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    fail_file (self, error);
+  copy = along_agency_copy_finish (result, &error);
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (copy == NULL)
+    {
+      fail_import (self, error);
+      return;
+    }
+
+  self->copy = g_steal_pointer (&copy);
+  look (self);
 }
 
 static void
 copy_source (AlongOpener *self)
 {
-  g_free (self->copy_path);
-  self->copy_path = dup_copy_path (self->path);
-
   set_state (self, ALONG_OPENER_LOOKING, NULL);
   /* Whoever closes the window meanwhile wants no copy: nothing that goes on holds the opener. */
-  along_agency_copy_async (self->source, self->copy_path, ask_anew (self),
+  along_agency_copy_async (self->source, self->path, ask_anew (self),
                            copied_cb, weak_ref_new (self));
 }
 
@@ -616,7 +639,7 @@ along_opener_start (AlongOpener *self,
   self->may_prompt = may_prompt;
   self->typed = FALSE;
 
-  if (self->source != NULL && self->copy_path == NULL)
+  if (self->source != NULL && self->copy == NULL)
     copy_source (self);
   else if (self->given_key != NULL)
     try_key (self, self->given_key);

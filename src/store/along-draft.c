@@ -40,8 +40,8 @@ set_error (int      number,
     {
     case EEXIST:
       g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_EXISTS,
-                           _("There is a file of this name already. Choose another name, or open "
-                             "that file."));
+                           _("In the meantime another agency file was put into its place. Start "
+                             "Alongside again to open that one."));
       break;
 
     case EACCES:
@@ -92,23 +92,32 @@ sync_path (const char  *path,
   return synced;
 }
 
-/* Renames without replacing, also where the file system has to be asked in an older way. */
+/* Renames without replacing. Where the file system cannot do it in one step, the name is taken by
+ * an empty file first; links, which could do it too, are not known on the disks that travel. */
 static gboolean
 rename_new (const char *from,
             const char *to)
 {
+  int fd, number;
+
   if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
     return TRUE;
 
   if (errno != EINVAL && errno != ENOSYS)
     return FALSE;
 
-  if (link (from, to) != 0)
+  fd = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0)
     return FALSE;
+  close (fd);
 
-  /* It stands where it should; the name of the draft is swept up at the next opening, if need be. */
-  g_unlink (from);
-  return TRUE;
+  if (g_rename (from, to) == 0)
+    return TRUE;
+
+  number = errno;
+  g_unlink (to);
+  errno = number;
+  return FALSE;
 }
 
 static int

@@ -521,13 +521,15 @@ static void
 test_import_interrupted (Fixture       *self,
                          gconstpointer  data)
 {
-  static const char *const left[] = { ".import", ".import-wal", ".import-shm" };
+  static const char *const left[] = { "", "-wal", "-journal" };
   AlongOpener *opener = along_opener_new (self->path, NULL);
   g_autoptr (GFile) source = make_source (self, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (left); i++)
     {
-      g_autofree char *path = g_strconcat (self->path, left[i], NULL);
+      g_autofree char *name =
+        g_strconcat ("home/.alongside-6ba7b810-9dad-11d1-80b4-00c04fd430c8.draft", left[i], NULL);
+      g_autofree char *path = in_folder (self, name);
 
       g_assert_true (g_file_set_contents (path, "half of an agency", -1, NULL));
     }
