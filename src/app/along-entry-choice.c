@@ -11,7 +11,6 @@ along_entry_choice_fill (AdwComboRow *row,
 {
   g_autoptr (GListStore) choices = g_list_store_new (ALONG_TYPE_ENTRY);
   g_autoptr (GtkExpression) name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "name");
-  guint chosen = 0;
 
   g_return_if_fail (ADW_IS_COMBO_ROW (row));
   g_return_if_fail (G_IS_LIST_MODEL (entries));
@@ -22,17 +21,32 @@ along_entry_choice_fill (AdwComboRow *row,
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       g_autoptr (AlongEntry) entry = g_list_model_get_item (entries, i);
-      gboolean wanted = along_record_get_id (ALONG_RECORD (entry)) == id;
 
-      if (wanted)
-        chosen = g_list_model_get_n_items (G_LIST_MODEL (choices));
-      if (wanted || !along_entry_is_archived (entry))
+      if (!along_entry_is_archived (entry) || along_record_get_id (ALONG_RECORD (entry)) == id)
         g_list_store_append (choices, entry);
     }
 
   adw_combo_row_set_expression (row, name);
   adw_combo_row_set_model (row, G_LIST_MODEL (choices));
-  adw_combo_row_set_selected (row, chosen);
+  along_entry_choice_set_id (row, id);
+}
+
+void
+along_entry_choice_set_id (AdwComboRow *row,
+                           gint64       id)
+{
+  GListModel *choices;
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+
+  choices = adw_combo_row_get_model (row);
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (AlongRecord) entry = g_list_model_get_item (choices, i);
+
+      if (along_record_get_id (entry) == id)
+        adw_combo_row_set_selected (row, i);
+    }
 }
 
 gint64

@@ -16,6 +16,10 @@ void   along_entry_choice_fill   (AdwComboRow *row,
                                   AlongEntry  *none,
                                   gint64       id);
 
+/* Chooses what has the @id, if it is offered; @none has 0. */
+void   along_entry_choice_set_id (AdwComboRow *row,
+                                  gint64       id);
+
 /* The id of the entry that is chosen; 0 for none. */
 gint64 along_entry_choice_get_id (AdwComboRow *row);
 

@@ -6,6 +6,7 @@
 #include "app/along-assign-window.h"
 #include "app/along-roster-move.h"
 #include "app/along-shift-editor.h"
+#include "app/along-shift-start.h"
 
 /* How far a key moves the end of a shift, in minutes. */
 #define STEP 15
@@ -81,17 +82,18 @@ new_shift (GtkWidget  *widget,
   GPtrArray *rows = along_roster_plan_get_rows (plan);
   AlongDay day = along_roster_page_get_day (self);
   g_autoptr (AlongShift) shift = along_shift_new ();
+  AlongRosterRow *row = NULL;
   AlongShiftType *type = NULL;
 
   if (cursor.row >= 0 && cursor.row < (int) rows->len)
     {
-      AlongRosterRow *row = g_ptr_array_index (rows, (guint) cursor.row);
-
+      row = g_ptr_array_index (rows, (guint) cursor.row);
       type = along_directory_get_shift_type (along_session_get_directory (self->session),
                                              row->type_id);
-      g_object_set (shift, "type-id", row->type_id, "place-id", row->place_id, NULL);
     }
-  along_shift_editor_start_as (shift, type, get_zone (self), day);
+  along_shift_start_as (shift, type, self->roster, day);
+  if (type != NULL)
+    g_object_set (shift, "type-id", row->type_id, "place-id", row->place_id, NULL);
 
   along_roster_page_edit (self, shift);
 }

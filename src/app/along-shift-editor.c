@@ -11,6 +11,7 @@
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-shift-people.h"
+#include "app/along-shift-start.h"
 #include "app/along-shift-times.h"
 #include "app/along-shift-type-editor.h"
 #include "model/along-text.h"
@@ -20,10 +21,6 @@
 
 /* The id of a shift that is not saved yet. */
 #define NEW_ID (-1)
-
-/* With what a shift begins that has no type. */
-#define START_MINUTE (9 * 60)
-#define MINUTES (4 * 60)
 
 struct _AlongShiftEditor
 {
@@ -77,6 +74,7 @@ show_draft (AlongShiftEditor *self)
   self->filling = TRUE;
   along_shift_times_show (self->times, along_shift_get_span (self->draft));
   gtk_spin_button_set_value (self->seats_spin, along_shift_get_seats (self->draft));
+  along_entry_choice_set_id (self->place_row, along_shift_get_place_id (self->draft));
   self->filling = FALSE;
 }
 
@@ -259,8 +257,8 @@ type_changed_cb (AlongShiftEditor *self)
   type = adw_combo_row_get_selected_item (self->type_row);
   if (is_new (self) && type != NULL)
     {
-      along_shift_editor_start_as (self->draft, type, get_zone (self),
-                                   along_shift_times_get_day (self->times));
+      along_shift_start_as (self->draft, type, self->roster,
+                            along_shift_times_get_day (self->times));
       show_draft (self);
     }
   field_changed_cb (self);
@@ -536,23 +534,4 @@ along_shift_editor_new (GtkWindow    *parent,
                            G_CONNECT_SWAPPED);
 
   return self;
-}
-
-void
-along_shift_editor_start_as (AlongShift     *shift,
-                             AlongShiftType *type,
-                             AlongZone      *zone,
-                             AlongDay        day)
-{
-  int start = type != NULL ? along_shift_type_get_start_minute (type) : START_MINUTE;
-  int minutes = type != NULL ? along_shift_type_get_minutes (type) : MINUTES;
-  AlongSpan span;
-
-  g_return_if_fail (ALONG_IS_SHIFT (shift));
-  g_return_if_fail (zone != NULL);
-
-  span = along_zone_clock_span (zone, day, start, (start + minutes) % (24 * 60));
-  g_object_set (shift, "start", span.start, "end", span.end, NULL);
-  if (type != NULL)
-    g_object_set (shift, "seats", along_shift_type_get_seats (type), NULL);
 }

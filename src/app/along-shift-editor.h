@@ -19,16 +19,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongShiftEditor, along_shift_editor, ALONG, SHIFT_EDITOR, AdwWindow)
 
 /* For @shift of @roster, or for a new one (with the id 0) that begins as @shift is. */
-AlongShiftEditor *along_shift_editor_new      (GtkWindow      *parent,
-                                               AlongSession   *session,
-                                               AlongRoster    *roster,
-                                               AlongShift     *shift);
-
-/* Gives @shift the seats, start and length with which shifts of @type begin on @day; a morning
- * when @type is %NULL. */
-void              along_shift_editor_start_as (AlongShift     *shift,
-                                               AlongShiftType *type,
-                                               AlongZone      *zone,
-                                               AlongDay        day);
+AlongShiftEditor *along_shift_editor_new (GtkWindow    *parent,
+                                          AlongSession *session,
+                                          AlongRoster  *roster,
+                                          AlongShift   *shift);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "app/along-printing.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
+#include "app/along-shift-start.h"
 #include "app/along-toasts.h"
 #include "model/along-week.h"
 #include "print/along-recovery-document.h"
@@ -359,7 +360,7 @@ test_discard (AppFixture    *fixture,
   GtkEditable *end_row;
   g_autofree char *end = NULL;
 
-  along_shift_editor_start_as (shift, NULL, zone, ROSTER_FIRST_DAY + 1);
+  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1);
   editor = along_shift_editor_new (GTK_WINDOW (window), fixture->session, roster, shift);
   g_object_add_weak_pointer (editor, &editor);
   gtk_window_present (editor);
@@ -411,7 +412,7 @@ test_first_type (AppFixture    *fixture,
                               app_fixture_find (along_directory_get_shift_types (directory),
                                                 "Outreach"),
                               TRUE));
-  along_shift_editor_start_as (shift, NULL, zone, ROSTER_FIRST_DAY + 1);
+  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1);
   editor = along_shift_editor_new (GTK_WINDOW (window), fixture->session, roster, shift);
   type_row = GTK_WIDGET (gtk_widget_get_template_child (editor, ALONG_TYPE_SHIFT_EDITOR,
                                                         "type_row"));

@@ -13,6 +13,7 @@
 #include "app/along-roster-people.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
+#include "app/along-shift-start.h"
 #include "app/along-week-picker.h"
 #include "model/along-words.h"
 #include "roster-fixture.h"
@@ -50,7 +51,7 @@ test_editor (AppFixture    *fixture,
   AlongShiftEditor *editor;
   AlongShift *made;
 
-  along_shift_editor_start_as (shift, NULL, zone, ROSTER_FIRST_DAY + 1);
+  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1);
   editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
   gtk_window_present (GTK_WINDOW (editor));
   app_fixture_settle ();
@@ -79,6 +80,32 @@ test_editor (AppFixture    *fixture,
   g_assert_cmpint (along_zone_get_day (zone, along_shift_get_end (made)), ==,
                    ROSTER_FIRST_DAY + 2);
   g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
+}
+
+/* A new shift is where the last one of its type was, or at the only place; where that is not known,
+ * it is nowhere yet. */
+static void
+test_place (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongShiftType *outreach = along_directory_get_shift_type (directory, ROSTER_OUTREACH);
+  AlongShiftType *talk = along_directory_get_shift_type (directory, ROSTER_TALK);
+  g_autoptr (AlongPlace) quay =
+    g_object_new (ALONG_TYPE_PLACE, "id", (gint64) ROSTER_HARBOUR + 1, "name", "Quay", NULL);
+  g_autoptr (AlongShift) first = along_shift_new ();
+  g_autoptr (AlongShift) second = along_shift_new ();
+
+  along_shift_start_as (first, talk, roster, ROSTER_FIRST_DAY);
+  g_assert_cmpint (along_shift_get_place_id (first), ==, ROSTER_HARBOUR);
+
+  along_directory_add (directory, ALONG_RECORD (quay));
+  along_shift_start_as (second, talk, roster, ROSTER_FIRST_DAY);
+  g_assert_cmpint (along_shift_get_place_id (second), ==, 0);
+
+  roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  along_shift_start_as (second, outreach, roster, ROSTER_FIRST_DAY);
+  g_assert_cmpint (along_shift_get_place_id (second), ==, ROSTER_HARBOUR);
 }
 
 /* "Peers: Aino, Ville. Staff: Sari. " */
@@ -309,6 +336,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
 
+  g_test_add_func ("/shift-editor/place", test_place);
   app_fixture_add ("/shift-editor/save", test_editor);
   app_fixture_add ("/shift-editor/nobody", test_nobody);
   app_fixture_add ("/shift-editor/times", test_editor_times);
