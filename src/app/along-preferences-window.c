@@ -23,12 +23,14 @@ struct _AlongPreferencesWindow
 
   AlongSession *session;
   AlongKey *key;
+  GFile *file; /* where the agency lies */
   GSettings *settings;
   GCancellable *cancellable;
   AlongAgency *sent; /* what the agency becomes with what is not read back yet, or %NULL */
   guint n_saving;
 
   AlongAgencyForm *form;
+  AdwActionRow *file_row;
   AdwComboRow *clock_row;
   AdwComboRow *scheme_row;
   AdwToastOverlay *toasts;
@@ -127,6 +129,35 @@ update_display (AlongPreferencesWindow *self)
                               (guint) g_settings_get_enum (self->settings, "color-scheme"));
 }
 
+static void
+folder_opened_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (AlongPreferencesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    along_toasts_tell (self->toasts,
+                       _("The folder could not be shown. Look for it among your files."));
+}
+
+static void
+open_folder (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AlongPreferencesWindow *self = ALONG_PREFERENCES_WINDOW (widget);
+  g_autoptr (GdkAppLaunchContext) context =
+    gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+  g_autoptr (GFile) folder = g_file_get_parent (self->file);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), self->cancellable,
+                                           folder_opened_cb, g_object_ref (self));
+}
+
 static AlongDocument *
 make_sheet (AlongPreferencesWindow *self)
 {
@@ -181,6 +212,7 @@ along_preferences_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->sent);
   g_clear_object (&self->session);
+  g_clear_object (&self->file);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->key, along_key_unref);
 
@@ -200,12 +232,14 @@ along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, file_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, clock_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, apply_agency_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_lists_cb);
 
+  gtk_widget_class_install_action (widget_class, "preferences.open-folder", NULL, open_folder);
   gtk_widget_class_install_action (widget_class, "preferences.print-sheet", NULL, print_sheet);
   gtk_widget_class_install_action (widget_class, "preferences.save-sheet", NULL, save_sheet);
 
@@ -238,16 +272,22 @@ along_preferences_window_init (AlongPreferencesWindow *self)
 
 GtkWidget *
 along_preferences_window_new (AlongSession *session,
+                              const char   *path,
                               AlongKey     *key)
 {
   AlongPreferencesWindow *self;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
   self = g_object_new (ALONG_TYPE_PREFERENCES_WINDOW, NULL);
   self->session = g_object_ref (session);
   self->key = along_key_ref (key);
+  self->file = g_file_new_for_path (path);
+  name = g_file_get_parse_name (self->file);
+  adw_action_row_set_subtitle (self->file_row, name);
 
   along_undo_actions_add (GTK_WIDGET (self), session);
   /* The main window tells it too, but this one stands before it. */

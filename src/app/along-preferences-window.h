@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongPreferencesWindow, along_preferences_window, ALONG, PREFERENCES_WINDOW,
                       AdwWindow)
 
-/* The settings of the agency in @session, whose recovery sheet holds @key. The caller makes it
- * transient for its window and presents it. */
+/* The settings of the agency in @session, whose file is at @path and whose recovery sheet holds
+ * @key. The caller makes it transient for its window and presents it. */
 GtkWidget *along_preferences_window_new (AlongSession *session,
+                                         const char   *path,
                                          AlongKey     *key);
 
 G_END_DECLS

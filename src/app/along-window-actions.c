@@ -67,6 +67,7 @@ show_preferences (GtkWidget  *widget,
   AlongOpener *opener = along_window_get_opener (self);
 
   present_over (widget, along_preferences_window_new (along_window_get_session (self),
+                                                      along_opener_get_path (opener),
                                                       along_opener_get_key (opener)));
 }
 

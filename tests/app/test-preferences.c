@@ -106,7 +106,7 @@ show_preferences (AppFixture *fixture,
 {
   g_autoptr (AlongKey) key = along_key_new_random ();
 
-  *window = along_preferences_window_new (fixture->session, key);
+  *window = along_preferences_window_new (fixture->session, "/home/R&D/a.alongside", key);
   g_object_add_weak_pointer (*window, window);
   gtk_window_present (*window);
   app_fixture_settle ();
@@ -216,12 +216,59 @@ test_fast (AppFixture    *fixture,
   gtk_window_destroy (window);
 }
 
+static gboolean
+is_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Where the file lies, as it is, and its folder in whatever this computer shows folders with. */
+static void
+test_file (AppFixture    *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (g_get_home_dir (), "R&D <1>", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.alongside", NULL);
+  g_autofree char *shown = g_build_filename (g_get_home_dir (), "shown", NULL);
+  g_autofree char *entry = g_build_filename (g_get_user_data_dir (), "applications",
+                                             "viewer.desktop", NULL);
+  g_autofree char *entries = g_path_get_dirname (entry);
+  g_autofree char *choice = g_build_filename (g_get_user_config_dir (), "mimeapps.list", NULL);
+  g_autofree char *viewer = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Viewer\n"
+                                             "Exec=ln -s %%f %s\n", shown);
+  g_autofree char *opened = NULL;
+  g_autoptr (AlongKey) key = along_key_new_random ();
+  GtkWidget *window;
+  gpointer row;
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_assert_no_errno (g_mkdir_with_parents (entries, 0700));
+  g_assert_no_errno (g_mkdir_with_parents (g_get_user_config_dir (), 0700));
+  g_assert_true (g_file_set_contents (entry, viewer, -1, NULL));
+  g_assert_true (g_file_set_contents (choice, "[Default Applications]\n"
+                                              "inode/directory=viewer.desktop\n", -1, NULL));
+
+  window = along_preferences_window_new (fixture->session, path, key);
+  gtk_window_present (GTK_WINDOW (window));
+  app_fixture_settle ();
+  row = gtk_widget_get_template_child (window, ALONG_TYPE_PREFERENCES_WINDOW, "file_row");
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, path);
+  g_assert_false (adw_preferences_row_get_use_markup (row));
+
+  gtk_widget_activate_action (window, "preferences.open-folder", NULL);
+  app_fixture_wait (is_file, shown);
+  opened = g_file_read_link (shown, NULL);
+  g_assert_cmpstr (opened, ==, folder);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static GtkWidget *
 make_preferences (AlongSession *session)
 {
   g_autoptr (AlongKey) key = along_key_new_random ();
 
-  return along_preferences_window_new (session, key);
+  return along_preferences_window_new (session, "/home/R&D/a.alongside", key);
 }
 
 typedef struct
@@ -298,6 +345,7 @@ main (int   argc,
   app_fixture_add ("/preferences/half-name", test_half_name);
   app_fixture_add ("/preferences/undone-name", test_undone_name);
   app_fixture_add ("/preferences/fast", test_fast);
+  app_fixture_add ("/preferences/file", test_file);
   for (guint i = 0; i < G_N_ELEMENTS (undo_cases); i++)
     g_test_add (undo_cases[i].path, AppFixture, &undo_cases[i],
                 app_fixture_set_up, test_undo, app_fixture_tear_down);
