@@ -31,7 +31,8 @@ append_section (GMenu *menu,
 
 /* What can become of an assignment. */
 static GMenu *
-new_state_menu (AlongAssignment *assignment)
+new_state_menu (AlongAssignment *assignment,
+                gboolean         begun)
 {
   g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
   g_autofree char *action = g_strdup_printf ("state.%" G_GINT64_FORMAT,
@@ -40,21 +41,24 @@ new_state_menu (AlongAssignment *assignment)
 
   for (guint i = 0; i < states->n_values; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (
-        along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, states->values[i].value), NULL);
+      int state = states->values[i].value;
+      g_autoptr (GMenuItem) item =
+        g_menu_item_new (along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, state), NULL);
 
-      g_menu_item_set_action_and_target (item, action, "i", states->values[i].value);
-      g_menu_append_item (menu, item);
+      g_menu_item_set_action_and_target (item, action, "i", state);
+      if (along_assignment_can_be (assignment, (AlongAssignmentState) state, begun))
+        g_menu_append_item (menu, item);
     }
 
   return menu;
 }
 
 static GMenu *
-new_person_menu (AlongAssignment *assignment)
+new_person_menu (AlongAssignment *assignment,
+                 gboolean         begun)
 {
   gint64 id = along_record_get_id (ALONG_RECORD (assignment));
-  g_autoptr (GMenu) states = new_state_menu (assignment);
+  g_autoptr (GMenu) states = new_state_menu (assignment, begun);
   g_autoptr (GMenuItem) stand_in = g_menu_item_new (_("Find a _Stand-in…"), NULL);
   g_autoptr (GMenuItem) remove = g_menu_item_new (_("Take _Off the Shift"), NULL);
   GMenu *menu = g_menu_new ();
@@ -71,7 +75,8 @@ new_person_menu (AlongAssignment *assignment)
 static void
 append_people (GMenu                 *menu,
                AlongRosterPlan       *plan,
-               const AlongRosterItem *item)
+               const AlongRosterItem *item,
+               gboolean               begun)
 {
   AlongRoster *roster = along_roster_plan_get_roster (plan);
   GPtrArray *assignments =
@@ -89,7 +94,7 @@ append_people (GMenu                 *menu,
       if (person == NULL || (item->assignment != NULL && item->assignment != assignment))
         continue;
 
-      person_menu = new_person_menu (assignment);
+      person_menu = new_person_menu (assignment, begun);
       /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
       label = g_strdup_printf (_("%s (%s)"), along_entry_get_name (ALONG_ENTRY (person)),
                                along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
@@ -118,7 +123,8 @@ get_removal_label (AlongRosterRemoval removal)
 
 GMenuModel *
 along_roster_menu_new (AlongRosterPlan       *plan,
-                       const AlongRosterItem *item)
+                       const AlongRosterItem *item,
+                       AlongDay               today)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) main = g_menu_new ();
@@ -142,7 +148,8 @@ along_roster_menu_new (AlongRosterPlan       *plan,
   append (main, _("Find a _Stand-in…"), "roster.stand-in", "s");
   append_section (menu, main);
 
-  append_people (menu, plan, item);
+  append_people (menu, plan, item,
+                 along_roster_plan_get_first_day (plan) + item->spot.day <= today);
 
   append (moves, _("Move to the Day _Before"), "roster.move-earlier", "<Alt>Left");
   append (moves, _("Move to the Day A_fter"), "roster.move-later", "<Alt>Right");

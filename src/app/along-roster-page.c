@@ -294,7 +294,7 @@ menu_wanted_cb (AlongRosterPage *self,
 
   if (item != NULL)
     along_roster_page_offer_states (self, item->shift);
-  menu = along_roster_menu_new (plan, item);
+  menu = along_roster_menu_new (plan, item, along_session_get_today (self->session));
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));

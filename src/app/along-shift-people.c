@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-enum-item.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 
@@ -16,6 +17,7 @@ struct _AlongShiftPeople
   GPtrArray *before; /* of AlongAssignment, as they are in the roster */
   GPtrArray *now;    /* copies, and new ones */
   gint64 last_id;    /* given to a new one; negative */
+  gboolean begun;    /* whether the day of the shift has come */
   GPtrArray *rows;   /* owned by the group */
 
   GtkWidget *nobody_row;
@@ -79,12 +81,13 @@ state_chosen_cb (AdwComboRow      *row,
                  AlongShiftPeople *self)
 {
   AlongAssignment *assignment = find (self->now, get_row_id (GTK_WIDGET (row)));
-  int state = (int) adw_combo_row_get_selected (row);
+  AlongEnumItem *item = adw_combo_row_get_selected_item (row);
 
-  if (assignment == NULL || (int) along_assignment_get_state (assignment) == state)
+  if (assignment == NULL || item == NULL ||
+      (int) along_assignment_get_state (assignment) == along_enum_item_get_value (item))
     return;
 
-  g_object_set (assignment, "state", state, NULL);
+  g_object_set (assignment, "state", along_enum_item_get_value (item), NULL);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -139,17 +142,33 @@ create_button (GtkWidget  *row,
   return button;
 }
 
-static GtkStringList *
-new_state_words (void)
+/* Offers in @row what can be said of @assignment, and chooses what is. */
+static void
+fill_states (AlongShiftPeople *self,
+             AdwComboRow      *row,
+             AlongAssignment  *assignment)
 {
   g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
-  GtkStringList *words = gtk_string_list_new (NULL);
+  g_autoptr (GListStore) items = g_list_store_new (ALONG_TYPE_ENUM_ITEM);
+  g_autoptr (GtkExpression) label =
+    gtk_property_expression_new (ALONG_TYPE_ENUM_ITEM, NULL, "label");
+  guint chosen = 0;
 
   for (guint i = 0; i < states->n_values; i++)
-    gtk_string_list_append (words, along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
-                                                      states->values[i].value));
+    {
+      int state = states->values[i].value;
+      g_autoptr (AlongEnumItem) item =
+        along_enum_item_new (state, along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, state));
 
-  return words;
+      if (state == (int) along_assignment_get_state (assignment))
+        chosen = g_list_model_get_n_items (G_LIST_MODEL (items));
+      if (along_assignment_can_be (assignment, (AlongAssignmentState) state, self->begun))
+        g_list_store_append (items, item);
+    }
+
+  adw_combo_row_set_expression (row, label);
+  adw_combo_row_set_model (row, G_LIST_MODEL (items));
+  adw_combo_row_set_selected (row, chosen);
 }
 
 static GtkWidget *
@@ -160,7 +179,6 @@ create_row (AlongShiftPeople *self,
   gint64 id = along_record_get_id (ALONG_RECORD (assignment));
   AlongAssignment *original =
     find (self->now, along_assignment_get_stands_in_for_id (assignment));
-  g_autoptr (GtkStringList) words = new_state_words ();
   const char *name = get_name (self, assignment);
   /* Translators: a name. */
   g_autofree char *stand_in = g_strdup_printf (_("Find a stand-in for %s"), name);
@@ -178,9 +196,7 @@ create_row (AlongShiftPeople *self,
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
     }
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row),
-                              (guint) along_assignment_get_state (assignment));
+  fill_states (self, ADW_COMBO_ROW (row), assignment);
   g_signal_connect (row, "notify::selected", G_CALLBACK (state_chosen_cb), self);
 
   if (along_assignment_state_is_taken (along_assignment_get_state (assignment)))
@@ -283,6 +299,19 @@ along_shift_people_start (AlongShiftPeople *self,
       g_ptr_array_add (self->now, along_record_copy (assignment));
     }
 
+  fill_rows (self);
+}
+
+void
+along_shift_people_set_begun (AlongShiftPeople *self,
+                              gboolean          begun)
+{
+  g_return_if_fail (ALONG_IS_SHIFT_PEOPLE (self));
+
+  if (self->begun == begun)
+    return;
+
+  self->begun = begun;
   fill_rows (self);
 }
 

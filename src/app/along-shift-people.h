@@ -30,6 +30,11 @@ void             along_shift_people_start      (AlongShiftPeople *self,
                                                 AlongRoster      *roster,
                                                 AlongShift       *shift);
 
+/* Whether the day of the shift has come, which it has not at first: before, nothing is offered that
+ * tells what happened on it. */
+void             along_shift_people_set_begun  (AlongShiftPeople *self,
+                                                gboolean          begun);
+
 /* Adds @person_id, as a stand-in for @replaced_id if that is not 0. */
 void             along_shift_people_add        (AlongShiftPeople *self,
                                                 gint64            person_id,

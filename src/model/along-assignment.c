@@ -196,3 +196,31 @@ along_assignment_state_is_taken (AlongAssignmentState state)
       return FALSE;
     }
 }
+
+gboolean
+along_assignment_can_be (AlongAssignment      *self,
+                         AlongAssignmentState  state,
+                         gboolean              begun)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), FALSE);
+
+  if (begun || state == along_assignment_get_state (self))
+    return TRUE;
+
+  switch (state)
+    {
+    case ALONG_ASSIGNMENT_CHECKED_IN:
+    case ALONG_ASSIGNMENT_DONE:
+    case ALONG_ASSIGNMENT_STOOD_DOWN:
+    case ALONG_ASSIGNMENT_MISSED:
+      return FALSE;
+
+    case ALONG_ASSIGNMENT_PROPOSED:
+    case ALONG_ASSIGNMENT_ACCEPTED:
+    case ALONG_ASSIGNMENT_DECLINED:
+    case ALONG_ASSIGNMENT_EXCUSED:
+    case ALONG_ASSIGNMENT_CANCELLED:
+    default:
+      return TRUE;
+    }
+}

@@ -31,4 +31,10 @@ gint64               along_assignment_get_stands_in_for_id (AlongAssignment *sel
  * declined, were excused or missed, and those who were cancelled stay listed and take neither. */
 gboolean             along_assignment_state_is_taken (AlongAssignmentState state);
 
+/* Whether @state is one to choose for @self: the one it has, and before the day of the shift
+ * (@begun is %FALSE) none that tells what happened on it. */
+gboolean             along_assignment_can_be         (AlongAssignment      *self,
+                                                      AlongAssignmentState  state,
+                                                      gboolean              begun);
+
 G_END_DECLS

@@ -18,16 +18,32 @@
 /* What the toolkit, which keeps its name to itself, calls an item of a menu that is one of many. */
 #define ROLE_RADIO 2
 
-static gboolean
-is_told (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 static void
 told_cb (gboolean *told)
 {
   *told = TRUE;
+}
+
+typedef struct
+{
+  AlongRosterGrid *grid;
+  guint n_items;
+  gboolean told;
+} Items;
+
+/* The cursor moves for other reasons, too. */
+static void
+cursor_changed_cb (Items *items)
+{
+  AlongRosterPlan *plan = along_roster_grid_get_plan (items->grid);
+
+  items->told = plan != NULL && along_roster_plan_get_items (plan)->len == items->n_items;
+}
+
+static gboolean
+are_there (gpointer data)
+{
+  return ((Items *) data)->told;
 }
 
 /* Waits until the page has read the week again, and shows so many blocks. */
@@ -35,15 +51,13 @@ static void
 wait_for_items (AlongRosterGrid *grid,
                 guint            n_items)
 {
-  gboolean told = FALSE;
+  Items items = { grid, n_items, FALSE };
   gulong handler =
-    g_signal_connect_swapped (grid, "cursor-changed", G_CALLBACK (told_cb), &told);
+    g_signal_connect_swapped (grid, "cursor-changed", G_CALLBACK (cursor_changed_cb), &items);
 
-  app_fixture_wait (is_told, &told);
+  app_fixture_wait (are_there, &items);
   g_signal_handler_disconnect (grid, handler);
   app_fixture_settle ();
-  g_assert_cmpuint (
-    along_roster_plan_get_items (along_roster_grid_get_plan (grid))->len, ==, n_items);
 }
 
 static void
@@ -374,9 +388,9 @@ test_states (AppFixture    *fixture,
   GtkWidget *page = show_page (fixture);
   AlongRosterGrid *grid = grid_fixture_get (page);
 
-  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
+  run (fixture, grid, new_shift (fixture->session, 0, 8 * HOUR, 12 * HOUR), 1);
   assign_aino (fixture, grid);
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 0, 0 });
 
   for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
     {

@@ -504,11 +504,54 @@ test_remove (void)
       AlongRosterItem *item =
         along_roster_plan_find_item (plan, cases[i].shift_id, cases[i].assignment_id);
       g_autoptr (AlongIntent) intent = along_roster_remove (roster, cases[i].by, item);
-      g_autoptr (GMenuModel) menu = along_roster_menu_new (plan, item);
+      g_autoptr (GMenuModel) menu = along_roster_menu_new (plan, item, ROSTER_FIRST_DAY);
       g_autofree char *label = dup_last_label (menu);
 
       g_assert_cmpint (along_intent_get_kind (intent), ==, cases[i].kind);
       g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
+/* How many of the states of the first one on a shift its menu offers. */
+static int
+count_states (GMenuModel *menu)
+{
+  g_autoptr (GMenuModel) people = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) person = g_menu_model_get_item_link (people, 0, G_MENU_LINK_SUBMENU);
+  g_autoptr (GMenuModel) states = g_menu_model_get_item_link (person, 0, G_MENU_LINK_SECTION);
+
+  return g_menu_model_get_n_items (states);
+}
+
+/* What happened on a shift is not known before its day, unless it was said already. */
+static void
+test_states (void)
+{
+  const struct
+  {
+    AlongAssignmentState state;
+    AlongDay today;
+    int n_states;
+  } cases[] = {
+    { ALONG_ASSIGNMENT_ACCEPTED, ROSTER_FIRST_DAY - 1, 5 },
+    { ALONG_ASSIGNMENT_ACCEPTED, ROSTER_FIRST_DAY, 5 },
+    { ALONG_ASSIGNMENT_ACCEPTED, ROSTER_FIRST_DAY + 1, 9 },
+    { ALONG_ASSIGNMENT_ACCEPTED, ROSTER_FIRST_DAY + 9, 9 },
+    { ALONG_ASSIGNMENT_DONE, ROSTER_FIRST_DAY, 6 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRoster) roster = roster_fixture_new ();
+      AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+      g_autoptr (AlongRosterPlan) plan = NULL;
+      g_autoptr (GMenuModel) menu = NULL;
+
+      roster_fixture_assign (roster, 200, shift, ROSTER_AINO, cases[i].state, 0);
+      plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK);
+      menu = along_roster_menu_new (plan, along_roster_plan_find_item (plan, 100, 0),
+                                    cases[i].today);
+      g_assert_cmpint (count_states (menu), ==, cases[i].n_states);
     }
 }
 
@@ -653,6 +696,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/roster/states", test_states);
   g_test_add_func ("/roster/clock-text", test_clock_text);
   g_test_add_data_func ("/roster/geometry/hit", GINT_TO_POINTER (FALSE), test_geometry_hit);
   g_test_add_data_func ("/roster/geometry/hit-rtl", GINT_TO_POINTER (TRUE), test_geometry_hit);

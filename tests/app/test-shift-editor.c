@@ -16,6 +16,7 @@
 #include "app/along-shift-start.h"
 #include "app/along-week-picker.h"
 #include "model/along-words.h"
+#include "grid-fixture.h"
 #include "roster-fixture.h"
 
 #define HOUR 60
@@ -80,6 +81,39 @@ test_editor (AppFixture    *fixture,
   g_assert_cmpint (along_zone_get_day (zone, along_shift_get_end (made)), ==,
                    ROSTER_FIRST_DAY + 2);
   g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
+}
+
+static guint
+count_states (GtkWidget *people)
+{
+  GtkWidget *row = grid_fixture_find (people, ADW_TYPE_COMBO_ROW);
+
+  return g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row)));
+}
+
+/* What happened on a shift is not asked before its day. */
+static void
+test_states (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShiftPeople *people = g_object_ref_sink (g_object_new (ALONG_TYPE_SHIFT_PEOPLE, NULL));
+  AdwComboRow *row;
+
+  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  along_shift_people_start (people, roster, shift);
+  g_assert_cmpuint (count_states (GTK_WIDGET (people)), ==, 5);
+  row = ADW_COMBO_ROW (grid_fixture_find (GTK_WIDGET (people), ADW_TYPE_COMBO_ROW));
+  adw_combo_row_set_selected (row, 3);
+  g_assert_cmpint (along_assignment_get_state (along_shift_people_find (people, 200)), ==,
+                   ALONG_ASSIGNMENT_EXCUSED);
+
+  along_shift_people_set_begun (people, TRUE);
+  g_assert_cmpuint (count_states (GTK_WIDGET (people)), ==, 9);
+  row = ADW_COMBO_ROW (grid_fixture_find (GTK_WIDGET (people), ADW_TYPE_COMBO_ROW));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, ALONG_ASSIGNMENT_EXCUSED);
+
+  g_assert_finalize_object (people);
 }
 
 /* A new shift is where the last one of its type was, or at the only place; where that is not known,
@@ -337,6 +371,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/shift-editor/place", test_place);
+  g_test_add_func ("/shift-editor/states", test_states);
   app_fixture_add ("/shift-editor/save", test_editor);
   app_fixture_add ("/shift-editor/nobody", test_nobody);
   app_fixture_add ("/shift-editor/times", test_editor_times);
