@@ -23,7 +23,7 @@
 static const AlongRosterSign signs[] = {
   { SIGN_OPEN, N_("Open slots") },
   { "?", N_("Proposed, not agreed yet") },
-  { SIGN_AWAY, N_("Planned, and away") },
+  { SIGN_AWAY, N_("Planned, and not coming") },
   { SIGN_CHECKED_IN, N_("Checked in") },
   { SIGN_DONE, N_("Done") },
   { SIGN_STOOD_DOWN, N_("Stood down") },
@@ -140,42 +140,18 @@ get_style (AlongAssignmentState state)
   return state == ALONG_ASSIGNMENT_STOOD_DOWN ? ALONG_ROSTER_LINE_DIM : ALONG_ROSTER_LINE_PLAIN;
 }
 
-/* Whether somebody who is planned will not be there: the time away was entered after the shift. */
-static gboolean
-is_away (AlongRoster     *roster,
-         AlongAssignment *assignment)
-{
-  AlongShift *shift =
-    along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
-  AlongAssignmentState state = along_assignment_get_state (assignment);
-  g_autoptr (GPtrArray) findings = NULL;
-
-  if (state != ALONG_ASSIGNMENT_PROPOSED && state != ALONG_ASSIGNMENT_ACCEPTED)
-    return FALSE;
-
-  findings = along_rules_check (roster, shift, along_assignment_get_person_id (assignment),
-                                along_record_get_id (ALONG_RECORD (assignment)));
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const AlongFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->code == ALONG_FINDING_AWAY)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* The line of @assignment, who or what of it is called @name. */
 static void
 add_assignment (GArray          *lines,
                 AlongRoster     *roster,
+                AlongDay         today,
                 AlongAssignment *assignment,
                 const char      *name)
 {
   AlongAssignmentState state = along_assignment_get_state (assignment);
+  g_autofree AlongFinding *absence = along_rules_find_missing (roster, assignment, today);
 
-  if (is_away (roster, assignment))
+  if (absence != NULL)
     take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", name));
   else
     take_line (lines, get_style (state), add_sign (state, name));
@@ -211,6 +187,7 @@ add_times (GArray          *lines,
 static void
 add_people (GArray      *lines,
             AlongRoster *roster,
+            AlongDay     today,
             AlongShift  *shift)
 {
   GPtrArray *assignments =
@@ -226,13 +203,14 @@ add_people (GArray      *lines,
         continue;
 
       name = name_with_original (roster, assignment);
-      add_assignment (lines, roster, assignment, name);
+      add_assignment (lines, roster, today, assignment, name);
     }
 }
 
 static void
 add_work (GArray                *lines,
           AlongRoster           *roster,
+          AlongDay               today,
           const AlongRosterItem *item)
 {
   AlongDirectory *directory = along_roster_get_directory (roster);
@@ -241,7 +219,8 @@ add_work (GArray                *lines,
   AlongPlace *place = along_directory_get_place (directory, along_shift_get_place_id (item->shift));
 
   if (type != NULL && item->assignment != NULL)
-    add_assignment (lines, roster, item->assignment, along_entry_get_name (ALONG_ENTRY (type)));
+    add_assignment (lines, roster, today, item->assignment,
+                    along_entry_get_name (ALONG_ENTRY (type)));
   else if (type != NULL)
     take_line (lines, ALONG_ROSTER_LINE_PLAIN,
                g_strdup (along_entry_get_name (ALONG_ENTRY (type))));
@@ -266,16 +245,50 @@ add_original (GArray          *lines,
                               get_name (roster, along_assignment_get_person_id (original))));
 }
 
+/* "On duty: Maija" of who is missing from that; %NULL when nobody is. */
+static char *
+dup_missing_on_duty (AlongRoster *roster,
+                     AlongDay     today,
+                     AlongShift  *shift)
+{
+  gint64 person_id = along_shift_get_on_duty_id (shift);
+  g_autofree AlongFinding *absence = along_rules_find_absence (roster, shift, person_id, today);
+
+  if (absence == NULL)
+    return NULL;
+
+  /* Translators: the professional who can be called during a shift. */
+  return g_strdup_printf (_("On duty: %s"), get_name (roster, person_id));
+}
+
+static void
+add_missing_on_duty (GArray      *lines,
+                     AlongRoster *roster,
+                     AlongDay     today,
+                     AlongShift  *shift)
+{
+  g_autofree char *missing = dup_missing_on_duty (roster, today, shift);
+
+  if (missing != NULL)
+    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", missing));
+}
+
 static char *
 describe_assignment (AlongRoster     *roster,
+                     AlongClock       clock,
+                     AlongDay         today,
                      AlongAssignment *assignment)
 {
   AlongAssignmentState state = along_assignment_get_state (assignment);
+  g_autofree AlongFinding *absence = along_rules_find_missing (roster, assignment, today);
   g_autofree char *name = name_with_original (roster, assignment);
 
-  if (is_away (roster, assignment))
-    /* Translators: somebody who is planned on a shift, and will be away: "Aino (Away)". */
-    return g_strdup_printf (_("%s (Away)"), name);
+  if (absence != NULL)
+    {
+      g_autofree char *why = along_finding_describe_short (absence, roster, clock);
+
+      return g_strdup_printf (_("%s (%s)"), name, why);
+    }
   if (state == ALONG_ASSIGNMENT_ACCEPTED)
     return g_steal_pointer (&name);
 
@@ -288,6 +301,7 @@ GArray *
 along_roster_lines_new (AlongRoster           *roster,
                         AlongRosterBy          by,
                         AlongClock             clock,
+                        AlongDay               today,
                         const AlongRosterItem *item)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (AlongRosterLine));
@@ -296,14 +310,15 @@ along_roster_lines_new (AlongRoster           *roster,
   add_times (lines, roster, clock, item->shift);
 
   if (by == ALONG_ROSTER_BY_SHIFT)
-    add_people (lines, roster, item->shift);
+    add_people (lines, roster, today, item->shift);
   else
-    add_work (lines, roster, item);
+    add_work (lines, roster, today, item);
 
   if (item->assignment != NULL)
     add_original (lines, roster, item->assignment);
   else if (item->n_open > 0)
     take_line (lines, ALONG_ROSTER_LINE_OPEN, dup_open (item->n_open));
+  add_missing_on_duty (lines, roster, today, item->shift);
 
   return lines;
 }
@@ -312,6 +327,7 @@ along_roster_lines_new (AlongRoster           *roster,
 static char **
 dup_parts (AlongRoster           *roster,
            AlongClock             clock,
+           AlongDay               today,
            const AlongRosterItem *item)
 {
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
@@ -319,21 +335,25 @@ dup_parts (AlongRoster           *roster,
   GPtrArray *parts = g_ptr_array_new ();
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (item->shift)));
+  g_autofree char *missing = dup_missing_on_duty (roster, today, item->shift);
 
   g_ptr_array_add (parts, along_roster_dup_shift_name (roster, item->shift));
   g_ptr_array_add (parts, along_roster_lines_name_day (along_zone_get_day (zone, span.start)));
   g_ptr_array_add (parts, along_words_span (zone, clock, span));
 
   if (item->assignment != NULL)
-    g_ptr_array_add (parts, describe_assignment (roster, item->assignment));
+    g_ptr_array_add (parts, describe_assignment (roster, clock, today, item->assignment));
   else
     for (guint i = 0; i < assignments->len; i++)
-      g_ptr_array_add (parts, describe_assignment (roster, g_ptr_array_index (assignments, i)));
+      g_ptr_array_add (parts, describe_assignment (roster, clock, today,
+                                                   g_ptr_array_index (assignments, i)));
 
   if (item->assignment == NULL && item->n_open > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d open slot", "%d open slots",
                                                        (gulong) item->n_open),
                                              item->n_open));
+  if (missing != NULL)
+    g_ptr_array_add (parts, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", missing));
   if (*along_shift_get_note (item->shift) != '\0')
     g_ptr_array_add (parts, g_strdup (along_shift_get_note (item->shift)));
 
@@ -345,9 +365,10 @@ dup_parts (AlongRoster           *roster,
 char *
 along_roster_lines_describe (AlongRoster           *roster,
                              AlongClock             clock,
+                             AlongDay               today,
                              const AlongRosterItem *item)
 {
-  g_auto (GStrv) parts = dup_parts (roster, clock, item);
+  g_auto (GStrv) parts = dup_parts (roster, clock, today, item);
 
   /* Translators: between the parts of a list: "Listener, Educator". */
   return g_strjoinv (C_ ("list", ", "), parts);
@@ -356,9 +377,10 @@ along_roster_lines_describe (AlongRoster           *roster,
 char *
 along_roster_lines_dup_tooltip (AlongRoster           *roster,
                                 AlongClock             clock,
+                                AlongDay               today,
                                 const AlongRosterItem *item)
 {
-  g_auto (GStrv) parts = dup_parts (roster, clock, item);
+  g_auto (GStrv) parts = dup_parts (roster, clock, today, item);
 
   return g_strjoinv ("\n", parts);
 }

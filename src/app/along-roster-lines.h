@@ -19,14 +19,17 @@ typedef struct
 GArray *along_roster_lines_new         (AlongRoster           *roster,
                                         AlongRosterBy          by,
                                         AlongClock             clock,
+                                        AlongDay               today,
                                         const AlongRosterItem *item);
 
 /* See along_roster_plan_describe_item() and along_roster_plan_dup_tooltip(). */
 char   *along_roster_lines_describe    (AlongRoster           *roster,
                                         AlongClock             clock,
+                                        AlongDay               today,
                                         const AlongRosterItem *item);
 char   *along_roster_lines_dup_tooltip (AlongRoster           *roster,
                                         AlongClock             clock,
+                                        AlongDay               today,
                                         const AlongRosterItem *item);
 
 /* All signs, which are static. */

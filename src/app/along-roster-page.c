@@ -114,7 +114,7 @@ show_roster (AlongRosterPage *self)
   AlongRosterPlan *plan;
 
   plan = along_roster_plan_new (self->roster, self->by, gtk_editable_get_text (self->search_entry),
-                                clock);
+                                clock, along_session_get_today (self->session));
   along_roster_grid_take_plan (self->grid, plan);
   along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan));
   along_roster_people_set_roster (self->people, self->roster, clock);

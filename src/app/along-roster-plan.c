@@ -17,6 +17,7 @@ struct _AlongRosterPlan
   AlongRosterBy by;
   AlongClock clock;
   AlongDay first_day;
+  AlongDay today;
   GPtrArray *rows;
   GPtrArray *items;
 };
@@ -87,7 +88,7 @@ add_item (AlongRosterPlan *self,
   item->start = along_zone_get_minute (zone, span.start);
   item->end = along_zone_get_minute (zone, span.end) + 24 * 60 * (last_day - day);
   item->spot.day = day;
-  item->lines = along_roster_lines_new (self->roster, self->by, self->clock, item);
+  item->lines = along_roster_lines_new (self->roster, self->by, self->clock, self->today, item);
 
   g_ptr_array_add (self->items, item);
   g_ptr_array_add (row->cells[day], item);
@@ -346,7 +347,8 @@ AlongRosterPlan *
 along_roster_plan_new (AlongRoster   *roster,
                        AlongRosterBy  by,
                        const char    *filter,
-                       AlongClock     clock)
+                       AlongClock     clock,
+                       AlongDay       today)
 {
   AlongRosterPlan *self;
 
@@ -357,6 +359,7 @@ along_roster_plan_new (AlongRoster   *roster,
   self->roster = g_object_ref (roster);
   self->by = by;
   self->clock = clock;
+  self->today = today;
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->first_day = along_zone_get_day (get_zone (self), along_roster_get_span (roster).start);
@@ -518,7 +521,7 @@ along_roster_plan_describe_item (AlongRosterPlan       *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (item != NULL, NULL);
 
-  return along_roster_lines_describe (self->roster, self->clock, item);
+  return along_roster_lines_describe (self->roster, self->clock, self->today, item);
 }
 
 char *
@@ -528,7 +531,7 @@ along_roster_plan_dup_tooltip (AlongRosterPlan       *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (item != NULL, NULL);
 
-  return along_roster_lines_dup_tooltip (self->roster, self->clock, item);
+  return along_roster_lines_dup_tooltip (self->roster, self->clock, self->today, item);
 }
 
 char *

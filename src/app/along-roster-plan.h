@@ -80,11 +80,13 @@ typedef struct
  */
 typedef struct _AlongRosterPlan AlongRosterPlan;
 
-/* The span of @roster is a week. With a @filter that is not empty, only what matches it. */
+/* The span of @roster is a week. With a @filter that is not empty, only what matches it. From
+ * @today on those are missed who are planned and work no more. */
 AlongRosterPlan *along_roster_plan_new           (AlongRoster           *roster,
                                                   AlongRosterBy          by,
                                                   const char            *filter,
-                                                  AlongClock             clock);
+                                                  AlongClock             clock,
+                                                  AlongDay               today);
 void             along_roster_plan_free          (AlongRosterPlan       *self);
 
 /* All owned by @self. */

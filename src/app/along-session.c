@@ -166,6 +166,93 @@ intent_run_cb (GObject      *source,
     say (self, error->message);
 }
 
+static gboolean
+has_person (AlongRoster *roster,
+            AlongShift  *shift,
+            gint64       person_id)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (along_assignment_get_person_id (assignment) == person_id &&
+          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        return TRUE;
+    }
+
+  return along_shift_get_on_duty_id (shift) == person_id;
+}
+
+/* How many shifts of @roster, not over when it begins, have @person_id on them or on duty. */
+static guint
+count_shifts (AlongRoster *roster,
+              gint64       person_id)
+{
+  GPtrArray *shifts = along_roster_get_shifts (roster);
+  guint n_shifts = 0;
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+
+      if (along_shift_get_end (shift) > along_roster_get_span (roster).start &&
+          has_person (roster, shift, person_id))
+        n_shifts++;
+    }
+
+  return n_shifts;
+}
+
+/* Tells that @intent was run, and how many shifts still have whom it has put into the archive. */
+static void
+tell_done (AlongSession *self,
+           AlongIntent  *intent,
+           guint         n_shifts)
+{
+  g_autofree char *text = along_intent_describe (intent, self->directory);
+  g_autofree char *left = NULL;
+  g_autofree char *both = NULL;
+
+  /* Translators: of a person whose record was archived; stands behind another sentence. */
+  left = g_strdup_printf (ngettext ("%u coming shift still has this person.",
+                                    "%u coming shifts still have this person.", n_shifts),
+                          n_shifts);
+  both = g_strdup_printf ("%s %s", text, left);
+
+  g_signal_emit (self, signals[DONE], 0, n_shifts > 0 ? both : text);
+}
+
+/* The person whom @intent puts into the archive, or %NULL. */
+static AlongEntry *
+get_archived (AlongSession *self,
+              AlongIntent  *intent)
+{
+  AlongEntry *subject = along_intent_get_subject (intent, self->directory);
+
+  return along_intent_get_kind (intent) == ALONG_INTENT_ARCHIVE && ALONG_IS_PERSON (subject)
+           ? subject : NULL;
+}
+
+static void
+coming_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (AlongRoster) coming = NULL;
+  AlongSession *self = g_task_get_source_object (task);
+  AlongIntent *done = g_task_get_task_data (task);
+  gint64 person_id = along_record_get_id (ALONG_RECORD (get_archived (self, done)));
+
+  /* What was run is told in any case. */
+  coming = along_store_load_roster_finish (self->store, result, NULL);
+  tell_done (self, done, coming != NULL ? count_shifts (coming, person_id) : 0);
+  g_task_return_boolean (task, TRUE);
+}
+
 static void
 store_run_cb (GObject      *source,
               GAsyncResult *result,
@@ -182,12 +269,23 @@ store_run_cb (GObject      *source,
       return;
     }
 
-  if (done != NULL)
+  if (done != NULL && get_archived (self, done) != NULL)
     {
-      g_autofree char *text = along_intent_describe (done, self->directory);
+      AlongSpan coming = {
+        along_session_get_now (self),
+        along_zone_day_span (along_session_get_zone (self), ALONG_DAY_MAX).start,
+      };
 
-      g_signal_emit (self, signals[DONE], 0, text);
+      GCancellable *cancellable = g_task_get_cancellable (task);
+
+      g_task_set_task_data (task, g_steal_pointer (&done), (GDestroyNotify) along_intent_unref);
+      along_store_load_roster_async (self->store, self->directory, coming, cancellable,
+                                     coming_loaded_cb, g_steal_pointer (&task));
+      return;
     }
+
+  if (done != NULL)
+    tell_done (self, done, 0);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -23,8 +23,8 @@ is_shortened (AlongPerson *person)
   return ALONG_IS_PEER (person) && *along_person_get_alias (person) == '\0';
 }
 
-/* All who are @shortened, or all others; those who came first in front, so that newcomers change the
- * labels of few. */
+/* All who are @shortened, or all others; those who came first in front, so that newcomers change
+ * the labels of few. */
 static GPtrArray *
 list_people (AlongDirectory *directory,
              gboolean        shortened)

@@ -88,7 +88,7 @@ add_partners (AlongTableBuilder *builder,
       AlongAssignment *other = g_ptr_array_index (assignments, i);
       g_autofree char *label = NULL;
 
-      if (other == assignment || !along_table_is_taken (other))
+      if (other == assignment || along_table_get_absence (builder, other) != NULL)
         continue;
 
       n_partners++;
@@ -122,7 +122,8 @@ add_stand_ins (AlongTableBuilder *builder,
       AlongAssignment *other = g_ptr_array_index (assignments, i);
       g_autofree char *label = NULL;
 
-      if (along_assignment_get_stands_in_for_id (other) != id || !along_table_is_taken (other))
+      if (along_assignment_get_stands_in_for_id (other) != id ||
+          along_table_get_absence (builder, other) != NULL)
         continue;
 
       label = along_table_dup_person (builder, other);
@@ -140,12 +141,13 @@ add_assignment (AlongTableBuilder *builder,
   AlongAssignment *original = along_table_get_original (builder, assignment);
   g_autofree char *type = along_table_mark_proposed (builder, assignment,
                                                      along_table_get_type_name (builder, shift));
+  const char *absence = along_table_get_absence (builder, assignment);
   g_autoptr (GString) details = g_string_new (NULL);
 
-  if (!along_table_is_taken (assignment))
+  if (absence != NULL)
     {
       along_table_block_add_away (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift),
-                                  along_assignment_get_state (assignment));
+                                  absence);
       add_stand_ins (builder, details, shift, assignment);
       add_work (builder, block, shift, type, details->str);
       return;
@@ -240,7 +242,7 @@ add_duty_times (AlongTableBuilder *builder,
       AlongShift *shift = i < shifts->len ? g_ptr_array_index (shifts, i) : NULL;
       AlongSpan span;
 
-      if (shift != NULL && (along_shift_get_on_duty_id (shift) != person_id ||
+      if (shift != NULL && (along_table_get_on_duty_id (builder, shift) != person_id ||
                             !along_roster_has_shift (builder->roster, shift) ||
                             along_table_get_column (builder, shift) != column))
         continue;
@@ -272,7 +274,7 @@ add_duty_row (AlongTableBuilder *builder,
   for (guint i = 0; i < shifts->len; i++)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
-      gint64 person_id = along_shift_get_on_duty_id (shift);
+      gint64 person_id = along_table_get_on_duty_id (builder, shift);
       guint column = along_table_get_column (builder, shift);
       gint64 key = person_id * ALONG_DAYS_A_WEEK + column;
       GPtrArray *block;

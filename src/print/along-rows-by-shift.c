@@ -12,6 +12,7 @@ add_person (AlongTableBuilder *builder,
 {
   AlongAssignment *original = along_table_get_original (builder, assignment);
   g_autofree char *label = along_table_dup_person (builder, assignment);
+  const char *absence = along_table_get_absence (builder, assignment);
 
   if (original != NULL)
     {
@@ -23,11 +24,11 @@ add_person (AlongTableBuilder *builder,
       label = g_strdup_printf (_("%s, for %s"), stand_in, absent);
     }
 
-  if (along_table_is_taken (assignment))
+  if (absence == NULL)
     along_table_block_add (block, ALONG_LINE_PERSON, g_steal_pointer (&label));
   else
     along_table_block_add_away (block, ALONG_LINE_AWAY, g_steal_pointer (&label),
-                                along_assignment_get_state (assignment));
+                                absence);
 }
 
 /* Whether @assignment is listed right below the one it stands in for: the original came first, so
@@ -82,7 +83,7 @@ add_on_duty (AlongTableBuilder *builder,
              GPtrArray         *block,
              AlongShift        *shift)
 {
-  const char *phone = along_table_get_phone (builder, along_shift_get_on_duty_id (shift));
+  const char *phone = along_table_get_phone (builder, along_table_get_on_duty_id (builder, shift));
 
   along_table_block_add (block, ALONG_LINE_DETAIL, along_table_dup_on_duty (builder, shift));
   if (*phone != '\0')

@@ -7,6 +7,7 @@
 
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "rules/along-rules.h"
 
 /* Boxes to write into. There is no room for those of a workshop; the number tells the rest. */
 #define MAX_SEATS_DRAWN 4
@@ -69,16 +70,15 @@ along_table_block_add (GPtrArray     *block,
 }
 
 void
-along_table_block_add_away (GPtrArray            *block,
-                            AlongLineKind         kind,
-                            char                 *text,
-                            AlongAssignmentState  state)
+along_table_block_add_away (GPtrArray     *block,
+                            AlongLineKind  kind,
+                            char          *text,
+                            const char    *why)
 {
   g_autofree char *was = text;
-  const char *word = along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state);
   AlongTableLine *line;
 
-  line = add_line (block, kind, g_strdup_printf ("%s (%s)", was, word));
+  line = add_line (block, kind, g_strdup_printf ("%s (%s)", was, why));
   line->n_struck = strlen (was);
 }
 
@@ -119,7 +119,8 @@ along_table_mark_proposed (AlongTableBuilder *builder,
                            AlongAssignment   *assignment,
                            const char        *text)
 {
-  if (along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_PROPOSED)
+  if (along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_PROPOSED ||
+      along_table_get_absence (builder, assignment) != NULL)
     return g_strdup (text);
 
   builder->has_proposed = TRUE;
@@ -167,10 +168,19 @@ along_table_dup_times (AlongTableBuilder *builder,
   return along_words_span (builder->zone, builder->options->clock, along_shift_get_span (shift));
 }
 
-gboolean
-along_table_is_taken (AlongAssignment *assignment)
+const char *
+along_table_get_absence (AlongTableBuilder *builder,
+                         AlongAssignment   *assignment)
 {
-  return along_assignment_state_is_taken (along_assignment_get_state (assignment));
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+  g_autofree AlongFinding *missing = NULL;
+
+  if (!along_assignment_state_is_taken (state))
+    return along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state);
+
+  missing = along_rules_find_missing (builder->roster, assignment, builder->options->printed_on);
+
+  return missing != NULL ? _("Not coming") : NULL;
 }
 
 GPtrArray *
@@ -217,11 +227,22 @@ along_table_add_open (AlongTableBuilder *builder,
     along_table_block_add (block, ALONG_LINE_SEAT, g_strdup (""));
 }
 
+gint64
+along_table_get_on_duty_id (AlongTableBuilder *builder,
+                            AlongShift        *shift)
+{
+  gint64 person_id = along_shift_get_on_duty_id (shift);
+  g_autofree AlongFinding *missing =
+    along_rules_find_absence (builder->roster, shift, person_id, builder->options->printed_on);
+
+  return missing == NULL ? person_id : 0;
+}
+
 char *
 along_table_dup_on_duty (AlongTableBuilder *builder,
                          AlongShift        *shift)
 {
-  gint64 person_id = along_shift_get_on_duty_id (shift);
+  gint64 person_id = along_table_get_on_duty_id (builder, shift);
 
   /* Those who work must know, too, that there is nobody to call yet. */
   if (person_id == 0)

@@ -41,11 +41,11 @@ void             along_table_block_add          (GPtrArray            *block,
                                                  AlongLineKind         kind,
                                                  char                 *text);
 
-/* Appends a line that is struck through, and why: the word for @state. Takes @text. */
+/* Appends a line that is struck through, and @why. Takes @text. */
 void             along_table_block_add_away     (GPtrArray            *block,
                                                  AlongLineKind         kind,
                                                  char                 *text,
-                                                 AlongAssignmentState  state);
+                                                 const char           *why);
 
 /* The column of the day on which @shift begins. */
 guint            along_table_get_column         (AlongTableBuilder    *builder,
@@ -82,10 +82,15 @@ char            *along_table_mark_proposed      (AlongTableBuilder    *builder,
 AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
-/* Whether the seat of @assignment is taken: not when its person is not coming. */
-gboolean         along_table_is_taken           (AlongAssignment      *assignment);
+/* Why the person of @assignment is not coming; %NULL for who is. Of who was planned and cannot come
+ * after all it says no more than that: a print hangs on walls. */
+const char      *along_table_get_absence        (AlongTableBuilder    *builder,
+                                                 AlongAssignment      *assignment);
 
-/* Who is on duty during @shift, in words, to be freed; and the number of somebody, or "". */
+/* The id of who is on duty during @shift, 0 for nobody, also when it is somebody who will not be
+ * there; the same in words, to be freed; and the number of somebody, or "". */
+gint64           along_table_get_on_duty_id     (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
 char            *along_table_dup_on_duty        (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 const char      *along_table_get_phone          (AlongTableBuilder    *builder,

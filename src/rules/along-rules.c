@@ -54,6 +54,25 @@ check_person (GPtrArray   *findings,
 }
 
 static void
+check_away (GPtrArray   *findings,
+            AlongRoster *roster,
+            AlongShift  *shift,
+            gint64       person_id)
+{
+  GPtrArray *absences = along_roster_get_person_absences (roster, person_id);
+  AlongSpan span = along_shift_get_span (shift);
+
+  for (guint i = 0; i < absences->len; i++)
+    {
+      AlongSpan away = along_absence_get_span (g_ptr_array_index (absences, i));
+
+      if (along_span_overlaps (span, away))
+        add_finding (findings, ALONG_FINDING_AWAY, ALONG_SEVERITY_IMPOSSIBLE, shift, person_id)
+          ->span = away;
+    }
+}
+
+static void
 check_time (GPtrArray   *findings,
             AlongRoster *roster,
             AlongShift  *shift,
@@ -61,7 +80,6 @@ check_time (GPtrArray   *findings,
             gint64       moving)
 {
   GPtrArray *assignments = along_roster_get_person_assignments (roster, person_id);
-  GPtrArray *absences = along_roster_get_person_absences (roster, person_id);
   gint64 shift_id = along_record_get_id (ALONG_RECORD (shift));
   AlongSpan span = along_shift_get_span (shift);
 
@@ -93,14 +111,7 @@ check_time (GPtrArray   *findings,
       finding->span = other_span;
     }
 
-  for (guint i = 0; i < absences->len; i++)
-    {
-      AlongSpan away = along_absence_get_span (g_ptr_array_index (absences, i));
-
-      if (along_span_overlaps (span, away))
-        add_finding (findings, ALONG_FINDING_AWAY, ALONG_SEVERITY_IMPOSSIBLE, shift, person_id)
-          ->span = away;
-    }
+  check_away (findings, roster, shift, person_id);
 }
 
 /* Another entry of @list than @entry whose @property reads as @text, or %NULL; owned by @list. */
@@ -218,6 +229,49 @@ along_rules_check_shift (AlongRoster *roster,
     }
 
   return findings;
+}
+
+AlongFinding *
+along_rules_find_absence (AlongRoster *roster,
+                          AlongShift  *shift,
+                          gint64       person_id,
+                          AlongDay     today)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  AlongZone *zone;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  zone = along_directory_get_zone (along_roster_get_directory (roster));
+  findings = g_ptr_array_new_with_free_func (g_free);
+
+  /* Who has gone since has been there before. */
+  if (along_shift_get_end (shift) > along_zone_day_span (zone, today).start)
+    check_person (findings, roster, shift, person_id);
+  check_away (findings, roster, shift, person_id);
+
+  return findings->len > 0 ? g_ptr_array_steal_index (findings, 0) : NULL;
+}
+
+AlongFinding *
+along_rules_find_missing (AlongRoster     *roster,
+                          AlongAssignment *assignment,
+                          AlongDay         today)
+{
+  AlongAssignmentState state;
+  gint64 shift_id;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
+
+  state = along_assignment_get_state (assignment);
+  shift_id = along_assignment_get_shift_id (assignment);
+  if (state != ALONG_ASSIGNMENT_PROPOSED && state != ALONG_ASSIGNMENT_ACCEPTED)
+    return NULL;
+
+  return along_rules_find_absence (roster, along_roster_get_shift (roster, shift_id),
+                                   along_assignment_get_person_id (assignment), today);
 }
 
 gboolean

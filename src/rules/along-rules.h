@@ -23,14 +23,26 @@ GPtrArray *along_rules_check       (AlongRoster     *roster,
 GPtrArray *along_rules_check_shift (AlongRoster     *roster,
                                     AlongShift      *shift);
 
+/* Why @person_id, who was planned for @shift of @roster, will not be there after all; to be freed
+ * with g_free(), %NULL when nothing is known of that. A time away may have been entered since; and
+ * who is archived or paused by now is missing from shifts that are not over when @today begins.
+ * along_rules_find_missing() tells it of an assignment whose person is still expected. */
+AlongFinding *along_rules_find_absence (AlongRoster     *roster,
+                                        AlongShift      *shift,
+                                        gint64           person_id,
+                                        AlongDay         today);
+AlongFinding *along_rules_find_missing (AlongRoster     *roster,
+                                        AlongAssignment *assignment,
+                                        AlongDay         today);
+
 /* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. */
 gboolean   along_rules_works       (AlongPerson     *person);
 
 /* Whether nobody else in @directory can be taken for @entry by what tells who is meant: of a peer
- * or a member of the staff the alias, which is no other person's alias or name; of a client the code.
- * Whatever the case and the spaces; also against who is archived, who is in old records still. @entry
- * need not be in @directory, nor as it is there. If not: ALONG_MODEL_ERROR_CONFLICT with a message
- * for the user, and the property to mend. */
+ * or a member of the staff the alias, which is no other person's alias or name; of a client the
+ * code. Whatever the case and the spaces; also against who is archived, who is in old records
+ * still. @entry need not be in @directory, nor as it is there. If not: ALONG_MODEL_ERROR_CONFLICT
+ * with a message for the user, and the property to mend. */
 gboolean   along_rules_check_unique (AlongDirectory  *directory,
                                      AlongEntry      *entry,
                                      const char     **property,

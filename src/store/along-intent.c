@@ -84,16 +84,6 @@ find_person_id (AlongIntent *self)
   return 0;
 }
 
-static gpointer
-find_subject (AlongIntent    *self,
-              AlongDirectory *directory)
-{
-  AlongEntry *entry = find_last (self, ALONG_TYPE_ENTRY);
-
-  return entry != NULL ? (gpointer) entry
-                       : along_directory_get_person (directory, find_person_id (self));
-}
-
 /* The sentence of @kind with the name in it; %NULL where there is none to name. */
 static const char *
 get_format (AlongIntentKind kind)
@@ -347,6 +337,22 @@ along_intent_kind_describe (AlongIntentKind kind)
     }
 }
 
+AlongEntry *
+along_intent_get_subject (AlongIntent    *self,
+                          AlongDirectory *directory)
+{
+  AlongEntry *entry;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  entry = find_last (self, ALONG_TYPE_ENTRY);
+
+  return entry != NULL ? entry
+                       : (AlongEntry *) along_directory_get_person (directory,
+                                                                    find_person_id (self));
+}
+
 char *
 along_intent_describe (AlongIntent    *self,
                        AlongDirectory *directory)
@@ -359,7 +365,7 @@ along_intent_describe (AlongIntent    *self,
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
 
   format = get_format (self->kind);
-  entry = find_subject (self, directory);
+  entry = along_intent_get_subject (self, directory);
   if (format == NULL || entry == NULL)
     return g_strdup (along_intent_kind_describe (self->kind));
 

@@ -78,6 +78,11 @@ const char     *along_intent_kind_describe (AlongIntentKind kind);
 char           *along_intent_describe (AlongIntent     *self,
                                        AlongDirectory  *directory);
 
+/* What it is about: the entry in it, or the person in @directory whose shift, absence or connection
+ * it is. %NULL where there is none. */
+AlongEntry     *along_intent_get_subject (AlongIntent  *self,
+                                          AlongDirectory *directory);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongIntent, along_intent_unref)
 
 G_END_DECLS

@@ -36,7 +36,7 @@ new_window (AlongRoster     *roster,
   AlongRosterGrid *grid = g_object_new (ALONG_TYPE_ROSTER_GRID, NULL);
 
   gtk_widget_set_direction (GTK_WIDGET (grid), direction);
-  along_roster_grid_take_plan (grid, along_roster_plan_new (roster, by, "", ALONG_CLOCK_24));
+  along_roster_grid_take_plan (grid, along_roster_plan_new (roster, by, "", ALONG_CLOCK_24, 0));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (grid));
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
@@ -91,7 +91,7 @@ test_next_day (void)
   window = show_grid (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
   grid = grid_fixture_get (window);
   along_roster_grid_take_plan (grid, along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "",
-                                                            ALONG_CLOCK_12));
+                                                            ALONG_CLOCK_12, 0));
   gtk_widget_add_css_class (GTK_WIDGET (grid), "title-1");
   app_fixture_settle ();
   along_roster_grid_measure_columns (grid, 1);
@@ -155,7 +155,7 @@ test_long_names (gconstpointer data)
 
       g_object_set (aino, "name", cases[i].name, NULL);
       along_roster_grid_take_plan (grid, along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "",
-                                                                ALONG_CLOCK_24));
+                                                                ALONG_CLOCK_24, 0));
       app_fixture_settle ();
 
       item = along_roster_plan_find_item (along_roster_grid_get_plan (grid), 100, 0);
@@ -349,7 +349,7 @@ test_new_plan (void)
   focus = gtk_widget_get_focus_child (GTK_WIDGET (grid));
 
   along_roster_grid_take_plan (
-    grid, along_roster_plan_new (after, ALONG_ROSTER_BY_SHIFT, "", ALONG_CLOCK_24));
+    grid, along_roster_plan_new (after, ALONG_ROSTER_BY_SHIFT, "", ALONG_CLOCK_24, 0));
   g_assert_cmpint (grid_fixture_get_focus_id (grid), ==, 100);
   g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (grid)) == focus);
   grid_fixture_assert_cursor (grid, 0, 4, 0);
@@ -357,13 +357,13 @@ test_new_plan (void)
 
   /* In the other kind of rows it is the open slot of the same shift. */
   along_roster_grid_take_plan (
-    grid, along_roster_plan_new (after, ALONG_ROSTER_BY_PERSON, "", ALONG_CLOCK_24));
+    grid, along_roster_plan_new (after, ALONG_ROSTER_BY_PERSON, "", ALONG_CLOCK_24, 0));
   g_assert_cmpint (grid_fixture_get_focus_id (grid), ==, 100);
   grid_fixture_assert_cursor (grid, 0, 4, 0);
 
   roster_fixture_shift (gone, 103, 0, 8 * HOUR, 9 * HOUR, 1);
   along_roster_grid_take_plan (
-    grid, along_roster_plan_new (gone, ALONG_ROSTER_BY_PERSON, "", ALONG_CLOCK_24));
+    grid, along_roster_plan_new (gone, ALONG_ROSTER_BY_PERSON, "", ALONG_CLOCK_24, 0));
   grid_fixture_assert_cursor (grid, 0, 4, -1);
   g_assert_cmpint (grid_fixture_get_focus_id (grid), ==, 0);
   app_fixture_wait (has_one_block, grid);

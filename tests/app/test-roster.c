@@ -268,7 +268,7 @@ test_plan (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
-        along_roster_plan_new (roster, cases[i].by, cases[i].filter, CLOCK);
+        along_roster_plan_new (roster, cases[i].by, cases[i].filter, CLOCK, ROSTER_FIRST_DAY);
       g_autofree char *rows = join_rows (plan);
 
       g_assert_cmpstr (rows, ==, cases[i].rows);
@@ -280,9 +280,9 @@ test_lines (void)
 {
   g_autoptr (AlongRoster) roster = make_roster ();
   g_autoptr (AlongRosterPlan) by_shift =
-    along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK);
+    along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, ROSTER_FIRST_DAY);
   g_autoptr (AlongRosterPlan) by_person =
-    along_roster_plan_new (roster, ALONG_ROSTER_BY_PERSON, "", CLOCK);
+    along_roster_plan_new (roster, ALONG_ROSTER_BY_PERSON, "", CLOCK, ROSTER_FIRST_DAY);
   const struct
   {
     AlongRosterPlan *plan;
@@ -343,7 +343,7 @@ test_signs (void)
 
       roster_fixture_assign (roster, 200, shift, ROSTER_AINO,
                              (AlongAssignmentState) states->values[i].value, 0);
-      plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK);
+      plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, ROSTER_FIRST_DAY);
       line = &g_array_index (along_roster_plan_find_item (plan, 100, 0)->lines, AlongRosterLine, 1);
       sign = g_string_new (line->text);
       g_string_replace (sign, "Aino", "", 0);
@@ -383,13 +383,42 @@ test_away (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
-        along_roster_plan_new (roster, cases[i].by, "", CLOCK);
+        along_roster_plan_new (roster, cases[i].by, "", CLOCK, ROSTER_FIRST_DAY);
       gint64 seat_id = cases[i].by == ALONG_ROSTER_BY_PERSON ? cases[i].shift_id + 100 : 0;
       AlongRosterItem *item = along_roster_plan_find_item (plan, cases[i].shift_id, seat_id);
       g_autofree char *told = along_roster_plan_describe_item (plan, item);
 
       g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==, cases[i].line);
       g_assert_cmpint (strstr (told, "Ville (Away)") != NULL, ==, cases[i].told);
+    }
+}
+
+/* So is that somebody has gone since, but not on what is over. */
+static void
+test_gone (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+  AlongDay days[] = { ROSTER_FIRST_DAY + 1, ROSTER_FIRST_DAY + 2 };
+
+  g_object_set (along_directory_get_person (directory, ROSTER_AINO), "archived", TRUE, NULL);
+  g_object_set (along_directory_get_person (directory, ROSTER_SARI), "archived", TRUE, NULL);
+  g_object_set (shift, "on-duty-id", (gint64) ROSTER_SARI, NULL);
+  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (AlongRosterPlan) plan =
+        along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, days[i]);
+      AlongRosterItem *item = along_roster_plan_find_item (plan, 100, 0);
+      g_autofree char *told = along_roster_plan_describe_item (plan, item);
+
+      g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==,
+                       i == 0 ? "⚠\u00a0Aino" : "Aino");
+      g_assert_cmpint (strstr (told, "Aino (Archived)") != NULL, ==, i == 0);
+      g_assert_cmpuint (item->lines->len, ==, i == 0 ? 3 : 2);
+      g_assert_cmpint (strstr (told, "⚠\u00a0On duty: Sari") != NULL, ==, i == 0);
     }
 }
 
@@ -500,7 +529,8 @@ test_remove (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AlongRosterPlan) plan = along_roster_plan_new (roster, cases[i].by, "", CLOCK);
+      g_autoptr (AlongRosterPlan) plan =
+        along_roster_plan_new (roster, cases[i].by, "", CLOCK, ROSTER_FIRST_DAY);
       AlongRosterItem *item =
         along_roster_plan_find_item (plan, cases[i].shift_id, cases[i].assignment_id);
       g_autoptr (AlongIntent) intent = along_roster_remove (roster, cases[i].by, item);
@@ -710,6 +740,7 @@ main (int   argc,
   g_test_add_func ("/roster/lines", test_lines);
   g_test_add_func ("/roster/signs", test_signs);
   g_test_add_func ("/roster/away", test_away);
+  g_test_add_func ("/roster/gone", test_gone);
   g_test_add_func ("/roster/drop", test_drop);
   g_test_add_func ("/roster/remove", test_remove);
   g_test_add_func ("/roster/span-on-day", test_span_on_day);

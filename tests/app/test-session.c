@@ -190,6 +190,63 @@ test_run (Fixture       *self,
   wait_for_told (self, "changed:entries,Kiosk ", "said");
 }
 
+/* The toast tells of the shifts that somebody leaves behind. */
+static void
+test_archive (Fixture       *self,
+              gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  gint64 now = along_session_get_now (self->session);
+  g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER, "id", (gint64) -1, "name", "Aino",
+                                             "status", ALONG_PEER_STATUS_ORIENTATION, NULL);
+  g_autoptr (AlongSupervisor) staff = g_object_new (ALONG_TYPE_SUPERVISOR, "id", (gint64) -2,
+                                                    "name", "Sari", "duties",
+                                                    ALONG_DUTY_PROFESSIONAL, NULL);
+  g_autoptr (AlongShiftType) type = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -3,
+                                                  "name", "Outreach", NULL);
+  g_autoptr (AlongIntent) all = along_intent_new (ALONG_INTENT_ADD);
+  g_autoptr (AlongIntent) archive_peer = NULL;
+  g_autoptr (AlongIntent) archive_staff = NULL;
+  g_autoptr (AlongPerson) aino = NULL;
+  g_autoptr (AlongPerson) sari = NULL;
+
+  along_intent_put (all, peer);
+  along_intent_put (all, staff);
+  along_intent_put (all, type);
+  /* One is over, one goes on, and one is years ahead. */
+  for (int i = 0; i < 3; i++)
+    {
+      const int days[] = { -1, 0, 800 };
+      gint64 start = now - 3600 + days[i] * G_GINT64_CONSTANT (86400);
+      g_autoptr (AlongShift) shift = g_object_new (ALONG_TYPE_SHIFT, "id", (gint64) (-10 - i),
+                                                   "type-id", (gint64) -3, "start", start,
+                                                   "end", start + 7200, "seats", 2,
+                                                   "on-duty-id", (gint64) (i == 2 ? -2 : 0), NULL);
+      g_autoptr (AlongAssignment) seat = g_object_new (ALONG_TYPE_ASSIGNMENT, "id",
+                                                       (gint64) (-20 - i), "shift-id",
+                                                       (gint64) (-10 - i), "person-id", (gint64) -1,
+                                                       "state", ALONG_ASSIGNMENT_ACCEPTED, NULL);
+
+      along_intent_put (all, shift);
+      along_intent_put (all, seat);
+    }
+  along_session_run (self->session, all);
+  wait_for_told (self, "changed:entries,roster", "done:");
+
+  aino = g_list_model_get_item (along_directory_get_peers (directory), 0);
+  sari = g_list_model_get_item (along_directory_get_supervisors (directory), 0);
+  archive_peer = along_intent_archive (ALONG_ENTRY (aino), TRUE);
+  archive_staff = along_intent_archive (ALONG_ENTRY (sari), TRUE);
+  g_string_truncate (self->told, 0);
+  along_session_run (self->session, archive_peer);
+  wait_for_told (self, "changed:entries,",
+                 "done:Aino archived. 2 coming shifts still have this person. ");
+  g_string_truncate (self->told, 0);
+  along_session_run (self->session, archive_staff);
+  wait_for_told (self, "changed:entries,",
+                 "done:Sari archived. 1 coming shift still has this person. ");
+}
+
 /* What is so already is told to nobody but who waits for the outcome. */
 static void
 test_no_change (Fixture       *self,
@@ -273,6 +330,7 @@ main (int   argc,
 
   ADD ("/session/reads", test_reads);
   ADD ("/session/run", test_run);
+  ADD ("/session/archive", test_archive);
   ADD ("/session/no-change", test_no_change);
   ADD ("/session/refused", test_refused);
   ADD ("/session/refused-async", test_refused_async);

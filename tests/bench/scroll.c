@@ -198,7 +198,7 @@ measure (GtkWindow     *window,
 
   run.times = times;
   run.direction = 1;
-  along_roster_grid_take_plan (run.grid, along_roster_plan_new (roster, by, "", ALONG_CLOCK_24));
+  along_roster_grid_take_plan (run.grid, along_roster_plan_new (roster, by, "", ALONG_CLOCK_24, 0));
   along_roster_grid_set_now (run.grid, 2, 12 * 60);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (run.grid));
   adw_window_set_content (ADW_WINDOW (window), scrolled);

@@ -60,7 +60,7 @@ print_fixture_add_peer (PrintFixture *self,
                         const char   *alias)
 {
   return add (self, g_object_new (ALONG_TYPE_PEER, "id", ++self->last_id, "name", name,
-                                  "alias", alias, NULL));
+                                  "alias", alias, "status", ALONG_PEER_STATUS_ACTIVE, NULL));
 }
 
 gint64

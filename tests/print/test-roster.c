@@ -228,6 +228,45 @@ test_roster_aliases (void)
     }
 }
 
+/* Who was planned and has gone since is not on the paper as if nothing were. */
+static void
+test_roster_gone (void)
+{
+  for (int past = 0; past < 2; past++)
+    {
+      g_autoptr (PrintFixture) fixture =
+        past ? print_fixture_new_at ("Europe/Helsinki", along_day_new (2026, 11, 9))
+             : print_fixture_new ();
+      gint64 aino = print_fixture_add_peer (fixture, "Aino Korpi", "");
+      gint64 benny = print_fixture_add_peer (fixture, "Benny Lund", "");
+      gint64 timo = print_fixture_add_staff (fixture, "Timo Rask", "040 555 0102");
+      gint64 type = print_fixture_add_type (fixture, "Outreach");
+      gint64 shift = print_fixture_add_shift (fixture, 0, 540, 720, type, 0, 2, timo, "");
+      g_autofree char *by_shift = NULL;
+      g_autofree char *by_person = NULL;
+
+      print_fixture_assign (fixture, shift, aino, ALONG_ASSIGNMENT_PROPOSED, 0);
+      print_fixture_assign (fixture, shift, benny, ALONG_ASSIGNMENT_ACCEPTED, 0);
+      g_object_set (along_directory_get_person (fixture->directory, aino),
+                    "status", ALONG_PEER_STATUS_PAUSED, NULL);
+      g_object_set (along_directory_get_person (fixture->directory, timo), "archived", TRUE, NULL);
+
+      by_shift = lay_out_and_read (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
+      by_person = lay_out_and_read (fixture, ALONG_ROSTER_BY_PERSON, FALSE);
+      if (past)
+        {
+          assert_has (by_shift, "Aino Korpi? Benny Lund On duty: Timo Rask 040 555 0102");
+          assert_has (by_person, "With Aino Korpi?");
+          continue;
+        }
+
+      assert_has (by_shift, "Aino Korpi (Not coming) Benny Lund On duty: nobody yet");
+      assert_has (by_person, "09:00–12:00 (Not coming) Outreach");
+      g_assert_cmpuint (count_words (by_person, "With Aino"), ==, 0);
+      g_assert_cmpuint (count_words (by_person, "040 555"), ==, 0);
+    }
+}
+
 static void
 test_roster_labels (void)
 {
@@ -588,6 +627,7 @@ main (int   argc,
   g_test_add_func ("/print/roster/states", test_roster_states);
   g_test_add_func ("/print/roster/proposed", test_roster_proposed);
   g_test_add_func ("/print/roster/aliases", test_roster_aliases);
+  g_test_add_func ("/print/roster/gone", test_roster_gone);
   g_test_add_func ("/print/roster/labels", test_roster_labels);
   g_test_add_func ("/print/roster/alias-order", test_roster_alias_order);
   g_test_add_func ("/print/roster/days", test_roster_days);

@@ -333,6 +333,67 @@ test_words_of_places (Fixture       *fixture,
                    "Harbour, Tue 24 Nov 08:00–12:00.");
 }
 
+/* Who was planned may be missing by now; who has gone since has been there before. */
+static void
+test_missing (Fixture       *fixture,
+              gconstpointer  iso)
+{
+  g_autoptr (AlongShift) shift = new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+  AlongPerson *peer = along_directory_get_person (fixture->directory, PERSON);
+  AlongPerson *staff = along_directory_get_person (fixture->directory, STAFF);
+  const struct
+  {
+    AlongPeerStatus status;
+    gboolean archived;
+    gboolean away;
+    AlongAssignmentState state;
+    AlongDay later;
+    char code; /* '-' for none */
+  } cases[] = {
+    { ALONG_PEER_STATUS_ACTIVE, FALSE, FALSE, ALONG_ASSIGNMENT_ACCEPTED, 0, '-' },
+    { ALONG_PEER_STATUS_ACTIVE, TRUE, FALSE, ALONG_ASSIGNMENT_ACCEPTED, 0, 'X' },
+    { ALONG_PEER_STATUS_ACTIVE, TRUE, FALSE, ALONG_ASSIGNMENT_PROPOSED, -7, 'X' },
+    { ALONG_PEER_STATUS_ACTIVE, TRUE, FALSE, ALONG_ASSIGNMENT_ACCEPTED, 1, '-' },
+    { ALONG_PEER_STATUS_ACTIVE, TRUE, FALSE, ALONG_ASSIGNMENT_DONE, 0, '-' },
+    { ALONG_PEER_STATUS_ACTIVE, TRUE, FALSE, ALONG_ASSIGNMENT_CANCELLED, 0, '-' },
+    { ALONG_PEER_STATUS_PAUSED, FALSE, FALSE, ALONG_ASSIGNMENT_ACCEPTED, 0, 'W' },
+    { ALONG_PEER_STATUS_MOVED_ON, FALSE, FALSE, ALONG_ASSIGNMENT_ACCEPTED, 1, '-' },
+    { ALONG_PEER_STATUS_ACTIVE, FALSE, TRUE, ALONG_ASSIGNMENT_ACCEPTED, 0, 'A' },
+    { ALONG_PEER_STATUS_ACTIVE, FALSE, TRUE, ALONG_ASSIGNMENT_ACCEPTED, 1, 'A' },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRoster) roster =
+        along_roster_new (fixture->directory, along_roster_get_span (fixture->roster));
+      g_autoptr (AlongAssignment) seat = g_object_new (ALONG_TYPE_ASSIGNMENT, "id", ASSIGNMENT,
+                                                       "shift-id", SHIFT, "person-id", PERSON,
+                                                       "state", cases[i].state, NULL);
+      g_autoptr (AlongAbsence) away = g_object_new (ALONG_TYPE_ABSENCE, "person-id", PERSON,
+                                                    "start", along_shift_get_start (shift),
+                                                    "end", along_shift_get_end (shift), NULL);
+      g_autofree AlongFinding *missing = NULL;
+
+      g_object_set (peer, "status", cases[i].status, "archived", cases[i].archived, NULL);
+      along_roster_add_shift (roster, shift);
+      along_roster_add_assignment (roster, seat);
+      if (cases[i].away)
+        along_roster_add_absence (roster, away);
+
+      missing = along_rules_find_missing (roster, seat, fixture->day + cases[i].later);
+      g_assert_cmpint (missing != NULL ? "SOAWXF"[missing->code] : '-', ==, cases[i].code);
+    }
+
+  for (int archived = 0; archived < 2; archived++)
+    {
+      g_autofree AlongFinding *absence = NULL;
+
+      g_object_set (staff, "archived", archived, NULL);
+      absence = along_rules_find_absence (fixture->roster, shift, STAFF, fixture->day);
+      g_assert_cmpint (absence != NULL, ==, archived);
+    }
+}
+
 static void
 test_alias (Fixture       *fixture,
             gconstpointer  data)
@@ -413,7 +474,10 @@ test_code (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongDirectory) directory = along_directory_new ();
-      g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER, "id", PERSON, "name", "Aino", NULL);
+      g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER,
+                                                 "id", PERSON,
+                                                 "name", "Aino",
+                                                 NULL);
       g_autoptr (AlongClient) other = g_object_new (ALONG_TYPE_CLIENT,
                                                     "id", (gint64) OTHER,
                                                     "name", "K12",
@@ -462,6 +526,7 @@ main (int   argc,
   ADD ("/rules/moved-shift", NULL, test_moved_shift);
   ADD ("/rules/words", NULL, test_words);
   ADD ("/rules/words/places", NULL, test_words_of_places);
+  ADD ("/rules/missing", NULL, test_missing);
   ADD ("/rules/alias", NULL, test_alias);
   ADD ("/rules/code", NULL, test_code);
 #undef ADD
