@@ -578,7 +578,7 @@ test_states (void)
       g_autoptr (GMenuModel) menu = NULL;
 
       roster_fixture_assign (roster, 200, shift, ROSTER_AINO, cases[i].state, 0);
-      plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK);
+      plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, cases[i].today);
       menu = along_roster_menu_new (plan, along_roster_plan_find_item (plan, 100, 0),
                                     cases[i].today);
       g_assert_cmpint (count_states (menu), ==, cases[i].n_states);
