@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (AlongApplication, along_application, ADW_TYPE_APPLICATION)
 static void
 opener_state_cb (AlongApplication *self)
 {
-  if (along_opener_get_state (self->opener) == ALONG_OPENER_FILE_FAILED)
+  if (along_opener_has_failed (self->opener))
     g_printerr ("alongside: %s\n", along_opener_get_message (self->opener));
 }
 
@@ -129,5 +129,5 @@ along_application_get_exit_status (AlongApplication *self)
 {
   g_return_val_if_fail (ALONG_IS_APPLICATION (self), 1);
 
-  return along_opener_get_state (self->opener) == ALONG_OPENER_FILE_FAILED ? 1 : 0;
+  return along_opener_has_failed (self->opener) ? 1 : 0;
 }

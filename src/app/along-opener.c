@@ -154,10 +154,15 @@ static void
 fail_file (AlongOpener  *self,
            const GError *error)
 {
+  gboolean in_use;
+
   drop_copy (self);
   drop_store (self);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
-  set_state (self, ALONG_OPENER_FILE_FAILED, error->message);
+  /* What is imported is in use where it comes from, and here no other window shows it. */
+  in_use = self->source == NULL &&
+           g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_IN_USE);
+  set_state (self, in_use ? ALONG_OPENER_IN_USE : ALONG_OPENER_FILE_FAILED, error->message);
 }
 
 static void
@@ -760,6 +765,14 @@ along_opener_get_state (AlongOpener *self)
   g_return_val_if_fail (ALONG_IS_OPENER (self), ALONG_OPENER_IDLE);
 
   return self->state;
+}
+
+gboolean
+along_opener_has_failed (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), FALSE);
+
+  return self->state == ALONG_OPENER_FILE_FAILED || self->state == ALONG_OPENER_IN_USE;
 }
 
 gboolean

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @ALONG_OPENER_NO_ANSWER: the keyring did not answer, or was not waited for
  * @ALONG_OPENER_KEYRING_FAILED: the keyring failed in some other way
  * @ALONG_OPENER_FILE_FAILED: the file cannot be opened, whatever the key
+ * @ALONG_OPENER_IN_USE: the same, for as long as another program has it open
  * @ALONG_OPENER_OPEN: there is a session
  */
 typedef enum
@@ -38,6 +39,7 @@ typedef enum
   ALONG_OPENER_NO_ANSWER,
   ALONG_OPENER_KEYRING_FAILED,
   ALONG_OPENER_FILE_FAILED,
+  ALONG_OPENER_IN_USE,
   ALONG_OPENER_OPEN,
 } AlongOpenerState;
 
@@ -98,6 +100,10 @@ void              along_opener_wait        (AlongOpener      *self);
 void              along_opener_stop        (AlongOpener      *self);
 
 AlongOpenerState  along_opener_get_state   (AlongOpener      *self);
+
+/* Whether the way ended with a file that cannot be opened: FILE_FAILED or IN_USE. */
+gboolean          along_opener_has_failed  (AlongOpener      *self);
+
 gboolean          along_opener_get_slow    (AlongOpener      *self);
 
 /* What went wrong, for the user; %NULL in states that need no words of their own. */

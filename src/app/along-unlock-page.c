@@ -108,6 +108,12 @@ static const Screen screens[] = {
     NULL,
     N_("_Try Again"), "unlock.retry", FALSE, TRUE,
   },
+  {
+    ALONG_OPENER_IN_USE, "dialog-information-symbolic",
+    N_("The agency is open already"),
+    NULL,
+    N_("_Try Again"), "unlock.retry", FALSE, TRUE,
+  },
 };
 
 static const Screen *
@@ -189,7 +195,7 @@ update (AlongUnlockPage *self)
                         ? _("Waiting for the keyring…") : _("Opening the agency…"));
   gtk_spinner_set_spinning (self->spinner, busy);
 
-  if (along_opener_get_state (self->opener) == ALONG_OPENER_FILE_FAILED ||
+  if (along_opener_has_failed (self->opener) ||
       along_opener_get_state (self->opener) == ALONG_OPENER_NO_FILE ||
       along_opener_get_state (self->opener) == ALONG_OPENER_OPEN)
     {

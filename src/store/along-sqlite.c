@@ -553,7 +553,7 @@ along_sqlite_set_error (AlongSqlite  *self,
     case SQLITE_LOCKED:
       refuse (error, ALONG_STORE_ERROR_IN_USE,
               _("Alongside has this agency file open already, in another window or for another "
-                "user. Close it there first, then try again."));
+                "user. Go on working there, or close it there first and try again."));
       break;
 
     case SQLITE_CORRUPT:

@@ -171,8 +171,9 @@ def weeks():
 def second():
   """A second program on the same file says so and leaves the first unharmed"""
   with Program() as other:
+    other.says('The agency is open already')
     other.says('Alongside has this agency file open already')
-    other.says('Close it there first')
+    other.says('close it there first')
     other.key('ctrl+q')
     assert other.ended() == 1, f'{other.process.returncode}: {other.output()}'
   new_shift('16:00', '20:00')

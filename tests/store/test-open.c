@@ -598,7 +598,7 @@ test_in_use (Fixture       *fixture,
    * opened beside SQLite's, when closed, does that. So nothing here may read the file by itself. */
   g_assert_null (along_database_open (fixture->path, fixture->key, &error));
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_IN_USE);
-  g_assert_nonnull (strstr (error->message, "Close it there first"));
+  g_assert_nonnull (strstr (error->message, "close it there first"));
   g_test_trap_subprocess ("/open/in-use/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
   g_test_trap_assert_passed ();
 
