@@ -216,13 +216,40 @@ along_words_time (AlongZone  *zone,
   return g_date_time_format (date_time, C_ ("time", "%H:%M"));
 }
 
+/* Whether letters of @text run from right to left: those of Hebrew, Arabic and what is between. */
+static gboolean
+runs_from_right (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c >= 0x0590 && c <= 0x08FF && g_unichar_isalpha (c))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A time whose words would take along what stands next to it is set apart. */
+static char *
+dup_time_apart (AlongZone  *zone,
+                AlongClock  clock,
+                gint64      utc)
+{
+  g_autofree char *time = along_words_time (zone, clock, utc);
+
+  return runs_from_right (time) ? g_strconcat ("\u2068", time, "\u2069", NULL)
+                                : g_steal_pointer (&time);
+}
+
 char *
 along_words_span (AlongZone  *zone,
                   AlongClock  clock,
                   AlongSpan   span)
 {
-  g_autofree char *start = along_words_time (zone, clock, span.start);
-  g_autofree char *end = along_words_time (zone, clock, span.end);
+  g_autofree char *start = dup_time_apart (zone, clock, span.start);
+  g_autofree char *end = dup_time_apart (zone, clock, span.end);
   int n_days = along_zone_get_day (zone, span.end) - along_zone_get_day (zone, span.start);
 
   /* Until midnight is still the same evening. */

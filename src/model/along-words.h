@@ -23,7 +23,8 @@ char       *along_words_time     (AlongZone  *zone,
                                   AlongClock  clock,
                                   gint64      utc);
 
-/* "08:00–12:00"; an end on a later day says so: "22:00–06:00 +1". To be freed. */
+/* "08:00–12:00"; an end on a later day says so: "22:00–06:00 +1". Times with words that run from
+ * right to left stand in isolates. To be freed. */
 char       *along_words_span     (AlongZone  *zone,
                                   AlongClock  clock,
                                   AlongSpan   span);
