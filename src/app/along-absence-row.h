@@ -3,21 +3,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "app/along-session.h"
+#include "app/along-record-row.h"
 #include "model/along-absence.h"
 
 G_BEGIN_DECLS
 
-/**
- * AlongAbsenceRow:
- *
- * Properties, set when it is made:
- * - session (AlongSession)
- * - record (AlongAbsence): changed as the user changes the row
- */
+/* Its record is an AlongAbsence. */
 #define ALONG_TYPE_ABSENCE_ROW (along_absence_row_get_type ())
-G_DECLARE_FINAL_TYPE (AlongAbsenceRow, along_absence_row, ALONG, ABSENCE_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (AlongAbsenceRow, along_absence_row, ALONG, ABSENCE_ROW, AlongRecordRow)
 
 G_END_DECLS

@@ -3,21 +3,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "app/along-session.h"
+#include "app/along-record-row.h"
 #include "model/along-connection.h"
 
 G_BEGIN_DECLS
 
-/**
- * AlongConnectionRow:
- *
- * Properties, set when it is made:
- * - session (AlongSession)
- * - record (AlongConnection): changed as the user changes the row
- */
+/* Its record is an AlongConnection. */
 #define ALONG_TYPE_CONNECTION_ROW (along_connection_row_get_type ())
-G_DECLARE_FINAL_TYPE (AlongConnectionRow, along_connection_row, ALONG, CONNECTION_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (AlongConnectionRow, along_connection_row, ALONG, CONNECTION_ROW, AlongRecordRow)
 
 G_END_DECLS

@@ -24,7 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (AlongRecordGroup, along_record_group, ALONG, RECORD_GR
 
 /**
  * AlongRecordGroupClass:
- * @row_type: an AdwActionRow with the properties "session" and "record"
+ * @row_type: the AlongRecordRow that edits one of them
  * @add_label: what the button is called that adds a record, marked for translation
  * @remove_label: the same of the one that removes a row
  * @load: shows what there is, now or later, by along_record_group_load()
