@@ -29,10 +29,11 @@ program = None
 
 def refuse(field, button):
   """Types each name that cannot be; the button that would keep it is of no use then."""
+  entry, keeper = program.find(role=TEXT_ROLES, name=field), program.button(button)
   for name, sentence in REFUSED:
-    program.find(role=TEXT_ROLES, name=field).set_text(name)
+    entry.set_text(name)
     what = f'{name[:8]!r} in {field}'
-    eventually(lambda: not program.button(button).sensitive, f'{what} is taken')
+    eventually(lambda: not keeper.sensitive, f'{what} is taken')
     eventually(lambda: program.every(contains=sentence), f'no word on {what}')
 
 

@@ -3,6 +3,7 @@
 """Runs inside `session --display`. Everything is found by its accessible role and name, and acted
 on by accessibility or by keys; nothing in the program knows of being tested."""
 
+import functools
 import os
 import re
 import signal
@@ -65,6 +66,12 @@ def plain(name):
   return name.replace('_', '').rstrip('…').casefold()
 
 
+@functools.lru_cache(maxsize=None)
+def role_of(accessible):
+  """The role, which a widget has for good: most of what is asked of the program is that."""
+  return accessible.get_role()
+
+
 class Node:
   """A widget as assistive technology sees it."""
 
@@ -99,7 +106,7 @@ class Node:
 
   @property
   def role(self):
-    return self.accessible.get_role()
+    return role_of(self.accessible)
 
   def has(self, state):
     return self.accessible.get_state_set().contains(state)
@@ -196,7 +203,7 @@ class Node:
     """The next node of that role around this one, or None."""
     around = self.accessible
     while (around := around.get_parent()) is not None:
-      if around.get_role() == role:
+      if role_of(around) == role:
         return Node(around)
     return None
 
@@ -270,8 +277,8 @@ class Program(Node):
                                     env={**os.environ, 'G_DEBUG': PROGRAM_DEBUG, **(env or {})},
                                     stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
     super().__init__(eventually(self._accessible, 'the program shows no window: ' + self.output()))
-    # What it says changes without notice, as this one has no main loop.
-    self.accessible.set_cache_mask(Atspi.Cache.NONE)
+    # What it says changes without notice, as this one has no main loop; what can be asked does not.
+    self.accessible.set_cache_mask(Atspi.Cache.INTERFACES)
     toolkit = eventually(self.accessible.get_toolkit_version, 'the toolkit tells no version')
     Node.lists_hidden = toolkit.startswith('4.8.')  # that of Debian 12
 
