@@ -99,10 +99,10 @@ parse_by (const char     *text,
           AlongRosterBy  *by,
           GError        **error)
 {
-  if (g_strcmp0 (text, "person") == 0)
-    *by = ALONG_ROSTER_BY_PERSON;
-  else if (text == NULL || g_str_equal (text, "shift"))
+  if (text == NULL || g_ascii_strcasecmp (text, "shift") == 0)
     *by = ALONG_ROSTER_BY_SHIFT;
+  else if (g_ascii_strcasecmp (text, "person") == 0)
+    *by = ALONG_ROSTER_BY_PERSON;
   else
     return fail (error, _("--by: “%s” is neither shift nor person. Choose one of the two."), text);
 
@@ -115,12 +115,15 @@ parse_paper (const char    *text,
              GError       **error)
 {
   g_autoptr (GEnumClass) papers = g_type_class_ref (ALONG_TYPE_PAPER);
+  g_autofree char *nick = NULL;
   const GEnumValue *value;
 
   if (text == NULL)
     return TRUE;
 
-  value = g_enum_get_value_by_nick (papers, text);
+  /* A paper's own name is "A4". */
+  nick = g_ascii_strdown (text, -1);
+  value = g_enum_get_value_by_nick (papers, nick);
   if (value == NULL)
     return fail (error, _("--paper: “%s” is neither a4 nor letter. Choose one of the two."), text);
 
@@ -167,7 +170,7 @@ check_print (const Typed  *typed,
   if (!along_week_parse (options->week, G_DATE_MONDAY, &ignored, &cause))
     return fail (error, "--print-roster: %s", cause->message);
 
-  if (options->output == NULL || *options->output == '\0')
+  if (options->output == NULL || *options->output == '\0' || g_str_equal (options->output, "-"))
     return fail (error, _("There is no file to write. Add one, such as --output=roster.pdf."));
 
   return parse_by (typed->by, &options->by, error) &&
