@@ -1,4 +1,4 @@
-/* along-roster-grid-draw.c — what the roster's grid draws itself, and with which fonts and colours
+/* along-roster-grid-draw.c — what the roster's grid draws itself: lines, labels, heads and now
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-roster-grid-private.h"

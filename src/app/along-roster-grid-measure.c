@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
-
 #include "app/along-compat.h"
 #include "model/along-words.h"
 
@@ -84,19 +82,20 @@ static int
 find_break_of_words (AlongRosterGrid       *self,
                      const AlongRosterLine *line)
 {
+  gboolean bold = is_bold (line);
   g_autoptr (PangoLayout) layout = NULL;
   gpointer known;
   int start = 0;
 
-  if (g_hash_table_lookup_extended (self->breaks, line->text, NULL, &known))
+  if (g_hash_table_lookup_extended (self->breaks[bold], line->text, NULL, &known))
     return GPOINTER_TO_INT (known);
 
-  layout = create_layout (self, line->text, is_bold (line));
+  layout = create_layout (self, line->text, bold);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_width (layout, self->text_width * PANGO_SCALE);
   if (pango_layout_get_line_count (layout) > 1)
     start = pango_layout_get_line_readonly (layout, 1)->start_index;
-  g_hash_table_insert (self->breaks, g_strdup (line->text), GINT_TO_POINTER (start));
+  g_hash_table_insert (self->breaks[bold], g_strdup (line->text), GINT_TO_POINTER (start));
 
   return start;
 }
@@ -199,9 +198,11 @@ along_roster_grid_init_measure (AlongRosterGrid *self)
   self->measured_width = -1;
   self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->row_layouts = g_ptr_array_new_with_free_func (unref_layout);
-  self->breaks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (self->widths); i++)
-    self->widths[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (int bold = FALSE; bold <= TRUE; bold++)
+    {
+      self->widths[bold] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->breaks[bold] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    }
 }
 
 void
@@ -209,9 +210,27 @@ along_roster_grid_finalize_measure (AlongRosterGrid *self)
 {
   g_hash_table_unref (self->layouts);
   g_ptr_array_unref (self->row_layouts);
-  g_hash_table_unref (self->breaks);
-  for (guint i = 0; i < G_N_ELEMENTS (self->widths); i++)
-    g_hash_table_unref (self->widths[i]);
+  for (int bold = FALSE; bold <= TRUE; bold++)
+    {
+      g_hash_table_unref (self->widths[bold]);
+      g_hash_table_unref (self->breaks[bold]);
+    }
+}
+
+static void
+forget_breaks (AlongRosterGrid *self)
+{
+  for (int bold = FALSE; bold <= TRUE; bold++)
+    g_hash_table_remove_all (self->breaks[bold]);
+}
+
+void
+along_roster_grid_forget_measures (AlongRosterGrid *self)
+{
+  for (int bold = FALSE; bold <= TRUE; bold++)
+    g_hash_table_remove_all (self->widths[bold]);
+  forget_breaks (self);
+  self->measured_width = -1;
 }
 
 void
@@ -253,10 +272,7 @@ along_roster_grid_update_style (AlongRosterGrid *self)
   self->max_label_width = MAX_LABEL_CHARS * char_width;
   self->min_label_width = MIN_LABEL_CHARS * char_width;
   along_roster_grid_clear_layouts (self);
-  g_hash_table_remove_all (self->breaks);
-  for (guint i = 0; i < G_N_ELEMENTS (self->widths); i++)
-    g_hash_table_remove_all (self->widths[i]);
-  self->measured_width = -1;
+  along_roster_grid_forget_measures (self);
   self->n_broken = G_MAXUINT; /* counted with another font, and no number for this one */
   self->stale = TRUE;
 
@@ -300,7 +316,7 @@ along_roster_grid_measure_columns (AlongRosterGrid *self,
     {
       self->text_width = along_roster_geometry_get_text_width (self->geometry);
       g_hash_table_remove_all (self->layouts);
-      g_hash_table_remove_all (self->breaks);
+      forget_breaks (self);
       self->stale = TRUE;
     }
 
@@ -352,11 +368,7 @@ along_roster_grid_dup_open (AlongRosterGrid *self,
 {
   int n_open = along_roster_plan_count_open (self->plan, day);
 
-  if (n_open == 0)
-    return NULL;
-
-  /* Translators: seats of a shift that nobody has taken; short. */
-  return g_strdup_printf (ngettext ("%d open", "%d open", (gulong) n_open), n_open);
+  return n_open > 0 ? along_words_open (n_open) : NULL;
 }
 
 PangoLayout *

@@ -55,8 +55,9 @@ struct _AlongRosterGrid
   int text_width;  /* of the text in a block */
   gboolean stale;  /* whether the blocks in sight show layouts that were given up */
   gboolean short_heads; /* whether there is no room for more in the heads of the days */
-  GHashTable *widths[2]; /* text → how wide it is; in bold */
-  GHashTable *breaks; /* text that does not fit → where it goes on in a second line */
+  /* Plain, and in bold. */
+  GHashTable *widths[2]; /* text → how wide it is */
+  GHashTable *breaks[2]; /* text that does not fit → where it goes on in a second line */
   guint n_broken; /* lines of all items that do not fit */
   int now_day;
   int now_minute;
@@ -132,6 +133,9 @@ void             along_roster_grid_finalize_measure (AlongRosterGrid *self);
 
 /* Forgets what was set in type. */
 void             along_roster_grid_clear_layouts   (AlongRosterGrid  *self);
+
+/* Forgets how wide names and times are, which is kept from week to week. */
+void             along_roster_grid_forget_measures (AlongRosterGrid  *self);
 
 /* Reads fonts and colours, and fits the columns into @width; both tell whether the rows have to be
  * filled again. */

@@ -549,6 +549,9 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
   self->hover.spot.row = -1;
   self->pull.part = ALONG_ROSTER_PART_NONE;
   self->measured_width = -1;
+  /* No name stays of an agency that was closed. */
+  if (plan == NULL)
+    along_roster_grid_forget_measures (self);
   along_roster_grid_measure_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
   fill_geometry (self);
 

@@ -112,8 +112,7 @@ add_sign (AlongAssignmentState  state,
   switch (state)
     {
     case ALONG_ASSIGNMENT_PROPOSED:
-      /* Translators: a name on the roster of somebody who has not agreed yet. */
-      return g_strdup_printf (_("%s?"), name);
+      return along_words_proposed (name);
     case ALONG_ASSIGNMENT_CHECKED_IN:
       return g_strdup_printf (SIGN_CHECKED_IN NO_BREAK "%s", name);
     case ALONG_ASSIGNMENT_DONE:
@@ -157,13 +156,11 @@ add_assignment (GArray          *lines,
     take_line (lines, get_style (state), add_sign (state, name));
 }
 
-/* "1 open", to be freed. */
+/* "1 open" with its sign, to be freed. */
 static char *
 dup_open (int n_open)
 {
-  /* Translators: seats of a shift that nobody has taken; short. */
-  g_autofree char *words = g_strdup_printf (ngettext ("%d open", "%d open", (gulong) n_open),
-                                            n_open);
+  g_autofree char *words = along_words_open (n_open);
 
   return g_strdup_printf (SIGN_OPEN NO_BREAK "%s", words);
 }

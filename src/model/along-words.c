@@ -324,6 +324,21 @@ along_words_week (AlongDay start)
 }
 
 char *
+along_words_open (int n_open)
+{
+  /* Translators: seats of a shift that nobody has taken; short. */
+  return g_strdup_printf (ngettext ("%d open", "%d open", (gulong) n_open), n_open);
+}
+
+char *
+along_words_proposed (const char *words)
+{
+  /* Translators: on the roster, the name of somebody who has not agreed yet, or in a row of their
+   * own what they have not agreed to. */
+  return g_strdup_printf (_("%s?"), words);
+}
+
+char *
 along_words_duration (int minutes)
 {
   if (minutes % 60 == 0)

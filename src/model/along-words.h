@@ -47,6 +47,12 @@ char       *along_words_date     (AlongDay    day);
 /* "Week 48, 23–29 November 2026" for the week that begins on @start; to be freed. */
 char       *along_words_week     (AlongDay    start);
 
+/* "2 open": so many seats of a shift that nobody has taken; to be freed. */
+char       *along_words_open     (int         n_open);
+
+/* @words about somebody who has not agreed yet: "Noor?"; to be freed. */
+char       *along_words_proposed (const char *words);
+
 /* "7 h 30 min"; to be freed. */
 char       *along_words_duration (int         minutes);
 

@@ -97,7 +97,7 @@ set_signs (AlongRosterDocument *self,
                           name);
   if (has_proposed)
     {
-      g_autofree char *mark = g_strdup_printf (_("%s?"), "");
+      g_autofree char *mark = along_words_proposed ("");
 
       g_string_append (text, "  ·  ");
       /* Translators: the foot of the roster; %s is "?", which stands after a name on it. */

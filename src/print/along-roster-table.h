@@ -39,7 +39,6 @@ typedef enum
 {
   ALONG_ROW_NORMAL,
   ALONG_ROW_OPEN,    /* all open slots of the week */
-  ALONG_ROW_ON_DUTY, /* who is on duty, with the numbers to call */
 } AlongRowKind;
 
 /**

@@ -1,4 +1,4 @@
-/* along-rows-by-person.c — a row for each person, and who is on duty
+/* along-rows-by-person.c — a row for each person, and one for the open slots
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
@@ -40,7 +40,6 @@ add_work (AlongTableBuilder *builder,
   along_table_block_add (block, ALONG_LINE_WORK, g_strdup (type));
   if (text->len > 0)
     along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (text->str));
-  along_table_add_note (block, shift);
 }
 
 static void
@@ -68,7 +67,9 @@ add_open_row (AlongTableBuilder *builder,
       block = along_table_row_add_block (row, along_table_get_column (builder, shift));
       along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
       add_work (builder, block, shift, along_table_get_type_name (builder, shift), "");
+      along_table_add_note (block, shift);
       along_table_add_open (builder, block, shift);
+      along_table_add_on_duty (builder, block, shift);
     }
 }
 
@@ -150,6 +151,7 @@ add_assignment (AlongTableBuilder *builder,
                                   absence);
       add_stand_ins (builder, details, shift, assignment);
       add_work (builder, block, shift, type, details->str);
+      along_table_add_note (block, shift);
       return;
     }
 
@@ -161,10 +163,11 @@ add_assignment (AlongTableBuilder *builder,
                                             along_table_get_label (builder, absent_id)));
     }
   add_partners (builder, details, shift, assignment);
-  add_detail (details, along_table_dup_on_duty (builder, shift));
 
   along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
   add_work (builder, block, shift, type, details->str);
+  along_table_add_on_duty (builder, block, shift);
+  along_table_add_note (block, shift);
 }
 
 static int
@@ -227,78 +230,6 @@ add_people_rows (AlongTableBuilder *builder,
   g_ptr_array_extend_and_steal (rows, g_steal_pointer (&added));
 }
 
-/* When @person_id is on duty for shifts that begin on one day, a line for each stretch. */
-static void
-add_duty_times (AlongTableBuilder *builder,
-                GPtrArray         *block,
-                gint64             person_id,
-                guint              column)
-{
-  GPtrArray *shifts = along_roster_get_shifts (builder->roster);
-  AlongSpan stretch = ALONG_SPAN_INIT (0, 0);
-
-  for (guint i = 0; i <= shifts->len; i++)
-    {
-      AlongShift *shift = i < shifts->len ? g_ptr_array_index (shifts, i) : NULL;
-      AlongSpan span;
-
-      if (shift != NULL && (along_table_get_on_duty_id (builder, shift) != person_id ||
-                            !along_roster_has_shift (builder->roster, shift) ||
-                            along_table_get_column (builder, shift) != column))
-        continue;
-
-      span = shift != NULL ? along_shift_get_span (shift) : ALONG_SPAN_INIT (G_MAXINT64, 0);
-      if (stretch.end > 0 && span.start > stretch.end)
-        {
-          along_table_block_add (block, ALONG_LINE_DETAIL,
-                                 along_words_span (builder->zone, builder->options->clock,
-                                                   stretch));
-          stretch = ALONG_SPAN_INIT (0, 0);
-        }
-
-      if (stretch.end == 0)
-        stretch = span;
-      stretch.end = MAX (stretch.end, span.end);
-    }
-}
-
-static void
-add_duty_row (AlongTableBuilder *builder,
-              GPtrArray         *rows)
-{
-  GPtrArray *shifts = along_roster_get_shifts (builder->roster);
-  AlongTableRow *row = along_table_row_new (ALONG_ROW_ON_DUTY, _("On duty"),
-                                            _("Call if you need somebody"));
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint i = 0; i < shifts->len; i++)
-    {
-      AlongShift *shift = g_ptr_array_index (shifts, i);
-      gint64 person_id = along_table_get_on_duty_id (builder, shift);
-      guint column = along_table_get_column (builder, shift);
-      gint64 key = person_id * ALONG_DAYS_A_WEEK + column;
-      GPtrArray *block;
-      const char *phone;
-
-      if (person_id == 0 || !along_roster_has_shift (builder->roster, shift) ||
-          !g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
-        continue;
-
-      block = along_table_row_add_block (row, column);
-      along_table_block_add (block, ALONG_LINE_HEAD,
-                             g_strdup (along_table_get_label (builder, person_id)));
-      phone = along_table_get_phone (builder, person_id);
-      if (*phone != '\0')
-        along_table_block_add (block, ALONG_LINE_PHONE, g_strdup (phone));
-      add_duty_times (builder, block, person_id, column);
-    }
-
-  if (g_hash_table_size (seen) > 0)
-    g_ptr_array_add (rows, row);
-  else
-    along_table_row_free (row);
-}
-
 void
 along_table_add_rows_by_person (AlongTableBuilder *builder,
                                 GPtrArray         *rows)
@@ -306,5 +237,4 @@ along_table_add_rows_by_person (AlongTableBuilder *builder,
   add_open_row (builder, rows);
   add_people_rows (builder, rows, along_directory_get_peers (builder->directory));
   add_people_rows (builder, rows, along_directory_get_supervisors (builder->directory));
-  add_duty_row (builder, rows);
 }

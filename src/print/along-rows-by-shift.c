@@ -78,18 +78,6 @@ add_people (AlongTableBuilder *builder,
     }
 }
 
-static void
-add_on_duty (AlongTableBuilder *builder,
-             GPtrArray         *block,
-             AlongShift        *shift)
-{
-  const char *phone = along_table_get_phone (builder, along_table_get_on_duty_id (builder, shift));
-
-  along_table_block_add (block, ALONG_LINE_DETAIL, along_table_dup_on_duty (builder, shift));
-  if (*phone != '\0')
-    along_table_block_add (block, ALONG_LINE_PHONE, g_strdup (phone));
-}
-
 static AlongTableRow *
 find_row (AlongTableBuilder *builder,
           GPtrArray         *rows,
@@ -170,7 +158,7 @@ along_table_add_rows_by_shift (AlongTableBuilder *builder,
       along_table_add_note (block, shift);
       add_people (builder, block, shift);
       along_table_add_open (builder, block, shift);
-      add_on_duty (builder, block, shift);
+      along_table_add_on_duty (builder, block, shift);
     }
 
   g_ptr_array_sort_with_data (rows, compare_rows, builder);

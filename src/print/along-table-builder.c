@@ -124,9 +124,7 @@ along_table_mark_proposed (AlongTableBuilder *builder,
     return g_strdup (text);
 
   builder->has_proposed = TRUE;
-
-  /* Translators: a name on the roster of somebody who has not agreed yet. */
-  return g_strdup_printf (_("%s?"), text);
+  return along_words_proposed (text);
 }
 
 char *
@@ -219,44 +217,32 @@ along_table_add_open (AlongTableBuilder *builder,
   if (n_open == 0)
     return;
 
-  along_table_block_add (block, ALONG_LINE_OPEN,
-                         /* Translators: seats of a shift that nobody has taken. */
-                         g_strdup_printf (ngettext ("%d open", "%d open", (gulong) n_open),
-                                          n_open));
+  along_table_block_add (block, ALONG_LINE_OPEN, along_words_open (n_open));
   for (int i = 0; i < MIN (n_open, MAX_SEATS_DRAWN); i++)
     along_table_block_add (block, ALONG_LINE_SEAT, g_strdup (""));
 }
 
-gint64
-along_table_get_on_duty_id (AlongTableBuilder *builder,
-                            AlongShift        *shift)
+void
+along_table_add_on_duty (AlongTableBuilder *builder,
+                         GPtrArray         *block,
+                         AlongShift        *shift)
 {
   gint64 person_id = along_shift_get_on_duty_id (shift);
+  AlongPerson *person = along_directory_get_person (builder->directory, person_id);
   g_autofree AlongFinding *missing =
     along_rules_find_absence (builder->roster, shift, person_id, builder->options->printed_on);
 
-  return missing == NULL ? person_id : 0;
-}
-
-char *
-along_table_dup_on_duty (AlongTableBuilder *builder,
-                         AlongShift        *shift)
-{
-  gint64 person_id = along_table_get_on_duty_id (builder, shift);
-
   /* Those who work must know, too, that there is nobody to call yet. */
-  if (person_id == 0)
-    return g_strdup (_("On duty: nobody yet"));
+  if (person == NULL || missing != NULL)
+    {
+      along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (_("On duty: nobody yet")));
+      return;
+    }
 
-  /* Translators: the professional who can be called during a shift. */
-  return g_strdup_printf (_("On duty: %s"), along_table_get_label (builder, person_id));
-}
-
-const char *
-along_table_get_phone (AlongTableBuilder *builder,
-                       gint64             person_id)
-{
-  AlongPerson *person = along_directory_get_person (builder->directory, person_id);
-
-  return person != NULL ? along_person_get_phone (person) : "";
+  along_table_block_add (block, ALONG_LINE_DETAIL,
+                         /* Translators: the professional who can be called during a shift. */
+                         g_strdup_printf (_("On duty: %s"),
+                                          along_table_get_label (builder, person_id)));
+  if (*along_person_get_phone (person) != '\0')
+    along_table_block_add (block, ALONG_LINE_PHONE, g_strdup (along_person_get_phone (person)));
 }

@@ -87,19 +87,14 @@ AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
 const char      *along_table_get_absence        (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
-/* The id of who is on duty during @shift, 0 for nobody, also when it is somebody who will not be
- * there; the same in words, to be freed; and the number of somebody, or "". */
-gint64           along_table_get_on_duty_id     (AlongTableBuilder    *builder,
-                                                 AlongShift           *shift);
-char            *along_table_dup_on_duty        (AlongTableBuilder    *builder,
-                                                 AlongShift           *shift);
-const char      *along_table_get_phone          (AlongTableBuilder    *builder,
-                                                 gint64                person_id);
-
-/* Append lines to a block: the note; the open seats, with boxes to write into. */
+/* Append lines to a block: the note; the open seats, with boxes to write into; who is on duty, with
+ * the number to call, or that nobody is, also when it is somebody who will not be there. */
 void             along_table_add_note           (GPtrArray            *block,
                                                  AlongShift           *shift);
 void             along_table_add_open           (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
+                                                 AlongShift           *shift);
+void             along_table_add_on_duty        (AlongTableBuilder    *builder,
                                                  GPtrArray            *block,
                                                  AlongShift           *shift);
 
