@@ -167,6 +167,8 @@ show_failure (AlongRosterPage *self,
   along_roster_page_update_actions (self);
   if (had_focus)
     gtk_widget_grab_focus (self->retry_button);
+  else
+    take_focus (self);
 }
 
 static void

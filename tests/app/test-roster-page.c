@@ -450,6 +450,7 @@ test_unreadable (AppFixture    *fixture,
   along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
   g_signal_emit_by_name (grid, "menu-wanted", 10, 10);
   gtk_popover_popdown (GTK_POPOVER (grid_fixture_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER)));
+  app_fixture_settle ();
   gtk_widget_grab_focus (GTK_WIDGET (grid));
   close_store (fixture);
 
