@@ -16,7 +16,6 @@
 #include "app/along-shift-type-editor.h"
 #include "model/along-text.h"
 #include "model/along-week.h"
-#include "model/along-words.h"
 #include "rules/along-rules.h"
 
 /* The id of a shift that is not saved yet. */
@@ -33,6 +32,8 @@ struct _AlongShiftEditor
   AlongShift *opened;  /* the draft as it was then, a new one with what its type brought */
   GCancellable *saving;
   GCancellable *loading;
+  AlongDay followed_day;     /* the one for whose week the roster was seen to */
+  gint64 suggested_place_id; /* the place that came with the type, 0 for none */
   gboolean filling; /* whether the fields are being set, not edited */
   gboolean timed;   /* whether the fields hold times, which are in the draft then */
 
@@ -243,7 +244,15 @@ field_changed_cb (AlongShiftEditor *self)
 static void
 times_changed_cb (AlongShiftEditor *self)
 {
-  follow_day (self);
+  AlongDay day;
+
+  if (self->filling || self->draft == NULL)
+    return;
+
+  day = along_shift_times_get_day (self->times);
+  if (day != self->followed_day)
+    follow_day (self);
+  self->followed_day = day;
   field_changed_cb (self);
 }
 
@@ -259,8 +268,15 @@ type_changed_cb (AlongShiftEditor *self)
   type = adw_combo_row_get_selected_item (self->type_row);
   if (is_new (self) && type != NULL)
     {
+      gint64 place_id = along_shift_get_place_id (self->draft);
+      /* By hand, or by the row of the roster where the shift was begun. */
+      gboolean chosen = place_id != self->suggested_place_id;
+
       along_shift_start_as (self->draft, type, self->roster,
                             along_shift_times_get_day (self->times));
+      self->suggested_place_id = along_shift_get_place_id (self->draft);
+      if (chosen)
+        g_object_set (self->draft, "place-id", place_id, NULL);
       show_draft (self);
     }
   field_changed_cb (self);

@@ -82,6 +82,5 @@ along_shift_start_as (AlongShift     *shift,
     }
   if (place_id == 0)
     place_id = find_only_place (directory);
-  if (place_id != 0)
-    g_object_set (shift, "place-id", place_id, NULL);
+  g_object_set (shift, "place-id", place_id, NULL);
 }

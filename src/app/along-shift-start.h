@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Gives @shift the seats, start and length with which shifts of @type begin on @day; a morning
  * when @type is %NULL. Its place is that of the last shift of @type in @roster, or else the only
- * one there is; where neither is known it stays. */
+ * one there is; where neither is known it has none. */
 void along_shift_start_as (AlongShift     *shift,
                            AlongShiftType *type,
                            AlongRoster    *roster,

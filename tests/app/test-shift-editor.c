@@ -7,6 +7,7 @@
 #include "app/along-assign-window.h"
 #include "app/along-candidate-row.h"
 #include "app/along-date-button.h"
+#include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-roster-grid-private.h"
 #include "app/along-roster-page.h"
@@ -140,6 +141,55 @@ test_place (void)
   roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
   along_shift_start_as (second, outreach, roster, ROSTER_FIRST_DAY);
   g_assert_cmpint (along_shift_get_place_id (second), ==, ROSTER_HARBOUR);
+  /* The place of another type is not taken along. */
+  along_shift_start_as (second, talk, roster, ROSTER_FIRST_DAY);
+  g_assert_cmpint (along_shift_get_place_id (second), ==, 0);
+}
+
+static void
+take_entry (AlongDirectory *directory,
+            GType           type,
+            gint64          id,
+            const char     *name)
+{
+  g_autoptr (AlongRecord) record = g_object_new (type, "id", id, "name", name, NULL);
+
+  along_directory_add (directory, record);
+}
+
+/* What somebody chose is kept when the type changes. */
+static void
+test_editor_place (AppFixture    *fixture,
+                   gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  AlongZone *zone = along_directory_get_zone (directory);
+  g_autoptr (AlongRoster) roster = along_roster_new (
+    directory, along_zone_days_span (zone, ROSTER_FIRST_DAY, ALONG_DAYS_A_WEEK));
+  g_autoptr (AlongShift) shift = along_shift_new ();
+  AlongShiftEditor *editor;
+  AdwComboRow *type_row, *place_row;
+
+  take_entry (directory, ALONG_TYPE_SHIFT_TYPE, ROSTER_OUTREACH, "Walk");
+  take_entry (directory, ALONG_TYPE_SHIFT_TYPE, ROSTER_TALK, "Talk");
+  take_entry (directory, ALONG_TYPE_PLACE, ROSTER_HARBOUR, "Harbour");
+  take_entry (directory, ALONG_TYPE_PLACE, ROSTER_HARBOUR + 1, "Quay");
+  roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  type_row = app_fixture_child (editor, "type_row");
+  place_row = app_fixture_child (editor, "place_row");
+
+  /* The walk was at the harbour, talks were nowhere yet. */
+  along_entry_choice_set_id (type_row, ROSTER_OUTREACH);
+  g_assert_cmpint (along_entry_choice_get_id (place_row), ==, ROSTER_HARBOUR);
+  along_entry_choice_set_id (type_row, ROSTER_TALK);
+  g_assert_cmpint (along_entry_choice_get_id (place_row), ==, 0);
+
+  along_entry_choice_set_id (place_row, ROSTER_HARBOUR + 1);
+  along_entry_choice_set_id (type_row, ROSTER_OUTREACH);
+  g_assert_cmpint (along_entry_choice_get_id (place_row), ==, ROSTER_HARBOUR + 1);
+
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 /* "Peers: Aino, Ville. Staff: Sari. " */
@@ -374,6 +424,7 @@ main (int   argc,
   g_test_add_func ("/shift-editor/states", test_states);
   app_fixture_add ("/shift-editor/save", test_editor);
   app_fixture_add ("/shift-editor/nobody", test_nobody);
+  app_fixture_add ("/shift-editor/place/chosen", test_editor_place);
   app_fixture_add ("/shift-editor/times", test_editor_times);
   app_fixture_add ("/shift-editor/clock", test_editor_clock);
   app_fixture_add ("/shift-editor/people", test_editor_people);
