@@ -247,9 +247,12 @@ coming_loaded_cb (GObject      *source,
   AlongIntent *done = g_task_get_task_data (task);
   gint64 person_id = along_record_get_id (ALONG_RECORD (get_archived (self, done)));
 
-  /* What was run is told in any case. */
+  /* What was run is told in any case, unless it was undone or followed by something else meanwhile:
+   * that was told then, and the message's Undo would take back what it does not name. */
   coming = along_store_load_roster_finish (self->store, result, NULL);
-  tell_done (self, done, coming != NULL ? count_shifts (coming, person_id) : 0);
+  if (along_store_get_can_undo (self->store) &&
+      along_store_get_undo_kind (self->store) == ALONG_INTENT_ARCHIVE)
+    tell_done (self, done, coming != NULL ? count_shifts (coming, person_id) : 0);
   g_task_return_boolean (task, TRUE);
 }
 
