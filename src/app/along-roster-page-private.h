@@ -21,6 +21,7 @@ struct _AlongRosterPage
 
   AlongDay week;       /* asked for; the one shown is that of the roster */
   AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
+  AlongDay shown_on;   /* the day on which it was, which tells who is missing from it */
   AlongRosterBy by;
   AlongShift *copied;
 

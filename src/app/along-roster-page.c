@@ -113,8 +113,9 @@ show_roster (AlongRosterPage *self)
   g_autofree char *label = NULL;
   AlongRosterPlan *plan;
 
+  self->shown_on = along_session_get_today (self->session);
   plan = along_roster_plan_new (self->roster, self->by, gtk_editable_get_text (self->search_entry),
-                                clock, along_session_get_today (self->session));
+                                clock, self->shown_on);
   along_roster_grid_take_plan (self->grid, plan);
   along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan));
   along_roster_people_set_roster (self->people, self->roster, clock);
@@ -270,7 +271,11 @@ clock_cb (gpointer user_data)
 {
   AlongRosterPage *self = user_data;
 
-  along_roster_page_set_now (self, along_session_get_now (self->session));
+  /* On another day other people are missing from what is left of the week. */
+  if (self->roster != NULL && along_session_get_today (self->session) != self->shown_on)
+    show_roster (self);
+  else
+    along_roster_page_set_now (self, along_session_get_now (self->session));
 
   return G_SOURCE_CONTINUE;
 }
