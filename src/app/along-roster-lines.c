@@ -242,20 +242,24 @@ add_original (GArray          *lines,
                               get_name (roster, along_assignment_get_person_id (original))));
 }
 
-/* "On duty: Maija" of who is missing from that; %NULL when nobody is. */
+/* "On duty: Maija", to be freed. */
 static char *
-dup_missing_on_duty (AlongRoster *roster,
-                     AlongDay     today,
-                     AlongShift  *shift)
+dup_on_duty (AlongRoster *roster,
+             AlongShift  *shift)
 {
   gint64 person_id = along_shift_get_on_duty_id (shift);
-  g_autofree AlongFinding *absence = along_rules_find_absence (roster, shift, person_id, today);
-
-  if (absence == NULL)
-    return NULL;
 
   /* Translators: the professional who can be called during a shift. */
   return g_strdup_printf (_("On duty: %s"), get_name (roster, person_id));
+}
+
+/* Why who is on duty will not be there, to be freed; %NULL when they will. */
+static AlongFinding *
+find_missing_on_duty (AlongRoster *roster,
+                      AlongDay     today,
+                      AlongShift  *shift)
+{
+  return along_rules_find_absence (roster, shift, along_shift_get_on_duty_id (shift), today);
 }
 
 static void
@@ -264,10 +268,11 @@ add_missing_on_duty (GArray      *lines,
                      AlongDay     today,
                      AlongShift  *shift)
 {
-  g_autofree char *missing = dup_missing_on_duty (roster, today, shift);
+  g_autofree AlongFinding *absence = find_missing_on_duty (roster, today, shift);
+  g_autofree char *on_duty = dup_on_duty (roster, shift);
 
-  if (missing != NULL)
-    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", missing));
+  if (absence != NULL)
+    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", on_duty));
 }
 
 static char *
@@ -332,7 +337,7 @@ dup_parts (AlongRoster           *roster,
   GPtrArray *parts = g_ptr_array_new ();
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (item->shift)));
-  g_autofree char *missing = dup_missing_on_duty (roster, today, item->shift);
+  g_autofree AlongFinding *absence = find_missing_on_duty (roster, today, item->shift);
 
   g_ptr_array_add (parts, along_roster_dup_shift_name (roster, item->shift));
   g_ptr_array_add (parts, along_roster_lines_name_day (along_zone_get_day (zone, span.start)));
@@ -349,8 +354,13 @@ dup_parts (AlongRoster           *roster,
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d open slot", "%d open slots",
                                                        (gulong) item->n_open),
                                              item->n_open));
-  if (missing != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", missing));
+  if (absence != NULL)
+    {
+      g_autofree char *on_duty = dup_on_duty (roster, item->shift);
+      g_autofree char *why = along_finding_describe_short (absence, roster, clock);
+
+      g_ptr_array_add (parts, g_strdup_printf (_("%s (%s)"), on_duty, why));
+    }
   if (*along_shift_get_note (item->shift) != '\0')
     g_ptr_array_add (parts, g_strdup (along_shift_get_note (item->shift)));
 
