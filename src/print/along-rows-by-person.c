@@ -55,7 +55,7 @@ add_open_row (AlongTableBuilder *builder,
       GPtrArray *block;
 
       if (!along_roster_has_shift (builder->roster, shift) ||
-          along_roster_count_open (builder->roster, shift) == 0)
+          along_table_count_open (builder, shift) == 0)
         continue;
 
       if (row == NULL)

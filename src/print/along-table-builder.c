@@ -207,12 +207,26 @@ along_table_add_note (GPtrArray  *block,
     along_table_block_add (block, ALONG_LINE_NOTE, g_strdup (note));
 }
 
+int
+along_table_count_open (AlongTableBuilder *builder,
+                        AlongShift        *shift)
+{
+  GPtrArray *assignments = along_table_get_assignments (builder, shift);
+  int n_open = along_shift_get_seats (shift);
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (along_table_get_absence (builder, g_ptr_array_index (assignments, i)) == NULL)
+      n_open--;
+
+  return MAX (n_open, 0);
+}
+
 void
 along_table_add_open (AlongTableBuilder *builder,
                       GPtrArray         *block,
                       AlongShift        *shift)
 {
-  int n_open = along_roster_count_open (builder->roster, shift);
+  int n_open = along_table_count_open (builder, shift);
 
   if (n_open == 0)
     return;

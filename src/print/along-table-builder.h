@@ -87,6 +87,11 @@ AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
 const char      *along_table_get_absence        (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
+/* How many seats of @shift nobody will take. Unlike along_roster_count_open(), also those of who was
+ * planned and is not coming: whoever reads the print can write a name in. */
+int              along_table_count_open         (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+
 /* Append lines to a block: the note; the open seats, with boxes to write into; who is on duty, with
  * the number to call, or that nobody is, also when it is somebody who will not be there. */
 void             along_table_add_note           (GPtrArray            *block,

@@ -255,13 +255,49 @@ test_roster_gone (void)
         {
           assert_has (by_shift, "Aino Korpi? Benny Lund On duty: Timo Rask 040 555 0102");
           assert_has (by_person, "With Aino Korpi?");
+          g_assert_cmpuint (count_words (by_person, "Open slots"), ==, 0);
           continue;
         }
 
-      assert_has (by_shift, "Aino Korpi (Not coming) Benny Lund On duty: nobody yet");
+      assert_has (by_shift, "Aino Korpi (Not coming) Benny Lund 1 open On duty: nobody yet");
+      assert_has (by_person, "Open slots");
+      assert_has (by_person, "09:00–12:00 Outreach 1 open On duty: nobody yet");
       assert_has (by_person, "09:00–12:00 (Not coming) Outreach");
       g_assert_cmpuint (count_words (by_person, "With Aino"), ==, 0);
       g_assert_cmpuint (count_words (by_person, "040 555"), ==, 0);
+    }
+}
+
+/* A seat is open once: not while a stand-in has it, and again when the stand-in has gone, too. */
+static void
+test_roster_gone_stand_in (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new ();
+  gint64 aino = print_fixture_add_peer (fixture, "Aino Korpi", "");
+  gint64 benny = print_fixture_add_peer (fixture, "Benny Lund", "");
+  gint64 carita = print_fixture_add_peer (fixture, "Carita Mets", "");
+  gint64 type = print_fixture_add_type (fixture, "Outreach");
+  gint64 shift = print_fixture_add_shift (fixture, 0, 540, 720, type, 0, 2, 0, "");
+  gint64 planned = print_fixture_assign (fixture, shift, aino, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  print_fixture_assign (fixture, shift, benny, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  print_fixture_assign (fixture, shift, carita, ALONG_ASSIGNMENT_ACCEPTED, planned);
+  g_object_set (along_directory_get_person (fixture->directory, aino), "archived", TRUE, NULL);
+
+  for (int gone = 0; gone < 2; gone++)
+    {
+      g_autofree char *by_shift = NULL;
+      g_autofree char *by_person = NULL;
+
+      g_object_set (along_directory_get_person (fixture->directory, carita),
+                    "archived", (gboolean) gone, NULL);
+      by_shift = lay_out_and_read (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
+      by_person = lay_out_and_read (fixture, ALONG_ROSTER_BY_PERSON, FALSE);
+
+      g_assert_cmpuint (count_words (by_shift, "1 open"), ==, gone);
+      g_assert_cmpuint (count_words (by_person, "1 open"), ==, gone);
+      g_assert_cmpuint (count_words (by_person, "Open slots"), ==, gone);
+      g_assert_cmpuint (count_words (by_shift, "2 open"), ==, 0);
     }
 }
 
@@ -626,6 +662,7 @@ main (int   argc,
   g_test_add_func ("/print/roster/proposed", test_roster_proposed);
   g_test_add_func ("/print/roster/aliases", test_roster_aliases);
   g_test_add_func ("/print/roster/gone", test_roster_gone);
+  g_test_add_func ("/print/roster/gone-stand-in", test_roster_gone_stand_in);
   g_test_add_func ("/print/roster/labels", test_roster_labels);
   g_test_add_func ("/print/roster/alias-order", test_roster_alias_order);
   g_test_add_func ("/print/roster/days", test_roster_days);
