@@ -92,8 +92,10 @@ sync_path (const char  *path,
   return synced;
 }
 
-/* Renames without replacing. Where the file system cannot do it in one step, the name is taken by
- * an empty file first; links, which could do it too, are not known on the disks that travel. */
+/* Renames without replacing. Where the file system cannot do it in one step, a link does it in two,
+ * of which the first makes the file be there as a whole. The disks that travel know no links: there
+ * the name is taken by an empty file first, which is all that a program leaves that is killed just
+ * then. */
 static gboolean
 rename_new (const char *from,
             const char *to)
@@ -104,6 +106,15 @@ rename_new (const char *from,
     return TRUE;
 
   if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+
+  if (link (from, to) == 0)
+    {
+      g_unlink (from);
+      return TRUE;
+    }
+
+  if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK)
     return FALSE;
 
   fd = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);

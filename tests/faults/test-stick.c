@@ -1,4 +1,4 @@
-/* test-stick.c — agency files on disks that know neither links nor a rename that replaces nothing
+/* test-stick.c — agency files on disks that know no rename that replaces nothing, or no links either
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define _GNU_SOURCE
@@ -8,10 +8,12 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include <glib/gstdio.h>
+
 #include "store/along-draft.h"
 #include "store-fixture.h"
 
-static gboolean no_rename;
+static gboolean knows_links, no_rename;
 
 /* These stand in front of the system's own. */
 int
@@ -29,8 +31,16 @@ int
 link (const char *from,
       const char *to)
 {
-  errno = EPERM;
-  return -1;
+  int (*real) (const char *, const char *);
+
+  if (!knows_links)
+    {
+      errno = EPERM;
+      return -1;
+    }
+
+  *(void **) &real = dlsym (RTLD_NEXT, "link");
+  return real (from, to);
 }
 
 int
@@ -110,6 +120,21 @@ test_failed (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 0);
 }
 
+/* Where there are links nothing is there for a moment that is not whole: no name is taken first. */
+static void
+test_links (Fixture       *fixture,
+            gconstpointer  data)
+{
+  knows_links = TRUE;
+  test_late (fixture, NULL);
+  g_assert_no_errno (g_unlink (fixture->path));
+
+  no_rename = TRUE;
+  test_create (fixture, NULL);
+  no_rename = FALSE;
+  knows_links = FALSE;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -119,6 +144,7 @@ main (int   argc,
   fixture_add ("/stick/create", test_create);
   fixture_add ("/stick/late", test_late);
   fixture_add ("/stick/failed", test_failed);
+  fixture_add ("/stick/links", test_links);
 
   return g_test_run ();
 }
