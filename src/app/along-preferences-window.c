@@ -25,7 +25,7 @@ struct _AlongPreferencesWindow
   AlongKey *key;
   GFile *file; /* where the agency lies */
   GSettings *settings;
-  GCancellable *cancellable;
+  GCancellable *cancellable; /* of showing the folder; what was chosen is never taken back */
   AlongAgency *sent; /* what the agency becomes with what is not read back yet, or %NULL */
   guint n_saving;
 
@@ -64,8 +64,7 @@ agency_saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   self->n_saving--;
-  if (along_session_run_finish (ALONG_SESSION (source), result, &error) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (along_session_run_finish (ALONG_SESSION (source), result, &error))
     return;
 
   along_toasts_tell (self->toasts, error->message);
@@ -85,8 +84,7 @@ apply_agency_cb (AlongPreferencesWindow *self,
   intent = along_intent_edit_agency (agency, base);
   g_set_object (&self->sent, agency);
   self->n_saving++;
-  along_session_run_async (self->session, intent, self->cancellable,
-                           agency_saved_cb, g_object_ref (self));
+  along_session_run_async (self->session, intent, NULL, agency_saved_cb, g_object_ref (self));
 }
 
 static void

@@ -216,6 +216,27 @@ test_fast (AppFixture    *fixture,
   gtk_window_destroy (window);
 }
 
+/* What is still waiting for its turn when the window is closed is kept as well. */
+static void
+test_closed (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  gpointer window;
+  gpointer form = show_preferences (fixture, &window);
+
+  /* More than is written in the time in which they are chosen. */
+  for (int i = 0; i < 20; i++)
+    {
+      choose_paper (form, ALONG_PAPER_A4);
+      choose_paper (form, ALONG_PAPER_LETTER);
+    }
+  adw_combo_row_set_selected (form_child (form, "week_row"), G_DATE_SATURDAY - G_DATE_MONDAY);
+  gtk_window_close (window);
+  app_fixture_wait (has_week_start, fixture);
+  g_assert_cmpint (along_agency_get_paper (get_agency (fixture)), ==, ALONG_PAPER_LETTER);
+  g_assert_null (window);
+}
+
 static gboolean
 is_file (gpointer path)
 {
@@ -345,6 +366,7 @@ main (int   argc,
   app_fixture_add ("/preferences/half-name", test_half_name);
   app_fixture_add ("/preferences/undone-name", test_undone_name);
   app_fixture_add ("/preferences/fast", test_fast);
+  app_fixture_add ("/preferences/closed", test_closed);
   app_fixture_add ("/preferences/file", test_file);
   for (guint i = 0; i < G_N_ELEMENTS (undo_cases); i++)
     g_test_add (undo_cases[i].path, AppFixture, &undo_cases[i],
