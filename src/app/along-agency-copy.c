@@ -3,10 +3,7 @@
 
 #include "app/along-agency-copy.h"
 
-#include <errno.h>
-
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -85,49 +82,83 @@ map_error (GError *cause)
                         "it."), error->message);
 }
 
+/* Writes into the file itself: its name and who may read it stay what they are. */
+static gboolean
+copy_content (GFile         *source,
+              const char    *path,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) in = NULL;
+  g_autoptr (GFileOutputStream) out = NULL;
+
+  in = g_file_read (source, cancellable, error);
+  if (in == NULL)
+    return FALSE;
+
+  out = g_file_append_to (target, G_FILE_CREATE_NONE, cancellable, error);
+  if (out == NULL)
+    return FALSE;
+
+  return g_output_stream_splice (G_OUTPUT_STREAM (out), G_INPUT_STREAM (in),
+                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |
+                                   G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                 cancellable, error) >= 0;
+}
+
+static AlongDraft *
+make_copy (Job           *job,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (AlongDraft) draft = NULL;
+  GError *cause = NULL;
+
+  /* A pipe must not even be opened: that would wait for whoever writes into it. */
+  if (g_file_query_file_type (job->source, G_FILE_QUERY_INFO_NONE, cancellable) ==
+      G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                           _("This is a device, not a file. Choose the agency file."));
+      return NULL;
+    }
+
+  if (is_in_two_parts (job->source, cancellable))
+    {
+      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_IN_USE,
+                           _("The file was not closed where it comes from. Close Alongside there, "
+                             "or start and close it there once, and copy the file again."));
+      return NULL;
+    }
+
+  draft = along_draft_new (job->path, error);
+  if (draft == NULL)
+    return NULL;
+
+  if (!copy_content (job->source, along_draft_get_path (draft), cancellable, &cause))
+    {
+      g_propagate_error (error, map_error (cause));
+      return NULL;
+    }
+
+  return g_steal_pointer (&draft);
+}
+
+/* Answers when a copy that failed is gone: whoever is told may try again at once. */
 static void
 copy_in_thread (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  Job *job = task_data;
-  g_autoptr (AlongDraft) draft = NULL;
-  g_autoptr (GFile) target = NULL;
-  const char *path;
   GError *error = NULL;
+  AlongDraft *draft = make_copy (task_data, cancellable, &error);
 
-  if (is_in_two_parts (job->source, cancellable))
-    {
-      g_task_return_new_error (task, ALONG_STORE_ERROR, ALONG_STORE_ERROR_IN_USE,
-                               _("The file was not closed where it comes from. Close Alongside "
-                                 "there, or start and close it there once, and copy the file "
-                                 "again."));
-      return;
-    }
-
-  draft = along_draft_new (job->path, &error);
-  if (draft == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  /* Where nothing is, it is written in place: what replaces a file would have another name for as
-   * long, and keep that if the program was killed. */
-  path = along_draft_get_path (draft);
-  target = g_file_new_for_path (path);
-  g_unlink (path);
-  if (!g_file_copy (job->source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL,
-                    &error))
-    g_task_return_error (task, map_error (error));
-  /* It may come from a disk that cannot be written to, or that anybody can read. */
-  else if (g_chmod (path, 0600) != 0)
-    g_task_return_error (task, map_error (g_error_new_literal (G_IO_ERROR,
-                                                               g_io_error_from_errno (errno),
-                                                               g_strerror (errno))));
+  if (draft != NULL)
+    g_task_return_pointer (task, draft, (GDestroyNotify) along_draft_free);
   else
-    g_task_return_pointer (task, g_steal_pointer (&draft), (GDestroyNotify) along_draft_free);
+    g_task_return_error (task, error);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include <locale.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <glib/gstdio.h>
 
@@ -546,6 +547,45 @@ test_import_interrupted (Fixture       *self,
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* Only its owner can read a copy, whoever can read what is copied. */
+static void
+test_import_private (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr (AlongOpener) opener = along_opener_new (self->path, NULL);
+  g_autoptr (GFile) source = make_source (self, FALSE);
+  g_autofree char *home = in_folder (self, "home");
+  g_autoptr (GDir) folder = NULL;
+  g_autofree char *path = NULL;
+  GStatBuf about;
+
+  assert_starts (opener, FALSE, ALONG_OPENER_NO_FILE);
+  g_assert_no_errno (g_chmod (g_file_peek_path (source), 0444));
+  along_opener_import (opener, source);
+  g_assert_cmpint (settle (opener), ==, ALONG_OPENER_ABSENT);
+
+  folder = g_dir_open (home, 0, NULL);
+  path = g_build_filename (home, g_dir_read_name (folder), NULL);
+  g_assert_no_errno (g_stat (path, &about));
+  g_assert_cmphex (about.st_mode & 0777, ==, 0600);
+}
+
+/* A pipe that nobody writes into is not waited for. */
+static void
+test_import_pipe (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr (AlongOpener) opener = along_opener_new (self->path, NULL);
+  g_autofree char *path = in_folder (self, "pipe.alongside");
+  g_autoptr (GFile) source = g_file_new_for_path (path);
+
+  g_assert_no_errno (mkfifo (path, 0600));
+  assert_starts (opener, FALSE, ALONG_OPENER_NO_FILE);
+  along_opener_import (opener, source);
+  g_assert_cmpint (settle (opener), ==, ALONG_OPENER_FILE_FAILED);
+  g_assert_cmpuint (count_files (self), ==, 0);
+}
+
 static void
 test_import_in_use (Fixture       *self,
                     gconstpointer  data)
@@ -710,6 +750,8 @@ main (int   argc,
   ADD ("/keyring/import", test_import);
   ADD ("/keyring/import-given-up", test_import_given_up);
   ADD ("/keyring/import-interrupted", test_import_interrupted);
+  ADD ("/keyring/import-private", test_import_private);
+  ADD ("/keyring/import-pipe", test_import_pipe);
   ADD ("/keyring/import-in-use", test_import_in_use);
   ADD ("/keyring/import-late", test_import_late);
   ADD ("/keyring/setup-refused", test_setup_refused);
