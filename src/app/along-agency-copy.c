@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-hold.h"
+
 typedef struct
 {
   GFile *source;     /* what is copied */
@@ -39,6 +41,10 @@ run (GTaskThreadFunc      func,
 
   g_task_set_source_tag (task, func);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  /* With the last window the program would end, and the file be left on the way to its name. A copy
+   * that is not whole yet can be given up. */
+  if (draft != NULL)
+    along_hold_until_completed (task);
   g_task_run_in_thread (task, func);
 }
 

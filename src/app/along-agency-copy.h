@@ -21,7 +21,7 @@ AlongDraft *along_agency_copy_finish        (GAsyncResult         *result,
                                              GError              **error);
 
 /* Gives @copy, which is closed and taken over here, the name @path, or removes it. Never replaces a
- * file that is there: ALONG_STORE_ERROR_EXISTS. */
+ * file that is there: ALONG_STORE_ERROR_EXISTS. The application goes on until it is over. */
 void        along_agency_copy_settle_async  (AlongDraft           *copy,
                                              const char           *path,
                                              GAsyncReadyCallback   callback,

@@ -3,6 +3,8 @@
 
 #include "app/along-setup.h"
 
+#include "app/along-hold.h"
+
 typedef struct
 {
   AlongKey *key;
@@ -77,7 +79,6 @@ along_setup_async (AlongKeyring        *keyring,
                    GAsyncReadyCallback  callback,
                    gpointer             user_data)
 {
-  GApplication *application = g_application_get_default ();
   g_autoptr (GTask) task = NULL;
   Setup *setup;
 
@@ -98,12 +99,7 @@ along_setup_async (AlongKeyring        *keyring,
   g_task_set_task_data (task, setup, (GDestroyNotify) setup_free);
 
   /* The last window may be closed meanwhile, and half an agency would be in the way of a whole one. */
-  if (application != NULL)
-    {
-      g_application_hold (application);
-      g_signal_connect_object (task, "notify::completed",
-                               G_CALLBACK (g_application_release), application, G_CONNECT_SWAPPED);
-    }
+  along_hold_until_completed (task);
 
   if (keyring != NULL)
     along_keyring_store_async (keyring, key, cancellable, key_stored_cb, g_steal_pointer (&task));

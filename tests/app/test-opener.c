@@ -14,6 +14,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/along-agency-copy.h"
 #include "app/along-setup.h"
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
@@ -727,6 +728,43 @@ test_no_service (Fixture       *self,
     g_main_context_iteration (NULL, TRUE);
 }
 
+typedef struct
+{
+  const char *path;
+  AlongDraft *copy;
+  GAsyncResult *result;
+} Settled;
+
+static void
+close_while_settling_cb (GApplication *application,
+                         Settled      *settled)
+{
+  along_agency_copy_settle_async (g_steal_pointer (&settled->copy), settled->path,
+                                  on_done, &settled->result);
+}
+
+/* Nor while a copy gets its name. */
+static void
+test_import_closed (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr (GApplication) application = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  Settled settled = { self->path };
+
+  settled.copy = along_draft_new (self->path, &error);
+  g_assert_no_error (error);
+  g_signal_connect (application, "activate", G_CALLBACK (close_while_settling_cb), &settled);
+  g_assert_cmpint (g_application_run (application, 0, NULL), ==, 0);
+
+  result = settled.result;
+  g_assert_nonnull (result);
+  g_assert_true (along_agency_copy_settle_finish (result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (self), ==, 1);
+}
+
 #define ADD(path, function) \
   g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
@@ -756,6 +794,7 @@ main (int   argc,
   ADD ("/keyring/import-late", test_import_late);
   ADD ("/keyring/setup-refused", test_setup_refused);
   ADD ("/keyring/setup-closed", test_setup_closed);
+  ADD ("/keyring/import-closed", test_import_closed);
   ADD ("/no-provider/opens-by-code", test_no_service);
   ADD ("/no-bus/opens-by-code", test_no_service);
 
