@@ -234,7 +234,7 @@ changed_cb (AlongRosterPage *self,
     return;
 
   /* The week's first day may be another one now. */
-  self->week = along_week_get_start (self->week, along_session_get_week_start (self->session));
+  self->week = along_week_get_start (self->kept_day, along_session_get_week_start (self->session));
   load_roster (self);
 }
 
@@ -609,19 +609,23 @@ void
 along_roster_page_show_day (AlongRosterPage *self,
                             AlongDay         day)
 {
-  AlongDay week;
+  AlongDay today, week;
 
   g_return_if_fail (ALONG_IS_ROSTER_PAGE (self));
 
   if (self->session == NULL)
     return;
 
+  today = along_session_get_today (self->session);
   week = along_week_get_start (CLAMP (day, ALONG_DAY_MIN, ALONG_DAY_MAX - ALONG_DAYS_A_WEEK),
                                along_session_get_week_start (self->session));
   if (week == self->week && self->roster != NULL)
     return;
 
   self->week = week;
+  self->kept_day = today >= week && today < week + ALONG_DAYS_A_WEEK
+                     ? today
+                     : week + ALONG_DAYS_A_WEEK / 2;
   load_roster (self);
 }
 

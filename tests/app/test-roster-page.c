@@ -638,6 +638,74 @@ test_midnight (AppFixture    *fixture,
   app_fixture_settle ();
 }
 
+static void
+begin_weeks_on (AlongSession *session,
+                GDateWeekday  weekday)
+{
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT_AGENCY);
+
+  along_intent_set (intent, along_directory_get_agency (along_session_get_directory (session)),
+                    "week-start", (int) weekday, NULL);
+  along_session_run (session, intent);
+  along_intent_unref (intent);
+}
+
+/* When weeks begin on another day, the one that is shown still holds this day, and undoing leads
+ * back to it; another week still holds its middle. */
+static void
+test_week_start (AppFixture    *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+  AlongDay first = get_week (grid);
+  AlongDay kept[] = { along_session_get_today (fixture->session),
+                      first + 2 * ALONG_DAYS_A_WEEK + ALONG_DAYS_A_WEEK / 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      Week before = { grid, along_week_get_start (kept[i], G_DATE_MONDAY) };
+
+      g_signal_emit_by_name (app_fixture_child (page, "week_picker"), "chosen", (int) before.week);
+      app_fixture_wait (is_shown, &before);
+
+      for (int weekday = G_DATE_TUESDAY; weekday <= G_DATE_SUNDAY; weekday++)
+        {
+          Week after = { grid, along_week_get_start (kept[i], (GDateWeekday) weekday) };
+
+          begin_weeks_on (fixture->session, (GDateWeekday) weekday);
+          app_fixture_wait (is_shown, &after);
+        }
+      for (int weekday = G_DATE_TUESDAY; weekday <= G_DATE_SUNDAY; weekday++)
+        along_session_undo (fixture->session);
+      app_fixture_wait (is_shown, &before);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+/* What was put into an empty cell is under the cursor. */
+static void
+test_paste (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+
+  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  grid_fixture_press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 4, -1 });
+  grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  wait_for_items (grid, 2);
+  grid_fixture_assert_cursor (grid, 0, 4, 0);
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -652,6 +720,8 @@ main (int   argc,
   app_fixture_add ("/roster-page/delete-slot", test_delete_slot);
   app_fixture_add ("/roster-page/search", test_search);
   app_fixture_add ("/roster-page/midnight", test_midnight);
+  app_fixture_add ("/roster-page/week-start", test_week_start);
+  app_fixture_add ("/roster-page/paste", test_paste);
 
   return g_test_run ();
 }
