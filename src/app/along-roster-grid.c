@@ -511,6 +511,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
 {
   AlongRosterSpot cursor = self->cursor;
   AlongRosterItem *item = NULL;
+  gboolean was_empty = FALSE;
   gboolean had_focus;
   GtkWidget *kept;
 
@@ -521,6 +522,9 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
   if (plan != NULL && self->plan != NULL && along_roster_grid_has_cell (self, cursor))
     {
       AlongRosterItem *old = along_roster_grid_get_item (self);
+      /* The same cell of another week is another cell. */
+      gboolean same_week = along_roster_plan_get_first_day (plan) ==
+                           along_roster_plan_get_first_day (self->plan);
       int row = along_roster_plan_find_row (
         plan, g_ptr_array_index (along_roster_plan_get_rows (self->plan), (guint) cursor.row));
 
@@ -528,6 +532,8 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
         item = along_roster_plan_find_item (
           plan, along_record_get_id (ALONG_RECORD (old->shift)),
           old->assignment != NULL ? along_record_get_id (ALONG_RECORD (old->assignment)) : 0);
+      was_empty = same_week && along_roster_geometry_get_n_blocks (self->geometry, cursor.row,
+                                                                   cursor.day) == 0;
       if (row >= 0)
         cursor.row = row;
     }
@@ -561,8 +567,9 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
     cursor.row = along_roster_geometry_get_n_rows (self->geometry) - 1;
   self->cursor = cursor;
   if (item == NULL && along_roster_grid_has_cell (self, cursor))
+    /* What has come into an empty cell is what one goes on with: a copy, or a new shift. */
     self->cursor.index =
-      MIN (cursor.index,
+      MIN (was_empty ? 0 : cursor.index,
            along_roster_geometry_get_n_blocks (self->geometry, cursor.row, cursor.day) - 1);
 
   item = along_roster_grid_get_item (self);
