@@ -17,15 +17,6 @@
 /* What a database of SQLite begins with when it is not encrypted, with the zero at its end. */
 #define PLAIN_HEADER "SQLite format 3"
 
-static gboolean
-refuse (GError          **error,
-        AlongStoreError   code,
-        const char       *message)
-{
-  g_set_error_literal (error, ALONG_STORE_ERROR, (int) code, message);
-  return FALSE;
-}
-
 /* In words of our own: those of the system do not tell what to do. */
 static gboolean
 refuse_unreachable (const char  *path,
@@ -49,25 +40,26 @@ refuse_unreachable (const char  *path,
       return along_store_error_set (error, ALONG_STORE_ERROR_NO_PERMISSION);
 
     case ELOOP:
-      return refuse (error, ALONG_STORE_ERROR_FAILED,
-                     _("The links to the agency’s file lead in a circle. Choose the file itself."));
+      return along_store_error_refuse (error, ALONG_STORE_ERROR_FAILED,
+                                       _("The links to the agency’s file lead in a circle. Choose "
+                                         "the file itself."));
 
     case ENAMETOOLONG:
-      return refuse (error, ALONG_STORE_ERROR_FAILED,
-                     _("No file can have this name. Choose another file, or give it a shorter "
-                       "name."));
+      return along_store_error_refuse (error, ALONG_STORE_ERROR_FAILED,
+                                       _("No file can have this name. Choose another file, or give "
+                                         "it a shorter name."));
 
     case EMFILE:
     case ENFILE:
-      return refuse (error, ALONG_STORE_ERROR_FAILED,
-                     _("Too many files are open on this computer. Close some programs and try "
-                       "again."));
+      return along_store_error_refuse (error, ALONG_STORE_ERROR_FAILED,
+                                       _("Too many files are open on this computer. Close some "
+                                         "programs and try again."));
 
     default:
-      return refuse (error, ALONG_STORE_ERROR_FAILED,
-                     _("The disk does not give the agency’s file out. Check the disk and its "
-                       "connection and try again; if that does not help, put back a copy of the "
-                       "file."));
+      return along_store_error_refuse (error, ALONG_STORE_ERROR_FAILED,
+                                       _("The disk does not give the agency’s file out. Check the "
+                                         "disk and its connection and try again; if that does not "
+                                         "help, put back a copy of the file."));
     }
 }
 
@@ -97,13 +89,14 @@ judge (const AlongFileCheck  *check,
        GError               **error)
 {
   if (memcmp (check->head, PLAIN_HEADER, sizeof PLAIN_HEADER) == 0)
-    return refuse (error, ALONG_STORE_ERROR_NOT_ENCRYPTED,
-                   _("This is a database without encryption, so no agency file. Choose another "
-                     "file."));
+    return along_store_error_refuse (error, ALONG_STORE_ERROR_NOT_ENCRYPTED,
+                                     _("This is a database without encryption, so no agency file. "
+                                       "Choose another file."));
 
   if (is_text (check))
-    return refuse (error, ALONG_STORE_ERROR_FOREIGN,
-                   _("This is a file of plain text, so no agency file. Choose another file."));
+    return along_store_error_refuse (error, ALONG_STORE_ERROR_FOREIGN,
+                                     _("This is a file of plain text, so no agency file. Choose "
+                                       "another file."));
 
   /* A crash in the middle of a write may leave part of a page; then the log has the whole one. */
   if (check->log_size > 0 || check->size % ALONG_SQLITE_PAGE_SIZE == 0)
@@ -112,9 +105,10 @@ judge (const AlongFileCheck  *check,
   if (key != NULL && along_file_check_has_salt_of (check, key))
     return along_store_error_set (error, ALONG_STORE_ERROR_DAMAGED);
 
-  return refuse (error, ALONG_STORE_ERROR_FOREIGN,
-                 _("This is no agency file, or one of which a part was cut off. Choose another "
-                   "file, or take the newest backup and keep this one."));
+  return along_store_error_refuse (error, ALONG_STORE_ERROR_FOREIGN,
+                                   _("This is no agency file, or one of which a part was cut off. "
+                                     "Choose another file, or take the newest backup and keep this "
+                                     "one."));
 }
 
 char *
@@ -183,15 +177,17 @@ along_file_check_inspect (const char      *path,
 
   /* A pipe must not even be opened: that would wait for whoever writes into it. */
   if (!S_ISREG (about.st_mode))
-    return refuse (error, ALONG_STORE_ERROR_FAILED,
-                   S_ISDIR (about.st_mode)
-                     ? _("This is a folder, not a file. Choose the agency file in it.")
-                     : _("This is a device, not a file. Choose the agency file."));
+    return along_store_error_refuse (error, ALONG_STORE_ERROR_FAILED,
+                                     S_ISDIR (about.st_mode)
+                                       ? _("This is a folder, not a file. Choose the agency file "
+                                           "in it.")
+                                       : _("This is a device, not a file. Choose the agency "
+                                           "file."));
 
   if (about.st_size == 0)
-    return refuse (error, ALONG_STORE_ERROR_EMPTY,
-                   _("The agency file is empty: its content is lost. Take the newest backup of "
-                     "it."));
+    return along_store_error_refuse (error, ALONG_STORE_ERROR_EMPTY,
+                                     _("The agency file is empty: its content is lost. Take the "
+                                       "newest backup of it."));
 
   if (!along_file_check_read (path, check, error))
     return FALSE;

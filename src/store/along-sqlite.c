@@ -27,15 +27,6 @@ struct _AlongSqlite
 };
 
 static gboolean
-refuse (GError          **error,
-        AlongStoreError   code,
-        const char       *message)
-{
-  g_set_error_literal (error, ALONG_STORE_ERROR, (int) code, message);
-  return FALSE;
-}
-
-static gboolean
 refuse_conflict (AlongSqlite  *self,
                  int           code,
                  GError      **error)
@@ -43,27 +34,29 @@ refuse_conflict (AlongSqlite  *self,
   switch (code)
     {
     case SQLITE_CONSTRAINT_FOREIGNKEY:
-      return refuse (error, ALONG_STORE_ERROR_CONFLICT,
-                     _("Something else still refers to this, or what this refers to is gone. "
-                       "Archive it instead of removing it, or choose another entry."));
+      return along_store_error_refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                                       _("Something else still refers to this, or what this refers "
+                                         "to is gone. Archive it instead of removing it, or choose "
+                                         "another entry."));
 
     case SQLITE_CONSTRAINT_UNIQUE:
-      return refuse (error, ALONG_STORE_ERROR_CONFLICT,
-                     _("The same is there already. Choose something else."));
+      return along_store_error_refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                                       _("The same is there already. Choose something else."));
 
     case SQLITE_CONSTRAINT_TRIGGER:
       /* The words are those of the triggers in the migrations. */
       if (g_str_equal (sqlite3_errmsg (self->handle), "double booking"))
-        return refuse (error, ALONG_STORE_ERROR_CONFLICT,
-                       _("Somebody would be on two shifts at the same time. Choose another time or "
-                         "another person."));
-      return refuse (error, ALONG_STORE_ERROR_CONFLICT,
-                     _("The log of changes cannot be changed. Nothing was done."));
+        return along_store_error_refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                                         _("Somebody would be on two shifts at the same time. "
+                                           "Choose another time or another person."));
+      return along_store_error_refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                                       _("The log of changes cannot be changed. Nothing was "
+                                         "done."));
 
     default:
-      return refuse (error, ALONG_STORE_ERROR_CONFLICT,
-                     _("A field holds something that the agency file does not accept. Look through "
-                       "what you entered."));
+      return along_store_error_refuse (error, ALONG_STORE_ERROR_CONFLICT,
+                                       _("A field holds something that the agency file does not "
+                                         "accept. Look through what you entered."));
     }
 }
 
@@ -100,10 +93,10 @@ refuse_unreadable (const AlongFileCheck  *check,
   if (along_file_check_has_salt_of (check, key))
     return along_store_error_set (error, ALONG_STORE_ERROR_DAMAGED);
 
-  return refuse (error, ALONG_STORE_ERROR_WRONG_KEY,
-                 _("The key does not open this file. It belongs to another agency, or this is not "
-                   "an agency file. Choose the other file, or type the recovery code of this "
-                   "one."));
+  return along_store_error_refuse (error, ALONG_STORE_ERROR_WRONG_KEY,
+                                   _("The key does not open this file. It belongs to another "
+                                     "agency, or this is not an agency file. Choose the other "
+                                     "file, or type the recovery code of this one."));
 }
 
 static gboolean
@@ -205,9 +198,10 @@ connect_file (const char  *path,
   query (self->handle, "PRAGMA cipher_version", NULL, &cipher);
   if (cipher == NULL || *cipher == '\0')
     {
-      refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
-              _("This computer’s SQLCipher is missing or was displaced by plain SQLite, so that "
-                "nothing could be encrypted. Install SQLCipher 4.6 or newer."));
+      along_store_error_refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
+                                _("This computer’s SQLCipher is missing or was displaced by plain "
+                                  "SQLite, so that nothing could be encrypted. Install SQLCipher "
+                                  "4.6 or newer."));
       return NULL;
     }
 
@@ -230,9 +224,10 @@ connect_file (const char  *path,
 
   if (!has_format (self->handle))
     {
-      refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
-              _("This computer’s SQLCipher does not encrypt the way agency files are encrypted, so "
-                "nothing was opened or made. Install SQLCipher 4, of version 4.6 or newer."));
+      along_store_error_refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
+                                _("This computer’s SQLCipher does not encrypt the way agency files "
+                                  "are encrypted, so nothing was opened or made. Install SQLCipher "
+                                  "4, of version 4.6 or newer."));
       return NULL;
     }
 
@@ -280,14 +275,15 @@ identify (AlongSqlite           *self,
     }
 
   if (application != APPLICATION_ID || version < 1)
-    return refuse (error, ALONG_STORE_ERROR_FOREIGN,
-                   _("This database was written by another program, so it is no agency file. "
-                     "Choose another file."));
+    return along_store_error_refuse (error, ALONG_STORE_ERROR_FOREIGN,
+                                     _("This database was written by another program, so it is no "
+                                       "agency file. Choose another file."));
 
   if (version > newest)
-    return refuse (error, ALONG_STORE_ERROR_NEWER,
-                   _("The agency file was written by a newer version of Alongside. Update "
-                     "Alongside on this computer; the file was left as it is."));
+    return along_store_error_refuse (error, ALONG_STORE_ERROR_NEWER,
+                                     _("The agency file was written by a newer version of "
+                                       "Alongside. Update Alongside on this computer; the file was "
+                                       "left as it is."));
 
   /* Pages that the log does not have and the file has lost. */
   if (check->log_size == 0 && n_pages * ALONG_SQLITE_PAGE_SIZE > check->size)
@@ -370,9 +366,9 @@ along_sqlite_assert_sealed (const char  *path,
     return FALSE;
 
   if (!along_file_check_has_salt_of (&check, key))
-    return refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
-                   _("The new agency file did not come out encrypted and was removed. Install "
-                     "SQLCipher 4.6 or newer."));
+    return along_store_error_refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
+                                     _("The new agency file did not come out encrypted and was "
+                                       "removed. Install SQLCipher 4.6 or newer."));
 
   return TRUE;
 }
@@ -542,8 +538,9 @@ along_sqlite_set_error (AlongSqlite  *self,
 {
   if (is_full (self, code))
     {
-      refuse (error, ALONG_STORE_ERROR_FULL,
-              _("The disk is full, so nothing was changed. Make room on it and try again."));
+      along_store_error_refuse (error, ALONG_STORE_ERROR_FULL,
+                                _("The disk is full, so nothing was changed. Make room on it and "
+                                  "try again."));
       return;
     }
 
@@ -551,9 +548,10 @@ along_sqlite_set_error (AlongSqlite  *self,
     {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      refuse (error, ALONG_STORE_ERROR_IN_USE,
-              _("Alongside has this agency file open already, in another window or for another "
-                "user. Go on working there, or close it there first and try again."));
+      along_store_error_refuse (error, ALONG_STORE_ERROR_IN_USE,
+                                _("Alongside has this agency file open already, in another window "
+                                  "or for another user. Go on working there, or close it there "
+                                  "first and try again."));
       break;
 
     case SQLITE_CORRUPT:

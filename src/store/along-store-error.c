@@ -8,6 +8,15 @@
 G_DEFINE_QUARK (along-store-error-quark, along_store_error)
 
 gboolean
+along_store_error_refuse (GError          **error,
+                          AlongStoreError   code,
+                          const char       *message)
+{
+  g_set_error_literal (error, ALONG_STORE_ERROR, (int) code, message);
+  return FALSE;
+}
+
+gboolean
 along_store_error_set (GError          **error,
                        AlongStoreError   code)
 {
@@ -23,6 +32,5 @@ along_store_error_set (GError          **error,
     message = _("You are not allowed to read and write the agency file or its folder. Ask whoever "
                 "owns them to allow it.");
 
-  g_set_error_literal (error, ALONG_STORE_ERROR, (int) code, message);
-  return FALSE;
+  return along_store_error_refuse (error, code, message);
 }

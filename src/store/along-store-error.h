@@ -48,11 +48,17 @@ typedef enum
 } AlongStoreError;
 
 #define ALONG_STORE_ERROR (along_store_error_quark ())
-GQuark   along_store_error_quark (void);
+GQuark   along_store_error_quark  (void);
 
-/* For the store itself: sets @error to the words for @code, ALONG_STORE_ERROR_DAMAGED or
- * _NO_PERMISSION, which come to light in several places. Always gives %FALSE. */
-gboolean along_store_error_set   (GError          **error,
-                                  AlongStoreError   code);
+/* For the store itself: sets @error to @code with @message, which tells the user what to do. Always
+ * gives %FALSE. */
+gboolean along_store_error_refuse (GError          **error,
+                                   AlongStoreError   code,
+                                   const char       *message);
+
+/* The same with the words for @code, ALONG_STORE_ERROR_DAMAGED or _NO_PERMISSION, which come to
+ * light in several places. */
+gboolean along_store_error_set    (GError          **error,
+                                   AlongStoreError   code);
 
 G_END_DECLS
