@@ -3,8 +3,6 @@
 
 #include "print/along-labels.h"
 
-#include <string.h>
-
 #include "model/along-text.h"
 
 static int
@@ -88,16 +86,15 @@ list_stems (AlongPerson *person)
   return g_strv_builder_end (builder);
 }
 
-/* How often @label is wanted; "M" and "M." are one. */
+/* How often @label is wanted; "M" and "M." are one, as are "M 2" and "M. 2". */
 static guint *
 get_claims (GHashTable *claims,
             const char *label)
 {
-  g_autofree char *key = along_text_dup_key (label);
+  g_autofree char *dotted = along_text_dup_key (label);
+  g_auto (GStrv) parts = g_strsplit (dotted, ".", -1);
+  g_autofree char *key = g_strjoinv ("", parts);
   guint *n_claims;
-
-  if (g_str_has_suffix (key, "."))
-    key[strlen (key) - 1] = '\0';
 
   n_claims = g_hash_table_lookup (claims, key);
   if (n_claims == NULL)
