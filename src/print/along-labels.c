@@ -44,6 +44,17 @@ list_people (AlongDirectory *directory,
   return people;
 }
 
+/* The first letter of @name that can be seen: what was pasted may begin with a joiner. */
+static const char *
+find_letter (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isgraph (g_utf8_get_char (p)) && !g_unichar_iszerowidth (g_utf8_get_char (p)))
+      return p;
+
+  return name;
+}
+
 /* Behind the letter at @p, with the marks on it. */
 static const char *
 skip_letter (const char *p)
@@ -65,15 +76,16 @@ list_stems (AlongPerson *person)
 
   if (is_shortened (person))
     {
-      const char *second = skip_letter (name);
-      g_autofree char *one = g_strdup_printf ("%.*s.", (int) (second - name), name);
+      const char *first = find_letter (name);
+      const char *second = skip_letter (first);
+      g_autofree char *one = g_strdup_printf ("%.*s.", (int) (second - first), first);
 
       g_strv_builder_add (builder, one);
       if (g_unichar_isalpha (g_utf8_get_char (second)) &&
           g_unichar_isalpha (g_utf8_get_char (skip_letter (second))))
         {
-          int length = (int) (skip_letter (second) - name);
-          g_autofree char *two = g_strdup_printf ("%.*s.", length, name);
+          int length = (int) (skip_letter (second) - first);
+          g_autofree char *two = g_strdup_printf ("%.*s.", length, first);
 
           g_strv_builder_add (builder, two);
         }

@@ -326,6 +326,8 @@ test_roster_labels (void)
     { "Salla Rask", "Swift", "Swift 1" },
     { "Tove Rask", "swift", "swift 2" },
     { "Ulla Rask", "", NULL },
+    { "\u200d Yrsa Elo", "", "Y." },
+    { "\ufe0f\u200dZoe Elo", "", "Z." },
   };
   g_autoptr (PrintFixture) fixture = print_fixture_new ();
   gint64 type = print_fixture_add_type (fixture, "Outreach");
