@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/along-words.h"
 #include "print/along-table-builder.h"
 
 /* A pair or a small team is told by name. Of a meeting everybody has a row anyway. */
