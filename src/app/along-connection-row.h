@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* Its record is an AlongConnection. */
 #define ALONG_TYPE_CONNECTION_ROW (along_connection_row_get_type ())
-G_DECLARE_FINAL_TYPE (AlongConnectionRow, along_connection_row, ALONG, CONNECTION_ROW, AlongRecordRow)
+G_DECLARE_FINAL_TYPE (AlongConnectionRow, along_connection_row, ALONG, CONNECTION_ROW,
+                      AlongRecordRow)
 
 G_END_DECLS

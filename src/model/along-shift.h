@@ -42,7 +42,8 @@ AlongSpan    along_shift_get_span      (AlongShift  *self);
 #define ALONG_SHIFT_MAX_SECONDS (25 * 60 * 60)
 #define ALONG_SHIFT_MAX_SEATS 99
 
-/* Whether a shift may last @minutes on the clock or want @seats people; ALONG_MODEL_ERROR_RANGE if not. */
+/* Whether a shift may last @minutes on the clock or want @seats people; ALONG_MODEL_ERROR_RANGE if
+ * not. */
 gboolean     along_shift_check_minutes (int          minutes,
                                         GError     **error);
 gboolean     along_shift_check_seats   (int          seats,

@@ -19,12 +19,14 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 NAMELESS = re.compile(r'(Gtk|Adw|Along)[A-Z]')  # what the toolkit calls what has no name: its type
-PATIENCE = float(os.environ.get('ALONGSIDE_PATIENCE', 60))  # seconds that anything may take on a busy machine
+# Seconds that anything may take on a busy machine.
+PATIENCE = float(os.environ.get('ALONGSIDE_PATIENCE', 60))
 ROLE = Atspi.Role
 Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))  # for each answer of the program
 LAYERS = (ROLE.PANEL, ROLE.FILLER, ROLE.SCROLL_PANE)  # what a page of a stack can be
 BUTTON_ROLES = (ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.MENU_ITEM, ROLE.PAGE_TAB)
-CHOICE_ROLES = (ROLE.CHECK_BOX, ROLE.RADIO_BUTTON)  # one of several is either, by the toolkit's version
+# One of several is either, by the toolkit's version.
+CHOICE_ROLES = (ROLE.CHECK_BOX, ROLE.RADIO_BUTTON)
 TEXT_ROLES = (ROLE.ENTRY, ROLE.TEXT, ROLE.PASSWORD_TEXT)
 
 
