@@ -8,6 +8,7 @@
 
 #include "app/along-people-filter.h"
 #include "app/along-people-row.h"
+#include "app/along-undo-actions.h"
 #include "model/along-enum-types.h"
 
 struct _AlongPeopleList
@@ -638,6 +639,7 @@ along_people_list_init (AlongPeopleList *self)
 {
   self->choices = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
 }
 

@@ -9,6 +9,7 @@
 #include "app/along-roster-legend.h"
 #include "app/along-roster-menu.h"
 #include "app/along-shift-editor.h"
+#include "app/along-undo-actions.h"
 #include "model/along-words.h"
 #include "config.h"
 
@@ -585,6 +586,7 @@ static void
 along_roster_page_init (AlongRosterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
   add_shortcuts (self);
 
   self->menu = gtk_popover_menu_new_from_model (NULL);

@@ -7,6 +7,7 @@
 
 #include "app/along-candidate-row.h"
 #include "app/along-roster-move.h"
+#include "app/along-undo-actions.h"
 #include "model/along-text.h"
 
 struct _AlongRosterPeople
@@ -130,6 +131,7 @@ static void
 along_roster_people_init (AlongRosterPeople *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));

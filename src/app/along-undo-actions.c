@@ -29,6 +29,32 @@ along_undo_actions_install_keys (GtkWidgetClass *widget_class)
 }
 
 void
+along_undo_actions_take_keys (GtkWidget *search)
+{
+  const struct
+  {
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_CONTROL_MASK, "win.undo" },
+    { GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+  };
+  GtkEventController *controller;
+
+  g_return_if_fail (GTK_IS_WIDGET (search));
+
+  controller = gtk_shortcut_controller_new ();
+  /* Before the text field, which keeps these keys for itself even with nothing to undo. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, keys[i].modifiers),
+                        gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (search, controller);
+}
+
+void
 along_undo_actions_add (GtkWidget    *widget,
                         AlongSession *session)
 {

@@ -6,6 +6,7 @@
 #include "app/along-compat.h"
 #include "app/along-preferences-window.h"
 #include "app/along-shortcuts-window.h"
+#include "app/along-undo-actions.h"
 
 static void
 undo (GtkWidget  *widget,
@@ -103,10 +104,7 @@ along_window_class_init_actions (AlongWindowClass *klass)
 
   /* Bindings of the class, not accelerators of the application: those come before the text field
    * that has the keyboard, whose own Ctrl+Z must win. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
-                                       "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
+  along_undo_actions_install_keys (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
                                        "win.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
