@@ -50,6 +50,12 @@ def set_up_agency():
   set_up(program, programme='Outreach by bike')
   add_staff(program, BUSY, 'Professional')
   add_staff(program, FREE, 'Professional')
+  # After saving, the keyboard is in the search of the list; what is undone there is not the typing.
+  program.type('Teodor')
+  press_keys('ctrl+z')
+  program.says(f'Undone: {FREE} added.')
+  press_keys('ctrl+shift+z')
+  program.says(f'Done again: {FREE} added.')
   program.press('Roster')
   program.press('Next week')
   program.says('No shifts in this week yet')
