@@ -184,6 +184,12 @@ has_week_start (gpointer fixture)
   return along_agency_get_week_start (get_agency (fixture)) == G_DATE_SATURDAY;
 }
 
+static gboolean
+has_nothing_to_undo (gpointer fixture)
+{
+  return !along_store_get_can_undo (along_session_get_store (((AppFixture *) fixture)->session));
+}
+
 /* What is changed before the change before it has been read back is kept as well, in that order. */
 static void
 test_fast (AppFixture    *fixture,
@@ -205,11 +211,9 @@ test_fast (AppFixture    *fixture,
 
   /* Each was a change of its own. */
   for (int i = 0; i < 3; i++)
-    {
-      along_session_undo (fixture->session);
-      app_fixture_wait_changed (fixture);
-    }
-  g_assert_false (along_store_get_can_undo (along_session_get_store (fixture->session)));
+    along_session_undo (fixture->session);
+  app_fixture_wait (has_nothing_to_undo, fixture);
+  app_fixture_settle ();
   g_assert_cmpint (along_agency_get_paper (get_agency (fixture)), ==, paper);
   g_assert_false (has_week_start (fixture));
 
