@@ -269,10 +269,13 @@ add_missing_on_duty (GArray      *lines,
                      AlongShift  *shift)
 {
   g_autofree AlongFinding *absence = find_missing_on_duty (roster, today, shift);
-  g_autofree char *on_duty = dup_on_duty (roster, shift);
 
   if (absence != NULL)
-    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", on_duty));
+    {
+      g_autofree char *on_duty = dup_on_duty (roster, shift);
+
+      take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", on_duty));
+    }
 }
 
 static char *
