@@ -696,8 +696,11 @@ test_paste (AppFixture    *fixture,
   run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
   along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
   gtk_widget_grab_focus (GTK_WIDGET (grid));
+  app_fixture_settle ();
   grid_fixture_press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
   along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 4, -1 });
+  app_fixture_settle ();
+  grid_fixture_assert_cursor (grid, 0, 4, -1);
   grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
   wait_for_items (grid, 2);
   grid_fixture_assert_cursor (grid, 0, 4, 0);
