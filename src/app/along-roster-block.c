@@ -8,9 +8,7 @@
 #define PADDING ALONG_ROSTER_BLOCK_PADDING
 #define STRIP_HEIGHT ALONG_ROSTER_STRIP_HEIGHT
 
-/* Of the text that matters less, and of the strip behind the shift. */
-#define DIM_ALPHA 0.7
-#define TRACK_ALPHA 0.12
+#define DIM_ALPHA 0.7 /* of the text that matters less */
 
 #define RADIUS 6 /* as in the style sheet, which gives the outline of what has the focus */
 
@@ -154,7 +152,6 @@ along_roster_block_snapshot (GtkWidget   *widget,
   float width = (float) gtk_widget_get_width (widget);
   float top = (float) (gtk_widget_get_height (widget) - PADDING - STRIP_HEIGHT);
   PangoLayout *layout = self->preview != NULL ? self->preview : self->layout;
-  GdkRGBA track;
 
   if (self->item == NULL)
     return;
@@ -166,9 +163,7 @@ along_roster_block_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_layout (snapshot, layout, &self->style->text);
   gtk_snapshot_restore (snapshot);
 
-  track = self->style->text;
-  track.alpha *= (float) TRACK_ALPHA;
-  gtk_snapshot_append_color (snapshot, &track,
+  gtk_snapshot_append_color (snapshot, &self->style->track,
                              &GRAPHENE_RECT_INIT (PADDING, top, width - 2 * PADDING, STRIP_HEIGHT));
   gtk_snapshot_append_color (snapshot,
                              has_open (self->item) ? &self->style->warning : &self->style->accent,

@@ -24,6 +24,7 @@ typedef struct
   GdkRGBA error;
   GdkRGBA card;      /* behind a block */
   GdkRGBA open_card; /* behind one with open slots */
+  GdkRGBA track;     /* behind the shift in the strip of its day */
 } AlongRosterStyle;
 
 /**

@@ -393,7 +393,8 @@ static void
 along_roster_grid_init (AlongRosterGrid *self)
 {
   static const char *const swatch_classes[N_SWATCHES] = { "accent", "roster-open", "error",
-                                                            "roster-card", "roster-open-card" };
+                                                            "roster-card", "roster-open-card",
+                                                            "roster-track" };
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);

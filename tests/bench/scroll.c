@@ -200,6 +200,8 @@ measure (GtkWindow     *window,
   run.direction = 1;
   along_roster_grid_take_plan (run.grid, along_roster_plan_new (roster, by, "", ALONG_CLOCK_24, 0));
   along_roster_grid_set_now (run.grid, 2, 12 * 60);
+  /* A wheel hides the tooltip of what is under the pointer; the bare adjustment does not. */
+  gtk_widget_set_has_tooltip (GTK_WIDGET (run.grid), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (run.grid));
   adw_window_set_content (ADW_WINDOW (window), scrolled);
   gtk_window_present (window);
