@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-agency-copy.h"
+#include "app/along-key-search.h"
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
 
@@ -25,12 +26,11 @@ struct _AlongOpener
   char *path;
   GFile *source;    /* what is being imported, until its copy is the agency, or it is given up */
   AlongDraft *copy; /* of it, NULL when there is none */
-  guint8 salt[ALONG_VAULT_SALT_SIZE];
 
-  AlongKeyring *keyring;
+  AlongKeySearch *search; /* once it began, until a key fits */
+  AlongKeyring *keyring;  /* where a typed key is kept */
   GCancellable *cancellable; /* of the copying, or of what was last asked of the keyring */
   gboolean may_prompt;
-  GPtrArray *candidates;     /* keys left to be tried on a file whose mark is damaged */
 
   AlongKey *given_key;
   AlongKey *key;
@@ -158,7 +158,7 @@ fail_file (AlongOpener  *self,
 
   drop_copy (self);
   drop_store (self);
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_object (&self->search);
   /* What is imported is in use where it comes from, and here no other window shows it. */
   in_use = self->source == NULL &&
            g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_IN_USE);
@@ -299,19 +299,29 @@ copy_closed_cb (GObject      *source,
 }
 
 static void
-try_next_candidate (AlongOpener *self)
+key_found_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
+  g_autoptr (AlongOpener) self = user_data;
   g_autoptr (AlongKey) key = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (self->candidates->len == 0)
-    {
-      g_clear_pointer (&self->candidates, g_ptr_array_unref);
-      set_state (self, ALONG_OPENER_ABSENT, NULL);
-      return;
-    }
+  key = along_key_search_next_finish (ALONG_KEY_SEARCH (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
-  key = g_ptr_array_steal_index (self->candidates, 0);
-  try_key (self, key);
+  if (key != NULL)
+    try_key (self, key);
+  else
+    fail_keyring (self, error);
+}
+
+static void
+find_key (AlongOpener *self)
+{
+  along_key_search_next_async (self->search, self->may_prompt, ask_anew (self),
+                               key_found_cb, g_object_ref (self));
 }
 
 static void
@@ -326,7 +336,7 @@ store_opened_cb (GObject      *source,
 
   if (self->store != NULL)
     {
-      g_clear_pointer (&self->candidates, g_ptr_array_unref);
+      g_clear_object (&self->search);
       if (self->copy != NULL)
         along_store_close_async (self->store, NULL, copy_closed_cb, g_object_ref (self));
       else
@@ -346,10 +356,10 @@ store_opened_cb (GObject      *source,
                      _("This recovery code has no mistake in it, but it is not the one of this "
                        "file. Take the recovery sheet of this agency."));
     }
-  else if (self->candidates != NULL)
+  else if (self->search != NULL && along_key_search_is_guessing (self->search))
     {
       drop_store (self);
-      try_next_candidate (self);
+      find_key (self);
     }
   else
     {
@@ -369,121 +379,37 @@ try_key (AlongOpener *self,
 }
 
 static void
-keys_listed_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+search_begun_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr (AlongOpener) self = user_data;
-  g_autoptr (GPtrArray) keys = NULL;
+  g_autoptr (AlongKeySearch) search = NULL;
   g_autoptr (GError) error = NULL;
 
-  keys = along_keyring_list_finish (ALONG_KEYRING (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (keys == NULL)
-    {
-      fail_keyring (self, error);
-      return;
-    }
-
-  self->candidates = g_steal_pointer (&keys);
-  try_next_candidate (self);
-}
-
-static void
-key_found_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (AlongOpener) self = user_data;
-  g_autoptr (AlongKey) key = NULL;
-  g_autoptr (GError) error = NULL;
-
-  key = along_keyring_lookup_finish (ALONG_KEYRING (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (key != NULL)
-    try_key (self, key);
-  else if (g_error_matches (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_ABSENT))
-    /* The first bytes of the file may be damaged, and its key may be there all the same. */
-    along_keyring_list_async (self->keyring, self->may_prompt, ask_anew (self),
-                              keys_listed_cb, g_object_ref (self));
-  else
-    fail_keyring (self, error);
-}
-
-static void
-ask_keyring (AlongOpener *self)
-{
-  set_state (self, ALONG_OPENER_ASKING, NULL);
-  along_keyring_lookup_async (self->keyring, self->salt, self->may_prompt, ask_anew (self),
-                              key_found_cb, g_object_ref (self));
-}
-
-static void
-read_salt (GTask        *task,
-           gpointer      source,
-           gpointer      path,
-           GCancellable *cancellable)
-{
-  guint8 salt[ALONG_VAULT_SALT_SIZE];
-  GError *error = NULL;
-
-  if (along_database_read_mark (path, salt, &error))
-    {
-      g_task_return_pointer (task, g_bytes_new (salt, sizeof salt),
-                             (GDestroyNotify) g_bytes_unref);
-      return;
-    }
-
-  /* A program that was killed while it imported has left this behind. */
-  if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND))
-    {
-      g_autofree char *folder = g_path_get_dirname (path);
-
-      along_draft_sweep (folder);
-    }
-  g_task_return_error (task, error);
-}
-
-static void
-salt_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (AlongOpener) self = user_data;
-  g_autoptr (GBytes) salt = NULL;
-  g_autoptr (GError) error = NULL;
-
-  salt = g_task_propagate_pointer (G_TASK (result), &error);
+  search = along_key_search_begin_finish (result, &error);
+  g_set_object (&self->search, search);
 
   if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NOT_FOUND))
     {
       set_state (self, ALONG_OPENER_NO_FILE, NULL);
     }
-  else if (salt == NULL)
+  else if (search == NULL)
     {
       fail_file (self, error);
     }
   else
     {
-      memcpy (self->salt, g_bytes_get_data (salt, NULL), sizeof self->salt);
-      ask_keyring (self);
+      set_state (self, ALONG_OPENER_ASKING, NULL);
+      find_key (self);
     }
 }
 
 static void
 look (AlongOpener *self)
 {
-  /* Not the source of the task, which its thread may be the last one to let go of. */
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, salt_read_cb, g_object_ref (self));
-
   set_state (self, ALONG_OPENER_LOOKING, NULL);
-  g_task_set_source_tag (task, look);
-  g_task_set_task_data (task, g_strdup (get_place (self)), g_free);
-  g_task_run_in_thread (task, read_salt);
+  along_key_search_begin_async (get_place (self), search_begun_cb, g_object_ref (self));
 }
 
 static GWeakRef *
@@ -548,7 +474,7 @@ along_opener_dispose (GObject *object)
   drop_store (self);
   g_clear_object (&self->source);
   g_clear_object (&self->keyring);
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_object (&self->search);
   g_clear_pointer (&self->given_key, along_key_unref);
 
   G_OBJECT_CLASS (along_opener_parent_class)->dispose (object);
