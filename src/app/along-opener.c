@@ -20,7 +20,6 @@ struct _AlongOpener
 
   AlongOpenerState state;
   char *message;
-  gboolean slow;
   guint slow_id;
 
   char *path;
@@ -47,7 +46,6 @@ enum
 {
   PROP_0,
   PROP_STATE,
-  PROP_SLOW,
   N_PROPS
 };
 
@@ -64,39 +62,6 @@ static guint signals[N_SIGNALS];
 static void try_key (AlongOpener *self,
                      AlongKey    *key);
 
-static void
-set_slow (AlongOpener *self,
-          gboolean     slow)
-{
-  if (self->slow == slow)
-    return;
-
-  self->slow = slow;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLOW]);
-}
-
-static gboolean
-slow_cb (gpointer user_data)
-{
-  AlongOpener *self = user_data;
-
-  self->slow_id = 0;
-  set_slow (self, TRUE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_anew (AlongOpener *self,
-           guint        seconds)
-{
-  g_clear_handle_id (&self->slow_id, g_source_remove);
-  set_slow (self, FALSE);
-
-  if (self->state == ALONG_OPENER_ASKING)
-    self->slow_id = g_timeout_add_seconds (seconds, slow_cb, self);
-}
-
 /* Always notifies: the same state again can have another message. */
 static void
 set_state (AlongOpener      *self,
@@ -108,9 +73,28 @@ set_state (AlongOpener      *self,
   g_free (self->message);
   self->message = copy;
   self->state = state;
-  wait_anew (self, SLOW_SECONDS);
+  g_clear_handle_id (&self->slow_id, g_source_remove);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static gboolean
+slow_cb (gpointer user_data)
+{
+  AlongOpener *self = user_data;
+
+  self->slow_id = 0;
+  set_state (self, ALONG_OPENER_SLOW, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_keyring (AlongOpener *self,
+                  guint        seconds)
+{
+  set_state (self, ALONG_OPENER_ASKING, NULL);
+  self->slow_id = g_timeout_add_seconds (seconds, slow_cb, self);
 }
 
 static void
@@ -400,7 +384,7 @@ search_begun_cb (GObject      *source,
     }
   else
     {
-      set_state (self, ALONG_OPENER_ASKING, NULL);
+      wait_for_keyring (self, SLOW_SECONDS);
       find_key (self);
     }
 }
@@ -504,9 +488,6 @@ along_opener_get_property (GObject    *object,
     case PROP_STATE:
       g_value_set_int (value, (int) self->state);
       break;
-    case PROP_SLOW:
-      g_value_set_boolean (value, self->slow);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -516,7 +497,6 @@ static void
 along_opener_class_init (AlongOpenerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = along_opener_dispose;
   object_class->finalize = along_opener_finalize;
@@ -524,9 +504,8 @@ along_opener_class_init (AlongOpenerClass *klass)
 
   properties[PROP_STATE] =
     g_param_spec_int ("state", NULL, NULL,
-                      ALONG_OPENER_IDLE, ALONG_OPENER_OPEN, ALONG_OPENER_IDLE, flags);
-  properties[PROP_SLOW] =
-    g_param_spec_boolean ("slow", NULL, NULL, FALSE, flags);
+                      ALONG_OPENER_IDLE, ALONG_OPENER_OPEN, ALONG_OPENER_IDLE,
+                      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -645,8 +624,7 @@ along_opener_use_key (AlongOpener *self,
 
   stop_asking (self);
   self->typed = TRUE;
-  self->typed_state =
-    self->state == ALONG_OPENER_ASKING ? ALONG_OPENER_NO_ANSWER : self->state;
+  self->typed_state = along_opener_is_asking (self) ? ALONG_OPENER_NO_ANSWER : self->state;
   try_key (self, key);
 }
 
@@ -670,16 +648,16 @@ void
 along_opener_wait (AlongOpener *self)
 {
   g_return_if_fail (ALONG_IS_OPENER (self));
-  g_return_if_fail (self->state == ALONG_OPENER_ASKING);
+  g_return_if_fail (along_opener_is_asking (self));
 
-  wait_anew (self, PATIENT_SECONDS);
+  wait_for_keyring (self, PATIENT_SECONDS);
 }
 
 void
 along_opener_stop (AlongOpener *self)
 {
   g_return_if_fail (ALONG_IS_OPENER (self));
-  g_return_if_fail (self->state == ALONG_OPENER_ASKING);
+  g_return_if_fail (along_opener_is_asking (self));
 
   stop_asking (self);
   set_state (self, ALONG_OPENER_NO_ANSWER, NULL);
@@ -694,19 +672,19 @@ along_opener_get_state (AlongOpener *self)
 }
 
 gboolean
+along_opener_is_asking (AlongOpener *self)
+{
+  g_return_val_if_fail (ALONG_IS_OPENER (self), FALSE);
+
+  return self->state == ALONG_OPENER_ASKING || self->state == ALONG_OPENER_SLOW;
+}
+
+gboolean
 along_opener_has_failed (AlongOpener *self)
 {
   g_return_val_if_fail (ALONG_IS_OPENER (self), FALSE);
 
   return self->state == ALONG_OPENER_FILE_FAILED || self->state == ALONG_OPENER_IN_USE;
-}
-
-gboolean
-along_opener_get_slow (AlongOpener *self)
-{
-  g_return_val_if_fail (ALONG_IS_OPENER (self), FALSE);
-
-  return self->slow;
 }
 
 const char *

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * AlongOpenerState:
  * @ALONG_OPENER_IDLE: nothing was asked for yet
  * @ALONG_OPENER_LOOKING: the file's own mark is being read
- * @ALONG_OPENER_ASKING: the keyring is being asked; see also #AlongOpener:slow
+ * @ALONG_OPENER_ASKING: the keyring is being asked
+ * @ALONG_OPENER_SLOW: the same, but it was asked a while ago and has not answered
  * @ALONG_OPENER_OPENING: there is a key, and the file is being opened
  * @ALONG_OPENER_NO_FILE: there is no agency file: the one state in which a new one may be made
  * @ALONG_OPENER_LOCKED: the keyring is locked
@@ -30,6 +31,7 @@ typedef enum
   ALONG_OPENER_IDLE,
   ALONG_OPENER_LOOKING,
   ALONG_OPENER_ASKING,
+  ALONG_OPENER_SLOW,
   ALONG_OPENER_OPENING,
   ALONG_OPENER_NO_FILE,
   ALONG_OPENER_LOCKED,
@@ -49,9 +51,8 @@ typedef enum
  * Never makes a key. A file that is there is opened with the key that the keyring has for it, or
  * with the one that somebody typed from the recovery sheet, or not at all.
  *
- * Properties, all read only:
- * - state (int, an AlongOpenerState)
- * - slow (boolean): the keyring was asked a while ago and has not answered
+ * Properties:
+ * - state (int, an AlongOpenerState, read-only)
  *
  * Signals:
  * - refused (const char *message): the key given to along_opener_use_key() does not open the file;
@@ -95,16 +96,17 @@ void              along_opener_use_store   (AlongOpener      *self,
                                             AlongStore       *store,
                                             AlongKey         *key);
 
-/* Goes on waiting for a slow keyring for a while, or stops it. */
+/* Goes on waiting for a keyring that was asked, for a while, or stops it. */
 void              along_opener_wait        (AlongOpener      *self);
 void              along_opener_stop        (AlongOpener      *self);
 
 AlongOpenerState  along_opener_get_state   (AlongOpener      *self);
 
+/* Whether the keyring was asked and has not answered: ASKING or SLOW. */
+gboolean          along_opener_is_asking   (AlongOpener      *self);
+
 /* Whether the way ended with a file that cannot be opened: FILE_FAILED or IN_USE. */
 gboolean          along_opener_has_failed  (AlongOpener      *self);
-
-gboolean          along_opener_get_slow    (AlongOpener      *self);
 
 /* What went wrong, for the user; %NULL in states that need no words of their own. */
 const char       *along_opener_get_message (AlongOpener      *self);

@@ -54,7 +54,7 @@ typedef struct
 
 static const Screen screens[] = {
   {
-    ALONG_OPENER_ASKING, "preferences-system-time-symbolic",
+    ALONG_OPENER_SLOW, "preferences-system-time-symbolic",
     N_("The keyring does not answer yet"),
     N_("The key of your agency is in the keyring of this computer. The keyring may be asking for "
        "its password in a window of its own."),
@@ -121,9 +121,6 @@ find_screen (AlongUnlockPage *self)
 {
   AlongOpenerState state = along_opener_get_state (self->opener);
 
-  if (state == ALONG_OPENER_ASKING && !along_opener_get_slow (self->opener))
-    return NULL;
-
   for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
     if (screens[i].state == state)
       return &screens[i];
@@ -151,20 +148,14 @@ show_screen (AlongUnlockPage *self,
     }
   gtk_widget_set_visible (self->code_button, screen->by_code);
   gtk_widget_set_visible (self->other_button, screen->other_file);
-  gtk_widget_set_visible (self->stop_button, screen->state == ALONG_OPENER_ASKING);
-  gtk_widget_set_visible (self->quit_button, screen->state != ALONG_OPENER_ASKING);
+  gtk_widget_set_visible (self->stop_button, screen->state == ALONG_OPENER_SLOW);
+  gtk_widget_set_visible (self->quit_button, screen->state != ALONG_OPENER_SLOW);
 
   /* One suggested way out of each screen. */
   if (screen->primary != NULL)
     gtk_widget_remove_css_class (self->code_button, "suggested-action");
   else
     gtk_widget_add_css_class (self->code_button, "suggested-action");
-}
-
-static gboolean
-is_asking (AlongUnlockPage *self)
-{
-  return along_opener_get_state (self->opener) == ALONG_OPENER_ASKING;
 }
 
 static gboolean
@@ -180,7 +171,7 @@ update (AlongUnlockPage *self)
 {
   const Screen *screen;
   const char *name;
-  gboolean busy, can_go_back;
+  gboolean busy, asking, can_go_back;
 
   if (self->opener == NULL)
     return;
@@ -190,9 +181,9 @@ update (AlongUnlockPage *self)
     show_screen (self, screen);
 
   busy = screen == NULL;
+  asking = along_opener_is_asking (self->opener);
   gtk_label_set_text (self->busy_label,
-                      is_asking (self)
-                        ? _("Waiting for the keyring…") : _("Opening the agency…"));
+                      asking ? _("Waiting for the keyring…") : _("Opening the agency…"));
   gtk_spinner_set_spinning (self->spinner, busy);
 
   if (along_opener_has_failed (self->opener) ||
@@ -215,8 +206,8 @@ update (AlongUnlockPage *self)
   gtk_widget_set_visible (self->back_button, can_go_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.back", can_go_back);
   /* A button that is pressed acts a moment later, when the keyring may have answered. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.wait", is_asking (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.stop", is_asking (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.wait", asking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.stop", asking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.retry", can_start (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.unlock", can_start (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.open",
