@@ -3,49 +3,30 @@
 
 #include <string.h>
 
-#include "store-fixture.h"
-
-typedef struct
-{
-  AlongDatabase *database;
-  AlongDirectory *directory;
-} World;
-
-static void
-world_clear (World *self)
-{
-  g_clear_object (&self->database);
-  g_clear_object (&self->directory);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (World, world_clear)
+#include "agency-fixture.h"
 
 static AlongEntry *
-find (World      *self,
-      const char *name)
+load (Agency *self,
+      gint64  id)
 {
-  g_clear_object (&self->directory);
-  self->directory = load_directory (self->database);
+  agency_load (self);
 
-  return find_named (along_directory_get_peers (self->directory), name);
+  return agency_get_person (self, id);
 }
 
 static AlongIntent *
-rename_to (World      *self,
-           const char *name,
+rename_to (Agency     *self,
+           gint64      id,
            const char *alias)
 {
-  AlongEntry *peer = find (self, name);
-  g_autoptr (AlongEntry) edited = along_record_copy (peer);
+  agency_load (self);
 
-  g_object_set (edited, "alias", alias, NULL);
-
-  return along_intent_save_entry (edited, peer);
+  return agency_edit (self, id, "alias", alias, NULL);
 }
 
 /* Refuses @intent, which it lets go of, for Mikko has the alias. */
 static void
-assert_taken (World       *self,
+assert_taken (Agency      *self,
               AlongIntent *intent)
 {
   g_autoptr (GError) error = NULL;
@@ -62,80 +43,74 @@ assert_taken (World       *self,
 }
 
 static void
-test_edit (Fixture       *fixture,
+test_edit (Agency        *self,
            gconstpointer  data)
 {
-  g_auto (World) world = { .database = fixture_create (fixture) };
   g_autoptr (AlongPeer) newcomer = g_object_new (ALONG_TYPE_PEER,
                                                  "name", "New",
                                                  "alias", "kuu",
                                                  NULL);
 
-  do_run (world.database, rename_to (&world, "Mikko", "Kuu"));
-  assert_taken (&world, rename_to (&world, "Aino", "KUU"));
-  assert_taken (&world, along_intent_save_entry (ALONG_ENTRY (newcomer), NULL));
+  do_run (self->database, rename_to (self, self->mikko, "Kuu"));
+  assert_taken (self, rename_to (self, self->aino, "KUU"));
+  assert_taken (self, along_intent_save_entry (ALONG_ENTRY (newcomer), NULL));
 
   /* Their own they may keep, however they write it. */
-  do_run (world.database, rename_to (&world, "Mikko", "kuu"));
+  do_run (self->database, rename_to (self, self->mikko, "kuu"));
 }
 
 /* The alias of who is archived is on the prints of old weeks. */
 static void
-test_archived (Fixture       *fixture,
+test_archived (Agency        *self,
                gconstpointer  data)
 {
-  g_auto (World) world = { .database = fixture_create (fixture) };
-
-  do_run (world.database, rename_to (&world, "Mikko", "Kuu"));
-  do_run (world.database, along_intent_archive (find (&world, "Mikko"), TRUE));
-  assert_taken (&world, rename_to (&world, "Aino", "Kuu"));
-  do_run (world.database, along_intent_archive (find (&world, "Mikko"), FALSE));
+  do_run (self->database, rename_to (self, self->mikko, "Kuu"));
+  do_run (self->database, along_intent_archive (load (self, self->mikko), TRUE));
+  assert_taken (self, rename_to (self, self->aino, "Kuu"));
+  do_run (self->database, along_intent_archive (load (self, self->mikko), FALSE));
 }
 
 static void
-test_name (Fixture       *fixture,
+test_name (Agency        *self,
            gconstpointer  data)
 {
-  g_auto (World) world = { .database = fixture_create (fixture) };
   g_autoptr (AlongSupervisor) newcomer = g_object_new (ALONG_TYPE_SUPERVISOR,
                                                        "name", "kuu",
                                                        "duties", ALONG_DUTY_PROFESSIONAL,
                                                        NULL);
 
-  do_run (world.database, rename_to (&world, "Mikko", "Kuu"));
-  assert_taken (&world, along_intent_save_entry (ALONG_ENTRY (newcomer), NULL));
+  do_run (self->database, rename_to (self, self->mikko, "Kuu"));
+  assert_taken (self, along_intent_save_entry (ALONG_ENTRY (newcomer), NULL));
 }
 
 static void
-test_code (Fixture       *fixture,
+test_code (Agency        *self,
            gconstpointer  data)
 {
-  g_autoptr (AlongDatabase) database = fixture_create (fixture);
   g_autoptr (AlongClient) first = g_object_new (ALONG_TYPE_CLIENT, "name", "K-1", NULL);
   g_autoptr (AlongClient) second = g_object_new (ALONG_TYPE_CLIENT, "name", "k -1", NULL);
   g_autoptr (AlongIntent) again = along_intent_save_entry (ALONG_ENTRY (second), NULL);
   g_autoptr (GError) error = NULL;
 
-  do_run (database, along_intent_save_entry (ALONG_ENTRY (first), NULL));
-  g_assert_null (along_database_run (database, again, MONDAY, NULL, &error));
+  do_run (self->database, along_intent_save_entry (ALONG_ENTRY (first), NULL));
+  g_assert_null (along_database_run (self->database, again, MONDAY, NULL, &error));
   g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
 }
 
 /* Only where an intent leads counts: two may trade their aliases. */
 static void
-test_trade (Fixture       *fixture,
+test_trade (Agency        *self,
             gconstpointer  data)
 {
-  g_auto (World) world = { .database = fixture_create (fixture) };
   AlongIntent *trade = along_intent_new (ALONG_INTENT_EDIT);
 
-  do_run (world.database, rename_to (&world, "Aino", "Kuu"));
-  do_run (world.database, rename_to (&world, "Mikko", "Tuuli"));
+  do_run (self->database, rename_to (self, self->aino, "Kuu"));
+  do_run (self->database, rename_to (self, self->mikko, "Tuuli"));
 
-  along_intent_set (trade, find (&world, "Aino"), "alias", "Tuuli", NULL);
-  along_intent_set (trade, find (&world, "Mikko"), "alias", "Kuu", NULL);
-  do_run (world.database, trade);
-  g_assert_cmpstr (along_person_get_alias (ALONG_PERSON (find (&world, "Aino"))), ==, "Tuuli");
+  along_intent_set (trade, load (self, self->aino), "alias", "Tuuli", NULL);
+  along_intent_set (trade, load (self, self->mikko), "alias", "Kuu", NULL);
+  do_run (self->database, trade);
+  g_assert_cmpstr (along_person_get_alias (ALONG_PERSON (load (self, self->aino))), ==, "Tuuli");
 }
 
 int
@@ -144,11 +119,11 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  fixture_add ("/alias/edit", test_edit);
-  fixture_add ("/alias/archived", test_archived);
-  fixture_add ("/alias/name", test_name);
-  fixture_add ("/alias/trade", test_trade);
-  fixture_add ("/alias/code", test_code);
+  agency_add ("/alias/edit", test_edit);
+  agency_add ("/alias/archived", test_archived);
+  agency_add ("/alias/name", test_name);
+  agency_add ("/alias/trade", test_trade);
+  agency_add ("/alias/code", test_code);
 
   return g_test_run ();
 }

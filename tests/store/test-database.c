@@ -10,98 +10,13 @@
 
 #include <glib/gstdio.h>
 
-#include "store-fixture.h"
-
-/* An open agency with its lists, whatever a test does to it. */
-typedef struct
-{
-  AlongDatabase *database;
-  AlongDirectory *directory;
-  gint64 mikko;
-  gint64 aino;
-} Agency;
-
-static void
-agency_clear (Agency *self)
-{
-  g_clear_object (&self->database);
-  g_clear_object (&self->directory);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Agency, agency_clear)
-
-static void
-agency_load (Agency *self)
-{
-  g_clear_object (&self->directory);
-  self->directory = load_directory (self->database);
-}
-
-static void
-agency_init (Agency  *self,
-             Fixture *fixture)
-{
-  self->database = fixture_create (fixture);
-  agency_load (self);
-  self->mikko = find_id (along_directory_get_peers (self->directory), "Mikko");
-  self->aino = find_id (along_directory_get_peers (self->directory), "Aino");
-}
-
-static AlongShift *
-agency_add_shift (Agency *self,
-                  int     start,
-                  int     end)
-{
-  return add_shift (self->database, self->directory, start, end);
-}
+#include "agency-fixture.h"
 
 static AlongSpan
 hours (int start,
        int end)
 {
   return ALONG_SPAN_INIT (MONDAY + start * HOUR, MONDAY + end * HOUR);
-}
-
-/* The assignments of @shift as the file has them now, to be unreffed. */
-static GPtrArray *
-agency_get_seats (Agency     *self,
-                  AlongShift *shift)
-{
-  g_autoptr (AlongRoster) roster = load_roster (self->database, self->directory);
-  GPtrArray *seats =
-    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
-
-  return g_ptr_array_copy (seats, (GCopyFunc) (GCallback) g_object_ref, NULL);
-}
-
-static AlongAssignment *
-agency_get_only_seat (Agency     *self,
-                      AlongShift *shift)
-{
-  g_autoptr (GPtrArray) seats = agency_get_seats (self, shift);
-
-  g_assert_cmpuint (seats->len, ==, 1);
-  g_ptr_array_set_free_func (seats, NULL);
-
-  return g_ptr_array_index (seats, 0);
-}
-
-/* Writes the peer with @id once more, changed. */
-static AlongIntent * G_GNUC_NULL_TERMINATED
-edit_person (Agency     *self,
-             gint64      id,
-             const char *property,
-             ...)
-{
-  AlongEntry *person = ALONG_ENTRY (along_directory_get_person (self->directory, id));
-  g_autoptr (AlongEntry) copy = along_record_copy (person);
-  va_list values;
-
-  va_start (values, property);
-  g_object_set_valist (G_OBJECT (copy), property, values);
-  va_end (values);
-
-  return along_intent_save_entry (copy, person);
 }
 
 static void
@@ -138,38 +53,34 @@ test_create (Fixture       *fixture,
 }
 
 static void
-test_close (Fixture       *fixture,
+test_close (Agency        *self,
             gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
   g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_EDIT);
   g_autoptr (GError) error = NULL;
 
-  agency_init (&agency, fixture);
-  along_database_close (agency.database);
-  g_object_unref (fixture_open (fixture));
+  along_database_close (self->database);
+  g_object_unref (fixture_open (&self->file));
 
-  g_assert_null (along_database_run (agency.database, intent, MONDAY, NULL, &error));
+  g_assert_null (along_database_run (self->database, intent, MONDAY, NULL, &error));
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED);
   g_clear_error (&error);
-  g_assert_null (along_database_load_directory (agency.database, &error));
+  g_assert_null (along_database_load_directory (self->database, &error));
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED);
 }
 
 /* Records of one intent refer to each other by ids that are made up; in the file they are real, and
  * none is ever given to another record. */
 static void
-test_ids (Fixture       *fixture,
+test_ids (Agency        *self,
           gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
   g_autoptr (AlongPeer) peer = NULL;
   g_autoptr (AlongConnection) connection = NULL;
   g_autoptr (AlongIntent) add = NULL;
   g_autoptr (AlongIntent) back = NULL;
   gint64 first, second;
 
-  agency_init (&agency, fixture);
   peer = g_object_new (ALONG_TYPE_PEER, "id", G_GINT64_CONSTANT (-5), "name", "New", NULL);
   connection = g_object_new (ALONG_TYPE_CONNECTION,
                              "peer-id", G_GINT64_CONSTANT (-5),
@@ -179,52 +90,46 @@ test_ids (Fixture       *fixture,
 
   add = along_intent_save_entry (ALONG_ENTRY (peer), NULL);
   along_intent_put (add, connection);
-  back = run (agency.database, add);
-  agency_load (&agency);
-  first = find_id (along_directory_get_peers (agency.directory), "New");
+  back = run (self->database, add);
+  agency_load (self);
+  first = find_id (along_directory_get_peers (self->directory), "New");
   g_assert_cmpint (first, >, 0);
-  g_assert_nonnull (along_directory_get_connection (agency.directory, first, 20000));
-  g_assert_null (along_directory_get_connection (agency.directory, first, 19999));
+  g_assert_nonnull (along_directory_get_connection (self->directory, first, 20000));
+  g_assert_null (along_directory_get_connection (self->directory, first, 19999));
 
-  along_intent_unref (run (agency.database, back));
-  along_intent_unref (run (agency.database, add));
-  agency_load (&agency);
-  second = find_id (along_directory_get_peers (agency.directory), "New");
+  along_intent_unref (run (self->database, back));
+  along_intent_unref (run (self->database, add));
+  agency_load (self);
+  second = find_id (along_directory_get_peers (self->directory), "New");
   g_assert_cmpint (second, >, first);
 }
 
 /* An id that comes from elsewhere stays, and is not given out either. */
 static void
-test_known_id (Fixture       *fixture,
+test_known_id (Agency        *self,
                gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
   g_autoptr (AlongPlace) place = NULL;
   g_autoptr (AlongPlace) next = g_object_new (ALONG_TYPE_PLACE, "name", "Next", NULL);
 
-  agency_init (&agency, fixture);
   place = g_object_new (ALONG_TYPE_PLACE, "id", G_GINT64_CONSTANT (5000), "name", "Far", NULL);
-  do_run (agency.database, along_intent_save_entry (ALONG_ENTRY (place), NULL));
-  do_run (agency.database, along_intent_save_entry (ALONG_ENTRY (next), NULL));
-  agency_load (&agency);
-  g_assert_cmpint (find_id (along_directory_get_places (agency.directory), "Far"), ==, 5000);
-  g_assert_cmpint (find_id (along_directory_get_places (agency.directory), "Next"), >, 5000);
+  do_run (self->database, along_intent_save_entry (ALONG_ENTRY (place), NULL));
+  do_run (self->database, along_intent_save_entry (ALONG_ENTRY (next), NULL));
+  agency_load (self);
+  g_assert_cmpint (find_id (along_directory_get_places (self->directory), "Far"), ==, 5000);
+  g_assert_cmpint (find_id (along_directory_get_places (self->directory), "Next"), >, 5000);
 }
 
 static void
-test_sorted (Fixture       *fixture,
+test_sorted (Agency        *self,
              gconstpointer  data)
 {
   const char *const expected[] = { "Émile", "Mikko", "Zoë", "Aino" };
-  g_auto (Agency) agency = { 0 };
   GListModel *peers;
 
-  agency_init (&agency, fixture);
-  do_run (agency.database,
-          along_intent_archive (
-            ALONG_ENTRY (along_directory_get_person (agency.directory, agency.aino)), TRUE));
-  agency_load (&agency);
-  peers = along_directory_get_peers (agency.directory);
+  do_run (self->database, along_intent_archive (agency_get_person (self, self->aino), TRUE));
+  agency_load (self);
+  peers = along_directory_get_peers (self->directory);
 
   g_assert_cmpuint (g_list_model_get_n_items (peers), ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -236,31 +141,25 @@ test_sorted (Fixture       *fixture,
 }
 
 static void
-test_assign (Fixture       *fixture,
+test_assign (Agency        *self,
              gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) morning = NULL;
-  g_autoptr (AlongShift) noon = NULL;
-  g_autoptr (AlongShift) evening = NULL;
   g_autoptr (AlongIntent) assign = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongShift) noon = agency_add_shift (self, 3, 8);
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 4, 8);
 
-  agency_init (&agency, fixture);
-  morning = agency_add_shift (&agency, 0, 4);
-  noon = agency_add_shift (&agency, 3, 8);
-  evening = agency_add_shift (&agency, 4, 8);
-
-  do_run (agency.database, along_intent_assign (morning, agency.mikko));
-  assert_refused (agency.database, along_intent_assign (morning, agency.mikko),
+  do_run (self->database, along_intent_assign (morning, self->mikko));
+  assert_refused (self->database, along_intent_assign (morning, self->mikko),
                   ALONG_STORE_ERROR_CONFLICT);
-  do_run (agency.database, along_intent_assign (evening, agency.mikko));
-  assert_refused (agency.database, along_intent_move_shift (morning, hours (1, 5)),
+  do_run (self->database, along_intent_assign (evening, self->mikko));
+  assert_refused (self->database, along_intent_move_shift (morning, hours (1, 5)),
                   ALONG_STORE_ERROR_CONFLICT);
 
   /* What is said names the person and both shifts. */
-  assign = along_intent_assign (noon, agency.mikko);
-  g_assert_null (along_database_run (agency.database, assign, MONDAY, NULL, &error));
+  assign = along_intent_assign (noon, self->mikko);
+  g_assert_null (along_database_run (self->database, assign, MONDAY, NULL, &error));
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
   g_assert_nonnull (strstr (error->message, "Mikko"));
   g_assert_nonnull (strstr (error->message, "11:00–16:00"));
@@ -269,68 +168,56 @@ test_assign (Fixture       *fixture,
 
 /* Of two shifts of a type, what is said tells which by their places. */
 static void
-test_refusal_places (Fixture       *fixture,
+test_refusal_places (Agency        *self,
                      gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) morning = NULL;
-  g_autoptr (AlongShift) placed = NULL;
-  g_autoptr (AlongShift) noon = NULL;
   g_autoptr (AlongIntent) assign = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongShift) noon = agency_add_shift (self, 3, 8);
+  g_autoptr (AlongShift) placed = along_record_copy (morning);
 
-  agency_init (&agency, fixture);
-  morning = agency_add_shift (&agency, 0, 4);
-  noon = agency_add_shift (&agency, 3, 8);
-  placed = along_record_copy (morning);
   g_object_set (placed,
-                "place-id", find_id (along_directory_get_places (agency.directory), "Harbour"),
+                "place-id", find_id (along_directory_get_places (self->directory), "Harbour"),
                 NULL);
-  do_run (agency.database, along_intent_save_shift (placed, morning));
-  do_run (agency.database, along_intent_assign (morning, agency.mikko));
+  do_run (self->database, along_intent_save_shift (placed, morning));
+  do_run (self->database, along_intent_assign (morning, self->mikko));
 
-  assign = along_intent_assign (noon, agency.mikko);
-  g_assert_null (along_database_run (agency.database, assign, MONDAY, NULL, &error));
+  assign = along_intent_assign (noon, self->mikko);
+  g_assert_null (along_database_run (self->database, assign, MONDAY, NULL, &error));
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
   g_assert_nonnull (strstr (error->message, "Harbour"));
 }
 
 /* The same time on the next day, over the night in which the clock goes back. */
 static void
-test_long_day (Fixture       *fixture,
+test_long_day (Agency        *self,
                gconstpointer  data)
 {
   const AlongDay day = along_day_new (2026, 10, 24);
   const int noon = 12 * 60;
-  g_auto (Agency) agency = { 0 };
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (AlongRoster) roster = NULL;
   AlongShift *moved;
-  AlongZone *zone;
-  AlongSpan span;
+  AlongZone *zone = along_directory_get_zone (self->directory);
+  AlongSpan span = along_zone_clock_span (zone, day, noon, noon);
 
-  agency_init (&agency, fixture);
-  zone = along_directory_get_zone (agency.directory);
-  span = along_zone_clock_span (zone, day, noon, noon);
   g_assert_cmpint (along_span_get_minutes (span), ==, 25 * 60);
 
-  shift = agency_add_shift (&agency, 0, 24);
-  do_run (agency.database, along_intent_assign (shift, agency.mikko));
-  do_run (agency.database, along_intent_move_shift (shift, span));
+  shift = agency_add_shift (self, 0, 24);
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+  do_run (self->database, along_intent_move_shift (shift, span));
 
-  roster = along_database_load_roster (agency.database, agency.directory, span, NULL);
+  roster = along_database_load_roster (self->database, self->directory, span, NULL);
   moved = along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (shift)));
   g_assert_true (along_span_equal (along_shift_get_span (moved), span));
 }
 
 /* Only where an intent leads counts: two shifts trade places under the same people. */
 static void
-test_trade_places (Fixture       *fixture,
+test_trade_places (Agency        *self,
                    gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) first = NULL;
-  g_autoptr (AlongShift) second = NULL;
   g_autoptr (AlongIntent) trade = along_intent_new (ALONG_INTENT_MOVE_SHIFT);
   g_autoptr (AlongIntent) collide = along_intent_new (ALONG_INTENT_MOVE_SHIFT);
   g_autoptr (AlongIntent) back = NULL;
@@ -338,109 +225,95 @@ test_trade_places (Fixture       *fixture,
   g_autoptr (AlongShift) second_moved = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autoptr (AlongShift) first = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongShift) second = agency_add_shift (self, 4, 8);
 
-  agency_init (&agency, fixture);
-  first = agency_add_shift (&agency, 0, 4);
-  second = agency_add_shift (&agency, 4, 8);
-  do_run (agency.database, along_intent_assign (first, agency.mikko));
-  do_run (agency.database, along_intent_assign (second, agency.mikko));
-  do_run (agency.database, along_intent_assign (second, agency.aino));
-  before = dump (agency.database);
+  do_run (self->database, along_intent_assign (first, self->mikko));
+  do_run (self->database, along_intent_assign (second, self->mikko));
+  do_run (self->database, along_intent_assign (second, self->aino));
+  before = dump (self->database);
 
   first_moved = along_record_copy (first);
   g_object_set (first_moved, "start", MONDAY + 4 * HOUR, "end", MONDAY + 8 * HOUR, NULL);
   along_intent_change (collide, first_moved, first);
-  assert_refused (agency.database, g_steal_pointer (&collide), ALONG_STORE_ERROR_CONFLICT);
+  assert_refused (self->database, g_steal_pointer (&collide), ALONG_STORE_ERROR_CONFLICT);
 
   second_moved = along_record_copy (second);
   g_object_set (second_moved, "start", MONDAY, "end", MONDAY + 4 * HOUR, NULL);
   along_intent_change (trade, first_moved, first);
   along_intent_change (trade, second_moved, second);
-  back = run (agency.database, trade);
+  back = run (self->database, trade);
 
-  along_intent_unref (run (agency.database, back));
-  after = dump (agency.database);
+  along_intent_unref (run (self->database, back));
+  after = dump (self->database);
   g_assert_cmpstr (before, ==, after);
 }
 
 /* Nothing is said to be kept that would be gone with the file. */
 static void
-test_moved_file (Fixture       *fixture,
+test_moved_file (Agency        *self,
                  gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) shift = NULL;
-  g_autofree char *elsewhere = g_strconcat (fixture->path, ".elsewhere", NULL);
-  g_autofree char *before = NULL;
+  g_autofree char *elsewhere = g_strconcat (self->file.path, ".elsewhere", NULL);
   g_autofree char *after = NULL;
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
+  g_autofree char *before = dump (self->database);
 
-  agency_init (&agency, fixture);
-  shift = agency_add_shift (&agency, 0, 4);
-  before = dump (agency.database);
-
-  g_assert_cmpint (g_rename (fixture->path, elsewhere), ==, 0);
-  assert_refused (agency.database, along_intent_assign (shift, agency.aino),
+  g_assert_cmpint (g_rename (self->file.path, elsewhere), ==, 0);
+  assert_refused (self->database, along_intent_assign (shift, self->aino),
                   ALONG_STORE_ERROR_NOT_FOUND);
 
-  g_assert_cmpint (g_rename (elsewhere, fixture->path), ==, 0);
-  after = dump (agency.database);
+  g_assert_cmpint (g_rename (elsewhere, self->file.path), ==, 0);
+  after = dump (self->database);
   g_assert_cmpstr (before, ==, after);
-  do_run (agency.database, along_intent_assign (shift, agency.aino));
+  do_run (self->database, along_intent_assign (shift, self->aino));
 }
 
 /* A shift goes with everybody on it, whoever knew of them, and comes back with them. */
 static void
-test_delete_shift (Fixture       *fixture,
+test_delete_shift (Agency        *self,
                    gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) shift = NULL;
-  g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (AlongAssignment) seat = NULL;
   g_autoptr (GPtrArray) seats = NULL;
   g_autoptr (AlongIntent) erase = NULL;
   g_autoptr (AlongIntent) back = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongRoster) roster = load_roster (self->database, self->directory);
 
-  agency_init (&agency, fixture);
-  shift = agency_add_shift (&agency, 0, 4);
-  roster = load_roster (agency.database, agency.directory);
-  do_run (agency.database, along_intent_assign (shift, agency.mikko));
-  seat = agency_get_only_seat (&agency, shift);
-  do_run (agency.database, along_intent_stand_in (seat, agency.aino));
-  before = dump (agency.database);
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+  seat = agency_get_only_seat (self, shift);
+  do_run (self->database, along_intent_stand_in (seat, self->aino));
+  before = dump (self->database);
 
   /* This roster is from before anybody was on the shift. */
   erase = along_intent_delete_shift (roster, shift);
-  back = run (agency.database, erase);
-  seats = agency_get_seats (&agency, shift);
+  back = run (self->database, erase);
+  seats = agency_get_seats (self, shift);
   g_assert_cmpuint (seats->len, ==, 0);
-  along_intent_unref (run (agency.database, back));
-  after = dump (agency.database);
+  along_intent_unref (run (self->database, back));
+  after = dump (self->database);
   g_assert_cmpstr (before, ==, after);
 }
 
 static void
-test_stand_in (Fixture       *fixture,
+test_stand_in (Agency        *self,
                gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) shift = NULL;
-  g_autoptr (AlongShift) other = NULL;
   g_autoptr (AlongAssignment) seat = NULL;
   g_autoptr (AlongAssignment) alone = NULL;
   g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (GPtrArray) seats = NULL;
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongShift) other = agency_add_shift (self, 2, 6);
 
-  agency_init (&agency, fixture);
-  shift = agency_add_shift (&agency, 0, 4);
-  other = agency_add_shift (&agency, 2, 6);
-  do_run (agency.database, along_intent_assign (shift, agency.mikko));
-  seat = agency_get_only_seat (&agency, shift);
-  do_run (agency.database, along_intent_stand_in (seat, agency.aino));
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+  seat = agency_get_only_seat (self, shift);
+  do_run (self->database, along_intent_stand_in (seat, self->aino));
 
-  seats = agency_get_seats (&agency, shift);
+  seats = agency_get_seats (self, shift);
   g_assert_cmpuint (seats->len, ==, 2);
   g_assert_cmpint (along_assignment_get_state (g_ptr_array_index (seats, 0)), ==,
                    ALONG_ASSIGNMENT_EXCUSED);
@@ -448,73 +321,65 @@ test_stand_in (Fixture       *fixture,
                    along_record_get_id (ALONG_RECORD (seat)));
 
   /* Who is excused is free, who stands in is not. */
-  assert_refused (agency.database, along_intent_assign (other, agency.aino),
+  assert_refused (self->database, along_intent_assign (other, self->aino),
                   ALONG_STORE_ERROR_CONFLICT);
-  do_run (agency.database, along_intent_assign (other, agency.mikko));
-  assert_refused (agency.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
+  do_run (self->database, along_intent_assign (other, self->mikko));
+  assert_refused (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
                   ALONG_STORE_ERROR_CONFLICT);
 
-  roster = load_roster (agency.database, agency.directory);
-  do_run (agency.database, along_intent_unassign (roster, seat));
-  alone = agency_get_only_seat (&agency, shift);
-  g_assert_cmpint (along_assignment_get_person_id (alone), ==, agency.aino);
+  roster = load_roster (self->database, self->directory);
+  do_run (self->database, along_intent_unassign (roster, seat));
+  alone = agency_get_only_seat (self, shift);
+  g_assert_cmpint (along_assignment_get_person_id (alone), ==, self->aino);
   g_assert_cmpint (along_assignment_get_stands_in_for_id (alone), ==, 0);
 }
 
 /* Whether somebody can work is asked when a seat is taken, not of those who took theirs before. */
 static void
-test_status (Fixture       *fixture,
+test_status (Agency        *self,
              gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) taken = NULL;
-  g_autoptr (AlongShift) open = NULL;
   g_autoptr (AlongAssignment) seat = NULL;
   g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (AlongIntent) erase = NULL;
   g_autoptr (AlongIntent) back = NULL;
+  g_autoptr (AlongShift) taken = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongShift) open = agency_add_shift (self, 8, 12);
 
-  agency_init (&agency, fixture);
-  taken = agency_add_shift (&agency, 0, 4);
-  open = agency_add_shift (&agency, 8, 12);
-  do_run (agency.database, along_intent_assign (taken, agency.mikko));
-  seat = agency_get_only_seat (&agency, taken);
-  do_run (agency.database,
-          edit_person (&agency, agency.mikko, "status", ALONG_PEER_STATUS_PAUSED, NULL));
+  do_run (self->database, along_intent_assign (taken, self->mikko));
+  seat = agency_get_only_seat (self, taken);
+  do_run (self->database,
+          agency_edit (self, self->mikko, "status", ALONG_PEER_STATUS_PAUSED, NULL));
 
-  assert_refused (agency.database, along_intent_assign (open, agency.mikko),
+  assert_refused (self->database, along_intent_assign (open, self->mikko),
                   ALONG_STORE_ERROR_CONFLICT);
-  do_run (agency.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
-  do_run (agency.database, along_intent_move_shift (taken, hours (1, 5)));
-  do_run (agency.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_MISSED));
-  assert_refused (agency.database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE),
+  do_run (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
+  do_run (self->database, along_intent_move_shift (taken, hours (1, 5)));
+  do_run (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_MISSED));
+  assert_refused (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE),
                   ALONG_STORE_ERROR_CONFLICT);
 
-  do_run (agency.database,
-          edit_person (&agency, agency.mikko, "archived", TRUE, NULL));
-  assert_refused (agency.database, along_intent_assign (open, agency.mikko),
+  do_run (self->database, agency_edit (self, self->mikko, "archived", TRUE, NULL));
+  assert_refused (self->database, along_intent_assign (open, self->mikko),
                   ALONG_STORE_ERROR_CONFLICT);
 
   /* What was so once comes back although it could not be made anew. */
-  roster = load_roster (agency.database, agency.directory);
+  roster = load_roster (self->database, self->directory);
   erase = along_intent_delete_shift (roster, taken);
-  back = run (agency.database, erase);
-  along_intent_unref (run (agency.database, back));
+  back = run (self->database, erase);
+  along_intent_unref (run (self->database, back));
 }
 
 /* A programme brings what happened before, with people who have moved on. */
 static void
-test_set_up_history (Fixture       *fixture,
+test_set_up_history (Agency        *self,
                      gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) shift = NULL;
   AlongIntent *history = NULL;
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
 
-  agency_init (&agency, fixture);
-  shift = agency_add_shift (&agency, 0, 4);
-  do_run (agency.database,
-          edit_person (&agency, agency.mikko, "status", ALONG_PEER_STATUS_MOVED_ON, NULL));
+  do_run (self->database,
+          agency_edit (self, self->mikko, "status", ALONG_PEER_STATUS_MOVED_ON, NULL));
 
   for (int i = 0; i < 2; i++)
     {
@@ -522,89 +387,81 @@ test_set_up_history (Fixture       *fixture,
 
       seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
                            "shift-id", along_record_get_id (ALONG_RECORD (shift)),
-                           "person-id", agency.mikko,
+                           "person-id", self->mikko,
                            "state", ALONG_ASSIGNMENT_DONE,
                            NULL);
       history = along_intent_new (ALONG_INTENT_SET_UP);
       along_intent_put (history, seat);
       if (i == 0)
-        do_run (agency.database, history);
+        do_run (self->database, history);
       else
-        assert_refused (agency.database, history, ALONG_STORE_ERROR_CONFLICT);
+        assert_refused (self->database, history, ALONG_STORE_ERROR_CONFLICT);
     }
 }
 
 static void
-test_absence (Fixture       *fixture,
+test_absence (Agency        *self,
               gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
   g_autoptr (AlongShift) inside = NULL;
   g_autoptr (AlongShift) after = NULL;
   g_autoptr (GPtrArray) absences = NULL;
   g_autoptr (GPtrArray) none = NULL;
   g_autoptr (GError) error = NULL;
 
-  agency_init (&agency, fixture);
-  add_absence (&agency, agency.mikko, hours (24, 48));
-  add_absence (&agency, agency.mikko, hours (0, 24));
-  inside = agency_add_shift (&agency, 20, 28);
-  after = agency_add_shift (&agency, 48, 52);
+  add_absence (self, self->mikko, hours (24, 48));
+  add_absence (self, self->mikko, hours (0, 24));
+  inside = agency_add_shift (self, 20, 28);
+  after = agency_add_shift (self, 48, 52);
 
-  assert_refused (agency.database, along_intent_assign (inside, agency.mikko),
+  assert_refused (self->database, along_intent_assign (inside, self->mikko),
                   ALONG_STORE_ERROR_CONFLICT);
-  do_run (agency.database, along_intent_assign (after, agency.mikko));
-  assert_refused (agency.database, along_intent_move_shift (after, hours (47, 51)),
+  do_run (self->database, along_intent_assign (after, self->mikko));
+  assert_refused (self->database, along_intent_move_shift (after, hours (47, 51)),
                   ALONG_STORE_ERROR_CONFLICT);
 
-  absences = along_database_load_absences (agency.database, agency.mikko, MONDAY, &error);
+  absences = along_database_load_absences (self->database, self->mikko, MONDAY, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (absences->len, ==, 2);
   g_assert_cmpint (along_absence_get_start (g_ptr_array_index (absences, 0)), ==, MONDAY);
-  none = along_database_load_absences (agency.database, agency.mikko, MONDAY + 48 * HOUR, &error);
+  none = along_database_load_absences (self->database, self->mikko, MONDAY + 48 * HOUR, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (none->len, ==, 0);
 
   /* An absence that comes later is told by the roster; it does not undo what was agreed. */
-  add_absence (&agency, agency.mikko, hours (48, 72));
+  add_absence (self, self->mikko, hours (48, 72));
 }
 
 static void
-test_remove_referred (Fixture       *fixture,
+test_remove_referred (Agency        *self,
                       gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) shift = NULL;
   AlongIntent *intent;
-
-  agency_init (&agency, fixture);
-  shift = agency_add_shift (&agency, 0, 4);
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
 
   intent = along_intent_new (ALONG_INTENT_EDIT);
-  along_intent_remove (intent, find_named (along_directory_get_shift_types (agency.directory),
+  along_intent_remove (intent, find_named (along_directory_get_shift_types (self->directory),
                                            "Outreach"));
-  assert_refused (agency.database, intent, ALONG_STORE_ERROR_CONFLICT);
+  assert_refused (self->database, intent, ALONG_STORE_ERROR_CONFLICT);
 
   intent = along_intent_new (ALONG_INTENT_EDIT);
-  along_intent_remove (intent, find_named (along_directory_get_supervisors (agency.directory),
+  along_intent_remove (intent, find_named (along_directory_get_supervisors (self->directory),
                                            "Reference"));
-  assert_refused (agency.database, intent, ALONG_STORE_ERROR_CONFLICT);
+  assert_refused (self->database, intent, ALONG_STORE_ERROR_CONFLICT);
 
   intent = along_intent_new (ALONG_INTENT_EDIT);
-  along_intent_remove (intent, find_named (along_directory_get_clients (agency.directory), "K-17"));
-  do_run (agency.database, intent);
+  along_intent_remove (intent, find_named (along_directory_get_clients (self->directory), "K-17"));
+  do_run (self->database, intent);
 
-  assert_refused (agency.database, along_intent_assign (shift, 4711), ALONG_STORE_ERROR_CONFLICT);
+  assert_refused (self->database, along_intent_assign (shift, 4711), ALONG_STORE_ERROR_CONFLICT);
 }
 
 /* What a record says of itself is looked at before anything is written. */
 static void
-test_bad_records (Fixture       *fixture,
+test_bad_records (Agency        *self,
                   gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
   g_autofree char *long_name = g_strnfill (10000, 'n');
-  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   const struct
   {
@@ -618,17 +475,15 @@ test_bad_records (Fixture       *fixture,
     { "name", "a\u202eb", ALONG_MODEL_ERROR_NOT_TEXT },
     { "phone", "none", ALONG_MODEL_ERROR_SYNTAX },
   };
-
-  agency_init (&agency, fixture);
-  before = dump (agency.database);
+  g_autofree char *before = dump (self->database);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (AlongIntent) edit =
-        edit_person (&agency, agency.mikko, cases[i].property, cases[i].text, NULL);
+        agency_edit (self, self->mikko, cases[i].property, cases[i].text, NULL);
 
-      g_assert_null (along_database_run (agency.database, edit, MONDAY, NULL, &error));
+      g_assert_null (along_database_run (self->database, edit, MONDAY, NULL, &error));
       g_assert_error (error, ALONG_MODEL_ERROR, cases[i].code);
     }
 
@@ -640,27 +495,24 @@ test_bad_records (Fixture       *fixture,
 
       shift = g_object_new (
         ALONG_TYPE_SHIFT,
-        "type-id", find_id (along_directory_get_shift_types (agency.directory), "Outreach"),
+        "type-id", find_id (along_directory_get_shift_types (self->directory), "Outreach"),
         "start", MONDAY,
         "end", MONDAY + end * HOUR,
         NULL);
       save = along_intent_save_shift (shift, NULL);
-      g_assert_null (along_database_run (agency.database, save, MONDAY, NULL, &error));
+      g_assert_null (along_database_run (self->database, save, MONDAY, NULL, &error));
       g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE);
     }
 
-  after = dump (agency.database);
+  after = dump (self->database);
   g_assert_cmpstr (before, ==, after);
 }
 
 /* What changed, and when: from where something was to where it is. */
 static void
-test_change (Fixture       *fixture,
+test_change (Agency        *self,
              gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) shift = NULL;
-  g_autoptr (AlongShift) same = NULL;
   g_autoptr (AlongAgency) renamed = NULL;
   g_autoptr (AlongAssignment) seat = NULL;
   AlongIntent *intents[5];
@@ -671,21 +523,20 @@ test_change (Fixture       *fixture,
     { ALONG_CHANGE_AGENCY, { 0, 0 } },
     { ALONG_CHANGE_ROSTER, hours (20, 24) },
   };
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongShift) same = agency_add_shift (self, 20, 24);
 
-  agency_init (&agency, fixture);
-  shift = agency_add_shift (&agency, 0, 4);
-  same = agency_add_shift (&agency, 20, 24);
   seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
                        "shift-id", along_record_get_id (ALONG_RECORD (same)),
-                       "person-id", agency.mikko,
+                       "person-id", self->mikko,
                        NULL);
-  renamed = along_record_copy (along_directory_get_agency (agency.directory));
+  renamed = along_record_copy (along_directory_get_agency (self->directory));
   g_object_set (renamed, "name", "Renamed", "id", (gint64) 0, NULL);
 
   intents[0] = along_intent_move_shift (shift, hours (100, 104));
-  intents[1] = along_intent_assign (shift, agency.mikko);
-  intents[2] = edit_person (&agency, agency.mikko, "alias", "M", NULL);
-  intents[3] = along_intent_edit_agency (renamed, along_directory_get_agency (agency.directory));
+  intents[1] = along_intent_assign (shift, self->mikko);
+  intents[2] = agency_edit (self, self->mikko, "alias", "M", NULL);
+  intents[3] = along_intent_edit_agency (renamed, along_directory_get_agency (self->directory));
   /* The shift stays as it was; who is on it does not. */
   intents[4] = along_intent_save_shift (same, same);
   along_intent_put (intents[4], seat);
@@ -696,35 +547,32 @@ test_change (Fixture       *fixture,
       g_autoptr (GError) error = NULL;
       AlongChange change = { 0 };
 
-      inverse = along_database_run (agency.database, intents[i], MONDAY, &change, &error);
+      inverse = along_database_run (self->database, intents[i], MONDAY, &change, &error);
       g_assert_no_error (error);
       g_assert_cmpint (change.kinds, ==, expected[i].kinds);
       g_assert_true (along_span_equal (change.span, expected[i].span));
       along_intent_unref (intents[i]);
     }
 
-  agency_load (&agency);
-  g_assert_cmpstr (along_agency_get_name (along_directory_get_agency (agency.directory)), ==,
+  agency_load (self);
+  g_assert_cmpstr (along_agency_get_name (along_directory_get_agency (self->directory)), ==,
                    "Renamed");
 }
 
 /* What is the same as before is no change. */
 static void
-test_no_change (Fixture       *fixture,
+test_no_change (Agency        *self,
                 gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongIntent) same = NULL;
   g_autoptr (AlongIntent) inverse = NULL;
   g_autoptr (GError) error = NULL;
   AlongChange change = { ALONG_CHANGE_ROSTER, { 1, 2 } };
+  g_autoptr (AlongIntent) same = agency_edit (self, self->mikko, "name", "Mikko", NULL);
 
-  agency_init (&agency, fixture);
-  same = edit_person (&agency, agency.mikko, "name", "Mikko", NULL);
-  inverse = along_database_run (agency.database, same, MONDAY, &change, &error);
+  inverse = along_database_run (self->database, same, MONDAY, &change, &error);
   g_assert_no_error (error);
   g_assert_cmpint (change.kinds, ==, 0);
-  along_intent_unref (run (agency.database, inverse));
+  along_intent_unref (run (self->database, inverse));
 }
 
 static void
@@ -752,74 +600,65 @@ run_described (Agency      *agency,
 }
 
 static void
-test_describe (Fixture       *fixture,
+test_describe (Agency        *self,
                gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (AlongAssignment) seat = NULL;
   g_autoptr (AlongAssignment) other = NULL;
   g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (AlongAbsence) absence = NULL;
-  AlongEntry *place;
   AlongIntent *away;
+  AlongEntry *place = find_named (along_directory_get_places (self->directory), "Harbour");
 
-  agency_init (&agency, fixture);
-  place = find_named (along_directory_get_places (agency.directory), "Harbour");
-
-  run_described (&agency, edit_person (&agency, agency.mikko, "name", "<b>Mikko & %s", NULL),
+  run_described (self, agency_edit (self, self->mikko, "name", "<b>Mikko & %s", NULL),
                  "<b>Mikko & %s changed.", "Mikko changed.");
-  run_described (&agency, along_intent_archive (place, TRUE),
+  run_described (self, along_intent_archive (place, TRUE),
                  "Harbour archived.", "Harbour archived.");
-  run_described (&agency, along_intent_archive (place, FALSE),
+  run_described (self, along_intent_archive (place, FALSE),
                  "Harbour restored.", "Harbour restored.");
 
   /* What was changed beside an entry is about it. */
   away = along_intent_new (ALONG_INTENT_EDIT);
   absence = g_object_new (ALONG_TYPE_ABSENCE,
-                          "person-id", agency.aino,
+                          "person-id", self->aino,
                           "start", MONDAY + 500 * HOUR,
                           "end", MONDAY + 524 * HOUR,
                           NULL);
   along_intent_put (away, absence);
-  run_described (&agency, away, "Aino changed.", "Aino changed.");
+  run_described (self, away, "Aino changed.", "Aino changed.");
 
   /* The way back knows only who was on a shift before, and names nobody. */
-  shift = agency_add_shift (&agency, 0, 4);
-  run_described (&agency, along_intent_assign (shift, agency.mikko),
+  shift = agency_add_shift (self, 0, 4);
+  run_described (self, along_intent_assign (shift, self->mikko),
                  "Shift assigned to Mikko.", "Shift assigned.");
-  seat = agency_get_only_seat (&agency, shift);
-  run_described (&agency, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
+  seat = agency_get_only_seat (self, shift);
+  run_described (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
                  "Assignment of Mikko changed.", "Assignment changed.");
-  run_described (&agency, along_intent_reassign (seat, agency.aino),
+  run_described (self, along_intent_reassign (seat, self->aino),
                  "Shift assigned to Aino.", "Shift assigned.");
-  other = agency_get_only_seat (&agency, shift);
-  run_described (&agency, along_intent_stand_in (other, agency.mikko),
+  other = agency_get_only_seat (self, shift);
+  run_described (self, along_intent_stand_in (other, self->mikko),
                  "Mikko stands in.", "Stand-in found.");
-  roster = load_roster (agency.database, agency.directory);
-  run_described (&agency, along_intent_unassign (roster, other),
+  roster = load_roster (self->database, self->directory);
+  run_described (self, along_intent_unassign (roster, other),
                  "Aino taken off the shift.", "Taken off the shift.");
-  run_described (&agency, along_intent_move_shift (shift, hours (30, 34)),
+  run_described (self, along_intent_move_shift (shift, hours (30, 34)),
                  "Shift moved.", "Shift moved.");
 }
 
 static void
-test_bulk (Fixture       *fixture,
+test_bulk (Agency        *self,
            gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
   g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_ADD_SHIFT);
   g_autoptr (AlongIntent) back = NULL;
   g_autoptr (AlongIntent) again = NULL;
-  g_autofree char *before = NULL;
   g_autofree char *full = NULL;
   g_autofree char *undone = NULL;
   g_autofree char *redone = NULL;
-  gint64 type_id;
-
-  agency_init (&agency, fixture);
-  type_id = find_id (along_directory_get_shift_types (agency.directory), "Outreach");
-  before = dump (agency.database);
+  gint64 type_id = find_id (along_directory_get_shift_types (self->directory), "Outreach");
+  g_autofree char *before = dump (self->database);
 
   /* Spread over years, with a gap in the middle. */
   for (int i = 0; i < 1000; i++)
@@ -843,18 +682,18 @@ test_bulk (Fixture       *fixture,
           seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
                                "id", along_intent_new_id (intent),
                                "shift-id", along_record_get_id (ALONG_RECORD (shift)),
-                               "person-id", k == 0 ? agency.mikko : agency.aino,
+                               "person-id", k == 0 ? self->mikko : self->aino,
                                NULL);
           along_intent_put (intent, seat);
         }
     }
 
-  back = run (agency.database, intent);
-  full = dump (agency.database);
-  again = run (agency.database, back);
-  undone = dump (agency.database);
-  along_intent_unref (run (agency.database, again));
-  redone = dump (agency.database);
+  back = run (self->database, intent);
+  full = dump (self->database);
+  again = run (self->database, back);
+  undone = dump (self->database);
+  along_intent_unref (run (self->database, again));
+  redone = dump (self->database);
 
   g_assert_cmpstr (before, ==, undone);
   g_assert_cmpstr (full, ==, redone);
@@ -864,20 +703,18 @@ test_bulk (Fixture       *fixture,
 /* No room on the disk, as the limit on the size of files plays it: what was there stays, and
  * everything goes on when there is room again. */
 static void
-test_full_subprocess (Fixture       *fixture,
+test_full_subprocess (Agency        *self,
                       gconstpointer  data)
 {
-  g_auto (Agency) agency = { 0 };
   g_autoptr (AlongIntent) big = along_intent_new (ALONG_INTENT_ADD);
-  g_autofree char *log_path = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *log_path = g_strconcat (self->file.path, "-wal", NULL);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   struct rlimit limit;
   GStatBuf about;
 
-  agency_init (&agency, fixture);
-  g_object_unref (agency_add_shift (&agency, 0, 4));
-  before = dump (agency.database);
+  g_object_unref (agency_add_shift (self, 0, 4));
+  before = dump (self->database);
 
   for (guint i = 0; i < 500; i++)
     {
@@ -893,13 +730,13 @@ test_full_subprocess (Fixture       *fixture,
   g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
 
   for (guint i = 0; i < 3; i++)
-    assert_refused (agency.database, along_intent_ref (big), ALONG_STORE_ERROR_FULL);
+    assert_refused (self->database, along_intent_ref (big), ALONG_STORE_ERROR_FULL);
 
   limit.rlim_cur = limit.rlim_max;
   g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
-  after = dump (agency.database);
+  after = dump (self->database);
   g_assert_cmpstr (before, ==, after);
-  along_intent_unref (run (agency.database, big));
+  along_intent_unref (run (self->database, big));
 }
 
 static void
@@ -911,33 +748,29 @@ test_full (void)
 
 /* No name, number or note that was entered is to be found in any file of the folder. */
 static void
-test_secrecy (Fixture       *fixture,
+test_secrecy (Agency        *self,
               gconstpointer  data)
 {
   const char *const secrets[] = {
     "Mikko", "Émile", "Zoë", "K-17", "Harbour", "Test agency", "040 1234567",
     "Confidential", "Europe/Helsinki", "CREATE TABLE", "Somebody new",
   };
-  g_auto (Agency) agency = { 0 };
-  g_autoptr (AlongShift) shift = NULL;
-  g_autoptr (AlongShift) noted = NULL;
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongShift) noted = along_record_copy (shift);
 
-  agency_init (&agency, fixture);
-  shift = agency_add_shift (&agency, 0, 4);
-  noted = along_record_copy (shift);
   g_object_set (noted, "note", "Confidential", NULL);
-  do_run (agency.database, along_intent_save_shift (noted, shift));
-  do_run (agency.database, edit_person (&agency, agency.mikko, "name", "Somebody new", NULL));
+  do_run (self->database, along_intent_save_shift (noted, shift));
+  do_run (self->database, agency_edit (self, self->mikko, "name", "Somebody new", NULL));
 
   for (guint round = 0; round < 2; round++)
     {
-      g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+      g_autoptr (GDir) folder = g_dir_open (self->file.folder, 0, NULL);
       const char *name;
       gsize n_bytes = 0;
 
       while ((name = g_dir_read_name (folder)) != NULL)
         {
-          g_autofree char *path = fixture_path (fixture, name);
+          g_autofree char *path = fixture_path (&self->file, name);
           g_autoptr (GBytes) bytes = read_bytes (path);
           gsize size;
           const char *content = g_bytes_get_data (bytes, &size);
@@ -950,7 +783,7 @@ test_secrecy (Fixture       *fixture,
 
       /* First with a log beside the file, then without. */
       g_assert_cmpuint (n_bytes, >, 20000);
-      along_database_close (agency.database);
+      along_database_close (self->database);
     }
 }
 
@@ -962,29 +795,29 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/database/create", test_create);
-  fixture_add ("/database/close", test_close);
-  fixture_add ("/database/ids", test_ids);
-  fixture_add ("/database/known-id", test_known_id);
-  fixture_add ("/database/sorted", test_sorted);
-  fixture_add ("/database/assign", test_assign);
-  fixture_add ("/database/refusal-places", test_refusal_places);
-  fixture_add ("/database/long-day", test_long_day);
-  fixture_add ("/database/trade-places", test_trade_places);
-  fixture_add ("/database/delete-shift", test_delete_shift);
-  fixture_add ("/database/moved-file", test_moved_file);
-  fixture_add ("/database/stand-in", test_stand_in);
-  fixture_add ("/database/status", test_status);
-  fixture_add ("/database/set-up-history", test_set_up_history);
-  fixture_add ("/database/absence", test_absence);
-  fixture_add ("/database/remove-referred", test_remove_referred);
-  fixture_add ("/database/bad-records", test_bad_records);
-  fixture_add ("/database/change", test_change);
-  fixture_add ("/database/no-change", test_no_change);
-  fixture_add ("/database/describe", test_describe);
-  fixture_add ("/database/bulk", test_bulk);
+  agency_add ("/database/close", test_close);
+  agency_add ("/database/ids", test_ids);
+  agency_add ("/database/known-id", test_known_id);
+  agency_add ("/database/sorted", test_sorted);
+  agency_add ("/database/assign", test_assign);
+  agency_add ("/database/refusal-places", test_refusal_places);
+  agency_add ("/database/long-day", test_long_day);
+  agency_add ("/database/trade-places", test_trade_places);
+  agency_add ("/database/delete-shift", test_delete_shift);
+  agency_add ("/database/moved-file", test_moved_file);
+  agency_add ("/database/stand-in", test_stand_in);
+  agency_add ("/database/status", test_status);
+  agency_add ("/database/set-up-history", test_set_up_history);
+  agency_add ("/database/absence", test_absence);
+  agency_add ("/database/remove-referred", test_remove_referred);
+  agency_add ("/database/bad-records", test_bad_records);
+  agency_add ("/database/change", test_change);
+  agency_add ("/database/no-change", test_no_change);
+  agency_add ("/database/describe", test_describe);
+  agency_add ("/database/bulk", test_bulk);
   g_test_add_func ("/database/full", test_full);
-  fixture_add ("/database/full/subprocess", test_full_subprocess);
-  fixture_add ("/database/secrecy", test_secrecy);
+  agency_add ("/database/full/subprocess", test_full_subprocess);
+  agency_add ("/database/secrecy", test_secrecy);
 
   return g_test_run ();
 }

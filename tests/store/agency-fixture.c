@@ -1,0 +1,86 @@
+/* agency-fixture.c — the small agency in its open file, and what it holds at the beginning
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "agency-fixture.h"
+
+void
+agency_set_up (Agency        *self,
+               gconstpointer  data)
+{
+  fixture_set_up (&self->file, data);
+  self->database = fixture_create (&self->file);
+  agency_load (self);
+  self->mikko = find_id (along_directory_get_peers (self->directory), "Mikko");
+  self->aino = find_id (along_directory_get_peers (self->directory), "Aino");
+}
+
+void
+agency_tear_down (Agency        *self,
+                  gconstpointer  data)
+{
+  g_clear_object (&self->database);
+  g_clear_object (&self->directory);
+  fixture_tear_down (&self->file, data);
+}
+
+void
+agency_load (Agency *self)
+{
+  g_clear_object (&self->directory);
+  self->directory = load_directory (self->database);
+}
+
+AlongEntry *
+agency_get_person (Agency *self,
+                   gint64  id)
+{
+  return ALONG_ENTRY (along_directory_get_person (self->directory, id));
+}
+
+AlongIntent *
+agency_edit (Agency     *self,
+             gint64      id,
+             const char *property,
+             ...)
+{
+  AlongEntry *person = agency_get_person (self, id);
+  g_autoptr (AlongEntry) edited = along_record_copy (person);
+  va_list values;
+
+  va_start (values, property);
+  g_object_set_valist (G_OBJECT (edited), property, values);
+  va_end (values);
+
+  return along_intent_save_entry (edited, person);
+}
+
+AlongShift *
+agency_add_shift (Agency *self,
+                  int     start,
+                  int     end)
+{
+  return add_shift (self->database, self->directory, start, end);
+}
+
+GPtrArray *
+agency_get_seats (Agency     *self,
+                  AlongShift *shift)
+{
+  g_autoptr (AlongRoster) roster = load_roster (self->database, self->directory);
+  GPtrArray *seats =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  return g_ptr_array_copy (seats, (GCopyFunc) (GCallback) g_object_ref, NULL);
+}
+
+AlongAssignment *
+agency_get_only_seat (Agency     *self,
+                      AlongShift *shift)
+{
+  g_autoptr (GPtrArray) seats = agency_get_seats (self, shift);
+
+  g_assert_cmpuint (seats->len, ==, 1);
+  g_ptr_array_set_free_func (seats, NULL);
+
+  return g_ptr_array_index (seats, 0);
+}

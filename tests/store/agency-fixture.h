@@ -1,0 +1,48 @@
+/* agency-fixture.h — the small agency in its open file, and what it holds at the beginning
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store-fixture.h"
+
+typedef struct
+{
+  Fixture file;
+  AlongDatabase *database;
+  AlongDirectory *directory; /* as it was when it was last loaded */
+  gint64 mikko;
+  gint64 aino;
+} Agency;
+
+void             agency_set_up        (Agency        *self,
+                                       gconstpointer  data);
+void             agency_tear_down     (Agency        *self,
+                                       gconstpointer  data);
+
+/* Runs @func with an agency as the test @path. */
+#define agency_add(path, func) \
+  g_test_add (path, Agency, NULL, agency_set_up, func, agency_tear_down)
+
+/* Loads the directory again. */
+void             agency_load          (Agency        *self);
+
+/* The person with @id; owned by the directory. */
+AlongEntry      *agency_get_person    (Agency        *self,
+                                       gint64         id);
+
+/* Saves the person with @id as the directory has them, with a property and more changed. */
+AlongIntent     *agency_edit          (Agency        *self,
+                                       gint64         id,
+                                       const char    *property,
+                                       ...) G_GNUC_NULL_TERMINATED;
+
+/* As add_shift(). */
+AlongShift      *agency_add_shift     (Agency        *self,
+                                       int            start,
+                                       int            end);
+
+/* The assignments of @shift as the file has them now, or the only one; to be unreffed. */
+GPtrArray       *agency_get_seats     (Agency        *self,
+                                       AlongShift    *shift);
+AlongAssignment *agency_get_only_seat (Agency        *self,
+                                       AlongShift    *shift);
