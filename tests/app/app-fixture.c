@@ -84,14 +84,12 @@ app_fixture_set_up (AppFixture    *self,
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "test.alongside", NULL);
 
-  along_store_create_async (path, key, records, NULL, app_fixture_take_result_cb, &opened);
-  app_fixture_wait (app_fixture_is_set, &opened);
-  store = along_store_open_finish (opened, &error);
+  along_store_create_async (path, key, records, NULL, on_result, &opened);
+  store = along_store_open_finish (wait_for (&opened), &error);
   g_assert_no_error (error);
 
-  along_store_load_directory_async (store, NULL, app_fixture_take_result_cb, &loaded);
-  app_fixture_wait (app_fixture_is_set, &loaded);
-  directory = along_store_load_directory_finish (store, loaded, &error);
+  along_store_load_directory_async (store, NULL, on_result, &loaded);
+  directory = along_store_load_directory_finish (store, wait_for (&loaded), &error);
   g_assert_no_error (error);
 
   self->session = along_session_new (store, directory);
@@ -107,8 +105,8 @@ app_fixture_tear_down (AppFixture    *self,
   const char *name;
 
   g_clear_object (&self->session);
-  along_store_close_async (store, NULL, app_fixture_take_result_cb, &closed);
-  app_fixture_wait (app_fixture_is_set, &closed);
+  along_store_close_async (store, NULL, on_result, &closed);
+  wait_for (&closed);
 
   folder = g_dir_open (self->folder, 0, NULL);
   while ((name = g_dir_read_name (folder)) != NULL)
@@ -182,14 +180,6 @@ app_fixture_child (gpointer    widget,
 
   g_assert_nonnull (child);
   return child;
-}
-
-void
-app_fixture_take_result_cb (GObject      *source,
-                            GAsyncResult *result,
-                            gpointer      kept)
-{
-  *(GAsyncResult **) kept = g_object_ref (result);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/along-session.h"
+#include "result.h"
 
 typedef struct
 {
@@ -32,11 +33,7 @@ gpointer    app_fixture_find      (GListModel    *list,
 gpointer    app_fixture_child        (gpointer       widget,
                                       const char    *name);
 
-/* A callback that keeps the result in @kept, a GAsyncResult pointer, to be unreffed; and whether a
- * pointer such as that one is set. */
-void        app_fixture_take_result_cb (GObject      *source,
-                                        GAsyncResult *result,
-                                        gpointer      kept);
+/* Whether a pointer that others set is set. */
 gboolean    app_fixture_is_set       (gpointer       pointer);
 
 /* Runs @intent, waits until the lists are in step, and lets go of it. */

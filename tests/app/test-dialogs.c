@@ -34,20 +34,6 @@ fsync (int fd)
   return (int) syscall (SYS_fsync, fd);
 }
 
-static void
-take_result_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gboolean
-is_set (gpointer data)
-{
-  return *(gpointer *) data != NULL;
-}
-
 static gboolean
 is_null (gpointer data)
 {
@@ -159,12 +145,11 @@ test_alert (void)
   g_autofree char *response = NULL;
 
   along_compat_alert_async (window, "Heading", "Tom & Jerry", buttons, G_N_ELEMENTS (buttons), NULL,
-                            take_result_cb, &result);
+                            on_result, &result);
   app_fixture_wait (is_anywhere, (gpointer) "Heading");
   g_assert_nonnull (find_anywhere ("Tom & Jerry"));
   click ("_Go On");
-  app_fixture_wait (is_set, &result);
-  response = along_compat_alert_finish (result, &error);
+  response = along_compat_alert_finish (wait_for (&result), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (response, ==, "go-on");
 
@@ -207,11 +192,10 @@ test_alert_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   along_compat_alert_async (window, "Heading", "Body", buttons, G_N_ELEMENTS (buttons), cancellable,
-                            take_result_cb, &result);
+                            on_result, &result);
   app_fixture_wait (is_anywhere, (gpointer) "Heading");
   g_cancellable_cancel (cancellable);
-  app_fixture_wait (is_set, &result);
-  g_assert_null (along_compat_alert_finish (result, &error));
+  g_assert_null (along_compat_alert_finish (wait_for (&result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   app_fixture_wait (is_nowhere, (gpointer) "Heading");
 
@@ -230,17 +214,15 @@ test_file (void)
   g_autoptr (GError) open_error = NULL;
 
   along_compat_save_file_async (window, "Save", "a.pdf", "PDF", "*.pdf", cancellable,
-                                take_result_cb, &saved);
+                                on_result, &saved);
   app_fixture_settle ();
   g_cancellable_cancel (cancellable);
-  app_fixture_wait (is_set, &saved);
-  g_assert_null (along_compat_choose_file_finish (saved, &save_error));
+  g_assert_null (along_compat_choose_file_finish (wait_for (&saved), &save_error));
   g_assert_error (save_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
-  along_compat_open_file_async (window, "Open", "PDF", "*.pdf", NULL, take_result_cb, &opened);
+  along_compat_open_file_async (window, "Open", "PDF", "*.pdf", NULL, on_result, &opened);
   click ("_Cancel");
-  app_fixture_wait (is_set, &opened);
-  g_assert_null (along_compat_choose_file_finish (opened, &open_error));
+  g_assert_null (along_compat_choose_file_finish (wait_for (&opened), &open_error));
   g_assert_error (open_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   gtk_window_destroy (GTK_WINDOW (window));

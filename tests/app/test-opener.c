@@ -16,6 +16,8 @@
 
 #include "app/along-agency-copy.h"
 #include "app/along-setup.h"
+#include "person.h"
+#include "result.h"
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
 
@@ -55,44 +57,6 @@ tear_down (Fixture       *self,
   g_free (self->folder);
   g_free (self->path);
   along_key_unref (self->key);
-}
-
-static void
-on_done (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static GSubprocess *
-person (const char *action)
-{
-  g_autofree char *program = g_test_build_filename (G_TEST_DIST, "../support/keyring", NULL);
-  g_autoptr (GError) error = NULL;
-  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, action, NULL);
-
-  g_assert_no_error (error);
-  return process;
-}
-
-static void
-person_done (GSubprocess *process)
-{
-  g_autoptr (GSubprocess) done = process;
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_wait_check (done, NULL, &error);
-  g_assert_no_error (error);
 }
 
 static GPtrArray *
@@ -160,9 +124,8 @@ close_store (AlongStore *store)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  along_store_close_async (store, NULL, on_done, &result);
-  wait_for (&result);
-  g_assert_true (along_store_close_finish (store, result, &error));
+  along_store_close_async (store, NULL, on_result, &result);
+  g_assert_true (along_store_close_finish (store, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -289,18 +252,18 @@ test_locked (Fixture       *self,
   GSubprocess *answer;
 
   make_agency (self, TRUE);
-  person_done (person ("lock"));
+  person ("lock");
 
   assert_starts (opener, FALSE, ALONG_OPENER_LOCKED);
 
-  answer = person ("dismiss");
+  answer = person_start ("dismiss", NULL);
   assert_starts (opener, TRUE, ALONG_OPENER_DISMISSED);
-  person_done (answer);
-  person_done (person ("gone"));
+  person_wait (answer);
+  person ("gone");
 
-  answer = person ("answer");
+  answer = person_start ("answer", NULL);
   assert_starts (opener, TRUE, ALONG_OPENER_OPEN);
-  person_done (answer);
+  person_wait (answer);
   assert_open (opener);
 }
 
@@ -359,7 +322,7 @@ test_hanging (Fixture       *self,
   g_autoptr (AlongOpener) opener = along_opener_new (self->path, NULL);
 
   make_agency (self, TRUE);
-  person_done (person ("stop"));
+  person ("stop");
 
   along_opener_start (opener, FALSE);
   while (along_opener_get_state (opener) != ALONG_OPENER_SLOW)
@@ -376,7 +339,7 @@ test_hanging (Fixture       *self,
   g_assert_cmpint (settle (opener), ==, ALONG_OPENER_OPEN);
   assert_open (opener);
 
-  person_done (person ("continue"));
+  person ("continue");
 }
 
 static void
@@ -651,9 +614,9 @@ test_setup_refused (Fixture       *self,
   g_autoptr (AlongStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  person_done (person ("fail"));
+  person ("fail");
   store = set_up_agency (self, TRUE, &error);
-  person_done (person ("mend"));
+  person ("mend");
 
   g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_STORE_FAILED);
   g_assert_null (store);
@@ -736,7 +699,7 @@ close_while_settling_cb (GApplication *application,
                          Settled      *settled)
 {
   along_agency_copy_settle_async (g_steal_pointer (&settled->copy), settled->path,
-                                  on_done, &settled->result);
+                                  on_result, &settled->result);
 }
 
 /* Nor while a copy gets its name. */

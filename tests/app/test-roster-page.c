@@ -252,10 +252,8 @@ close_store (AppFixture *fixture)
 {
   g_autoptr (GAsyncResult) closed = NULL;
 
-  along_store_close_async (along_session_get_store (fixture->session), NULL,
-                           app_fixture_take_result_cb,
-                           &closed);
-  app_fixture_wait (app_fixture_is_set, &closed);
+  along_store_close_async (along_session_get_store (fixture->session), NULL, on_result, &closed);
+  wait_for (&closed);
 }
 
 /* The page follows a shift into the next week when it is there, and not when it was refused. */

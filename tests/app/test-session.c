@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "result.h"
 #include "vault/along-vault.h"
 
 typedef struct
@@ -14,23 +15,6 @@ typedef struct
   AlongSession *session;
   GString *told; /* the signals in their order, a word each */
 } Fixture;
-
-static void
-on_done (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static AlongPlace *
 get_place (Fixture *self)
@@ -122,14 +106,12 @@ set_up (Fixture       *self,
                                           "name", "Office",
                                           NULL));
 
-  along_store_create_async (path, key, records, NULL, on_done, &created);
-  wait_for (&created);
-  self->store = along_store_open_finish (created, &error);
+  along_store_create_async (path, key, records, NULL, on_result, &created);
+  self->store = along_store_open_finish (wait_for (&created), &error);
   g_assert_no_error (error);
 
-  along_store_load_directory_async (self->store, NULL, on_done, &loaded);
-  wait_for (&loaded);
-  directory = along_store_load_directory_finish (self->store, loaded, &error);
+  along_store_load_directory_async (self->store, NULL, on_result, &loaded);
+  directory = along_store_load_directory_finish (self->store, wait_for (&loaded), &error);
   g_assert_no_error (error);
 
   self->session = along_session_new (self->store, directory);
@@ -146,9 +128,8 @@ tear_down (Fixture       *self,
   g_autoptr (GAsyncResult) closed = NULL;
 
   g_assert_finalize_object (self->session);
-  along_store_close_async (self->store, NULL, on_done, &closed);
-  wait_for (&closed);
-  g_assert_true (along_store_close_finish (self->store, closed, NULL));
+  along_store_close_async (self->store, NULL, on_result, &closed);
+  g_assert_true (along_store_close_finish (self->store, wait_for (&closed), NULL));
   g_object_unref (self->store);
   g_string_free (self->told, TRUE);
 }
@@ -257,9 +238,8 @@ test_no_change (Fixture       *self,
   g_autoptr (GError) error = NULL;
   gboolean can_undo;
 
-  along_session_run_async (self->session, intent, NULL, on_done, &result);
-  wait_for (&result);
-  g_assert_true (along_session_run_finish (self->session, result, &error));
+  along_session_run_async (self->session, intent, NULL, on_result, &result);
+  g_assert_true (along_session_run_finish (self->session, wait_for (&result), &error));
   g_assert_no_error (error);
   g_assert_cmpstr (self->told->str, ==, "");
   g_object_get (self->session, "can-undo", &can_undo, NULL);
@@ -287,9 +267,8 @@ test_refused_async (Fixture       *self,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  along_session_run_async (self->session, intent, NULL, on_done, &result);
-  wait_for (&result);
-  g_assert_false (along_session_run_finish (self->session, result, &error));
+  along_session_run_async (self->session, intent, NULL, on_result, &result);
+  g_assert_false (along_session_run_finish (self->session, wait_for (&result), &error));
   g_assert_nonnull (error);
   g_assert_cmpstr (self->told->str, ==, "");
 }

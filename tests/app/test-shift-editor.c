@@ -72,10 +72,9 @@ test_editor (AppFixture    *fixture,
   app_fixture_wait_changed (fixture);
 
   along_store_load_roster_async (along_session_get_store (fixture->session), directory,
-                                 along_roster_get_span (roster), NULL, app_fixture_take_result_cb,
-      &result);
-  app_fixture_wait (app_fixture_is_set, &result);
-  saved = along_store_load_roster_finish (along_session_get_store (fixture->session), result, NULL);
+                                 along_roster_get_span (roster), NULL, on_result, &result);
+  saved = along_store_load_roster_finish (along_session_get_store (fixture->session),
+                                          wait_for (&result), NULL);
   g_assert_cmpuint (along_roster_get_shifts (saved)->len, ==, 1);
   made = g_ptr_array_index (along_roster_get_shifts (saved), 0);
   g_assert_cmpint (along_zone_get_minute (zone, along_shift_get_start (made)), ==, 22 * HOUR);

@@ -15,6 +15,7 @@
 #include "print-fixture.h"
 #include "print/along-print-error.h"
 #include "print/along-recovery-document.h"
+#include "result.h"
 
 #define CODE "0A1B2 C3D4E F5G6H J7K8M N9P0Q R1S2T V3W4X Y5Z60 A7B8C 9D0E1 F2G3H 4J5K6 MN7P8"
 #define PAYLOAD "ALONGSIDE1:0A1B2C3D4EF5G6HJ7K8MN9P0QR1S2TV3W4XY5Z60A7B8C9D0E1F2G3H4J5K6MN7P8"
@@ -389,14 +390,6 @@ test_document_bad_paths (void)
   print_fixture_remove_folder (folder);
 }
 
-static void
-take_result_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 /* Lets go of @document, which writing has to keep, and gives how writing it ended. */
 static gboolean
 write_async (AlongDocument  *document,
@@ -406,11 +399,10 @@ write_async (AlongDocument  *document,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GObject) source = NULL;
 
-  along_document_write_pdf_async (document, path, take_result_cb, &result);
+  along_document_write_pdf_async (document, path, on_result, &result);
   g_object_unref (document);
   g_assert_null (result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (&result);
 
   source = g_async_result_get_source_object (result);
   return along_document_write_pdf_finish (ALONG_DOCUMENT (source), result, error);

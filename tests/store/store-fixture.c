@@ -139,26 +139,6 @@ close_store (AlongStore *store)
   g_assert_finalize_object (store);
 }
 
-void
-on_result (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  GAsyncResult **kept = data;
-
-  g_assert_null (*kept);
-  *kept = g_object_ref (result);
-}
-
-GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
 gboolean
 store_step (AlongStore       *store,
             gboolean          redo,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "result.h"
 #include "store/along-database.h"
 #include "store/along-intents.h"
 #include "store/along-sqlite.h"
@@ -45,12 +46,6 @@ AlongStore     *fixture_create_store    (Fixture         *self);
 
 /* Closes @store, which must be the last reference. */
 void            close_store             (AlongStore      *store);
-
-/* Hands the result of an asynchronous call to whoever waits for it at the address @data. */
-void            on_result               (GObject         *source,
-                                         GAsyncResult    *result,
-                                         gpointer         data);
-GAsyncResult   *wait_for                (GAsyncResult   **result);
 
 /* Undoes or redoes; gives the kind of what was done. */
 gboolean        store_step              (AlongStore      *store,

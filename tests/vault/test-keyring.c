@@ -14,28 +14,13 @@
 #include <locale.h>
 #include <string.h>
 
+#include "person.h"
+#include "result.h"
 #include "vault/along-recovery-code.h"
 #include "vault/along-vault-error.h"
 
 /* Turns of the main loop that show that nothing blocks it. */
 #define MANY_TURNS 1000
-
-static void
-on_done (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static AlongKey *
 lookup (AlongKeyring  *keyring,
@@ -50,10 +35,9 @@ lookup (AlongKeyring  *keyring,
     along_key_get_salt (key, salt);
 
   along_keyring_lookup_async (keyring, key != NULL ? salt : NULL, may_prompt, NULL,
-                              on_done, &result);
-  wait_for (&result);
+                              on_result, &result);
 
-  return along_keyring_lookup_finish (keyring, result, error);
+  return along_keyring_lookup_finish (keyring, wait_for (&result), error);
 }
 
 static GPtrArray *
@@ -63,10 +47,9 @@ list (AlongKeyring  *keyring,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  along_keyring_list_async (keyring, may_prompt, NULL, on_done, &result);
-  wait_for (&result);
+  along_keyring_list_async (keyring, may_prompt, NULL, on_result, &result);
 
-  return along_keyring_list_finish (keyring, result, error);
+  return along_keyring_list_finish (keyring, wait_for (&result), error);
 }
 
 static gboolean
@@ -76,10 +59,9 @@ store (AlongKeyring  *keyring,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  along_keyring_store_async (keyring, key, NULL, on_done, &result);
-  wait_for (&result);
+  along_keyring_store_async (keyring, key, NULL, on_result, &result);
 
-  return along_keyring_store_finish (keyring, result, error);
+  return along_keyring_store_finish (keyring, wait_for (&result), error);
 }
 
 static void
@@ -156,40 +138,12 @@ count (AlongKeyring *keyring,
   return n;
 }
 
-static GSubprocess *
-start_person (const char *what,
-              const char *detail)
-{
-  g_autofree char *tool = g_test_build_filename (G_TEST_DIST, "..", "support", "keyring", NULL);
-  g_autoptr (GError) error = NULL;
-  GSubprocess *process;
-
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, tool, what, detail, NULL);
-  g_assert_no_error (error);
-
-  return process;
-}
-
-/* Lets the person do something, and waits until it is done while the main loop goes on. */
-static void
-person (const char *what)
-{
-  g_autoptr (GSubprocess) process = start_person (what, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_wait_check_async (process, NULL, on_done, &result);
-  wait_for (&result);
-  g_subprocess_wait_check_finish (process, result, &error);
-  g_assert_no_error (error);
-}
-
 /* Lets the person do something during what comes next. */
 static void
 person_soon (const char *what,
              const char *detail)
 {
-  g_autoptr (GSubprocess) process = start_person (what, detail);
+  g_object_unref (person_start (what, detail));
 }
 
 static gboolean
@@ -524,9 +478,9 @@ test_hangs (void)
   along_key_get_salt (key, salt);
   person ("stop");
 
-  along_keyring_lookup_async (keyring, salt, TRUE, cancellable, on_done, &found);
-  along_keyring_list_async (keyring, TRUE, cancellable, on_done, &listed);
-  along_keyring_store_async (keyring, other, cancellable, on_done, &stored);
+  along_keyring_lookup_async (keyring, salt, TRUE, cancellable, on_result, &found);
+  along_keyring_list_async (keyring, TRUE, cancellable, on_result, &listed);
+  along_keyring_store_async (keyring, other, cancellable, on_result, &stored);
   assert_pending (&found);
   assert_pending (&listed);
   assert_pending (&stored);
@@ -562,12 +516,11 @@ test_hangs_for_a_while (void)
   assert_stored (keyring, key);
   along_key_get_salt (key, salt);
   person ("stop");
-  along_keyring_lookup_async (keyring, salt, FALSE, NULL, on_done, &result);
+  along_keyring_lookup_async (keyring, salt, FALSE, NULL, on_result, &result);
   assert_pending (&result);
 
   person ("continue");
-  wait_for (&result);
-  found = along_keyring_lookup_finish (keyring, result, &error);
+  found = along_keyring_lookup_finish (keyring, wait_for (&result), &error);
 
   g_assert_no_error (error);
   g_assert_true (along_key_equal (found, key));
@@ -584,7 +537,7 @@ start_asking (AlongKeyring  *keyring,
 
   along_key_get_salt (key, salt);
   person ("lock");
-  along_keyring_lookup_async (keyring, salt, TRUE, cancellable, on_done, result);
+  along_keyring_lookup_async (keyring, salt, TRUE, cancellable, on_result, result);
   person ("wait");
   assert_pending (result);
 }
@@ -606,8 +559,7 @@ test_cancelled_while_asking (gconstpointer data)
     person ("stop");
 
   g_cancellable_cancel (cancellable);
-  wait_for (&result);
-  g_assert_null (along_keyring_lookup_finish (keyring, result, &error));
+  g_assert_null (along_keyring_lookup_finish (keyring, wait_for (&result), &error));
   assert_cancelled (error);
 
   if (hangs)
@@ -631,8 +583,7 @@ test_ends_while_asking (void)
   start_asking (keyring, key, NULL, &result);
 
   person ("end");
-  wait_for (&result);
-  g_assert_null (along_keyring_lookup_finish (keyring, result, &error));
+  g_assert_null (along_keyring_lookup_finish (keyring, wait_for (&result), &error));
   g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_NO_SERVICE);
 
   person ("gone");
@@ -650,7 +601,7 @@ test_cancelled_before (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  along_keyring_store_async (keyring, key, cancellable, on_done, &result);
+  along_keyring_store_async (keyring, key, cancellable, on_result, &result);
   g_assert_null (result);
   wait_for (&result);
 
@@ -707,9 +658,8 @@ assert_says (GDataInputStream *lines,
   g_autoptr (GError) error = NULL;
   g_autofree char *line = NULL;
 
-  g_data_input_stream_read_line_async (lines, G_PRIORITY_DEFAULT, NULL, on_done, &result);
-  wait_for (&result);
-  line = g_data_input_stream_read_line_finish (lines, result, NULL, &error);
+  g_data_input_stream_read_line_async (lines, G_PRIORITY_DEFAULT, NULL, on_result, &result);
+  line = g_data_input_stream_read_line_finish (lines, wait_for (&result), NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (line, ==, words);
@@ -771,13 +721,12 @@ test_hangs_at (gconstpointer method)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  along_keyring_store_async (keyring, key, cancellable, on_done, &result);
+  along_keyring_store_async (keyring, key, cancellable, on_result, &result);
   assert_says (lines, "hangs");
   assert_pending (&result);
 
   g_cancellable_cancel (cancellable);
-  wait_for (&result);
-  g_assert_false (along_keyring_store_finish (keyring, result, &error));
+  g_assert_false (along_keyring_store_finish (keyring, wait_for (&result), &error));
   assert_cancelled (error);
 
   end_provider (provider);
@@ -853,7 +802,7 @@ test_bus_hangs (void)
   g_autoptr (GSocket) bus = listen_as_bus (path);
   gpointer left = keyring;
 
-  along_keyring_lookup_async (keyring, NULL, FALSE, cancellable, on_done, &found);
+  along_keyring_lookup_async (keyring, NULL, FALSE, cancellable, on_result, &found);
   assert_pending (&found);
   g_cancellable_cancel (cancellable);
   wait_for (&found);
@@ -861,7 +810,7 @@ test_bus_hangs (void)
   assert_cancelled (error);
 
   /* The connection goes on being made, and the next call can be ended just so. */
-  along_keyring_store_async (keyring, key, cancellable, on_done, &again);
+  along_keyring_store_async (keyring, key, cancellable, on_result, &again);
   wait_for (&again);
   g_assert_false (along_keyring_store_finish (keyring, again, &again_error));
   assert_cancelled (again_error);
