@@ -10,6 +10,7 @@
 #include "app/along-roster-lines.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
+#include "rules/along-rules.h"
 
 struct _AlongAssignWindow
 {
@@ -48,7 +49,7 @@ get_replaced (AlongAssignWindow *self)
 {
   guint position;
 
-  if (self->replaced == NULL || self->replaced->len == 0)
+  if (self->replaced->len == 0)
     return NULL;
 
   position = gtk_drop_down_get_selected (self->replaced_drop_down);
@@ -83,7 +84,7 @@ fill_replaced (AlongAssignWindow *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   AlongDirectory *directory = along_roster_get_directory (self->roster);
 
-  for (guint i = 0; self->replaced != NULL && i < self->replaced->len; i++)
+  for (guint i = 0; i < self->replaced->len; i++)
     {
       AlongPerson *person = along_directory_get_person (
         directory, along_assignment_get_person_id (g_ptr_array_index (self->replaced, i)));
@@ -92,11 +93,12 @@ fill_replaced (AlongAssignWindow *self)
                               person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "");
     }
   gtk_drop_down_set_model (self->replaced_drop_down, G_LIST_MODEL (names));
-  gtk_widget_set_visible (self->replaced_box, self->replaced != NULL);
+  gtk_widget_set_visible (self->replaced_box, self->replaced->len > 0);
 }
 
 static void
-describe_shift (AlongAssignWindow *self)
+describe_shift (AlongAssignWindow *self,
+                AlongDay           today)
 {
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (self->roster));
   AlongSpan span = along_shift_get_span (self->shift);
@@ -108,8 +110,8 @@ describe_shift (AlongAssignWindow *self)
 
   gtk_label_set_text (self->shift_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->full_label),
-                          self->replaced == NULL &&
-                            along_roster_count_open (self->roster, self->shift) == 0);
+                          self->replaced->len == 0 &&
+                            along_rules_count_open (self->roster, self->shift, today) == 0);
 }
 
 static GtkWidget *
@@ -255,6 +257,7 @@ AlongAssignWindow *
 along_assign_window_new (GtkWindow   *parent,
                          AlongRoster *roster,
                          AlongClock   clock,
+                         AlongDay     today,
                          AlongShift  *shift,
                          GPtrArray   *replaced)
 {
@@ -266,16 +269,17 @@ along_assign_window_new (GtkWindow   *parent,
   self = g_object_new (ALONG_TYPE_ASSIGN_WINDOW, "transient-for", parent, NULL);
   self->clock = clock;
   self->shift = g_object_ref (shift);
-  self->replaced = replaced != NULL ? g_ptr_array_ref (replaced) : NULL;
+  self->replaced = replaced != NULL ? g_ptr_array_ref (replaced)
+                                    : along_rules_find_vacated (roster, shift, today);
   g_set_object (&self->roster, roster);
 
-  if (replaced != NULL)
+  if (self->replaced->len > 0)
     {
       gtk_window_set_title (GTK_WINDOW (self), _("Find a Stand-in"));
       adw_window_title_set_title (self->title, _("Find a Stand-in"));
     }
   fill_replaced (self);
-  describe_shift (self);
+  describe_shift (self, today);
   fill_list (self);
   items_changed_cb (self);
 

@@ -22,10 +22,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongAssignWindow, along_assign_window, ALONG, ASSIGN_WINDOW, AdwWindow)
 
 /* For @shift, which may be as it is not in @roster yet. With @replaced, an array of
- * AlongAssignment, it is about a stand-in for one of them; with %NULL about an open seat. */
+ * AlongAssignment, it is about a stand-in for one of them; with %NULL about an open seat, or where
+ * along_rules_find_vacated() tells of somebody who is missing @today, a stand-in for them. */
 AlongAssignWindow *along_assign_window_new (GtkWindow   *parent,
                                             AlongRoster *roster,
                                             AlongClock   clock,
+                                            AlongDay     today,
                                             AlongShift  *shift,
                                             GPtrArray   *replaced);
 

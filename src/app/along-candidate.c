@@ -39,15 +39,8 @@ ask (AlongCandidate  *self,
   self->possible = finding == NULL;
   self->rank = self->possible ? 0 : 2;
 
-  /* That no seat is open is the same for everybody, and no matter for a stand-in. */
-  for (guint i = 0; finding == NULL && i < findings->len; i++)
-    {
-      const AlongFinding *other = g_ptr_array_index (findings, i);
-
-      if (other->code != ALONG_FINDING_FULL)
-        finding = other;
-    }
-
+  if (finding == NULL && findings->len > 0)
+    finding = g_ptr_array_index (findings, 0);
   if (finding == NULL)
     return;
 

@@ -23,9 +23,9 @@ typedef enum
 #define ALONG_TYPE_CANDIDATE (along_candidate_get_type ())
 G_DECLARE_FINAL_TYPE (AlongCandidate, along_candidate, ALONG, CANDIDATE, GObject)
 
-/* What the rules say of @person on @shift, both of @roster, except that it has no open seat, which
- * is for the list as a whole to say. @replaced is the assignment that the person would take the
- * place of, or %NULL. With a %NULL @shift it is about any shift: a peer can whose status lets. */
+/* What the rules say of @person on @shift, both of @roster. @replaced is the assignment that the
+ * person would take the place of, or %NULL. With a %NULL @shift it is about any shift: a peer can
+ * whose status lets. */
 AlongCandidate *along_candidate_new          (AlongRoster     *roster,
                                               AlongClock       clock,
                                               AlongPerson     *person,

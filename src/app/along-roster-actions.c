@@ -147,7 +147,8 @@ show_people (AlongRosterPage *self,
 {
   AlongAssignWindow *window =
     along_assign_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->roster,
-                             along_session_get_clock (self->session), shift, replaced);
+                             along_session_get_clock (self->session),
+                             along_session_get_today (self->session), shift, replaced);
 
   g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));

@@ -294,7 +294,8 @@ hover_at (AlongRosterGrid       *self,
   self->hover.spot = spot;
   self->hover.copy = copy;
   intent = along_roster_drop (along_roster_plan_get_roster (self->plan),
-                              along_roster_plan_get_clock (self->plan), drag, &target, copy,
+                              along_roster_plan_get_clock (self->plan),
+                              along_roster_plan_get_today (self->plan), drag, &target, copy,
                               &self->hover.reason);
   self->hover.valid = intent != NULL;
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -26,24 +26,6 @@ along_roster_drag_free (AlongRosterDrag *self)
 G_DEFINE_BOXED_TYPE (AlongRosterDrag, along_roster_drag, along_roster_drag_copy,
                      along_roster_drag_free)
 
-/* What @findings say of seats that are all taken, which is said but not refused, or %NULL. */
-static char *
-dup_full (GPtrArray   *findings,
-          AlongRoster *roster,
-          AlongShift  *shift,
-          AlongClock   clock)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const AlongFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->code == ALONG_FINDING_FULL)
-        return along_finding_describe (finding, roster, shift, clock);
-    }
-
-  return NULL;
-}
-
 /* The reason that @findings give against it, or %NULL. */
 static char *
 dup_reason (GPtrArray   *findings,
@@ -112,6 +94,7 @@ dup_other_day (AlongRoster *roster,
 static AlongIntent *
 drop_on_person (AlongRoster              *roster,
                 AlongClock                clock,
+                AlongDay                  today,
                 AlongShift               *shift,
                 AlongAssignment          *assignment,
                 const AlongRosterTarget  *target,
@@ -123,12 +106,13 @@ drop_on_person (AlongRoster              *roster,
       return NULL;
     }
 
-  return along_roster_give (roster, clock, shift, assignment, target->person_id, reason);
+  return along_roster_give (roster, clock, today, shift, assignment, target->person_id, reason);
 }
 
 static AlongIntent *
 drop_assignment (AlongRoster              *roster,
                  AlongClock                clock,
+                 AlongDay                  today,
                  AlongShift               *shift,
                  AlongAssignment          *assignment,
                  const AlongRosterTarget  *target,
@@ -140,7 +124,7 @@ drop_assignment (AlongRoster              *roster,
 
   if (target->row == ALONG_ROSTER_ROW_PERSON && !copy &&
       target->person_id != along_assignment_get_person_id (assignment))
-    return drop_on_person (roster, clock, shift, assignment, target, reason);
+    return drop_on_person (roster, clock, today, shift, assignment, target, reason);
 
   return move_to_day (roster, clock, shift, target->day, copy, reason);
 }
@@ -148,6 +132,7 @@ drop_assignment (AlongRoster              *roster,
 static AlongIntent *
 drop_person (AlongRoster              *roster,
              AlongClock                clock,
+             AlongDay                  today,
              gint64                    person_id,
              const AlongRosterTarget  *target,
              char                    **reason)
@@ -160,7 +145,7 @@ drop_person (AlongRoster              *roster,
       return NULL;
     }
 
-  return along_roster_give (roster, clock, shift, NULL, person_id, reason);
+  return along_roster_give (roster, clock, today, shift, NULL, person_id, reason);
 }
 
 AlongRosterDrag
@@ -190,6 +175,7 @@ along_roster_drag_init (AlongRosterBy          by,
 AlongIntent *
 along_roster_drop (AlongRoster              *roster,
                    AlongClock                clock,
+                   AlongDay                  today,
                    const AlongRosterDrag    *drag,
                    const AlongRosterTarget  *target,
                    gboolean                  copy,
@@ -206,7 +192,7 @@ along_roster_drop (AlongRoster              *roster,
   *reason = NULL;
 
   if (drag->kind == ALONG_ROSTER_DRAG_PERSON)
-    return drop_person (roster, clock, drag->person_id, target, reason);
+    return drop_person (roster, clock, today, drag->person_id, target, reason);
 
   shift = along_roster_get_shift (roster, drag->shift_id);
   assignment = along_roster_get_assignment (roster, drag->assignment_id);
@@ -215,10 +201,10 @@ along_roster_drop (AlongRoster              *roster,
     return NULL;
 
   if (drag->kind == ALONG_ROSTER_DRAG_ASSIGNMENT)
-    return drop_assignment (roster, clock, shift, assignment, target, copy, reason);
+    return drop_assignment (roster, clock, today, shift, assignment, target, copy, reason);
 
   if (drag->kind == ALONG_ROSTER_DRAG_OPEN && target->row == ALONG_ROSTER_ROW_PERSON && !copy)
-    return drop_on_person (roster, clock, shift, NULL, target, reason);
+    return drop_on_person (roster, clock, today, shift, NULL, target, reason);
 
   return move_to_day (roster, clock, shift, target->day, copy, reason);
 }
@@ -226,12 +212,15 @@ along_roster_drop (AlongRoster              *roster,
 AlongIntent *
 along_roster_give (AlongRoster      *roster,
                    AlongClock        clock,
+                   AlongDay          today,
                    AlongShift       *shift,
                    AlongAssignment  *assignment,
                    gint64            person_id,
                    char            **reason)
 {
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) vacated = NULL;
+  g_autofree AlongFinding *full = NULL;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
@@ -249,7 +238,13 @@ along_roster_give (AlongRoster      *roster,
   if (assignment != NULL)
     return along_intent_reassign (assignment, person_id);
 
-  *reason = dup_full (findings, roster, shift, clock);
+  vacated = along_rules_find_vacated (roster, shift, today);
+  if (vacated->len > 0)
+    return along_intent_stand_in (g_ptr_array_index (vacated, 0), person_id);
+
+  full = along_rules_find_full (roster, shift, today);
+  if (full != NULL)
+    *reason = along_finding_describe (full, roster, shift, clock);
   return along_intent_assign (shift, person_id);
 }
 

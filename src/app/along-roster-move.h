@@ -58,14 +58,17 @@ typedef struct
  * the shift does not have. The keyboard asks the same question as the pointer. */
 AlongIntent    *along_roster_drop           (AlongRoster             *roster,
                                              AlongClock               clock,
+                                             AlongDay                 today,
                                              const AlongRosterDrag   *drag,
                                              const AlongRosterTarget *target,
                                              gboolean                 copy,
                                              char                   **reason);
 
-/* The same for giving @person_id a seat on @shift, in place of @assignment if that is not %NULL. */
+/* The same for giving @person_id a seat on @shift, in place of @assignment if that is not %NULL.
+ * Where only somebody who is missing @today leaves a seat open, @person_id stands in for them. */
 AlongIntent    *along_roster_give           (AlongRoster             *roster,
                                              AlongClock               clock,
+                                             AlongDay                 today,
                                              AlongShift              *shift,
                                              AlongAssignment         *assignment,
                                              gint64                   person_id,

@@ -84,7 +84,7 @@ add_item (AlongRosterPlan *self,
   item = g_new0 (AlongRosterItem, 1);
   item->shift = shift;
   item->assignment = assignment;
-  item->n_open = along_roster_count_open (self->roster, shift);
+  item->n_open = along_rules_count_open (self->roster, shift, self->today);
   item->start = along_zone_get_minute (zone, span.start);
   item->end = along_zone_get_minute (zone, span.end) + 24 * 60 * (last_day - day);
   item->spot.day = day;
@@ -318,7 +318,8 @@ fill_by_person (AlongRosterPlan *self,
       AlongShift *shift = g_ptr_array_index (shifts, i);
 
       if (along_roster_has_shift (self->roster, shift) &&
-          along_roster_count_open (self->roster, shift) > 0 && matches_shift (self, shift, filter))
+          along_rules_count_open (self->roster, shift, self->today) > 0 &&
+          matches_shift (self, shift, filter))
         add_item (self, open, shift, NULL);
     }
 
@@ -406,6 +407,14 @@ along_roster_plan_get_clock (AlongRosterPlan *self)
   g_return_val_if_fail (self != NULL, ALONG_CLOCK_LOCALE);
 
   return self->clock;
+}
+
+AlongDay
+along_roster_plan_get_today (AlongRosterPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->today;
 }
 
 AlongDay

@@ -30,7 +30,7 @@ typedef struct
  * @shift: the shift, owned by the roster
  * @assignment: the assignment that the block stands for in a person's row; %NULL for the whole
  *   shift and for its open slots
- * @n_open: the seats of the shift that nobody has taken
+ * @n_open: the seats of the shift that nobody will take, see along_rules_count_open()
  * @start: when it begins, in minutes of the wall clock since midnight
  * @end: when it ends, likewise since the midnight before @start
  * @spot: where it lies; @spot.index is its place in the cell
@@ -93,6 +93,7 @@ void             along_roster_plan_free          (AlongRosterPlan       *self);
 AlongRoster     *along_roster_plan_get_roster    (AlongRosterPlan       *self);
 AlongRosterBy    along_roster_plan_get_by        (AlongRosterPlan       *self);
 AlongClock       along_roster_plan_get_clock     (AlongRosterPlan       *self);
+AlongDay         along_roster_plan_get_today     (AlongRosterPlan       *self);
 AlongDay         along_roster_plan_get_first_day (AlongRosterPlan       *self);
 GPtrArray       *along_roster_plan_get_rows      (AlongRosterPlan       *self);
 GPtrArray       *along_roster_plan_get_items     (AlongRosterPlan       *self);

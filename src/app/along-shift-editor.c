@@ -308,7 +308,8 @@ wanted_cb (AlongShiftEditor *self,
     }
 
   window = along_assign_window_new (GTK_WINDOW (self), roster,
-                                    along_session_get_clock (self->session), self->draft, replaced);
+                                    along_session_get_clock (self->session),
+                                    along_session_get_today (self->session), self->draft, replaced);
   g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -305,24 +305,3 @@ along_roster_has_shift (AlongRoster *self,
 
   return along_span_contains (self->span, along_shift_get_start (shift));
 }
-
-int
-along_roster_count_open (AlongRoster *self,
-                         AlongShift  *shift)
-{
-  GPtrArray *assignments;
-  int n_open;
-
-  g_return_val_if_fail (ALONG_IS_ROSTER (self), 0);
-  g_return_val_if_fail (ALONG_IS_SHIFT (shift), 0);
-
-  assignments = along_roster_get_assignments (self, along_record_get_id (ALONG_RECORD (shift)));
-  n_open = along_shift_get_seats (shift);
-
-  for (guint i = 0; i < assignments->len; i++)
-    if (along_assignment_state_is_taken (
-          along_assignment_get_state (g_ptr_array_index (assignments, i))))
-      n_open--;
-
-  return MAX (n_open, 0);
-}

@@ -67,8 +67,4 @@ AlongAssignment *along_roster_get_assignment       (AlongRoster     *self,
 gboolean         along_roster_has_shift            (AlongRoster     *self,
                                                     AlongShift      *shift);
 
-/* How many seats of @shift nobody has taken; never negative. */
-int              along_roster_count_open           (AlongRoster     *self,
-                                                    AlongShift      *shift);
-
 G_END_DECLS

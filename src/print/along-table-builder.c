@@ -211,14 +211,7 @@ int
 along_table_count_open (AlongTableBuilder *builder,
                         AlongShift        *shift)
 {
-  GPtrArray *assignments = along_table_get_assignments (builder, shift);
-  int n_open = along_shift_get_seats (shift);
-
-  for (guint i = 0; i < assignments->len; i++)
-    if (along_table_get_absence (builder, g_ptr_array_index (assignments, i)) == NULL)
-      n_open--;
-
-  return MAX (n_open, 0);
+  return along_rules_count_open (builder->roster, shift, builder->options->printed_on);
 }
 
 void

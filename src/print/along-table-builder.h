@@ -87,8 +87,7 @@ AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
 const char      *along_table_get_absence        (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
-/* How many seats of @shift nobody will take. Unlike along_roster_count_open(), also those of who
- * was planned and is not coming: whoever reads the print can write a name in. */
+/* How many seats of @shift nobody will take, on the day of the print. */
 int              along_table_count_open         (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 

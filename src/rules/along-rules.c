@@ -8,8 +8,7 @@
 #include "model/along-text.h"
 
 static AlongFinding *
-add_finding (GPtrArray        *findings,
-             AlongFindingCode  code,
+new_finding (AlongFindingCode  code,
              AlongSeverity     severity,
              AlongShift       *shift,
              gint64            person_id)
@@ -20,6 +19,19 @@ add_finding (GPtrArray        *findings,
   finding->severity = severity;
   finding->shift_id = along_record_get_id (ALONG_RECORD (shift));
   finding->person_id = person_id;
+
+  return finding;
+}
+
+static AlongFinding *
+add_finding (GPtrArray        *findings,
+             AlongFindingCode  code,
+             AlongSeverity     severity,
+             AlongShift       *shift,
+             gint64            person_id)
+{
+  AlongFinding *finding = new_finding (code, severity, shift, person_id);
+
   g_ptr_array_add (findings, finding);
 
   return finding;
@@ -183,6 +195,45 @@ check_alias (GListModel   *people,
   return TRUE;
 }
 
+/* How many seats of @shift nobody has; negative when more people are on it than there are seats. */
+static int
+count_free (AlongRoster *roster,
+            AlongShift  *shift)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+  int n_free = along_shift_get_seats (shift);
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (along_assignment_state_is_taken (
+          along_assignment_get_state (g_ptr_array_index (assignments, i))))
+      n_free--;
+
+  return n_free;
+}
+
+/* The assignments of those who have a seat on @shift and will be missing from it. */
+static GPtrArray *
+list_missing (AlongRoster *roster,
+              AlongShift  *shift,
+              AlongDay     today)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      g_autofree AlongFinding *finding = along_rules_find_missing (roster, assignment, today);
+
+      if (finding != NULL)
+        g_ptr_array_add (missing, g_object_ref (assignment));
+    }
+
+  return missing;
+}
+
 GPtrArray *
 along_rules_check (AlongRoster *roster,
                    AlongShift  *shift,
@@ -198,10 +249,6 @@ along_rules_check (AlongRoster *roster,
 
   check_person (findings, roster, shift, person_id);
   check_time (findings, roster, shift, person_id, moving);
-
-  if (along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (shift))) != NULL &&
-      along_roster_count_open (roster, shift) == 0)
-    add_finding (findings, ALONG_FINDING_FULL, ALONG_SEVERITY_NOT_GLADLY, shift, person_id);
 
   return findings;
 }
@@ -272,6 +319,53 @@ along_rules_find_missing (AlongRoster     *roster,
 
   return along_rules_find_absence (roster, along_roster_get_shift (roster, shift_id),
                                    along_assignment_get_person_id (assignment), today);
+}
+
+int
+along_rules_count_open (AlongRoster *roster,
+                        AlongShift  *shift,
+                        AlongDay     today)
+{
+  g_autoptr (GPtrArray) missing = NULL;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), 0);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), 0);
+
+  missing = list_missing (roster, shift, today);
+
+  return MAX (count_free (roster, shift) + (int) missing->len, 0);
+}
+
+GPtrArray *
+along_rules_find_vacated (AlongRoster *roster,
+                          AlongShift  *shift,
+                          AlongDay     today)
+{
+  g_autoptr (GPtrArray) missing = NULL;
+  int n_free;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  missing = list_missing (roster, shift, today);
+  n_free = count_free (roster, shift);
+  if (n_free > 0 || n_free + (int) missing->len <= 0)
+    g_ptr_array_set_size (missing, 0);
+
+  return g_steal_pointer (&missing);
+}
+
+AlongFinding *
+along_rules_find_full (AlongRoster *roster,
+                       AlongShift  *shift,
+                       AlongDay     today)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  return along_rules_count_open (roster, shift, today) == 0
+           ? new_finding (ALONG_FINDING_FULL, ALONG_SEVERITY_NOT_GLADLY, shift, 0)
+           : NULL;
 }
 
 gboolean

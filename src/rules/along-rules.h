@@ -35,6 +35,25 @@ AlongFinding *along_rules_find_missing (AlongRoster     *roster,
                                         AlongAssignment *assignment,
                                         AlongDay         today);
 
+/* How many seats of @shift nobody will take: nobody has them, or somebody who is missing, as
+ * along_rules_find_missing() tells. Never negative. */
+int          along_rules_count_open  (AlongRoster     *roster,
+                                      AlongShift      *shift,
+                                      AlongDay         today);
+
+/* Where a seat of @shift is open only because somebody is missing, the assignments of all who are:
+ * whoever is assigned next stands in for one of them. An array to be unreffed, empty while there is
+ * a seat that nobody has, and when none is open. */
+GPtrArray   *along_rules_find_vacated (AlongRoster    *roster,
+                                      AlongShift      *shift,
+                                      AlongDay         today);
+
+/* That no seat of @shift is open: to be said, but no reason against anybody. To be freed with
+ * g_free(), %NULL while one is. */
+AlongFinding *along_rules_find_full  (AlongRoster     *roster,
+                                      AlongShift      *shift,
+                                      AlongDay         today);
+
 /* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. */
 gboolean   along_rules_works       (AlongPerson     *person);
 

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "app/along-assign-window.h"
 #include "app/along-roster-grid-private.h"
 #include "app/along-roster-page.h"
 #include "app/along-shift-editor.h"
@@ -112,24 +113,33 @@ show_page (AppFixture *fixture)
   return page;
 }
 
+/* The window of the type that is open; NULL when there is none. */
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
 /* Ctrl+N is the whole window's, and the editor begins at its first field. */
 static void
 assert_adds_everywhere (GtkWidget *page)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
-  GtkWidget *editor = NULL;
-  g_autoptr (GListModel) toplevels = NULL;
+  GtkWidget *editor;
   GtkWidget *focus;
 
   grid_fixture_press (page, GDK_KEY_n, GDK_CONTROL_MASK);
-  toplevels = g_object_ref (gtk_window_get_toplevels ());
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (ALONG_IS_SHIFT_EDITOR (toplevel))
-        editor = toplevel;
-    }
+  editor = find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_nonnull (editor);
   g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (editor)) == GTK_WINDOW (window));
   app_fixture_settle ();
@@ -418,6 +428,46 @@ test_states (AppFixture    *fixture,
           g_assert_cmpint (active, ==, states->values[k].value == (int) chosen[i]);
         }
     }
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+/* Whoever is assigned where somebody will be missing stands in for them, which can be undone. */
+static void
+test_vacated (AppFixture    *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+  gpointer aino = app_fixture_find (
+    along_directory_get_peers (along_session_get_directory (fixture->session)), "Aino");
+  Wanted excused = { grid, ALONG_ASSIGNMENT_EXCUSED };
+  Wanted as_before = { grid, ALONG_ASSIGNMENT_PROPOSED };
+  GtkWidget *window;
+  gint64 planned;
+
+  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
+  planned = assign_aino (fixture, grid);
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  g_assert_cmpint (along_roster_grid_get_item (grid)->n_open, ==, 0);
+  run (fixture, grid, along_intent_archive (aino, TRUE), 1);
+  g_assert_cmpint (along_roster_grid_get_item (grid)->n_open, ==, 1);
+
+  grid_fixture_press (grid, GDK_KEY_a, 0);
+  window = find_window (ALONG_TYPE_ASSIGN_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "full_label")));
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "replaced_box")));
+  g_signal_emit_by_name (app_fixture_child (window, "search_entry"), "activate");
+  app_fixture_wait (has_state, &excused);
+  g_assert_cmpint (along_record_get_id (ALONG_RECORD (get_assignment (grid))), ==, planned);
+  g_assert_cmpint (along_roster_grid_get_item (grid)->n_open, ==, 0);
+
+  along_session_undo (fixture->session);
+  app_fixture_wait (has_state, &as_before);
+  g_assert_cmpint (along_roster_grid_get_item (grid)->n_open, ==, 1);
 
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
   app_fixture_settle ();
@@ -717,6 +767,7 @@ main (int   argc,
   app_fixture_add ("/roster-page/page", test_page);
   app_fixture_add ("/roster-page/follow", test_follow);
   app_fixture_add ("/roster-page/states", test_states);
+  app_fixture_add ("/roster-page/vacated", test_vacated);
   app_fixture_add ("/roster-page/unreadable", test_unreadable);
   app_fixture_add ("/roster-page/delete-slot", test_delete_slot);
   app_fixture_add ("/roster-page/search", test_search);

@@ -393,6 +393,63 @@ test_away (void)
     }
 }
 
+/* The seat of who is not coming is open, wherever open seats are seen and counted, and whoever gets
+ * it stands in for them. */
+static void
+test_vacated (void)
+{
+  static const struct
+  {
+    AlongRosterBy by;
+    const char *rows;
+    const char *lines; /* of the whole shift, or of its open slots */
+  } cases[] = {
+    { ALONG_ROSTER_BY_SHIFT, "Outreach[3:100 ]",
+      "08:00–12:00|⚠\u00a0Ville|Aino|○\u00a01 open" },
+    { ALONG_ROSTER_BY_PERSON, "Open slots[3:100 ]Aino[3:100 ]Ville[away3:100 ]Sari[]",
+      "08:00–12:00|Outreach|Harbour|○\u00a01 open" },
+  };
+  const AlongRosterDrag drags[] = {
+    { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_SARI },
+    { ALONG_ROSTER_DRAG_OPEN, 100 },
+  };
+  const AlongRosterTarget targets[] = {
+    { ROSTER_FIRST_DAY + 3, ALONG_ROSTER_ROW_SHIFTS, 0, 100 },
+    { ROSTER_FIRST_DAY + 3, ALONG_ROSTER_ROW_PERSON, ROSTER_SARI },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 3, 8 * HOUR, 12 * HOUR, 2);
+
+  roster_fixture_assign (roster, 200, shift, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  roster_fixture_assign (roster, 201, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRosterPlan) plan =
+        along_roster_plan_new (roster, cases[i].by, "", CLOCK, ROSTER_FIRST_DAY);
+      g_autofree char *rows = join_rows (plan);
+      AlongRosterItem *item = along_roster_plan_find_item (plan, 100, 0);
+      g_autofree char *lines = join_lines (item);
+      g_autofree char *told = along_roster_plan_describe_item (plan, item);
+
+      g_assert_cmpstr (rows, ==, cases[i].rows);
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+      g_assert_nonnull (strstr (told, "1 open slot"));
+      g_assert_cmpint (along_roster_plan_count_open (plan, 3), ==, 1);
+      g_assert_cmpint (along_roster_plan_count_open (plan, 2), ==, 0);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (drags); i++)
+    {
+      g_autofree char *reason = NULL;
+      g_autoptr (AlongIntent) intent = along_roster_drop (
+        roster, CLOCK, ROSTER_FIRST_DAY, &drags[i], &targets[i], FALSE, &reason);
+
+      g_assert_cmpstr (reason, ==, NULL);
+      g_assert_cmpint (along_intent_get_kind (intent), ==, ALONG_INTENT_STAND_IN);
+    }
+}
+
 /* So is that somebody has gone since, but not on what is over. */
 static void
 test_gone (void)
@@ -417,7 +474,8 @@ test_gone (void)
       g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==,
                        i == 0 ? "⚠\u00a0Aino" : "Aino");
       g_assert_cmpint (strstr (told, "Aino (Archived)") != NULL, ==, i == 0);
-      g_assert_cmpuint (item->lines->len, ==, i == 0 ? 3 : 2);
+      g_assert_cmpint (item->n_open, ==, i == 0);
+      g_assert_cmpuint (item->lines->len, ==, i == 0 ? 4 : 2);
       g_assert_cmpint (strstr (told, "On duty: Sari (Archived)") != NULL, ==, i == 0);
     }
 }
@@ -486,7 +544,8 @@ test_drop (void)
       g_autofree char *reason = NULL;
 
       target.day += ROSTER_FIRST_DAY;
-      intent = along_roster_drop (roster, CLOCK, &cases[i].drag, &target, cases[i].copy, &reason);
+      intent = along_roster_drop (roster, CLOCK, ROSTER_FIRST_DAY, &cases[i].drag, &target,
+                                  cases[i].copy, &reason);
 
       g_test_message ("case %u", i);
       g_assert_cmpstr (reason, ==, cases[i].reason);
@@ -740,6 +799,7 @@ main (int   argc,
   g_test_add_func ("/roster/lines", test_lines);
   g_test_add_func ("/roster/signs", test_signs);
   g_test_add_func ("/roster/away", test_away);
+  g_test_add_func ("/roster/vacated", test_vacated);
   g_test_add_func ("/roster/gone", test_gone);
   g_test_add_func ("/roster/drop", test_drop);
   g_test_add_func ("/roster/remove", test_remove);

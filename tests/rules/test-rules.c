@@ -196,7 +196,7 @@ test_same_shift (Fixture       *fixture,
   assert_findings (fixture, shift, PERSON, 0, "S");
   assert_findings (fixture, shift, STAFF, 0, "");
   assign (fixture, ASSIGNMENT + 1, SHIFT, STAFF, ALONG_ASSIGNMENT_PROPOSED);
-  assert_findings (fixture, shift, PERSON, 0, "SF");
+  assert_findings (fixture, shift, PERSON, 0, "S");
 }
 
 static void
@@ -394,6 +394,81 @@ test_missing (Fixture       *fixture,
     }
 }
 
+/* A seat is open that nobody will take. Whoever is next takes one that nobody has, and only then
+ * the place of somebody who is missing. */
+static void
+test_open (Fixture       *fixture,
+           gconstpointer  iso)
+{
+  enum { NOBODY = -1 };
+  const struct
+  {
+    int seats;
+    int states[3]; /* of one who is missing, of one who is away, too, and of one who comes */
+    int n_open;
+    guint n_vacated;
+  } cases[] = {
+    { 2, { NOBODY, NOBODY, NOBODY }, 2, 0 },
+    { 2, { NOBODY, NOBODY, ALONG_ASSIGNMENT_ACCEPTED }, 1, 0 },
+    { 1, { NOBODY, NOBODY, ALONG_ASSIGNMENT_PROPOSED }, 0, 0 },
+    { 1, { NOBODY, NOBODY, ALONG_ASSIGNMENT_DECLINED }, 1, 0 },
+    { 2, { ALONG_ASSIGNMENT_ACCEPTED, NOBODY, NOBODY }, 2, 0 },
+    { 1, { ALONG_ASSIGNMENT_ACCEPTED, NOBODY, NOBODY }, 1, 1 },
+    { 2, { ALONG_ASSIGNMENT_PROPOSED, ALONG_ASSIGNMENT_ACCEPTED, NOBODY }, 2, 2 },
+    { 2, { ALONG_ASSIGNMENT_ACCEPTED, NOBODY, ALONG_ASSIGNMENT_ACCEPTED }, 1, 1 },
+    { 1, { ALONG_ASSIGNMENT_ACCEPTED, NOBODY, ALONG_ASSIGNMENT_ACCEPTED }, 0, 0 },
+    { 2, { ALONG_ASSIGNMENT_ACCEPTED, ALONG_ASSIGNMENT_ACCEPTED, ALONG_ASSIGNMENT_ACCEPTED }, 1,
+      2 },
+    /* Known not to come is something else than missing. */
+    { 1, { ALONG_ASSIGNMENT_EXCUSED, NOBODY, NOBODY }, 1, 0 },
+    { 1, { ALONG_ASSIGNMENT_EXCUSED, NOBODY, ALONG_ASSIGNMENT_ACCEPTED }, 0, 0 },
+    /* Those have been there. */
+    { 1, { ALONG_ASSIGNMENT_DONE, NOBODY, NOBODY }, 0, 0 },
+    { 1, { ALONG_ASSIGNMENT_STOOD_DOWN, NOBODY, NOBODY }, 0, 0 },
+  };
+  const gint64 people[] = { PERSON, PERSON + 100, STAFF };
+  g_autoptr (AlongPeer) away_peer = g_object_new (
+    ALONG_TYPE_PEER, "id", people[1], "name", "B", "status", ALONG_PEER_STATUS_ACTIVE, NULL);
+
+  g_object_set (along_directory_get_person (fixture->directory, PERSON), "archived", TRUE, NULL);
+  along_directory_add (fixture->directory, ALONG_RECORD (away_peer));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRoster) roster =
+        along_roster_new (fixture->directory, along_roster_get_span (fixture->roster));
+      g_autoptr (AlongShift) shift = new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+      g_autoptr (AlongAbsence) away = g_object_new (ALONG_TYPE_ABSENCE, "person-id", people[1],
+                                                    "start", along_shift_get_start (shift),
+                                                    "end", along_shift_get_end (shift), NULL);
+      g_autoptr (GPtrArray) vacated = NULL;
+      g_autofree AlongFinding *full = NULL;
+
+      g_test_message ("case %u", i);
+      g_object_set (shift, "seats", cases[i].seats, NULL);
+      along_roster_add_shift (roster, shift);
+      along_roster_add_absence (roster, away);
+      for (guint k = 0; k < G_N_ELEMENTS (people); k++)
+        if (cases[i].states[k] != NOBODY)
+          {
+            g_autoptr (AlongAssignment) seat = g_object_new (
+              ALONG_TYPE_ASSIGNMENT, "id", ASSIGNMENT + k, "shift-id", SHIFT, "person-id",
+              people[k], "state", cases[i].states[k], NULL);
+
+            along_roster_add_assignment (roster, seat);
+          }
+
+      g_assert_cmpint (along_rules_count_open (roster, shift, fixture->day), ==, cases[i].n_open);
+      full = along_rules_find_full (roster, shift, fixture->day);
+      g_assert_cmpint (full != NULL, ==, cases[i].n_open == 0);
+
+      vacated = along_rules_find_vacated (roster, shift, fixture->day);
+      g_assert_cmpuint (vacated->len, ==, cases[i].n_vacated);
+      if (vacated->len > 0)
+        g_assert_cmpint (along_record_get_id (g_ptr_array_index (vacated, 0)), ==, ASSIGNMENT);
+    }
+}
+
 static void
 test_alias (Fixture       *fixture,
             gconstpointer  data)
@@ -527,6 +602,7 @@ main (int   argc,
   ADD ("/rules/words", NULL, test_words);
   ADD ("/rules/words/places", NULL, test_words_of_places);
   ADD ("/rules/missing", NULL, test_missing);
+  ADD ("/rules/open", NULL, test_open);
   ADD ("/rules/alias", NULL, test_alias);
   ADD ("/rules/code", NULL, test_code);
 #undef ADD
