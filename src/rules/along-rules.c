@@ -377,25 +377,50 @@ along_rules_works (AlongPerson *person)
          (!ALONG_IS_PEER (person) || has_status_for_work (ALONG_PEER (person)));
 }
 
-static gboolean
-check_code (GListModel   *clients,
-            AlongEntry   *client,
-            const char  **property,
-            GError      **error)
+static void
+set_name_error (GError     **error,
+                AlongEntry  *entry,
+                const char  *name,
+                gboolean     archived)
 {
-  AlongEntry *other;
+  if (ALONG_IS_CLIENT (entry))
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                 archived
+                   ? _("An archived client has the code “%s”. Choose another code, or restore that "
+                       "client.")
+                   : _("There is a client with the code “%s” already. Choose another code."),
+                 name);
+  else if (ALONG_IS_PLACE (entry))
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                 archived
+                   ? _("An archived place is named “%s”. Choose another name, or restore that "
+                       "place.")
+                   : _("There is a place named “%s” already. Choose another name: on the roster "
+                       "nothing else tells them apart."),
+                 name);
+  else
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                 archived
+                   ? _("An archived type of shift is named “%s”. Choose another name, or restore "
+                       "that type.")
+                   : _("There is a type of shift named “%s” already. Choose another name: on the "
+                       "roster nothing else tells them apart."),
+                 name);
+}
+
+static gboolean
+check_name (GListModel  *list,
+            AlongEntry  *entry,
+            const char **property,
+            GError     **error)
+{
+  AlongEntry *other = find_alike (list, entry, "name", along_entry_get_name (entry));
 
   *property = "name";
-  other = find_alike (clients, client, "name", along_entry_get_name (client));
   if (other == NULL)
     return TRUE;
 
-  g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
-               along_entry_is_archived (other)
-                 ? _("An archived client has the code “%s”. Choose another code, or restore that "
-                     "client.")
-                 : _("There is a client with the code “%s” already. Choose another code."),
-               along_entry_get_name (other));
+  set_name_error (error, entry, along_entry_get_name (other), along_entry_is_archived (other));
   return FALSE;
 }
 
@@ -415,7 +440,11 @@ along_rules_check_unique (AlongDirectory  *directory,
            check_alias (along_directory_get_supervisors (directory), ALONG_PERSON (entry), property,
                         error);
   if (ALONG_IS_CLIENT (entry))
-    return check_code (along_directory_get_clients (directory), entry, property, error);
+    return check_name (along_directory_get_clients (directory), entry, property, error);
+  if (ALONG_IS_PLACE (entry))
+    return check_name (along_directory_get_places (directory), entry, property, error);
+  if (ALONG_IS_SHIFT_TYPE (entry))
+    return check_name (along_directory_get_shift_types (directory), entry, property, error);
 
   return TRUE;
 }

@@ -53,10 +53,8 @@ batch_new_intent (AlongDirectory *directory,
 {
   GListModel *places = along_directory_get_places (directory);
   AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT);
-  g_autofree char *name = NULL;
 
   *number = batch_get_number (directory) + 1;
-  name = g_strdup_printf ("%" G_GINT64_FORMAT, *number);
 
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
@@ -66,6 +64,7 @@ batch_new_intent (AlongDirectory *directory,
     }
   for (guint i = 0; i < get_size (*number); i++)
     {
+      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT "-%u", *number, i);
       g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "name", name, NULL);
 
       along_intent_put (intent, place);

@@ -256,6 +256,16 @@ run_with_fault (AlongDatabase *database,
   return inverse != NULL;
 }
 
+static AlongIntent *
+new_place (const char *word,
+           guint       number)
+{
+  g_autofree char *name = g_strdup_printf ("%s %u", word, number);
+  g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "name", name, NULL);
+
+  return along_intent_save_entry (ALONG_ENTRY (place), NULL);
+}
+
 static guint
 count_places (AlongDatabase *database)
 {
@@ -275,13 +285,13 @@ test_fault (Fixture       *fixture,
 
   for (guint i = 0; i < 40; i++)
     {
-      g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "name", "Park", NULL);
-      g_autoptr (AlongIntent) intent = along_intent_save_entry (ALONG_ENTRY (place), NULL);
+      g_autoptr (AlongIntent) before = new_place ("Before", i);
+      g_autoptr (AlongIntent) intent = new_place ("Park", i);
       guint n_failed = disk.n_failed;
       gboolean kept;
 
       /* Something in the log already, which closing has to bring into the file. */
-      g_assert_true (run_with_fault (database, intent, FAULT_NONE, 0));
+      g_assert_true (run_with_fault (database, before, FAULT_NONE, 0));
       n_places++;
 
       kept = run_with_fault (database, intent, faults[i % G_N_ELEMENTS (faults)], i / 8);

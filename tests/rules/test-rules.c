@@ -528,22 +528,31 @@ test_alias (Fixture       *fixture,
 }
 
 static void
-test_code (Fixture       *fixture,
-           gconstpointer  data)
+test_names (Fixture       *fixture,
+            gconstpointer  data)
 {
   const struct
   {
-    const char *code;
+    GType type;
+    const char *name;
     gint64 id;
     gboolean archived;
     const char *refusal; /* NULL when there is none */
   } cases[] = {
-    { "k 12", 0, FALSE, "There is a client with the code “K12” already." },
-    { "k 12", 0, TRUE, "An archived client has the code “K12”." },
-    { "K12", OTHER, FALSE, NULL },
-    { "K1", 0, FALSE, NULL },
-    { "K1-2", 0, FALSE, NULL },
-    { "Aino", 0, FALSE, NULL },
+    { ALONG_TYPE_CLIENT, "k 12", 0, FALSE, "There is a client with the code “K12” already." },
+    { ALONG_TYPE_CLIENT, "k 12", 0, TRUE, "An archived client has the code “K12”." },
+    { ALONG_TYPE_CLIENT, "K12", OTHER, FALSE, NULL },
+    { ALONG_TYPE_CLIENT, "K1", 0, FALSE, NULL },
+    { ALONG_TYPE_CLIENT, "K1-2", 0, FALSE, NULL },
+    { ALONG_TYPE_CLIENT, "Aino", 0, FALSE, NULL },
+    { ALONG_TYPE_PLACE, "k12 ", 0, FALSE, "There is a place named “K12” already." },
+    { ALONG_TYPE_PLACE, "K12", 0, TRUE, "An archived place is named “K12”." },
+    { ALONG_TYPE_PLACE, "K12", OTHER, FALSE, NULL },
+    { ALONG_TYPE_PLACE, "Aino", 0, FALSE, NULL },
+    { ALONG_TYPE_SHIFT_TYPE, "K12", 0, FALSE, "There is a type of shift named “K12” already." },
+    { ALONG_TYPE_SHIFT_TYPE, "K12", 0, TRUE, "An archived type of shift is named “K12”." },
+    { ALONG_TYPE_SHIFT_TYPE, "K12", OTHER, FALSE, NULL },
+    { ALONG_TYPE_SHIFT_TYPE, "Aino", 0, FALSE, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -553,21 +562,21 @@ test_code (Fixture       *fixture,
                                                  "id", PERSON,
                                                  "name", "Aino",
                                                  NULL);
-      g_autoptr (AlongClient) other = g_object_new (ALONG_TYPE_CLIENT,
-                                                    "id", (gint64) OTHER,
-                                                    "name", "K12",
-                                                    "archived", cases[i].archived,
-                                                    NULL);
-      g_autoptr (AlongEntry) client = g_object_new (ALONG_TYPE_CLIENT,
-                                                    "id", cases[i].id,
-                                                    "name", cases[i].code,
-                                                    NULL);
+      g_autoptr (AlongEntry) other = g_object_new (cases[i].type,
+                                                   "id", (gint64) OTHER,
+                                                   "name", "K12",
+                                                   "archived", cases[i].archived,
+                                                   NULL);
+      g_autoptr (AlongEntry) entry = g_object_new (cases[i].type,
+                                                   "id", cases[i].id,
+                                                   "name", cases[i].name,
+                                                   NULL);
       g_autoptr (GError) error = NULL;
       const char *property;
 
       along_directory_add (directory, ALONG_RECORD (peer));
       along_directory_add (directory, ALONG_RECORD (other));
-      g_assert_true (along_rules_check_unique (directory, client, &property, &error) ==
+      g_assert_true (along_rules_check_unique (directory, entry, &property, &error) ==
                      (cases[i].refusal == NULL));
       if (cases[i].refusal == NULL)
         continue;
@@ -604,7 +613,7 @@ main (int   argc,
   ADD ("/rules/missing", NULL, test_missing);
   ADD ("/rules/open", NULL, test_open);
   ADD ("/rules/alias", NULL, test_alias);
-  ADD ("/rules/code", NULL, test_code);
+  ADD ("/rules/names", NULL, test_names);
 #undef ADD
 
   return g_test_run ();

@@ -718,7 +718,8 @@ test_full_subprocess (Agency        *self,
 
   for (guint i = 0; i < 500; i++)
     {
-      g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "name", "Somewhere", NULL);
+      g_autofree char *name = g_strdup_printf ("Somewhere %u", i);
+      g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "name", name, NULL);
 
       along_intent_put (big, place);
     }

@@ -124,7 +124,7 @@ test_order (Fixture       *fixture,
   g_signal_connect (store, "changed", G_CALLBACK (on_changed), order);
   for (char letter = 'a'; letter <= 'e'; letter++)
     {
-      g_autoptr (AlongIntent) intent = new_place ("Park");
+      g_autoptr (AlongIntent) intent = new_place ((char[]) { letter, '\0' });
 
       along_store_run_async (store, intent, NULL, on_answer, new_mark (order, letter));
       along_store_load_directory_async (store, NULL, on_answer, new_mark (order, letter - 32));
