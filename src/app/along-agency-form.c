@@ -328,6 +328,21 @@ along_agency_form_init (AlongAgencyForm *self)
   self->filling = FALSE;
 }
 
+/* What was not typed is not offered to be applied; nor does what is there already move the caret. */
+static void
+show_name (AlongAgencyForm *self)
+{
+  g_autofree char *shown = dup_typed_name (self);
+
+  self->touched = FALSE;
+  if (g_str_equal (shown, self->name))
+    return;
+
+  adw_entry_row_set_show_apply_button (self->name_row, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), self->name);
+  adw_entry_row_set_show_apply_button (self->name_row, self->instant);
+}
+
 void
 along_agency_form_set_agency (AlongAgencyForm *self,
                               AlongAgency     *agency)
@@ -344,10 +359,7 @@ along_agency_form_set_agency (AlongAgencyForm *self,
 
   self->filling = TRUE;
   if (!typing)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->name_row), self->name);
-      self->touched = FALSE;
-    }
+    show_name (self);
   set_zone (self, along_agency_get_zone (agency));
   adw_combo_row_set_selected (self->week_row,
                               (guint) (along_agency_get_week_start (agency) - G_DATE_MONDAY));

@@ -158,6 +158,22 @@ test_half_name (AppFixture    *fixture,
   gtk_window_destroy (window);
 }
 
+/* The button in @widget, a part of the toolkit, that applies what was typed. */
+static GtkWidget *
+find_apply_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "suggested-action"))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_apply_button (child);
+
+  return found;
+}
+
 /* What was undone is shown, and there is nothing to ask about. */
 static void
 test_undone_name (AppFixture    *fixture,
@@ -165,13 +181,19 @@ test_undone_name (AppFixture    *fixture,
 {
   gpointer window;
   gpointer form = show_preferences (fixture, &window);
+  gpointer name_row = form_child (form, "name_row");
+  GtkWidget *button = find_apply_button (name_row);
 
+  gtk_widget_grab_focus (name_row);
   type_name (form, "Northside");
-  g_signal_emit_by_name (form_child (form, "name_row"), "apply");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
   app_fixture_wait_changed (fixture);
+  g_assert_false (gtk_widget_get_visible (button));
   along_session_undo (fixture->session);
   app_fixture_wait_changed (fixture);
-  g_assert_cmpstr (gtk_editable_get_text (form_child (form, "name_row")), ==, "Test agency");
+  g_assert_cmpstr (gtk_editable_get_text (name_row), ==, "Test agency");
+  g_assert_false (gtk_widget_get_visible (button));
 
   gtk_window_close (window);
   app_fixture_settle ();
