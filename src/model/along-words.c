@@ -250,15 +250,14 @@ along_words_span (AlongZone  *zone,
 {
   g_autofree char *start = dup_time_apart (zone, clock, span.start);
   g_autofree char *end = dup_time_apart (zone, clock, span.end);
-  int n_days = along_zone_get_day (zone, span.end) - along_zone_get_day (zone, span.start);
+  int n_nights = along_zone_count_nights (zone, span);
 
-  /* Until midnight is still the same evening. */
-  if (n_days <= 0 || (n_days == 1 && along_zone_get_minute (zone, span.end) == 0))
+  if (n_nights == 0)
     /* Translators: from a time to a time, "08:00–12:00". */
     return g_strdup_printf (C_ ("time span", "%s–%s"), start, end);
 
   /* Translators: from a time to a time some days later, "22:00–06:00 +1". */
-  return g_strdup_printf (C_ ("time span", "%s–%s +%d"), start, end, n_days);
+  return g_strdup_printf (C_ ("time span", "%s–%s +%d"), start, end, n_nights);
 }
 
 char *

@@ -228,6 +228,21 @@ along_zone_clock_span (AlongZone *self,
                           along_zone_at (self, day, end_minute));
 }
 
+int
+along_zone_count_nights (AlongZone *self,
+                         AlongSpan  span)
+{
+  int n_days;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  n_days = along_zone_get_day (self, span.end) - along_zone_get_day (self, span.start);
+  if (n_days == 1 && along_zone_get_minute (self, span.end) == 0)
+    return 0;
+
+  return MAX (n_days, 0);
+}
+
 GDateTime *
 along_zone_date_time (AlongZone *self,
                       gint64     utc)

@@ -72,6 +72,10 @@ AlongSpan  along_zone_clock_span  (AlongZone   *self,
                                    int          start_minute,
                                    int          end_minute);
 
+/* How many days after the day of its start @span ends; until midnight is still the same day. */
+int        along_zone_count_nights (AlongZone  *self,
+                                    AlongSpan   span);
+
 /* @utc as a GDateTime of this zone, for formatting; to be unreffed. */
 GDateTime *along_zone_date_time   (AlongZone   *self,
                                    gint64       utc);

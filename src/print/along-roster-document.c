@@ -82,26 +82,40 @@ get_foot_height (AlongRosterDocument *self)
   return FOOT_GAP + height;
 }
 
-/* What the signs on the page mean. */
+static void
+add_sign (GString    *text,
+          const char *meaning)
+{
+  if (text->len > 0)
+    g_string_append (text, "  ·  ");
+  g_string_append (text, meaning);
+}
+
+/* What those of the signs that are on the pages mean. */
 static PangoLayout *
 set_signs (AlongRosterDocument *self,
-           gboolean             has_proposed)
+           AlongTableSigns      signs,
+           gboolean             aliases)
 {
   /* Translators: stands struck through in the foot of the roster, as names do on it. */
   const char *name = C_ ("sign", "Name");
   g_autoptr (GString) text = g_string_new (NULL);
 
-  /* Translators: the foot of the roster; %s is the word "Name", struck through. */
-  g_string_append_printf (text, _("%s: not coming, and why  ·  empty box: open slot, write your "
-                                  "name  ·  +1: ends on the next day"),
-                          name);
-  if (has_proposed)
+  if ((signs & ALONG_SIGN_STRUCK) != 0)
+    /* Translators: the foot of the roster; %s is the word "Name", struck through. */
+    g_string_append_printf (text, _("%s: not coming, and why"), name);
+  if ((signs & ALONG_SIGN_SEAT) != 0)
+    add_sign (text, aliases ? _("empty box: open slot, write your alias")
+                            : _("empty box: open slot, write your name"));
+  if ((signs & ALONG_SIGN_NEXT_DAY) != 0)
+    add_sign (text, _("+1: ends on the next day"));
+  if ((signs & ALONG_SIGN_PROPOSED) != 0)
     {
       g_autofree char *mark = along_words_proposed ("");
-
-      g_string_append (text, "  ·  ");
       /* Translators: the foot of the roster; %s is "?", which stands after a name on it. */
-      g_string_append_printf (text, _("%s: proposed, not agreed yet"), mark);
+      g_autofree char *meaning = g_strdup_printf (_("%s: proposed, not agreed yet"), mark);
+
+      add_sign (text, meaning);
     }
 
   return along_typesetter_set (self->plain, ALONG_STYLE_FOOT, text->str,
@@ -349,7 +363,7 @@ along_roster_document_new (AlongRoster              *roster,
   g_autoptr (GPtrArray) rows = NULL;
   AlongRosterDocument *self;
   AlongDay first_day;
-  gboolean has_proposed;
+  AlongTableSigns signs;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -360,10 +374,10 @@ along_roster_document_new (AlongRoster              *roster,
 
   first_day = along_zone_get_day (along_directory_get_zone (along_roster_get_directory (roster)),
                                   along_roster_get_span (roster).start);
-  rows = along_roster_table_new (roster, options, &has_proposed);
+  rows = along_roster_table_new (roster, options, &signs);
   set_heading (self, roster, options, first_day);
-  if (rows->len > 0)
-    self->signs = set_signs (self, has_proposed);
+  if (signs != 0)
+    self->signs = set_signs (self, signs, options->aliases);
   set_table (self, rows, options->by, first_day, 1);
 
   if (rows->len == 0)

@@ -9,7 +9,7 @@
 GPtrArray *
 along_roster_table_new (AlongRoster              *roster,
                         const AlongRosterOptions *options,
-                        gboolean                 *has_proposed)
+                        AlongTableSigns          *signs)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) along_table_row_free);
   AlongDirectory *directory = along_roster_get_directory (roster);
@@ -36,6 +36,6 @@ along_roster_table_new (AlongRoster              *roster,
       g_assert_not_reached ();
     }
 
-  *has_proposed = builder.has_proposed;
+  *signs = builder.signs;
   return rows;
 }

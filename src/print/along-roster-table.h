@@ -61,10 +61,19 @@ typedef struct
   gint64 place_id;
 } AlongTableRow;
 
+/* Signs in the rows which need an explanation. */
+typedef enum
+{
+  ALONG_SIGN_STRUCK = 1 << 0,     /* somebody who is not coming */
+  ALONG_SIGN_SEAT = 1 << 1,       /* a box to write into */
+  ALONG_SIGN_NEXT_DAY = 1 << 2,   /* an end that is not on the day of the start */
+  ALONG_SIGN_PROPOSED = 1 << 3,   /* somebody who has not agreed yet */
+} AlongTableSigns;
+
 /* The rows (AlongTableRow) of the week that is the span of @roster, in the order in which they
- * are printed, to be unreffed; and whether somebody in them is marked as not having agreed yet. */
+ * are printed, to be unreffed; and the signs that occur in them. */
 GPtrArray *along_roster_table_new (AlongRoster              *roster,
                                    const AlongRosterOptions *options,
-                                   gboolean                 *has_proposed);
+                                   AlongTableSigns          *signs);
 
 G_END_DECLS

@@ -59,7 +59,9 @@ add_open_row (AlongTableBuilder *builder,
 
       if (row == NULL)
         {
-          row = along_table_row_new (ALONG_ROW_OPEN, _("Open slots"), _("Write your name"));
+          row = along_table_row_new (ALONG_ROW_OPEN, _("Open slots"),
+                                     builder->options->aliases ? _("Write your alias")
+                                                               : _("Write your name"));
           g_ptr_array_add (rows, row);
         }
 
@@ -146,8 +148,8 @@ add_assignment (AlongTableBuilder *builder,
 
   if (absence != NULL)
     {
-      along_table_block_add_away (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift),
-                                  absence);
+      along_table_add_away (builder, block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift),
+                            absence);
       add_stand_ins (builder, details, shift, assignment);
       add_work (builder, block, shift, type, details->str);
       along_table_add_note (block, shift);

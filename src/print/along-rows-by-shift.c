@@ -27,8 +27,7 @@ add_person (AlongTableBuilder *builder,
   if (absence == NULL)
     along_table_block_add (block, ALONG_LINE_PERSON, g_steal_pointer (&label));
   else
-    along_table_block_add_away (block, ALONG_LINE_AWAY, g_steal_pointer (&label),
-                                absence);
+    along_table_add_away (builder, block, ALONG_LINE_AWAY, g_steal_pointer (&label), absence);
 }
 
 /* Whether @assignment is listed right below the one it stands in for: the original came first, so

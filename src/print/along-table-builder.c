@@ -70,16 +70,18 @@ along_table_block_add (GPtrArray     *block,
 }
 
 void
-along_table_block_add_away (GPtrArray     *block,
-                            AlongLineKind  kind,
-                            char          *text,
-                            const char    *why)
+along_table_add_away (AlongTableBuilder *builder,
+                      GPtrArray         *block,
+                      AlongLineKind      kind,
+                      char              *text,
+                      const char        *why)
 {
   g_autofree char *was = text;
   AlongTableLine *line;
 
   line = add_line (block, kind, g_strdup_printf ("%s (%s)", was, why));
   line->n_struck = strlen (was);
+  builder->signs |= ALONG_SIGN_STRUCK;
 }
 
 GPtrArray *
@@ -123,7 +125,7 @@ along_table_mark_proposed (AlongTableBuilder *builder,
       along_table_get_absence (builder, assignment) != NULL)
     return g_strdup (text);
 
-  builder->has_proposed = TRUE;
+  builder->signs |= ALONG_SIGN_PROPOSED;
   return along_words_proposed (text);
 }
 
@@ -163,7 +165,12 @@ char *
 along_table_dup_times (AlongTableBuilder *builder,
                        AlongShift        *shift)
 {
-  return along_words_span (builder->zone, builder->options->clock, along_shift_get_span (shift));
+  AlongSpan span = along_shift_get_span (shift);
+
+  if (along_zone_count_nights (builder->zone, span) > 0)
+    builder->signs |= ALONG_SIGN_NEXT_DAY;
+
+  return along_words_span (builder->zone, builder->options->clock, span);
 }
 
 const char *
@@ -224,6 +231,7 @@ along_table_add_open (AlongTableBuilder *builder,
   if (n_open == 0)
     return;
 
+  builder->signs |= ALONG_SIGN_SEAT;
   along_table_block_add (block, ALONG_LINE_OPEN, along_words_open (n_open));
   for (int i = 0; i < MIN (n_open, MAX_SEATS_DRAWN); i++)
     along_table_block_add (block, ALONG_LINE_SEAT, g_strdup (""));

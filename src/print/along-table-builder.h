@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What the rows are built from, of which nothing is owned; and whether somebody in them has not
- * agreed yet. */
+/* What the rows are built from, of which nothing is owned; and the signs in them so far. */
 typedef struct
 {
   AlongRoster *roster;
@@ -17,7 +16,7 @@ typedef struct
   const AlongRosterOptions *options;
   GHashTable *labels; /* see along_labels_new(); NULL without aliases */
   AlongDay first_day;
-  gboolean has_proposed;
+  AlongTableSigns signs;
 } AlongTableBuilder;
 
 /* Append the rows of the week to @rows. */
@@ -42,7 +41,8 @@ void             along_table_block_add          (GPtrArray            *block,
                                                  char                 *text);
 
 /* Appends a line that is struck through, and @why. Takes @text. */
-void             along_table_block_add_away     (GPtrArray            *block,
+void             along_table_add_away           (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
                                                  AlongLineKind         kind,
                                                  char                 *text,
                                                  const char           *why);

@@ -564,14 +564,14 @@ count_foot_words (const char *path,
   g_autofree char *number = g_strdup_printf ("%u", page);
   g_autofree char *boxes = print_fixture_run ("pdftotext", "-bbox", "-f", number, "-l", number,
                                               path, "-", NULL);
-  const char *sign = strstr (boxes, ">Name:<");
+  const char *printed = strstr (boxes, ">Printed<");
   g_autoptr (GRegex) bottom = g_regex_new ("yMax=\"([0-9.]+)\"", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   double top;
   guint n = 0;
 
-  g_assert_nonnull (sign);
-  top = g_ascii_strtod (g_strrstr_len (boxes, sign - boxes, "yMin=") + strlen ("yMin=\""), NULL);
+  g_assert_nonnull (printed);
+  top = g_ascii_strtod (g_strrstr_len (boxes, printed - boxes, "yMin=") + strlen ("yMin=\""), NULL);
 
   for (g_regex_match (bottom, boxes, 0, &match); g_match_info_matches (match);
        g_match_info_next (match, NULL))
@@ -607,7 +607,7 @@ test_roster_foot (void)
           gint64 shift = print_fixture_add_shift (fixture, i % 7, 8 * 60, 12 * 60, type, 0, 1, 0,
                                                   note);
 
-          print_fixture_assign (fixture, shift, peer, ALONG_ASSIGNMENT_ACCEPTED, 0);
+          print_fixture_assign (fixture, shift, peer, ALONG_ASSIGNMENT_PROPOSED, 0);
         }
 
       document = print_fixture_lay_out (fixture, ALONG_ROSTER_BY_SHIFT, FALSE);
@@ -626,6 +626,47 @@ test_roster_foot (void)
 
   g_assert_cmpuint (expected, >, 10);
   print_fixture_remove_folder (folder);
+}
+
+/* The foot explains the signs that are on the print, and no others. */
+static void
+test_roster_signs (void)
+{
+  const struct
+  {
+    int end;
+    int seats;
+    AlongAssignmentState state;
+    gboolean aliases;
+    const char *sign; /* NULL for none */
+  } cases[] = {
+    { 12 * 60, 1, ALONG_ASSIGNMENT_ACCEPTED, FALSE, NULL },
+    { 24 * 60, 1, ALONG_ASSIGNMENT_ACCEPTED, FALSE, NULL },
+    { 6 * 60, 1, ALONG_ASSIGNMENT_ACCEPTED, FALSE, "+1: ends on the next day" },
+    { 12 * 60, 1, ALONG_ASSIGNMENT_PROPOSED, FALSE, "?: proposed, not agreed yet" },
+    { 12 * 60, 0, ALONG_ASSIGNMENT_EXCUSED, FALSE, "Name: not coming, and why" },
+    { 12 * 60, 2, ALONG_ASSIGNMENT_ACCEPTED, FALSE, "empty box: open slot, write your name" },
+    { 12 * 60, 2, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "empty box: open slot, write your alias" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+      {
+        g_autoptr (PrintFixture) fixture = print_fixture_new ();
+        gint64 type = print_fixture_add_type (fixture, "Outreach");
+        gint64 peer = print_fixture_add_peer (fixture, "Aino Korpi", "Amber");
+        gint64 shift = print_fixture_add_shift (fixture, 2, 8 * 60, cases[i].end, type, 0,
+                                                cases[i].seats, 0, "");
+        g_autofree char *text = NULL;
+
+        print_fixture_assign (fixture, shift, peer, cases[i].state, 0);
+        text = lay_out_and_read (fixture, kinds[kind], cases[i].aliases);
+
+        for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
+          if (cases[k].sign != NULL)
+            g_assert_cmpuint (count_words (text, cases[k].sign), ==,
+                              g_strcmp0 (cases[k].sign, cases[i].sign) == 0);
+      }
 }
 
 /* Text of other scripts is laid out like any other. What it is called comes back, though not in
@@ -671,6 +712,7 @@ main (int   argc,
   g_test_add_func ("/print/roster/days", test_roster_days);
   g_test_add_func ("/print/roster/empty", test_roster_empty);
   g_test_add_func ("/print/roster/foot", test_roster_foot);
+  g_test_add_func ("/print/roster/signs", test_roster_signs);
   g_test_add_func ("/print/roster/scripts", test_roster_scripts);
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
