@@ -171,7 +171,8 @@ along_candidate_row_update_header (GtkListBoxRow *row,
 {
   AlongCandidateGroup group = along_candidate_get_group (ALONG_CANDIDATE_ROW (row)->candidate);
 
-  if (before == NULL || along_candidate_get_group (ALONG_CANDIDATE_ROW (before)->candidate) != group)
+  if (before == NULL ||
+      along_candidate_get_group (ALONG_CANDIDATE_ROW (before)->candidate) != group)
     gtk_list_box_row_set_header (row, create_header (get_heading (group, others)));
   else
     gtk_list_box_row_set_header (row, NULL);

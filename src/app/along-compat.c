@@ -90,8 +90,8 @@ return_response (gpointer user_data)
     g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), g_free);
 }
 
-/* Answers when the dialog has closed itself: whoever hears the answer may close the window below it,
- * and libadwaita 1.2 does not survive that while it still closes the dialog. */
+/* Answers when the dialog has closed itself: whoever hears the answer may close the window below
+ * it, and libadwaita 1.2 does not survive that while it still closes the dialog. */
 static void
 alert_response_cb (AdwMessageDialog *dialog,
                    const char       *response,
@@ -167,7 +167,7 @@ along_compat_alert_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Where people look for what they saved, which is not the folder that the program was started in. */
+/* Where people look for what they saved, not the folder that the program was started in. */
 static const char *
 get_documents (void)
 {

@@ -58,8 +58,8 @@ along_connection_row_class_init (AlongConnectionRowClass *klass)
   g_type_ensure (ALONG_TYPE_ENUM_LIST);
   g_type_ensure (ALONG_TYPE_CONNECTION_KIND);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/peerwork/Alongside/ui/along-connection-row.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-connection-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongConnectionRow, kind);
   gtk_widget_class_bind_template_child (widget_class, AlongConnectionRow, since);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);

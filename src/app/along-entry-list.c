@@ -55,6 +55,7 @@ describe (AlongEntryList *self,
   g_autofree char *start = NULL;
   g_autofree char *length = NULL;
   g_autofree char *seats = NULL;
+  const char *kind;
   AlongZone *zone;
   int n_seats;
 
@@ -64,15 +65,14 @@ describe (AlongEntryList *self,
   type = ALONG_SHIFT_TYPE (entry);
   zone = along_session_get_zone (self->session);
   n_seats = along_shift_type_get_seats (type);
+  kind = along_words_value (ALONG_TYPE_SHIFT_KIND, (int) along_shift_type_get_kind (type));
   /* Any day does: only its clock is shown. */
   start = along_words_time (zone, along_session_get_clock (self->session),
                             along_zone_at (zone, 0, along_shift_type_get_start_minute (type)));
   length = along_words_duration (along_shift_type_get_minutes (type));
   seats = g_strdup_printf (ngettext ("%d person", "%d people", (gulong) n_seats), n_seats);
 
-  return g_strjoin (" · ",
-                    along_words_value (ALONG_TYPE_SHIFT_KIND, (int) along_shift_type_get_kind (type)),
-                    start, length, seats, NULL);
+  return g_strjoin (" · ", kind, start, length, seats, NULL);
 }
 
 static gint64

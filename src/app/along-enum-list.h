@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * AlongEnumList:
  *
  * A GListModel of AlongEnumItem for drop-downs, in the order of the enumeration; of flags, an item
- * a bit. The words are those of along_words_value(). A template that names it ensures this type, that
- * of the items and that of the enumeration.
+ * a bit. The words are those of along_words_value(). A template that names it ensures this type,
+ * that of the items and that of the enumeration.
  *
  * Properties, set when it is made, in a .ui file too:
  * - enum-type: the enumeration or flags of the model

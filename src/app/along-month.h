@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * AlongMonth:
  *
- * Its weeks begin on the agency's day, which is why it is not a GtkCalendar: that one knows only the
- * day of the language. To Tab all that can be chosen is one stop; arrow keys go through it, Page Up
- * and Page Down through the months.
+ * Its weeks begin on the agency's day, which is why it is not a GtkCalendar: that one knows only
+ * the day of the language. To Tab all that can be chosen is one stop; arrow keys go through it,
+ * Page Up and Page Down through the months.
  *
  * Properties:
  * - weeks (boolean): whether whole weeks are chosen, or else days

@@ -52,7 +52,7 @@ get_mark_class (AlongPeerStatus status)
     }
 }
 
-/* The item that the list puts around the row is what has the keyboard; it has no name of its own. */
+/* The item that the list puts around the row has the keyboard; it has no name of its own. */
 static void
 name_item (AlongPeopleRow *self)
 {
@@ -233,12 +233,13 @@ along_people_row_describe (AlongSession *session,
 
       if (*alias != '\0')
         g_ptr_array_add (parts, (gpointer) alias);
-      g_ptr_array_add (parts, (gpointer) along_words_value (ALONG_TYPE_ENGAGEMENT,
-                                                            (int) along_peer_get_engagement (peer)));
+      g_ptr_array_add (parts,
+                       (gpointer) along_words_value (ALONG_TYPE_ENGAGEMENT,
+                                                     (int) along_peer_get_engagement (peer)));
       if (connection != NULL)
-        g_ptr_array_add (parts,
-                         (gpointer) along_words_value (ALONG_TYPE_CONNECTION_KIND,
-                                                       (int) along_connection_get_kind (connection)));
+        g_ptr_array_add (
+          parts, (gpointer) along_words_value (ALONG_TYPE_CONNECTION_KIND,
+                                               (int) along_connection_get_kind (connection)));
       g_ptr_array_add (parts, NULL);
 
       return g_strjoinv (" · ", (char **) parts->pdata);

@@ -19,8 +19,8 @@ typedef void (* AlongPrintingSaved) (GtkWidget *parent);
 
 /* Asks over @parent where to save @document and writes it there as a PDF; nothing happens when the
  * user cancels. @suggested_name is the name that the file chooser starts with, such as
- * "roster-2026-W48.pdf": it must hold no person's name. @saved is called when the file is written, if
- * @parent is still on show; what goes wrong is told in a dialog over @parent or, when that was
+ * "roster-2026-W48.pdf": it must hold no person's name. @saved is called when the file is written,
+ * if @parent is still on show; what goes wrong is told in a dialog over @parent or, when that was
  * closed, over the window in use. Keeps @document, and the program running, as long as it needs
  * them. */
 void along_printing_save_pdf (AlongDocument      *document,

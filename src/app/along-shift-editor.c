@@ -375,7 +375,7 @@ save (GtkWidget  *widget,
   along_session_run_async (self->session, intent, saving, saved_cb, g_object_ref (self));
 }
 
-/* Without a type there is no shift: in place of a list with nothing in it, one is made from here. */
+/* Without a type there is no shift: in place of an empty list, one is made from here. */
 static void
 fill_types (AlongShiftEditor *self)
 {

@@ -32,7 +32,8 @@ start_to_text (AlongShiftTypeEditor *self,
   AlongZone *zone = along_session_get_zone (session);
 
   /* Any day does: only its clock is shown. */
-  return along_words_time (zone, along_session_get_clock (session), along_zone_at (zone, 0, minute));
+  return along_words_time (zone, along_session_get_clock (session),
+                           along_zone_at (zone, 0, minute));
 }
 
 /* Reads "4 h 30 min", "4:30", "4", "4.5" or "90 min". */

@@ -9,8 +9,8 @@
 #define SENTENCE_SECONDS 10
 
 /* libadwaita 1.2 goes on drawing a toast that went while it came, after having freed it. A toast
- * comes in less than COMING, in microseconds, when nothing else goes meanwhile, and goes in less than
- * LEAVING, in milliseconds. */
+ * comes in less than COMING, in microseconds, when nothing else goes meanwhile, and goes in less
+ * than LEAVING, in milliseconds. */
 #define COMING (G_USEC_PER_SEC / 2)
 #define LEAVING 400
 

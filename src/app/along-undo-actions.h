@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* The keys that the main window has for "win.undo" and "win.redo". For class_init. */
 void along_undo_actions_install_keys (GtkWidgetClass *widget_class);
 
-/* The same keys in @search, too: what was typed there is found or cleared at a glance, and the keyboard
- * is there when something was just saved or archived. */
+/* The same keys in @search, too: what was typed there is found or cleared at a glance, and the
+ * keyboard is there when something was just saved or archived. */
 void along_undo_actions_take_keys    (GtkWidget      *search);
 
 /* Gives @widget the actions "win.undo" and "win.redo", which undo and redo in @session and are

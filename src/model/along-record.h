@@ -51,9 +51,9 @@ gboolean     along_record_equal        (gpointer            a,
                                         gpointer            b);
 
 /* The names of the properties in which @self differs from @base, a record of the same type, with
- * %NULL behind the last. The array is to be freed, the names are static. What only two properties say
- * together is listed as both: a span of time by its start and end, what somebody did on a shift by
- * person and state. Of two changes one must not take a half each. */
+ * %NULL behind the last. The array is to be freed, the names are static. What only two properties
+ * say together is listed as both: a span of time by its start and end, what somebody did on a shift
+ * by person and state. Of two changes one must not take a half each. */
 const char **along_record_list_changes (gpointer            self,
                                         gpointer            base);
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AlongShiftType:
  *
- * An agency names its own types; the kind says which of the field's kinds of work it is. The numbers
- * are what a new shift of the type starts with.
+ * An agency names its own types; the kind says which of the field's kinds of work it is. The
+ * numbers are what a new shift of the type starts with.
  *
  * Properties:
  * - kind: which kind of work it is

@@ -17,7 +17,8 @@ is_direction_control (gunichar c)
 static gboolean
 is_visible (gunichar c)
 {
-  return g_unichar_isgraph (c) && !g_unichar_iszerowidth (c) && g_unichar_type (c) != G_UNICODE_FORMAT;
+  return g_unichar_isgraph (c) && !g_unichar_iszerowidth (c) &&
+         g_unichar_type (c) != G_UNICODE_FORMAT;
 }
 
 gboolean

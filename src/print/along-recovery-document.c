@@ -275,8 +275,8 @@ along_recovery_document_draw_page (AlongDocument *document,
              _("In a locked drawer or a safe outside the office, away from the computer and from "
                "copies of the file."), &y);
   draw_item (self, cr, "•",
-             _("Whoever holds this sheet and the file can read everything in it. Take no photograph "
-               "of it and send it to nobody."), &y);
+             _("Whoever holds this sheet and the file can read everything in it. Take no "
+               "photograph of it and send it to nobody."), &y);
   draw_item (self, cr, "•",
              _("Two people should know where it is. Note the place below."), &y);
   y += SECTION_GAP - PARAGRAPH_GAP;
@@ -284,8 +284,8 @@ along_recovery_document_draw_page (AlongDocument *document,
   draw_text (self, cr, ALONG_STYLE_SECTION, _("How to use it"), 0, &y);
   y += PARAGRAPH_GAP;
   draw_item (self, cr, "1.",
-             _("Start Alongside on the new computer and open the agency’s file, or a copy of it. It "
-               "asks for the recovery code."), &y);
+             _("Start Alongside on the new computer and open the agency’s file, or a copy of it. "
+               "It asks for the recovery code."), &y);
   draw_item (self, cr, "2.",
              _("Type the groups in the order of their numbers, or scan the square code and paste "
                "what it says. Capitals, spaces and dashes do not matter."), &y);

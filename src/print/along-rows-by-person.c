@@ -8,8 +8,8 @@
 /* A pair or a small team is told by name. Of a meeting everybody has a row anyway. */
 #define MAX_PARTNERS_NAMED 3
 
-/* Takes @part. What is known of a shift is one paragraph: a line for each part would fill pages with
- * the ends of lines. */
+/* Takes @part. What is known of a shift is one paragraph: a line for each part would fill pages
+ * with the ends of lines. */
 static void
 add_detail (GString *details,
             char    *part)

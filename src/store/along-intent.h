@@ -53,8 +53,8 @@ void            along_intent_put      (AlongIntent     *self,
                                        gpointer         record);
 
 /* Writes of @record only in what it differs from @base, which it was made from: what was saved in
- * between stays. An entry that was removed in between comes back; with a shift or an assignment that
- * is not there any more the intent is refused. @record must not be changed afterwards. */
+ * between stays. An entry that was removed in between comes back; with a shift or an assignment
+ * that is not there any more the intent is refused. @record must not be changed afterwards. */
 void            along_intent_change   (AlongIntent     *self,
                                        gpointer         record,
                                        gpointer         base);

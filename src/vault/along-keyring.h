@@ -37,7 +37,8 @@ AlongKeyring *along_keyring_new           (void);
 
 /* Finds the key that @salt is the mark of (16 bytes, copied), or with NULL the Alongside key that
  * was changed last (to the second). When the keyring is locked, the person is asked to unlock it
- * if @may_prompt. Fails with ALONG_VAULT_ERROR_LOCKED, _ABSENT, _NO_SERVICE, _TIMEOUT or _FAILED. */
+ * if @may_prompt. Fails with ALONG_VAULT_ERROR_LOCKED, _ABSENT, _NO_SERVICE, _TIMEOUT or
+ * _FAILED. */
 void          along_keyring_lookup_async  (AlongKeyring         *self,
                                            const guint8         *salt,
                                            gboolean              may_prompt,

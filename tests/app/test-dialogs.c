@@ -93,8 +93,8 @@ find_text (GtkWidget  *widget,
   return NULL;
 }
 
-/* A label, an entry or a button that says @text in one of the windows: dialogs are windows of their own in
- * some versions of the toolkit, and parts of the window below in others. */
+/* A label, an entry or a button that says @text in one of the windows: dialogs are windows of their
+ * own in some versions of the toolkit, and parts of the window below in others. */
 static GtkWidget *
 find_anywhere (const char *text)
 {

@@ -203,8 +203,9 @@ dup_headings (GtkListBox *list)
       GtkWidget *header = gtk_list_box_row_get_header (row);
 
       if (header != NULL)
-        g_string_append_printf (text, "%s%s: ", i > 0 ? ". " : "",
-                                gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (header))));
+        g_string_append_printf (
+          text, "%s%s: ", i > 0 ? ". " : "",
+          gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (header))));
       g_string_append_printf (
         text, "%s%s", header == NULL ? ", " : "",
         along_candidate_get_name (along_candidate_row_get_candidate (ALONG_CANDIDATE_ROW (row))));

@@ -91,7 +91,8 @@ make_roster (AlongDirectory *directory)
   for (int i = 0; i < N_SHIFTS; i++)
     {
       AlongDay day = FIRST_DAY + i * ALONG_DAYS_A_WEEK / N_SHIFTS;
-      AlongSpan span = along_zone_clock_span (zone, day, 8 * 60 + i % 10 * 60, 12 * 60 + i % 10 * 60);
+      int start = 8 * 60 + i % 10 * 60;
+      AlongSpan span = along_zone_clock_span (zone, day, start, start + 4 * 60);
       g_autoptr (AlongShift) shift = g_object_new (ALONG_TYPE_SHIFT,
                                                    "id", (gint64) (10000 + i),
                                                    "type-id", (gint64) (10 + i % N_TYPES),

@@ -63,7 +63,7 @@ static const struct
   { "PRAGMA fast_kdf_iter = 3", ALONG_STORE_ERROR_DAMAGED },
 };
 
-/* Neither opens the agency file nor makes another one, says why, and leaves everything as it was. */
+/* Neither opens the agency file nor makes another, says why, and leaves everything as it was. */
 static void
 assert_no_cipher (Fixture    *fixture,
                   const char *words)

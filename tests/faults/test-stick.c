@@ -1,4 +1,4 @@
-/* test-stick.c — agency files on disks that know no rename that replaces nothing, or no links either
+/* test-stick.c — agency files on disks that know no rename that replaces nothing, or no links
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #define _GNU_SOURCE

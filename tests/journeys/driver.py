@@ -186,7 +186,8 @@ class Node:
     try:
       children = [child for child in self.children()
                   if child.role not in LAYERS or not child.empty]
-      if self.lists_hidden and len(children) > 1 and all(child.role in LAYERS for child in children):
+      if (self.lists_hidden and len(children) > 1
+          and all(child.role in LAYERS for child in children)):
         top = self.page_on_top(children)
         children = [top] if top else children
     except GLib.Error:  # gone while it was looked at
@@ -221,7 +222,8 @@ class Node:
 
   def find(self, **wanted):
     """Waits for the one that matches (the last opened, where several do) and returns it."""
-    return eventually(lambda: (self.every(**wanted) or [None])[-1], f'nothing on the screen: {wanted}')
+    return eventually(lambda: (self.every(**wanted) or [None])[-1],
+                      f'nothing on the screen: {wanted}')
 
   def gone(self, **wanted):
     """Waits until nothing matches any more."""
@@ -240,7 +242,8 @@ class Node:
     return Atspi.Text.get_text(iface, 0, -1) if iface else ''
 
   def set_text(self, text):
-    iface = eventually(self.accessible.get_editable_text_iface, f'cannot be typed into: {self.name}')
+    iface = eventually(self.accessible.get_editable_text_iface,
+                       f'cannot be typed into: {self.name}')
     Atspi.EditableText.set_text_contents(iface, text)
 
   def focus(self):
@@ -274,7 +277,8 @@ class Program(Node):
   """A running program; its node is the whole application with all its windows."""
 
   def __init__(self, *args, prefix=(), env=None):
-    self.log = open(os.path.join(os.environ['ALONGSIDE_SESSION'], f'log-{time.monotonic_ns()}'), 'w+b')
+    self.log = open(os.path.join(os.environ['ALONGSIDE_SESSION'], f'log-{time.monotonic_ns()}'),
+                    'w+b')
     self.process = subprocess.Popen([*prefix, os.environ['ALONGSIDE'], *args],
                                     env={**os.environ, 'G_DEBUG': PROGRAM_DEBUG, **(env or {})},
                                     stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
@@ -290,7 +294,8 @@ class Program(Node):
     desktop = Atspi.get_desktop(0)
     for i in range(desktop.get_child_count()):
       child = desktop.get_child_at_index(i)
-      if child is not None and child.get_process_id() == self.process.pid and child.get_child_count():
+      if (child is not None and child.get_process_id() == self.process.pid
+          and child.get_child_count()):
         return child
     return None
 

@@ -6,8 +6,8 @@ import os
 
 import tap
 from driver import CHOICE_ROLES, ROLE, Program, eventually
-from steps import (AGENCY, add_client, add_staff, begin, block, choose, code_on, document, new_entry,
-                   qr_on, read_back, save_as, traces)
+from steps import (AGENCY, add_client, add_staff, begin, block, choose, code_on, document,
+                   new_entry, qr_on, read_back, save_as, traces)
 
 HOME = os.environ['HOME']
 SHEET = os.path.join(HOME, 'sheet.pdf')
@@ -129,7 +129,8 @@ def check_secrecy():
   with open(AGENCY, 'rb') as file:
     assert file.read(15) != b'SQLite format 3', 'the file is not encrypted'
   files = os.listdir(os.path.dirname(AGENCY))
-  assert set(files) <= {'agency.alongside' + end for end in ('', '-wal', '-shm', '.lock', '-lock')}, files
+  known = {'agency.alongside' + end for end in ('', '-wal', '-shm', '.lock', '-lock')}
+  assert set(files) <= known, files
   os.rename(SHEET, os.path.join(os.environ['ALONGSIDE_SESSION'], 'sheet'))
   os.rename(ROSTER, os.path.join(os.environ['ALONGSIDE_SESSION'], 'roster'))
   try:

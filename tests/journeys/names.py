@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import tap
-from driver import BUTTON_ROLES, CHOICE_ROLES, NAMELESS, ROLE, TEXT_ROLES, Missing, Program, eventually
+from driver import (BUTTON_ROLES, CHOICE_ROLES, NAMELESS, ROLE, TEXT_ROLES, Missing, Program,
+                    eventually)
 from steps import begin, blocks, go_to
 
 # What is around a control, or made by the toolkit inside one, has a name where it helps only.

@@ -145,7 +145,8 @@ random_entry_edit (World *world)
   g_object_set (edited, "name", name, NULL);
   if (ALONG_IS_PEER (entry))
     g_object_set (edited,
-                  "status", random_int (ALONG_PEER_STATUS_ORIENTATION, ALONG_PEER_STATUS_PAUSED + 1),
+                  "status", random_int (ALONG_PEER_STATUS_ORIENTATION,
+                                        ALONG_PEER_STATUS_PAUSED + 1),
                   NULL);
 
   return along_intent_save_entry (edited, entry);

@@ -92,11 +92,13 @@ without (const char *text,
 static void
 test_is_fixed (void)
 {
+  const char *const printed =
+    "000G4 40R4F 0M30S E209H 185GV R38EX 1W816 24GKX 2GAHP C5RRK 34D1J P70X7 3RFR9";
   g_autoptr (AlongKey) key = counting_key ();
   g_autoptr (AlongRecoveryCode) code = along_recovery_code_format (key);
 
-  g_assert_cmpstr (code, ==, "000G4 40R4F 0M30S E209H 185GV R38EX 1W816 24GKX 2GAHP C5RRK 34D1J P70X7 3RFR9");
-  assert_gives ("000G4 40R4F 0M30S E209H 185GV R38EX 1W816 24GKX 2GAHP C5RRK 34D1J P70X7 3RFR9", key);
+  g_assert_cmpstr (code, ==, printed);
+  assert_gives (printed, key);
 }
 
 static void
@@ -382,7 +384,7 @@ test_check_group (void)
     }
 }
 
-/* While somebody types: every beginning is fine, and a wrong group is told as soon as it is whole. */
+/* While somebody types: every beginning is fine, a wrong group is told as soon as it is whole. */
 static void
 test_check_start (void)
 {
