@@ -95,6 +95,7 @@ new_shift (GtkWidget  *widget,
   if (type != NULL)
     g_object_set (shift, "type-id", row->type_id, "place-id", row->place_id, NULL);
 
+  along_roster_grid_expect (self->grid, ALONG_ROSTER_GRID_NEW_SHIFT);
   along_roster_page_edit (self, shift);
 }
 
@@ -371,6 +372,7 @@ paste (GtkWidget  *widget,
   AlongSpan span = along_roster_span_on_day (get_zone (self), along_shift_get_span (self->copied),
                                              along_roster_page_get_day (self));
 
+  along_roster_grid_expect (self->grid, ALONG_ROSTER_GRID_NEW_SHIFT);
   along_roster_page_take_answer (self, along_intent_copy_shift (self->copied, span), NULL);
 }
 

@@ -506,6 +506,33 @@ along_roster_grid_focus_cursor (AlongRosterGrid *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* The first block of the shift that is expected in @plan, or %NULL. */
+static AlongRosterItem *
+find_expected (AlongRosterGrid *self,
+               AlongRosterPlan *plan)
+{
+  GPtrArray *items = along_roster_plan_get_items (plan);
+
+  if (self->expected_id != ALONG_ROSTER_GRID_NEW_SHIFT)
+    return along_roster_plan_find_item (plan, self->expected_id, 0);
+
+  /* In another week everything is new. */
+  if (self->plan == NULL ||
+      along_roster_plan_get_first_day (self->plan) != along_roster_plan_get_first_day (plan))
+    return NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      AlongRosterItem *item = g_ptr_array_index (items, i);
+
+      if (along_roster_get_shift (along_roster_plan_get_roster (self->plan),
+                                  along_record_get_id (ALONG_RECORD (item->shift))) == NULL)
+        return item;
+    }
+
+  return NULL;
+}
+
 void
 along_roster_grid_take_plan (AlongRosterGrid *self,
                              AlongRosterPlan *plan)
@@ -540,7 +567,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
     }
   if (plan != NULL && self->expected_id != 0)
     {
-      AlongRosterItem *expected = along_roster_plan_find_item (plan, self->expected_id, 0);
+      AlongRosterItem *expected = find_expected (self, plan);
 
       if (expected != NULL)
         {
@@ -625,6 +652,7 @@ along_roster_grid_set_cursor (AlongRosterGrid *self,
   g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
 
   self->cursor = spot;
+  self->expected_id = 0;
   along_roster_grid_stop_telling (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);

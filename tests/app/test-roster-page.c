@@ -733,7 +733,7 @@ test_week_start (AppFixture    *fixture,
   app_fixture_settle ();
 }
 
-/* What was put into an empty cell is under the cursor. */
+/* What was put into an empty cell is under the cursor, and when it comes back again. */
 static void
 test_paste (AppFixture    *fixture,
             gconstpointer  data)
@@ -744,14 +744,79 @@ test_paste (AppFixture    *fixture,
   run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
   along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
   gtk_widget_grab_focus (GTK_WIDGET (grid));
-  app_fixture_settle ();
   grid_fixture_press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  /* As with a key or a click, the focus goes along: a window that becomes active gives it again. */
   along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 4, -1 });
-  app_fixture_settle ();
-  grid_fixture_assert_cursor (grid, 0, 4, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
   grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
   wait_for_items (grid, 2);
   grid_fixture_assert_cursor (grid, 0, 4, 0);
+
+  grid_fixture_press (grid, GDK_KEY_Delete, 0);
+  wait_for_items (grid, 1);
+  grid_fixture_assert_cursor (grid, 0, 4, -1);
+  along_session_undo (fixture->session);
+  wait_for_items (grid, 2);
+  grid_fixture_assert_cursor (grid, 0, 4, 0);
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+  app_fixture_settle ();
+}
+
+/* The shift under the cursor, which has the focus, is none of @known; then it is one of them. */
+static void
+assert_on_new (AlongRosterGrid *grid,
+               GHashTable      *known)
+{
+  gint64 id = along_record_get_id (ALONG_RECORD (along_roster_grid_get_item (grid)->shift));
+
+  g_assert_cmpint (grid_fixture_get_focus_id (grid), ==, id);
+  g_assert_true (g_hash_table_add (known, g_memdup2 (&id, sizeof id)));
+}
+
+/* The cursor goes to what is new, wherever it is, but not from where it has been moved to since. */
+static void
+test_new (AppFixture    *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  AlongRosterGrid *grid = grid_fixture_get (page);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GtkWidget *editor;
+  int row;
+
+  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  app_fixture_settle ();
+  assert_on_new (grid, known);
+
+  grid_fixture_press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  wait_for_items (grid, 2);
+  assert_on_new (grid, known);
+
+  grid_fixture_press (page, GDK_KEY_n, GDK_CONTROL_MASK);
+  editor = find_window (ALONG_TYPE_SHIFT_EDITOR);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  wait_for_items (grid, 3);
+  assert_on_new (grid, known);
+
+  g_object_set (page, "by", "person", NULL);
+  app_fixture_settle ();
+  grid_fixture_press (page, GDK_KEY_n, GDK_CONTROL_MASK);
+  editor = find_window (ALONG_TYPE_SHIFT_EDITOR);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  wait_for_items (grid, 4);
+  assert_on_new (grid, known);
+  g_object_set (page, "by", "shift", NULL);
+  app_fixture_settle ();
+
+  row = along_roster_grid_get_cursor (grid).row;
+  grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  grid_fixture_press (grid, GDK_KEY_Left, 0);
+  wait_for_items (grid, 5);
+  grid_fixture_assert_cursor (grid, row, 1, -1);
 
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
   app_fixture_settle ();
@@ -774,6 +839,7 @@ main (int   argc,
   app_fixture_add ("/roster-page/midnight", test_midnight);
   app_fixture_add ("/roster-page/week-start", test_week_start);
   app_fixture_add ("/roster-page/paste", test_paste);
+  app_fixture_add ("/roster-page/new", test_new);
 
   return g_test_run ();
 }
