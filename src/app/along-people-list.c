@@ -6,10 +6,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "app/along-people-filter.h"
+#include "app/along-people-criteria.h"
 #include "app/along-people-row.h"
 #include "app/along-undo-actions.h"
-#include "model/along-enum-types.h"
 
 struct _AlongPeopleList
 {
@@ -20,9 +19,7 @@ struct _AlongPeopleList
 
   GtkSearchEntry *search_entry;
   GtkMenuButton *filter_button;
-  GtkBox *criteria;
-  GtkLabel *past_label;
-  GtkSwitch *past_switch;
+  AlongPeopleCriteria *criteria;
   GtkButton *new_button;
   GtkStack *stack;
   GtkListView *view;
@@ -33,8 +30,6 @@ struct _AlongPeopleList
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
   AlongPeopleFilter *filter;
-
-  GPtrArray *choices; /* GtkDropDown, of each criterion shown */
 
   /* Who was chosen last, and where, for when the record is replaced by its next version or goes. */
   gint64 selected_id;
@@ -72,7 +67,6 @@ typedef struct
   const char *list;
   const char *empty_title;
   const char *empty_hint;
-  const char *past;
   const char *search;
 } Kind;
 
@@ -80,41 +74,14 @@ static const Kind kinds[] = {
   { along_peer_get_type, N_("New Peer"), N_("Peers"), N_("No Peers Yet"),
     N_("A name is enough to begin with. To be active, a peer needs a responsible professional and a "
        "person of reference: add these under Supervisors first."),
-    N_("Also moved on and archived"),
     N_("Search peers by name, alias or language") },
   { along_supervisor_get_type, N_("New Member of the Staff"), N_("Supervisors and professionals"),
     N_("Nobody of the Staff Yet"),
     N_("Add the supervisors, the professionals and others of the staff who work with peers."),
-    N_("Also archived"), N_("Search the staff by name, alias or language") },
+    N_("Search the staff by name, alias or language") },
   { along_client_get_type, N_("New Client"), N_("Clients"), N_("No Clients Yet"),
-    N_("Add a client by a code or an alias; nothing else is asked."), N_("Also archived"),
+    N_("Add a client by a code or an alias; nothing else is asked."),
     N_("Search clients by code or alias") },
-};
-
-/* What each kind of entry can be filtered by. */
-typedef struct
-{
-  GType (* entry_type) (void);
-  AlongCriterion criterion;
-  GType (* enum_type) (void);
-  const char *label;
-  const char *any;
-} Choice;
-
-static const Choice choices[] = {
-  { along_peer_get_type, ALONG_CRITERION_STATUS, along_peer_status_get_type,
-    N_("Status"), N_("Any status") },
-  { along_peer_get_type, ALONG_CRITERION_CONNECTION, along_connection_kind_get_type,
-    /* Translators: in a filter: both peers who are connected and those who are remote. */
-    N_("Connected or remote"), N_("Either") },
-  { along_peer_get_type, ALONG_CRITERION_ROLE, along_roles_get_type,
-    N_("Role"), N_("Any role") },
-  { along_supervisor_get_type, ALONG_CRITERION_DUTY, along_duties_get_type,
-    /* Translators: what a member of the staff does around peers, such as "Mentor". */
-    N_("Duty"), N_("Any duty") },
-  { along_client_get_type, ALONG_CRITERION_REACH, along_reach_get_type,
-    /* Translators: how easily a client can be reached; "Any" is in a filter. */
-    N_("Reach"), N_("Any") },
 };
 
 static const Kind *
@@ -249,9 +216,7 @@ show_all (AlongPeopleList *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   /* The entry tells of it by and by. */
   along_people_filter_set_text (self->filter, "");
-  for (guint i = 0; i < self->choices->len; i++)
-    gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i), 0);
-  gtk_switch_set_active (self->past_switch, TRUE);
+  along_people_criteria_reset (self->criteria, TRUE);
 }
 
 /* The id of the entry that was saved, once the lists hold it; 0 before. What was new has no id
@@ -385,40 +350,24 @@ stop_search_cb (AlongPeopleList *self)
 }
 
 static void
-past_changed_cb (AlongPeopleList *self)
+filter_changed_cb (AlongPeopleList *self)
 {
-  along_people_filter_set_past (self->filter, gtk_switch_get_active (self->past_switch));
   update_filter_button (self);
   update_stack (self);
 }
 
 static void
-choice_changed_cb (AlongPeopleList *self,
-                   GParamSpec      *pspec,
-                   GtkDropDown     *drop_down)
+cleared_cb (AlongPeopleList *self)
 {
-  const Choice *choice = g_object_get_data (G_OBJECT (drop_down), "along-choice");
-  guint position = gtk_drop_down_get_selected (drop_down);
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  along_people_filter_set_value (
-    self->filter, choice->criterion,
-    along_enum_list_get_value (ALONG_ENUM_LIST (gtk_drop_down_get_model (drop_down)), position));
-  update_filter_button (self);
-  update_stack (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void
 clear_cb (AlongPeopleList *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_switch_set_active (self->past_switch, FALSE);
-  for (guint i = 0; i < self->choices->len; i++)
-    gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i), 0);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  along_people_criteria_reset (self->criteria, FALSE);
+  cleared_cb (self);
 }
 
 static void
@@ -426,32 +375,6 @@ show_all_cb (AlongPeopleList *self)
 {
   show_all (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-add_choice (AlongPeopleList *self,
-            const Choice    *choice)
-{
-  AlongEnumList *list = along_enum_list_new (choice->enum_type (), _(choice->any));
-  GtkWidget *label = gtk_label_new (_(choice->label));
-  GtkWidget *drop_down =
-    gtk_drop_down_new (G_LIST_MODEL (list),
-                       gtk_property_expression_new (ALONG_TYPE_ENUM_ITEM, NULL, "label"));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(choice->label), -1);
-  /* The button inside has the keyboard. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(choice->label), -1);
-  g_object_set_data (G_OBJECT (drop_down), "along-choice", (gpointer) choice);
-  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (choice_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  gtk_box_append (self->criteria, label);
-  gtk_box_append (self->criteria, drop_down);
-  g_ptr_array_add (self->choices, drop_down);
 }
 
 /* Gives the keyboard to who is chosen, or to the search where there is nobody. */
@@ -483,16 +406,10 @@ along_people_list_constructed (GObject *object)
 
   G_OBJECT_CLASS (along_people_list_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    if (choices[i].entry_type () == self->entry_type)
-      add_choice (self, &choices[i]);
-
+  along_people_criteria_bind (self->criteria, self->entry_type, self->filter);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->search_entry), _(kind->search));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->search), -1);
-  gtk_label_set_label (self->past_label, _(kind->past));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->past_switch),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->past), -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->new_button), _(kind->add));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(kind->add), -1);
@@ -510,22 +427,11 @@ along_people_list_dispose (GObject *object)
   AlongPeopleList *self = ALONG_PEOPLE_LIST (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
-  g_ptr_array_set_size (self->choices, 0);
   g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_object (&self->saved);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (along_people_list_parent_class)->dispose (object);
-}
-
-static void
-along_people_list_finalize (GObject *object)
-{
-  AlongPeopleList *self = ALONG_PEOPLE_LIST (object);
-
-  g_ptr_array_unref (self->choices);
-
-  G_OBJECT_CLASS (along_people_list_parent_class)->finalize (object);
 }
 
 static void
@@ -581,7 +487,6 @@ along_people_list_class_init (AlongPeopleListClass *klass)
 
   object_class->constructed = along_people_list_constructed;
   object_class->dispose = along_people_list_dispose;
-  object_class->finalize = along_people_list_finalize;
   object_class->get_property = along_people_list_get_property;
   object_class->set_property = along_people_list_set_property;
   widget_class->grab_focus = along_people_list_grab_focus;
@@ -602,6 +507,7 @@ along_people_list_class_init (AlongPeopleListClass *klass)
     g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 
+  g_type_ensure (ALONG_TYPE_PEOPLE_CRITERIA);
   g_type_ensure (ALONG_TYPE_PEOPLE_FILTER);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -610,8 +516,6 @@ along_people_list_class_init (AlongPeopleListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, filter_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, criteria);
-  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, past_label);
-  gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, past_switch);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, new_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, stack);
   gtk_widget_class_bind_template_child (widget_class, AlongPeopleList, view);
@@ -629,7 +533,8 @@ along_people_list_class_init (AlongPeopleListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, past_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
@@ -637,7 +542,6 @@ along_people_list_class_init (AlongPeopleListClass *klass)
 static void
 along_people_list_init (AlongPeopleList *self)
 {
-  self->choices = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));

@@ -317,7 +317,7 @@ test_archive (AppFixture    *fixture,
   assert_names (model, "Aino");
   g_assert_cmpstr (get_selected_name (list), ==, "Aino");
 
-  gtk_switch_set_active (child_of (list, "past_switch"), TRUE);
+  gtk_switch_set_active (child_of (child_of (list, "criteria"), "past_switch"), TRUE);
   assert_names (model, "Aino Omar Zoë Émile");
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), 3, TRUE);
   g_assert_true (along_entry_is_archived (along_people_list_get_selected (list)));
@@ -454,7 +454,7 @@ test_saved_is_chosen (AppFixture    *fixture,
 {
   Shown shown = show_page (fixture, 800);
   AlongPeopleList *list = child_of (shown.page, "peers");
-  GtkSwitch *past = child_of (list, "past_switch");
+  GtkSwitch *past = child_of (child_of (list, "criteria"), "past_switch");
   GListModel *model = along_people_list_get_model (list);
 
   g_assert_cmpstr (get_selected_name (list), ==, "Aino");
