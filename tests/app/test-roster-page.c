@@ -19,6 +19,13 @@
 /* What the toolkit, which keeps its name to itself, calls an item of a menu that is one of many. */
 #define ROLE_RADIO 2
 
+typedef struct
+{
+  AppFixture app;
+  GtkWidget *page;
+  AlongRosterGrid *grid;
+} Fixture;
+
 static void
 told_cb (gboolean *told)
 {
@@ -62,22 +69,23 @@ wait_for_items (AlongRosterGrid *grid,
 }
 
 static void
-run (AppFixture      *fixture,
-     AlongRosterGrid *grid,
-     AlongIntent     *intent,
-     guint            n_items)
+run (Fixture     *self,
+     AlongIntent *intent,
+     guint        n_items)
 {
-  along_session_run (fixture->session, intent);
+  along_session_run (self->app.session, intent);
   along_intent_unref (intent);
-  wait_for_items (grid, n_items);
+  wait_for_items (self->grid, n_items);
 }
 
+/* In the week of today. */
 static AlongIntent *
-new_shift (AlongSession *session,
-           int           day,
-           int           start,
-           int           end)
+new_shift (Fixture *self,
+           int      day,
+           int      start,
+           int      end)
 {
+  AlongSession *session = self->app.session;
   AlongDirectory *directory = along_session_get_directory (session);
   AlongDay week =
     along_week_get_start (along_session_get_today (session),
@@ -93,24 +101,50 @@ new_shift (AlongSession *session,
   return along_intent_save_shift (shift, NULL);
 }
 
+static AlongEntry *
+get_aino (Fixture *self)
+{
+  AlongDirectory *directory = along_session_get_directory (self->app.session);
+
+  return app_fixture_find (along_directory_get_peers (directory), "Aino");
+}
+
+/* What the grid shows. */
+static GPtrArray *
+get_items (Fixture *self)
+{
+  return along_roster_plan_get_items (along_roster_grid_get_plan (self->grid));
+}
+
 static AlongDay
 get_week (AlongRosterGrid *grid)
 {
   return along_roster_plan_get_first_day (along_roster_grid_get_plan (grid));
 }
 
-static GtkWidget *
-show_page (AppFixture *fixture)
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
 {
   GtkWidget *window = adw_window_new ();
-  GtkWidget *page = g_object_new (ALONG_TYPE_ROSTER_PAGE, "session", fixture->session, NULL);
 
-  adw_window_set_content (ADW_WINDOW (window), page);
+  app_fixture_set_up (&self->app, data);
+  self->page = g_object_new (ALONG_TYPE_ROSTER_PAGE, "session", self->app.session, NULL);
+  self->grid = grid_fixture_get (self->page);
+
+  adw_window_set_content (ADW_WINDOW (window), self->page);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   gtk_window_present (GTK_WINDOW (window));
-  wait_for_items (grid_fixture_get (page), 0);
+  wait_for_items (self->grid, 0);
+}
 
-  return page;
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (self->page)));
+  app_fixture_settle ();
+  app_fixture_tear_down (&self->app, data);
 }
 
 /* The window of the type that is open; NULL when there is none. */
@@ -154,40 +188,34 @@ assert_adds_everywhere (GtkWidget *page)
 
 /* From the keyboard through the store and back: move, refuse, copy, delete. */
 static void
-test_page (AppFixture    *fixture,
+test_page (Fixture       *self,
            gconstpointer  data)
 {
-  GtkWidget *page = show_page (fixture);
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
-  AlongDirectory *directory = along_session_get_directory (fixture->session);
-  gint64 aino = along_record_get_id (
-    app_fixture_find (along_directory_get_peers (directory), "Aino"));
-  AlongRosterGrid *grid;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (self->page));
+  gint64 aino = along_record_get_id (ALONG_RECORD (get_aino (self)));
   AlongRosterItem *item;
   GtkWidget *hint;
 
-  grid = grid_fixture_get (page);
-  assert_adds_everywhere (page);
+  assert_adds_everywhere (self->page);
 
-  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
-  run (fixture, grid, new_shift (fixture->session, 2, 12 * HOUR, 14 * HOUR), 2);
+  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  run (self, new_shift (self, 2, 12 * HOUR, 14 * HOUR), 2);
 
   /* Aino on both, back to back. */
   for (int i = 0; i < 2; i++)
     {
-      item = g_ptr_array_index (
-        along_roster_plan_get_items (along_roster_grid_get_plan (grid)), (guint) i);
+      item = g_ptr_array_index (get_items (self), (guint) i);
       /* Where the keyboard was nowhere, the roster takes it as it comes. */
       gtk_window_set_focus (GTK_WINDOW (window), NULL);
-      run (fixture, grid, along_intent_assign (item->shift, aino), 2);
-      g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (grid)));
+      run (self, along_intent_assign (item->shift, aino), 2);
+      g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (self->grid)));
     }
 
   /* The earlier one cannot end later. */
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
-  gtk_widget_grab_focus (GTK_WIDGET (grid));
-  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
-  hint = grid_fixture_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  grid_fixture_press (self->grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
+  hint = grid_fixture_find (GTK_WIDGET (self->grid), GTK_TYPE_POPOVER);
   while (hint != NULL && !gtk_widget_has_css_class (hint, "roster-hint"))
     hint = gtk_widget_get_next_sibling (hint);
   g_assert_nonnull (hint);
@@ -197,36 +225,33 @@ test_page (AppFixture    *fixture,
     "Aino cannot take Outreach"));
 
   /* It takes no keys, and goes with the next one. */
-  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (grid)));
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (self->grid)));
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), hint));
   g_assert_false (gtk_popover_get_autohide (GTK_POPOVER (hint)));
-  grid_fixture_press (grid, GDK_KEY_Left, 0);
+  grid_fixture_press (self->grid, GDK_KEY_Left, 0);
   g_assert_false (gtk_widget_get_visible (hint));
-  grid_fixture_press (grid, GDK_KEY_Right, 0);
+  grid_fixture_press (self->grid, GDK_KEY_Right, 0);
 
   /* On the next day it may. */
-  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK);
-  wait_for_items (grid, 2);
-  grid_fixture_assert_cursor (grid, 0, 3, 0);
-  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
-  wait_for_items (grid, 2);
-  item = along_roster_grid_get_item (grid);
+  grid_fixture_press (self->grid, GDK_KEY_Right, GDK_ALT_MASK);
+  wait_for_items (self->grid, 2);
+  grid_fixture_assert_cursor (self->grid, 0, 3, 0);
+  grid_fixture_press (self->grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
+  wait_for_items (self->grid, 2);
+  item = along_roster_grid_get_item (self->grid);
   g_assert_cmpint (item->end, ==, 12 * HOUR + 15);
 
-  grid_fixture_press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
-  grid_fixture_press (grid, GDK_KEY_Right, 0);
-  grid_fixture_assert_cursor (grid, 0, 4, -1);
-  grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
-  wait_for_items (grid, 3);
+  grid_fixture_press (self->grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  grid_fixture_press (self->grid, GDK_KEY_Right, 0);
+  grid_fixture_assert_cursor (self->grid, 0, 4, -1);
+  grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  wait_for_items (self->grid, 3);
 
-  grid_fixture_press (grid, GDK_KEY_Left, 0);
-  grid_fixture_press (grid, GDK_KEY_Delete, 0);
-  wait_for_items (grid, 2);
-  along_session_undo (fixture->session);
-  wait_for_items (grid, 3);
-
-  gtk_window_destroy (GTK_WINDOW (window));
-  app_fixture_settle ();
+  grid_fixture_press (self->grid, GDK_KEY_Left, 0);
+  grid_fixture_press (self->grid, GDK_KEY_Delete, 0);
+  wait_for_items (self->grid, 2);
+  along_session_undo (self->app.session);
+  wait_for_items (self->grid, 3);
 }
 
 typedef struct
@@ -258,55 +283,50 @@ said_cb (char       **said,
 }
 
 static void
-close_store (AppFixture *fixture)
+close_store (Fixture *self)
 {
   g_autoptr (GAsyncResult) closed = NULL;
 
-  along_store_close_async (along_session_get_store (fixture->session), NULL, on_result, &closed);
+  along_store_close_async (along_session_get_store (self->app.session), NULL, on_result, &closed);
   wait_for (&closed);
 }
 
 /* The page follows a shift into the next week when it is there, and not when it was refused. */
 static void
-test_follow (AppFixture    *fixture,
+test_follow (Fixture       *self,
              gconstpointer  data)
 {
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
-  AlongDay first = get_week (grid);
-  Week when_done = { grid, 0 };
-  Week next = { grid, first + ALONG_DAYS_A_WEEK };
-  Week back = { grid, first };
+  AlongDay first = get_week (self->grid);
+  Week when_done = { self->grid, 0 };
+  Week next = { self->grid, first + ALONG_DAYS_A_WEEK };
+  Week back = { self->grid, first };
   g_autofree char *said = NULL;
 
-  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
-  gtk_widget_grab_focus (GTK_WIDGET (grid));
-  g_signal_connect_swapped (fixture->session, "done", G_CALLBACK (done_cb), &when_done);
-  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK);
+  run (self, new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 6, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  g_signal_connect_swapped (self->app.session, "done", G_CALLBACK (done_cb), &when_done);
+  grid_fixture_press (self->grid, GDK_KEY_Right, GDK_ALT_MASK);
   app_fixture_wait (is_shown, &next);
   g_assert_cmpint (when_done.week, ==, first);
   app_fixture_settle ();
-  grid_fixture_assert_cursor (grid, 0, 0, 0);
-  g_assert_cmpint (grid_fixture_get_focus_id (grid), !=, 0);
-  g_signal_handlers_disconnect_by_data (fixture->session, &when_done);
+  grid_fixture_assert_cursor (self->grid, 0, 0, 0);
+  g_assert_cmpint (grid_fixture_get_focus_id (self->grid), !=, 0);
+  g_signal_handlers_disconnect_by_data (self->app.session, &when_done);
 
-  grid_fixture_press (grid, GDK_KEY_Left, GDK_ALT_MASK);
+  grid_fixture_press (self->grid, GDK_KEY_Left, GDK_ALT_MASK);
   app_fixture_wait (is_shown, &back);
   app_fixture_settle ();
-  grid_fixture_assert_cursor (grid, 0, 6, 0);
+  grid_fixture_assert_cursor (self->grid, 0, 6, 0);
 
-  g_signal_connect_swapped (fixture->session, "said", G_CALLBACK (said_cb), &said);
-  close_store (fixture);
-  grid_fixture_press (grid, GDK_KEY_Right, GDK_ALT_MASK);
+  g_signal_connect_swapped (self->app.session, "said", G_CALLBACK (said_cb), &said);
+  close_store (self);
+  grid_fixture_press (self->grid, GDK_KEY_Right, GDK_ALT_MASK);
   app_fixture_wait (app_fixture_is_set, &said);
   app_fixture_settle ();
-  g_assert_cmpint (get_week (grid), ==, first);
-  g_assert_cmpuint (along_roster_plan_get_items (along_roster_grid_get_plan (grid))->len, ==, 1);
-  g_signal_handlers_disconnect_by_data (fixture->session, &said);
-
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
+  g_assert_cmpint (get_week (self->grid), ==, first);
+  g_assert_cmpuint (get_items (self)->len, ==, 1);
+  g_signal_handlers_disconnect_by_data (self->app.session, &said);
 }
 
 /* The only assignment of the only shift; NULL as long as there is none. */
@@ -340,21 +360,17 @@ has_state (gpointer data)
 }
 
 static gint64
-assign_aino (AppFixture      *fixture,
-             AlongRosterGrid *grid)
+assign_aino (Fixture *self)
 {
-  gpointer aino = app_fixture_find (
-    along_directory_get_peers (along_session_get_directory (fixture->session)), "Aino");
-  AlongRosterItem *item =
-    g_ptr_array_index (along_roster_plan_get_items (along_roster_grid_get_plan (grid)), 0);
+  AlongRosterItem *item = g_ptr_array_index (get_items (self), 0);
   g_autoptr (AlongIntent) intent =
-    along_intent_assign (item->shift, along_record_get_id (aino));
-  Wanted wanted = { grid, ALONG_ASSIGNMENT_PROPOSED };
+    along_intent_assign (item->shift, along_record_get_id (ALONG_RECORD (get_aino (self))));
+  Wanted wanted = { self->grid, ALONG_ASSIGNMENT_PROPOSED };
 
-  along_session_run (fixture->session, intent);
+  along_session_run (self->app.session, intent);
   app_fixture_wait (has_state, &wanted);
 
-  return along_record_get_id (ALONG_RECORD (get_assignment (grid)));
+  return along_record_get_id (ALONG_RECORD (get_assignment (self->grid)));
 }
 
 /* The item of a menu below @widget that says @text and is one of several, as its mark shows. */
@@ -383,44 +399,46 @@ find_choice (GtkWidget  *widget,
   return NULL;
 }
 
+/* The one for a state of an assignment. */
+static GtkWidget *
+find_state (Fixture *self,
+            int      state)
+{
+  return find_choice (GTK_WIDGET (self->grid),
+                      along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, state));
+}
+
 /* The menu marks what became of somebody, and nothing else of all that could. No tooltip covers
  * it. */
 static void
-test_states (AppFixture    *fixture,
+test_states (Fixture       *self,
              gconstpointer  data)
 {
   static const AlongAssignmentState chosen[] = { ALONG_ASSIGNMENT_PROPOSED,
                                                  ALONG_ASSIGNMENT_ACCEPTED,
                                                  ALONG_ASSIGNMENT_EXCUSED };
   g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
 
-  run (fixture, grid, new_shift (fixture->session, 0, 8 * HOUR, 12 * HOUR), 1);
-  assign_aino (fixture, grid);
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 0, 0 });
+  run (self, new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  assign_aino (self);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
 
   for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
     {
-      Wanted wanted = { grid, chosen[i] };
+      Wanted wanted = { self->grid, chosen[i] };
 
       if (i > 0)
         {
-          g_signal_emit_by_name (
-            find_choice (GTK_WIDGET (grid), along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
-                                                               (int) chosen[i])),
-            "clicked");
+          g_signal_emit_by_name (find_state (self, (int) chosen[i]), "clicked");
           app_fixture_wait (has_state, &wanted);
         }
 
-      g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (grid)));
-      g_signal_emit_by_name (grid, "menu-wanted", 10, 10);
-      g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (grid)));
+      g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (self->grid)));
+      g_signal_emit_by_name (self->grid, "menu-wanted", 10, 10);
+      g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (self->grid)));
       for (guint k = 0; k < states->n_values; k++)
         {
-          GtkWidget *choice = find_choice (
-            GTK_WIDGET (grid), along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
-                                                  states->values[k].value));
+          GtkWidget *choice = find_state (self, states->values[k].value);
           gboolean active;
 
           g_assert_nonnull (choice);
@@ -428,49 +446,40 @@ test_states (AppFixture    *fixture,
           g_assert_cmpint (active, ==, states->values[k].value == (int) chosen[i]);
         }
     }
-
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
 }
 
 /* Whoever is assigned where somebody will be missing stands in for them, which can be undone. */
 static void
-test_vacated (AppFixture    *fixture,
+test_vacated (Fixture       *self,
               gconstpointer  data)
 {
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
-  gpointer aino = app_fixture_find (
-    along_directory_get_peers (along_session_get_directory (fixture->session)), "Aino");
-  Wanted excused = { grid, ALONG_ASSIGNMENT_EXCUSED };
-  Wanted as_before = { grid, ALONG_ASSIGNMENT_PROPOSED };
+  AlongEntry *aino = get_aino (self);
+  Wanted excused = { self->grid, ALONG_ASSIGNMENT_EXCUSED };
+  Wanted as_before = { self->grid, ALONG_ASSIGNMENT_PROPOSED };
   GtkWidget *window;
   gint64 planned;
 
-  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
-  planned = assign_aino (fixture, grid);
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
-  gtk_widget_grab_focus (GTK_WIDGET (grid));
-  g_assert_cmpint (along_roster_grid_get_item (grid)->n_open, ==, 0);
-  run (fixture, grid, along_intent_archive (aino, TRUE), 1);
-  g_assert_cmpint (along_roster_grid_get_item (grid)->n_open, ==, 1);
+  run (self, new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
+  planned = assign_aino (self);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 6, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 0);
+  run (self, along_intent_archive (aino, TRUE), 1);
+  g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 1);
 
-  grid_fixture_press (grid, GDK_KEY_a, 0);
+  grid_fixture_press (self->grid, GDK_KEY_a, 0);
   window = find_window (ALONG_TYPE_ASSIGN_WINDOW);
   g_assert_nonnull (window);
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "full_label")));
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "replaced_box")));
   g_signal_emit_by_name (app_fixture_child (window, "search_entry"), "activate");
   app_fixture_wait (has_state, &excused);
-  g_assert_cmpint (along_record_get_id (ALONG_RECORD (get_assignment (grid))), ==, planned);
-  g_assert_cmpint (along_roster_grid_get_item (grid)->n_open, ==, 0);
+  g_assert_cmpint (along_record_get_id (ALONG_RECORD (get_assignment (self->grid))), ==, planned);
+  g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 0);
 
-  along_session_undo (fixture->session);
+  along_session_undo (self->app.session);
   app_fixture_wait (has_state, &as_before);
-  g_assert_cmpint (along_roster_grid_get_item (grid)->n_open, ==, 1);
-
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
+  g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 1);
 }
 
 static gboolean
@@ -481,56 +490,51 @@ has_text (gpointer label)
 
 /* A week that cannot be read is not shown as another one. */
 static void
-test_unreadable (AppFixture    *fixture,
+test_unreadable (Fixture       *self,
                  gconstpointer  data)
 {
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
-  AlongDay first = get_week (grid);
+  AlongDay first = get_week (self->grid);
   g_autofree char *next = along_words_week (first + ALONG_DAYS_A_WEEK);
-  GtkWidget *retry = app_fixture_child (page, "retry_button");
+  GtkWidget *retry = app_fixture_child (self->page, "retry_button");
   gboolean told = FALSE;
-  gpointer text = app_fixture_child (page, "empty_text");
+  gpointer text = app_fixture_child (self->page, "empty_text");
+  gpointer picker = app_fixture_child (self->page, "week_picker");
   g_autofree char *state = NULL;
 
-  run (fixture, grid, new_shift (fixture->session, 6, 8 * HOUR, 12 * HOUR), 1);
-  state = g_strdup_printf ("state.%" G_GINT64_FORMAT, assign_aino (fixture, grid));
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 6, 0 });
-  g_signal_emit_by_name (grid, "menu-wanted", 10, 10);
-  gtk_popover_popdown (GTK_POPOVER (grid_fixture_find (GTK_WIDGET (grid), GTK_TYPE_POPOVER)));
+  run (self, new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
+  state = g_strdup_printf ("state.%" G_GINT64_FORMAT, assign_aino (self));
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 6, 0 });
+  g_signal_emit_by_name (self->grid, "menu-wanted", 10, 10);
+  gtk_popover_popdown (GTK_POPOVER (grid_fixture_find (GTK_WIDGET (self->grid), GTK_TYPE_POPOVER)));
   app_fixture_settle ();
-  gtk_widget_grab_focus (GTK_WIDGET (grid));
-  close_store (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  close_store (self);
 
   g_assert_false (gtk_widget_get_visible (retry));
-  g_assert_true (along_page_can_print (ALONG_PAGE (page)));
-  g_signal_connect_swapped (page, "notify::can-print", G_CALLBACK (told_cb), &told);
+  g_assert_true (along_page_can_print (ALONG_PAGE (self->page)));
+  g_signal_connect_swapped (self->page, "notify::can-print", G_CALLBACK (told_cb), &told);
   gtk_label_set_text (text, "");
-  gtk_widget_activate_action (page, "roster.next-week", NULL);
+  gtk_widget_activate_action (self->page, "roster.next-week", NULL);
   app_fixture_wait (has_text, text);
-  g_assert_null (along_roster_grid_get_plan (grid));
-  g_assert_false (along_page_can_print (ALONG_PAGE (page)));
+  g_assert_null (along_roster_grid_get_plan (self->grid));
+  g_assert_false (along_page_can_print (ALONG_PAGE (self->page)));
   g_assert_true (told);
-  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (app_fixture_child (page, "week_picker"),
-                                                  "week_label")), ==, next);
-  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (page, "empty_title")), ==,
+  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (picker, "week_label")), ==, next);
+  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (self->page, "empty_title")), ==,
                    "This week could not be read");
   g_assert_cmpstr (gtk_label_get_text (text), ==, "The agency is closed. Open it again.");
   g_assert_true (gtk_widget_get_mapped (retry));
-  g_assert_false (gtk_widget_get_visible (app_fixture_child (page, "empty_button")));
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (page))) == retry);
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (self->page, "empty_button")));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (self->page))) == retry);
 
   /* What was chosen in the menu just before does nothing. */
-  gtk_widget_activate_action (page, "roster.unassign", "x", (gint64) 1);
-  gtk_widget_activate_action (page, "roster.stand-in-for", "x", (gint64) 1);
-  g_assert_true (gtk_widget_activate_action (page, state, "i", ALONG_ASSIGNMENT_EXCUSED));
+  gtk_widget_activate_action (self->page, "roster.unassign", "x", (gint64) 1);
+  gtk_widget_activate_action (self->page, "roster.stand-in-for", "x", (gint64) 1);
+  g_assert_true (gtk_widget_activate_action (self->page, state, "i", ALONG_ASSIGNMENT_EXCUSED));
 
   gtk_label_set_text (text, "");
   g_signal_emit_by_name (retry, "clicked");
   app_fixture_wait (has_text, text);
-
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
 }
 
 static void
@@ -546,35 +550,29 @@ delete_at (AlongRosterGrid *grid,
 
 /* An open slot goes without those who have the other seats, and the only one with the shift. */
 static void
-test_delete_slot (AppFixture    *fixture,
+test_delete_slot (Fixture       *self,
                   gconstpointer  data)
 {
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
-  AlongDirectory *directory = along_session_get_directory (fixture->session);
-  gint64 aino = along_record_get_id (
-    app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  gint64 aino = along_record_get_id (ALONG_RECORD (get_aino (self)));
+  AlongRosterItem *item;
   g_autoptr (AlongShift) narrow = NULL;
   g_autoptr (AlongShift) shift = NULL;
 
-  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
-  g_set_object (&narrow, ((AlongRosterItem *) g_ptr_array_index (
-                            along_roster_plan_get_items (along_roster_grid_get_plan (grid)), 0))
-                           ->shift);
+  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  item = g_ptr_array_index (get_items (self), 0);
+  g_set_object (&narrow, item->shift);
   shift = along_record_copy (narrow);
   g_object_set (shift, "seats", 2, NULL);
-  run (fixture, grid, along_intent_save_shift (shift, narrow), 1);
-  run (fixture, grid, along_intent_assign (shift, aino), 1);
+  run (self, along_intent_save_shift (shift, narrow), 1);
+  run (self, along_intent_assign (shift, aino), 1);
 
-  g_object_set (page, "by", "person", NULL);
+  g_object_set (self->page, "by", "person", NULL);
   app_fixture_settle ();
-  delete_at (grid, (AlongRosterSpot) { 0, 2, 0 }, 1);
-  delete_at (grid, (AlongRosterSpot) { 1, 2, 0 }, 1);
-  delete_at (grid, (AlongRosterSpot) { 0, 2, 0 }, 0);
+  delete_at (self->grid, (AlongRosterSpot) { 0, 2, 0 }, 1);
+  delete_at (self->grid, (AlongRosterSpot) { 1, 2, 0 }, 1);
+  delete_at (self->grid, (AlongRosterSpot) { 0, 2, 0 }, 0);
 
-  g_object_set (page, "by", "shift", NULL);
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
+  g_object_set (self->page, "by", "shift", NULL);
 }
 
 static void
@@ -589,7 +587,7 @@ search_for (GtkWidget  *page,
 
 /* By person, somebody without a shift is found all the same. */
 static void
-test_search (AppFixture    *fixture,
+test_search (Fixture       *self,
              gconstpointer  data)
 {
   static const struct
@@ -605,25 +603,22 @@ test_search (AppFixture    *fixture,
     { "person", "outreach", FALSE },
     { "person", "nobody is called so", TRUE },
   };
-  GtkWidget *page = show_page (fixture);
 
-  run (fixture, grid_fixture_get (page), new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
+  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("by %s “%s”", cases[i].by, cases[i].text);
-      g_object_set (page, "by", cases[i].by, NULL);
-      search_for (page, cases[i].text);
-      g_assert_cmpint (gtk_widget_get_visible (app_fixture_child (page, "empty")), ==,
+      g_object_set (self->page, "by", cases[i].by, NULL);
+      search_for (self->page, cases[i].text);
+      g_assert_cmpint (gtk_widget_get_visible (app_fixture_child (self->page, "empty")), ==,
                        cases[i].nothing);
       if (cases[i].nothing)
-        g_assert_cmpstr (gtk_label_get_text (app_fixture_child (page, "empty_title")), ==,
+        g_assert_cmpstr (gtk_label_get_text (app_fixture_child (self->page, "empty_title")), ==,
                          "Nothing found");
     }
 
-  g_object_set (page, "by", "shift", NULL);
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
+  g_object_set (self->page, "by", "shift", NULL);
 }
 
 static char *
@@ -646,7 +641,7 @@ dup_today (GtkWidget *widget)
 
 /* What says which day it is goes on to the next one at midnight. */
 static void
-test_midnight (AppFixture    *fixture,
+test_midnight (Fixture       *self,
                gconstpointer  data)
 {
   static const struct
@@ -660,10 +655,8 @@ test_midnight (AppFixture    *fixture,
     { 6 * 24 * HOUR, 6, "25" },
     { 7 * 24 * HOUR, -1, "26" },
   };
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
-  AlongWeekPicker *picker = app_fixture_child (page, "week_picker");
-  Week week = { grid, ROSTER_FIRST_DAY };
+  AlongWeekPicker *picker = app_fixture_child (self->page, "week_picker");
+  Week week = { self->grid, ROSTER_FIRST_DAY };
 
   g_signal_emit_by_name (picker, "chosen", (int) ROSTER_FIRST_DAY);
   app_fixture_wait (is_shown, &week);
@@ -673,17 +666,14 @@ test_midnight (AppFixture    *fixture,
     {
       g_autofree char *today = NULL;
 
-      along_roster_page_set_now (ALONG_ROSTER_PAGE (page),
-                                 along_zone_at (along_session_get_zone (fixture->session),
+      along_roster_page_set_now (ALONG_ROSTER_PAGE (self->page),
+                                 along_zone_at (along_session_get_zone (self->app.session),
                                                 ROSTER_FIRST_DAY, cases[i].minute));
-      g_assert_cmpint (grid->now_day, ==, cases[i].day);
-      g_assert_cmpint (grid->now_minute, ==, cases[i].minute % (24 * HOUR));
+      g_assert_cmpint (self->grid->now_day, ==, cases[i].day);
+      g_assert_cmpint (self->grid->now_minute, ==, cases[i].minute % (24 * HOUR));
       today = dup_today (GTK_WIDGET (picker));
       g_assert_cmpstr (today, ==, cases[i].today);
     }
-
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
 }
 
 static void
@@ -701,66 +691,56 @@ begin_weeks_on (AlongSession *session,
 /* When weeks begin on another day, the one that is shown still holds this day, and undoing leads
  * back to it; another week still holds its middle. */
 static void
-test_week_start (AppFixture    *fixture,
+test_week_start (Fixture       *self,
                  gconstpointer  data)
 {
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
-  AlongDay first = get_week (grid);
-  AlongDay kept[] = { along_session_get_today (fixture->session),
+  AlongDay first = get_week (self->grid);
+  gpointer picker = app_fixture_child (self->page, "week_picker");
+  AlongDay kept[] = { along_session_get_today (self->app.session),
                       first + 2 * ALONG_DAYS_A_WEEK + ALONG_DAYS_A_WEEK / 2 };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     {
-      Week before = { grid, along_week_get_start (kept[i], G_DATE_MONDAY) };
+      Week before = { self->grid, along_week_get_start (kept[i], G_DATE_MONDAY) };
 
-      g_signal_emit_by_name (app_fixture_child (page, "week_picker"), "chosen", (int) before.week);
+      g_signal_emit_by_name (picker, "chosen", (int) before.week);
       app_fixture_wait (is_shown, &before);
 
       for (int weekday = G_DATE_TUESDAY; weekday <= G_DATE_SUNDAY; weekday++)
         {
-          Week after = { grid, along_week_get_start (kept[i], (GDateWeekday) weekday) };
+          Week after = { self->grid, along_week_get_start (kept[i], (GDateWeekday) weekday) };
 
-          begin_weeks_on (fixture->session, (GDateWeekday) weekday);
+          begin_weeks_on (self->app.session, (GDateWeekday) weekday);
           app_fixture_wait (is_shown, &after);
         }
       for (int weekday = G_DATE_TUESDAY; weekday <= G_DATE_SUNDAY; weekday++)
-        along_session_undo (fixture->session);
+        along_session_undo (self->app.session);
       app_fixture_wait (is_shown, &before);
     }
-
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
 }
 
 /* What was put into an empty cell is under the cursor, and when it comes back again. */
 static void
-test_paste (AppFixture    *fixture,
+test_paste (Fixture       *self,
             gconstpointer  data)
 {
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
-
-  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
-  gtk_widget_grab_focus (GTK_WIDGET (grid));
-  grid_fixture_press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  grid_fixture_press (self->grid, GDK_KEY_c, GDK_CONTROL_MASK);
   /* As with a key or a click, the focus goes along: a window that becomes active gives it again. */
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 4, -1 });
-  gtk_widget_grab_focus (GTK_WIDGET (grid));
-  grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
-  wait_for_items (grid, 2);
-  grid_fixture_assert_cursor (grid, 0, 4, 0);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 4, -1 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  wait_for_items (self->grid, 2);
+  grid_fixture_assert_cursor (self->grid, 0, 4, 0);
 
-  grid_fixture_press (grid, GDK_KEY_Delete, 0);
-  wait_for_items (grid, 1);
-  grid_fixture_assert_cursor (grid, 0, 4, -1);
-  along_session_undo (fixture->session);
-  wait_for_items (grid, 2);
-  grid_fixture_assert_cursor (grid, 0, 4, 0);
-
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
+  grid_fixture_press (self->grid, GDK_KEY_Delete, 0);
+  wait_for_items (self->grid, 1);
+  grid_fixture_assert_cursor (self->grid, 0, 4, -1);
+  along_session_undo (self->app.session);
+  wait_for_items (self->grid, 2);
+  grid_fixture_assert_cursor (self->grid, 0, 4, 0);
 }
 
 /* The shift under the cursor, which has the focus, is none of @known; then it is one of them. */
@@ -776,51 +756,49 @@ assert_on_new (AlongRosterGrid *grid,
 
 /* The cursor goes to what is new, wherever it is, but not from where it has been moved to since. */
 static void
-test_new (AppFixture    *fixture,
+test_new (Fixture       *self,
           gconstpointer  data)
 {
-  GtkWidget *page = show_page (fixture);
-  AlongRosterGrid *grid = grid_fixture_get (page);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GtkWidget *editor;
   int row;
 
-  run (fixture, grid, new_shift (fixture->session, 2, 8 * HOUR, 12 * HOUR), 1);
-  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 2, 0 });
-  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   app_fixture_settle ();
-  assert_on_new (grid, known);
+  assert_on_new (self->grid, known);
 
-  grid_fixture_press (grid, GDK_KEY_c, GDK_CONTROL_MASK);
-  grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
-  wait_for_items (grid, 2);
-  assert_on_new (grid, known);
+  grid_fixture_press (self->grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  wait_for_items (self->grid, 2);
+  assert_on_new (self->grid, known);
 
-  grid_fixture_press (page, GDK_KEY_n, GDK_CONTROL_MASK);
+  grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
   editor = find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
-  wait_for_items (grid, 3);
-  assert_on_new (grid, known);
+  wait_for_items (self->grid, 3);
+  assert_on_new (self->grid, known);
 
-  g_object_set (page, "by", "person", NULL);
+  g_object_set (self->page, "by", "person", NULL);
   app_fixture_settle ();
-  grid_fixture_press (page, GDK_KEY_n, GDK_CONTROL_MASK);
+  grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
   editor = find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
-  wait_for_items (grid, 4);
-  assert_on_new (grid, known);
-  g_object_set (page, "by", "shift", NULL);
+  wait_for_items (self->grid, 4);
+  assert_on_new (self->grid, known);
+  g_object_set (self->page, "by", "shift", NULL);
   app_fixture_settle ();
 
-  row = along_roster_grid_get_cursor (grid).row;
-  grid_fixture_press (grid, GDK_KEY_v, GDK_CONTROL_MASK);
-  grid_fixture_press (grid, GDK_KEY_Left, 0);
-  wait_for_items (grid, 5);
-  grid_fixture_assert_cursor (grid, row, 1, -1);
-
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  app_fixture_settle ();
+  row = along_roster_grid_get_cursor (self->grid).row;
+  grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  grid_fixture_press (self->grid, GDK_KEY_Left, 0);
+  wait_for_items (self->grid, 5);
+  grid_fixture_assert_cursor (self->grid, row, 1, -1);
 }
+
+#define ADD(path, func) \
+  g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int   argc,
@@ -829,17 +807,17 @@ main (int   argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
 
-  app_fixture_add ("/roster-page/page", test_page);
-  app_fixture_add ("/roster-page/follow", test_follow);
-  app_fixture_add ("/roster-page/states", test_states);
-  app_fixture_add ("/roster-page/vacated", test_vacated);
-  app_fixture_add ("/roster-page/unreadable", test_unreadable);
-  app_fixture_add ("/roster-page/delete-slot", test_delete_slot);
-  app_fixture_add ("/roster-page/search", test_search);
-  app_fixture_add ("/roster-page/midnight", test_midnight);
-  app_fixture_add ("/roster-page/week-start", test_week_start);
-  app_fixture_add ("/roster-page/paste", test_paste);
-  app_fixture_add ("/roster-page/new", test_new);
+  ADD ("/roster-page/page", test_page);
+  ADD ("/roster-page/follow", test_follow);
+  ADD ("/roster-page/states", test_states);
+  ADD ("/roster-page/vacated", test_vacated);
+  ADD ("/roster-page/unreadable", test_unreadable);
+  ADD ("/roster-page/delete-slot", test_delete_slot);
+  ADD ("/roster-page/search", test_search);
+  ADD ("/roster-page/midnight", test_midnight);
+  ADD ("/roster-page/week-start", test_week_start);
+  ADD ("/roster-page/paste", test_paste);
+  ADD ("/roster-page/new", test_new);
 
   return g_test_run ();
 }
