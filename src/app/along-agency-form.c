@@ -328,7 +328,7 @@ along_agency_form_init (AlongAgencyForm *self)
   self->filling = FALSE;
 }
 
-/* What was not typed is not offered to be applied; nor does what is there already move the caret. */
+/* What was not typed is not offered to be applied, and what is there already moves no caret. */
 static void
 show_name (AlongAgencyForm *self)
 {

@@ -72,8 +72,8 @@ typedef struct
 
 static const Kind kinds[] = {
   { along_peer_get_type, N_("New Peer"), N_("Peers"), N_("No Peers Yet"),
-    N_("A name is enough to begin with. To be active, a peer needs a responsible professional and a "
-       "person of reference: add these under Supervisors first."),
+    N_("A name is enough to begin with. To be active, a peer needs a responsible professional and "
+       "a person of reference: add these under Supervisors first."),
     N_("Search peers by name, alias or language") },
   { along_supervisor_get_type, N_("New Member of the Staff"), N_("Supervisors and professionals"),
     N_("Nobody of the Staff Yet"),

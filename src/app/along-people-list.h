@@ -30,9 +30,9 @@ void        along_people_list_set_session       (AlongPeopleList *self,
 GType       along_people_list_get_entry_type    (AlongPeopleList *self);
 AlongEntry *along_people_list_get_selected      (AlongPeopleList *self);
 
-/* Chooses who was just saved as @entry, with a negative id when they are new: at once, or as soon as
- * the lists of the session are in step. When the search or the filters hide them, these are cleared
- * and everybody is shown. */
+/* Chooses who was just saved as @entry, with a negative id when they are new: at once, or as soon
+ * as the lists of the session are in step. When the search or the filters hide them, these are
+ * cleared and everybody is shown. */
 void        along_people_list_choose_saved      (AlongPeopleList *self,
                                                  AlongEntry      *entry);
 

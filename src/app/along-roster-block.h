@@ -74,7 +74,7 @@ int              along_roster_block_find_break    (const char             *times
 int              along_roster_block_get_height    (const AlongRosterStyle *style,
                                                    int                     n_lines);
 
-/* Begins every line of @layout on the side where @widget begins, in whatever script its words are. */
+/* Begins every line of @layout on the side where @widget begins, whatever its words' script is. */
 void             along_roster_block_align_layout  (GtkWidget              *widget,
                                                    PangoLayout            *layout);
 

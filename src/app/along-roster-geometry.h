@@ -52,8 +52,8 @@ typedef enum
  * AlongRosterGeometry:
  *
  * The one place that knows which pixel is which day. It needs no display. The canvas begins with
- * the first row, below the heads of the days; its rows begin with the column of the labels, which is
- * on the right where people write from right to left.
+ * the first row, below the heads of the days; its rows begin with the column of the labels, which
+ * is on the right where people write from right to left.
  */
 typedef struct _AlongRosterGeometry AlongRosterGeometry;
 

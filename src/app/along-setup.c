@@ -98,7 +98,7 @@ along_setup_async (AlongKeyring        *keyring,
   g_task_set_source_tag (task, along_setup_async);
   g_task_set_task_data (task, setup, (GDestroyNotify) setup_free);
 
-  /* The last window may be closed meanwhile, and half an agency would be in the way of a whole one. */
+  /* The last window may be closed meanwhile; half an agency would be in the way of a whole one. */
   along_hold_until_completed (task);
 
   if (keyring != NULL)

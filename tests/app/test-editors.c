@@ -190,12 +190,13 @@ test_staff (AppFixture    *fixture,
 {
   AlongEntry *aino = app_fixture_find (along_directory_get_peers (get_directory (fixture)), "Aino");
   gpointer editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, aino);
+  GListModel *people;
 
   /* "Nobody yet", and those with the duty. */
-  g_assert_cmpuint (
-    g_list_model_get_n_items (adw_combo_row_get_model (child_of (editor, "supervisor_row"))), ==, 2);
-  g_assert_cmpuint (
-    g_list_model_get_n_items (adw_combo_row_get_model (child_of (editor, "reference_row"))), ==, 3);
+  people = adw_combo_row_get_model (child_of (editor, "supervisor_row"));
+  g_assert_cmpuint (g_list_model_get_n_items (people), ==, 2);
+  people = adw_combo_row_get_model (child_of (editor, "reference_row"));
+  g_assert_cmpuint (g_list_model_get_n_items (people), ==, 3);
   g_assert_false (can_save (editor));
 
   choose (editor, "reference_row", "Sari");
@@ -610,7 +611,9 @@ test_changed_beneath (AppFixture    *fixture,
   g_object_set (renamed, "name", "KOIVU-2", NULL);
   app_fixture_run (fixture, along_intent_save_entry (renamed, client));
   editor = open_editor (fixture, ALONG_TYPE_CLIENT_EDITOR, app_fixture_find (clients, "KOIVU-2"));
-  g_object_set (along_entry_editor_get_draft (editor), "reach", ALONG_REACH_ALMOST_IMPOSSIBLE, NULL);
+  g_object_set (along_entry_editor_get_draft (editor),
+                "reach", ALONG_REACH_ALMOST_IMPOSSIBLE,
+                NULL);
 
   along_session_undo (fixture->session);
   app_fixture_wait_changed (fixture);

@@ -12,8 +12,8 @@
 #include "app/along-split-view.h"
 #include "model/along-enum-types.h"
 
-/* The names of what a list shows, separated by spaces. The locale of the tests knows no accents: Zoë
- * comes before Émile. */
+/* The names of what a list shows, separated by spaces. The locale of the tests knows no accents:
+ * Zoë comes before Émile. */
 static char *
 join_names (GListModel *model)
 {
@@ -159,7 +159,8 @@ static gpointer
 child_of (gpointer    widget,
           const char *name)
 {
-  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (widget), G_OBJECT_TYPE (widget), name);
+  GObject *child =
+    gtk_widget_get_template_child (GTK_WIDGET (widget), G_OBJECT_TYPE (widget), name);
 
   g_assert_nonnull (child);
 

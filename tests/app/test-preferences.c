@@ -1,4 +1,4 @@
-/* test-preferences.c — the agency's own settings and its recovery sheet, the first time and later on
+/* test-preferences.c — the agency's own settings and its recovery sheet, at first and later on
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-preferences-window.h"

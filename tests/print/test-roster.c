@@ -191,7 +191,8 @@ test_roster_proposed (void)
   by_person = lay_out_and_read (fixture, ALONG_ROSTER_BY_PERSON, FALSE);
   assert_has (by_person, "(Excused) Outreach Stand-in: Carita Mets?");
   assert_has (by_person, "09:00–12:00 Outreach With Carita Mets? On duty");
-  assert_has (by_person, "09:00–12:00 Outreach? Stands in for Aino Korpi · With Benny Lund On duty");
+  assert_has (by_person,
+              "09:00–12:00 Outreach? Stands in for Aino Korpi · With Benny Lund On duty");
   assert_has (by_person, "?: proposed, not agreed yet");
 
   aliases = lay_out_and_read (fixture, ALONG_ROSTER_BY_SHIFT, TRUE);
@@ -448,8 +449,8 @@ make_name (guint    number,
 
   g_string_append_printf (name, "X%03uZ", number);
   while (name->len < length - 1)
-    g_string_append_c (name, spaces && name->len % 9 == 8 ? ' '
-                                                          : (char) ('a' + (name->len + number) % 26));
+    g_string_append_c (name, spaces && name->len % 9 == 8
+                               ? ' ' : (char) ('a' + (name->len + number) % 26));
   g_string_append_c (name, 'q');
 
   return g_string_free (g_steal_pointer (&name), FALSE);
