@@ -12,6 +12,7 @@
 #define MIN_LABEL_CHARS 12
 #define MAX_LABEL_CHARS 28
 #define MIN_DAY_CHARS 9
+#define MAX_DAY_CHARS 13
 
 /* Of the width, for the labels where there is room. */
 #define LABEL_SHARE 0.13
@@ -154,6 +155,43 @@ measure_day (AlongRosterGrid *self,
   return day_width;
 }
 
+/* How wide the longest word of @text is. */
+static int
+measure_longest (AlongRosterGrid *self,
+                 const char      *text,
+                 gboolean         bold)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  int width = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    width = MAX (width, measure_text (self, words[i], bold));
+
+  return width;
+}
+
+/* How wide a day must be for the longest of all words in the blocks. */
+static int
+measure_words (AlongRosterGrid *self,
+               GPtrArray       *items)
+{
+  int width = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      AlongRosterItem *item = g_ptr_array_index (items, i);
+
+      for (guint k = 1; k < item->lines->len; k++)
+        {
+          const AlongRosterLine *line = &g_array_index (item->lines, AlongRosterLine, k);
+
+          width = MAX (width, measure_longest (self, line->text, is_bold (line)));
+        }
+    }
+
+  return width + 2 * BLOCK_INSET;
+}
+
 /* How wide the labels must be for the longest word in them: they break between words. */
 static int
 measure_label (AlongRosterGrid *self)
@@ -162,13 +200,8 @@ measure_label (AlongRosterGrid *self)
   int width = 0;
 
   for (guint i = 0; i < rows->len; i++)
-    {
-      AlongRosterRow *row = g_ptr_array_index (rows, i);
-      g_auto (GStrv) words = g_strsplit (row->title, " ", -1);
-
-      for (guint k = 0; words[k] != NULL; k++)
-        width = MAX (width, measure_text (self, words[k], TRUE));
-    }
+    width = MAX (width, measure_longest (
+                          self, ((AlongRosterRow *) g_ptr_array_index (rows, i))->title, TRUE));
 
   return width + 2 * ALONG_ROSTER_LABEL_PADDING;
 }
@@ -281,6 +314,7 @@ along_roster_grid_update_style (AlongRosterGrid *self)
   self->style = style;
   self->head_height = 2 * style.line_height + 2 * ALONG_ROSTER_BLOCK_PADDING;
   self->min_day_width = MIN_DAY_CHARS * char_width + 2 * BLOCK_INSET;
+  self->max_day_width = MAX_DAY_CHARS * char_width + 2 * BLOCK_INSET;
   self->max_label_width = MAX_LABEL_CHARS * char_width;
   self->min_label_width = MIN_LABEL_CHARS * char_width;
   along_roster_grid_clear_layouts (self);
@@ -313,6 +347,9 @@ along_roster_grid_measure_columns (AlongRosterGrid *self,
       day_width = measure_day (self, items);
     }
   label_width = CLAMP (label_width, self->min_label_width, self->max_label_width);
+  /* A week that is scrolled sideways anyway need not cut its words. */
+  if (self->plan != NULL && label_width + ALONG_DAYS_A_WEEK * day_width > width)
+    day_width = MAX (day_width, MIN (measure_words (self, items), self->max_day_width));
   along_roster_geometry_set_columns (self->geometry, width, label_width, day_width, rtl);
   if (self->label_width != label_width)
     g_ptr_array_set_size (self->row_layouts, 0);

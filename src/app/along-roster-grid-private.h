@@ -52,6 +52,7 @@ struct _AlongRosterGrid
   int min_label_width;
   int max_label_width;
   int min_day_width;
+  int max_day_width; /* to which words widen it */
   int measured_width; /* for which the columns were measured; -1 to measure them again */
   int text_width;  /* of the text in a block */
   gboolean stale;  /* whether the blocks in sight show layouts that were given up */

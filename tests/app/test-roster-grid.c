@@ -188,6 +188,57 @@ has_grown (gpointer data)
   return measured->grid->style.line_height > measured->line_height;
 }
 
+/* A week that there is room for is not wider than that. One that is scrolled sideways anyway does
+ * not cut its words, unless they are longer than most names. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *name;
+    int width;
+    gboolean scrolled;
+    gboolean cut;
+  } cases[] = {
+    { "Aino Kuutamokivi", 800, FALSE, TRUE },
+    { "Aino Kuutamokivi", 400, TRUE, FALSE },
+    { "Aino", 400, TRUE, FALSE },
+    { "Aino Kuutamokivilampilaakso", 400, TRUE, TRUE },
+  };
+  GtkSettings *settings = gtk_settings_get_default ();
+  AlongRosterGrid *grid;
+  GtkWidget *window;
+  g_autoptr (AlongRoster) roster = make_roster (1);
+  AlongPerson *aino = along_directory_get_person (along_roster_get_directory (roster), ROSTER_AINO);
+  AlongShift *shift = along_roster_get_shift (roster, 100);
+
+  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_DONE, 0);
+  /* What fits is a matter of the font. */
+  g_object_set (settings, "gtk-font-name", "DejaVu Sans 11", NULL);
+  window = show_grid (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  grid = grid_fixture_get (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongRosterItem *item;
+
+      g_test_message ("%s, %d pixels", cases[i].name, cases[i].width);
+      g_object_set (aino, "name", cases[i].name, NULL);
+      along_roster_grid_take_plan (grid, along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "",
+                                                                ALONG_CLOCK_24, 0));
+      along_roster_grid_measure_columns (grid, cases[i].width);
+
+      item = along_roster_plan_find_item (along_roster_grid_get_plan (grid), 100, 0);
+      g_assert_cmpint (along_roster_geometry_get_width (grid->geometry) > cases[i].width, ==,
+                       cases[i].scrolled);
+      g_assert_cmpint (pango_layout_is_ellipsized (along_roster_grid_get_layout (grid, item)), ==,
+                       cases[i].cut);
+    }
+
+  gtk_settings_reset_property (settings, "gtk-font-name");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The heads of the days are never cut: where there is little room, they are shorter, and where
  * there is less, the days are wider than the window. */
 static void
@@ -452,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/roster-grid/next-day", test_next_day);
   g_test_add_data_func ("/roster-grid/long-names", GINT_TO_POINTER (FALSE), test_long_names);
   g_test_add_data_func ("/roster-grid/long-names-rtl", GINT_TO_POINTER (TRUE), test_long_names);
+  g_test_add_func ("/roster-grid/words", test_words);
   g_test_add_func ("/roster-grid/heads", test_heads);
   g_test_add_data_func ("/roster-grid/keys-rtl", GINT_TO_POINTER (TRUE), test_keys);
   g_test_add_func ("/roster-grid/come-in", test_come_in);
