@@ -45,30 +45,19 @@ open_new (AppFixture *fixture,
   return open_editor (fixture, editor_type, entry);
 }
 
-static gpointer
-child_of (gpointer    editor,
-          const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (editor, G_OBJECT_TYPE (editor), name);
-
-  g_assert_nonnull (child);
-
-  return child;
-}
-
 static void
 type_into (gpointer    editor,
            const char *row,
            const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (child_of (editor, row)), text);
+  gtk_editable_set_text (GTK_EDITABLE (app_fixture_child (editor, row)), text);
 }
 
 static const char *
 get_message (gpointer    editor,
              const char *message)
 {
-  return along_field_message_get_message (child_of (editor, message));
+  return along_field_message_get_message (app_fixture_child (editor, message));
 }
 
 static gboolean
@@ -111,7 +100,7 @@ choose (gpointer    editor,
         const char *row,
         const char *name)
 {
-  GListModel *model = adw_combo_row_get_model (child_of (editor, row));
+  GListModel *model = adw_combo_row_get_model (app_fixture_child (editor, row));
   guint n_items = g_list_model_get_n_items (model);
 
   for (guint i = 0; i < n_items; i++)
@@ -120,7 +109,7 @@ choose (gpointer    editor,
 
       if (g_str_equal (along_entry_get_name (entry), name))
         {
-          adw_combo_row_set_selected (child_of (editor, row), i);
+          adw_combo_row_set_selected (app_fixture_child (editor, row), i);
           return;
         }
     }
@@ -171,8 +160,9 @@ test_texts (AppFixture    *fixture,
       type_into (editor, cases[i].row, cases[i].text);
       g_test_message ("case %u", i);
       g_assert_cmpint (get_message (editor, cases[i].message) == NULL, ==, cases[i].valid);
-      g_assert_cmpint (gtk_widget_has_css_class (child_of (editor, cases[i].row), "error"), ==,
-                       !cases[i].valid);
+      g_assert_cmpint (
+        gtk_widget_has_css_class (app_fixture_child (editor, cases[i].row), "error"), ==,
+        !cases[i].valid);
       g_assert_cmpint (can_save (editor), ==, cases[i].valid);
 
       /* What is mended is fine again. */
@@ -193,9 +183,9 @@ test_staff (AppFixture    *fixture,
   GListModel *people;
 
   /* "Nobody yet", and those with the duty. */
-  people = adw_combo_row_get_model (child_of (editor, "supervisor_row"));
+  people = adw_combo_row_get_model (app_fixture_child (editor, "supervisor_row"));
   g_assert_cmpuint (g_list_model_get_n_items (people), ==, 2);
-  people = adw_combo_row_get_model (child_of (editor, "reference_row"));
+  people = adw_combo_row_get_model (app_fixture_child (editor, "reference_row"));
   g_assert_cmpuint (g_list_model_get_n_items (people), ==, 3);
   g_assert_false (can_save (editor));
 
@@ -224,8 +214,9 @@ test_tab_past_message (AppFixture    *fixture,
 {
   g_autofree char *long_name = g_strnfill (431, 'x');
   gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
-  GtkWidget *name = GTK_WIDGET (gtk_editable_get_delegate (child_of (editor, "name_row")));
-  GtkWidget *alias = GTK_WIDGET (gtk_editable_get_delegate (child_of (editor, "alias_row")));
+  GtkWidget *name = GTK_WIDGET (gtk_editable_get_delegate (app_fixture_child (editor, "name_row")));
+  GtkWidget *alias =
+    GTK_WIDGET (gtk_editable_get_delegate (app_fixture_child (editor, "alias_row")));
 
   gtk_widget_grab_focus (name);
   type_into (editor, "name_row", long_name);
@@ -236,7 +227,7 @@ test_tab_past_message (AppFixture    *fixture,
   g_assert_true (gtk_window_get_focus (editor) == alias);
   gtk_widget_child_focus (editor, GTK_DIR_TAB_BACKWARD);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor),
-                                         child_of (editor, "name_row")));
+                                         app_fixture_child (editor, "name_row")));
 
   close_editor (editor);
 }
@@ -266,7 +257,7 @@ test_fault (AppFixture    *fixture,
 {
   gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
   AlongEntry *draft = along_entry_editor_get_draft (editor);
-  AlongRecordGroup *absences = child_of (editor, "absences");
+  AlongRecordGroup *absences = app_fixture_child (editor, "absences");
   AlongDateButton *last;
   AlongDay today = along_session_get_today (fixture->session);
 
@@ -277,26 +268,26 @@ test_fault (AppFixture    *fixture,
   g_assert_nonnull (strstr (get_fault (editor),
                             "a responsible professional and a person of reference"));
   go_to_fault (editor);
-  g_assert_true (gtk_window_get_focus (editor) == child_of (editor, "responsible_row"));
+  g_assert_true (gtk_window_get_focus (editor) == app_fixture_child (editor, "responsible_row"));
   choose (editor, "responsible_row", "Tapio");
   g_assert_nonnull (strstr (get_fault (editor), "needs a person of reference"));
   go_to_fault (editor);
-  g_assert_true (gtk_window_get_focus (editor) == child_of (editor, "reference_row"));
+  g_assert_true (gtk_window_get_focus (editor) == app_fixture_child (editor, "reference_row"));
   choose (editor, "reference_row", "Jorma");
   g_assert_null (get_fault (editor));
 
   type_into (editor, "name_row", "");
   go_to_fault (editor);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor),
-                                         child_of (editor, "name_row")));
+                                         app_fixture_child (editor, "name_row")));
   type_into (editor, "name_row", "Mika");
 
   /* A fault in a row of a group. */
   along_record_group_add (absences);
-  last = child_of (along_record_group_get_row (absences, 0), "last");
+  last = app_fixture_child (along_record_group_get_row (absences, 0), "last");
   along_date_button_set_day (last, today - 100);
   g_assert_nonnull (get_fault (editor));
-  gtk_widget_grab_focus (child_of (editor, "status_row"));
+  gtk_widget_grab_focus (app_fixture_child (editor, "status_row"));
   go_to_fault (editor);
   g_assert_true (gtk_window_get_focus (editor) == along_record_group_get_row (absences, 0) ||
                  gtk_widget_is_ancestor (gtk_window_get_focus (editor),
@@ -336,8 +327,9 @@ test_new_peer (AppFixture    *fixture,
   gint64 id;
 
   type_into (editor, "name_row", "  Noor   Lind ");
-  g_assert_cmpuint (along_record_group_get_n_rows (child_of (editor, "connections")), ==, 1);
-  along_record_group_add (child_of (editor, "absences"));
+  g_assert_cmpuint (along_record_group_get_n_rows (app_fixture_child (editor, "connections")),
+                    ==, 1);
+  along_record_group_add (app_fixture_child (editor, "absences"));
   save (fixture, editor);
 
   peer = app_fixture_find (along_directory_get_peers (get_directory (fixture)), "Noor Lind");
@@ -371,7 +363,7 @@ test_connections (AppFixture    *fixture,
                   gconstpointer  data)
 {
   gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
-  AlongRecordGroup *group = child_of (editor, "connections");
+  AlongRecordGroup *group = app_fixture_child (editor, "connections");
   AlongDay today = along_session_get_today (fixture->session);
   GtkWidget *first, *second;
 
@@ -381,25 +373,25 @@ test_connections (AppFixture    *fixture,
   g_assert_null (get_fault (editor));
   first = along_record_group_get_row (group, 0);
   second = along_record_group_get_row (group, 1);
-  g_assert_cmpuint (gtk_drop_down_get_selected (child_of (first, "kind")), !=,
-                    gtk_drop_down_get_selected (child_of (second, "kind")));
-  g_assert_cmpint (along_date_button_get_day (child_of (first, "since")), ==, today);
-  g_assert_cmpint (along_date_button_get_day (child_of (second, "since")), ==, today + 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (app_fixture_child (first, "kind")), !=,
+                    gtk_drop_down_get_selected (app_fixture_child (second, "kind")));
+  g_assert_cmpint (along_date_button_get_day (app_fixture_child (first, "since")), ==, today);
+  g_assert_cmpint (along_date_button_get_day (app_fixture_child (second, "since")), ==, today + 1);
 
-  along_date_button_set_day (child_of (second, "since"), today);
+  along_date_button_set_day (app_fixture_child (second, "since"), today);
   g_assert_nonnull (strstr (get_fault (editor), "two changes on this day"));
   g_assert_true (gtk_widget_has_css_class (first, "error"));
   g_assert_true (gtk_widget_has_css_class (second, "error"));
   g_assert_false (can_save (editor));
 
   /* What is mended at one row is fine at both. */
-  along_date_button_set_day (child_of (first, "since"), today - 30);
+  along_date_button_set_day (app_fixture_child (first, "since"), today - 30);
   g_assert_false (gtk_widget_has_css_class (first, "error"));
   g_assert_false (gtk_widget_has_css_class (second, "error"));
   g_assert_true (can_save (editor));
 
-  gtk_drop_down_set_selected (child_of (second, "kind"),
-                              gtk_drop_down_get_selected (child_of (first, "kind")));
+  gtk_drop_down_set_selected (app_fixture_child (second, "kind"),
+                              gtk_drop_down_get_selected (app_fixture_child (first, "kind")));
   g_assert_nonnull (strstr (get_fault (editor), "changes nothing"));
   g_assert_false (gtk_widget_has_css_class (first, "error"));
   g_assert_true (gtk_widget_has_css_class (second, "error"));
@@ -504,12 +496,12 @@ test_absences (AppFixture    *fixture,
   app_fixture_run (fixture, g_steal_pointer (&intent));
 
   editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, aino);
-  group = child_of (editor, "absences");
+  group = app_fixture_child (editor, "absences");
   app_fixture_wait (has_rows, group);
   g_assert_false (can_save (editor));
 
-  first_button = child_of (along_record_group_get_row (group, 0), "first");
-  last_button = child_of (along_record_group_get_row (group, 0), "last");
+  first_button = app_fixture_child (along_record_group_get_row (group, 0), "first");
+  last_button = app_fixture_child (along_record_group_get_row (group, 0), "last");
   g_assert_cmpint (along_date_button_get_day (first_button), ==, first);
   g_assert_cmpint (along_date_button_get_day (last_button), ==, first + 2);
 
@@ -572,7 +564,7 @@ test_failure_keeps (AppFixture    *fixture,
   app_fixture_wait (is_revealed, failure);
 
   /* The window is still there with all that was typed, and can be saved again. */
-  g_assert_cmpstr (gtk_editable_get_text (child_of (editor, "name_row")), ==, "METSÄ-2");
+  g_assert_cmpstr (gtk_editable_get_text (app_fixture_child (editor, "name_row")), ==, "METSÄ-2");
   g_assert_true (can_save (editor));
   close_editor (editor);
 }
@@ -629,18 +621,19 @@ test_duties (AppFixture    *fixture,
 {
   gpointer editor = open_new (fixture, ALONG_TYPE_SUPERVISOR_EDITOR, ALONG_TYPE_SUPERVISOR);
   AlongEntry *draft = along_entry_editor_get_draft (editor);
-  GtkWidget *message = child_of (editor, "duties_message");
+  GtkWidget *message = app_fixture_child (editor, "duties_message");
 
   type_into (editor, "name_row", "Helka");
-  g_assert_true (gtk_widget_has_css_class (child_of (editor, "duties"), "error"));
+  g_assert_true (gtk_widget_has_css_class (app_fixture_child (editor, "duties"), "error"));
   g_assert_true (gtk_widget_get_visible (message));
   g_assert_null (gtk_widget_get_prev_sibling (message));
   /* The list of duties gives the keyboard to its first row, or to none. */
-  g_assert_true (gtk_widget_child_focus (child_of (editor, "duties"), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (app_fixture_child (editor, "duties"),
+                                         GTK_DIR_TAB_FORWARD));
   g_assert_false (can_save (editor));
 
   g_object_set (draft, "duties", ALONG_DUTY_MENTOR, NULL);
-  g_assert_false (gtk_widget_has_css_class (child_of (editor, "duties"), "error"));
+  g_assert_false (gtk_widget_has_css_class (app_fixture_child (editor, "duties"), "error"));
   g_assert_false (gtk_widget_get_visible (message));
   save (fixture, editor);
   g_assert_nonnull (app_fixture_find (along_directory_get_supervisors (get_directory (fixture)),
@@ -669,8 +662,8 @@ test_shift_type (AppFixture    *fixture,
   type_into (editor, "name_row", "Night bus");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      GtkSpinButton *start = child_of (editor, "start_spin");
-      GtkSpinButton *minutes = child_of (editor, "minutes_spin");
+      GtkSpinButton *start = app_fixture_child (editor, "start_spin");
+      GtkSpinButton *minutes = app_fixture_child (editor, "minutes_spin");
 
       gtk_editable_set_text (GTK_EDITABLE (start), cases[i].start);
       gtk_spin_button_update (start);
@@ -681,10 +674,10 @@ test_shift_type (AppFixture    *fixture,
     }
 
   /* What cannot be read changes nothing. */
-  gtk_editable_set_text (child_of (editor, "start_spin"), "noon");
-  gtk_spin_button_update (child_of (editor, "start_spin"));
-  gtk_editable_set_text (child_of (editor, "minutes_spin"), "long");
-  gtk_spin_button_update (child_of (editor, "minutes_spin"));
+  gtk_editable_set_text (app_fixture_child (editor, "start_spin"), "noon");
+  gtk_spin_button_update (app_fixture_child (editor, "start_spin"));
+  gtk_editable_set_text (app_fixture_child (editor, "minutes_spin"), "long");
+  gtk_spin_button_update (app_fixture_child (editor, "minutes_spin"));
   g_assert_cmpint (along_shift_type_get_start_minute (draft), ==, 420);
   g_assert_cmpint (along_shift_type_get_minutes (draft), ==, 65);
 
@@ -700,8 +693,8 @@ test_lists_window (AppFixture    *fixture,
   GtkWindow *window = GTK_WINDOW (along_lists_window_new (fixture->session));
   AlongEntry *office = app_fixture_find (along_directory_get_places (get_directory (fixture)),
                                          "Office");
-  GtkWidget *places = child_of (window, "places");
-  GtkStack *stack = child_of (places, "stack");
+  GtkWidget *places = app_fixture_child (window, "places");
+  GtkStack *stack = app_fixture_child (places, "stack");
 
   gtk_window_present (window);
   app_fixture_settle ();
@@ -709,7 +702,7 @@ test_lists_window (AppFixture    *fixture,
 
   app_fixture_run (fixture, along_intent_archive (office, TRUE));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
-  gtk_switch_set_active (child_of (places, "archived_switch"), TRUE);
+  gtk_switch_set_active (app_fixture_child (places, "archived_switch"), TRUE);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
@@ -749,14 +742,14 @@ test_lists_focus (AppFixture    *fixture,
   GListModel *places = along_directory_get_places (get_directory (fixture));
   AlongEntry *office = app_fixture_find (places, "Office");
   GtkWindow *window = GTK_WINDOW (along_lists_window_new (fixture->session));
-  GtkWidget *list = child_of (window, "places");
+  GtkWidget *list = app_fixture_child (window, "places");
   g_autoptr (AlongEntry) renamed = along_record_copy (office);
 
   gtk_window_present (window);
   app_fixture_run (fixture, new_place (fixture, "Harbour"));
   app_fixture_settle ();
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (
-    gtk_list_box_get_row_at_index (child_of (list, "rows"), 1))));
+    gtk_list_box_get_row_at_index (app_fixture_child (list, "rows"), 1))));
   g_assert_cmpstr (get_focused_title (window), ==, "Office");
 
   g_object_set (renamed, "name", "Anteroom", NULL);
@@ -773,7 +766,7 @@ test_lists_focus (AppFixture    *fixture,
   app_fixture_settle ();
   g_assert_nonnull (gtk_window_get_focus (window));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
-                                         child_of (list, "empty_page")));
+                                         app_fixture_child (list, "empty_page")));
   app_fixture_run (fixture, new_place (fixture, "Quay"));
   app_fixture_settle ();
   g_assert_cmpstr (get_focused_title (window), ==, "Quay");
@@ -817,12 +810,12 @@ test_date_button (AppFixture    *fixture,
   AlongDay day = along_day_new (2026, 11, 24);
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
   GtkWidget *button = along_date_button_new (fixture->session, "First day", day);
-  GtkEditable *entry = child_of (button, "entry");
+  GtkEditable *entry = app_fixture_child (button, "entry");
 
   gtk_window_set_child (window, button);
   gtk_window_present (window);
   app_fixture_settle ();
-  gtk_menu_button_popup (child_of (button, "button"));
+  gtk_menu_button_popup (app_fixture_child (button, "button"));
   app_fixture_settle ();
 
   gtk_editable_set_text (entry, "2026-12-0");
@@ -832,7 +825,7 @@ test_date_button (AppFixture    *fixture,
   g_assert_cmpint (along_date_button_get_day (ALONG_DATE_BUTTON (button)), ==,
                    along_day_new (2026, 12, 1));
 
-  gtk_menu_button_popup (child_of (button, "button"));
+  gtk_menu_button_popup (app_fixture_child (button, "button"));
   app_fixture_settle ();
   gtk_editable_set_text (entry, "soon");
   g_signal_emit_by_name (entry, "activate");
@@ -868,7 +861,7 @@ test_month (void)
       GtkWidget *cell;
 
       along_month_show (month, day, cases[i].week_start);
-      cell = gtk_grid_get_child_at (child_of (GTK_WIDGET (month), "weekdays"), 1, 0);
+      cell = gtk_grid_get_child_at (app_fixture_child (GTK_WIDGET (month), "weekdays"), 1, 0);
       g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (cell)), ==, name);
     }
 

@@ -155,18 +155,6 @@ hide_page (Shown *shown)
   app_fixture_settle ();
 }
 
-static gpointer
-child_of (gpointer    widget,
-          const char *name)
-{
-  GObject *child =
-    gtk_widget_get_template_child (GTK_WIDGET (widget), G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-
-  return child;
-}
-
 static const char *
 get_selected_name (AlongPeopleList *list)
 {
@@ -192,22 +180,24 @@ test_lists (AppFixture    *fixture,
 {
   Shown shown = show_page (fixture, 800);
 
-  assert_names (along_people_list_get_model (child_of (shown.page, "peers")), "Aino Émile");
-  assert_names (along_people_list_get_model (child_of (shown.page, "supervisors")),
+  assert_names (along_people_list_get_model (app_fixture_child (shown.page, "peers")),
+                "Aino Émile");
+  assert_names (along_people_list_get_model (app_fixture_child (shown.page, "supervisors")),
                 "Jorma Sari Tapio");
-  assert_names (along_people_list_get_model (child_of (shown.page, "clients")), "KOIVU-1");
+  assert_names (along_people_list_get_model (app_fixture_child (shown.page, "clients")), "KOIVU-1");
 
   /* The session goes, as when the agency is closed, while somebody of the last list is on show, and
    * may come again. */
-  gtk_stack_set_visible_child_name (GTK_STACK (child_of (shown.page, "lists")), "clients");
+  gtk_stack_set_visible_child_name (GTK_STACK (app_fixture_child (shown.page, "lists")), "clients");
   app_fixture_settle ();
-  g_assert_cmpstr (get_selected_name (child_of (shown.page, "clients")), ==, "KOIVU-1");
+  g_assert_cmpstr (get_selected_name (app_fixture_child (shown.page, "clients")), ==, "KOIVU-1");
   along_page_set_session (ALONG_PAGE (shown.page), NULL);
   app_fixture_settle ();
-  assert_names (along_people_list_get_model (child_of (shown.page, "peers")), "");
+  assert_names (along_people_list_get_model (app_fixture_child (shown.page, "peers")), "");
   along_page_set_session (ALONG_PAGE (shown.page), fixture->session);
   app_fixture_settle ();
-  assert_names (along_people_list_get_model (child_of (shown.page, "peers")), "Aino Émile");
+  assert_names (along_people_list_get_model (app_fixture_child (shown.page, "peers")),
+                "Aino Émile");
 
   hide_page (&shown);
 }
@@ -217,7 +207,7 @@ test_selection_follows (AppFixture    *fixture,
                         gconstpointer  data)
 {
   Shown shown = show_page (fixture, 800);
-  AlongPeopleList *list = child_of (shown.page, "peers");
+  AlongPeopleList *list = app_fixture_child (shown.page, "peers");
   GtkSelectionModel *model = GTK_SELECTION_MODEL (along_people_list_get_model (list));
 
   g_assert_cmpstr (get_selected_name (list), ==, "Aino");
@@ -241,13 +231,13 @@ static const char *
 get_focused_name (Shown           *shown,
                   AlongPeopleList *list)
 {
-  GtkWidget *view = child_of (list, "view");
+  GtkWidget *view = app_fixture_child (list, "view");
   GtkWidget *focus = gtk_window_get_focus (shown->window);
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, view))
     return NULL;
 
-  return gtk_label_get_label (child_of (gtk_widget_get_first_child (focus), "name"));
+  return gtk_label_get_label (app_fixture_child (gtk_widget_get_first_child (focus), "name"));
 }
 
 /* The keyboard stays with who had it, or with who comes next. */
@@ -256,10 +246,10 @@ test_focus_follows (AppFixture    *fixture,
                     gconstpointer  data)
 {
   Shown shown = show_page (fixture, 800);
-  AlongPeopleList *list = child_of (shown.page, "supervisors");
+  AlongPeopleList *list = app_fixture_child (shown.page, "supervisors");
   GtkSelectionModel *model = GTK_SELECTION_MODEL (along_people_list_get_model (list));
 
-  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "supervisors");
+  gtk_stack_set_visible_child_name (app_fixture_child (shown.page, "lists"), "supervisors");
   gtk_selection_model_select_item (model, 1, TRUE);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (shown.page)));
   g_assert_cmpstr (get_focused_name (&shown, list), ==, "Sari");
@@ -291,15 +281,15 @@ test_focus_follows (AppFixture    *fixture,
   g_assert_cmpstr (get_focused_name (&shown, list), ==, "Tapio");
 
   /* With the last one it goes to the search. */
-  list = child_of (shown.page, "clients");
-  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
+  list = app_fixture_child (shown.page, "clients");
+  gtk_stack_set_visible_child_name (app_fixture_child (shown.page, "lists"), "clients");
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (shown.page)));
   g_assert_cmpstr (get_focused_name (&shown, list), ==, "KOIVU-1");
   gtk_widget_activate_action (GTK_WIDGET (shown.page), "people.archive", NULL);
   app_fixture_wait_changed (fixture);
   app_fixture_settle ();
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (shown.window),
-                                         child_of (list, "search_entry")));
+                                         app_fixture_child (list, "search_entry")));
 
   hide_page (&shown);
 }
@@ -309,8 +299,9 @@ test_archive (AppFixture    *fixture,
               gconstpointer  data)
 {
   Shown shown = show_page (fixture, 800);
-  AlongPeopleList *list = child_of (shown.page, "peers");
+  AlongPeopleList *list = app_fixture_child (shown.page, "peers");
   GListModel *model = along_people_list_get_model (list);
+  gpointer criteria = app_fixture_child (list, "criteria");
 
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), 1, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (shown.page), "people.archive", NULL);
@@ -318,7 +309,7 @@ test_archive (AppFixture    *fixture,
   assert_names (model, "Aino");
   g_assert_cmpstr (get_selected_name (list), ==, "Aino");
 
-  gtk_switch_set_active (child_of (child_of (list, "criteria"), "past_switch"), TRUE);
+  gtk_switch_set_active (app_fixture_child (criteria, "past_switch"), TRUE);
   assert_names (model, "Aino Omar Zoë Émile");
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), 3, TRUE);
   g_assert_true (along_entry_is_archived (along_people_list_get_selected (list)));
@@ -335,13 +326,13 @@ test_empty_states (AppFixture    *fixture,
                    gconstpointer  data)
 {
   Shown shown = show_page (fixture, 800);
-  AlongPeopleList *list = child_of (shown.page, "clients");
-  GtkStack *stack = child_of (list, "stack");
-  GtkStack *details = child_of (shown.page, "details");
-  GtkEditable *search = child_of (list, "search_entry");
+  AlongPeopleList *list = app_fixture_child (shown.page, "clients");
+  GtkStack *stack = app_fixture_child (list, "stack");
+  GtkStack *details = app_fixture_child (shown.page, "details");
+  GtkEditable *search = app_fixture_child (list, "search_entry");
   AlongEntry *client = app_fixture_find (along_people_list_get_model (list), "KOIVU-1");
 
-  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
+  gtk_stack_set_visible_child_name (app_fixture_child (shown.page, "lists"), "clients");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "entry");
 
@@ -357,7 +348,7 @@ test_empty_states (AppFixture    *fixture,
   /* Who is archived is not gone. */
   app_fixture_run (fixture, along_intent_archive (client, TRUE));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "hidden");
-  g_assert_cmpstr (adw_status_page_get_description (child_of (list, "hidden_page")), ==,
+  g_assert_cmpstr (adw_status_page_get_description (app_fixture_child (list, "hidden_page")), ==,
                    "1 client is hidden by the filter: archived.");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "nobody");
 
@@ -365,7 +356,7 @@ test_empty_states (AppFixture    *fixture,
   along_page_set_session (ALONG_PAGE (shown.page), NULL);
   app_fixture_settle ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "nobody");
-  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "peers");
+  gtk_stack_set_visible_child_name (app_fixture_child (shown.page, "lists"), "peers");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (details), ==, "nobody");
 
   hide_page (&shown);
@@ -385,11 +376,11 @@ test_stop_search (AppFixture    *fixture,
                   gconstpointer  data)
 {
   Shown shown = show_page (fixture, 800);
-  AlongPeopleList *list = child_of (shown.page, "clients");
-  GtkEditable *search = child_of (list, "search_entry");
+  AlongPeopleList *list = app_fixture_child (shown.page, "clients");
+  GtkEditable *search = app_fixture_child (list, "search_entry");
   AlongEntry *client = app_fixture_find (along_people_list_get_model (list), "KOIVU-1");
 
-  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
+  gtk_stack_set_visible_child_name (app_fixture_child (shown.page, "lists"), "clients");
   along_page_start_search (ALONG_PAGE (shown.page));
   gtk_editable_set_text (search, "nobody");
   g_signal_emit_by_name (search, "search-changed");
@@ -454,8 +445,8 @@ test_saved_is_chosen (AppFixture    *fixture,
                       gconstpointer  data)
 {
   Shown shown = show_page (fixture, 800);
-  AlongPeopleList *list = child_of (shown.page, "peers");
-  GtkSwitch *past = child_of (child_of (list, "criteria"), "past_switch");
+  AlongPeopleList *list = app_fixture_child (shown.page, "peers");
+  GtkSwitch *past = app_fixture_child (app_fixture_child (list, "criteria"), "past_switch");
   GListModel *model = along_people_list_get_model (list);
 
   g_assert_cmpstr (get_selected_name (list), ==, "Aino");
@@ -469,8 +460,8 @@ test_saved_is_chosen (AppFixture    *fixture,
   g_assert_cmpint (along_peer_get_status (ALONG_PEER (along_people_list_get_selected (list))), ==,
                    ALONG_PEER_STATUS_PAUSED);
 
-  gtk_editable_set_text (child_of (list, "search_entry"), "Mika");
-  g_signal_emit_by_name (child_of (list, "search_entry"), "search-changed");
+  gtk_editable_set_text (app_fixture_child (list, "search_entry"), "Mika");
+  g_signal_emit_by_name (app_fixture_child (list, "search_entry"), "search-changed");
   assert_names (model, "Mika");
   save_in_editor (fixture, &shown, "people.edit", "Juno", ALONG_PEER_STATUS_INTERESTED);
   g_assert_cmpstr (get_selected_name (list), ==, "Juno");
@@ -489,22 +480,23 @@ test_all_hidden (AppFixture    *fixture,
                  gconstpointer  data)
 {
   Shown shown = show_page (fixture, 800);
-  AlongPeopleList *list = child_of (shown.page, "clients");
-  GtkStack *stack = child_of (list, "stack");
+  AlongPeopleList *list = app_fixture_child (shown.page, "clients");
+  GtkStack *stack = app_fixture_child (list, "stack");
   AlongEntry *client = app_fixture_find (along_people_list_get_model (list), "KOIVU-1");
   g_autoptr (AlongClient) other = g_object_new (ALONG_TYPE_CLIENT,
                                                 "name", "LEHTO-2",
                                                 "archived", TRUE,
                                                 NULL);
 
-  gtk_stack_set_visible_child_name (child_of (shown.page, "lists"), "clients");
+  gtk_stack_set_visible_child_name (app_fixture_child (shown.page, "lists"), "clients");
   app_fixture_run (fixture, along_intent_archive (client, TRUE));
   app_fixture_run (fixture, along_intent_save_entry (ALONG_ENTRY (other), NULL));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "hidden");
-  g_assert_cmpstr (adw_status_page_get_description (child_of (list, "hidden_page")), ==,
+  g_assert_cmpstr (adw_status_page_get_description (app_fixture_child (list, "hidden_page")), ==,
                    "2 clients are hidden by the filter: archived.");
 
-  g_signal_emit_by_name (adw_status_page_get_child (child_of (list, "hidden_page")), "clicked");
+  g_signal_emit_by_name (adw_status_page_get_child (app_fixture_child (list, "hidden_page")),
+                         "clicked");
   app_fixture_settle ();
   assert_names (along_people_list_get_model (list), "KOIVU-1 LEHTO-2");
   g_assert_true (has_keyboard (&shown));
@@ -530,20 +522,20 @@ test_folds (AppFixture    *fixture,
 {
   Shown wide = show_page (fixture, 800);
   Shown narrow = show_page (fixture, 500);
-  AlongSplitView *split = child_of (narrow.page, "split");
+  AlongSplitView *split = app_fixture_child (narrow.page, "split");
 
   app_fixture_wait (is_folded, split);
   app_fixture_settle ();
-  g_assert_true (gtk_widget_get_visible (child_of (narrow.page, "back_button")));
-  g_assert_false (along_split_view_get_folded (child_of (wide.page, "split")));
-  g_assert_false (gtk_widget_get_visible (child_of (wide.page, "back_button")));
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (narrow.page, "back_button")));
+  g_assert_false (along_split_view_get_folded (app_fixture_child (wide.page, "split")));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (wide.page, "back_button")));
 
-  g_signal_emit_by_name (child_of (narrow.page, "peers"), "opened");
-  app_fixture_wait (is_mapped, child_of (narrow.page, "view"));
-  g_assert_false (gtk_widget_get_mapped (child_of (narrow.page, "peers")));
+  g_signal_emit_by_name (app_fixture_child (narrow.page, "peers"), "opened");
+  app_fixture_wait (is_mapped, app_fixture_child (narrow.page, "view"));
+  g_assert_false (gtk_widget_get_mapped (app_fixture_child (narrow.page, "peers")));
   gtk_widget_activate_action (GTK_WIDGET (narrow.page), "people.back", NULL);
-  app_fixture_wait (is_mapped, child_of (narrow.page, "peers"));
-  g_assert_false (gtk_widget_get_mapped (child_of (narrow.page, "view")));
+  app_fixture_wait (is_mapped, app_fixture_child (narrow.page, "peers"));
+  g_assert_false (gtk_widget_get_mapped (app_fixture_child (narrow.page, "view")));
 
   hide_page (&narrow);
   hide_page (&wide);
