@@ -182,6 +182,23 @@ app_fixture_child (gpointer    widget,
   return child;
 }
 
+gpointer
+app_fixture_find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n_items = g_list_model_get_n_items (toplevels);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
 gboolean
 app_fixture_is_set (gpointer pointer)
 {

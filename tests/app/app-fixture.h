@@ -33,6 +33,9 @@ gpointer    app_fixture_find      (GListModel    *list,
 gpointer    app_fixture_child        (gpointer       widget,
                                       const char    *name);
 
+/* The window of a type that is open; %NULL when there is none. */
+gpointer    app_fixture_find_window  (GType          type);
+
 /* Whether a pointer that others set is set. */
 gboolean    app_fixture_is_set       (gpointer       pointer);
 

@@ -400,24 +400,6 @@ test_stop_search (AppFixture    *fixture,
   hide_page (&shown);
 }
 
-/* The editor that the page has opened. */
-static gpointer
-find_editor (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  guint n_items = g_list_model_get_n_items (windows);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ALONG_IS_ENTRY_EDITOR (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 /* Fills in what @action of the page opens, and saves it. */
 static void
 save_in_editor (AppFixture      *fixture,
@@ -426,17 +408,17 @@ save_in_editor (AppFixture      *fixture,
                 const char      *name,
                 AlongPeerStatus  status)
 {
-  AlongEntryEditor *editor;
+  gpointer editor;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown->page), action, NULL));
   app_fixture_settle ();
-  editor = find_editor ();
+  editor = app_fixture_find_window (ALONG_TYPE_ENTRY_EDITOR);
   g_assert_nonnull (editor);
   g_object_set (along_entry_editor_get_draft (editor), "name", name, "status", status, NULL);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL));
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
   app_fixture_wait_changed (fixture);
   app_fixture_settle ();
-  g_assert_null (find_editor ());
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_ENTRY_EDITOR));
 }
 
 /* Whoever was saved is chosen, wherever they stand and whatever the filters say. */

@@ -147,23 +147,6 @@ tear_down (Fixture       *self,
   app_fixture_tear_down (&self->app, data);
 }
 
-/* The window of the type that is open; NULL when there is none. */
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 /* Ctrl+N is the whole window's, and the editor begins at its first field. */
 static void
 assert_adds_everywhere (GtkWidget *page)
@@ -173,7 +156,7 @@ assert_adds_everywhere (GtkWidget *page)
   GtkWidget *focus;
 
   grid_fixture_press (page, GDK_KEY_n, GDK_CONTROL_MASK);
-  editor = find_window (ALONG_TYPE_SHIFT_EDITOR);
+  editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_nonnull (editor);
   g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (editor)) == GTK_WINDOW (window));
   app_fixture_settle ();
@@ -468,7 +451,7 @@ test_vacated (Fixture       *self,
   g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 1);
 
   grid_fixture_press (self->grid, GDK_KEY_a, 0);
-  window = find_window (ALONG_TYPE_ASSIGN_WINDOW);
+  window = app_fixture_find_window (ALONG_TYPE_ASSIGN_WINDOW);
   g_assert_nonnull (window);
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "full_label")));
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "replaced_box")));
@@ -775,7 +758,7 @@ test_new (Fixture       *self,
   assert_on_new (self->grid, known);
 
   grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
-  editor = find_window (ALONG_TYPE_SHIFT_EDITOR);
+  editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
   wait_for_items (self->grid, 3);
   assert_on_new (self->grid, known);
@@ -783,7 +766,7 @@ test_new (Fixture       *self,
   g_object_set (self->page, "by", "person", NULL);
   app_fixture_settle ();
   grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
-  editor = find_window (ALONG_TYPE_SHIFT_EDITOR);
+  editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
   wait_for_items (self->grid, 4);
   assert_on_new (self->grid, known);

@@ -328,22 +328,6 @@ test_editor_clock (AppFixture    *fixture,
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 static void
 assert_candidates (AlongShiftEditor *editor,
                    gint64            assignment_id,
@@ -354,7 +338,7 @@ assert_candidates (AlongShiftEditor *editor,
   g_autofree char *shown = NULL;
 
   g_signal_emit_by_name (app_fixture_child (editor, "people"), "wanted", assignment_id);
-  window = find_window (ALONG_TYPE_ASSIGN_WINDOW);
+  window = app_fixture_find_window (ALONG_TYPE_ASSIGN_WINDOW);
   g_assert_nonnull (window);
   shown = dup_headings (app_fixture_child (window, "list"));
   g_assert_cmpstr (shown, ==, headings);
