@@ -332,14 +332,12 @@ along_agency_form_init (AlongAgencyForm *self)
 static void
 show_name (AlongAgencyForm *self)
 {
-  g_autofree char *shown = dup_typed_name (self);
+  const char *shown = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
 
   self->touched = FALSE;
-  if (g_str_equal (shown, self->name))
-    return;
-
   adw_entry_row_set_show_apply_button (self->name_row, FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->name_row), self->name);
+  if (!g_str_equal (shown, self->name))
+    gtk_editable_set_text (GTK_EDITABLE (self->name_row), self->name);
   adw_entry_row_set_show_apply_button (self->name_row, self->instant);
 }
 

@@ -111,7 +111,9 @@ check (AlongEntryEditor  *self,
   AlongDirectory *directory = along_session_get_directory (PRIVATE (self)->session);
 
   *row = NULL;
-  if (!along_record_check (ALONG_RECORD (candidate), property, error) ||
+  if (!along_record_check (ALONG_RECORD (candidate), property, error))
+    return FALSE;
+  if (along_rules_takes_name (candidate, PRIVATE (self)->entry) &&
       !along_rules_check_unique (directory, candidate, property, error))
     return FALSE;
 

@@ -336,7 +336,6 @@ search_changed_cb (AlongPeopleList *self)
 {
   along_people_filter_set_text (self->filter,
                                 gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  update_stack (self);
 }
 
 static void

@@ -100,14 +100,21 @@ set_signs (AlongRosterDocument *self,
   /* Translators: stands struck through in the foot of the roster, as names do on it. */
   const char *name = C_ ("sign", "Name");
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean struck;
 
   if ((signs & ALONG_SIGN_STRUCK) != 0)
     /* Translators: the foot of the roster; %s is the word "Name", struck through. */
     g_string_append_printf (text, _("%s: not coming, and why"), name);
+  /* It is struck at the beginning only. */
+  struck = text->len > 0 && g_str_has_prefix (text->str, name);
+
   if ((signs & ALONG_SIGN_SEAT) != 0)
+    /* Translators: the foot of the roster, about the boxes on it; of a print without names, and of
+     * one with names. */
     add_sign (text, aliases ? _("empty box: open slot, write your alias")
                             : _("empty box: open slot, write your name"));
   if ((signs & ALONG_SIGN_NEXT_DAY) != 0)
+    /* Translators: the foot of the roster, about times such as "22:00–06:00 +1". */
     add_sign (text, _("+1: ends on the next day"));
   if ((signs & ALONG_SIGN_PROPOSED) != 0)
     {
@@ -119,7 +126,7 @@ set_signs (AlongRosterDocument *self,
     }
 
   return along_typesetter_set (self->plain, ALONG_STYLE_FOOT, text->str,
-                               g_str_has_prefix (text->str, name) ? strlen (name) : 0,
+                               struck ? strlen (name) : 0,
                                get_content_width (self) - FOOT_END_WIDTH);
 }
 

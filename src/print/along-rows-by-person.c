@@ -59,6 +59,8 @@ add_open_row (AlongTableBuilder *builder,
 
       if (row == NULL)
         {
+          /* Translators: below "Open slots" on paper, about the empty boxes in that row; of a print
+           * without names, and of one with names. */
           row = along_table_row_new (ALONG_ROW_OPEN, _("Open slots"),
                                      builder->options->aliases ? _("Write your alias")
                                                                : _("Write your name"));

@@ -384,6 +384,7 @@ set_name_error (GError     **error,
                 gboolean     archived)
 {
   if (ALONG_IS_CLIENT (entry))
+    /* Translators: a client's code, which another client was to have. */
     g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
                  archived
                    ? _("An archived client has the code “%s”. Choose another code, or restore that "
@@ -391,6 +392,7 @@ set_name_error (GError     **error,
                    : _("There is a client with the code “%s” already. Choose another code."),
                  name);
   else if (ALONG_IS_PLACE (entry))
+    /* Translators: the name of a place where people work, which another was to have. */
     g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
                  archived
                    ? _("An archived place is named “%s”. Choose another name, or restore that "
@@ -399,6 +401,7 @@ set_name_error (GError     **error,
                        "nothing else tells them apart."),
                  name);
   else
+    /* Translators: the name of a type of shift, which another was to have. */
     g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
                  archived
                    ? _("An archived type of shift is named “%s”. Choose another name, or restore "
@@ -422,6 +425,21 @@ check_name (GListModel  *list,
 
   set_name_error (error, entry, along_entry_get_name (other), along_entry_is_archived (other));
   return FALSE;
+}
+
+gboolean
+along_rules_takes_name (AlongEntry *entry,
+                        AlongEntry *base)
+{
+  g_autofree const char **changes = NULL;
+
+  g_return_val_if_fail (ALONG_IS_ENTRY (entry), FALSE);
+
+  if (base == NULL)
+    return TRUE;
+
+  changes = along_record_list_changes (entry, base);
+  return g_strv_contains (changes, "name") || g_strv_contains (changes, "alias");
 }
 
 gboolean

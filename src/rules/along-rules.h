@@ -57,6 +57,12 @@ AlongFinding *along_rules_find_full  (AlongRoster     *roster,
 /* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. */
 gboolean   along_rules_works       (AlongPerson     *person);
 
+/* Whether @entry has a name or an alias that @base, what it was before, had not; it has both where
+ * @base is %NULL. Only then along_rules_check_unique() is to be asked: a file may have been made when
+ * the rules were others. */
+gboolean   along_rules_takes_name  (AlongEntry      *entry,
+                                    AlongEntry      *base);
+
 /* Whether nobody else in @directory can be taken for @entry by what tells who is meant: of a peer
  * or a member of the staff the alias, which is no other person's alias or name; of a client the
  * code; of a place or a shift type the name. Whatever the case and the spaces; also against who is

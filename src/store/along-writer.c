@@ -602,28 +602,23 @@ changes_anything (Writer *self)
   return FALSE;
 }
 
-/* Whether @change gives an entry a name or an alias that somebody else may have by now. */
 static gboolean
 takes_name (const Change *change)
 {
-  g_autofree const char **changes = NULL;
-
-  if (change->after == NULL || !ALONG_IS_ENTRY (change->after))
-    return FALSE;
-
-  if (change->before == NULL)
-    return TRUE;
-
-  changes = along_record_list_changes (change->after, change->before);
-  return g_strv_contains (changes, "name") || g_strv_contains (changes, "alias");
+  return change->after != NULL && ALONG_IS_ENTRY (change->after) &&
+         along_rules_takes_name (ALONG_ENTRY (change->after), (AlongEntry *) change->before);
 }
 
-/* Asks the rules about names and aliases newly taken, in front of all that was written. */
+/* Asks the rules about names and aliases newly taken, in front of all that was written. What is
+ * undone or done again was there before, if only in a file that is older than the rules. */
 static gboolean
 check_names (Writer  *self,
              GError **error)
 {
   g_autoptr (AlongDirectory) directory = NULL;
+
+  if (along_intent_get_origin (self->intent) != ALONG_ORIGIN_NEW)
+    return TRUE;
 
   for (guint i = 0; i < self->changes->len; i++)
     {

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * What the rules are asked depends on what is new: about a seat newly taken, everything; about one
  * whose shift has moved, the person's time; about what is set up from a programme, undone or done
  * again, double booking alone, because people may have moved on since. By a name or an alias newly
- * taken nobody else may be meant. A refusal tells the times by @clock. */
+ * taken nobody and nothing else may be meant, but for what is undone or done again. A refusal tells the times by @clock. */
 AlongIntent *along_writer_run (AlongSqlite  *sqlite,
                                AlongIntent  *intent,
                                gint64        now,

@@ -868,6 +868,31 @@ test_month (void)
   g_assert_finalize_object (month);
 }
 
+/* A file older than the rule has two places of one name: everything else of them can be edited. */
+static void
+test_twins (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  AlongEntry *office = app_fixture_find (along_directory_get_places (get_directory (fixture)),
+                                         "Office");
+  g_autoptr (AlongRecord) twin = along_record_copy (office);
+  gpointer editor;
+
+  g_object_set (twin, "id", G_GINT64_CONSTANT (999999), NULL);
+  along_directory_add (get_directory (fixture), twin);
+
+  editor = open_editor (fixture, ALONG_TYPE_PLACE_EDITOR, office);
+  type_into (editor, "address_row", "By the bridge");
+  g_assert_null (get_message (editor, "name_message"));
+  g_assert_true (can_save (editor));
+
+  type_into (editor, "name_row", "office");
+  g_assert_nonnull (get_message (editor, "name_message"));
+  g_assert_false (can_save (editor));
+
+  gtk_window_destroy (editor);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -894,6 +919,7 @@ main (int    argc,
   app_fixture_add ("/editors/shift-type", test_shift_type);
   app_fixture_add ("/editors/lists-window", test_lists_window);
   app_fixture_add ("/editors/lists-window/focus", test_lists_focus);
+  app_fixture_add ("/editors/twins", test_twins);
 
   return g_test_run ();
 }

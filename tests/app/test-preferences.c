@@ -174,6 +174,34 @@ find_apply_button (GtkWidget *widget)
   return found;
 }
 
+/* What was saved is shown, without the spaces around it, and there is nothing more to apply. */
+static void
+test_spaces (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  gpointer window;
+  gpointer form = show_preferences (fixture, &window);
+  gpointer name_row = form_child (form, "name_row");
+  GtkWidget *button = find_apply_button (name_row);
+
+  gtk_widget_grab_focus (name_row);
+  type_name (form, "  North   side  ");
+  g_signal_emit_by_name (button, "clicked");
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (name_row), ==, "North side");
+  g_assert_false (gtk_widget_get_visible (button));
+
+  /* A space more is no other name. */
+  type_name (form, "North side ");
+  choose_paper (form, along_agency_get_paper (get_agency (fixture)) == ALONG_PAPER_A4
+                        ? ALONG_PAPER_LETTER : ALONG_PAPER_A4);
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (name_row), ==, "North side");
+  g_assert_false (gtk_widget_get_visible (button));
+
+  gtk_window_destroy (window);
+}
+
 /* What was undone is shown, and there is nothing to ask about. */
 static void
 test_undone_name (AppFixture    *fixture,
@@ -392,6 +420,7 @@ main (int   argc,
   app_fixture_add ("/preferences/other-groups", test_other_groups);
   app_fixture_add ("/preferences/half-name", test_half_name);
   app_fixture_add ("/preferences/undone-name", test_undone_name);
+  app_fixture_add ("/preferences/spaces", test_spaces);
   app_fixture_add ("/preferences/fast", test_fast);
   app_fixture_add ("/preferences/closed", test_closed);
   app_fixture_add ("/preferences/file", test_file);

@@ -83,18 +83,129 @@ test_name (Agency        *self,
   assert_taken (self, along_intent_save_entry (ALONG_ENTRY (newcomer), NULL));
 }
 
-static void
-test_code (Agency        *self,
-           gconstpointer  data)
+static const struct
 {
-  g_autoptr (AlongClient) first = g_object_new (ALONG_TYPE_CLIENT, "name", "K-1", NULL);
-  g_autoptr (AlongClient) second = g_object_new (ALONG_TYPE_CLIENT, "name", "k -1", NULL);
-  g_autoptr (AlongIntent) again = along_intent_save_entry (ALONG_ENTRY (second), NULL);
+  GType (* get_type) (void);
+  const char *table;
+} named[] = {
+  { along_client_get_type, "client" },
+  { along_place_get_type, "place" },
+  { along_shift_type_get_type, "shift_type" },
+};
+
+static AlongIntent *
+add_named (guint       kind,
+           const char *name)
+{
+  g_autoptr (AlongEntry) entry = g_object_new (named[kind].get_type (), "name", name, NULL);
+
+  return along_intent_save_entry (entry, NULL);
+}
+
+static AlongEntry *
+find_entry (Agency     *self,
+            guint       kind,
+            const char *name)
+{
+  GListModel *lists[G_N_ELEMENTS (named)];
+
+  agency_load (self);
+  lists[0] = along_directory_get_clients (self->directory);
+  lists[1] = along_directory_get_places (self->directory);
+  lists[2] = along_directory_get_shift_types (self->directory);
+
+  return find_named (lists[kind], name);
+}
+
+static AlongIntent *
+rename_entry (AlongEntry *entry,
+              const char *name)
+{
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT);
+
+  along_intent_set (intent, entry, "name", name, NULL);
+
+  return intent;
+}
+
+static void
+assert_conflict (Agency      *self,
+                 AlongIntent *intent)
+{
   g_autoptr (GError) error = NULL;
 
-  do_run (self->database, along_intent_save_entry (ALONG_ENTRY (first), NULL));
-  g_assert_null (along_database_run (self->database, again, MONDAY, NULL, &error));
+  g_assert_null (along_database_run (self->database, intent, MONDAY, NULL, &error));
   g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
+  along_intent_unref (intent);
+}
+
+/* What is told by its name alone has one that nothing else of its kind has. */
+static void
+test_names (Agency        *self,
+            gconstpointer  data)
+{
+  for (guint kind = 0; kind < G_N_ELEMENTS (named); kind++)
+    {
+      do_run (self->database, add_named (kind, "First 1"));
+      do_run (self->database, add_named (kind, "Second"));
+      assert_conflict (self, add_named (kind, "first  1"));
+      assert_conflict (self, rename_entry (find_entry (self, kind, "Second"), "FIRST 1"));
+
+      do_run (self->database, along_intent_archive (find_entry (self, kind, "First 1"), TRUE));
+      assert_conflict (self, add_named (kind, "First 1"));
+      do_run (self->database, along_intent_archive (find_entry (self, kind, "First 1"), FALSE));
+    }
+}
+
+/* Writes into the file what the program would refuse now. */
+static void
+make_twins (Agency     *self,
+            const char *table)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE %s SET name = 'Twin' WHERE name = 'Other'", table);
+  g_autoptr (AlongSqlite) sqlite = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->database);
+  sqlite = along_sqlite_open (self->file.path, self->file.key, 1, &error);
+  g_assert_no_error (error);
+  along_sqlite_execute (sqlite, sql, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&sqlite, along_sqlite_free);
+  self->database = fixture_open (&self->file);
+}
+
+/* A file older than the rule is lived with: all but the name can be changed, a change of the name
+ * undone and done again. */
+static void
+test_twins (Agency        *self,
+            gconstpointer  data)
+{
+  for (guint kind = 0; kind < G_N_ELEMENTS (named); kind++)
+    {
+      AlongIntent *intent = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      do_run (self->database, add_named (kind, "Twin"));
+      do_run (self->database, add_named (kind, "Other"));
+      make_twins (self, named[kind].table);
+
+      do_run (self->database, along_intent_archive (find_entry (self, kind, "Twin"), TRUE));
+      before = dump (self->database);
+      intent = rename_entry (find_entry (self, kind, "Twin"), "Only");
+      for (int step = 0; step < 4; step++)
+        {
+          AlongIntent *inverse = run (self->database, intent);
+
+          along_intent_unref (intent);
+          intent = inverse;
+        }
+      after = dump (self->database);
+      g_assert_cmpstr (before, ==, after);
+      along_intent_unref (intent);
+    }
 }
 
 /* Only where an intent leads counts: two may trade their aliases. */
@@ -123,7 +234,8 @@ main (int   argc,
   agency_add ("/alias/archived", test_archived);
   agency_add ("/alias/name", test_name);
   agency_add ("/alias/trade", test_trade);
-  agency_add ("/alias/code", test_code);
+  agency_add ("/alias/names", test_names);
+  agency_add ("/alias/twins", test_twins);
 
   return g_test_run ();
 }
