@@ -376,7 +376,7 @@ paste (GtkWidget  *widget,
   along_roster_page_take_answer (self, along_intent_copy_shift (self->copied, span), NULL);
 }
 
-/* Beside the shifts themselves it is a place or a seat that goes, not the shift of the others. */
+/* By person it is a place or a seat that goes, and the shift only when nobody is on it. */
 static void
 delete (GtkWidget  *widget,
         const char *name,
@@ -385,7 +385,7 @@ delete (GtkWidget  *widget,
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
 
   along_roster_page_take_answer (self,
-                                 along_roster_remove (self->roster, self->by,
+                                 along_roster_remove (along_roster_grid_get_plan (self->grid),
                                                       along_roster_grid_get_item (self->grid)),
                                  NULL);
 }
@@ -460,7 +460,7 @@ along_roster_page_update_actions (AlongRosterPage *self)
   };
   static const char *const of_item[] = {
     "roster.assign", "roster.move-earlier", "roster.move-later", "roster.end-earlier",
-    "roster.end-later", "roster.copy", "roster.delete",
+    "roster.end-later", "roster.copy",
   };
   static const char *const of_roster[] = {
     "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign",
@@ -476,6 +476,11 @@ along_roster_page_update_actions (AlongRosterPage *self)
     gtk_widget_action_set_enabled (widget, of_item[i], item != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (of_roster); i++)
     gtk_widget_action_set_enabled (widget, of_roster[i], loaded);
+  gtk_widget_action_set_enabled (widget, "roster.delete",
+                                 item != NULL &&
+                                   along_roster_get_removal (
+                                     along_roster_grid_get_plan (self->grid), item) !=
+                                     ALONG_ROSTER_REMOVAL_NONE);
   gtk_widget_action_set_enabled (widget, "roster.stand-in", replaced != NULL && replaced->len > 0);
   gtk_widget_action_set_enabled (widget, "roster.paste", loaded && self->copied != NULL);
 }

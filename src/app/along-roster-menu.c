@@ -29,6 +29,33 @@ append_section (GMenu *menu,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* What goes with the block, which along_roster_remove() decides. */
+static void
+append_removal (GMenu              *menu,
+                AlongRosterRemoval  removal)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  switch (removal)
+    {
+    case ALONG_ROSTER_REMOVAL_PLACE:
+      append (section, _("Take _Off the Shift"), "roster.delete", "Delete");
+      break;
+    case ALONG_ROSTER_REMOVAL_SEAT:
+      /* Translators: of several seats on a shift, one that nobody has taken goes. */
+      append (section, _("Remove an _Open Slot"), "roster.delete", "Delete");
+      break;
+    case ALONG_ROSTER_REMOVAL_SHIFT:
+      append (section, _("_Delete Shift"), "roster.delete", "Delete");
+      break;
+    case ALONG_ROSTER_REMOVAL_NONE:
+    default:
+      return;
+    }
+
+  append_section (menu, section);
+}
+
 /* What can become of an assignment. */
 static GMenu *
 new_state_menu (AlongAssignment *assignment,
@@ -105,22 +132,6 @@ append_people (GMenu                 *menu,
   append_section (menu, section);
 }
 
-static const char *
-get_removal_label (AlongRosterRemoval removal)
-{
-  switch (removal)
-    {
-    case ALONG_ROSTER_REMOVAL_PLACE:
-      return _("Take _Off the Shift");
-    case ALONG_ROSTER_REMOVAL_SEAT:
-      /* Translators: of several seats on a shift, one that nobody has taken goes. */
-      return _("Remove an _Open Slot");
-    case ALONG_ROSTER_REMOVAL_SHIFT:
-    default:
-      return _("_Delete Shift");
-    }
-}
-
 GMenuModel *
 along_roster_menu_new (AlongRosterPlan       *plan,
                        const AlongRosterItem *item,
@@ -130,8 +141,6 @@ along_roster_menu_new (AlongRosterPlan       *plan,
   g_autoptr (GMenu) main = g_menu_new ();
   g_autoptr (GMenu) moves = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
-  g_autoptr (GMenu) last = g_menu_new ();
-  AlongRosterRemoval removal;
 
   g_return_val_if_fail (plan != NULL, NULL);
 
@@ -162,9 +171,7 @@ along_roster_menu_new (AlongRosterPlan       *plan,
   append (copies, _("_Paste Shift"), "roster.paste", "<Control>v");
   append_section (menu, copies);
 
-  removal = along_roster_get_removal (along_roster_plan_get_by (plan), item);
-  append (last, get_removal_label (removal), "roster.delete", "Delete");
-  append_section (menu, last);
+  append_removal (menu, along_roster_get_removal (plan, item));
 
   return G_MENU_MODEL (menu);
 }

@@ -281,30 +281,41 @@ along_roster_shift_to (AlongRoster  *roster,
 }
 
 AlongRosterRemoval
-along_roster_get_removal (AlongRosterBy          by,
+along_roster_get_removal (AlongRosterPlan       *plan,
                           const AlongRosterItem *item)
 {
-  g_return_val_if_fail (item != NULL, ALONG_ROSTER_REMOVAL_SHIFT);
+  g_autoptr (GPtrArray) vacated = NULL;
+
+  g_return_val_if_fail (plan != NULL, ALONG_ROSTER_REMOVAL_NONE);
+  g_return_val_if_fail (item != NULL, ALONG_ROSTER_REMOVAL_NONE);
 
   if (item->assignment != NULL)
     return ALONG_ROSTER_REMOVAL_PLACE;
-  if (by == ALONG_ROSTER_BY_PERSON && along_shift_get_seats (item->shift) > 1)
-    return ALONG_ROSTER_REMOVAL_SEAT;
+  if (along_roster_plan_get_by (plan) == ALONG_ROSTER_BY_SHIFT)
+    return ALONG_ROSTER_REMOVAL_SHIFT;
 
-  return ALONG_ROSTER_REMOVAL_SHIFT;
+  vacated = along_rules_find_vacated (along_roster_plan_get_roster (plan), item->shift,
+                                      along_roster_plan_get_today (plan));
+  if (vacated->len > 0)
+    return ALONG_ROSTER_REMOVAL_NONE;
+
+  return along_shift_get_seats (item->shift) > 1 ? ALONG_ROSTER_REMOVAL_SEAT
+                                                 : ALONG_ROSTER_REMOVAL_SHIFT;
 }
 
 AlongIntent *
-along_roster_remove (AlongRoster           *roster,
-                     AlongRosterBy          by,
+along_roster_remove (AlongRosterPlan       *plan,
                      const AlongRosterItem *item)
 {
+  AlongRoster *roster;
   g_autoptr (AlongShift) smaller = NULL;
 
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
   g_return_val_if_fail (item != NULL, NULL);
 
-  switch (along_roster_get_removal (by, item))
+  roster = along_roster_plan_get_roster (plan);
+
+  switch (along_roster_get_removal (plan, item))
     {
     case ALONG_ROSTER_REMOVAL_PLACE:
       return along_intent_unassign (roster, item->assignment);
@@ -313,8 +324,10 @@ along_roster_remove (AlongRoster           *roster,
       g_object_set (smaller, "seats", along_shift_get_seats (item->shift) - 1, NULL);
       return along_intent_save_shift (smaller, item->shift);
     case ALONG_ROSTER_REMOVAL_SHIFT:
-    default:
       return along_intent_delete_shift (roster, item->shift);
+    case ALONG_ROSTER_REMOVAL_NONE:
+    default:
+      return NULL;
     }
 }
 

@@ -85,19 +85,19 @@ AlongIntent    *along_roster_shift_to       (AlongRoster             *roster,
 /* What is taken away with an item. */
 typedef enum
 {
+  ALONG_ROSTER_REMOVAL_NONE,
   ALONG_ROSTER_REMOVAL_PLACE, /* somebody's place on the shift */
   ALONG_ROSTER_REMOVAL_SEAT,  /* one of its open slots */
   ALONG_ROSTER_REMOVAL_SHIFT, /* the shift with everybody on it */
 } AlongRosterRemoval;
 
-/* What deleting @item of a roster shown @by takes away: what the item stands for. The only seat of
- * a shift goes with the shift. */
-AlongRosterRemoval along_roster_get_removal (AlongRosterBy           by,
+/* What deleting @item of @plan takes away: what the item stands for. The only seat of a shift goes
+ * with the shift. A slot that is open because somebody is missing does not go: it is theirs still. */
+AlongRosterRemoval along_roster_get_removal (AlongRosterPlan        *plan,
                                              const AlongRosterItem  *item);
 
-/* Does so; to be unreffed. */
-AlongIntent    *along_roster_remove         (AlongRoster            *roster,
-                                             AlongRosterBy           by,
+/* Does so; to be unreffed, %NULL when nothing goes. */
+AlongIntent    *along_roster_remove         (AlongRosterPlan        *plan,
                                              const AlongRosterItem  *item);
 
 /* @span on another day, at the same time as the clock on the wall shows it. */

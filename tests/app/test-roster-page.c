@@ -531,7 +531,26 @@ delete_at (AlongRosterGrid *grid,
   wait_for_items (grid, n_items);
 }
 
-/* An open slot goes without those who have the other seats, and the only one with the shift. */
+/* While @shift is. */
+static AlongIntent *
+new_absence (gint64      person_id,
+             AlongShift *shift)
+{
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT);
+  g_autoptr (AlongAbsence) absence = g_object_new (ALONG_TYPE_ABSENCE,
+                                                   "id", along_intent_new_id (intent),
+                                                   "person-id", person_id,
+                                                   "start", along_shift_get_start (shift),
+                                                   "end", along_shift_get_end (shift),
+                                                   NULL);
+
+  along_intent_put (intent, absence);
+
+  return intent;
+}
+
+/* An open slot goes without those who have the other seats, and the only one with the shift; not
+ * when it is the seat of somebody who is missing. */
 static void
 test_delete_slot (Fixture       *self,
                   gconstpointer  data)
@@ -552,6 +571,9 @@ test_delete_slot (Fixture       *self,
   g_object_set (self->page, "by", "person", NULL);
   app_fixture_settle ();
   delete_at (self->grid, (AlongRosterSpot) { 0, 2, 0 }, 1);
+  run (self, new_absence (aino, shift), 2);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
+  grid_fixture_press (self->grid, GDK_KEY_Delete, 0);
   delete_at (self->grid, (AlongRosterSpot) { 1, 2, 0 }, 1);
   delete_at (self->grid, (AlongRosterSpot) { 0, 2, 0 }, 0);
 
