@@ -28,12 +28,6 @@ struct _AlongRosterBlock
 
 G_DEFINE_FINAL_TYPE (AlongRosterBlock, along_roster_block, GTK_TYPE_WIDGET)
 
-static gboolean
-has_open (const AlongRosterItem *item)
-{
-  return item->assignment == NULL && item->n_open > 0;
-}
-
 static void
 take_attribute (PangoAttrList  *list,
                 PangoAttribute *attribute,
@@ -140,7 +134,7 @@ append_card (AlongRosterBlock *self,
   gsk_rounded_rect_init_from_rect (&card, &rect, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &card);
   gtk_snapshot_append_color (
-    snapshot, has_open (self->item) ? &self->style->open_card : &self->style->card, &rect);
+    snapshot, self->item->n_open > 0 ? &self->style->open_card : &self->style->card, &rect);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -166,7 +160,7 @@ along_roster_block_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &self->style->track,
                              &GRAPHENE_RECT_INIT (PADDING, top, width - 2 * PADDING, STRIP_HEIGHT));
   gtk_snapshot_append_color (snapshot,
-                             has_open (self->item) ? &self->style->warning : &self->style->accent,
+                             self->item->n_open > 0 ? &self->style->warning : &self->style->accent,
                              &GRAPHENE_RECT_INIT ((float) self->strip_start, top,
                                                   (float) (self->strip_end - self->strip_start),
                                                   STRIP_HEIGHT));

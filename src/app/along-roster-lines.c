@@ -353,7 +353,7 @@ dup_parts (AlongRoster           *roster,
       g_ptr_array_add (parts, describe_assignment (roster, clock, today,
                                                    g_ptr_array_index (assignments, i)));
 
-  if (item->assignment == NULL && item->n_open > 0)
+  if (item->n_open > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d open slot", "%d open slots",
                                                        (gulong) item->n_open),
                                              item->n_open));

@@ -84,7 +84,8 @@ add_item (AlongRosterPlan *self,
   item = g_new0 (AlongRosterItem, 1);
   item->shift = shift;
   item->assignment = assignment;
-  item->n_open = along_rules_count_open (self->roster, shift, self->today);
+  item->n_open =
+    assignment == NULL ? along_rules_count_open (self->roster, shift, self->today) : 0;
   item->start = along_zone_get_minute (zone, span.start);
   item->end = along_zone_get_minute (zone, span.end) + 24 * 60 * (last_day - day);
   item->spot.day = day;

@@ -30,7 +30,8 @@ typedef struct
  * @shift: the shift, owned by the roster
  * @assignment: the assignment that the block stands for in a person's row; %NULL for the whole
  *   shift and for its open slots
- * @n_open: the seats of the shift that nobody will take, see along_rules_count_open()
+ * @n_open: where @assignment is %NULL, the seats of the shift that nobody will take, see
+ *   along_rules_count_open(); else 0
  * @start: when it begins, in minutes of the wall clock since midnight
  * @end: when it ends, likewise since the midnight before @start
  * @spot: where it lies; @spot.index is its place in the cell

@@ -437,6 +437,14 @@ test_vacated (void)
       g_assert_nonnull (strstr (told, "1 open slot"));
       g_assert_cmpint (along_roster_plan_count_open (plan, 3), ==, 1);
       g_assert_cmpint (along_roster_plan_count_open (plan, 2), ==, 0);
+
+      /* A place that somebody has is not asked about the others. */
+      for (guint k = 0; k < along_roster_plan_get_items (plan)->len; k++)
+        {
+          AlongRosterItem *shown = g_ptr_array_index (along_roster_plan_get_items (plan), k);
+
+          g_assert_cmpint (shown->n_open, ==, shown == item);
+        }
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (drags); i++)
