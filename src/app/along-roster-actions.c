@@ -95,7 +95,6 @@ new_shift (GtkWidget  *widget,
   if (type != NULL)
     g_object_set (shift, "type-id", row->type_id, "place-id", row->place_id, NULL);
 
-  along_roster_grid_expect (self->grid, ALONG_ROSTER_GRID_NEW_SHIFT);
   along_roster_page_edit (self, shift);
 }
 
@@ -251,6 +250,21 @@ typedef struct
   AlongDay day;
 } Journey;
 
+/* Whether it was done; if not, it is said why. */
+static gboolean
+finish_run (AlongSession *session,
+            GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (along_session_run_finish (session, result, &error))
+    return TRUE;
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (session, "said", error->message);
+  return FALSE;
+}
+
 static void
 moved_cb (GObject      *source,
           GAsyncResult *result,
@@ -259,16 +273,8 @@ moved_cb (GObject      *source,
   g_autofree Journey *journey = user_data;
   g_autoptr (AlongRosterPage) self = journey->page;
   AlongSession *session = ALONG_SESSION (source);
-  g_autoptr (GError) error = NULL;
 
-  if (!along_session_run_finish (session, result, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_signal_emit_by_name (session, "said", error->message);
-      return;
-    }
-
-  if (self->session == session)
+  if (finish_run (session, result) && self->session == session)
     {
       along_roster_grid_expect (self->grid, journey->shift_id);
       along_roster_page_show_day (self, journey->day);
@@ -364,6 +370,18 @@ copy (GtkWidget  *widget,
 }
 
 static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (AlongRosterPage) self = user_data;
+  AlongSession *session = ALONG_SESSION (source);
+
+  if (!finish_run (session, result) && self->session == session)
+    along_roster_grid_expect (self->grid, 0);
+}
+
+static void
 paste (GtkWidget  *widget,
        const char *name,
        GVariant   *parameter)
@@ -371,9 +389,10 @@ paste (GtkWidget  *widget,
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
   AlongSpan span = along_roster_span_on_day (get_zone (self), along_shift_get_span (self->copied),
                                              along_roster_page_get_day (self));
+  g_autoptr (AlongIntent) intent = along_intent_copy_shift (self->copied, span);
 
   along_roster_grid_expect (self->grid, ALONG_ROSTER_GRID_NEW_SHIFT);
-  along_roster_page_take_answer (self, along_intent_copy_shift (self->copied, span), NULL);
+  along_session_run_async (self->session, intent, NULL, pasted_cb, g_object_ref (self));
 }
 
 /* By person it is a place or a seat that goes, and the shift only when nobody is on it. */

@@ -506,6 +506,15 @@ along_roster_grid_focus_cursor (AlongRosterGrid *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Whether @plan is made of the same roster as before, which was not read again. */
+static gboolean
+shows_same (AlongRosterGrid *self,
+            AlongRosterPlan *plan)
+{
+  return plan != NULL && self->plan != NULL &&
+         along_roster_plan_get_roster (plan) == along_roster_plan_get_roster (self->plan);
+}
+
 /* The first block of the shift that is expected in @plan, or %NULL. */
 static AlongRosterItem *
 find_expected (AlongRosterGrid *self,
@@ -565,15 +574,13 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
       if (row >= 0)
         cursor.row = row;
     }
-  if (plan != NULL && self->expected_id != 0)
+  if (self->expected_id != 0 && !shows_same (self, plan))
     {
-      AlongRosterItem *expected = find_expected (self, plan);
+      AlongRosterItem *expected = plan != NULL ? find_expected (self, plan) : NULL;
 
       if (expected != NULL)
-        {
-          item = expected;
-          self->expected_id = 0;
-        }
+        item = expected;
+      self->expected_id = 0;
     }
 
   kept = along_roster_grid_release_blocks (self);

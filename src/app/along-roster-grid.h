@@ -55,8 +55,8 @@ void             along_roster_grid_get_area   (AlongRosterGrid *self,
 void             along_roster_grid_tell       (AlongRosterGrid *self,
                                                const char      *text);
 
-/* Puts the cursor on the shift, if it is shown, as soon as a plan holds it, or on whichever is new
- * in one of the same week; unless the cursor is moved before. */
+/* Puts the cursor on the shift, or on whichever is new in the same week, if the next roster that is
+ * read shows it; unless the cursor is moved before. With 0 the cursor stays. */
 #define ALONG_ROSTER_GRID_NEW_SHIFT ((gint64) -1)
 void             along_roster_grid_expect     (AlongRosterGrid *self,
                                                gint64           shift_id);

@@ -691,6 +691,16 @@ along_roster_page_get_day (AlongRosterPage *self)
   return today >= week && today < week + ALONG_DAYS_A_WEEK ? today : week;
 }
 
+/* One that is new is read with the week that it is in. */
+static void
+saved_cb (AlongRosterPage *self,
+          AlongShift      *shift)
+{
+  if (self->roster != NULL && along_record_get_id (ALONG_RECORD (shift)) < 0 &&
+      along_roster_has_shift (self->roster, shift))
+    along_roster_grid_expect (self->grid, ALONG_ROSTER_GRID_NEW_SHIFT);
+}
+
 void
 along_roster_page_edit (AlongRosterPage *self,
                         AlongShift      *shift)
@@ -698,5 +708,6 @@ along_roster_page_edit (AlongRosterPage *self,
   AlongShiftEditor *editor =
     along_shift_editor_new (get_window (self), self->session, self->roster, shift);
 
+  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }

@@ -55,6 +55,14 @@ struct _AlongShiftEditor
 
 G_DEFINE_FINAL_TYPE (AlongShiftEditor, along_shift_editor, ADW_TYPE_WINDOW)
 
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void update (AlongShiftEditor *self);
 
 static gboolean
@@ -334,15 +342,16 @@ saved_cb (GObject      *source,
   g_autoptr (AlongShiftEditor) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (along_session_run_finish (ALONG_SESSION (source), result, &error))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-
   /* The window may have gone with the one below it. */
   if (self->draft == NULL)
     return;
+
+  if (along_session_run_finish (ALONG_SESSION (source), result, &error))
+    {
+      g_signal_emit (self, signals[SAVED], 0, self->draft);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
 
   set_saving (self, NULL);
   show_failure (self, error->message);
@@ -470,6 +479,9 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
 
   object_class->dispose = along_shift_editor_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = along_shift_editor_close_request;
+
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, ALONG_TYPE_SHIFT);
 
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_SHIFT_PEOPLE);

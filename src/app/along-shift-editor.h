@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  *
  * Modal. Nothing is changed before Save, which writes the shift and what was changed of its people
  * in one intent.
+ *
+ * Signals:
+ * - saved (AlongShift *shift): it is in the file; a new one still has a negative id
  */
 #define ALONG_TYPE_SHIFT_EDITOR (along_shift_editor_get_type ())
 G_DECLARE_FINAL_TYPE (AlongShiftEditor, along_shift_editor, ALONG, SHIFT_EDITOR, AdwWindow)

@@ -5,6 +5,7 @@
 
 #include "app-fixture.h"
 #include "app/along-assign-window.h"
+#include "app/along-date-button.h"
 #include "app/along-roster-grid-private.h"
 #include "app/along-roster-page.h"
 #include "app/along-shift-editor.h"
@@ -805,6 +806,83 @@ test_new (Fixture       *self,
 #define ADD(path, func) \
   g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+static void
+cancel_new (Fixture   *self,
+            GtkWidget *editor)
+{
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+static void
+save_in_next_week (Fixture   *self,
+                   GtkWidget *editor)
+{
+  AlongDateButton *button = app_fixture_child (app_fixture_child (editor, "times"), "day_button");
+
+  along_date_button_set_day (button, get_week (self->grid) + 10);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  app_fixture_wait_changed (&self->app);
+  app_fixture_settle ();
+}
+
+/* Only the first one is hers. */
+static void
+save_unseen (Fixture   *self,
+             GtkWidget *editor)
+{
+  search_for (self->page, "aino");
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  wait_for_items (self->grid, 1);
+  search_for (self->page, "");
+}
+
+/* What was to be new and is not, or not in sight, is not looked for in what comes later. */
+static void
+test_never_new (Fixture       *self,
+                gconstpointer  data)
+{
+  const struct
+  {
+    void (* end) (Fixture   *self,
+                  GtkWidget *editor);
+    guint n_items;
+  } cases[] = {
+    { cancel_new, 1 },
+    { save_in_next_week, 2 },
+    { save_unseen, 4 },
+  };
+  g_autofree char *said = NULL;
+
+  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  assign_aino (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id;
+
+      g_test_message ("case %u", i);
+      along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+      app_fixture_settle ();
+      id = grid_fixture_get_focus_id (self->grid);
+
+      grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
+      cases[i].end (self, app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR));
+      g_assert_cmpuint (get_items (self)->len, ==, cases[i].n_items);
+      run (self, new_shift (self, 3 + (int) i, 8 * HOUR, 12 * HOUR), cases[i].n_items + 1);
+      g_assert_cmpint (along_record_get_id (
+                         ALONG_RECORD (along_roster_grid_get_item (self->grid)->shift)), ==, id);
+    }
+
+  grid_fixture_press (self->grid, GDK_KEY_c, GDK_CONTROL_MASK);
+  g_signal_connect_swapped (self->app.session, "said", G_CALLBACK (said_cb), &said);
+  close_store (self);
+  grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
+  app_fixture_wait (app_fixture_is_set, &said);
+  g_assert_cmpint (self->grid->expected_id, ==, 0);
+  g_signal_handlers_disconnect_by_data (self->app.session, &said);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -823,6 +901,7 @@ main (int   argc,
   ADD ("/roster-page/week-start", test_week_start);
   ADD ("/roster-page/paste", test_paste);
   ADD ("/roster-page/new", test_new);
+  ADD ("/roster-page/never-new", test_never_new);
 
   return g_test_run ();
 }
