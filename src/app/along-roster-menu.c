@@ -134,8 +134,7 @@ append_people (GMenu                 *menu,
 
 GMenuModel *
 along_roster_menu_new (AlongRosterPlan       *plan,
-                       const AlongRosterItem *item,
-                       AlongDay               today)
+                       const AlongRosterItem *item)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) main = g_menu_new ();
@@ -158,7 +157,8 @@ along_roster_menu_new (AlongRosterPlan       *plan,
   append_section (menu, main);
 
   append_people (menu, plan, item,
-                 along_roster_plan_get_first_day (plan) + item->spot.day <= today);
+                 along_roster_plan_get_first_day (plan) + item->spot.day <=
+                   along_roster_plan_get_today (plan));
 
   append (moves, _("Move to the Day _Before"), "roster.move-earlier", "<Alt>Left");
   append (moves, _("Move to the Day A_fter"), "roster.move-later", "<Alt>Right");

@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 
 /* A new menu of `roster.…` actions for @item, or for an empty cell when it is %NULL. What became of
  * an assignment is the state of an action `state.ID`; what can only be known on the day of the
- * shift is not offered before, as seen from @today. */
+ * shift is not offered before. */
 GMenuModel *along_roster_menu_new (AlongRosterPlan       *plan,
-                                   const AlongRosterItem *item,
-                                   AlongDay               today);
+                                   const AlongRosterItem *item);
 
 G_END_DECLS

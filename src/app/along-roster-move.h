@@ -92,7 +92,7 @@ typedef enum
 } AlongRosterRemoval;
 
 /* What deleting @item of @plan takes away: what the item stands for. The only seat of a shift goes
- * with the shift. A slot that is open because somebody is missing does not go: it is theirs still. */
+ * with the shift. A slot that is open because somebody is missing stays: it is still theirs. */
 AlongRosterRemoval along_roster_get_removal (AlongRosterPlan        *plan,
                                              const AlongRosterItem  *item);
 

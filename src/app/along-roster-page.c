@@ -108,16 +108,31 @@ take_focus (AlongRosterPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* The line of now, and what else says which day it is. */
 static void
-show_roster (AlongRosterPage *self)
+update_now (AlongRosterPage *self,
+            gint64           now)
+{
+  AlongZone *zone = along_session_get_zone (self->session);
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  AlongDay today = along_zone_get_day (zone, now);
+  int day = plan != NULL ? today - along_roster_plan_get_first_day (plan) : -1;
+
+  along_week_picker_set_today (self->week_picker, today);
+  along_roster_grid_set_now (self->grid, day >= 0 && day < ALONG_DAYS_A_WEEK ? day : -1,
+                             along_zone_get_minute (zone, now));
+}
+
+static void
+show_roster_at (AlongRosterPage *self,
+                gint64           now)
 {
   AlongClock clock = along_session_get_clock (self->session);
+  AlongDay today = along_zone_get_day (along_session_get_zone (self->session), now);
+  AlongRosterPlan *plan = along_roster_plan_new (
+    self->roster, self->by, gtk_editable_get_text (self->search_entry), clock, today);
   g_autofree char *label = NULL;
-  AlongRosterPlan *plan;
 
-  self->shown_on = along_session_get_today (self->session);
-  plan = along_roster_plan_new (self->roster, self->by, gtk_editable_get_text (self->search_entry),
-                                clock, self->shown_on);
   along_roster_grid_take_plan (self->grid, plan);
   along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan));
   along_roster_people_set_roster (self->people, self->roster, clock);
@@ -126,10 +141,16 @@ show_roster (AlongRosterPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
-  along_roster_page_set_now (self, along_session_get_now (self->session));
+  update_now (self, now);
   update_empty (self);
   along_roster_page_update_actions (self);
   take_focus (self);
+}
+
+static void
+show_roster (AlongRosterPage *self)
+{
+  show_roster_at (self, along_session_get_now (self->session));
 }
 
 /* Without a week that was read there is nothing to print. */
@@ -273,11 +294,7 @@ clock_cb (gpointer user_data)
 {
   AlongRosterPage *self = user_data;
 
-  /* On another day other people are missing from what is left of the week. */
-  if (self->roster != NULL && along_session_get_today (self->session) != self->shown_on)
-    show_roster (self);
-  else
-    along_roster_page_set_now (self, along_session_get_now (self->session));
+  along_roster_page_set_now (self, along_session_get_now (self->session));
 
   return G_SOURCE_CONTINUE;
 }
@@ -303,7 +320,7 @@ menu_wanted_cb (AlongRosterPage *self,
 
   if (item != NULL)
     along_roster_page_offer_states (self, item->shift);
-  menu = along_roster_menu_new (plan, item, along_session_get_today (self->session));
+  menu = along_roster_menu_new (plan, item);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -646,21 +663,16 @@ along_roster_page_set_now (AlongRosterPage *self,
                            gint64           now)
 {
   AlongRosterPlan *plan;
-  AlongZone *zone;
-  AlongDay today;
-  int day;
 
   g_return_if_fail (ALONG_IS_ROSTER_PAGE (self));
   g_return_if_fail (self->session != NULL);
 
-  zone = along_session_get_zone (self->session);
-  today = along_zone_get_day (zone, now);
   plan = along_roster_grid_get_plan (self->grid);
-  day = plan != NULL ? today - along_roster_plan_get_first_day (plan) : -1;
-
-  along_week_picker_set_today (self->week_picker, today);
-  along_roster_grid_set_now (self->grid, day >= 0 && day < ALONG_DAYS_A_WEEK ? day : -1,
-                             along_zone_get_minute (zone, now));
+  if (plan != NULL && along_roster_plan_get_today (plan) !=
+                        along_zone_get_day (along_session_get_zone (self->session), now))
+    show_roster_at (self, now);
+  else
+    update_now (self, now);
 }
 
 void

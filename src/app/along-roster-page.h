@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongRosterPage, along_roster_page, ALONG, ROSTER_PAGE, AdwBin)
 
 /* Shows @now, in seconds since 1970 UTC, as the time that it is; the page does so every minute.
- * It has a session. */
+ * On another day other people are missing from what is left of the week. It has a session. */
 void along_roster_page_set_now (AlongRosterPage *self,
                                 gint64           now);
 

@@ -677,6 +677,8 @@ test_midnight (Fixture       *self,
                                                 ROSTER_FIRST_DAY, cases[i].minute));
       g_assert_cmpint (self->grid->now_day, ==, cases[i].day);
       g_assert_cmpint (self->grid->now_minute, ==, cases[i].minute % (24 * HOUR));
+      g_assert_cmpint (along_roster_plan_get_today (along_roster_grid_get_plan (self->grid)), ==,
+                       ROSTER_FIRST_DAY + cases[i].minute / (24 * HOUR));
       today = dup_today (GTK_WIDGET (picker));
       g_assert_cmpstr (today, ==, cases[i].today);
     }

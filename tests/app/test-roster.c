@@ -618,7 +618,7 @@ test_remove (void)
       AlongRosterItem *item =
         along_roster_plan_find_item (plan, cases[i].shift_id, cases[i].assignment_id);
       g_autoptr (AlongIntent) intent = along_roster_remove (plan, item);
-      g_autoptr (GMenuModel) menu = along_roster_menu_new (plan, item, ROSTER_FIRST_DAY);
+      g_autoptr (GMenuModel) menu = along_roster_menu_new (plan, item);
       g_autofree char *label = dup_last_label (menu);
 
       g_test_message ("case %u", i);
@@ -665,8 +665,7 @@ test_states (void)
 
       roster_fixture_assign (roster, 200, shift, ROSTER_AINO, cases[i].state, 0);
       plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, cases[i].today);
-      menu = along_roster_menu_new (plan, along_roster_plan_find_item (plan, 100, 0),
-                                    cases[i].today);
+      menu = along_roster_menu_new (plan, along_roster_plan_find_item (plan, 100, 0));
       g_assert_cmpint (count_states (menu), ==, cases[i].n_states);
     }
 }
