@@ -107,11 +107,10 @@ describe_shift (AlongAssignWindow *self,
   g_autofree char *times = along_words_span (zone, self->clock, span);
   /* Translators: a shift, its day and its times. */
   g_autofree char *text = g_strdup_printf (_("%s, %s, %s"), name, day, times);
+  g_autofree AlongFinding *full = along_rules_find_full (self->roster, self->shift, today);
 
   gtk_label_set_text (self->shift_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->full_label),
-                          self->replaced->len == 0 &&
-                            along_rules_count_open (self->roster, self->shift, today) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->full_label), self->replaced->len == 0 && full != NULL);
 }
 
 static GtkWidget *

@@ -134,8 +134,6 @@ along_finding_describe_short (const AlongFinding *self,
       return g_strdup (_("Archived"));
 
     case ALONG_FINDING_FULL:
-      return g_strdup (_("No open slot"));
-
     default:
       g_return_val_if_reached (NULL);
     }

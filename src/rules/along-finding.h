@@ -27,7 +27,7 @@ typedef enum
  * AlongFinding:
  * @code: what it is
  * @severity: whether it can be done all the same
- * @person_id: whom it is about
+ * @person_id: whom it is about; 0 of ALONG_FINDING_FULL, which is about nobody
  * @shift_id: the shift that was asked about; 0 or negative when it is not saved yet
  * @other_id: the shift that is in the way, 0 where none is
  * @span: when what is in the way happens
@@ -54,7 +54,7 @@ char *along_finding_describe (const AlongFinding *self,
                               AlongShift         *shift,
                               AlongClock          clock);
 
-/* The same in a few words for a list of people beside the shift:
+/* The same of a finding about somebody, in a few words for a list of people beside the shift:
  * "Busy: Outreach at Harbour, Tue 24 Nov 08:00–12:00". */
 char *along_finding_describe_short (const AlongFinding *self,
                                     AlongRoster        *roster,
