@@ -89,12 +89,15 @@ slow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The keyring has been asked by now: who is told may stop it at once. */
 static void
 wait_for_keyring (AlongOpener *self,
                   guint        seconds)
 {
+  g_object_freeze_notify (G_OBJECT (self));
   set_state (self, ALONG_OPENER_ASKING, NULL);
   self->slow_id = g_timeout_add_seconds (seconds, slow_cb, self);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -384,8 +387,8 @@ search_begun_cb (GObject      *source,
     }
   else
     {
-      wait_for_keyring (self, SLOW_SECONDS);
       find_key (self);
+      wait_for_keyring (self, SLOW_SECONDS);
     }
 }
 

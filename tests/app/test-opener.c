@@ -316,17 +316,32 @@ test_damaged_mark (Fixture       *self,
 }
 
 static void
+stop_cb (AlongOpener *opener)
+{
+  if (along_opener_get_state (opener) == ALONG_OPENER_ASKING)
+    along_opener_stop (opener);
+}
+
+static void
 test_hanging (Fixture       *self,
               gconstpointer  data)
 {
+  g_autoptr (AlongOpener) stopped = along_opener_new (self->path, NULL);
   g_autoptr (AlongOpener) opener = along_opener_new (self->path, NULL);
 
   make_agency (self, TRUE);
   person ("stop");
 
+  g_signal_connect (stopped, "notify::state", G_CALLBACK (stop_cb), NULL);
+  along_opener_start (stopped, FALSE);
+  while (along_opener_get_state (stopped) != ALONG_OPENER_NO_ANSWER)
+    g_main_context_iteration (NULL, TRUE);
+
   along_opener_start (opener, FALSE);
   while (along_opener_get_state (opener) != ALONG_OPENER_SLOW)
     g_main_context_iteration (NULL, TRUE);
+  /* Who was not waited for does not become slow. */
+  g_assert_cmpint (along_opener_get_state (stopped), ==, ALONG_OPENER_NO_ANSWER);
 
   along_opener_wait (opener);
   g_assert_cmpint (along_opener_get_state (opener), ==, ALONG_OPENER_ASKING);
