@@ -142,21 +142,26 @@ row_activated_cb (AlongAssignWindow *self,
   choose (self, along_candidate_row_get_candidate (row));
 }
 
-/* Return in the search takes the first who can. */
-static void
-search_activate_cb (AlongAssignWindow *self)
-{
-  g_autoptr (AlongCandidate) candidate =
-    g_list_model_get_item (G_LIST_MODEL (self->filtered), 0);
-
-  if (candidate != NULL)
-    choose (self, candidate);
-}
-
 static void
 search_changed_cb (AlongAssignWindow *self)
 {
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Return in the search takes the first of those who were searched for, however fast it came after
+ * the last letter. */
+static void
+search_activate_cb (AlongAssignWindow *self)
+{
+  g_autoptr (AlongCandidate) candidate = NULL;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
+    return;
+
+  search_changed_cb (self);
+  candidate = g_list_model_get_item (G_LIST_MODEL (self->filtered), 0);
+  if (candidate != NULL)
+    choose (self, candidate);
 }
 
 static void

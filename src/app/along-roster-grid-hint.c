@@ -3,6 +3,9 @@
 
 #include "app/along-roster-grid-private.h"
 
+/* As long as a toast with a sentence, in seconds. */
+#define TELLING 10
+
 /* What was told is over with the next key or click, which have their effect all the same. */
 static gboolean
 key_pressed_cb (AlongRosterGrid *self)
@@ -46,7 +49,8 @@ along_roster_grid_query_tooltip (GtkWidget  *widget,
   AlongRosterRect area;
   g_autofree char *text = NULL;
 
-  if (item == NULL)
+  /* It would lie over what is being told. */
+  if (item == NULL || (self->hint != NULL && gtk_widget_get_mapped (self->hint)))
     return FALSE;
 
   area = along_roster_grid_get_spot_area (self, spot);
@@ -61,8 +65,20 @@ along_roster_grid_query_tooltip (GtkWidget  *widget,
 void
 along_roster_grid_stop_telling (AlongRosterGrid *self)
 {
+  g_clear_handle_id (&self->telling, g_source_remove);
   if (self->hint != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->hint));
+}
+
+static gboolean
+told_cb (gpointer grid)
+{
+  AlongRosterGrid *self = grid;
+
+  self->telling = 0;
+  along_roster_grid_stop_telling (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -96,6 +112,8 @@ along_roster_grid_tell_at (AlongRosterGrid *self,
   gtk_popover_set_pointing_to (GTK_POPOVER (self->hint),
                                &(GdkRectangle) { rect.x, rect.y, rect.width, rect.height });
   gtk_popover_popup (GTK_POPOVER (self->hint));
+  g_clear_handle_id (&self->telling, g_source_remove);
+  self->telling = g_timeout_add_seconds (TELLING, told_cb, self);
 }
 
 void

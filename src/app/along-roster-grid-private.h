@@ -94,6 +94,7 @@ struct _AlongRosterGrid
   gboolean drag_copy;
 
   GtkWidget *hint;
+  guint telling; /* a timeout while it is there */
   GtkWidget *hint_label;
 };
 

@@ -268,6 +268,7 @@ along_roster_grid_dispose (GObject *object)
   GtkWidget *child;
 
   along_roster_grid_dispose_drag (self);
+  g_clear_handle_id (&self->telling, g_source_remove);
   set_adjustment (self, &self->hadjustment, NULL, "hadjustment");
   set_adjustment (self, &self->vadjustment, NULL, "vadjustment");
 
@@ -553,6 +554,12 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
   GtkWidget *kept;
 
   g_return_if_fail (ALONG_IS_ROSTER_GRID (self));
+
+  /* What was told is about what was there to be seen. */
+  if (plan == NULL || self->plan == NULL ||
+      along_roster_plan_get_by (plan) != along_roster_plan_get_by (self->plan) ||
+      along_roster_plan_get_first_day (plan) != along_roster_plan_get_first_day (self->plan))
+    along_roster_grid_stop_telling (self);
 
   /* Looked up before the old plan goes: what the cursor is on, by its ids. */
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;

@@ -16,6 +16,7 @@
 #include "app/along-shift-type-editor.h"
 #include "model/along-text.h"
 #include "model/along-week.h"
+#include "model/along-words.h"
 #include "rules/along-rules.h"
 
 /* The id of a shift that is not saved yet. */
@@ -46,6 +47,7 @@ struct _AlongShiftEditor
   GtkWidget *new_type_row;
   AdwComboRow *place_row;
   AlongShiftTimes *times;
+  AdwActionRow *seats_row;
   GtkSpinButton *seats_spin;
   AdwComboRow *on_duty_row;
   GtkEditable *note_row;
@@ -87,13 +89,24 @@ show_draft (AlongShiftEditor *self)
   self->filling = FALSE;
 }
 
-/* What speaks against the shift as it is now, for somebody who is to be on it. */
+/* Whether @finding keeps somebody off the shift who was on it already: of who is away since then only
+ * when the shift moves is anything asked. */
+static gboolean
+hinders (AlongShiftEditor   *self,
+         const AlongFinding *finding)
+{
+  return finding->code == ALONG_FINDING_OVERLAP ||
+         (finding->code == ALONG_FINDING_AWAY &&
+          !along_span_equal (along_shift_get_span (self->shift),
+                             along_shift_get_span (self->draft)));
+}
+
+/* What speaks against the shift as it is in @roster, for somebody who is to be on it. */
 static char *
-dup_conflict (AlongShiftEditor *self)
+dup_conflict (AlongShiftEditor *self,
+              AlongRoster      *roster)
 {
   GPtrArray *people = along_shift_people_get_all (self->people);
-
-  g_autoptr (AlongRoster) roster = along_roster_new_with (self->roster, self->draft, people);
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -108,13 +121,25 @@ dup_conflict (AlongShiftEditor *self)
       findings = along_rules_check (roster, self->draft,
                                     along_assignment_get_person_id (assignment), id);
       finding = along_rules_get_impossible (findings);
-      if (finding != NULL && (id < 0 || finding->code == ALONG_FINDING_OVERLAP ||
-                              finding->code == ALONG_FINDING_AWAY))
+      if (finding != NULL && (id < 0 || hinders (self, finding)))
         return along_finding_describe (finding, roster, self->draft,
                                        along_session_get_clock (self->session));
     }
 
   return NULL;
+}
+
+/* Says beside the seats how many of them are open in @roster, and of the people who will be missing. */
+static void
+show_open (AlongShiftEditor *self,
+           AlongRoster      *roster)
+{
+  AlongDay today = along_session_get_today (self->session);
+  int n_open = along_rules_count_open (roster, self->draft, today);
+  g_autofree char *open = n_open > 0 ? along_words_open (n_open) : g_strdup ("");
+
+  adw_action_row_set_subtitle (self->seats_row, open);
+  along_shift_people_tell (self->people, roster, today, along_session_get_clock (self->session));
 }
 
 static void
@@ -131,6 +156,7 @@ read_draft (AlongShiftEditor *self)
 {
   g_autofree char *note = along_text_normalize (gtk_editable_get_text (self->note_row));
   g_autofree char *conflict = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (GError) error = NULL;
   const char *property = "";
   const char *message = NULL;
@@ -157,9 +183,12 @@ read_draft (AlongShiftEditor *self)
   else
     property = "";
 
+  roster = along_roster_new_with (self->roster, self->draft,
+                                  along_shift_people_get_all (self->people));
+  show_open (self, roster);
   if (message == NULL)
     {
-      conflict = dup_conflict (self);
+      conflict = dup_conflict (self, roster);
       message = conflict;
     }
 
@@ -498,6 +527,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, new_type_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, place_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, times);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, seats_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, seats_spin);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, on_duty_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, note_row);

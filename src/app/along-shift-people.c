@@ -8,6 +8,7 @@
 #include "app/along-enum-item.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "rules/along-rules.h"
 
 struct _AlongShiftPeople
 {
@@ -177,8 +178,6 @@ create_row (AlongShiftPeople *self,
 {
   GtkWidget *row = adw_combo_row_new ();
   gint64 id = along_record_get_id (ALONG_RECORD (assignment));
-  AlongAssignment *original =
-    find (self->now, along_assignment_get_stands_in_for_id (assignment));
   const char *name = get_name (self, assignment);
   /* Translators: a name. */
   g_autofree char *stand_in = g_strdup_printf (_("Find a stand-in for %s"), name);
@@ -188,14 +187,6 @@ create_row (AlongShiftPeople *self,
   g_object_set_data_full (G_OBJECT (row), "assignment-id", g_memdup2 (&id, sizeof id), g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  if (original != NULL)
-    {
-      /* Translators: who was planned, below the name of the stand-in. */
-      g_autofree char *subtitle = g_strdup_printf (_("Stands in for %s"),
-                                                   get_name (self, original));
-
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-    }
   fill_states (self, ADW_COMBO_ROW (row), assignment);
   g_signal_connect (row, "notify::selected", G_CALLBACK (state_chosen_cb), self);
 
@@ -352,6 +343,42 @@ along_shift_people_find (AlongShiftPeople *self,
   g_return_val_if_fail (ALONG_IS_SHIFT_PEOPLE (self), NULL);
 
   return find (self->now, id);
+}
+
+void
+along_shift_people_tell (AlongShiftPeople *self,
+                         AlongRoster      *roster,
+                         AlongDay          today,
+                         AlongClock        clock)
+{
+  g_return_if_fail (ALONG_IS_SHIFT_PEOPLE (self));
+  g_return_if_fail (ALONG_IS_ROSTER (roster));
+
+  for (guint i = 0; i < self->now->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (self->now, i);
+      AlongAssignment *original =
+        find (self->now, along_assignment_get_stands_in_for_id (assignment));
+      AlongAssignment *planned =
+        along_roster_get_assignment (roster, along_record_get_id (ALONG_RECORD (assignment)));
+      g_autofree AlongFinding *missing = along_rules_find_missing (roster, planned, today);
+      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *subtitle = NULL;
+
+      if (missing != NULL)
+        {
+          g_autofree char *why = along_finding_describe_short (missing, roster, clock);
+
+          g_ptr_array_add (words, g_strconcat ("⚠ ", why, NULL));
+        }
+      if (original != NULL)
+        /* Translators: who was planned, below the name of the stand-in. */
+        g_ptr_array_add (words, g_strdup_printf (_("Stands in for %s"), get_name (self, original)));
+
+      g_ptr_array_add (words, NULL);
+      subtitle = g_strjoinv (" · ", (char **) words->pdata);
+      adw_action_row_set_subtitle (g_ptr_array_index (self->rows, i), subtitle);
+    }
 }
 
 gboolean

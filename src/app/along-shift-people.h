@@ -40,6 +40,13 @@ void             along_shift_people_add        (AlongShiftPeople *self,
                                                 gint64            person_id,
                                                 gint64            replaced_id);
 
+/* Says below the names who will not be there after all, and who stands in for whom. @roster has the
+ * shift as it will be with the people as they are now. */
+void             along_shift_people_tell       (AlongShiftPeople *self,
+                                                AlongRoster      *roster,
+                                                AlongDay          today,
+                                                AlongClock        clock);
+
 /* The AlongAssignments as they are now; owned by @self. Those not saved yet have negative ids. */
 GPtrArray       *along_shift_people_get_all    (AlongShiftPeople *self);
 AlongAssignment *along_shift_people_find       (AlongShiftPeople *self,

@@ -424,6 +424,7 @@ test_stand_in (void)
   g_autoptr (AlongRoster) roster = roster_fixture_new ();
   AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * 60, 12 * 60, 1);
   GtkWidget *people = g_object_new (ALONG_TYPE_SHIFT_PEOPLE, NULL);
+  g_autoptr (AlongRoster) planned = NULL;
   GtkWidget *window;
   AlongPerson *aino = along_directory_get_person (along_roster_get_directory (roster), ROSTER_AINO);
 
@@ -431,6 +432,9 @@ test_stand_in (void)
   roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
   along_shift_people_start (ALONG_SHIFT_PEOPLE (people), roster, shift);
   along_shift_people_add (ALONG_SHIFT_PEOPLE (people), ROSTER_AINO, 200);
+  planned = along_roster_new_with (roster, shift,
+                                   along_shift_people_get_all (ALONG_SHIFT_PEOPLE (people)));
+  along_shift_people_tell (ALONG_SHIFT_PEOPLE (people), planned, ROSTER_FIRST_DAY, ALONG_CLOCK_24);
   window = show_window (people);
 
   g_assert_nonnull (find_anywhere ("Aino & Co"));

@@ -456,6 +456,11 @@ test_vacated (Fixture       *self,
   g_assert_nonnull (window);
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "full_label")));
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "replaced_box")));
+
+  /* Nobody is chosen who was not searched for. */
+  g_signal_emit_by_name (app_fixture_child (window, "search_entry"), "activate");
+  g_assert_true (app_fixture_find_window (ALONG_TYPE_ASSIGN_WINDOW) == window);
+  gtk_editable_set_text (app_fixture_child (window, "search_entry"), "Sari");
   g_signal_emit_by_name (app_fixture_child (window, "search_entry"), "activate");
   app_fixture_wait (has_state, &excused);
   g_assert_cmpint (along_record_get_id (ALONG_RECORD (get_assignment (self->grid))), ==, planned);

@@ -397,6 +397,49 @@ test_editor_conflict (AppFixture    *fixture,
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
+/* Who is away since they were planned is marked, and their seat is open; all but the times can be
+ * changed. */
+static void
+test_editor_away (AppFixture    *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 2);
+  g_autoptr (AlongAbsence) absence = g_object_new (ALONG_TYPE_ABSENCE,
+                                                   "id", (gint64) 300,
+                                                   "person-id", (gint64) ROSTER_AINO,
+                                                   "start", along_shift_get_start (shift),
+                                                   "end", along_shift_get_end (shift),
+                                                   NULL);
+  AlongShiftEditor *editor;
+  GtkWidget *row;
+
+  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  roster_fixture_assign (roster, 201, shift, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  along_roster_add_absence (roster, absence);
+  editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+
+  row = grid_fixture_find (app_fixture_child (editor, "people"), ADW_TYPE_COMBO_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Aino");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "⚠ Away");
+  g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (editor, "seats_row")), ==,
+                   "1 open");
+
+  gtk_editable_set_text (app_fixture_child (editor, "note_row"), "Bring the keys");
+  assert_message (times_child (editor, "end_message"), NULL);
+  g_assert_true (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
+  gtk_editable_set_text (times_child (editor, "end_row"), "11:30");
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
+  gtk_editable_set_text (times_child (editor, "end_row"), "12:00");
+
+  /* A stand-in takes the seat. */
+  along_shift_people_add (app_fixture_child (editor, "people"), ROSTER_SARI, 200);
+  g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (editor, "seats_row")), ==, "");
+  g_assert_true (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -413,6 +456,7 @@ main (int   argc,
   app_fixture_add ("/shift-editor/clock", test_editor_clock);
   app_fixture_add ("/shift-editor/people", test_editor_people);
   app_fixture_add ("/shift-editor/conflict", test_editor_conflict);
+  app_fixture_add ("/shift-editor/away", test_editor_away);
 
   return g_test_run ();
 }
