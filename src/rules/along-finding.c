@@ -91,7 +91,7 @@ along_finding_describe (const AlongFinding *self,
 
     case ALONG_FINDING_FULL:
       /* Translators: a shift. */
-      return g_strdup_printf (_("%s has no open slot."), shift_name);
+      return g_strdup_printf (_("%s has no open slot: this is one more than planned."), shift_name);
 
     default:
       g_return_val_if_reached (NULL);
