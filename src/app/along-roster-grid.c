@@ -586,7 +586,11 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
       AlongRosterItem *expected = plan != NULL ? find_expected (self, plan) : NULL;
 
       if (expected != NULL)
-        item = expected;
+        {
+          /* Whoever made it goes on with it, from wherever it was asked for. */
+          item = expected;
+          had_focus = TRUE;
+        }
       self->expected_id = 0;
     }
 

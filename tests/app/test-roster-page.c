@@ -810,6 +810,29 @@ test_new (Fixture       *self,
   grid_fixture_assert_cursor (self->grid, row, 1, -1);
 }
 
+/* So it does from an empty week, where there is nothing in the grid that could have the focus. */
+static void
+test_first (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GtkWidget *editor;
+
+  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  app_fixture_settle ();
+  grid_fixture_press (self->page, GDK_KEY_Page_Down, GDK_CONTROL_MASK);
+  wait_for_items (self->grid, 0);
+  gtk_widget_grab_focus (app_fixture_child (self->page, "people_button"));
+
+  grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
+  editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  wait_for_items (self->grid, 1);
+  assert_on_new (self->grid, known);
+}
+
 #define ADD(path, func) \
   g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
@@ -908,6 +931,7 @@ main (int   argc,
   ADD ("/roster-page/week-start", test_week_start);
   ADD ("/roster-page/paste", test_paste);
   ADD ("/roster-page/new", test_new);
+  ADD ("/roster-page/first", test_first);
   ADD ("/roster-page/never-new", test_never_new);
 
   return g_test_run ();
