@@ -93,11 +93,16 @@ update_adjustments (AlongRosterGrid *self,
                               self->style.line_height * 3.0, page_height * 0.9, page_height);
 }
 
+/* Scrolling moves the blocks and nothing else. A new layout would begin with the window, which asks
+ * the display for its monitor each time. */
 static void
 adjusted_cb (AlongRosterGrid *self)
 {
   along_roster_grid_stop_telling (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->plan != NULL && self->measured_width == gtk_widget_get_width (GTK_WIDGET (self)))
+    along_roster_grid_place_blocks (self, gtk_widget_get_height (GTK_WIDGET (self)));
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
