@@ -189,7 +189,7 @@ test_spaces (AppFixture    *fixture,
   g_signal_emit_by_name (button, "clicked");
   app_fixture_wait_changed (fixture);
   g_assert_cmpstr (gtk_editable_get_text (name_row), ==, "North side");
-  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_false (gtk_widget_get_mapped (button));
 
   /* A space more is no other name. */
   type_name (form, "North side ");
@@ -197,7 +197,7 @@ test_spaces (AppFixture    *fixture,
                         ? ALONG_PAPER_LETTER : ALONG_PAPER_A4);
   app_fixture_wait_changed (fixture);
   g_assert_cmpstr (gtk_editable_get_text (name_row), ==, "North side");
-  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_false (gtk_widget_get_mapped (button));
 
   gtk_window_destroy (window);
 }
@@ -214,14 +214,14 @@ test_undone_name (AppFixture    *fixture,
 
   gtk_widget_grab_focus (name_row);
   type_name (form, "Northside");
-  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_true (gtk_widget_get_mapped (button));
   g_signal_emit_by_name (button, "clicked");
   app_fixture_wait_changed (fixture);
-  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_false (gtk_widget_get_mapped (button));
   along_session_undo (fixture->session);
   app_fixture_wait_changed (fixture);
   g_assert_cmpstr (gtk_editable_get_text (name_row), ==, "Test agency");
-  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_false (gtk_widget_get_mapped (button));
 
   gtk_window_close (window);
   app_fixture_settle ();
