@@ -11,6 +11,7 @@ enum
   LIST_PLACES,
   LIST_SHIFT_TYPES,
   LIST_CONNECTIONS,
+  LIST_RULE_SETTINGS,
   N_LISTS
 };
 
@@ -32,6 +33,7 @@ get_list_type (guint list)
   const GType types[N_LISTS] = {
     ALONG_TYPE_PEER,  ALONG_TYPE_SUPERVISOR, ALONG_TYPE_CLIENT,
     ALONG_TYPE_PLACE, ALONG_TYPE_SHIFT_TYPE, ALONG_TYPE_CONNECTION,
+    ALONG_TYPE_RULE_SETTING,
   };
 
   return types[list];
@@ -275,6 +277,14 @@ along_directory_get_connections (AlongDirectory *self)
   g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
 
   return G_LIST_MODEL (self->lists[LIST_CONNECTIONS]);
+}
+
+GListModel *
+along_directory_get_rule_settings (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_RULE_SETTINGS]);
 }
 
 AlongAgency *

@@ -10,6 +10,7 @@
 #include "model/along-connection.h"
 #include "model/along-peer.h"
 #include "model/along-place.h"
+#include "model/along-rule-setting.h"
 #include "model/along-shift-type.h"
 #include "model/along-supervisor.h"
 
@@ -26,7 +27,8 @@ G_DECLARE_FINAL_TYPE (AlongDirectory, along_directory, ALONG, DIRECTORY, GObject
 
 AlongDirectory *along_directory_new             (void);
 
-/* Adds @record, an AlongAgency, AlongEntry or AlongConnection, at the end of its list. */
+/* Adds @record, an AlongAgency, AlongEntry, AlongConnection or AlongRuleSetting, at the end of its
+ * list. */
 void            along_directory_add             (AlongDirectory *self,
                                                  AlongRecord    *record);
 
@@ -42,6 +44,7 @@ GListModel     *along_directory_get_clients     (AlongDirectory *self);
 GListModel     *along_directory_get_places      (AlongDirectory *self);
 GListModel     *along_directory_get_shift_types (AlongDirectory *self);
 GListModel     *along_directory_get_connections (AlongDirectory *self);
+GListModel     *along_directory_get_rule_settings (AlongDirectory *self);
 
 /* The agency itself and its zone; owned by @self. %NULL until it was added. */
 AlongAgency    *along_directory_get_agency      (AlongDirectory *self);

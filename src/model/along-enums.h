@@ -109,6 +109,28 @@ typedef enum
   ALONG_ASSIGNMENT_CANCELLED,
 } AlongAssignmentState;
 
+/* What can speak against a person on a shift; the rules (rules/along-rules.h) find it. */
+typedef enum
+{
+  ALONG_FINDING_ALREADY_ON_SHIFT, /* the person has a seat on this very shift */
+  ALONG_FINDING_OVERLAP,          /* another shift takes the person's time */
+  ALONG_FINDING_AWAY,             /* an absence overlaps; no reason is known or asked */
+  ALONG_FINDING_NOT_WORKING,      /* the peer's status is Interested, Paused or Moved on */
+  ALONG_FINDING_ARCHIVED,         /* the person's record is archived */
+  ALONG_FINDING_FULL,             /* no seat of the shift is open */
+  ALONG_FINDING_REST,             /* too little rest before or after another shift */
+  ALONG_FINDING_DAY_WORK,         /* too much work within 24 hours */
+} AlongFindingCode;
+
+/* How heavily a finding weighs, the heaviest first. */
+typedef enum
+{
+  ALONG_SEVERITY_IMPOSSIBLE,
+  ALONG_SEVERITY_NEEDS_REASON, /* can be done with a reason, which is kept */
+  ALONG_SEVERITY_NOT_GLADLY,
+  ALONG_SEVERITY_OFF,          /* of a rule that an agency does without; no finding has it */
+} AlongSeverity;
+
 /* The paper that the agency prints on. */
 typedef enum
 {

@@ -41,6 +41,25 @@ name_shift (AlongDirectory *directory,
   return g_strdup_printf (_("%s, %s %s"), name, day, times);
 }
 
+AlongFinding *
+along_finding_new (AlongFindingCode  code,
+                   AlongSeverity     severity,
+                   AlongShift       *shift,
+                   gint64            person_id)
+{
+  AlongFinding *finding;
+
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  finding = g_new0 (AlongFinding, 1);
+  finding->code = code;
+  finding->severity = severity;
+  finding->shift_id = along_record_get_id (ALONG_RECORD (shift));
+  finding->person_id = person_id;
+
+  return finding;
+}
+
 char *
 along_finding_describe (const AlongFinding *self,
                         AlongRoster        *roster,
@@ -52,6 +71,8 @@ along_finding_describe (const AlongFinding *self,
   AlongShift *other;
   g_autofree char *shift_name = NULL;
   g_autofree char *other_name = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *limit = NULL;
   const char *name;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -62,6 +83,8 @@ along_finding_describe (const AlongFinding *self,
   person = along_directory_get_person (directory, self->person_id);
   name = person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
   shift_name = name_shift (directory, shift, clock);
+  number = along_words_duration (self->number);
+  limit = along_words_duration (self->limit);
 
   switch (self->code)
     {
@@ -92,6 +115,20 @@ along_finding_describe (const AlongFinding *self,
     case ALONG_FINDING_FULL:
       /* Translators: a shift. */
       return g_strdup_printf (_("%s has no open slot: this is one more than planned."), shift_name);
+
+    case ALONG_FINDING_REST:
+      other = along_roster_get_shift (roster, self->other_id);
+      other_name = other != NULL ? name_shift (directory, other, clock) : g_strdup ("");
+      /* Translators: a name, how long the rest is ("9 h"), the shift that was to be taken, the one
+       * before or after it, and how long the rest should be ("11 h"). */
+      return g_strdup_printf (_("%s would have %s of rest between %s and %s, agreed are %s."),
+                              name, number, shift_name, other_name, limit);
+
+    case ALONG_FINDING_DAY_WORK:
+      /* Translators: a name, how long they would work ("12 h"), with which shift, and the most that
+       * is agreed ("10 h"). */
+      return g_strdup_printf (_("%s would work %s within 24 hours with %s, agreed are at most %s."),
+                              name, number, shift_name, limit);
 
     default:
       g_return_val_if_reached (NULL);
@@ -132,6 +169,25 @@ along_finding_describe_short (const AlongFinding *self,
 
     case ALONG_FINDING_ARCHIVED:
       return g_strdup (_("Archived"));
+
+    case ALONG_FINDING_REST:
+      {
+        g_autofree char *number = along_words_duration (self->number);
+        g_autofree char *limit = along_words_duration (self->limit);
+
+        /* Translators: how long the rest is and how long it should be: "Rest of 9 h, agreed 11 h". */
+        return g_strdup_printf (_("Rest of %s, agreed %s"), number, limit);
+      }
+
+    case ALONG_FINDING_DAY_WORK:
+      {
+        g_autofree char *number = along_words_duration (self->number);
+        g_autofree char *limit = along_words_duration (self->limit);
+
+        /* Translators: "Would work 12 h within 24 hours, agreed at most 10 h". */
+        return g_strdup_printf (_("Would work %s within 24 hours, agreed at most %s"), number,
+                                limit);
+      }
 
     case ALONG_FINDING_FULL:
     default:

@@ -7,22 +7,6 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  ALONG_FINDING_ALREADY_ON_SHIFT, /* the person has a seat on this very shift */
-  ALONG_FINDING_OVERLAP,          /* another shift takes the person's time */
-  ALONG_FINDING_AWAY,             /* an absence overlaps; no reason is known or asked */
-  ALONG_FINDING_NOT_WORKING,      /* the peer's status is Interested, Paused or Moved on */
-  ALONG_FINDING_ARCHIVED,         /* the person's record is archived */
-  ALONG_FINDING_FULL,             /* no seat of the shift is open */
-} AlongFindingCode;
-
-typedef enum
-{
-  ALONG_SEVERITY_IMPOSSIBLE,
-  ALONG_SEVERITY_NOT_GLADLY,
-} AlongSeverity;
-
 /**
  * AlongFinding:
  * @code: what it is
@@ -32,6 +16,9 @@ typedef enum
  * @other_id: the shift that is in the way, 0 where none is
  * @span: when what is in the way happens
  * @status: of ALONG_FINDING_NOT_WORKING, the peer's status
+ * @number: what the rule counted: of ALONG_FINDING_REST the minutes of rest that are left, of
+ *   ALONG_FINDING_DAY_WORK the minutes of work within 24 hours; 0 of rules that count nothing
+ * @limit: the number up to which, or from which, the rule has nothing to say
  *
  * Codes and numbers only; along_finding_describe() makes the words, so that the screen, the
  * command line and the store speak alike.
@@ -45,7 +32,15 @@ typedef struct
   gint64 other_id;
   AlongSpan span;
   AlongPeerStatus status;
+  int number;
+  int limit;
 } AlongFinding;
+
+/* A finding about @person_id on @shift without any numbers; to be freed with g_free(). */
+AlongFinding *along_finding_new (AlongFindingCode  code,
+                                 AlongSeverity     severity,
+                                 AlongShift       *shift,
+                                 gint64            person_id);
 
 /* The finding as a sentence for the coordinator, naming @shift, the one asked about, and the
  * other shift where there is one; to be freed. */

@@ -6,22 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/along-text.h"
-
-static AlongFinding *
-new_finding (AlongFindingCode  code,
-             AlongSeverity     severity,
-             AlongShift       *shift,
-             gint64            person_id)
-{
-  AlongFinding *finding = g_new0 (AlongFinding, 1);
-
-  finding->code = code;
-  finding->severity = severity;
-  finding->shift_id = along_record_get_id (ALONG_RECORD (shift));
-  finding->person_id = person_id;
-
-  return finding;
-}
+#include "rules/along-load-rules.h"
 
 static AlongFinding *
 add_finding (GPtrArray        *findings,
@@ -30,7 +15,7 @@ add_finding (GPtrArray        *findings,
              AlongShift       *shift,
              gint64            person_id)
 {
-  AlongFinding *finding = new_finding (code, severity, shift, person_id);
+  AlongFinding *finding = along_finding_new (code, severity, shift, person_id);
 
   g_ptr_array_add (findings, finding);
 
@@ -249,6 +234,7 @@ along_rules_check (AlongRoster *roster,
 
   check_person (findings, roster, shift, person_id);
   check_time (findings, roster, shift, person_id, moving);
+  along_load_rules_check (findings, roster, shift, person_id, moving);
 
   return findings;
 }
@@ -364,7 +350,7 @@ along_rules_find_full (AlongRoster *roster,
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   return along_rules_count_open (roster, shift, today) == 0
-           ? new_finding (ALONG_FINDING_FULL, ALONG_SEVERITY_NOT_GLADLY, shift, 0)
+           ? along_finding_new (ALONG_FINDING_FULL, ALONG_SEVERITY_NOT_GLADLY, shift, 0)
            : NULL;
 }
 

@@ -3,86 +3,9 @@
 
 #include <locale.h>
 
-#include "rules/along-rules.h"
+#include "rules-fixture.h"
 
-#define ZONE "Europe/Helsinki"
-#define PERSON ((gint64) 10)
-#define STAFF ((gint64) 11)
-#define PLACE ((gint64) 9)
-#define TYPE ((gint64) 20)
-#define SHIFT ((gint64) 30)
-#define OTHER ((gint64) 31)
-#define ASSIGNMENT ((gint64) 40)
-
-typedef struct
-{
-  AlongDirectory *directory;
-  AlongZone *zone;
-  AlongRoster *roster;
-  AlongDay day;
-} Fixture;
-
-static AlongShift *
-new_shift (Fixture *fixture,
-           gint64   id,
-           int      start,
-           int      end)
-{
-  AlongSpan span = ALONG_SPAN_INIT (along_zone_at (fixture->zone, fixture->day, start),
-                                    along_zone_at (fixture->zone, fixture->day, end));
-
-  return g_object_new (ALONG_TYPE_SHIFT, "id", id, "type-id", TYPE, "start", span.start, "end",
-                       span.end, "seats", 2, NULL);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  iso)
-{
-  g_autoptr (AlongAgency) agency =
-    g_object_new (ALONG_TYPE_AGENCY, "name", "Lantern", "zone", ZONE, NULL);
-  g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER, "id", PERSON, "name", "Aino",
-                                             "status", ALONG_PEER_STATUS_ACTIVE, NULL);
-  g_autoptr (AlongSupervisor) staff =
-    g_object_new (ALONG_TYPE_SUPERVISOR, "id", STAFF, "name", "Salla", NULL);
-  g_autoptr (AlongShiftType) type =
-    g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", TYPE, "name", "Outreach", NULL);
-
-  g_assert_true (along_day_parse (iso != NULL ? iso : "2026-11-24", &fixture->day));
-  fixture->zone = along_zone_new (ZONE, NULL);
-  fixture->directory = along_directory_new ();
-  along_directory_add (fixture->directory, ALONG_RECORD (agency));
-  along_directory_add (fixture->directory, ALONG_RECORD (peer));
-  along_directory_add (fixture->directory, ALONG_RECORD (staff));
-  along_directory_add (fixture->directory, ALONG_RECORD (type));
-  fixture->roster = along_roster_new (
-    fixture->directory, along_zone_days_span (fixture->zone, fixture->day - 1, 7));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  iso)
-{
-  g_clear_object (&fixture->roster);
-  g_clear_object (&fixture->directory);
-  along_zone_unref (fixture->zone);
-}
-
-static void
-assign (Fixture              *fixture,
-        gint64                id,
-        gint64                shift_id,
-        gint64                person_id,
-        AlongAssignmentState  state)
-{
-  g_autoptr (AlongAssignment) assignment =
-    g_object_new (ALONG_TYPE_ASSIGNMENT, "id", id, "shift-id", shift_id, "person-id", person_id,
-                  "state", state, NULL);
-
-  along_roster_add_assignment (fixture->roster, assignment);
-}
-
-/* The codes found, as letters in the order of AlongFindingCode. */
+/* The codes found that make it impossible, as letters in the order of AlongFindingCode. */
 static char *
 codes (GPtrArray *findings)
 {
@@ -92,14 +15,15 @@ codes (GPtrArray *findings)
     {
       const AlongFinding *finding = g_ptr_array_index (findings, i);
 
-      g_string_append_c (letters, "SOAWXF"[finding->code]);
+      if (finding->severity == ALONG_SEVERITY_IMPOSSIBLE)
+        g_string_append_c (letters, "SOAWXF"[finding->code]);
     }
 
   return g_string_free (letters, FALSE);
 }
 
 static void
-assert_findings (Fixture    *fixture,
+assert_findings (RulesFixture    *fixture,
                  AlongShift *shift,
                  gint64      person_id,
                  gint64      moving,
@@ -114,7 +38,7 @@ assert_findings (Fixture    *fixture,
 
 /* Against a shift from 08:00 to 12:00 of the fixture's day; times in minutes since midnight. */
 static void
-test_overlap (Fixture       *fixture,
+test_overlap (RulesFixture       *fixture,
               gconstpointer  iso)
 {
   const struct
@@ -128,14 +52,14 @@ test_overlap (Fixture       *fixture,
     { 8 * 60, 12 * 60, "O" },      { -120, 8 * 60, "" },          { -120, 8 * 60 + 1, "O" },
     { 12 * 60, 24 * 60 + 60, "" },
   };
-  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 8 * 60, 12 * 60);
 
   along_roster_add_shift (fixture->roster, other);
-  assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AlongShift) shift = new_shift (fixture, 0, cases[i].start, cases[i].end);
+      g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, 0, cases[i].start, cases[i].end);
 
       assert_findings (fixture, shift, PERSON, 0, cases[i].expected);
       assert_findings (fixture, shift, PERSON, ASSIGNMENT, "");
@@ -145,17 +69,17 @@ test_overlap (Fixture       *fixture,
 
 /* A night shift from 22:00 to 06:00, over midnight and over both clock changes. */
 static void
-test_overlap_at_night (Fixture       *fixture,
+test_overlap_at_night (RulesFixture       *fixture,
                        gconstpointer  iso)
 {
-  g_autoptr (AlongShift) night = new_shift (fixture, OTHER, 22 * 60, 30 * 60);
-  g_autoptr (AlongShift) before = new_shift (fixture, 0, 20 * 60, 22 * 60);
-  g_autoptr (AlongShift) after = new_shift (fixture, 0, 30 * 60, 34 * 60);
-  g_autoptr (AlongShift) early = new_shift (fixture, 0, 30 * 60 - 1, 34 * 60);
-  g_autoptr (AlongShift) late = new_shift (fixture, 0, 20 * 60, 22 * 60 + 1);
+  g_autoptr (AlongShift) night = rules_fixture_new_shift (fixture, OTHER, 22 * 60, 30 * 60);
+  g_autoptr (AlongShift) before = rules_fixture_new_shift (fixture, 0, 20 * 60, 22 * 60);
+  g_autoptr (AlongShift) after = rules_fixture_new_shift (fixture, 0, 30 * 60, 34 * 60);
+  g_autoptr (AlongShift) early = rules_fixture_new_shift (fixture, 0, 30 * 60 - 1, 34 * 60);
+  g_autoptr (AlongShift) late = rules_fixture_new_shift (fixture, 0, 20 * 60, 22 * 60 + 1);
 
   along_roster_add_shift (fixture->roster, night);
-  assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_PROPOSED);
+  rules_fixture_assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_PROPOSED);
 
   assert_findings (fixture, before, PERSON, 0, "");
   assert_findings (fixture, after, PERSON, 0, "");
@@ -164,12 +88,12 @@ test_overlap_at_night (Fixture       *fixture,
 }
 
 static void
-test_states (Fixture       *fixture,
+test_states (RulesFixture       *fixture,
              gconstpointer  iso)
 {
   const char *expected[] = { "O", "O", "", "O", "O", "O", "", "", "" };
-  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 8 * 60, 12 * 60);
-  g_autoptr (AlongShift) shift = new_shift (fixture, 0, 9 * 60, 10 * 60);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, 0, 9 * 60, 10 * 60);
 
   along_roster_add_shift (fixture->roster, other);
   for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
@@ -179,38 +103,38 @@ test_states (Fixture       *fixture,
                       ALONG_PEER_STATUS_ORIENTATION, NULL);
 
       along_directory_add (fixture->directory, ALONG_RECORD (peer));
-      assign (fixture, 200 + state, OTHER, 100 + state, (AlongAssignmentState) state);
+      rules_fixture_assign (fixture, 200 + state, OTHER, 100 + state, (AlongAssignmentState) state);
       assert_findings (fixture, shift, 100 + state, 0, expected[state]);
     }
 }
 
 static void
-test_same_shift (Fixture       *fixture,
+test_same_shift (RulesFixture       *fixture,
                  gconstpointer  iso)
 {
-  g_autoptr (AlongShift) shift = new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
 
   along_roster_add_shift (fixture->roster, shift);
   assert_findings (fixture, shift, PERSON, 0, "");
-  assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_PROPOSED);
+  rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_PROPOSED);
   assert_findings (fixture, shift, PERSON, 0, "S");
   assert_findings (fixture, shift, STAFF, 0, "");
-  assign (fixture, ASSIGNMENT + 1, SHIFT, STAFF, ALONG_ASSIGNMENT_PROPOSED);
+  rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, STAFF, ALONG_ASSIGNMENT_PROPOSED);
   assert_findings (fixture, shift, PERSON, 0, "S");
 }
 
 static void
-test_away (Fixture       *fixture,
+test_away (RulesFixture       *fixture,
            gconstpointer  iso)
 {
   AlongSpan day = along_zone_day_span (fixture->zone, fixture->day);
   g_autoptr (AlongAbsence) absence = g_object_new (
     ALONG_TYPE_ABSENCE, "person-id", PERSON, "start", day.start, "end", day.end, NULL);
-  g_autoptr (AlongShift) inside = new_shift (fixture, 0, 0, 60);
-  g_autoptr (AlongShift) before = new_shift (fixture, 0, -60, 0);
-  g_autoptr (AlongShift) into = new_shift (fixture, 0, -60, 1);
-  g_autoptr (AlongShift) after = new_shift (fixture, 0, 24 * 60, 25 * 60);
-  g_autoptr (AlongShift) last = new_shift (fixture, 0, 24 * 60 - 1, 25 * 60);
+  g_autoptr (AlongShift) inside = rules_fixture_new_shift (fixture, 0, 0, 60);
+  g_autoptr (AlongShift) before = rules_fixture_new_shift (fixture, 0, -60, 0);
+  g_autoptr (AlongShift) into = rules_fixture_new_shift (fixture, 0, -60, 1);
+  g_autoptr (AlongShift) after = rules_fixture_new_shift (fixture, 0, 24 * 60, 25 * 60);
+  g_autoptr (AlongShift) last = rules_fixture_new_shift (fixture, 0, 24 * 60 - 1, 25 * 60);
 
   along_roster_add_absence (fixture->roster, absence);
   assert_findings (fixture, inside, PERSON, 0, "A");
@@ -222,7 +146,7 @@ test_away (Fixture       *fixture,
 }
 
 static void
-test_person (Fixture       *fixture,
+test_person (RulesFixture       *fixture,
              gconstpointer  iso)
 {
   const struct
@@ -236,7 +160,7 @@ test_person (Fixture       *fixture,
     { ALONG_PEER_STATUS_MOVED_ON, FALSE, "W" },   { ALONG_PEER_STATUS_ACTIVE, TRUE, "X" },
     { ALONG_PEER_STATUS_MOVED_ON, TRUE, "XW" },
   };
-  g_autoptr (AlongShift) shift = new_shift (fixture, 0, 0, 60);
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, 0, 0, 60);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -251,23 +175,23 @@ test_person (Fixture       *fixture,
 }
 
 static void
-test_moved_shift (Fixture       *fixture,
+test_moved_shift (RulesFixture       *fixture,
                   gconstpointer  iso)
 {
-  g_autoptr (AlongShift) shift = new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
-  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 14 * 60, 16 * 60);
-  g_autoptr (AlongShift) close = new_shift (fixture, SHIFT, 10 * 60, 14 * 60);
-  g_autoptr (AlongShift) over = new_shift (fixture, SHIFT, 10 * 60, 14 * 60 + 1);
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 14 * 60, 16 * 60);
+  g_autoptr (AlongShift) close = rules_fixture_new_shift (fixture, SHIFT, 10 * 60, 14 * 60);
+  g_autoptr (AlongShift) over = rules_fixture_new_shift (fixture, SHIFT, 10 * 60, 14 * 60 + 1);
   g_autoptr (GPtrArray) fine = NULL;
   g_autoptr (GPtrArray) wrong = NULL;
   const AlongFinding *finding;
 
   along_roster_add_shift (fixture->roster, shift);
   along_roster_add_shift (fixture->roster, other);
-  assign (fixture, 40, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
-  assign (fixture, 41, SHIFT, STAFF, ALONG_ASSIGNMENT_EXCUSED);
-  assign (fixture, 42, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
-  assign (fixture, 43, OTHER, STAFF, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_assign (fixture, 40, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_assign (fixture, 41, SHIFT, STAFF, ALONG_ASSIGNMENT_EXCUSED);
+  rules_fixture_assign (fixture, 42, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_assign (fixture, 43, OTHER, STAFF, ALONG_ASSIGNMENT_ACCEPTED);
 
   fine = along_rules_check_shift (fixture->roster, close);
   wrong = along_rules_check_shift (fixture->roster, over);
@@ -285,17 +209,17 @@ test_moved_shift (Fixture       *fixture,
 
 /* Both shifts are named, with their days and times. */
 static void
-test_words (Fixture       *fixture,
+test_words (RulesFixture       *fixture,
             gconstpointer  iso)
 {
-  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 22 * 60, 30 * 60);
-  g_autoptr (AlongShift) shift = new_shift (fixture, 0, 29 * 60, 31 * 60);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 22 * 60, 30 * 60);
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, 0, 29 * 60, 31 * 60);
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *words = NULL;
   g_autofree char *brief = NULL;
 
   along_roster_add_shift (fixture->roster, other);
-  assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
   findings = along_rules_check (fixture->roster, shift, PERSON, 0);
   words = along_finding_describe (g_ptr_array_index (findings, 0), fixture->roster, shift,
                                   ALONG_CLOCK_24);
@@ -310,20 +234,20 @@ test_words (Fixture       *fixture,
 
 /* Two shifts of a type at the same time are told apart by their places. */
 static void
-test_words_of_places (Fixture       *fixture,
+test_words_of_places (RulesFixture       *fixture,
                       gconstpointer  data)
 {
   g_autoptr (AlongPlace) place =
     g_object_new (ALONG_TYPE_PLACE, "id", PLACE, "name", "Harbour", NULL);
-  g_autoptr (AlongShift) other = new_shift (fixture, OTHER, 8 * 60, 12 * 60);
-  g_autoptr (AlongShift) shift = new_shift (fixture, 0, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, 0, 8 * 60, 12 * 60);
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *words = NULL;
 
   along_directory_add (fixture->directory, ALONG_RECORD (place));
   g_object_set (other, "place-id", PLACE, NULL);
   along_roster_add_shift (fixture->roster, other);
-  assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_assign (fixture, ASSIGNMENT, OTHER, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
   findings = along_rules_check (fixture->roster, shift, PERSON, 0);
   words = along_finding_describe (g_ptr_array_index (findings, 0), fixture->roster, shift,
                                   ALONG_CLOCK_24);
@@ -335,10 +259,10 @@ test_words_of_places (Fixture       *fixture,
 
 /* Who was planned may be missing by now; who has gone since has been there before. */
 static void
-test_missing (Fixture       *fixture,
+test_missing (RulesFixture       *fixture,
               gconstpointer  iso)
 {
-  g_autoptr (AlongShift) shift = new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
   AlongPerson *peer = along_directory_get_person (fixture->directory, PERSON);
   AlongPerson *staff = along_directory_get_person (fixture->directory, STAFF);
   const struct
@@ -397,7 +321,7 @@ test_missing (Fixture       *fixture,
 /* A seat is open that nobody will take. Whoever is next takes one that nobody has, and only then
  * the place of somebody who is missing. */
 static void
-test_open (Fixture       *fixture,
+test_open (RulesFixture       *fixture,
            gconstpointer  iso)
 {
   enum { NOBODY = -1 };
@@ -437,7 +361,7 @@ test_open (Fixture       *fixture,
     {
       g_autoptr (AlongRoster) roster =
         along_roster_new (fixture->directory, along_roster_get_span (fixture->roster));
-      g_autoptr (AlongShift) shift = new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+      g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
       g_autoptr (AlongAbsence) away = g_object_new (ALONG_TYPE_ABSENCE, "person-id", people[1],
                                                     "start", along_shift_get_start (shift),
                                                     "end", along_shift_get_end (shift), NULL);
@@ -470,7 +394,7 @@ test_open (Fixture       *fixture,
 }
 
 static void
-test_alias (Fixture       *fixture,
+test_alias (RulesFixture       *fixture,
             gconstpointer  data)
 {
   const struct
@@ -528,7 +452,7 @@ test_alias (Fixture       *fixture,
 }
 
 static void
-test_names (Fixture       *fixture,
+test_names (RulesFixture       *fixture,
             gconstpointer  data)
 {
   const struct
@@ -594,7 +518,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, day, test) g_test_add (path, Fixture, day, set_up, test, tear_down)
+#define ADD(path, day, test) g_test_add (path, RulesFixture, day, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/rules/overlap", NULL, test_overlap);
   ADD ("/rules/overlap/spring", "2026-03-29", test_overlap);
   ADD ("/rules/overlap/autumn", "2026-10-25", test_overlap);
