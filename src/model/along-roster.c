@@ -16,6 +16,7 @@ struct _AlongRoster
   GHashTable *of_shift;        /* gint64 → GPtrArray of AlongAssignment */
   GHashTable *of_person;       /* gint64 → GPtrArray of AlongAssignment */
   GHashTable *absences;        /* gint64 → GPtrArray of AlongAbsence */
+  GHashTable *overrides;       /* gint64, of the assignment → GPtrArray of AlongOverride */
 };
 
 G_DEFINE_FINAL_TYPE (AlongRoster, along_roster, G_TYPE_OBJECT)
@@ -67,6 +68,7 @@ along_roster_finalize (GObject *object)
   g_hash_table_unref (self->of_shift);
   g_hash_table_unref (self->of_person);
   g_hash_table_unref (self->absences);
+  g_hash_table_unref (self->overrides);
 
   G_OBJECT_CLASS (along_roster_parent_class)->finalize (object);
 }
@@ -93,6 +95,7 @@ along_roster_init (AlongRoster *self)
   self->of_shift = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->of_person = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->absences = new_table ((GDestroyNotify) g_ptr_array_unref);
+  self->overrides = new_table ((GDestroyNotify) g_ptr_array_unref);
 }
 
 AlongRoster *
@@ -149,11 +152,28 @@ along_roster_add_absence (AlongRoster  *self,
   append (self->absences, along_absence_get_person_id (absence), absence);
 }
 
+void
+along_roster_add_override (AlongRoster   *self,
+                           AlongOverride *override)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_OVERRIDE (override));
+
+  append (self->overrides, along_override_get_assignment_id (override), override);
+}
+
 static void
 add_absence (gpointer absence,
              gpointer roster)
 {
   along_roster_add_absence (roster, absence);
+}
+
+static void
+add_override (gpointer override,
+              gpointer roster)
+{
+  along_roster_add_override (roster, override);
 }
 
 /* The others of @roster, and @shift where its start belongs. */
@@ -223,6 +243,9 @@ along_roster_new_with (AlongRoster *self,
   g_hash_table_iter_init (&iter, self->absences);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     g_ptr_array_foreach (value, add_absence, roster);
+  g_hash_table_iter_init (&iter, self->overrides);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_foreach (value, add_override, roster);
 
   return roster;
 }
@@ -276,6 +299,15 @@ along_roster_get_person_absences (AlongRoster *self,
   g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
 
   return lookup_array (self, self->absences, person_id);
+}
+
+GPtrArray *
+along_roster_get_overrides (AlongRoster *self,
+                            gint64       assignment_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return lookup_array (self, self->overrides, assignment_id);
 }
 
 AlongShift *

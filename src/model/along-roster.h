@@ -6,6 +6,7 @@
 #include "model/along-absence.h"
 #include "model/along-assignment.h"
 #include "model/along-directory.h"
+#include "model/along-override.h"
 #include "model/along-shift.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,8 @@ void             along_roster_add_assignment       (AlongRoster     *self,
                                                     AlongAssignment *assignment);
 void             along_roster_add_absence          (AlongRoster     *self,
                                                     AlongAbsence    *absence);
+void             along_roster_add_override         (AlongRoster     *self,
+                                                    AlongOverride   *override);
 
 /* The same stretch as it would be with @shift and @assignments, an array of AlongAssignment, in
  * place of the shift with this id and all who are on it; neither need be in @self. Everything else
@@ -56,6 +59,10 @@ GPtrArray       *along_roster_get_person_assignments (AlongRoster   *self,
                                                     gint64           person_id);
 GPtrArray       *along_roster_get_person_absences  (AlongRoster     *self,
                                                     gint64           person_id);
+
+/* Why somebody has the shift although rules asked for a reason. */
+GPtrArray       *along_roster_get_overrides        (AlongRoster     *self,
+                                                    gint64           assignment_id);
 
 /* The record with @id in this roster, or %NULL; owned by it. */
 AlongShift      *along_roster_get_shift            (AlongRoster     *self,

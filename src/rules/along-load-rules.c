@@ -53,6 +53,18 @@ get_rest (AlongSpan a,
   return a.end <= b.start ? b.start - a.end : a.start - b.end;
 }
 
+/* Whether the spans are the work of one day with a break in it: they begin on the same day, and the
+ * 24 hours from the first have the rest of @least minutes after the last. */
+static gboolean
+is_one_day (AlongZone *zone,
+            AlongSpan  a,
+            AlongSpan  b,
+            int        least)
+{
+  return along_zone_get_day (zone, a.start) == along_zone_get_day (zone, b.start) &&
+         MAX (a.end, b.end) - MIN (a.start, b.start) <= A_DAY - (gint64) least * A_MINUTE;
+}
+
 static void
 check_rest (GPtrArray   *findings,
             AlongRoster *roster,
@@ -60,10 +72,11 @@ check_rest (GPtrArray   *findings,
             gint64       person_id,
             GArray      *works)
 {
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongZone *zone = along_directory_get_zone (directory);
   AlongSpan span = along_shift_get_span (shift);
   int least;
-  AlongSeverity severity =
-    along_rule_table_get (along_roster_get_directory (roster), ALONG_FINDING_REST, &least);
+  AlongSeverity severity = along_rule_table_get (directory, ALONG_FINDING_REST, &least);
 
   for (guint i = 0; severity != ALONG_SEVERITY_OFF && i < works->len; i++)
     {
@@ -71,7 +84,7 @@ check_rest (GPtrArray   *findings,
       gint64 rest = get_rest (work->span, span);
       AlongFinding *finding;
 
-      if (rest >= (gint64) least * A_MINUTE)
+      if (rest >= (gint64) least * A_MINUTE || is_one_day (zone, work->span, span, least))
         continue;
 
       finding = along_finding_new (ALONG_FINDING_REST, severity, shift, person_id);

@@ -19,6 +19,11 @@ typedef enum
 AlongIntent *along_intent_new_inverse  (AlongIntent *self);
 
 AlongOrigin  along_intent_get_origin   (AlongIntent *self);
+
+/* The reason that was given, and by whom; "" and 0 without one. */
+const char  *along_intent_get_reason   (AlongIntent *self);
+gint64       along_intent_get_by_id    (AlongIntent *self);
+
 guint        along_intent_get_n_items  (AlongIntent *self);
 
 /* The record put or removed at @position, owned by @self. */

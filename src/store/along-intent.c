@@ -24,6 +24,8 @@ struct _AlongIntent
   AlongOrigin origin;
   gint64 last_id;
   GArray *items;
+  char *reason;
+  gint64 by_id;
 };
 
 G_DEFINE_BOXED_TYPE (AlongIntent, along_intent, along_intent_ref, along_intent_unref)
@@ -47,6 +49,14 @@ add_item (AlongIntent  *self,
   Item item = { .record = g_object_ref (record), .changes = changes, .removed = removed };
 
   g_array_append_val (self->items, item);
+}
+
+/* The array is new, the names are static. */
+static const char **
+copy_names (const char *const *names)
+{
+  return names != NULL ? g_memdup2 (names, (g_strv_length ((char **) names) + 1) * sizeof *names)
+                       : NULL;
 }
 
 static gpointer
@@ -133,6 +143,7 @@ along_intent_new (AlongIntentKind kind)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->kind = kind;
+  self->reason = g_strdup ("");
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self->items, item_clear);
 
@@ -171,7 +182,34 @@ along_intent_unref (AlongIntent *self)
     return;
 
   g_array_unref (self->items);
+  g_free (self->reason);
   g_free (self);
+}
+
+AlongIntent *
+along_intent_new_with_reason (AlongIntent *self,
+                              const char  *reason,
+                              gint64       by_id)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  intent = along_intent_new (self->kind);
+  intent->origin = self->origin;
+  intent->last_id = self->last_id;
+  g_free (intent->reason);
+  intent->reason = g_strdup (reason);
+  intent->by_id = by_id;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+
+      add_item (intent, item->record, copy_names (item->changes), item->removed);
+    }
+
+  return intent;
 }
 
 AlongIntentKind
@@ -188,6 +226,22 @@ along_intent_get_origin (AlongIntent *self)
   g_return_val_if_fail (self != NULL, ALONG_ORIGIN_NEW);
 
   return self->origin;
+}
+
+const char *
+along_intent_get_reason (AlongIntent *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->reason;
+}
+
+gint64
+along_intent_get_by_id (AlongIntent *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->by_id;
 }
 
 gint64

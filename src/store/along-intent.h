@@ -43,6 +43,12 @@ AlongIntent    *along_intent_ref      (AlongIntent     *self);
 void            along_intent_unref    (AlongIntent     *self);
 AlongIntentKind along_intent_get_kind (AlongIntent     *self);
 
+/* The same with a reason for what in it needs one, in the words of @by_id, one of the staff; to be
+ * unreffed. Running it keeps the reason beside each assignment that needed it. */
+AlongIntent    *along_intent_new_with_reason (AlongIntent *self,
+                                       const char      *reason,
+                                       gint64           by_id);
+
 /* A negative id for a record made in this intent, which other records of it may refer to; the
  * store replaces it by a real one in both. */
 gint64          along_intent_new_id   (AlongIntent     *self);

@@ -10,8 +10,10 @@
 #include "model/along-assignment.h"
 #include "model/along-client.h"
 #include "model/along-connection.h"
+#include "model/along-override.h"
 #include "model/along-peer.h"
 #include "model/along-place.h"
+#include "model/along-rule-setting.h"
 #include "model/along-shift-type.h"
 #include "model/along-shift.h"
 #include "model/along-supervisor.h"
@@ -136,6 +138,22 @@ static const Table assignment_table = {
     { "stands-in-for-id", "stands_in_for_id", FIELD_REFERENCE } },
 };
 
+static const Table override_table = {
+  "override",
+  { { "assignment-id", "assignment_id", FIELD_REFERENCE },
+    { "codes", "codes" },
+    { "reason", "reason" },
+    { "by-id", "by_id", FIELD_REFERENCE },
+    { "at", "at" } },
+};
+
+static const Table rule_setting_table = {
+  "rule_setting",
+  { { "code", "code" },
+    { "severity", "severity" },
+    { "number", "number" } },
+};
+
 static const Mapping mappings[] = {
   { along_agency_get_type, "agency", { &agency_table } },
   { along_supervisor_get_type, "supervisor", { &person_table, &supervisor_table } },
@@ -147,6 +165,8 @@ static const Mapping mappings[] = {
   { along_shift_type_get_type, "shift-type", { &shift_type_table } },
   { along_shift_get_type, "shift", { &shift_table } },
   { along_assignment_get_type, "assignment", { &assignment_table } },
+  { along_override_get_type, "override", { &override_table } },
+  { along_rule_setting_get_type, "rule-setting", { &rule_setting_table } },
 };
 
 static const Mapping *

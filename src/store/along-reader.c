@@ -118,7 +118,8 @@ along_reader_load_directory (AlongSqlite  *sqlite,
       !add_all (sqlite, directory, ALONG_TYPE_CLIENT, "", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_PLACE, "", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_CONNECTION, "ORDER BY since, id", error))
+      !add_all (sqlite, directory, ALONG_TYPE_CONNECTION, "ORDER BY since, id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_RULE_SETTING, "ORDER BY id", error))
     return NULL;
 
   return g_steal_pointer (&directory);
@@ -133,7 +134,8 @@ along_reader_load_names (AlongSqlite  *sqlite,
 
   if (!add_agency (sqlite, directory, error) ||
       !add_all (sqlite, directory, ALONG_TYPE_PLACE, "", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error))
+      !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_RULE_SETTING, "ORDER BY id", error))
     return NULL;
 
   for (guint i = 0; i < person_ids->len; i++)
@@ -158,6 +160,7 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) shifts = new_records ();
   g_autoptr (GPtrArray) assignments = new_records ();
   g_autoptr (GPtrArray) absences = new_records ();
+  g_autoptr (GPtrArray) overrides = new_records ();
   /* A shift lasts no longer than the margin, so that those which reach into the span begin in a
    * range that the index knows. */
   const gint64 numbers[] = {
@@ -174,6 +177,11 @@ along_reader_load_roster (AlongSqlite     *sqlite,
                             "WHERE shift_id IN (SELECT id FROM shift WHERE start_at > $1 "
                             "AND start_at < $2 AND end_at > $3) ORDER BY id",
                             numbers, 3, assignments, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_OVERRIDE,
+                            "WHERE assignment_id IN (SELECT assignment.id FROM assignment "
+                            "JOIN shift ON shift.id = assignment.shift_id WHERE start_at > $1 "
+                            "AND start_at < $2 AND end_at > $3) ORDER BY id",
+                            numbers, 3, overrides, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE,
                             "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
                             (const gint64[]) { numbers[2], numbers[1] }, 2, absences, error))
@@ -185,6 +193,9 @@ along_reader_load_roster (AlongSqlite     *sqlite,
     along_roster_add_assignment (roster, g_ptr_array_index (assignments, i));
   for (guint i = 0; i < absences->len; i++)
     along_roster_add_absence (roster, g_ptr_array_index (absences, i));
+
+  for (guint i = 0; i < overrides->len; i++)
+    along_roster_add_override (roster, g_ptr_array_index (overrides, i));
 
   return g_steal_pointer (&roster);
 }
@@ -218,4 +229,18 @@ along_reader_load_seats (AlongSqlite  *sqlite,
     return NULL;
 
   return g_steal_pointer (&seats);
+}
+
+GPtrArray *
+along_reader_load_overrides (AlongSqlite  *sqlite,
+                             gint64        assignment_id,
+                             GError      **error)
+{
+  g_autoptr (GPtrArray) overrides = new_records ();
+
+  if (!along_mapper_select (sqlite, ALONG_TYPE_OVERRIDE, "WHERE assignment_id = $1 ORDER BY id",
+                            &assignment_id, 1, overrides, error))
+    return NULL;
+
+  return g_steal_pointer (&overrides);
 }

@@ -16,7 +16,7 @@ AlongDirectory *along_reader_load_directory (AlongSqlite     *sqlite,
                                              GError         **error);
 
 /* A directory that holds only what names @person_ids (gint64) and their shifts: those people, the
- * agency, its places and its types of shift. */
+ * agency, its places, its types of shift and its rules. */
 AlongDirectory *along_reader_load_names     (AlongSqlite     *sqlite,
                                              GArray          *person_ids,
                                              GError         **error);
@@ -36,6 +36,11 @@ GPtrArray      *along_reader_load_absences  (AlongSqlite     *sqlite,
 /* All assignments of a shift, in the order of their ids. */
 GPtrArray      *along_reader_load_seats     (AlongSqlite     *sqlite,
                                              gint64           shift_id,
+                                             GError         **error);
+
+/* All reasons (AlongOverride) of an assignment, in the order of their ids. */
+GPtrArray      *along_reader_load_overrides (AlongSqlite     *sqlite,
+                                             gint64           assignment_id,
                                              GError         **error);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @ALONG_STORE_ERROR_IN_USE: another program has the file open
  * @ALONG_STORE_ERROR_FULL: the disk is full; nothing was changed
  * @ALONG_STORE_ERROR_CONFLICT: a rule or a constraint forbids it; nothing was changed
+ * @ALONG_STORE_ERROR_NEEDS_REASON: a rule asks for a reason; nothing was changed. The message has a
+ *   line for each finding
  * @ALONG_STORE_ERROR_NO_CIPHER: this build's SQLite cannot encrypt; nothing was touched
  * @ALONG_STORE_ERROR_CLOSED: the store was closed before the request came to its turn, or the file
  *   went out of reach in the middle of a change
@@ -43,6 +45,7 @@ typedef enum
   ALONG_STORE_ERROR_IN_USE,
   ALONG_STORE_ERROR_FULL,
   ALONG_STORE_ERROR_CONFLICT,
+  ALONG_STORE_ERROR_NEEDS_REASON,
   ALONG_STORE_ERROR_NO_CIPHER,
   ALONG_STORE_ERROR_CLOSED,
 } AlongStoreError;

@@ -1,7 +1,7 @@
 /* along-writer.c — carries out an intent inside a transaction
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "store/along-writer.h"
+#include "store/along-writer-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,38 +11,10 @@
 #include "store/along-mapper.h"
 #include "store/along-reader.h"
 
-/* Shifts further apart than this are looked at in rosters of their own. */
-#define ROSTER_GAP (7 * 24 * 60 * 60)
-
-/* What becomes of one record. */
-typedef struct
-{
-  AlongRecord *before; /* NULL when the file has none */
-  AlongRecord *after;  /* NULL when it is removed */
-} Change;
-
-/* An assignment that goes back into the file and takes time there. */
-typedef struct
-{
-  Change *change;
-  AlongShift *shift; /* as it will be */
-} Seat;
-
-typedef struct
-{
-  AlongSqlite *sqlite;
-  AlongIntent *intent;
-  AlongClock clock;
-  GPtrArray *changes;     /* Change, in the order in which the intent names the records */
-  GHashTable *change_by_id; /* gint64 → Change */
-  GArray *seats;          /* Seat */
-  AlongChange touched;
-} Writer;
-
 static void
 change_free (gpointer data)
 {
-  Change *change = data;
+  AlongWriterChange *change = data;
 
   g_clear_object (&change->before);
   g_clear_object (&change->after);
@@ -52,84 +24,61 @@ change_free (gpointer data)
 static void
 seat_clear (gpointer data)
 {
-  g_object_unref (((Seat *) data)->shift);
+  g_object_unref (((AlongWriterSeat *) data)->shift);
 }
 
 static void
-writer_clear (Writer *self)
+writer_clear (AlongWriter *self)
 {
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->change_by_id, g_hash_table_unref);
   g_clear_pointer (&self->seats, g_array_unref);
+  g_string_free (self->asked, TRUE);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AlongWriter, writer_clear)
 
 static AlongRecord *
-get_any (const Change *change)
+get_any (const AlongWriterChange *change)
 {
   return change->after != NULL ? change->after : change->before;
 }
 
-static gboolean
-is_assignment (const Change *change)
+gboolean
+along_writer_is_assignment (const AlongWriterChange *change)
 {
   return ALONG_IS_ASSIGNMENT (get_any (change));
 }
 
-/* Whether the record is as it was: an assignment that only had to make way. */
-static gboolean
-is_unchanged (const Change *change)
+gboolean
+along_writer_is_unchanged (const AlongWriterChange *change)
 {
   return change->before != NULL && change->after != NULL &&
          along_record_equal (change->before, change->after);
 }
 
-static gboolean
-is_taken (gpointer record)
-{
-  return record != NULL &&
-         along_assignment_state_is_taken (along_assignment_get_state (ALONG_ASSIGNMENT (record)));
-}
-
-static gboolean
-is_moved (const Change *change)
+gboolean
+along_writer_is_moved (const AlongWriterChange *change)
 {
   return change->before != NULL && change->after != NULL && ALONG_IS_SHIFT (change->after) &&
          !along_span_equal (along_shift_get_span (ALONG_SHIFT (change->before)),
                             along_shift_get_span (ALONG_SHIFT (change->after)));
 }
 
-static void
-touch_span (Writer    *self,
-            AlongSpan  span)
+AlongWriterChange *
+along_writer_ensure_change (AlongWriter  *self,
+                            GType         type,
+                            gint64        id,
+                            gboolean      fresh,
+                            GError      **error)
 {
-  AlongSpan *whole = &self->touched.span;
-
-  if ((self->touched.kinds & ALONG_CHANGE_ROSTER) == 0)
-    *whole = span;
-
-  whole->start = MIN (whole->start, span.start);
-  whole->end = MAX (whole->end, span.end);
-  self->touched.kinds |= ALONG_CHANGE_ROSTER;
-}
-
-/* The change of the record with @id, which begins with what the file holds, nothing when @fresh,
- * and ends with the same until it is said otherwise. */
-static Change *
-ensure_change (Writer    *self,
-               GType      type,
-               gint64     id,
-               gboolean   fresh,
-               GError   **error)
-{
-  Change *change = g_hash_table_lookup (self->change_by_id, &id);
+  AlongWriterChange *change = g_hash_table_lookup (self->change_by_id, &id);
   g_autoptr (GError) local_error = NULL;
 
   if (change != NULL)
     return change;
 
-  change = g_new0 (Change, 1);
+  change = g_new0 (AlongWriterChange, 1);
   if (!fresh)
     change->before = along_mapper_get (self->sqlite, type, id, &local_error);
   if (local_error != NULL)
@@ -146,9 +95,42 @@ ensure_change (Writer    *self,
   return change;
 }
 
+gboolean
+along_writer_is_idle (AlongWriter             *self,
+                      const AlongWriterChange *change)
+{
+  AlongWriterChange *shift;
+  gint64 shift_id;
+
+  if (!along_writer_is_unchanged (change))
+    return FALSE;
+
+  if (!along_writer_is_assignment (change))
+    return TRUE;
+
+  shift_id = along_assignment_get_shift_id (ALONG_ASSIGNMENT (change->before));
+  shift = g_hash_table_lookup (self->change_by_id, &shift_id);
+
+  return shift == NULL || !along_writer_is_moved (shift);
+}
+
+static void
+touch_span (AlongWriter *self,
+            AlongSpan    span)
+{
+  AlongSpan *whole = &self->touched.span;
+
+  if ((self->touched.kinds & ALONG_CHANGE_ROSTER) == 0)
+    *whole = span;
+
+  whole->start = MIN (whole->start, span.start);
+  whole->end = MAX (whole->end, span.end);
+  self->touched.kinds |= ALONG_CHANGE_ROSTER;
+}
+
 /* Lets @change end with @record, or only with @properties of it when they are not %NULL. */
 static void
-put (Change            *change,
+put (AlongWriterChange *change,
      AlongRecord       *record,
      const char *const *properties)
 {
@@ -164,8 +146,8 @@ put (Change            *change,
 
 /* Finds where each record of the intent ends up. */
 static gboolean
-gather (Writer  *self,
-        GError **error)
+gather (AlongWriter  *self,
+        GError      **error)
 {
   g_autoptr (GPtrArray) records = along_ids_resolve (self->sqlite, self->intent, error);
 
@@ -176,11 +158,11 @@ gather (Writer  *self,
     {
       AlongRecord *record = g_ptr_array_index (records, i);
       gboolean removed, fresh;
-      Change *change;
+      AlongWriterChange *change;
 
       fresh = along_ids_is_new (along_intent_get_item (self->intent, i, &removed));
-      change = ensure_change (self, G_OBJECT_TYPE (record), along_record_get_id (record), fresh,
-                              error);
+      change = along_writer_ensure_change (self, G_OBJECT_TYPE (record),
+                                           along_record_get_id (record), fresh, error);
       if (change == NULL)
         return FALSE;
 
@@ -207,18 +189,18 @@ gather (Writer  *self,
 
 /* Adds the assignments whose shift moves, which make way, or goes, which go with it. */
 static gboolean
-gather_seats (Writer  *self,
-              GError **error)
+gather_seats (AlongWriter  *self,
+              GError      **error)
 {
   guint n_named = self->changes->len;
 
   for (guint i = 0; i < n_named; i++)
     {
-      Change *shift = g_ptr_array_index (self->changes, i);
+      AlongWriterChange *shift = g_ptr_array_index (self->changes, i);
       g_autoptr (GPtrArray) seats = NULL;
 
       if (shift->before == NULL || !ALONG_IS_SHIFT (shift->before) ||
-          (shift->after != NULL && !is_moved (shift)))
+          (shift->after != NULL && !along_writer_is_moved (shift)))
         continue;
 
       seats = along_reader_load_seats (self->sqlite, along_record_get_id (shift->before), error);
@@ -229,12 +211,12 @@ gather_seats (Writer  *self,
         {
           AlongRecord *record = g_ptr_array_index (seats, k);
           gint64 id = along_record_get_id (record);
-          Change *change;
+          AlongWriterChange *change;
 
           if (g_hash_table_contains (self->change_by_id, &id))
             continue;
 
-          change = ensure_change (self, ALONG_TYPE_ASSIGNMENT, id, FALSE, error);
+          change = along_writer_ensure_change (self, ALONG_TYPE_ASSIGNMENT, id, FALSE, error);
           if (change == NULL)
             return FALSE;
           if (shift->after == NULL)
@@ -245,35 +227,16 @@ gather_seats (Writer  *self,
   return TRUE;
 }
 
-/* Whether @change of an assignment does nothing, not even make way. */
 static gboolean
-is_idle (Writer       *self,
-         const Change *change)
-{
-  Change *shift;
-  gint64 shift_id;
-
-  if (!is_unchanged (change))
-    return FALSE;
-
-  if (!is_assignment (change))
-    return TRUE;
-
-  shift_id = along_assignment_get_shift_id (ALONG_ASSIGNMENT (change->before));
-  shift = g_hash_table_lookup (self->change_by_id, &shift_id);
-
-  return shift == NULL || !is_moved (shift);
-}
-
-static gboolean
-lift_assignments (Writer  *self,
-                  GError **error)
+lift_assignments (AlongWriter  *self,
+                  GError      **error)
 {
   for (guint i = 0; i < self->changes->len; i++)
     {
-      Change *change = g_ptr_array_index (self->changes, i);
+      AlongWriterChange *change = g_ptr_array_index (self->changes, i);
 
-      if (is_assignment (change) && change->before != NULL && !is_idle (self, change) &&
+      if (along_writer_is_assignment (change) && change->before != NULL &&
+          !along_writer_is_idle (self, change) &&
           !along_mapper_delete (self->sqlite, change->before, error))
         return FALSE;
     }
@@ -282,15 +245,16 @@ lift_assignments (Writer  *self,
 }
 
 static gboolean
-write_others (Writer  *self,
-              GError **error)
+write_others (AlongWriter  *self,
+              GError      **error)
 {
   for (guint i = 0; i < self->changes->len; i++)
     {
-      Change *change = g_ptr_array_index (self->changes, i);
+      AlongWriterChange *change = g_ptr_array_index (self->changes, i);
       gboolean written = TRUE;
 
-      if (is_assignment (change) || change->after == NULL || is_unchanged (change))
+      if (along_writer_is_assignment (change) || change->after == NULL ||
+          along_writer_is_unchanged (change))
         continue;
 
       if (change->before == NULL)
@@ -304,9 +268,9 @@ write_others (Writer  *self,
 
   for (guint i = self->changes->len; i-- > 0;)
     {
-      Change *change = g_ptr_array_index (self->changes, i);
+      AlongWriterChange *change = g_ptr_array_index (self->changes, i);
 
-      if (!is_assignment (change) && change->after == NULL && change->before != NULL &&
+      if (!along_writer_is_assignment (change) && change->after == NULL && change->before != NULL &&
           !along_mapper_delete (self->sqlite, change->before, error))
         return FALSE;
     }
@@ -314,225 +278,19 @@ write_others (Writer  *self,
   return TRUE;
 }
 
-/* Writes the assignments that take nobody's time, and lists those that do by their shifts. */
-static gboolean
-write_idle_seats (Writer  *self,
-                  GError **error)
-{
-  g_autoptr (GHashTable) shifts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                                         g_object_unref);
-
-  for (guint i = 0; i < self->changes->len; i++)
-    {
-      Change *change = g_ptr_array_index (self->changes, i);
-      AlongShift *shift;
-      gint64 shift_id;
-
-      if (!is_assignment (change) || change->after == NULL || is_idle (self, change))
-        continue;
-
-      if (!is_taken (change->after))
-        {
-          if (!along_mapper_insert (self->sqlite, change->after, error))
-            return FALSE;
-          continue;
-        }
-
-      shift_id = along_assignment_get_shift_id (ALONG_ASSIGNMENT (change->after));
-      shift = g_hash_table_lookup (shifts, &shift_id);
-      if (shift == NULL)
-        {
-          g_autoptr (GError) local_error = NULL;
-
-          shift = along_mapper_get (self->sqlite, ALONG_TYPE_SHIFT, shift_id, &local_error);
-          if (local_error != NULL)
-            {
-              g_propagate_error (error, g_steal_pointer (&local_error));
-              return FALSE;
-            }
-          if (shift == NULL)
-            {
-              g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
-                           _("The shift is not there any more. Choose another one."));
-              return FALSE;
-            }
-          g_hash_table_insert (shifts, g_memdup2 (&shift_id, sizeof shift_id), shift);
-        }
-
-      g_array_append_vals (self->seats,
-                           &(Seat) { .change = change, .shift = g_object_ref (shift) }, 1);
-    }
-
-  return TRUE;
-}
-
-static int
-compare_seats (gconstpointer a,
-               gconstpointer b)
-{
-  const Seat *of_a = a;
-  const Seat *of_b = b;
-  gint64 start_a = along_shift_get_start (of_a->shift);
-  gint64 start_b = along_shift_get_start (of_b->shift);
-  gint64 id_a = along_record_get_id (of_a->change->after);
-  gint64 id_b = along_record_get_id (of_b->change->after);
-
-  if (start_a != start_b)
-    return start_a < start_b ? -1 : 1;
-
-  return id_a < id_b ? -1 : id_a > id_b;
-}
-
-static gboolean
-is_double_booking (const AlongFinding *finding)
-{
-  return finding->code == ALONG_FINDING_OVERLAP || finding->code == ALONG_FINDING_ALREADY_ON_SHIFT;
-}
-
-/* Whether @finding stands against @seat, by what is new about it. */
-static gboolean
-applies (Writer             *self,
-         const Seat         *seat,
-         const AlongFinding *finding)
-{
-  AlongAssignment *before, *after;
-  Change *shift;
-  gint64 shift_id;
-
-  if (finding->severity != ALONG_SEVERITY_IMPOSSIBLE)
-    return FALSE;
-
-  if (is_double_booking (finding))
-    return TRUE;
-
-  if (along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
-      along_intent_get_origin (self->intent) != ALONG_ORIGIN_NEW)
-    return FALSE;
-
-  if (!is_taken (seat->change->before))
-    return TRUE;
-
-  before = ALONG_ASSIGNMENT (seat->change->before);
-  after = ALONG_ASSIGNMENT (seat->change->after);
-  if (along_assignment_get_shift_id (before) != along_assignment_get_shift_id (after) ||
-      along_assignment_get_person_id (before) != along_assignment_get_person_id (after))
-    return TRUE;
-
-  shift_id = along_assignment_get_shift_id (after);
-  shift = g_hash_table_lookup (self->change_by_id, &shift_id);
-
-  return finding->code == ALONG_FINDING_AWAY && shift != NULL && is_moved (shift);
-}
-
-static gboolean
-check_seat (Writer       *self,
-            AlongRoster  *roster,
-            const Seat   *seat,
-            GError      **error)
-{
-  AlongAssignment *assignment = ALONG_ASSIGNMENT (seat->change->after);
-  g_autoptr (GPtrArray) findings = NULL;
-
-  findings = along_rules_check (roster, seat->shift, along_assignment_get_person_id (assignment),
-                                along_record_get_id (ALONG_RECORD (assignment)));
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const AlongFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *message = NULL;
-
-      if (!applies (self, seat, finding))
-        continue;
-
-      message = along_finding_describe (finding, roster, seat->shift, self->clock);
-      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, message);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Writes @seats, which are close in time, in front of a roster that holds all the others. */
-static gboolean
-write_seats_around (Writer      *self,
-                    const Seat  *seats,
-                    guint        n_seats,
-                    GError     **error)
-{
-  g_autoptr (GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) person_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (AlongDirectory) names = NULL;
-  g_autoptr (AlongRoster) roster = NULL;
-  AlongSpan span = along_shift_get_span (seats[0].shift);
-
-  for (guint i = 0; i < n_seats; i++)
-    {
-      gint64 id = along_assignment_get_person_id (ALONG_ASSIGNMENT (seats[i].change->after));
-
-      span.end = MAX (span.end, along_shift_get_end (seats[i].shift));
-      if (g_hash_table_add (people, g_memdup2 (&id, sizeof id)))
-        g_array_append_val (person_ids, id);
-    }
-
-  names = along_reader_load_names (self->sqlite, person_ids, error);
-  if (names == NULL)
-    return FALSE;
-
-  roster = along_reader_load_roster (self->sqlite, names, span, error);
-  if (roster == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < n_seats; i++)
-    {
-      AlongRecord *assignment = seats[i].change->after;
-
-      if (!check_seat (self, roster, &seats[i], error) ||
-          !along_mapper_insert (self->sqlite, assignment, error))
-        return FALSE;
-      along_roster_add_assignment (roster, ALONG_ASSIGNMENT (assignment));
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_seats (Writer  *self,
-             GError **error)
-{
-  const Seat *seats;
-  guint first = 0;
-
-  if (!write_idle_seats (self, error))
-    return FALSE;
-
-  g_array_sort (self->seats, compare_seats);
-  seats = (const Seat *) (gpointer) self->seats->data;
-
-  for (guint i = 1; i <= self->seats->len; i++)
-    if (i == self->seats->len || along_shift_get_start (seats[i].shift) >
-                                   along_shift_get_start (seats[i - 1].shift) + ROSTER_GAP)
-      {
-        if (!write_seats_around (self, seats + first, i - first, error))
-          return FALSE;
-        first = i;
-      }
-
-  return TRUE;
-}
-
 /* The span of the shift of @assignment, as it was or will be. */
 static gboolean
-touch_assignment (Writer           *self,
+touch_assignment (AlongWriter      *self,
                   AlongAssignment  *assignment,
                   GError          **error)
 {
   gint64 shift_id = along_assignment_get_shift_id (assignment);
-  Change *named = g_hash_table_lookup (self->change_by_id, &shift_id);
+  AlongWriterChange *named = g_hash_table_lookup (self->change_by_id, &shift_id);
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (GError) local_error = NULL;
 
   /* Shifts that the intent changes are touched themselves. */
-  if (named != NULL && !is_unchanged (named))
+  if (named != NULL && !along_writer_is_unchanged (named))
     return TRUE;
 
   shift = along_mapper_get (self->sqlite, ALONG_TYPE_SHIFT, shift_id, &local_error);
@@ -546,13 +304,40 @@ touch_assignment (Writer           *self,
   return FALSE;
 }
 
+/* The span of the shift of the assignment that @override is about. */
 static gboolean
-touch (Writer       *self,
+touch_override (AlongWriter    *self,
+                AlongOverride  *override,
+                GError        **error)
+{
+  gint64 id = along_override_get_assignment_id (override);
+  AlongWriterChange *named = g_hash_table_lookup (self->change_by_id, &id);
+  g_autoptr (AlongAssignment) assignment = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (named != NULL && !along_writer_is_unchanged (named))
+    return TRUE;
+
+  assignment = along_mapper_get (self->sqlite, ALONG_TYPE_ASSIGNMENT, id, &local_error);
+  if (assignment != NULL)
+    return touch_assignment (self, assignment, error);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+touch (AlongWriter  *self,
        AlongRecord  *record,
        GError      **error)
 {
   if (ALONG_IS_ASSIGNMENT (record))
     return touch_assignment (self, ALONG_ASSIGNMENT (record), error);
+  if (ALONG_IS_OVERRIDE (record))
+    return touch_override (self, ALONG_OVERRIDE (record), error);
 
   if (ALONG_IS_SHIFT (record))
     touch_span (self, along_shift_get_span (ALONG_SHIFT (record)));
@@ -567,14 +352,14 @@ touch (Writer       *self,
 }
 
 static gboolean
-touch_all (Writer  *self,
-           GError **error)
+touch_all (AlongWriter  *self,
+           GError      **error)
 {
   for (guint i = 0; i < self->changes->len; i++)
     {
-      Change *change = g_ptr_array_index (self->changes, i);
+      AlongWriterChange *change = g_ptr_array_index (self->changes, i);
 
-      if (is_unchanged (change))
+      if (along_writer_is_unchanged (change))
         continue;
 
       if ((change->before != NULL && !touch (self, change->before, error)) ||
@@ -587,13 +372,13 @@ touch_all (Writer  *self,
 
 /* Whether the record is not as it was; one that was and will be nowhere is. */
 static gboolean
-is_change (const Change *change)
+is_change (const AlongWriterChange *change)
 {
-  return (change->before != NULL || change->after != NULL) && !is_unchanged (change);
+  return (change->before != NULL || change->after != NULL) && !along_writer_is_unchanged (change);
 }
 
 static gboolean
-changes_anything (Writer *self)
+changes_anything (AlongWriter *self)
 {
   for (guint i = 0; i < self->changes->len; i++)
     if (is_change (g_ptr_array_index (self->changes, i)))
@@ -603,7 +388,7 @@ changes_anything (Writer *self)
 }
 
 static gboolean
-takes_name (const Change *change)
+takes_name (const AlongWriterChange *change)
 {
   return change->after != NULL && ALONG_IS_ENTRY (change->after) &&
          along_rules_takes_name (ALONG_ENTRY (change->after), (AlongEntry *) change->before);
@@ -612,8 +397,8 @@ takes_name (const Change *change)
 /* Asks the rules about names and aliases newly taken, in front of all that was written. What is
  * undone or done again was there before, if only in a file that is older than the rules. */
 static gboolean
-check_names (Writer  *self,
-             GError **error)
+check_names (AlongWriter  *self,
+             GError      **error)
 {
   g_autoptr (AlongDirectory) directory = NULL;
 
@@ -622,7 +407,7 @@ check_names (Writer  *self,
 
   for (guint i = 0; i < self->changes->len; i++)
     {
-      const Change *change = g_ptr_array_index (self->changes, i);
+      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
       const char *property;
 
       if (!takes_name (change))
@@ -639,14 +424,13 @@ check_names (Writer  *self,
 }
 
 static gboolean
-write_audit (Writer  *self,
-             gint64   now,
-             gint64  *audit_id,
-             GError **error)
+write_audit (AlongWriter  *self,
+             gint64       *audit_id,
+             GError      **error)
 {
   guint position = 0;
 
-  if (!along_audit_add (self->sqlite, self->intent, now, audit_id, error))
+  if (!along_audit_add (self->sqlite, self->intent, self->now, audit_id, error))
     return FALSE;
 
   /* What a file begins with is told by that line alone: all of it was added. */
@@ -655,7 +439,7 @@ write_audit (Writer  *self,
 
   for (guint i = 0; i < self->changes->len; i++)
     {
-      const Change *change = g_ptr_array_index (self->changes, i);
+      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
 
       if (is_change (change) &&
           !along_audit_add_change (self->sqlite, *audit_id, position++, change->before,
@@ -667,15 +451,15 @@ write_audit (Writer  *self,
 }
 
 static AlongIntent *
-new_inverse (Writer *self)
+new_inverse (AlongWriter *self)
 {
   AlongIntent *inverse = along_intent_new_inverse (self->intent);
 
   for (guint i = self->changes->len; i-- > 0;)
     {
-      const Change *change = g_ptr_array_index (self->changes, i);
+      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
 
-      if (is_unchanged (change))
+      if (along_writer_is_unchanged (change))
         continue;
 
       if (change->before != NULL && change->after != NULL)
@@ -698,13 +482,15 @@ along_writer_run (AlongSqlite  *sqlite,
                   gint64       *audit_id,
                   GError      **error)
 {
-  g_auto (Writer) self = {
+  g_auto (AlongWriter) self = {
     .sqlite = sqlite,
     .intent = intent,
     .clock = clock,
+    .now = now,
     .changes = g_ptr_array_new_with_free_func (change_free),
     .change_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-    .seats = g_array_new (FALSE, FALSE, sizeof (Seat)),
+    .seats = g_array_new (FALSE, FALSE, sizeof (AlongWriterSeat)),
+    .asked = g_string_new (NULL),
   };
 
   g_return_val_if_fail (sqlite != NULL, NULL);
@@ -715,15 +501,16 @@ along_writer_run (AlongSqlite  *sqlite,
 
   if (!gather (&self, error) ||
       !gather_seats (&self, error) ||
+      !along_writer_gather_reasons (&self, error) ||
       !touch_all (&self, error) ||
       !lift_assignments (&self, error) ||
       !write_others (&self, error) ||
       !check_names (&self, error) ||
-      !write_seats (&self, error))
+      !along_writer_write_seats (&self, error))
     return NULL;
 
   *audit_id = 0;
-  if (changes_anything (&self) && !write_audit (&self, now, audit_id, error))
+  if (changes_anything (&self) && !write_audit (&self, audit_id, error))
     return NULL;
 
   if (change != NULL)

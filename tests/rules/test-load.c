@@ -73,7 +73,10 @@ test_rest (RulesFixture  *fixture,
     { 60, 240, -1 },
     { 59, 240, 11 * 60 - 1 },
     { 0, 240, 10 * 60 },
-    { -600, -300, 0 },
+    /* The same day, with a break or without: until 11 hours before the next day's 06:00. */
+    { -600, -300, -1 },
+    { -9 * 60, -5 * 60, -1 },
+    { -9 * 60, -5 * 60 + 1, 60 },
     /* A minute into the other shift is no rest, it is a double booking. */
     { -601, -300, -1 },
     /* Before it, the other way round. */
@@ -202,6 +205,7 @@ test_counted (RulesFixture  *fixture,
   g_assert_cmpuint (findings->len, ==, 2);
 }
 
+/* A sentence, and a few words for a list. */
 static void
 test_words (RulesFixture  *fixture,
             gconstpointer  iso)

@@ -1,0 +1,80 @@
+/* along-writer-private.h — what the files of the writer share
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-roster.h"
+#include "store/along-intent-private.h"
+#include "store/along-sqlite.h"
+#include "store/along-writer.h"
+
+G_BEGIN_DECLS
+
+/* What becomes of one record. */
+typedef struct
+{
+  AlongRecord *before; /* NULL when the file has none */
+  AlongRecord *after;  /* NULL when it is removed */
+} AlongWriterChange;
+
+/* An assignment that goes back into the file and takes time there. */
+typedef struct
+{
+  AlongWriterChange *change;
+  AlongShift *shift; /* as it will be */
+} AlongWriterSeat;
+
+typedef struct
+{
+  AlongSqlite *sqlite;
+  AlongIntent *intent;
+  AlongClock clock;
+  gint64 now;               /* seconds since 1970 UTC */
+  GPtrArray *changes;       /* AlongWriterChange, as the intent names the records */
+  GHashTable *change_by_id; /* gint64 → AlongWriterChange */
+  GArray *seats;            /* AlongWriterSeat */
+  GString *asked;           /* what needs a reason that was not given, a line each */
+  AlongChange touched;
+} AlongWriter;
+
+/* Whether it is of an assignment; whether the record is as it was: an assignment that only had to
+ * make way; whether it is of a shift, at another time. */
+gboolean           along_writer_is_assignment  (const AlongWriterChange *change);
+gboolean           along_writer_is_unchanged   (const AlongWriterChange *change);
+gboolean           along_writer_is_moved       (const AlongWriterChange *change);
+
+/* Whether @change of an assignment does nothing, not even make way. */
+gboolean           along_writer_is_idle        (AlongWriter             *self,
+                                                const AlongWriterChange *change);
+
+/* The change of the record with @id, which begins with what the file holds, nothing when @fresh,
+ * and ends with the same until it is said otherwise. Owned by @self. */
+AlongWriterChange *along_writer_ensure_change  (AlongWriter             *self,
+                                                GType                    type,
+                                                gint64                   id,
+                                                gboolean                 fresh,
+                                                GError                 **error);
+
+/* along-writer-seats.c: puts the assignments back where they will be, one by one, each asked of the
+ * rules in front of all that stand already. */
+gboolean           along_writer_write_seats    (AlongWriter             *self,
+                                                GError                 **error);
+
+/* along-writer-reasons.c: lets the reasons of an assignment go that goes or becomes another's. */
+gboolean           along_writer_gather_reasons (AlongWriter             *self,
+                                                GError                 **error);
+
+/* Finds out whether a reason is kept for @assignment that answers findings of @code. */
+gboolean           along_writer_is_answered    (AlongWriter             *self,
+                                                AlongAssignment         *assignment,
+                                                AlongFindingCode         code,
+                                                gboolean                *answered,
+                                                GError                 **error);
+
+/* Keeps the reason of the intent for @assignment; @codes are the nicks of the findings. */
+gboolean           along_writer_keep_reason    (AlongWriter             *self,
+                                                AlongAssignment         *assignment,
+                                                const char              *codes,
+                                                GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+/* along-writer-reasons.c — keeps why somebody has a shift although a rule asks for a reason
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-writer-private.h"
+
+#include "store/along-ids.h"
+#include "store/along-mapper.h"
+#include "store/along-reader.h"
+
+/* Whether the seat is not anybody's any more, or another person's, or on another shift. */
+static gboolean
+is_left (const AlongWriterChange *change)
+{
+  AlongAssignment *before, *after;
+
+  if (change->before == NULL || change->after == NULL)
+    return change->before != NULL;
+
+  before = ALONG_ASSIGNMENT (change->before);
+  after = ALONG_ASSIGNMENT (change->after);
+
+  return along_assignment_get_person_id (before) != along_assignment_get_person_id (after) ||
+         along_assignment_get_shift_id (before) != along_assignment_get_shift_id (after);
+}
+
+gboolean
+along_writer_gather_reasons (AlongWriter  *self,
+                             GError      **error)
+{
+  guint n_changes = self->changes->len;
+
+  for (guint i = 0; i < n_changes; i++)
+    {
+      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
+      g_autoptr (GPtrArray) overrides = NULL;
+
+      if (!along_writer_is_assignment (change) || !is_left (change))
+        continue;
+
+      overrides = along_reader_load_overrides (self->sqlite, along_record_get_id (change->before),
+                                               error);
+      if (overrides == NULL)
+        return FALSE;
+
+      for (guint k = 0; k < overrides->len; k++)
+        {
+          gint64 id = along_record_get_id (g_ptr_array_index (overrides, k));
+          AlongWriterChange *override;
+
+          if (g_hash_table_contains (self->change_by_id, &id))
+            continue;
+
+          override = along_writer_ensure_change (self, ALONG_TYPE_OVERRIDE, id, FALSE, error);
+          if (override == NULL)
+            return FALSE;
+          g_clear_object (&override->after);
+        }
+    }
+
+  return TRUE;
+}
+
+gboolean
+along_writer_is_answered (AlongWriter       *self,
+                          AlongAssignment   *assignment,
+                          AlongFindingCode   code,
+                          gboolean          *answered,
+                          GError           **error)
+{
+  g_autoptr (GPtrArray) overrides = NULL;
+
+  /* What the intent says of reasons is in the file by now. */
+  overrides = along_reader_load_overrides (self->sqlite,
+                                           along_record_get_id (ALONG_RECORD (assignment)), error);
+  if (overrides == NULL)
+    return FALSE;
+
+  *answered = FALSE;
+  for (guint i = 0; i < overrides->len; i++)
+    *answered = *answered || along_override_covers (g_ptr_array_index (overrides, i), code);
+
+  return TRUE;
+}
+
+gboolean
+along_writer_keep_reason (AlongWriter      *self,
+                          AlongAssignment  *assignment,
+                          const char       *codes,
+                          GError          **error)
+{
+  AlongWriterChange *change;
+  gint64 id;
+
+  if (!along_ids_take (self->sqlite, 1, &id, error))
+    return FALSE;
+
+  change = along_writer_ensure_change (self, ALONG_TYPE_OVERRIDE, id, TRUE, error);
+  if (change == NULL)
+    return FALSE;
+
+  change->after = g_object_new (ALONG_TYPE_OVERRIDE,
+                                "id", id,
+                                "assignment-id", along_record_get_id (ALONG_RECORD (assignment)),
+                                "codes", codes,
+                                "reason", along_intent_get_reason (self->intent),
+                                "by-id", along_intent_get_by_id (self->intent),
+                                "at", self->now,
+                                NULL);
+
+  return along_record_check (change->after, NULL, error) &&
+         along_mapper_insert (self->sqlite, change->after, error);
+}
