@@ -84,7 +84,7 @@ open_and_check (Fixture *fixture)
   gint64 number = batch_get_number (directory);
 
   g_clear_object (&database);
-  sqlite = along_sqlite_open (fixture->path, fixture->key, 1, &error);
+  sqlite = along_sqlite_open (fixture->path, fixture->key, NEWEST, &error);
   g_assert_no_error (error);
   along_sqlite_check_whole (sqlite, &error);
   g_assert_no_error (error);

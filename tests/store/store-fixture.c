@@ -178,8 +178,9 @@ AlongIntent *
 run (AlongDatabase *database,
      AlongIntent   *intent)
 {
+  g_autoptr (AlongIntent) reasoned = along_intent_new_with_reason (intent, "Agreed by phone", 0);
   g_autoptr (GError) error = NULL;
-  AlongIntent *inverse = along_database_run (database, intent, MONDAY, NULL, &error);
+  AlongIntent *inverse = along_database_run (database, reasoned, MONDAY, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (inverse);
@@ -257,6 +258,13 @@ load_roster (AlongDatabase  *database,
   g_assert_no_error (error);
 
   return roster;
+}
+
+AlongSpan
+hours (int start,
+       int end)
+{
+  return ALONG_SPAN_INIT (MONDAY + start * HOUR, MONDAY + end * HOUR);
 }
 
 AlongShift *
@@ -352,6 +360,7 @@ dump_loaded (AlongDirectory *directory,
   dump_list (text, along_directory_get_places (directory));
   dump_list (text, along_directory_get_shift_types (directory));
   dump_list (text, along_directory_get_connections (directory));
+  dump_list (text, along_directory_get_rule_settings (directory));
 
   for (guint k = 0; k < G_N_ELEMENTS (people); k++)
     for (guint i = 0; i < g_list_model_get_n_items (people[k]); i++)
@@ -372,7 +381,14 @@ dump_loaded (AlongDirectory *directory,
 
       dump_record (text, shift);
       for (guint k = 0; k < seats->len; k++)
-        dump_record (text, g_ptr_array_index (seats, k));
+        {
+          AlongRecord *seat = g_ptr_array_index (seats, k);
+          GPtrArray *overrides = along_roster_get_overrides (roster, along_record_get_id (seat));
+
+          dump_record (text, seat);
+          for (guint n = 0; n < overrides->len; n++)
+            dump_record (text, g_ptr_array_index (overrides, n));
+        }
     }
 
   return g_string_free (text, FALSE);

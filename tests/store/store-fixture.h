@@ -9,6 +9,9 @@
 #include "store/along-sqlite.h"
 #include "store/along-store.h"
 
+/* The version of the files that the program writes, which test-migrations compares. */
+#define NEWEST 2
+
 /* Monday 23 November 2026, 08:00 in Helsinki. */
 #define MONDAY G_GINT64_CONSTANT (1795413600)
 #define HOUR G_GINT64_CONSTANT (3600)
@@ -54,7 +57,7 @@ gboolean        store_step              (AlongStore      *store,
                                          GError         **error);
 AlongDirectory *store_load_directory    (AlongStore      *store);
 
-/* Runs @intent, which must succeed, and gives the inverse. */
+/* Runs @intent, with a reason for what needs one; it must succeed. Gives the inverse. */
 AlongIntent    *run                     (AlongDatabase   *database,
                                          AlongIntent     *intent);
 
@@ -80,7 +83,11 @@ AlongDirectory *load_directory          (AlongDatabase   *database);
 AlongRoster    *load_roster             (AlongDatabase   *database,
                                          AlongDirectory  *directory);
 
-/* Adds a shift from @start to @end, counted in hours from MONDAY, and gives it as the file has it;
+/* From @start to @end, counted in hours from MONDAY. */
+AlongSpan       hours                   (int              start,
+                                         int              end);
+
+/* Adds a shift of these hours, and gives it as the file has it;
  * to be unreffed. */
 AlongShift     *add_shift               (AlongDatabase   *database,
                                          AlongDirectory  *directory,

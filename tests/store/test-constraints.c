@@ -26,7 +26,7 @@ open_sqlite (Fixture *fixture)
   if (!g_file_test (fixture->path, G_FILE_TEST_EXISTS))
     g_object_unref (fixture_create (fixture));
 
-  sqlite = along_sqlite_open (fixture->path, fixture->key, 1, &error);
+  sqlite = along_sqlite_open (fixture->path, fixture->key, NEWEST, &error);
   g_assert_no_error (error);
 
   return sqlite;

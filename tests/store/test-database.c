@@ -12,13 +12,6 @@
 
 #include "agency-fixture.h"
 
-static AlongSpan
-hours (int start,
-       int end)
-{
-  return ALONG_SPAN_INIT (MONDAY + start * HOUR, MONDAY + end * HOUR);
-}
-
 static void
 add_absence (Agency    *self,
              gint64     person_id,

@@ -196,7 +196,7 @@ static AlongSqlite *
 open_sqlite (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  AlongSqlite *sqlite = along_sqlite_open (fixture->path, fixture->key, 1, &error);
+  AlongSqlite *sqlite = along_sqlite_open (fixture->path, fixture->key, NEWEST, &error);
 
   g_assert_no_error (error);
 

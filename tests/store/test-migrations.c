@@ -30,7 +30,7 @@ test_numbers (void)
 
   names = g_resource_enumerate_children (resource, "/org/peerwork/Alongside/migrations", 0, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (newest, >=, 1);
+  g_assert_cmpint (newest, ==, NEWEST);
 
   for (int number = 1; number <= newest; number++)
     {
@@ -43,7 +43,7 @@ test_numbers (void)
     }
 }
 
-/* Version 1 becomes version 2; the third migration fails, and the file stays whole at version 2. */
+/* One version more, and then a migration that fails: the file stays whole at the one before. */
 static void
 test_migrate (Fixture       *fixture,
               gconstpointer  data)
@@ -56,20 +56,20 @@ test_migrate (Fixture       *fixture,
   g_autofree char *after = NULL;
 
   g_clear_object (&database);
-  g_assert_cmpint (along_migrations_get_newest (resource), ==, 3);
+  g_assert_cmpint (along_migrations_get_newest (resource), ==, NEWEST + 2);
 
   for (int i = 0; i < 2; i++)
     {
-      sqlite = open_sqlite (fixture, 3);
-      g_assert_cmpint (along_sqlite_get_version (sqlite), ==, i == 0 ? 1 : 2);
+      sqlite = open_sqlite (fixture, NEWEST + 2);
+      g_assert_cmpint (along_sqlite_get_version (sqlite), ==, i == 0 ? NEWEST : NEWEST + 1);
       g_assert_false (along_migrations_apply (resource, sqlite, &error));
       g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
       g_clear_error (&error);
       g_clear_pointer (&sqlite, along_sqlite_free);
     }
 
-  sqlite = open_sqlite (fixture, 3);
-  g_assert_cmpint (along_sqlite_get_version (sqlite), ==, 2);
+  sqlite = open_sqlite (fixture, NEWEST + 2);
+  g_assert_cmpint (along_sqlite_get_version (sqlite), ==, NEWEST + 1);
   along_sqlite_execute (sqlite, "UPDATE place SET pets = TRUE; UPDATE pet SET name = 'Fido'",
                         &error);
   g_assert_no_error (error);
@@ -81,8 +81,8 @@ test_migrate (Fixture       *fixture,
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEWER);
   g_clear_error (&error);
 
-  sqlite = open_sqlite (fixture, 3);
-  along_sqlite_set_version (sqlite, 1, &error);
+  sqlite = open_sqlite (fixture, NEWEST + 2);
+  along_sqlite_set_version (sqlite, NEWEST, &error);
   g_assert_no_error (error);
   g_clear_pointer (&sqlite, along_sqlite_free);
   database = fixture_open (fixture);

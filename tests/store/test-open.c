@@ -314,7 +314,7 @@ test_damaged_pages (Fixture       *fixture,
 
           g_assert_cmpstr (read, ==, right);
           g_clear_object (&database);
-          sqlite = along_sqlite_open (fixture->path, fixture->key, 1, &error);
+          sqlite = along_sqlite_open (fixture->path, fixture->key, NEWEST, &error);
           if (sqlite != NULL)
             along_sqlite_check_whole (sqlite, &error);
         }
@@ -352,7 +352,7 @@ change_with (Fixture    *fixture,
              const char *sql)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AlongSqlite) sqlite = along_sqlite_open (fixture->path, fixture->key, 1, &error);
+  g_autoptr (AlongSqlite) sqlite = along_sqlite_open (fixture->path, fixture->key, NEWEST, &error);
 
   g_assert_no_error (error);
   along_sqlite_execute (sqlite, sql, &error);
@@ -423,7 +423,7 @@ test_newer_with_log (Fixture       *fixture,
   create_and_close (fixture);
   {
     g_autoptr (GError) error = NULL;
-    g_autoptr (AlongSqlite) sqlite = along_sqlite_open (fixture->path, fixture->key, 1, &error);
+    g_autoptr (AlongSqlite) sqlite = along_sqlite_open (fixture->path, fixture->key, NEWEST, &error);
 
     g_assert_no_error (error);
     along_sqlite_execute (sqlite, "PRAGMA user_version = 9999", &error);

@@ -1,0 +1,231 @@
+/* test-reasons.c — what a rule asks a reason for is done with one, which is kept
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "agency-fixture.h"
+
+#define REASON "Agreed by phone"
+
+/* Runs @intent with the reason, in the words of @by_id; gives the inverse. */
+static AlongIntent *
+run_with_reason (Agency      *self,
+                 AlongIntent *intent,
+                 gint64       by_id)
+{
+  g_autoptr (AlongIntent) without = intent;
+  g_autoptr (AlongIntent) reasoned = along_intent_new_with_reason (intent, REASON, by_id);
+  g_autoptr (GError) error = NULL;
+  AlongIntent *inverse = along_database_run (self->database, reasoned, MONDAY, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return inverse;
+}
+
+/* The same without any reason. */
+static void
+do_plain (Agency      *self,
+          AlongIntent *intent)
+{
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inverse = along_database_run (self->database, intent, MONDAY, NULL, &error);
+  g_assert_no_error (error);
+  along_intent_unref (intent);
+}
+
+/* The reasons that are kept for the only seat of @shift, with their codes; to be freed. */
+static char *
+dup_reasons (Agency     *self,
+             AlongShift *shift)
+{
+  g_autoptr (AlongDirectory) directory = load_directory (self->database);
+  g_autoptr (AlongRoster) roster = load_roster (self->database, directory);
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+  GPtrArray *overrides =
+    along_roster_get_overrides (roster, along_record_get_id (ALONG_RECORD (seat)));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < overrides->len; i++)
+    {
+      AlongOverride *override = g_ptr_array_index (overrides, i);
+
+      g_assert_cmpint (along_override_get_at (override), ==, MONDAY);
+      g_string_append_printf (text, "%s: %s;", along_override_get_codes (override),
+                              along_override_get_reason (override));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gint64
+get_by_id (Agency     *self,
+           AlongShift *shift)
+{
+  g_autoptr (AlongDirectory) directory = load_directory (self->database);
+  g_autoptr (AlongRoster) roster = load_roster (self->database, directory);
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+  GPtrArray *overrides =
+    along_roster_get_overrides (roster, along_record_get_id (ALONG_RECORD (seat)));
+
+  g_assert_cmpuint (overrides->len, >, 0);
+  return along_override_get_by_id (g_ptr_array_index (overrides, 0));
+}
+
+static void
+assert_reasons (Agency     *self,
+                AlongShift *shift,
+                const char *expected)
+{
+  g_autofree char *reasons = dup_reasons (self, shift);
+
+  g_assert_cmpstr (reasons, ==, expected);
+}
+
+/* Without a reason nothing happens, with one it is kept with who and when, and both go and come
+ * together. */
+static void
+test_assign (Agency        *self,
+             gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 24, 28);
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (AlongIntent) again = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  gint64 by_id = find_id (along_directory_get_supervisors (self->directory), "Reference");
+
+  do_run (self->database, along_intent_assign (evening, self->mikko));
+  before = dump (self->database);
+  assert_refused (self->database, along_intent_assign (morning, self->mikko),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+
+  inverse = run_with_reason (self, along_intent_assign (morning, self->mikko), by_id);
+  assert_reasons (self, morning, "rest: " REASON ";");
+  g_assert_cmpint (get_by_id (self, morning), ==, by_id);
+  assert_reasons (self, evening, "");
+  after = dump (self->database);
+
+  again = run (self->database, inverse);
+  undone = dump (self->database);
+  g_assert_cmpstr (undone, ==, before);
+  do_run (self->database, g_steal_pointer (&again));
+  redone = dump (self->database);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+/* A reason goes with the seat, and asks to be given anew for another person or another shift. */
+static void
+test_life (Agency        *self,
+           gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 24, 28);
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autofree char *after = NULL;
+
+  do_run (self->database, along_intent_assign (evening, self->mikko));
+  along_intent_unref (run_with_reason (self, along_intent_assign (morning, self->mikko), 0));
+  seat = agency_get_only_seat (self, morning);
+
+  /* What becomes of the shift needs no reason once more, nor a time at which the same rule asks. */
+  do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED));
+  do_plain (self, along_intent_move_shift (morning, hours (23, 27)));
+  assert_reasons (self, morning, "rest: " REASON ";");
+
+  /* Somebody else has rested. */
+  do_plain (self, along_intent_reassign (seat, self->aino));
+  assert_reasons (self, morning, "");
+  assert_refused (self->database, along_intent_reassign (seat, self->mikko),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+  along_intent_unref (run_with_reason (self, along_intent_reassign (seat, self->mikko), 0));
+  assert_reasons (self, morning, "rest: " REASON ";");
+
+  agency_load (self);
+  roster = load_roster (self->database, self->directory);
+  do_plain (self, along_intent_delete_shift (roster, morning));
+  after = dump (self->database);
+  g_assert_cmpstr (strstr (after, REASON), ==, NULL);
+}
+
+/* One shift moved brings everybody on it into need of a reason, who are all named. */
+static void
+test_everybody (Agency        *self,
+                gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) later = agency_add_shift (self, 27, 28);
+  g_autoptr (AlongIntent) move = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  do_plain (self, along_intent_assign (evening, self->mikko));
+  do_plain (self, along_intent_assign (evening, self->aino));
+  do_plain (self, along_intent_assign (later, self->mikko));
+  do_plain (self, along_intent_assign (later, self->aino));
+
+  move = along_intent_move_shift (later, hours (25, 26));
+  g_assert_null (along_database_run (self->database, move, MONDAY, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
+  g_assert_nonnull (strstr (error->message, "Mikko would have 10 h of rest"));
+  g_assert_nonnull (strstr (error->message, "\nAino would have 10 h of rest"));
+
+  along_intent_unref (run_with_reason (self, along_intent_ref (move), 0));
+  text = dump (self->database);
+  g_assert_nonnull (strstr (strstr (text, REASON) + 1, REASON));
+}
+
+/* What is impossible is so with a reason, too. */
+static void
+test_impossible (Agency        *self,
+                 gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) other = agency_add_shift (self, 14, 16);
+  g_autoptr (AlongIntent) assign = along_intent_assign (other, self->mikko);
+
+  do_plain (self, along_intent_assign (evening, self->mikko));
+  assert_refused (self->database, along_intent_new_with_reason (assign, REASON, 0),
+                  ALONG_STORE_ERROR_CONFLICT);
+}
+
+/* A reason is a line of text that can be read. */
+static void
+test_text (Agency        *self,
+           gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 24, 28);
+  g_autofree char *long_text = g_strnfill (301, 'x');
+  const char *const bad[] = { " ", "two\nlines", long_text };
+
+  do_plain (self, along_intent_assign (evening, self->mikko));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (AlongIntent) assign = along_intent_assign (morning, self->mikko);
+      g_autoptr (AlongIntent) reasoned = along_intent_new_with_reason (assign, bad[i], 0);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (along_database_run (self->database, reasoned, MONDAY, NULL, &error));
+      g_assert_true (error->domain == ALONG_MODEL_ERROR);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  agency_add ("/reasons/assign", test_assign);
+  agency_add ("/reasons/life", test_life);
+  agency_add ("/reasons/everybody", test_everybody);
+  agency_add ("/reasons/impossible", test_impossible);
+  agency_add ("/reasons/text", test_text);
+
+  return g_test_run ();
+}
