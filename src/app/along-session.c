@@ -34,6 +34,7 @@ enum
 {
   CHANGED,
   DONE,
+  REASON_WANTED,
   SAID,
   N_SIGNALS
 };
@@ -256,6 +257,45 @@ coming_loaded_cb (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
+static void store_run_cb (GObject      *source,
+                          GAsyncResult *result,
+                          gpointer      user_data);
+
+/* Runs what @task is about with the reason that was given, or gives it up without one. */
+static void
+reason_answered_cb (AlongReasonRequest *request,
+                    AlongIntent        *intent,
+                    GTask              *task)
+{
+  AlongSession *self = g_task_get_source_object (task);
+
+  if (intent != NULL)
+    along_store_run_async (self->store, intent, g_task_get_cancellable (task), store_run_cb,
+                           g_object_ref (task));
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No reason was given");
+}
+
+static void
+task_closed_cb (gpointer  task,
+                GClosure *closure)
+{
+  g_object_unref (task);
+}
+
+static void
+ask_reason (AlongSession *self,
+            GTask        *task,
+            const GError *error)
+{
+  g_autoptr (AlongReasonRequest) request =
+    along_reason_request_new (g_task_get_task_data (task), error->message);
+
+  g_signal_connect_data (request, "answered", G_CALLBACK (reason_answered_cb),
+                         g_object_ref (task), task_closed_cb, 0);
+  g_signal_emit (self, signals[REASON_WANTED], 0, request);
+}
+
 static void
 store_run_cb (GObject      *source,
               GAsyncResult *result,
@@ -268,6 +308,12 @@ store_run_cb (GObject      *source,
 
   if (!along_store_run_finish (self->store, result, &done, &error))
     {
+      if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON))
+        {
+          ask_reason (self, task, error);
+          return;
+        }
+
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
@@ -436,6 +482,9 @@ along_session_class_init (AlongSessionClass *klass)
   signals[DONE] =
     g_signal_new ("done", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REASON_WANTED] =
+    g_signal_new ("reason-wanted", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, ALONG_TYPE_REASON_REQUEST);
   signals[SAID] =
     g_signal_new ("said", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -553,6 +602,7 @@ along_session_run_async (AlongSession        *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, along_session_run_async);
+  g_task_set_task_data (task, along_intent_ref (intent), (GDestroyNotify) along_intent_unref);
   along_store_run_async (self->store, intent, cancellable, store_run_cb, g_steal_pointer (&task));
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/along-reason-request.h"
 #include "store/along-store.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,8 @@ G_BEGIN_DECLS
  *   what overlaps the span should be read anew; also after a change of the clock format.
  * - done (const char *text): an intent was run and changed something, told by a sentence; the
  *   window offers Undo.
+ * - reason-wanted (AlongReasonRequest *request): a rule asks for a reason; the window asks whoever
+ *   is at it. Unheard, or given up, the intent comes to nothing.
  * - said (const char *text): a sentence for the user, such as why something could not be done.
  */
 #define ALONG_TYPE_SESSION (along_session_get_type ())
