@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-people-page.h"
+#include "app/along-reason-window.h"
 #include "app/along-roster-page.h"
 #include "app/along-setup-page.h"
 #include "app/along-toasts.h"
@@ -116,6 +117,27 @@ show_setup (AlongWindow *self)
     }
 
   gtk_stack_set_visible_child_name (self->stack, "setup");
+}
+
+/* The window that has the keyboard: this one, or the topmost of those above it. */
+static GtkWindow *
+find_topmost (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (gtk_window_get_transient_for (item->data) == window && gtk_window_get_modal (item->data) &&
+        gtk_widget_get_visible (item->data))
+      return find_topmost (item->data);
+
+  return window;
+}
+
+static void
+reason_wanted_cb (AlongWindow        *self,
+                  AlongReasonRequest *request)
+{
+  along_reason_window_ask (find_topmost (GTK_WINDOW (self)), self->session, request);
 }
 
 static void
@@ -386,6 +408,8 @@ along_window_set_session (AlongWindow  *self,
 
   if (session != NULL)
     {
+      g_signal_connect_object (session, "reason-wanted",
+                               G_CALLBACK (reason_wanted_cb), self, G_CONNECT_SWAPPED);
       g_settings_bind (self->settings, "clock", session, "clock", G_SETTINGS_BIND_GET);
       g_signal_connect_object (session, "done",
                                G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,124 @@
+/* along-reason-window.c — asks for the reason that a rule wants
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-reason-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-close-keys.h"
+#include "app/along-entry-choice.h"
+#include "app/along-field-message.h"
+#include "config.h"
+#include "model/along-text.h"
+
+struct _AlongReasonWindow
+{
+  AdwWindow parent_instance;
+
+  AlongReasonRequest *request;
+  GSettings *settings;
+
+  GtkLabel *findings_label;
+  AdwEntryRow *reason_row;
+  AlongFieldMessage *reason_message;
+  AdwComboRow *by_row;
+};
+
+G_DEFINE_FINAL_TYPE (AlongReasonWindow, along_reason_window, ADW_TYPE_WINDOW)
+
+static char *
+dup_reason (AlongReasonWindow *self)
+{
+  return along_text_normalize (gtk_editable_get_text (GTK_EDITABLE (self->reason_row)));
+}
+
+/* A reason that is not written yet is not told off, there is only nothing to go on with. */
+static void
+reason_changed_cb (AlongReasonWindow *self)
+{
+  g_autofree char *reason = dup_reason (self);
+  g_autoptr (GError) error = NULL;
+  gboolean valid = along_text_check (reason, _("Reason"), ALONG_TEXT_LINE, TRUE, &error);
+
+  along_field_message_show (self->reason_message, GTK_WIDGET (self->reason_row),
+                            !valid && *reason != '\0' ? error->message : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reason.give", valid);
+}
+
+static void
+give (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  AlongReasonWindow *self = ALONG_REASON_WINDOW (widget);
+  g_autoptr (AlongReasonRequest) request = g_steal_pointer (&self->request);
+  g_autofree char *reason = dup_reason (self);
+  gint64 by_id = along_entry_choice_get_id (self->by_row);
+
+  g_settings_set_int64 (self->settings, "decided-by", by_id);
+  gtk_window_destroy (GTK_WINDOW (self));
+  along_reason_request_answer (request, reason, by_id);
+}
+
+static void
+along_reason_window_dispose (GObject *object)
+{
+  AlongReasonWindow *self = ALONG_REASON_WINDOW (object);
+
+  g_clear_object (&self->request);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (along_reason_window_parent_class)->dispose (object);
+}
+
+static void
+along_reason_window_class_init (AlongReasonWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = along_reason_window_dispose;
+
+  g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+
+  gtk_widget_class_install_action (widget_class, "reason.give", NULL, give);
+  along_close_keys_install (widget_class);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-reason-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, findings_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, reason_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, reason_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, by_row);
+  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+}
+
+static void
+along_reason_window_init (AlongReasonWindow *self)
+{
+  self->settings = g_settings_new (ALONGSIDE_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  reason_changed_cb (self);
+}
+
+void
+along_reason_window_ask (GtkWindow          *parent,
+                         AlongSession       *session,
+                         AlongReasonRequest *request)
+{
+  AlongReasonWindow *self;
+  GListModel *choices;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (ALONG_IS_SESSION (session));
+  g_return_if_fail (ALONG_IS_REASON_REQUEST (request));
+
+  self = g_object_new (ALONG_TYPE_REASON_WINDOW, "transient-for", parent, NULL);
+  self->request = g_object_ref (request);
+  gtk_label_set_text (self->findings_label, along_reason_request_get_message (request));
+  along_entry_choice_fill (self->by_row,
+                           along_directory_get_supervisors (along_session_get_directory (session)),
+                           NULL, g_settings_get_int64 (self->settings, "decided-by"));
+  choices = adw_combo_row_get_model (self->by_row);
+  gtk_widget_set_visible (GTK_WIDGET (self->by_row), g_list_model_get_n_items (choices) > 0);
+  gtk_window_present (GTK_WINDOW (self));
+}
