@@ -9,7 +9,6 @@
 
 #include "app/along-field-message.h"
 #include "app/along-month.h"
-#include "model/along-record.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
 
@@ -245,8 +244,10 @@ along_date_button_set_property (GObject      *object,
         g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_TITLE:
-      if (along_assign_string (&self->title, value))
+      if (g_strcmp0 (self->title, g_value_get_string (value)) != 0)
         {
+          g_free (self->title);
+          self->title = g_value_dup_string (value);
           update_button (self);
           g_object_notify_by_pspec (object, pspec);
         }

@@ -20,18 +20,6 @@ struct _AlongAgency
 
 G_DEFINE_FINAL_TYPE (AlongAgency, along_agency, ALONG_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_NAME,
-  PROP_ZONE,
-  PROP_WEEK_START,
-  PROP_PAPER,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 along_agency_check (AlongRecord  *record,
                     const char  **property,
@@ -75,86 +63,20 @@ along_agency_finalize (GObject *object)
 }
 
 static void
-along_agency_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  AlongAgency *self = ALONG_AGENCY (object);
-
-  switch (prop_id)
-    {
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_ZONE:
-      g_value_set_string (value, self->zone);
-      break;
-    case PROP_WEEK_START:
-      g_value_set_int (value, self->week_start);
-      break;
-    case PROP_PAPER:
-      g_value_set_enum (value, self->paper);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_agency_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  AlongAgency *self = ALONG_AGENCY (object);
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_NAME:
-      changed = along_assign_string (&self->name, value);
-      break;
-    case PROP_ZONE:
-      changed = along_assign_string (&self->zone, value);
-      break;
-    case PROP_WEEK_START:
-      changed = along_assign_int (&self->week_start, value);
-      break;
-    case PROP_PAPER:
-      changed = along_assign_int (&self->paper, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 along_agency_class_init (AlongAgencyClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = along_agency_finalize;
-  object_class->get_property = along_agency_get_property;
-  object_class->set_property = along_agency_set_property;
   record_class->check = along_agency_check;
 
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
-  properties[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "", flags);
-  properties[PROP_WEEK_START] =
-    g_param_spec_int ("week-start", NULL, NULL,
-                      G_MININT, G_MAXINT, G_DATE_MONDAY, flags);
-  properties[PROP_PAPER] =
-    g_param_spec_enum ("paper", NULL, NULL,
-                       ALONG_TYPE_PAPER, ALONG_PAPER_A4, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_text (record_class, "name", G_STRUCT_OFFSET (AlongAgency, name));
+  along_record_class_add_text (record_class, "zone", G_STRUCT_OFFSET (AlongAgency, zone));
+  along_record_class_add_int (record_class, "week-start",
+                              G_STRUCT_OFFSET (AlongAgency, week_start));
+  along_record_class_add_enum (record_class, "paper", ALONG_TYPE_PAPER,
+                               G_STRUCT_OFFSET (AlongAgency, paper));
 }
 
 static void

@@ -19,18 +19,6 @@ struct _AlongAssignment
 
 G_DEFINE_FINAL_TYPE (AlongAssignment, along_assignment, ALONG_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_SHIFT_ID,
-  PROP_PERSON_ID,
-  PROP_STATE,
-  PROP_STANDS_IN_FOR_ID,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 along_assignment_check (AlongRecord  *record,
                         const char  **property,
@@ -53,89 +41,20 @@ along_assignment_check (AlongRecord  *record,
 }
 
 static void
-along_assignment_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  AlongAssignment *self = ALONG_ASSIGNMENT (object);
-
-  switch (prop_id)
-    {
-    case PROP_SHIFT_ID:
-      g_value_set_int64 (value, self->shift_id);
-      break;
-    case PROP_PERSON_ID:
-      g_value_set_int64 (value, self->person_id);
-      break;
-    case PROP_STATE:
-      g_value_set_enum (value, self->state);
-      break;
-    case PROP_STANDS_IN_FOR_ID:
-      g_value_set_int64 (value, self->stands_in_for_id);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_assignment_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  AlongAssignment *self = ALONG_ASSIGNMENT (object);
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_SHIFT_ID:
-      changed = along_assign_int64 (&self->shift_id, value);
-      break;
-    case PROP_PERSON_ID:
-      changed = along_assign_int64 (&self->person_id, value);
-      break;
-    case PROP_STATE:
-      changed = along_assign_int (&self->state, value);
-      break;
-    case PROP_STANDS_IN_FOR_ID:
-      changed = along_assign_int64 (&self->stands_in_for_id, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 along_assignment_class_init (AlongAssignmentClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = along_assignment_get_property;
-  object_class->set_property = along_assignment_set_property;
   record_class->check = along_assignment_check;
 
-  properties[PROP_SHIFT_ID] =
-    g_param_spec_int64 ("shift-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_PERSON_ID] =
-    g_param_spec_int64 ("person-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_STATE] =
-    g_param_spec_enum ("state", NULL, NULL,
-                       ALONG_TYPE_ASSIGNMENT_STATE, ALONG_ASSIGNMENT_PROPOSED, flags);
-  properties[PROP_STANDS_IN_FOR_ID] =
-    g_param_spec_int64 ("stands-in-for-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_int64 (record_class, "shift-id",
+                                G_STRUCT_OFFSET (AlongAssignment, shift_id));
+  along_record_class_add_int64 (record_class, "person-id",
+                                G_STRUCT_OFFSET (AlongAssignment, person_id));
+  along_record_class_add_enum (record_class, "state", ALONG_TYPE_ASSIGNMENT_STATE,
+                               G_STRUCT_OFFSET (AlongAssignment, state));
+  along_record_class_add_int64 (record_class, "stands-in-for-id",
+                                G_STRUCT_OFFSET (AlongAssignment, stands_in_for_id));
 }
 
 static void

@@ -16,72 +16,16 @@ struct _AlongClient
 
 G_DEFINE_FINAL_TYPE (AlongClient, along_client, ALONG_TYPE_ENTRY)
 
-enum
-{
-  PROP_0,
-  PROP_REACH,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-along_client_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  AlongClient *self = ALONG_CLIENT (object);
-
-  switch (prop_id)
-    {
-    case PROP_REACH:
-      g_value_set_enum (value, self->reach);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_client_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  AlongClient *self = ALONG_CLIENT (object);
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_REACH:
-      changed = along_assign_int (&self->reach, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
 static void
 along_client_class_init (AlongClientClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
   AlongEntryClass *entry_class = ALONG_ENTRY_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = along_client_get_property;
-  object_class->set_property = along_client_set_property;
   entry_class->name_label = N_("Code");
 
-  properties[PROP_REACH] =
-    g_param_spec_enum ("reach", NULL, NULL,
-                       ALONG_TYPE_REACH, ALONG_REACH_UNKNOWN, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_enum (record_class, "reach", ALONG_TYPE_REACH,
+                               G_STRUCT_OFFSET (AlongClient, reach));
 }
 
 static void

@@ -21,20 +21,6 @@ struct _AlongPeer
 
 G_DEFINE_FINAL_TYPE (AlongPeer, along_peer, ALONG_TYPE_PERSON)
 
-enum
-{
-  PROP_0,
-  PROP_STATUS,
-  PROP_ENGAGEMENT,
-  PROP_ROLES,
-  PROP_RESPONSIBLE_ID,
-  PROP_SUPERVISOR_ID,
-  PROP_REFERENCE_ID,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 along_peer_check (AlongRecord  *record,
                   const char  **property,
@@ -90,105 +76,24 @@ along_peer_check (AlongRecord  *record,
 }
 
 static void
-along_peer_get_property (GObject    *object,
-                         guint       prop_id,
-                         GValue     *value,
-                         GParamSpec *pspec)
-{
-  AlongPeer *self = ALONG_PEER (object);
-
-  switch (prop_id)
-    {
-    case PROP_STATUS:
-      g_value_set_enum (value, self->status);
-      break;
-    case PROP_ENGAGEMENT:
-      g_value_set_enum (value, self->engagement);
-      break;
-    case PROP_ROLES:
-      g_value_set_flags (value, (guint) self->roles);
-      break;
-    case PROP_RESPONSIBLE_ID:
-      g_value_set_int64 (value, self->responsible_id);
-      break;
-    case PROP_SUPERVISOR_ID:
-      g_value_set_int64 (value, self->supervisor_id);
-      break;
-    case PROP_REFERENCE_ID:
-      g_value_set_int64 (value, self->reference_id);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_peer_set_property (GObject      *object,
-                         guint         prop_id,
-                         const GValue *value,
-                         GParamSpec   *pspec)
-{
-  AlongPeer *self = ALONG_PEER (object);
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_STATUS:
-      changed = along_assign_int (&self->status, value);
-      break;
-    case PROP_ENGAGEMENT:
-      changed = along_assign_int (&self->engagement, value);
-      break;
-    case PROP_ROLES:
-      changed = along_assign_int (&self->roles, value);
-      break;
-    case PROP_RESPONSIBLE_ID:
-      changed = along_assign_int64 (&self->responsible_id, value);
-      break;
-    case PROP_SUPERVISOR_ID:
-      changed = along_assign_int64 (&self->supervisor_id, value);
-      break;
-    case PROP_REFERENCE_ID:
-      changed = along_assign_int64 (&self->reference_id, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 along_peer_class_init (AlongPeerClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = along_peer_get_property;
-  object_class->set_property = along_peer_set_property;
   record_class->check = along_peer_check;
 
-  properties[PROP_STATUS] =
-    g_param_spec_enum ("status", NULL, NULL,
-                       ALONG_TYPE_PEER_STATUS, ALONG_PEER_STATUS_INTERESTED, flags);
-  properties[PROP_ENGAGEMENT] =
-    g_param_spec_enum ("engagement", NULL, NULL,
-                       ALONG_TYPE_ENGAGEMENT, ALONG_ENGAGEMENT_VOLUNTEER, flags);
-  properties[PROP_ROLES] = g_param_spec_flags ("roles", NULL, NULL, ALONG_TYPE_ROLES, 0, flags);
-  properties[PROP_RESPONSIBLE_ID] =
-    g_param_spec_int64 ("responsible-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_SUPERVISOR_ID] =
-    g_param_spec_int64 ("supervisor-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_REFERENCE_ID] =
-    g_param_spec_int64 ("reference-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_enum (record_class, "status", ALONG_TYPE_PEER_STATUS,
+                               G_STRUCT_OFFSET (AlongPeer, status));
+  along_record_class_add_enum (record_class, "engagement", ALONG_TYPE_ENGAGEMENT,
+                               G_STRUCT_OFFSET (AlongPeer, engagement));
+  along_record_class_add_flags (record_class, "roles", ALONG_TYPE_ROLES,
+                                G_STRUCT_OFFSET (AlongPeer, roles));
+  along_record_class_add_int64 (record_class, "responsible-id",
+                                G_STRUCT_OFFSET (AlongPeer, responsible_id));
+  along_record_class_add_int64 (record_class, "supervisor-id",
+                                G_STRUCT_OFFSET (AlongPeer, supervisor_id));
+  along_record_class_add_int64 (record_class, "reference-id",
+                                G_STRUCT_OFFSET (AlongPeer, reference_id));
 }
 
 static void

@@ -16,17 +16,6 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AlongPerson, along_person, ALONG_TYPE_ENTRY)
 
-enum
-{
-  PROP_0,
-  PROP_ALIAS,
-  PROP_PHONE,
-  PROP_LANGUAGES,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 along_person_check (AlongRecord  *record,
                     const char  **property,
@@ -70,75 +59,18 @@ along_person_finalize (GObject *object)
 }
 
 static void
-along_person_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  AlongPersonPrivate *priv = along_person_get_instance_private (ALONG_PERSON (object));
-
-  switch (prop_id)
-    {
-    case PROP_ALIAS:
-      g_value_set_string (value, priv->alias);
-      break;
-    case PROP_PHONE:
-      g_value_set_string (value, priv->phone);
-      break;
-    case PROP_LANGUAGES:
-      g_value_set_string (value, priv->languages);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_person_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  AlongPersonPrivate *priv = along_person_get_instance_private (ALONG_PERSON (object));
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_ALIAS:
-      changed = along_assign_string (&priv->alias, value);
-      break;
-    case PROP_PHONE:
-      changed = along_assign_string (&priv->phone, value);
-      break;
-    case PROP_LANGUAGES:
-      changed = along_assign_string (&priv->languages, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 along_person_class_init (AlongPersonClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = along_person_finalize;
-  object_class->get_property = along_person_get_property;
-  object_class->set_property = along_person_set_property;
   record_class->check = along_person_check;
 
-  properties[PROP_ALIAS] = g_param_spec_string ("alias", NULL, NULL, "", flags);
-  properties[PROP_PHONE] = g_param_spec_string ("phone", NULL, NULL, "", flags);
-  properties[PROP_LANGUAGES] = g_param_spec_string ("languages", NULL, NULL, "", flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_text (record_class, "alias", G_PRIVATE_OFFSET (AlongPerson, alias));
+  along_record_class_add_text (record_class, "phone", G_PRIVATE_OFFSET (AlongPerson, phone));
+  along_record_class_add_text (record_class, "languages",
+                               G_PRIVATE_OFFSET (AlongPerson, languages));
 }
 
 static void

@@ -16,15 +16,6 @@ struct _AlongPlace
 
 G_DEFINE_FINAL_TYPE (AlongPlace, along_place, ALONG_TYPE_ENTRY)
 
-enum
-{
-  PROP_0,
-  PROP_ADDRESS,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 along_place_check (AlongRecord  *record,
                    const char  **property,
@@ -50,61 +41,15 @@ along_place_finalize (GObject *object)
 }
 
 static void
-along_place_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  AlongPlace *self = ALONG_PLACE (object);
-
-  switch (prop_id)
-    {
-    case PROP_ADDRESS:
-      g_value_set_string (value, self->address);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_place_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  AlongPlace *self = ALONG_PLACE (object);
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_ADDRESS:
-      changed = along_assign_string (&self->address, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 along_place_class_init (AlongPlaceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = along_place_finalize;
-  object_class->get_property = along_place_get_property;
-  object_class->set_property = along_place_set_property;
   record_class->check = along_place_check;
 
-  properties[PROP_ADDRESS] = g_param_spec_string ("address", NULL, NULL, "", flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_text (record_class, "address", G_STRUCT_OFFSET (AlongPlace, address));
 }
 
 static void

@@ -10,14 +10,7 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AlongRecord, along_record, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_0,
-  PROP_ID,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+#define FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
 
 static gboolean
 is_content (GParamSpec *pspec)
@@ -40,20 +33,70 @@ is_alike (GParamSpec *pspec,
   return g_param_values_cmp (pspec, &of_a, &of_b) == 0;
 }
 
+/* The id of a property is where in the instance it is kept; that of private data lies before it. */
+static gpointer
+get_field (GObject *object,
+           guint    prop_id)
+{
+  return G_STRUCT_MEMBER_P (object, (int) prop_id);
+}
+
 static void
 along_record_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_int64 (value, along_record_get_id (ALONG_RECORD (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  gpointer field = get_field (object, prop_id);
+
+  if (G_VALUE_HOLDS_STRING (value))
+    g_value_set_string (value, *(char **) field);
+  else if (G_VALUE_HOLDS_INT64 (value))
+    g_value_set_int64 (value, *(gint64 *) field);
+  else if (G_VALUE_HOLDS_BOOLEAN (value))
+    g_value_set_boolean (value, *(gboolean *) field);
+  else if (G_VALUE_HOLDS_ENUM (value))
+    g_value_set_enum (value, *(int *) field);
+  else if (G_VALUE_HOLDS_FLAGS (value))
+    g_value_set_flags (value, *(guint *) field);
+  else
+    g_value_set_int (value, *(int *) field);
+}
+
+static gboolean
+assign_text (char       **field,
+             const char  *text)
+{
+  /* A text is never NULL, so that nobody has to ask. */
+  if (text == NULL)
+    text = "";
+
+  if (g_strcmp0 (*field, text) == 0)
+    return FALSE;
+
+  g_free (*field);
+  *field = g_strdup (text);
+  return TRUE;
+}
+
+static gboolean
+assign_int64 (gint64 *field,
+              gint64  number)
+{
+  gboolean changed = *field != number;
+
+  *field = number;
+  return changed;
+}
+
+static gboolean
+assign_int (int *field,
+            int  number)
+{
+  gboolean changed = *field != number;
+
+  *field = number;
+  return changed;
 }
 
 static void
@@ -62,17 +105,24 @@ along_record_set_property (GObject      *object,
                            const GValue *value,
                            GParamSpec   *pspec)
 {
-  AlongRecordPrivate *priv = along_record_get_instance_private (ALONG_RECORD (object));
+  gpointer field = get_field (object, prop_id);
+  gboolean changed;
 
-  switch (prop_id)
-    {
-    case PROP_ID:
-      if (along_assign_int64 (&priv->id, value))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (G_VALUE_HOLDS_STRING (value))
+    changed = assign_text (field, g_value_get_string (value));
+  else if (G_VALUE_HOLDS_INT64 (value))
+    changed = assign_int64 (field, g_value_get_int64 (value));
+  else if (G_VALUE_HOLDS_BOOLEAN (value))
+    changed = assign_int (field, g_value_get_boolean (value));
+  else if (G_VALUE_HOLDS_ENUM (value))
+    changed = assign_int (field, g_value_get_enum (value));
+  else if (G_VALUE_HOLDS_FLAGS (value))
+    changed = assign_int (field, (int) g_value_get_flags (value));
+  else
+    changed = assign_int (field, g_value_get_int (value));
+
+  if (changed)
+    g_object_notify_by_pspec (object, pspec);
 }
 
 static gboolean
@@ -86,17 +136,9 @@ along_record_real_check (AlongRecord  *self,
 static void
 along_record_class_init (AlongRecordClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = along_record_get_property;
-  object_class->set_property = along_record_set_property;
   klass->check = along_record_real_check;
 
-  properties[PROP_ID] =
-    g_param_spec_int64 ("id", NULL, NULL, G_MININT64, G_MAXINT64, 0,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_int64 (klass, "id", G_PRIVATE_OFFSET (AlongRecord, id));
 }
 
 static void
@@ -246,66 +288,67 @@ along_record_check (AlongRecord  *self,
   return ALONG_RECORD_GET_CLASS (self)->check (self, property != NULL ? property : &ignored, error);
 }
 
-gboolean
-along_assign_string (char         **field,
-                     const GValue  *value)
+static void
+add_property (AlongRecordClass *klass,
+              GParamSpec       *pspec,
+              gssize            offset)
 {
-  const char *string = g_value_get_string (value);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  /* A text is never NULL, so that nobody has to ask. */
-  if (string == NULL)
-    string = "";
+  /* These two are not inherited. */
+  object_class->get_property = along_record_get_property;
+  object_class->set_property = along_record_set_property;
 
-  if (g_strcmp0 (*field, string) == 0)
-    return FALSE;
-
-  g_free (*field);
-  *field = g_strdup (string);
-  return TRUE;
+  g_object_class_install_property (object_class, (guint) offset, pspec);
 }
 
-gboolean
-along_assign_int64 (gint64       *field,
-                    const GValue *value)
+void
+along_record_class_add_text (AlongRecordClass *klass,
+                             const char       *name,
+                             gssize            offset)
 {
-  gint64 number = g_value_get_int64 (value);
-
-  if (*field == number)
-    return FALSE;
-
-  *field = number;
-  return TRUE;
+  add_property (klass, g_param_spec_string (name, NULL, NULL, "", FLAGS), offset);
 }
 
-gboolean
-along_assign_int (int          *field,
-                  const GValue *value)
+void
+along_record_class_add_int64 (AlongRecordClass *klass,
+                              const char       *name,
+                              gssize            offset)
 {
-  int number;
-
-  if (G_VALUE_HOLDS_ENUM (value))
-    number = g_value_get_enum (value);
-  else if (G_VALUE_HOLDS_FLAGS (value))
-    number = (int) g_value_get_flags (value);
-  else
-    number = g_value_get_int (value);
-
-  if (*field == number)
-    return FALSE;
-
-  *field = number;
-  return TRUE;
+  add_property (klass, g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, 0, FLAGS),
+                offset);
 }
 
-gboolean
-along_assign_bool (gboolean     *field,
-                   const GValue *value)
+void
+along_record_class_add_int (AlongRecordClass *klass,
+                            const char       *name,
+                            gssize            offset)
 {
-  gboolean truth = g_value_get_boolean (value);
+  add_property (klass, g_param_spec_int (name, NULL, NULL, G_MININT, G_MAXINT, 0, FLAGS), offset);
+}
 
-  if (*field == truth)
-    return FALSE;
+void
+along_record_class_add_bool (AlongRecordClass *klass,
+                             const char       *name,
+                             gssize            offset)
+{
+  add_property (klass, g_param_spec_boolean (name, NULL, NULL, FALSE, FLAGS), offset);
+}
 
-  *field = truth;
-  return TRUE;
+void
+along_record_class_add_enum (AlongRecordClass *klass,
+                             const char       *name,
+                             GType             type,
+                             gssize            offset)
+{
+  add_property (klass, g_param_spec_enum (name, NULL, NULL, type, 0, FLAGS), offset);
+}
+
+void
+along_record_class_add_flags (AlongRecordClass *klass,
+                              const char       *name,
+                              GType             type,
+                              gssize            offset)
+{
+  add_property (klass, g_param_spec_flags (name, NULL, NULL, type, 0, FLAGS), offset);
 }

@@ -63,14 +63,29 @@ gboolean     along_record_check        (AlongRecord        *self,
                                         const char        **property,
                                         GError            **error);
 
-/* For set_property of the records: assign @value, and tell whether that changed anything. */
-gboolean along_assign_string (char        **field,
-                              const GValue *value);
-gboolean along_assign_int64  (gint64       *field,
-                              const GValue *value);
-gboolean along_assign_int    (int          *field,
-                              const GValue *value);
-gboolean along_assign_bool   (gboolean     *field,
-                              const GValue *value);
+/* For class_init of the records: a property that can be read and written, kept in the instance at
+ * @offset, as G_STRUCT_OFFSET() or G_PRIVATE_OFFSET() tells it, in a char * that is never %NULL, a
+ * gint64, an int or a gboolean. Where a record does not begin with the default, its init says so;
+ * texts begin there as g_strdup (""), and are freed by its finalize. Setting compares, then notifies. */
+void         along_record_class_add_text  (AlongRecordClass   *klass,
+                                           const char         *name,
+                                           gssize              offset);
+void         along_record_class_add_int64 (AlongRecordClass   *klass,
+                                           const char         *name,
+                                           gssize              offset);
+void         along_record_class_add_int   (AlongRecordClass   *klass,
+                                           const char         *name,
+                                           gssize              offset);
+void         along_record_class_add_bool  (AlongRecordClass   *klass,
+                                           const char         *name,
+                                           gssize              offset);
+void         along_record_class_add_enum  (AlongRecordClass   *klass,
+                                           const char         *name,
+                                           GType               type,
+                                           gssize              offset);
+void         along_record_class_add_flags (AlongRecordClass   *klass,
+                                           const char         *name,
+                                           GType               type,
+                                           gssize              offset);
 
 G_END_DECLS

@@ -20,18 +20,6 @@ struct _AlongShiftType
 
 G_DEFINE_FINAL_TYPE (AlongShiftType, along_shift_type, ALONG_TYPE_ENTRY)
 
-enum
-{
-  PROP_0,
-  PROP_KIND,
-  PROP_SEATS,
-  PROP_START_MINUTE,
-  PROP_MINUTES,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 along_shift_type_check (AlongRecord  *record,
                         const char  **property,
@@ -59,87 +47,18 @@ along_shift_type_check (AlongRecord  *record,
 }
 
 static void
-along_shift_type_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  AlongShiftType *self = ALONG_SHIFT_TYPE (object);
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      g_value_set_enum (value, self->kind);
-      break;
-    case PROP_SEATS:
-      g_value_set_int (value, self->seats);
-      break;
-    case PROP_START_MINUTE:
-      g_value_set_int (value, self->start_minute);
-      break;
-    case PROP_MINUTES:
-      g_value_set_int (value, self->minutes);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_shift_type_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  AlongShiftType *self = ALONG_SHIFT_TYPE (object);
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      changed = along_assign_int (&self->kind, value);
-      break;
-    case PROP_SEATS:
-      changed = along_assign_int (&self->seats, value);
-      break;
-    case PROP_START_MINUTE:
-      changed = along_assign_int (&self->start_minute, value);
-      break;
-    case PROP_MINUTES:
-      changed = along_assign_int (&self->minutes, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 along_shift_type_class_init (AlongShiftTypeClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = along_shift_type_get_property;
-  object_class->set_property = along_shift_type_set_property;
   record_class->check = along_shift_type_check;
 
-  properties[PROP_KIND] =
-    g_param_spec_enum ("kind", NULL, NULL,
-                       ALONG_TYPE_SHIFT_KIND, ALONG_SHIFT_KIND_OUTREACH, flags);
-  properties[PROP_SEATS] = g_param_spec_int ("seats", NULL, NULL, G_MININT, G_MAXINT, 2, flags);
-  properties[PROP_START_MINUTE] =
-    g_param_spec_int ("start-minute", NULL, NULL,
-                      G_MININT, G_MAXINT, 540, flags);
-  properties[PROP_MINUTES] =
-    g_param_spec_int ("minutes", NULL, NULL,
-                      G_MININT, G_MAXINT, 240, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_enum (record_class, "kind", ALONG_TYPE_SHIFT_KIND,
+                               G_STRUCT_OFFSET (AlongShiftType, kind));
+  along_record_class_add_int (record_class, "seats", G_STRUCT_OFFSET (AlongShiftType, seats));
+  along_record_class_add_int (record_class, "start-minute",
+                              G_STRUCT_OFFSET (AlongShiftType, start_minute));
+  along_record_class_add_int (record_class, "minutes", G_STRUCT_OFFSET (AlongShiftType, minutes));
 }
 
 static void

@@ -22,21 +22,6 @@ struct _AlongShift
 
 G_DEFINE_FINAL_TYPE (AlongShift, along_shift, ALONG_TYPE_RECORD)
 
-enum
-{
-  PROP_0,
-  PROP_TYPE_ID,
-  PROP_PLACE_ID,
-  PROP_START,
-  PROP_END,
-  PROP_SEATS,
-  PROP_ON_DUTY_ID,
-  PROP_NOTE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 refuse_length (gboolean   too_short,
                GError   **error)
@@ -97,111 +82,22 @@ along_shift_finalize (GObject *object)
 }
 
 static void
-along_shift_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  AlongShift *self = ALONG_SHIFT (object);
-
-  switch (prop_id)
-    {
-    case PROP_TYPE_ID:
-      g_value_set_int64 (value, self->type_id);
-      break;
-    case PROP_PLACE_ID:
-      g_value_set_int64 (value, self->place_id);
-      break;
-    case PROP_START:
-      g_value_set_int64 (value, self->start);
-      break;
-    case PROP_END:
-      g_value_set_int64 (value, self->end);
-      break;
-    case PROP_SEATS:
-      g_value_set_int (value, self->seats);
-      break;
-    case PROP_ON_DUTY_ID:
-      g_value_set_int64 (value, self->on_duty_id);
-      break;
-    case PROP_NOTE:
-      g_value_set_string (value, self->note);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_shift_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  AlongShift *self = ALONG_SHIFT (object);
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_TYPE_ID:
-      changed = along_assign_int64 (&self->type_id, value);
-      break;
-    case PROP_PLACE_ID:
-      changed = along_assign_int64 (&self->place_id, value);
-      break;
-    case PROP_START:
-      changed = along_assign_int64 (&self->start, value);
-      break;
-    case PROP_END:
-      changed = along_assign_int64 (&self->end, value);
-      break;
-    case PROP_SEATS:
-      changed = along_assign_int (&self->seats, value);
-      break;
-    case PROP_ON_DUTY_ID:
-      changed = along_assign_int64 (&self->on_duty_id, value);
-      break;
-    case PROP_NOTE:
-      changed = along_assign_string (&self->note, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 along_shift_class_init (AlongShiftClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = along_shift_finalize;
-  object_class->get_property = along_shift_get_property;
-  object_class->set_property = along_shift_set_property;
   record_class->check = along_shift_check;
 
-  properties[PROP_TYPE_ID] =
-    g_param_spec_int64 ("type-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_PLACE_ID] =
-    g_param_spec_int64 ("place-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_START] =
-    g_param_spec_int64 ("start", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_END] = g_param_spec_int64 ("end", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_SEATS] = g_param_spec_int ("seats", NULL, NULL, G_MININT, G_MAXINT, 1, flags);
-  properties[PROP_ON_DUTY_ID] =
-    g_param_spec_int64 ("on-duty-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, flags);
-  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, "", flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_int64 (record_class, "type-id", G_STRUCT_OFFSET (AlongShift, type_id));
+  along_record_class_add_int64 (record_class, "place-id", G_STRUCT_OFFSET (AlongShift, place_id));
+  along_record_class_add_int64 (record_class, "start", G_STRUCT_OFFSET (AlongShift, start));
+  along_record_class_add_int64 (record_class, "end", G_STRUCT_OFFSET (AlongShift, end));
+  along_record_class_add_int (record_class, "seats", G_STRUCT_OFFSET (AlongShift, seats));
+  along_record_class_add_int64 (record_class, "on-duty-id",
+                                G_STRUCT_OFFSET (AlongShift, on_duty_id));
+  along_record_class_add_text (record_class, "note", G_STRUCT_OFFSET (AlongShift, note));
 }
 
 static void

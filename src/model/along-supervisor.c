@@ -16,15 +16,6 @@ struct _AlongSupervisor
 
 G_DEFINE_FINAL_TYPE (AlongSupervisor, along_supervisor, ALONG_TYPE_PERSON)
 
-enum
-{
-  PROP_0,
-  PROP_DUTIES,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static gboolean
 along_supervisor_check (AlongRecord  *record,
                         const char  **property,
@@ -47,60 +38,14 @@ along_supervisor_check (AlongRecord  *record,
 }
 
 static void
-along_supervisor_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  AlongSupervisor *self = ALONG_SUPERVISOR (object);
-
-  switch (prop_id)
-    {
-    case PROP_DUTIES:
-      g_value_set_flags (value, (guint) self->duties);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-along_supervisor_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  AlongSupervisor *self = ALONG_SUPERVISOR (object);
-  gboolean changed = FALSE;
-
-  switch (prop_id)
-    {
-    case PROP_DUTIES:
-      changed = along_assign_int (&self->duties, value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 along_supervisor_class_init (AlongSupervisorClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   AlongRecordClass *record_class = ALONG_RECORD_CLASS (klass);
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = along_supervisor_get_property;
-  object_class->set_property = along_supervisor_set_property;
   record_class->check = along_supervisor_check;
 
-  properties[PROP_DUTIES] = g_param_spec_flags ("duties", NULL, NULL, ALONG_TYPE_DUTIES, 0, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  along_record_class_add_flags (record_class, "duties", ALONG_TYPE_DUTIES,
+                                G_STRUCT_OFFSET (AlongSupervisor, duties));
 }
 
 static void
