@@ -168,7 +168,7 @@ make_twins (Agency     *self,
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->database);
-  sqlite = along_sqlite_open (self->file.path, self->file.key, 1, &error);
+  sqlite = along_sqlite_open (self->file.path, self->file.key, NEWEST, &error);
   g_assert_no_error (error);
   along_sqlite_execute (sqlite, sql, &error);
   g_assert_no_error (error);
