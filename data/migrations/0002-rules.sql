@@ -1,11 +1,12 @@
--- 0002-rules.sql — how an agency wants its rules, and why somebody has a shift all the same
+-- 0002-rules.sql — what people want and can carry, and how an agency wants its rules
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Only what is not as the rules come.
 CREATE TABLE rule_setting (
   id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE CHECK (code IN ('rest', 'day-work')),
-  severity TEXT NOT NULL CHECK (severity IN ('impossible', 'needs-reason', 'not-gladly', 'off')),
+  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  severity TEXT NOT NULL
+    CHECK (severity IN ('impossible', 'needs-reason', 'not-gladly', 'gladly', 'off')),
   number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 44640)
 );
 
@@ -18,3 +19,63 @@ CREATE TABLE override (
   at BIGINT NOT NULL
 );
 CREATE INDEX override_by_assignment ON override (assignment_id);
+
+ALTER TABLE person ADD COLUMN offers TEXT NOT NULL DEFAULT '' CHECK (length(offers) <= 300);
+ALTER TABLE peer ADD COLUMN works_alone BOOLEAN NOT NULL DEFAULT FALSE
+  CHECK (works_alone IN (FALSE, TRUE));
+
+ALTER TABLE shift_type ADD COLUMN least INTEGER NOT NULL DEFAULT 1 CHECK (least BETWEEN 1 AND 99);
+ALTER TABLE shift_type ADD COLUMN with_professional BOOLEAN NOT NULL DEFAULT FALSE
+  CHECK (with_professional IN (FALSE, TRUE));
+ALTER TABLE shift_type ADD COLUMN after_orientation BOOLEAN NOT NULL DEFAULT FALSE
+  CHECK (after_orientation IN (FALSE, TRUE));
+ALTER TABLE shift_type ADD COLUMN roles TEXT NOT NULL DEFAULT '';
+ALTER TABLE shift_type ADD COLUMN wants TEXT NOT NULL DEFAULT '' CHECK (length(wants) <= 300);
+
+-- Without days (both 0) what always holds, of which there is one a person.
+CREATE TABLE terms (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL,
+  week TEXT NOT NULL CHECK (length(week) IN (0, 336)),
+  least_minutes INTEGER NOT NULL CHECK (least_minutes BETWEEN 0 AND 10080),
+  most_minutes INTEGER NOT NULL CHECK (most_minutes BETWEEN 0 AND 10080),
+  most_shifts INTEGER NOT NULL CHECK (most_shifts BETWEEN 0 AND 21),
+  most_week_days INTEGER NOT NULL CHECK (most_week_days BETWEEN 0 AND 7),
+  most_month_days INTEGER NOT NULL CHECK (most_month_days BETWEEN 0 AND 31),
+  most_day_minutes INTEGER NOT NULL CHECK (most_day_minutes BETWEEN 0 AND 1440),
+  most_days_in_row INTEGER NOT NULL CHECK (most_days_in_row BETWEEN 0 AND 28),
+  most_weekends INTEGER NOT NULL CHECK (most_weekends BETWEEN 0 AND 4),
+  CHECK (last_day >= first_day)
+);
+CREATE INDEX terms_by_person ON terms (person_id);
+CREATE UNIQUE INDEX terms_always ON terms (person_id) WHERE last_day = 0;
+
+CREATE TABLE wish (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  start_at BIGINT NOT NULL,
+  end_at BIGINT NOT NULL,
+  availability TEXT NOT NULL CHECK (availability IN ('prefers', 'can', 'rather-not', 'cannot')),
+  CHECK (end_at > start_at)
+);
+CREATE INDEX wish_by_end ON wish (end_at);
+CREATE INDEX wish_by_person ON wish (person_id, end_at);
+
+CREATE TABLE pair (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  other_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN ('preferred', 'avoided', 'blocked')),
+  CHECK (person_id <> other_id)
+);
+CREATE INDEX pair_by_person ON pair (person_id);
+CREATE INDEX pair_by_other ON pair (other_id);
+
+CREATE TABLE place_limit (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  place_id INTEGER NOT NULL REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (person_id, place_id)
+);

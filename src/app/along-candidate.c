@@ -46,7 +46,7 @@ ask (AlongCandidate  *self,
 
   self->rank = MAX (self->rank, 1);
   g_free (self->reason);
-  self->reason = along_finding_describe_short (finding, roster, clock);
+  self->reason = along_finding_describe_short (finding, roster, shift, clock);
 }
 
 /* On no shift at all is a peer whose status is another one. */

@@ -290,7 +290,9 @@ describe_assignment (AlongRoster     *roster,
 
   if (absence != NULL)
     {
-      g_autofree char *why = along_finding_describe_short (absence, roster, clock);
+      g_autofree char *why = along_finding_describe_short (
+        absence, roster, along_roster_get_shift (roster, along_assignment_get_shift_id (assignment)),
+        clock);
 
       return g_strdup_printf (_("%s (%s)"), name, why);
     }
@@ -360,7 +362,7 @@ dup_parts (AlongRoster           *roster,
   if (absence != NULL)
     {
       g_autofree char *on_duty = dup_on_duty (roster, item->shift);
-      g_autofree char *why = along_finding_describe_short (absence, roster, clock);
+      g_autofree char *why = along_finding_describe_short (absence, roster, item->shift, clock);
 
       g_ptr_array_add (parts, g_strdup_printf (_("%s (%s)"), on_duty, why));
     }

@@ -96,9 +96,7 @@ hinders (AlongShiftEditor   *self,
          const AlongFinding *finding)
 {
   return finding->code == ALONG_FINDING_OVERLAP ||
-         (finding->code == ALONG_FINDING_AWAY &&
-          !along_span_equal (along_shift_get_span (self->shift),
-                             along_shift_get_span (self->draft)));
+         along_rules_concerns (finding, along_rules_compare_shifts (self->shift, self->draft));
 }
 
 /* What speaks against the shift as it is in @roster, for somebody who is to be on it. */

@@ -367,7 +367,9 @@ along_shift_people_tell (AlongShiftPeople *self,
 
       if (missing != NULL)
         {
-          g_autofree char *why = along_finding_describe_short (missing, roster, clock);
+          g_autofree char *why = along_finding_describe_short (
+            missing, roster,
+            along_roster_get_shift (roster, along_assignment_get_shift_id (planned)), clock);
 
           g_ptr_array_add (words, g_strconcat ("⚠ ", why, NULL));
         }

@@ -12,6 +12,9 @@ enum
   LIST_SHIFT_TYPES,
   LIST_CONNECTIONS,
   LIST_RULE_SETTINGS,
+  LIST_TERMS,
+  LIST_PAIRS,
+  LIST_PLACE_LIMITS,
   N_LISTS
 };
 
@@ -22,7 +25,9 @@ struct _AlongDirectory
   AlongAgency *agency;
   AlongZone *zone;
   GListStore *lists[N_LISTS];
-  GHashTable *by_id; /* gint64 → AlongRecord */
+  GHashTable *by_id;  /* gint64 → AlongRecord */
+  GHashTable *about;  /* gint64 → GPtrArray of AlongRecord */
+  GPtrArray *nothing; /* what is about those about whom there is nothing */
 };
 
 G_DEFINE_FINAL_TYPE (AlongDirectory, along_directory, G_TYPE_OBJECT)
@@ -33,7 +38,8 @@ get_list_type (guint list)
   const GType types[N_LISTS] = {
     ALONG_TYPE_PEER,  ALONG_TYPE_SUPERVISOR, ALONG_TYPE_CLIENT,
     ALONG_TYPE_PLACE, ALONG_TYPE_SHIFT_TYPE, ALONG_TYPE_CONNECTION,
-    ALONG_TYPE_RULE_SETTING,
+    ALONG_TYPE_RULE_SETTING, ALONG_TYPE_TERMS, ALONG_TYPE_PAIR,
+    ALONG_TYPE_PLACE_LIMIT,
   };
 
   return types[list];
@@ -51,19 +57,54 @@ set_agency (AlongDirectory *self,
     self->zone = along_zone_new (along_agency_get_zone (agency), NULL);
 }
 
+static GHashTable *
+new_index (GDestroyNotify free_value)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_value);
+}
+
 static void
-index_record (GHashTable  *by_id,
-              AlongRecord *record)
+index_about (AlongDirectory *self,
+             gint64          person_id,
+             AlongRecord    *record)
+{
+  GPtrArray *records = g_hash_table_lookup (self->about, &person_id);
+
+  if (records == NULL)
+    {
+      records = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->about, g_memdup2 (&person_id, sizeof person_id), records);
+    }
+
+  g_ptr_array_add (records, g_object_ref (record));
+}
+
+static void
+index_record (AlongDirectory *self,
+              AlongRecord    *record)
 {
   gint64 id = along_record_get_id (record);
 
-  g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), g_object_ref (record));
+  g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), g_object_ref (record));
+
+  if (ALONG_IS_CONNECTION (record))
+    index_about (self, along_connection_get_peer_id (ALONG_CONNECTION (record)), record);
+  else if (ALONG_IS_TERMS (record))
+    index_about (self, along_terms_get_person_id (ALONG_TERMS (record)), record);
+  else if (ALONG_IS_PLACE_LIMIT (record))
+    index_about (self, along_place_limit_get_person_id (ALONG_PLACE_LIMIT (record)), record);
+  else if (ALONG_IS_PAIR (record))
+    {
+      index_about (self, along_pair_get_person_id (ALONG_PAIR (record)), record);
+      index_about (self, along_pair_get_other_id (ALONG_PAIR (record)), record);
+    }
 }
 
-static GHashTable *
-new_index (void)
+static void
+begin_index (AlongDirectory *self)
 {
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->by_id = new_index (g_object_unref);
+  self->about = new_index ((GDestroyNotify) g_ptr_array_unref);
 }
 
 static gpointer
@@ -148,6 +189,8 @@ along_directory_finalize (GObject *object)
   AlongDirectory *self = ALONG_DIRECTORY (object);
 
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->about);
+  g_ptr_array_unref (self->nothing);
 
   G_OBJECT_CLASS (along_directory_parent_class)->finalize (object);
 }
@@ -164,7 +207,8 @@ along_directory_class_init (AlongDirectoryClass *klass)
 static void
 along_directory_init (AlongDirectory *self)
 {
-  self->by_id = new_index ();
+  begin_index (self);
+  self->nothing = g_ptr_array_new ();
   for (guint i = 0; i < N_LISTS; i++)
     self->lists[i] = g_list_store_new (get_list_type (i));
 }
@@ -191,7 +235,7 @@ along_directory_add (AlongDirectory *self,
   for (guint i = 0; i < N_LISTS; i++)
     if (G_OBJECT_TYPE (record) == get_list_type (i))
       {
-        index_record (self->by_id, record);
+        index_record (self, record);
         g_list_store_append (self->lists[i], record);
         return;
       }
@@ -216,12 +260,13 @@ along_directory_sync (AlongDirectory *self,
   /* The index is whole before the first list says that it changed: who is told may look up
    * anything. */
   old = g_steal_pointer (&self->by_id);
-  self->by_id = new_index ();
+  g_hash_table_unref (self->about);
+  begin_index (self);
   for (guint i = 0; i < N_LISTS; i++)
     {
       records[i] = keep_equal (G_LIST_MODEL (fresh->lists[i]), old);
       for (guint k = 0; k < records[i]->len; k++)
-        index_record (self->by_id, g_ptr_array_index (records[i], k));
+        index_record (self, g_ptr_array_index (records[i], k));
     }
 
   for (guint i = 0; i < N_LISTS; i++)
@@ -287,6 +332,30 @@ along_directory_get_rule_settings (AlongDirectory *self)
   return G_LIST_MODEL (self->lists[LIST_RULE_SETTINGS]);
 }
 
+GListModel *
+along_directory_get_terms (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_TERMS]);
+}
+
+GListModel *
+along_directory_get_pairs (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_PAIRS]);
+}
+
+GListModel *
+along_directory_get_place_limits (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_PLACE_LIMITS]);
+}
+
 AlongAgency *
 along_directory_get_agency (AlongDirectory *self)
 {
@@ -330,26 +399,59 @@ along_directory_get_shift_type (AlongDirectory *self,
   return lookup (self, id, ALONG_TYPE_SHIFT_TYPE);
 }
 
+GPtrArray *
+along_directory_get_about (AlongDirectory *self,
+                           gint64          person_id)
+{
+  GPtrArray *records;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  records = g_hash_table_lookup (self->about, &person_id);
+
+  return records != NULL ? records : self->nothing;
+}
+
+AlongRuleSetting *
+along_directory_get_rule_setting (AlongDirectory   *self,
+                                  AlongFindingCode  code)
+{
+  GListModel *list;
+  guint n_items;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  list = G_LIST_MODEL (self->lists[LIST_RULE_SETTINGS]);
+  n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AlongRuleSetting) setting = g_list_model_get_item (list, i);
+
+      if (along_rule_setting_get_code (setting) == code)
+        return setting;
+    }
+
+  return NULL;
+}
+
 AlongConnection *
 along_directory_get_connection (AlongDirectory *self,
                                 gint64          peer_id,
                                 AlongDay        day)
 {
-  GListModel *list;
+  GPtrArray *records;
   AlongConnection *best = NULL;
-  guint n_items;
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
 
-  list = G_LIST_MODEL (self->lists[LIST_CONNECTIONS]);
-  n_items = g_list_model_get_n_items (list);
+  records = along_directory_get_about (self, peer_id);
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (AlongConnection) connection = g_list_model_get_item (list, i);
+      AlongConnection *connection = g_ptr_array_index (records, i);
 
-      if (along_connection_get_peer_id (connection) == peer_id &&
-          along_connection_get_since (connection) <= day &&
+      if (ALONG_IS_CONNECTION (connection) && along_connection_get_since (connection) <= day &&
           (best == NULL ||
            along_connection_get_since (connection) >= along_connection_get_since (best)))
         best = connection;

@@ -8,11 +8,14 @@
 #include "model/along-agency.h"
 #include "model/along-client.h"
 #include "model/along-connection.h"
+#include "model/along-pair.h"
 #include "model/along-peer.h"
+#include "model/along-place-limit.h"
 #include "model/along-place.h"
 #include "model/along-rule-setting.h"
 #include "model/along-shift-type.h"
 #include "model/along-supervisor.h"
+#include "model/along-terms.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +30,7 @@ G_DECLARE_FINAL_TYPE (AlongDirectory, along_directory, ALONG, DIRECTORY, GObject
 
 AlongDirectory *along_directory_new             (void);
 
-/* Adds @record, an AlongAgency, AlongEntry, AlongConnection or AlongRuleSetting, at the end of its
- * list. */
+/* Adds @record at the end of its list. */
 void            along_directory_add             (AlongDirectory *self,
                                                  AlongRecord    *record);
 
@@ -45,6 +47,9 @@ GListModel     *along_directory_get_places      (AlongDirectory *self);
 GListModel     *along_directory_get_shift_types (AlongDirectory *self);
 GListModel     *along_directory_get_connections (AlongDirectory *self);
 GListModel     *along_directory_get_rule_settings (AlongDirectory *self);
+GListModel     *along_directory_get_terms       (AlongDirectory *self);
+GListModel     *along_directory_get_pairs       (AlongDirectory *self);
+GListModel     *along_directory_get_place_limits (AlongDirectory *self);
 
 /* The agency itself and its zone; owned by @self. %NULL until it was added. */
 AlongAgency    *along_directory_get_agency      (AlongDirectory *self);
@@ -57,6 +62,15 @@ AlongPlace     *along_directory_get_place       (AlongDirectory *self,
                                                  gint64          id);
 AlongShiftType *along_directory_get_shift_type  (AlongDirectory *self,
                                                  gint64          id);
+
+/* The records that are about @person_id and are no entries: connections, terms, pairs and limits of
+ * places, those of a kind in the order of their list. Owned by @self, never %NULL. */
+GPtrArray      *along_directory_get_about       (AlongDirectory *self,
+                                                 gint64          person_id);
+
+/* How the agency wants the rule that finds @code; %NULL for as it comes. Owned by @self. */
+AlongRuleSetting *along_directory_get_rule_setting (AlongDirectory *self,
+                                                 AlongFindingCode code);
 
 /* The connection in force for a peer on @day; %NULL when none was recorded by then. */
 AlongConnection *along_directory_get_connection (AlongDirectory *self,

@@ -109,17 +109,41 @@ typedef enum
   ALONG_ASSIGNMENT_CANCELLED,
 } AlongAssignmentState;
 
-/* What can speak against a person on a shift; the rules (rules/along-rules.h) find it. */
+/* What the rules (rules/along-rules.h) can find about a person on a shift, or about the shift itself,
+ * in the order in which it is told. */
 typedef enum
 {
   ALONG_FINDING_ALREADY_ON_SHIFT, /* the person has a seat on this very shift */
   ALONG_FINDING_OVERLAP,          /* another shift takes the person's time */
-  ALONG_FINDING_AWAY,             /* an absence overlaps; no reason is known or asked */
-  ALONG_FINDING_NOT_WORKING,      /* the peer's status is Interested, Paused or Moved on */
   ALONG_FINDING_ARCHIVED,         /* the person's record is archived */
-  ALONG_FINDING_FULL,             /* no seat of the shift is open */
+  ALONG_FINDING_NOT_WORKING,      /* the peer's status is Interested, Paused or Moved on */
+  ALONG_FINDING_AWAY,             /* an absence overlaps; no reason is known or asked */
+  ALONG_FINDING_BLOCKED,          /* must not meet somebody on the shift; no reason is kept */
+  ALONG_FINDING_CANNOT,           /* said not to be able to at that time */
+  ALONG_FINDING_PLACE,            /* will not work at that place */
+  ALONG_FINDING_ALONE,            /* has not agreed to work alone yet */
+  ALONG_FINDING_ORIENTATION,      /* the shift wants orientation done */
+  ALONG_FINDING_ROLE,             /* has none of the roles that the shift wants */
+  ALONG_FINDING_OFFER,            /* has not offered what the shift wants */
   ALONG_FINDING_REST,             /* too little rest before or after another shift */
   ALONG_FINDING_DAY_WORK,         /* too much work within 24 hours */
+  ALONG_FINDING_WEEK_WORK,        /* more hours a week than agreed */
+  ALONG_FINDING_WEEK_SHIFTS,      /* more shifts a week than agreed */
+  ALONG_FINDING_WEEK_DAYS,        /* more days a week than agreed */
+  ALONG_FINDING_MONTH_DAYS,       /* more days a month than agreed */
+  ALONG_FINDING_DAYS_IN_ROW,      /* too many days without one off */
+  ALONG_FINDING_WEEKENDS,         /* too many weekends in a row */
+  ALONG_FINDING_AVOIDED,          /* would rather not meet somebody on the shift */
+  ALONG_FINDING_RATHER_NOT,       /* would rather not work at that time */
+  ALONG_FINDING_REGULAR,          /* it is the regular shift of somebody else, who could come */
+  ALONG_FINDING_FULL,             /* no seat of the shift is open */
+  ALONG_FINDING_OWN_REGULAR,      /* it is the person's regular shift */
+  ALONG_FINDING_LEAST_WORK,       /* has fewer hours this week than agreed at least */
+  ALONG_FINDING_PREFERRED,        /* somebody on the shift is good company */
+  ALONG_FINDING_PREFERS,          /* likes to work at that time */
+  ALONG_FINDING_TOO_FEW,          /* fewer people are on the shift than go at all */
+  ALONG_FINDING_NO_PROFESSIONAL,  /* no professional goes along where one has to */
+  ALONG_FINDING_NOBODY_ON_DUTY,   /* there is nobody to call */
 } AlongFindingCode;
 
 /* How heavily a finding weighs, the heaviest first. */
@@ -128,8 +152,26 @@ typedef enum
   ALONG_SEVERITY_IMPOSSIBLE,
   ALONG_SEVERITY_NEEDS_REASON, /* can be done with a reason, which is kept */
   ALONG_SEVERITY_NOT_GLADLY,
+  ALONG_SEVERITY_GLADLY,       /* speaks for it */
   ALONG_SEVERITY_OFF,          /* of a rule that an agency does without; no finding has it */
 } AlongSeverity;
+
+/* What somebody says of a time, the best first. */
+typedef enum
+{
+  ALONG_AVAILABILITY_PREFERS,
+  ALONG_AVAILABILITY_CAN,
+  ALONG_AVAILABILITY_RATHER_NOT,
+  ALONG_AVAILABILITY_CANNOT,
+} AlongAvailability;
+
+/* How two people get on with each other on a shift; why is not asked. */
+typedef enum
+{
+  ALONG_PAIR_PREFERRED,
+  ALONG_PAIR_AVOIDED,
+  ALONG_PAIR_BLOCKED,
+} AlongPairKind;
 
 /* The paper that the agency prints on. */
 typedef enum

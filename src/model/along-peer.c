@@ -17,6 +17,7 @@ struct _AlongPeer
   gint64 responsible_id;
   gint64 supervisor_id;
   gint64 reference_id;
+  gboolean works_alone;
 };
 
 G_DEFINE_FINAL_TYPE (AlongPeer, along_peer, ALONG_TYPE_PERSON)
@@ -94,6 +95,8 @@ along_peer_class_init (AlongPeerClass *klass)
                                 G_STRUCT_OFFSET (AlongPeer, supervisor_id));
   along_record_class_add_int64 (record_class, "reference-id",
                                 G_STRUCT_OFFSET (AlongPeer, reference_id));
+  along_record_class_add_bool (record_class, "works-alone",
+                               G_STRUCT_OFFSET (AlongPeer, works_alone));
 }
 
 static void
@@ -149,4 +152,12 @@ along_peer_get_reference_id (AlongPeer *self)
   g_return_val_if_fail (ALONG_IS_PEER (self), 0);
 
   return self->reference_id;
+}
+
+gboolean
+along_peer_get_works_alone (AlongPeer *self)
+{
+  g_return_val_if_fail (ALONG_IS_PEER (self), FALSE);
+
+  return self->works_alone;
 }

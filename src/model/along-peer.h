@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * - responsible-id: the professional who takes care of the peer's well-being [osis]; 0 for none yet
  * - supervisor-id: the appointed supervisor; 0 for none yet
  * - reference-id: the person of reference [coop], who is not the supervisor; 0 for none yet
+ * - works-alone: whether it is agreed that the peer may work without others
  */
 #define ALONG_TYPE_PEER (along_peer_get_type ())
 G_DECLARE_FINAL_TYPE (AlongPeer, along_peer, ALONG, PEER, AlongPerson)
@@ -29,5 +30,6 @@ AlongRoles      along_peer_get_roles          (AlongPeer *self);
 gint64          along_peer_get_responsible_id (AlongPeer *self);
 gint64          along_peer_get_supervisor_id  (AlongPeer *self);
 gint64          along_peer_get_reference_id   (AlongPeer *self);
+gboolean        along_peer_get_works_alone    (AlongPeer *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef struct
   char *alias;
   char *phone;
   char *languages;
+  char *offers;
 } AlongPersonPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AlongPerson, along_person, ALONG_TYPE_ENTRY)
@@ -43,7 +44,11 @@ along_person_check (AlongRecord  *record,
     }
 
   *property = "languages";
-  return along_text_check (priv->languages, _("Languages"), ALONG_TEXT_LINE, FALSE, error);
+  if (!along_text_check (priv->languages, _("Languages"), ALONG_TEXT_LINE, FALSE, error))
+    return FALSE;
+
+  *property = "offers";
+  return along_text_check (priv->offers, _("Offers"), ALONG_TEXT_LINE, FALSE, error);
 }
 
 static void
@@ -54,6 +59,7 @@ along_person_finalize (GObject *object)
   g_free (priv->alias);
   g_free (priv->phone);
   g_free (priv->languages);
+  g_free (priv->offers);
 
   G_OBJECT_CLASS (along_person_parent_class)->finalize (object);
 }
@@ -71,6 +77,7 @@ along_person_class_init (AlongPersonClass *klass)
   along_record_class_add_text (record_class, "phone", G_PRIVATE_OFFSET (AlongPerson, phone));
   along_record_class_add_text (record_class, "languages",
                                G_PRIVATE_OFFSET (AlongPerson, languages));
+  along_record_class_add_text (record_class, "offers", G_PRIVATE_OFFSET (AlongPerson, offers));
 }
 
 static void
@@ -81,6 +88,7 @@ along_person_init (AlongPerson *self)
   priv->alias = g_strdup ("");
   priv->phone = g_strdup ("");
   priv->languages = g_strdup ("");
+  priv->offers = g_strdup ("");
 }
 
 const char *
@@ -111,4 +119,14 @@ along_person_get_languages (AlongPerson *self)
   g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
 
   return priv->languages;
+}
+
+const char *
+along_person_get_offers (AlongPerson *self)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (self);
+
+  g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
+
+  return priv->offers;
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * - alias: the name for prints that others see; may be empty
  * - phone: a number to call, as it is dialled; may be empty
  * - languages: languages spoken, separated by commas; may be empty
+ * - offers: in words with commas between, what the person chose to offer and agreed to have looked
+ *   at when shifts are given: "women, young people"; may be empty
  */
 #define ALONG_TYPE_PERSON (along_person_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AlongPerson, along_person, ALONG, PERSON, AlongEntry)
@@ -30,5 +32,6 @@ struct _AlongPersonClass
 const char *along_person_get_alias     (AlongPerson *self);
 const char *along_person_get_phone     (AlongPerson *self);
 const char *along_person_get_languages (AlongPerson *self);
+const char *along_person_get_offers    (AlongPerson *self);
 
 G_END_DECLS

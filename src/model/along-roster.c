@@ -16,6 +16,9 @@ struct _AlongRoster
   GHashTable *of_shift;        /* gint64 → GPtrArray of AlongAssignment */
   GHashTable *of_person;       /* gint64 → GPtrArray of AlongAssignment */
   GHashTable *absences;        /* gint64 → GPtrArray of AlongAbsence */
+  GHashTable *wishes;          /* gint64 → GPtrArray of AlongWish */
+  GHashTable *far;             /* gint64 → GArray of AlongWork on shifts that are not in it */
+  GHashTable *works;           /* gint64 → GArray of AlongWork, made when they are asked for */
   GHashTable *overrides;       /* gint64, of the assignment → GPtrArray of AlongOverride */
 };
 
@@ -68,6 +71,9 @@ along_roster_finalize (GObject *object)
   g_hash_table_unref (self->of_shift);
   g_hash_table_unref (self->of_person);
   g_hash_table_unref (self->absences);
+  g_hash_table_unref (self->wishes);
+  g_hash_table_unref (self->far);
+  g_hash_table_unref (self->works);
   g_hash_table_unref (self->overrides);
 
   G_OBJECT_CLASS (along_roster_parent_class)->finalize (object);
@@ -95,6 +101,9 @@ along_roster_init (AlongRoster *self)
   self->of_shift = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->of_person = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->absences = new_table ((GDestroyNotify) g_ptr_array_unref);
+  self->wishes = new_table ((GDestroyNotify) g_ptr_array_unref);
+  self->far = new_table ((GDestroyNotify) g_array_unref);
+  self->works = new_table ((GDestroyNotify) g_array_unref);
   self->overrides = new_table ((GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -128,16 +137,18 @@ void
 along_roster_add_assignment (AlongRoster     *self,
                              AlongAssignment *assignment)
 {
-  gint64 shift_id;
+  gint64 shift_id, person_id;
 
   g_return_if_fail (ALONG_IS_ROSTER (self));
   g_return_if_fail (ALONG_IS_ASSIGNMENT (assignment));
 
   shift_id = along_assignment_get_shift_id (assignment);
+  person_id = along_assignment_get_person_id (assignment);
   g_return_if_fail (g_hash_table_contains (self->shift_by_id, &shift_id));
 
   append (self->of_shift, shift_id, assignment);
-  append (self->of_person, along_assignment_get_person_id (assignment), assignment);
+  append (self->of_person, person_id, assignment);
+  g_hash_table_remove (self->works, &person_id);
   insert (self->assignment_by_id, along_record_get_id (ALONG_RECORD (assignment)),
           g_object_ref (assignment));
 }
@@ -153,6 +164,37 @@ along_roster_add_absence (AlongRoster  *self,
 }
 
 void
+along_roster_add_wish (AlongRoster *self,
+                       AlongWish   *wish)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_WISH (wish));
+
+  append (self->wishes, along_wish_get_person_id (wish), wish);
+}
+
+void
+along_roster_add_far_work (AlongRoster     *self,
+                           gint64           person_id,
+                           const AlongWork *work)
+{
+  GArray *works;
+
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (work != NULL);
+
+  works = g_hash_table_lookup (self->far, &person_id);
+  if (works == NULL)
+    {
+      works = g_array_new (FALSE, FALSE, sizeof (AlongWork));
+      insert (self->far, person_id, works);
+    }
+
+  g_array_append_val (works, *work);
+  g_hash_table_remove (self->works, &person_id);
+}
+
+void
 along_roster_add_override (AlongRoster   *self,
                            AlongOverride *override)
 {
@@ -163,17 +205,11 @@ along_roster_add_override (AlongRoster   *self,
 }
 
 static void
-add_absence (gpointer absence,
-             gpointer roster)
+share (GHashTable **table,
+       GHashTable  *other)
 {
-  along_roster_add_absence (roster, absence);
-}
-
-static void
-add_override (gpointer override,
-              gpointer roster)
-{
-  along_roster_add_override (roster, override);
+  g_hash_table_unref (*table);
+  *table = g_hash_table_ref (other);
 }
 
 /* The others of @roster, and @shift where its start belongs. */
@@ -210,8 +246,6 @@ along_roster_new_with (AlongRoster *self,
                        GPtrArray   *assignments)
 {
   AlongRoster *roster;
-  GHashTableIter iter;
-  gpointer value;
   gint64 id;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
@@ -240,12 +274,10 @@ along_roster_new_with (AlongRoster *self,
       along_roster_add_assignment (roster, assignment);
     }
 
-  g_hash_table_iter_init (&iter, self->absences);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_ptr_array_foreach (value, add_absence, roster);
-  g_hash_table_iter_init (&iter, self->overrides);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_ptr_array_foreach (value, add_override, roster);
+  share (&roster->absences, self->absences);
+  share (&roster->wishes, self->wishes);
+  share (&roster->overrides, self->overrides);
+  share (&roster->far, self->far);
 
   return roster;
 }
@@ -299,6 +331,81 @@ along_roster_get_person_absences (AlongRoster *self,
   g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
 
   return lookup_array (self, self->absences, person_id);
+}
+
+GPtrArray *
+along_roster_get_person_wishes (AlongRoster *self,
+                                gint64       person_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return lookup_array (self, self->wishes, person_id);
+}
+
+static int
+compare_works (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 start_a = ((const AlongWork *) a)->span.start;
+  gint64 start_b = ((const AlongWork *) b)->span.start;
+
+  return start_a < start_b ? -1 : start_a > start_b;
+}
+
+/* The works of somebody as they are; to be unreffed. */
+static GArray *
+list_works (AlongRoster *self,
+            gint64       person_id)
+{
+  GPtrArray *assignments = lookup_array (self, self->of_person, person_id);
+  GArray *far = g_hash_table_lookup (self->far, &person_id);
+  AlongZone *zone = along_directory_get_zone (self->directory);
+  GArray *works = g_array_new (FALSE, FALSE, sizeof (AlongWork));
+
+  if (far != NULL)
+    g_array_append_vals (works, far->data, far->len);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      gint64 shift_id = along_assignment_get_shift_id (assignment);
+      AlongWork work = {
+        .assignment_id = along_record_get_id (ALONG_RECORD (assignment)),
+        .shift_id = shift_id,
+        .span = along_shift_get_span (g_hash_table_lookup (self->shift_by_id, &shift_id)),
+      };
+
+      if (along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        g_array_append_val (works, work);
+    }
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      AlongWork *work = &g_array_index (works, AlongWork, i);
+
+      work->day = along_zone_get_day (zone, work->span.start);
+    }
+
+  g_array_sort (works, compare_works);
+  return works;
+}
+
+GArray *
+along_roster_get_works (AlongRoster *self,
+                        gint64       person_id)
+{
+  GArray *works;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  works = g_hash_table_lookup (self->works, &person_id);
+  if (works == NULL)
+    {
+      works = list_works (self, person_id);
+      insert (self->works, person_id, works);
+    }
+
+  return works;
 }
 
 GPtrArray *

@@ -8,6 +8,7 @@
 #include "model/along-directory.h"
 #include "model/along-override.h"
 #include "model/along-shift.h"
+#include "model/along-wish.h"
 
 G_BEGIN_DECLS
 
@@ -15,14 +16,34 @@ G_BEGIN_DECLS
  * AlongRoster:
  *
  * A snapshot, filled once and then read by the rules, the pages on screen and the pages on paper.
- * It holds every shift and absence that overlaps its span or lies within ALONG_ROSTER_MARGIN
- * seconds of it, so that a rule sees what happens on the other side of its edges, too.
+ * It holds every shift, absence and wish that overlaps its span or lies within ALONG_ROSTER_MARGIN
+ * seconds of it, so that a rule sees what happens on the other side of its edges, too. Of what lies
+ * within ALONG_ROSTER_REACH days it knows who works when, and no more: that is enough to count the
+ * hours of a week and the days of a month.
  */
 #define ALONG_TYPE_ROSTER (along_roster_get_type ())
 G_DECLARE_FINAL_TYPE (AlongRoster, along_roster, ALONG, ROSTER, GObject)
 
 /* Two days: the longest shift (a day), and a day of rest around it. */
 #define ALONG_ROSTER_MARGIN (2 * 24 * 60 * 60)
+
+/* Any calendar month around a shift, and more weekends to both sides than a rule counts. */
+#define ALONG_ROSTER_REACH 35
+
+/**
+ * AlongWork:
+ * @assignment_id: a seat that takes somebody's time
+ * @shift_id: of which shift; it need not be in the roster
+ * @span: when that is
+ * @day: the agency's day on which it begins; told by along_roster_get_works()
+ */
+typedef struct
+{
+  gint64 assignment_id;
+  gint64 shift_id;
+  AlongSpan span;
+  AlongDay day;
+} AlongWork;
 
 /* @directory is kept, not copied. */
 AlongRoster     *along_roster_new                  (AlongDirectory  *directory,
@@ -36,8 +57,15 @@ void             along_roster_add_assignment       (AlongRoster     *self,
                                                     AlongAssignment *assignment);
 void             along_roster_add_absence          (AlongRoster     *self,
                                                     AlongAbsence    *absence);
+void             along_roster_add_wish             (AlongRoster     *self,
+                                                    AlongWish       *wish);
 void             along_roster_add_override         (AlongRoster     *self,
                                                     AlongOverride   *override);
+
+/* What @person_id works on shifts that are not in the roster; copied. */
+void             along_roster_add_far_work         (AlongRoster     *self,
+                                                    gint64           person_id,
+                                                    const AlongWork *work);
 
 /* The same stretch as it would be with @shift and @assignments, an array of AlongAssignment, in
  * place of the shift with this id and all who are on it; neither need be in @self. Everything else
@@ -58,6 +86,14 @@ GPtrArray       *along_roster_get_assignments      (AlongRoster     *self,
 GPtrArray       *along_roster_get_person_assignments (AlongRoster   *self,
                                                     gint64           person_id);
 GPtrArray       *along_roster_get_person_absences  (AlongRoster     *self,
+                                                    gint64           person_id);
+
+GPtrArray       *along_roster_get_person_wishes    (AlongRoster     *self,
+                                                    gint64           person_id);
+
+/* All that @person_id works, as AlongWork in the order of the starts: the seats that take time of
+ * shifts in the roster, and what lies further away. To be used before anything is added. */
+GArray          *along_roster_get_works            (AlongRoster     *self,
                                                     gint64           person_id);
 
 /* Why somebody has the shift although rules asked for a reason. */

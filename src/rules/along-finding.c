@@ -60,44 +60,275 @@ along_finding_new (AlongFindingCode  code,
   return finding;
 }
 
+/* The shift that is in the way, by name; %NULL where it is too far away to be in @roster. */
+static char *
+name_other (const AlongFinding *self,
+            AlongRoster        *roster,
+            AlongClock          clock)
+{
+  AlongShift *other = along_roster_get_shift (roster, self->other_id);
+
+  return other != NULL ? name_shift (along_roster_get_directory (roster), other, clock) : NULL;
+}
+
+static const char *
+get_name (AlongRoster *roster,
+          gint64       person_id)
+{
+  AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster), person_id);
+
+  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
+}
+
+/* Of the rules that compare two durations. */
+static char *
+describe_durations (const AlongFinding *self,
+                    AlongRoster        *roster,
+                    AlongClock          clock)
+{
+  g_autofree char *number = along_words_duration (self->number);
+  g_autofree char *limit = along_words_duration (self->limit);
+  g_autofree char *other = NULL;
+
+  switch ((int) self->code)
+    {
+    case ALONG_FINDING_REST:
+      other = name_other (self, roster, clock);
+      if (other == NULL)
+        /* Translators: how long the rest is and how long it should be: "9 h of rest, agreed 11 h". */
+        return g_strdup_printf (_("%s of rest, agreed %s"), number, limit);
+      /* Translators: how long the rest is, how long it should be, and the shift before or after:
+       * "9 h of rest, agreed 11 h: Outreach at Harbour, Tue 24 Nov 08:00–12:00". */
+      return g_strdup_printf (_("%s of rest, agreed %s: %s"), number, limit, other);
+
+    case ALONG_FINDING_DAY_WORK:
+      /* Translators: "Would work 12 h within 24 hours, agreed at most 10 h". */
+      return g_strdup_printf (_("Would work %s within 24 hours, agreed at most %s"), number, limit);
+
+    case ALONG_FINDING_WEEK_WORK:
+      /* Translators: "Would make 22 h this week, agreed at most 20 h". */
+      return g_strdup_printf (_("Would make %s this week, agreed at most %s"), number, limit);
+
+    default:
+      /* Translators: "Has 4 h this week, agreed at least 8 h". */
+      return g_strdup_printf (_("Has %s this week, agreed at least %s"), number, limit);
+    }
+}
+
+/* Of the rules that count: %d is what it would be, and then the limit. */
+static char *
+describe_counts (const AlongFinding *self)
+{
+  int number = self->number;
+  int limit = self->limit;
+  gulong n = (gulong) number;
+
+  switch ((int) self->code)
+    {
+    case ALONG_FINDING_WEEK_SHIFTS:
+      return g_strdup_printf (ngettext ("Would have %d shift this week, agreed at most %d",
+                                        "Would have %d shifts this week, agreed at most %d",
+                                        n),
+                              number, limit);
+    case ALONG_FINDING_WEEK_DAYS:
+      return g_strdup_printf (ngettext ("Would work on %d day this week, agreed at most %d",
+                                        "Would work on %d days this week, agreed at most %d",
+                                        n),
+                              number, limit);
+    case ALONG_FINDING_MONTH_DAYS:
+      return g_strdup_printf (ngettext ("Would work on %d day this month, agreed at most %d",
+                                        "Would work on %d days this month, agreed at most %d",
+                                        n),
+                              number, limit);
+    case ALONG_FINDING_DAYS_IN_ROW:
+      return g_strdup_printf (ngettext ("Would work %d day in a row, agreed at most %d",
+                                        "Would work %d days in a row, agreed at most %d",
+                                        n),
+                              number, limit);
+    case ALONG_FINDING_WEEKENDS:
+      return g_strdup_printf (ngettext ("Would work on %d weekend in a row, agreed at most %d",
+                                        "Would work on %d weekends in a row, agreed at most %d",
+                                        n),
+                              number, limit);
+    default:
+      /* Translators: how many people are on a shift, and with how many it goes at all. */
+      return g_strdup_printf (ngettext ("%d person is on it, it takes at least %d",
+                                        "%d people are on it, it takes at least %d",
+                                        n),
+                              number, limit);
+    }
+}
+
+static char *
+describe_type (const AlongFinding *self,
+               AlongRoster        *roster,
+               AlongShift         *shift)
+{
+  AlongShiftType *type = along_directory_get_shift_type (along_roster_get_directory (roster),
+                                                         along_shift_get_type_id (shift));
+  g_autofree char *roles = NULL;
+
+  if (type == NULL)
+    return g_strdup ("");
+
+  if (self->code == ALONG_FINDING_OFFER)
+    /* Translators: what a shift wants of people, in the agency's words: "women, Arabic". */
+    return g_strdup_printf (_("Has not offered what it wants: %s"),
+                            along_shift_type_get_wants (type));
+
+  roles = along_words_flags (ALONG_TYPE_ROLES, along_shift_type_get_roles (type));
+  /* Translators: the roles of peers, such as "Listener". */
+  return g_strdup_printf (_("Has none of the roles for it: %s"), roles);
+}
+
+/* Of the rules about two people: with whom. */
+static char *
+describe_partner (const AlongFinding *self,
+                  AlongRoster        *roster)
+{
+  const char *name = get_name (roster, self->partner_id);
+
+  switch ((int) self->code)
+    {
+    case ALONG_FINDING_BLOCKED:
+      /* Translators: a name; somebody must not be on a shift with them, and nobody is told why. */
+      return g_strdup_printf (_("Not together with %s"), name);
+    case ALONG_FINDING_AVOIDED:
+      /* Translators: a name. */
+      return g_strdup_printf (_("Would rather not work with %s"), name);
+    case ALONG_FINDING_REGULAR:
+      /* Translators: a name; every week they have this shift. */
+      return g_strdup_printf (_("The regular shift of %s"), name);
+    default:
+      /* Translators: a name. */
+      return g_strdup_printf (_("Likes to work with %s"), name);
+    }
+}
+
+char *
+along_finding_describe_short (const AlongFinding *self,
+                              AlongRoster        *roster,
+                              AlongShift         *shift,
+                              AlongClock          clock)
+{
+  g_autofree char *other = NULL;
+  AlongPlace *place;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  switch (self->code)
+    {
+    case ALONG_FINDING_ALREADY_ON_SHIFT:
+      return g_strdup (_("On this shift"));
+
+    case ALONG_FINDING_OVERLAP:
+      other = name_other (self, roster, clock);
+      /* Translators: somebody is on another shift then, which is named. */
+      return other != NULL ? g_strdup_printf (_("Busy: %s"), other) : g_strdup (_("Busy"));
+
+    case ALONG_FINDING_ARCHIVED:
+      return g_strdup (_("Archived"));
+
+    case ALONG_FINDING_NOT_WORKING:
+      return g_strdup (along_words_value (ALONG_TYPE_PEER_STATUS, (int) self->status));
+
+    case ALONG_FINDING_AWAY:
+      return g_strdup (_("Away"));
+
+    case ALONG_FINDING_CANNOT:
+      return g_strdup (_("Not available then"));
+
+    case ALONG_FINDING_PLACE:
+      place = along_directory_get_place (along_roster_get_directory (roster),
+                                         along_shift_get_place_id (shift));
+      /* Translators: the name of a place where somebody has said not to work. */
+      return g_strdup_printf (_("Does not work at %s"),
+                              place != NULL ? along_entry_get_name (ALONG_ENTRY (place)) : "");
+
+    case ALONG_FINDING_ALONE:
+      return g_strdup (_("Not yet agreed to work alone"));
+
+    case ALONG_FINDING_ORIENTATION:
+      return g_strdup (_("Orientation is not done yet"));
+
+    case ALONG_FINDING_ROLE:
+    case ALONG_FINDING_OFFER:
+      return describe_type (self, roster, shift);
+
+    case ALONG_FINDING_REST:
+    case ALONG_FINDING_DAY_WORK:
+    case ALONG_FINDING_WEEK_WORK:
+    case ALONG_FINDING_LEAST_WORK:
+      return describe_durations (self, roster, clock);
+
+    case ALONG_FINDING_WEEK_SHIFTS:
+    case ALONG_FINDING_WEEK_DAYS:
+    case ALONG_FINDING_MONTH_DAYS:
+    case ALONG_FINDING_DAYS_IN_ROW:
+    case ALONG_FINDING_WEEKENDS:
+    case ALONG_FINDING_TOO_FEW:
+      return describe_counts (self);
+
+    case ALONG_FINDING_BLOCKED:
+    case ALONG_FINDING_AVOIDED:
+    case ALONG_FINDING_REGULAR:
+    case ALONG_FINDING_PREFERRED:
+      return describe_partner (self, roster);
+
+    case ALONG_FINDING_RATHER_NOT:
+      return g_strdup (_("Would rather not work then"));
+
+    case ALONG_FINDING_FULL:
+      return g_strdup (_("No open slot"));
+
+    case ALONG_FINDING_OWN_REGULAR:
+      return g_strdup (_("Has this shift every time"));
+
+    case ALONG_FINDING_PREFERS:
+      return g_strdup (_("Likes to work then"));
+
+    case ALONG_FINDING_NO_PROFESSIONAL:
+      return g_strdup (_("No professional goes along"));
+
+    case ALONG_FINDING_NOBODY_ON_DUTY:
+      return g_strdup (_("Nobody is on duty"));
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 char *
 along_finding_describe (const AlongFinding *self,
                         AlongRoster        *roster,
                         AlongShift         *shift,
                         AlongClock          clock)
 {
-  AlongDirectory *directory;
-  AlongPerson *person;
-  AlongShift *other;
   g_autofree char *shift_name = NULL;
-  g_autofree char *other_name = NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *limit = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *brief = NULL;
   const char *name;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
-  directory = along_roster_get_directory (roster);
-  person = along_directory_get_person (directory, self->person_id);
-  name = person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
-  shift_name = name_shift (directory, shift, clock);
-  number = along_words_duration (self->number);
-  limit = along_words_duration (self->limit);
+  name = get_name (roster, self->person_id);
+  shift_name = name_shift (along_roster_get_directory (roster), shift, clock);
 
-  switch (self->code)
+  switch ((int) self->code)
     {
     case ALONG_FINDING_ALREADY_ON_SHIFT:
       /* Translators: a name and a shift. */
       return g_strdup_printf (_("%s is on %s already."), name, shift_name);
 
     case ALONG_FINDING_OVERLAP:
-      other = along_roster_get_shift (roster, self->other_id);
-      other_name = other != NULL ? name_shift (directory, other, clock) : g_strdup ("");
+      other = name_other (self, roster, clock);
       /* Translators: a name, the shift that was to be taken, and the one that is in the way. */
       return g_strdup_printf (_("%s cannot take %s: it overlaps %s."), name, shift_name,
-                              other_name);
+                              other != NULL ? other : "");
 
     case ALONG_FINDING_AWAY:
       /* Translators: a name and a shift. */
@@ -116,81 +347,18 @@ along_finding_describe (const AlongFinding *self,
       /* Translators: a shift. */
       return g_strdup_printf (_("%s has no open slot: this is one more than planned."), shift_name);
 
-    case ALONG_FINDING_REST:
-      other = along_roster_get_shift (roster, self->other_id);
-      other_name = other != NULL ? name_shift (directory, other, clock) : g_strdup ("");
-      /* Translators: a name, how long the rest is ("9 h"), the shift that was to be taken, the one
-       * before or after it, and how long the rest should be ("11 h"). */
-      return g_strdup_printf (_("%s would have %s of rest between %s and %s, agreed are %s."),
-                              name, number, shift_name, other_name, limit);
-
-    case ALONG_FINDING_DAY_WORK:
-      /* Translators: a name, how long they would work ("12 h"), with which shift, and the most that
-       * is agreed ("10 h"). */
-      return g_strdup_printf (_("%s would work %s within 24 hours with %s, agreed are at most %s."),
-                              name, number, shift_name, limit);
-
     default:
-      g_return_val_if_reached (NULL);
+      break;
     }
-}
 
-char *
-along_finding_describe_short (const AlongFinding *self,
-                              AlongRoster        *roster,
-                              AlongClock          clock)
-{
-  AlongShift *other;
+  brief = along_finding_describe_short (self, roster, shift, clock);
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  if (self->person_id == 0)
+    /* Translators: a shift, and what is to be said of it: "Outreach at Harbour, Tue 24 Nov
+     * 08:00–12:00: Nobody is on duty." */
+    return g_strdup_printf (_("%s: %s."), shift_name, brief);
 
-  switch (self->code)
-    {
-    case ALONG_FINDING_ALREADY_ON_SHIFT:
-      return g_strdup (_("On this shift"));
-
-    case ALONG_FINDING_OVERLAP:
-      other = along_roster_get_shift (roster, self->other_id);
-      if (other == NULL)
-        return g_strdup (_("Busy"));
-      {
-        g_autofree char *name = name_shift (along_roster_get_directory (roster), other, clock);
-
-        /* Translators: somebody is on another shift then, which is named. */
-        return g_strdup_printf (_("Busy: %s"), name);
-      }
-
-    case ALONG_FINDING_AWAY:
-      return g_strdup (_("Away"));
-
-    case ALONG_FINDING_NOT_WORKING:
-      return g_strdup (along_words_value (ALONG_TYPE_PEER_STATUS, (int) self->status));
-
-    case ALONG_FINDING_ARCHIVED:
-      return g_strdup (_("Archived"));
-
-    case ALONG_FINDING_REST:
-      {
-        g_autofree char *number = along_words_duration (self->number);
-        g_autofree char *limit = along_words_duration (self->limit);
-
-        /* Translators: how long the rest is and how long it should be: "Rest of 9 h, agreed 11 h". */
-        return g_strdup_printf (_("Rest of %s, agreed %s"), number, limit);
-      }
-
-    case ALONG_FINDING_DAY_WORK:
-      {
-        g_autofree char *number = along_words_duration (self->number);
-        g_autofree char *limit = along_words_duration (self->limit);
-
-        /* Translators: "Would work 12 h within 24 hours, agreed at most 10 h". */
-        return g_strdup_printf (_("Would work %s within 24 hours, agreed at most %s"), number,
-                                limit);
-      }
-
-    case ALONG_FINDING_FULL:
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  /* Translators: a name, a shift, and what is to be said of that person on it: "Noor, Outreach at
+   * Harbour, Tue 24 Nov 08:00–12:00: Would make 22 h this week, agreed at most 20 h." */
+  return g_strdup_printf (_("%s, %s: %s."), name, shift_name, brief);
 }

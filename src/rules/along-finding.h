@@ -11,13 +11,14 @@ G_BEGIN_DECLS
  * AlongFinding:
  * @code: what it is
  * @severity: whether it can be done all the same
- * @person_id: whom it is about; 0 of ALONG_FINDING_FULL, which is about nobody
+ * @person_id: whom it is about; 0 of what is about the shift, whoever is on it
  * @shift_id: the shift that was asked about; 0 or negative when it is not saved yet
  * @other_id: the shift that is in the way, 0 where none is
+ * @partner_id: whom it is about besides, 0 for nobody
  * @span: when what is in the way happens
  * @status: of ALONG_FINDING_NOT_WORKING, the peer's status
- * @number: what the rule counted: of ALONG_FINDING_REST the minutes of rest that are left, of
- *   ALONG_FINDING_DAY_WORK the minutes of work within 24 hours; 0 of rules that count nothing
+ * @number: what the rule counted, with the shift: minutes of work or, of ALONG_FINDING_REST, of rest;
+ *   shifts, days, weekends or people; 0 of rules that count nothing
  * @limit: the number up to which, or from which, the rule has nothing to say
  *
  * Codes and numbers only; along_finding_describe() makes the words, so that the screen, the
@@ -30,6 +31,7 @@ typedef struct
   gint64 person_id;
   gint64 shift_id;
   gint64 other_id;
+  gint64 partner_id;
   AlongSpan span;
   AlongPeerStatus status;
   int number;
@@ -49,10 +51,11 @@ char *along_finding_describe (const AlongFinding *self,
                               AlongShift         *shift,
                               AlongClock          clock);
 
-/* The same of a finding about somebody, in a few words for a list of people beside the shift:
- * "Busy: Outreach at Harbour, Tue 24 Nov 08:00–12:00". */
+/* The same in a few words for a list beside the shift, without whom it is about: "Busy: Outreach at
+ * Harbour, Tue 24 Nov 08:00–12:00". */
 char *along_finding_describe_short (const AlongFinding *self,
                                     AlongRoster        *roster,
+                                    AlongShift         *shift,
                                     AlongClock          clock);
 
 G_END_DECLS

@@ -1,49 +1,15 @@
 /* along-load-rules.c — how much somebody works, and how much rest is left
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rest and work within 24 hours pass as on a stopwatch: across a change of the clock 11 hours are 11
+ * hours. A shift counts to the day, the week and the month in which it begins. */
 
-#include "rules/along-load-rules.h"
+#include "rules/along-check.h"
 
-#include "rules/along-rule-table.h"
+#include "model/along-week.h"
 
 #define A_MINUTE 60
 #define A_DAY (24 * 60 * 60)
-
-/* A shift that the person takes on, and when. */
-typedef struct
-{
-  gint64 shift_id;
-  AlongSpan span;
-} Work;
-
-/* What the person takes on besides @shift and not at the same time. */
-static GArray *
-list_work (AlongRoster *roster,
-           AlongShift  *shift,
-           gint64       person_id,
-           gint64       moving)
-{
-  GPtrArray *assignments = along_roster_get_person_assignments (roster, person_id);
-  AlongSpan span = along_shift_get_span (shift);
-  GArray *works = g_array_new (FALSE, FALSE, sizeof (Work));
-
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      gint64 shift_id = along_assignment_get_shift_id (assignment);
-      Work work = { .shift_id = shift_id };
-
-      if (along_record_get_id (ALONG_RECORD (assignment)) == moving ||
-          shift_id == along_record_get_id (ALONG_RECORD (shift)) ||
-          !along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-        continue;
-
-      work.span = along_shift_get_span (along_roster_get_shift (roster, shift_id));
-      if (!along_span_overlaps (work.span, span))
-        g_array_append_val (works, work);
-    }
-
-  return works;
-}
 
 /* The rest between two spans that don't overlap, in seconds. */
 static gint64
@@ -53,46 +19,41 @@ get_rest (AlongSpan a,
   return a.end <= b.start ? b.start - a.end : a.start - b.end;
 }
 
-/* Whether the spans are the work of one day with a break in it: they begin on the same day, and the
- * 24 hours from the first have the rest of @least minutes after the last. */
+/* Whether both are the work of one day with a break in it: they begin on the same day, and the 24
+ * hours from the first have the rest of @least minutes after the last. */
 static gboolean
-is_one_day (AlongZone *zone,
-            AlongSpan  a,
-            AlongSpan  b,
-            int        least)
+is_one_day (AlongCheck      *check,
+            const AlongWork *work,
+            int              least)
 {
-  return along_zone_get_day (zone, a.start) == along_zone_get_day (zone, b.start) &&
-         MAX (a.end, b.end) - MIN (a.start, b.start) <= A_DAY - (gint64) least * A_MINUTE;
+  gint64 whole =
+    MAX (work->span.end, check->span.end) - MIN (work->span.start, check->span.start);
+
+  return work->day == check->day && whole <= A_DAY - (gint64) least * A_MINUTE;
 }
 
-static void
-check_rest (GPtrArray   *findings,
-            AlongRoster *roster,
-            AlongShift  *shift,
-            gint64       person_id,
-            GArray      *works)
+void
+along_load_rules_check_rest (AlongCheck *check)
 {
-  AlongDirectory *directory = along_roster_get_directory (roster);
-  AlongZone *zone = along_directory_get_zone (directory);
-  AlongSpan span = along_shift_get_span (shift);
   int least;
-  AlongSeverity severity = along_rule_table_get (directory, ALONG_FINDING_REST, &least);
 
-  for (guint i = 0; severity != ALONG_SEVERITY_OFF && i < works->len; i++)
+  along_rule_table_get (check->directory, ALONG_FINDING_REST, &least);
+
+  for (guint i = 0; i < check->works->len; i++)
     {
-      const Work *work = &g_array_index (works, Work, i);
-      gint64 rest = get_rest (work->span, span);
+      const AlongWork *work = &g_array_index (check->works, AlongWork, i);
+      gint64 rest = get_rest (work->span, check->span);
       AlongFinding *finding;
 
-      if (rest >= (gint64) least * A_MINUTE || is_one_day (zone, work->span, span, least))
+      if (rest >= (gint64) least * A_MINUTE ||
+          is_one_day (check, work, least))
         continue;
 
-      finding = along_finding_new (ALONG_FINDING_REST, severity, shift, person_id);
+      finding = along_check_add (check, ALONG_FINDING_REST);
       finding->other_id = work->shift_id;
       finding->span = work->span;
       finding->number = (int) (rest / A_MINUTE);
       finding->limit = least;
-      g_ptr_array_add (findings, finding);
     }
 }
 
@@ -105,77 +66,211 @@ get_share (AlongSpan span,
 }
 
 static gint64
-get_work_from (GArray    *works,
-               AlongSpan  span,
-               gint64     start)
+get_work_from (AlongCheck *check,
+               gint64      start)
 {
-  gint64 sum = get_share (span, start);
+  gint64 sum = get_share (check->span, start);
 
-  for (guint i = 0; i < works->len; i++)
-    sum += get_share (g_array_index (works, Work, i).span, start);
+  for (guint i = 0; i < check->works->len; i++)
+    sum += get_share (g_array_index (check->works, AlongWork, i).span, start);
 
   return sum;
 }
 
 /* The most work is in 24 hours that begin with a shift, or that end with one. */
 static gint64
-get_most_work (GArray    *works,
-               AlongSpan  span)
+get_most_work (AlongCheck *check)
 {
-  gint64 most = MAX (get_work_from (works, span, span.start),
-                     get_work_from (works, span, span.end - A_DAY));
+  AlongSpan span = check->span;
+  gint64 most =
+    MAX (get_work_from (check, span.start), get_work_from (check, span.end - A_DAY));
 
-  for (guint i = 0; i < works->len; i++)
+  for (guint i = 0; i < check->works->len; i++)
     {
-      AlongSpan other = g_array_index (works, Work, i).span;
+      AlongSpan other = g_array_index (check->works, AlongWork, i).span;
 
       /* Only what has some of this shift in it is about this shift. */
       if (get_share (span, other.start) > 0)
-        most = MAX (most, get_work_from (works, span, other.start));
+        most = MAX (most, get_work_from (check, other.start));
       if (get_share (span, other.end - A_DAY) > 0)
-        most = MAX (most, get_work_from (works, span, other.end - A_DAY));
+        most = MAX (most, get_work_from (check, other.end - A_DAY));
     }
 
   return most;
 }
 
-static void
-check_day_work (GPtrArray   *findings,
-                AlongRoster *roster,
-                AlongShift  *shift,
-                gint64       person_id,
-                GArray      *works)
+/* Of seconds; what is begun counts whole. */
+static int
+to_minutes (gint64 seconds)
 {
-  AlongSpan span = along_shift_get_span (shift);
-  int most;
-  AlongSeverity severity =
-    along_rule_table_get (along_roster_get_directory (roster), ALONG_FINDING_DAY_WORK, &most);
-  gint64 work = get_most_work (works, span);
-  AlongFinding *finding;
-
-  if (severity == ALONG_SEVERITY_OFF || work <= (gint64) most * A_MINUTE)
-    return;
-
-  finding = along_finding_new (ALONG_FINDING_DAY_WORK, severity, shift, person_id);
-  finding->number = (int) ((work + A_MINUTE - 1) / A_MINUTE);
-  finding->limit = most;
-  g_ptr_array_add (findings, finding);
+  return (int) ((seconds + A_MINUTE - 1) / A_MINUTE);
 }
 
 void
-along_load_rules_check (GPtrArray   *findings,
-                        AlongRoster *roster,
-                        AlongShift  *shift,
-                        gint64       person_id,
-                        gint64       moving)
+along_load_rules_check_day_work (AlongCheck *check)
 {
-  g_autoptr (GArray) works = NULL;
+  along_check_add_over (check, ALONG_FINDING_DAY_WORK, to_minutes (get_most_work (check)),
+                        along_check_get_agreed (check, along_terms_get_most_day_minutes));
+}
 
-  g_return_if_fail (findings != NULL);
-  g_return_if_fail (ALONG_IS_ROSTER (roster));
-  g_return_if_fail (ALONG_IS_SHIFT (shift));
+/* The days of the week in which the shift begins, from the first up to but not the last. */
+static void
+get_week (AlongCheck *check,
+          AlongDay   *first,
+          AlongDay   *last)
+{
+  AlongAgency *agency = along_directory_get_agency (check->directory);
 
-  works = list_work (roster, shift, person_id, moving);
-  check_rest (findings, roster, shift, person_id, works);
-  check_day_work (findings, roster, shift, person_id, works);
+  *first = along_week_get_start (check->day, along_agency_get_week_start (agency));
+  *last = *first + ALONG_DAYS_A_WEEK;
+}
+
+/* The same of its month. */
+static void
+get_month (AlongCheck *check,
+           AlongDay   *first,
+           AlongDay   *last)
+{
+  int year, month;
+
+  along_day_get_ymd (check->day, &year, &month, NULL);
+  *first = along_day_new (year, month, 1);
+  *last = month < 12 ? along_day_new (year, month + 1, 1) : along_day_new (year + 1, 1, 1);
+}
+
+/* What the person takes on from @first up to but not @last, without the shift: minutes, shifts, and
+ * days on which one begins that are not the day of the shift. */
+typedef struct
+{
+  int minutes;
+  int shifts;
+  int days;
+} Load;
+
+static Load
+count_load (AlongCheck *check,
+            AlongDay    first,
+            AlongDay    last)
+{
+  AlongDay known = check->day;
+  Load load = { 0 };
+
+  for (guint i = 0; i < check->works->len; i++)
+    {
+      const AlongWork *work = &g_array_index (check->works, AlongWork, i);
+
+      if (work->day < first || work->day >= last)
+        continue;
+
+      load.minutes += along_span_get_minutes (work->span);
+      load.shifts++;
+      if (work->day != known && work->day != check->day)
+        load.days++;
+      known = work->day;
+    }
+
+  return load;
+}
+
+static Load
+count_week (AlongCheck *check)
+{
+  AlongDay first, last;
+
+  get_week (check, &first, &last);
+
+  return count_load (check, first, last);
+}
+
+void
+along_load_rules_check_week_work (AlongCheck *check)
+{
+  along_check_add_over (check, ALONG_FINDING_WEEK_WORK,
+                        count_week (check).minutes + along_span_get_minutes (check->span),
+                        along_check_get_agreed (check, along_terms_get_most_minutes));
+}
+
+void
+along_load_rules_check_week_shifts (AlongCheck *check)
+{
+  along_check_add_over (check, ALONG_FINDING_WEEK_SHIFTS, count_week (check).shifts + 1,
+                        along_check_get_agreed (check, along_terms_get_most_shifts));
+}
+
+void
+along_load_rules_check_week_days (AlongCheck *check)
+{
+  along_check_add_over (check, ALONG_FINDING_WEEK_DAYS, count_week (check).days + 1,
+                        along_check_get_agreed (check, along_terms_get_most_week_days));
+}
+
+void
+along_load_rules_check_month_days (AlongCheck *check)
+{
+  AlongDay first, last;
+
+  get_month (check, &first, &last);
+  along_check_add_over (check, ALONG_FINDING_MONTH_DAYS,
+                        count_load (check, first, last).days + 1,
+                        along_check_get_agreed (check, along_terms_get_most_month_days));
+}
+
+/* Whether the person takes something on that begins from @first up to but not @last. */
+static gboolean
+works_between (AlongCheck *check,
+               AlongDay    first,
+               AlongDay    last)
+{
+  return count_load (check, first, last).shifts > 0;
+}
+
+void
+along_load_rules_check_days_in_row (AlongCheck *check)
+{
+  AlongDay first = check->day;
+  AlongDay last = check->day + 1;
+
+  while (works_between (check, first - 1, first))
+    first--;
+  while (works_between (check, last, last + 1))
+    last++;
+
+  along_check_add_over (check, ALONG_FINDING_DAYS_IN_ROW, last - first,
+                        along_check_get_agreed (check, along_terms_get_most_days_in_row));
+}
+
+void
+along_load_rules_check_weekends (AlongCheck *check)
+{
+  AlongDay first, last;
+
+  if (along_day_get_weekday (check->day) < G_DATE_SATURDAY)
+    return;
+
+  /* Saturday and Sunday, whichever day the agency's week begins on. */
+  first = along_week_get_start (check->day, G_DATE_SATURDAY);
+  last = first;
+  while (works_between (check, first - ALONG_DAYS_A_WEEK, first - ALONG_DAYS_A_WEEK + 2))
+    first -= ALONG_DAYS_A_WEEK;
+  while (works_between (check, last + ALONG_DAYS_A_WEEK, last + ALONG_DAYS_A_WEEK + 2))
+    last += ALONG_DAYS_A_WEEK;
+
+  along_check_add_over (check, ALONG_FINDING_WEEKENDS,
+                        (last - first) / ALONG_DAYS_A_WEEK + 1,
+                        along_check_get_agreed (check, along_terms_get_most_weekends));
+}
+
+void
+along_load_rules_check_least_work (AlongCheck *check)
+{
+  int least = along_check_get_agreed (check, along_terms_get_least_minutes);
+  int minutes = count_week (check).minutes;
+  AlongFinding *finding;
+
+  if (minutes >= least)
+    return;
+
+  finding = along_check_add (check, ALONG_FINDING_LEAST_WORK);
+  finding->number = minutes;
+  finding->limit = least;
 }

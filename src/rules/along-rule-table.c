@@ -3,29 +3,87 @@
 
 #include "rules/along-rule-table.h"
 
-typedef struct
-{
-  AlongFindingCode code;
-  AlongSeverity severity;
-  int number;
-} Rule;
+#define IMPOSSIBLE ALONG_SEVERITY_IMPOSSIBLE
+#define NEEDS_REASON ALONG_SEVERITY_NEEDS_REASON
+#define NOT_GLADLY ALONG_SEVERITY_NOT_GLADLY
+#define GLADLY ALONG_SEVERITY_GLADLY
 
-/* Each with the source of its number. */
-static const Rule rules[] = {
-  /* Minutes: "rest between shifts 11 h" [guide]. */
-  { ALONG_FINDING_REST, ALONG_SEVERITY_NEEDS_REASON, 11 * 60 },
-  /* Minutes: "at most 10 h in any 24 h" [guide]. */
-  { ALONG_FINDING_DAY_WORK, ALONG_SEVERITY_NEEDS_REASON, 10 * 60 },
+#define TIME ALONG_ASPECT_TIME
+#define TYPE ALONG_ASPECT_TYPE
+#define PLACE ALONG_ASPECT_PLACE
+#define SEATS ALONG_ASPECT_SEATS
+#define ON_DUTY ALONG_ASPECT_ON_DUTY
+
+#define MINUTES ALONG_RULE_UNIT_MINUTES
+#define SHIFTS ALONG_RULE_UNIT_SHIFTS
+#define DAYS ALONG_RULE_UNIT_DAYS
+#define WEEKENDS ALONG_RULE_UNIT_WEEKENDS
+
+/* In the order of their codes, each with its source. The highest numbers are what a roster sees to
+ * both sides of a shift, ALONG_ROSTER_REACH. */
+static const AlongRule rules[] = {
+  /* "Double booking … made impossible in the database too." */
+  { ALONG_FINDING_ALREADY_ON_SHIFT, IMPOSSIBLE },
+  { ALONG_FINDING_OVERLAP, IMPOSSIBLE, TIME },
+  /* Who has moved on is not sent out. */
+  { ALONG_FINDING_ARCHIVED, IMPOSSIBLE },
+  { ALONG_FINDING_NOT_WORKING, IMPOSSIBLE },
+  /* "Not now" needs no reason and is final [osis]. */
+  { ALONG_FINDING_AWAY, IMPOSSIBLE, TIME },
+  /* "None of the team of co-workers are in a therapeutic relationship with the peer" [coop]: it
+   * acts without telling why, and can't be weakened. */
+  { ALONG_FINDING_BLOCKED, IMPOSSIBLE, ON_DUTY },
+  /* "Based strictly on personal wishes and resources" [osis]. */
+  { ALONG_FINDING_CANNOT, IMPOSSIBLE, TIME, .settable = TRUE },
+  /* "Labelled as a cop, a snitch" [osis]: areas a peer won't work in. */
+  { ALONG_FINDING_PLACE, IMPOSSIBLE, PLACE, .settable = TRUE },
+  /* "Work independently" [osis]: nobody works alone before independence is agreed. */
+  { ALONG_FINDING_ALONE, IMPOSSIBLE, TYPE | SEATS | ON_DUTY, .settable = TRUE },
+  /* "On-the-job training" [coop]: orientation comes before the work that wants it. */
+  { ALONG_FINDING_ORIENTATION, NEEDS_REASON, TYPE, .settable = TRUE },
+  /* "Job descriptions … correspond to their skills" [osis], [coop]. */
+  { ALONG_FINDING_ROLE, NEEDS_REASON, TYPE, .settable = TRUE },
+  /* "Different peers reach different clients" [osis]: matching on what the peer chose to offer. */
+  { ALONG_FINDING_OFFER, NEEDS_REASON, TYPE, .settable = TRUE },
+  /* "Rest between shifts 11 h" [guide]. */
+  { ALONG_FINDING_REST, NEEDS_REASON, TIME, MINUTES, 11 * 60, 24 * 60, TRUE },
+  /* "At most 10 h in any 24 h" [guide]. */
+  { ALONG_FINDING_DAY_WORK, NEEDS_REASON, TIME, MINUTES, 10 * 60, 24 * 60, TRUE },
+  /* "Limit working hours and tasks" [coop]: the caps are agreed with each peer; the agency may have
+   * one for everybody besides. */
+  { ALONG_FINDING_WEEK_WORK, NEEDS_REASON, TIME, MINUTES, 0, 168 * 60, TRUE },
+  { ALONG_FINDING_WEEK_SHIFTS, NEEDS_REASON, TIME, SHIFTS, 0, 21, TRUE },
+  { ALONG_FINDING_WEEK_DAYS, NEEDS_REASON, TIME, DAYS, 0, 7, TRUE },
+  { ALONG_FINDING_MONTH_DAYS, NEEDS_REASON, TIME, DAYS, 0, 31, TRUE },
+  { ALONG_FINDING_DAYS_IN_ROW, NEEDS_REASON, TIME, DAYS, 6, 28, TRUE },
+  { ALONG_FINDING_WEEKENDS, NOT_GLADLY, TIME, WEEKENDS, 2, 4, TRUE },
+  /* "Pairs to avoid, with no reason needed" [osis]. */
+  { ALONG_FINDING_AVOIDED, NEEDS_REASON, ON_DUTY, .settable = TRUE },
+  /* Wishes: "prefers, rather not, cannot" [osis]. */
+  { ALONG_FINDING_RATHER_NOT, NOT_GLADLY, TIME, .settable = TRUE },
+  /* "A sense of stability" [people]. */
+  { ALONG_FINDING_REGULAR, NOT_GLADLY, .settable = TRUE },
+  { ALONG_FINDING_FULL, NOT_GLADLY, SEATS },
+  { ALONG_FINDING_OWN_REGULAR, GLADLY, .settable = TRUE },
+  /* "Not enough responsibility … useless" [coop]: the lower end of the band counts as well. */
+  { ALONG_FINDING_LEAST_WORK, GLADLY, TIME, .settable = TRUE },
+  /* "Mutual chemistry" [coop]. */
+  { ALONG_FINDING_PREFERRED, GLADLY, .settable = TRUE },
+  { ALONG_FINDING_PREFERS, GLADLY, TIME, .settable = TRUE },
+  /* "Clients might be unpredictable; safety" [osis]: outreach in pairs. */
+  { ALONG_FINDING_TOO_FEW, NEEDS_REASON, TYPE | SEATS, .settable = TRUE },
+  /* House call: a professional and a peer [osis]. */
+  { ALONG_FINDING_NO_PROFESSIONAL, NEEDS_REASON, TYPE | ON_DUTY, .settable = TRUE },
+  /* "Professionals are present and available" [coop]. */
+  { ALONG_FINDING_NOBODY_ON_DUTY, NEEDS_REASON, ON_DUTY, .settable = TRUE },
 };
 
-static const Rule *
-find_rule (AlongFindingCode code)
+const AlongRule *
+along_rule_table_find (AlongFindingCode code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (rules[i].code == code)
-      return &rules[i];
+  g_return_val_if_fail ((guint) code < G_N_ELEMENTS (rules), NULL);
 
-  return NULL;
+  return &rules[code];
 }
 
 AlongSeverity
@@ -33,29 +91,14 @@ along_rule_table_get (AlongDirectory   *directory,
                       AlongFindingCode  code,
                       int              *number)
 {
-  const Rule *rule = find_rule (code);
-  GListModel *settings;
-  AlongSeverity severity;
-  int limit;
+  const AlongRule *rule = along_rule_table_find (code);
+  AlongRuleSetting *setting;
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), ALONG_SEVERITY_OFF);
 
-  settings = along_directory_get_rule_settings (directory);
-  severity = rule != NULL ? rule->severity : ALONG_SEVERITY_IMPOSSIBLE;
-  limit = rule != NULL ? rule->number : 0;
-
-  for (guint i = 0; rule != NULL && i < g_list_model_get_n_items (settings); i++)
-    {
-      g_autoptr (AlongRuleSetting) setting = g_list_model_get_item (settings, i);
-
-      if (along_rule_setting_get_code (setting) != code)
-        continue;
-
-      severity = along_rule_setting_get_severity (setting);
-      limit = along_rule_setting_get_number (setting);
-    }
-
+  setting = rule->settable ? along_directory_get_rule_setting (directory, code) : NULL;
   if (number != NULL)
-    *number = limit;
-  return severity;
+    *number = setting != NULL ? along_rule_setting_get_number (setting) : rule->number;
+
+  return setting != NULL ? along_rule_setting_get_severity (setting) : rule->severity;
 }

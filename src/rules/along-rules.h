@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rules/along-finding.h"
+#include "rules/along-rule-table.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,23 @@ GPtrArray *along_rules_check       (AlongRoster     *roster,
                                     gint64           person_id,
                                     gint64           moving);
 
-/* What speaks against @shift, as it will be, for everybody who has a seat on it. */
+/* What @shift, as it will be, makes of everybody who has a seat on it: the findings of the rules that
+ * look at what of it is not as in @roster. */
 GPtrArray *along_rules_check_shift (AlongRoster     *roster,
                                     AlongShift      *shift);
+
+/* What of a shift is different, and whether the rule that found @finding looks at any of it. */
+AlongAspects along_rules_compare_shifts (AlongShift *before,
+                                    AlongShift      *after);
+gboolean   along_rules_concerns    (const AlongFinding *finding,
+                                    AlongAspects     aspects);
+
+/* What @shift lacks, whoever is on it: too few people, a professional, somebody on duty; or that the
+ * only one there has not agreed to work alone. An array of AlongFinding, to be unreffed. Who is
+ * missing, as along_rules_find_missing() tells on @today, does not count. */
+GPtrArray *along_rules_check_team  (AlongRoster     *roster,
+                                    AlongShift      *shift,
+                                    AlongDay         today);
 
 /* Why @person_id, who was planned for @shift of @roster, will not be there after all; to be freed
  * with g_free(), %NULL when nothing is known of that. A time away may have been entered since; and
@@ -54,8 +69,13 @@ AlongFinding *along_rules_find_full  (AlongRoster     *roster,
                                       AlongShift      *shift,
                                       AlongDay         today);
 
-/* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. */
+/* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. Who
+ * is in orientation works, with others: "on-the-job training" [coop]. */
 gboolean   along_rules_works       (AlongPerson     *person);
+gboolean   along_rules_is_working_status (AlongPeerStatus status);
+
+/* Whether @person may be the only one there: of a peer, it is agreed and the orientation done. */
+gboolean   along_rules_can_work_alone (AlongPerson  *person);
 
 /* Whether @entry has a name or an alias that @base, what it was before, had not; it has both where
  * @base is %NULL. Only then along_rules_check_unique() is to be asked: a file may have been made when
@@ -72,6 +92,9 @@ gboolean   along_rules_check_unique (AlongDirectory  *directory,
                                      AlongEntry      *entry,
                                      const char     **property,
                                      GError         **error);
+
+/* How heavily the gravest of them weighs; ALONG_SEVERITY_OFF where there is none. */
+AlongSeverity along_rules_get_severity (GPtrArray   *findings);
 
 /* The first finding that makes it impossible; %NULL when it can be done. Owned by @findings. */
 const AlongFinding *along_rules_get_impossible (GPtrArray *findings);

@@ -5,196 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/along-absence.h"
-#include "model/along-agency.h"
-#include "model/along-assignment.h"
-#include "model/along-client.h"
-#include "model/along-connection.h"
-#include "model/along-override.h"
-#include "model/along-peer.h"
-#include "model/along-place.h"
-#include "model/along-rule-setting.h"
-#include "model/along-shift-type.h"
-#include "model/along-shift.h"
-#include "model/along-supervisor.h"
-
-#define MAX_FIELDS 8
-#define MAX_TABLES 2
-
-typedef enum
-{
-  FIELD_VALUE,
-  FIELD_REFERENCE, /* the id of another record; 0 is NULL */
-} FieldKind;
-
-typedef struct
-{
-  const char *property;
-  const char *column;
-  FieldKind kind;
-} Field;
-
-/* A table whose primary key is the column "id". */
-typedef struct
-{
-  const char *name;
-  Field fields[MAX_FIELDS];
-} Table;
-
-/* A record is a row in each of its tables. */
-typedef struct
-{
-  GType (* get_type) (void);
-  const char *nick;
-  const Table *tables[MAX_TABLES];
-} Mapping;
-
-static const Table agency_table = {
-  "agency",
-  { { "name", "name" },
-    { "zone", "zone" },
-    { "week-start", "week_start" },
-    { "paper", "paper" } },
-};
-
-static const Table person_table = {
-  "person",
-  { { "name", "name" },
-    { "archived", "archived" },
-    { "alias", "alias" },
-    { "phone", "phone" },
-    { "languages", "languages" } },
-};
-
-static const Table supervisor_table = {
-  "supervisor",
-  { { "duties", "duties" } },
-};
-
-static const Table peer_table = {
-  "peer",
-  { { "status", "status" },
-    { "engagement", "engagement" },
-    { "roles", "roles" },
-    { "responsible-id", "responsible_id", FIELD_REFERENCE },
-    { "supervisor-id", "supervisor_id", FIELD_REFERENCE },
-    { "reference-id", "reference_id", FIELD_REFERENCE } },
-};
-
-static const Table connection_table = {
-  "connection",
-  { { "peer-id", "peer_id", FIELD_REFERENCE },
-    { "kind", "kind" },
-    { "since", "since" } },
-};
-
-static const Table absence_table = {
-  "absence",
-  { { "person-id", "person_id", FIELD_REFERENCE },
-    { "start", "start_at" },
-    { "end", "end_at" } },
-};
-
-static const Table client_table = {
-  "client",
-  { { "name", "name" },
-    { "archived", "archived" },
-    { "reach", "reach" } },
-};
-
-static const Table place_table = {
-  "place",
-  { { "name", "name" },
-    { "archived", "archived" },
-    { "address", "address" } },
-};
-
-static const Table shift_type_table = {
-  "shift_type",
-  { { "name", "name" },
-    { "archived", "archived" },
-    { "kind", "kind" },
-    { "seats", "seats" },
-    { "start-minute", "start_minute" },
-    { "minutes", "minutes" } },
-};
-
-static const Table shift_table = {
-  "shift",
-  { { "type-id", "type_id", FIELD_REFERENCE },
-    { "place-id", "place_id", FIELD_REFERENCE },
-    { "start", "start_at" },
-    { "end", "end_at" },
-    { "seats", "seats" },
-    { "on-duty-id", "on_duty_id", FIELD_REFERENCE },
-    { "note", "note" } },
-};
-
-static const Table assignment_table = {
-  "assignment",
-  { { "shift-id", "shift_id", FIELD_REFERENCE },
-    { "person-id", "person_id", FIELD_REFERENCE },
-    { "state", "state" },
-    { "stands-in-for-id", "stands_in_for_id", FIELD_REFERENCE } },
-};
-
-static const Table override_table = {
-  "override",
-  { { "assignment-id", "assignment_id", FIELD_REFERENCE },
-    { "codes", "codes" },
-    { "reason", "reason" },
-    { "by-id", "by_id", FIELD_REFERENCE },
-    { "at", "at" } },
-};
-
-static const Table rule_setting_table = {
-  "rule_setting",
-  { { "code", "code" },
-    { "severity", "severity" },
-    { "number", "number" } },
-};
-
-static const Mapping mappings[] = {
-  { along_agency_get_type, "agency", { &agency_table } },
-  { along_supervisor_get_type, "supervisor", { &person_table, &supervisor_table } },
-  { along_peer_get_type, "peer", { &person_table, &peer_table } },
-  { along_connection_get_type, "connection", { &connection_table } },
-  { along_absence_get_type, "absence", { &absence_table } },
-  { along_client_get_type, "client", { &client_table } },
-  { along_place_get_type, "place", { &place_table } },
-  { along_shift_type_get_type, "shift-type", { &shift_type_table } },
-  { along_shift_get_type, "shift", { &shift_table } },
-  { along_assignment_get_type, "assignment", { &assignment_table } },
-  { along_override_get_type, "override", { &override_table } },
-  { along_rule_setting_get_type, "rule-setting", { &rule_setting_table } },
-};
-
-static const Mapping *
-get_mapping (GType type)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (mappings); i++)
-    if (mappings[i].get_type () == type)
-      return &mappings[i];
-
-  g_return_val_if_reached (NULL);
-}
+#include "store/along-tables.h"
 
 /* Going through the fields of a record, whichever table each is in. */
 typedef struct
 {
-  const Mapping *mapping;
+  const AlongMapping *mapping;
   guint table;
   guint field;
 } FieldIter;
 
-static const Field *
+static const AlongField *
 next_field (FieldIter *iter)
 {
-  while (iter->table < MAX_TABLES && iter->mapping->tables[iter->table] != NULL)
+  while (iter->table < ALONG_MAPPING_MAX_TABLES && iter->mapping->tables[iter->table] != NULL)
     {
-      const Table *table = iter->mapping->tables[iter->table];
+      const AlongTable *table = iter->mapping->tables[iter->table];
 
-      if (iter->field < MAX_FIELDS && table->fields[iter->field].property != NULL)
+      if (iter->field < ALONG_TABLE_MAX_FIELDS && table->fields[iter->field].property != NULL)
         return &table->fields[iter->field++];
 
       iter->table++;
@@ -272,13 +100,13 @@ static void
 bind_field (AlongStatement *statement,
             int             parameter,
             gpointer        record,
-            const Field    *field)
+            const AlongField    *field)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_object_get_property (record, field->property, &value);
 
-  if (field->kind == FIELD_REFERENCE && g_value_get_int64 (&value) == 0)
+  if (field->kind == ALONG_FIELD_REFERENCE && g_value_get_int64 (&value) == 0)
     along_statement_bind_null (statement, parameter);
   else if (G_VALUE_HOLDS_INT64 (&value))
     along_statement_bind_int64 (statement, parameter, g_value_get_int64 (&value));
@@ -306,7 +134,7 @@ static gboolean
 read_field (AlongStatement *statement,
             int             column,
             gpointer        record,
-            const Field    *field)
+            const AlongField    *field)
 {
   GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (record), field->property);
   GType type = G_PARAM_SPEC_VALUE_TYPE (pspec);
@@ -339,12 +167,12 @@ read_field (AlongStatement *statement,
 
 static gpointer
 read_record (AlongStatement  *statement,
-             const Mapping   *mapping,
+             const AlongMapping   *mapping,
              GError         **error)
 {
   g_autoptr (AlongRecord) record = NULL;
   FieldIter iter = { .mapping = mapping };
-  const Field *field;
+  const AlongField *field;
   int column = 0;
 
   record = g_object_new (mapping->get_type (),
@@ -365,11 +193,11 @@ read_record (AlongStatement  *statement,
 
 /* "SELECT id, name, … FROM person JOIN peer USING (id) " */
 static GString *
-new_select (const Mapping *mapping)
+new_select (const AlongMapping *mapping)
 {
   GString *sql = g_string_new ("SELECT id");
   FieldIter iter = { .mapping = mapping };
-  const Field *field;
+  const AlongField *field;
 
   while ((field = next_field (&iter)) != NULL)
     g_string_append_printf (sql, ", %s", field->column);
@@ -383,14 +211,14 @@ new_select (const Mapping *mapping)
 
 /* "INSERT INTO peer (status, …, id) VALUES ($1, …, $7)" */
 static char *
-new_insert (const Table *table)
+new_insert (const AlongTable *table)
 {
   GString *sql = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   guint i;
 
   g_string_append_printf (sql, "INSERT INTO %s (", table->name);
-  for (i = 0; i < MAX_FIELDS && table->fields[i].property != NULL; i++)
+  for (i = 0; i < ALONG_TABLE_MAX_FIELDS && table->fields[i].property != NULL; i++)
     {
       g_string_append_printf (sql, "%s, ", table->fields[i].column);
       g_string_append_printf (values, "$%u, ", i + 1);
@@ -402,13 +230,13 @@ new_insert (const Table *table)
 
 /* "UPDATE peer SET status = $1, … WHERE id = $7" */
 static char *
-new_update (const Table *table)
+new_update (const AlongTable *table)
 {
   GString *sql = g_string_new (NULL);
   guint i;
 
   g_string_append_printf (sql, "UPDATE %s SET ", table->name);
-  for (i = 0; i < MAX_FIELDS && table->fields[i].property != NULL; i++)
+  for (i = 0; i < ALONG_TABLE_MAX_FIELDS && table->fields[i].property != NULL; i++)
     g_string_append_printf (sql, "%s%s = $%u", i > 0 ? ", " : "", table->fields[i].column, i + 1);
   g_string_append_printf (sql, " WHERE id = $%u", i + 1);
 
@@ -419,7 +247,7 @@ new_update (const Table *table)
 static gboolean
 write_row (AlongSqlite  *sqlite,
            const char   *sql,
-           const Table  *table,
+           const AlongTable  *table,
            gpointer      record,
            GError      **error)
 {
@@ -429,7 +257,7 @@ write_row (AlongSqlite  *sqlite,
   if (statement == NULL)
     return FALSE;
 
-  for (guint i = 0; i < MAX_FIELDS && table->fields[i].property != NULL; i++)
+  for (guint i = 0; i < ALONG_TABLE_MAX_FIELDS && table->fields[i].property != NULL; i++)
     bind_field (statement, parameter++, record, &table->fields[i]);
   along_statement_bind_int64 (statement, parameter, along_record_get_id (record));
 
@@ -440,12 +268,12 @@ write_row (AlongSqlite  *sqlite,
 static gboolean
 write_rows (AlongSqlite  *sqlite,
             gpointer      record,
-            char       *(*new_sql) (const Table *table),
+            char       *(*new_sql) (const AlongTable *table),
             GError      **error)
 {
-  const Mapping *mapping = get_mapping (G_OBJECT_TYPE (record));
+  const AlongMapping *mapping = along_mapping_find (G_OBJECT_TYPE (record));
 
-  for (guint i = 0; i < MAX_TABLES && mapping->tables[i] != NULL; i++)
+  for (guint i = 0; i < ALONG_MAPPING_MAX_TABLES && mapping->tables[i] != NULL; i++)
     {
       g_autofree char *sql = new_sql (mapping->tables[i]);
 
@@ -459,7 +287,7 @@ write_rows (AlongSqlite  *sqlite,
 const char *
 along_mapper_get_nick (GType type)
 {
-  return get_mapping (type)->nick;
+  return along_mapping_find (type)->nick;
 }
 
 gboolean
@@ -471,7 +299,7 @@ along_mapper_select (AlongSqlite   *sqlite,
                      GPtrArray     *records,
                      GError       **error)
 {
-  const Mapping *mapping = get_mapping (type);
+  const AlongMapping *mapping = along_mapping_find (type);
   g_autoptr (GString) sql = new_select (mapping);
   g_autoptr (AlongStatement) statement = NULL;
 
@@ -536,10 +364,10 @@ along_mapper_delete (AlongSqlite  *sqlite,
                      gpointer      record,
                      GError      **error)
 {
-  const Mapping *mapping = get_mapping (G_OBJECT_TYPE (record));
+  const AlongMapping *mapping = along_mapping_find (G_OBJECT_TYPE (record));
 
   /* A later table refers to the first. */
-  for (guint i = MAX_TABLES; i-- > 0;)
+  for (guint i = ALONG_MAPPING_MAX_TABLES; i-- > 0;)
     {
       g_autofree char *sql = NULL;
       g_autoptr (AlongStatement) statement = NULL;
@@ -564,11 +392,11 @@ gpointer
 along_mapper_resolve (gpointer    record,
                       GHashTable *ids)
 {
-  FieldIter iter = { .mapping = get_mapping (G_OBJECT_TYPE (record)) };
+  FieldIter iter = { .mapping = along_mapping_find (G_OBJECT_TYPE (record)) };
   gint64 id = along_record_get_id (record);
   const gint64 *known = g_hash_table_lookup (ids, &id);
   gpointer result = NULL;
-  const Field *field;
+  const AlongField *field;
 
   if (known != NULL)
     {
@@ -578,7 +406,7 @@ along_mapper_resolve (gpointer    record,
 
   while ((field = next_field (&iter)) != NULL)
     {
-      if (field->kind != FIELD_REFERENCE)
+      if (field->kind != ALONG_FIELD_REFERENCE)
         continue;
 
       g_object_get (record, field->property, &id, NULL);
@@ -599,9 +427,9 @@ along_mapper_difference (gpointer a,
                          gpointer b)
 {
   gpointer some = a != NULL ? a : b;
-  FieldIter iter = { .mapping = get_mapping (G_OBJECT_TYPE (some)) };
+  FieldIter iter = { .mapping = along_mapping_find (G_OBJECT_TYPE (some)) };
   GString *names = g_string_new (NULL);
-  const Field *field;
+  const AlongField *field;
 
   while ((field = next_field (&iter)) != NULL)
     {

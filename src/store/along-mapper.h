@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Which property of a record is which column of which table stands in tables in along-mapper.c;
+/* Which property of a record is which column of which table stands in the tables of along-tables.c;
  * everything here follows them, for every type of record. Errors are ALONG_STORE_ERROR. */
 
 /* What the record types are called in the audit log: "shift-type". */

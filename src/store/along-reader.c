@@ -7,6 +7,9 @@
 
 #include "store/along-mapper.h"
 
+/* In seconds, and an hour more for a change of the clock. */
+#define REACH (ALONG_ROSTER_REACH * 24 * 60 * 60 + 60 * 60)
+
 static GPtrArray *
 new_records (void)
 {
@@ -49,24 +52,6 @@ add_all (AlongSqlite     *sqlite,
 
   if (g_type_is_a (type, ALONG_TYPE_ENTRY))
     g_ptr_array_sort (records, compare_entries);
-  for (guint i = 0; i < records->len; i++)
-    along_directory_add (directory, g_ptr_array_index (records, i));
-
-  return TRUE;
-}
-
-static gboolean
-add_one (AlongSqlite     *sqlite,
-         AlongDirectory  *directory,
-         GType            type,
-         gint64           id,
-         GError         **error)
-{
-  g_autoptr (GPtrArray) records = new_records ();
-
-  if (!along_mapper_select (sqlite, type, "WHERE id = $1", &id, 1, records, error))
-    return FALSE;
-
   for (guint i = 0; i < records->len; i++)
     along_directory_add (directory, g_ptr_array_index (records, i));
 
@@ -119,35 +104,56 @@ along_reader_load_directory (AlongSqlite  *sqlite,
       !add_all (sqlite, directory, ALONG_TYPE_PLACE, "", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_CONNECTION, "ORDER BY since, id", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_RULE_SETTING, "ORDER BY id", error))
+      !add_all (sqlite, directory, ALONG_TYPE_RULE_SETTING, "ORDER BY id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_TERMS, "ORDER BY first_day, id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_PAIR, "ORDER BY id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_PLACE_LIMIT, "ORDER BY id", error))
     return NULL;
 
   return g_steal_pointer (&directory);
 }
 
-AlongDirectory *
-along_reader_load_names (AlongSqlite  *sqlite,
-                         GArray       *person_ids,
-                         GError      **error)
+/* Adds who works when on the shifts that begin between @from and @to and are not in @roster. */
+static gboolean
+add_far_work (AlongSqlite  *sqlite,
+              AlongRoster  *roster,
+              gint64        from,
+              gint64        to,
+              GError      **error)
 {
-  g_autoptr (AlongDirectory) directory = along_directory_new ();
+  g_autoptr (AlongStatement) statement = NULL;
+  gboolean has_row;
 
-  if (!add_agency (sqlite, directory, error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_PLACE, "", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_SHIFT_TYPE, "", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_RULE_SETTING, "ORDER BY id", error))
-    return NULL;
+  statement = along_statement_new (
+    sqlite,
+    "SELECT assignment.person_id, assignment.id, shift.id, shift.start_at, shift.end_at "
+    "FROM shift CROSS JOIN assignment ON assignment.shift_id = shift.id "
+    "WHERE shift.start_at > $1 AND shift.start_at < $2 AND assignment.state <> 'declined' "
+    "AND assignment.state <> 'excused' AND assignment.state <> 'missed' "
+    "AND assignment.state <> 'cancelled' ORDER BY shift.start_at, assignment.id",
+    error);
+  if (statement == NULL)
+    return FALSE;
 
-  for (guint i = 0; i < person_ids->len; i++)
+  along_statement_bind_int64 (statement, 1, from);
+  along_statement_bind_int64 (statement, 2, to);
+
+  while (along_statement_step (statement, &has_row, error))
     {
-      gint64 id = g_array_index (person_ids, gint64, i);
+      AlongWork work;
 
-      if (!add_one (sqlite, directory, ALONG_TYPE_PEER, id, error) ||
-          !add_one (sqlite, directory, ALONG_TYPE_SUPERVISOR, id, error))
-        return NULL;
+      if (!has_row)
+        return TRUE;
+
+      work.assignment_id = along_statement_get_int64 (statement, 1);
+      work.shift_id = along_statement_get_int64 (statement, 2);
+      work.span = ALONG_SPAN_INIT (along_statement_get_int64 (statement, 3),
+                                   along_statement_get_int64 (statement, 4));
+      if (along_roster_get_shift (roster, work.shift_id) == NULL)
+        along_roster_add_far_work (roster, along_statement_get_int64 (statement, 0), &work);
     }
 
-  return g_steal_pointer (&directory);
+  return FALSE;
 }
 
 AlongRoster *
@@ -161,6 +167,7 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) assignments = new_records ();
   g_autoptr (GPtrArray) absences = new_records ();
   g_autoptr (GPtrArray) overrides = new_records ();
+  g_autoptr (GPtrArray) wishes = new_records ();
   /* A shift lasts no longer than the margin, so that those which reach into the span begin in a
    * range that the index knows. */
   const gint64 numbers[] = {
@@ -184,7 +191,10 @@ along_reader_load_roster (AlongSqlite     *sqlite,
                             numbers, 3, overrides, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE,
                             "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
-                            (const gint64[]) { numbers[2], numbers[1] }, 2, absences, error))
+                            (const gint64[]) { numbers[2], numbers[1] }, 2, absences, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_WISH,
+                            "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
+                            (const gint64[]) { numbers[2], numbers[1] }, 2, wishes, error))
     return NULL;
 
   for (guint i = 0; i < shifts->len; i++)
@@ -193,9 +203,13 @@ along_reader_load_roster (AlongSqlite     *sqlite,
     along_roster_add_assignment (roster, g_ptr_array_index (assignments, i));
   for (guint i = 0; i < absences->len; i++)
     along_roster_add_absence (roster, g_ptr_array_index (absences, i));
-
+  for (guint i = 0; i < wishes->len; i++)
+    along_roster_add_wish (roster, g_ptr_array_index (wishes, i));
   for (guint i = 0; i < overrides->len; i++)
     along_roster_add_override (roster, g_ptr_array_index (overrides, i));
+
+  if (!add_far_work (sqlite, roster, span.start - REACH, span.end + REACH, error))
+    return NULL;
 
   return g_steal_pointer (&roster);
 }

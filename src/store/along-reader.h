@@ -15,12 +15,6 @@ G_BEGIN_DECLS
 AlongDirectory *along_reader_load_directory (AlongSqlite     *sqlite,
                                              GError         **error);
 
-/* A directory that holds only what names @person_ids (gint64) and their shifts: those people, the
- * agency, its places, its types of shift and its rules. */
-AlongDirectory *along_reader_load_names     (AlongSqlite     *sqlite,
-                                             GArray          *person_ids,
-                                             GError         **error);
-
 /* The shifts that touch @span with everybody on them; keeps @directory. */
 AlongRoster    *along_reader_load_roster    (AlongSqlite     *sqlite,
                                              AlongDirectory  *directory,

@@ -38,10 +38,10 @@ typedef struct
 } AlongWriter;
 
 /* Whether it is of an assignment; whether the record is as it was: an assignment that only had to
- * make way; whether it is of a shift, at another time. */
+ * make way; whether it is of a shift and the rules look at what is different about it. */
 gboolean           along_writer_is_assignment  (const AlongWriterChange *change);
 gboolean           along_writer_is_unchanged   (const AlongWriterChange *change);
-gboolean           along_writer_is_moved       (const AlongWriterChange *change);
+gboolean           along_writer_is_altered       (const AlongWriterChange *change);
 
 /* Whether @change of an assignment does nothing, not even make way. */
 gboolean           along_writer_is_idle        (AlongWriter             *self,

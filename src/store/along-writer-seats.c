@@ -97,13 +97,6 @@ is_double_booking (const AlongFinding *finding)
   return finding->code == ALONG_FINDING_OVERLAP || finding->code == ALONG_FINDING_ALREADY_ON_SHIFT;
 }
 
-static gboolean
-is_about_time (const AlongFinding *finding)
-{
-  return finding->code == ALONG_FINDING_AWAY || finding->code == ALONG_FINDING_REST ||
-         finding->code == ALONG_FINDING_DAY_WORK;
-}
-
 /* Whether @finding stands against @seat, by what is new about it. */
 static gboolean
 applies (AlongWriter           *self,
@@ -136,7 +129,10 @@ applies (AlongWriter           *self,
   shift_id = along_assignment_get_shift_id (after);
   shift = g_hash_table_lookup (self->change_by_id, &shift_id);
 
-  return is_about_time (finding) && shift != NULL && along_writer_is_moved (shift);
+  return shift != NULL && shift->before != NULL &&
+         along_rules_concerns (finding,
+                               along_rules_compare_shifts (ALONG_SHIFT (shift->before),
+                                                           seat->shift));
 }
 
 /* Adds @code to nicks with commas between; two findings of a code are answered by one reason. */
@@ -206,26 +202,18 @@ write_seats_around (AlongWriter            *self,
                     guint                   n_seats,
                     GError                **error)
 {
-  g_autoptr (GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) person_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (AlongDirectory) names = NULL;
+  g_autoptr (AlongDirectory) directory = NULL;
   g_autoptr (AlongRoster) roster = NULL;
   AlongSpan span = along_shift_get_span (seats[0].shift);
 
   for (guint i = 0; i < n_seats; i++)
-    {
-      gint64 id = along_assignment_get_person_id (ALONG_ASSIGNMENT (seats[i].change->after));
+    span.end = MAX (span.end, along_shift_get_end (seats[i].shift));
 
-      span.end = MAX (span.end, along_shift_get_end (seats[i].shift));
-      if (g_hash_table_add (people, g_memdup2 (&id, sizeof id)))
-        g_array_append_val (person_ids, id);
-    }
-
-  names = along_reader_load_names (self->sqlite, person_ids, error);
-  if (names == NULL)
+  directory = along_reader_load_directory (self->sqlite, error);
+  if (directory == NULL)
     return FALSE;
 
-  roster = along_reader_load_roster (self->sqlite, names, span, error);
+  roster = along_reader_load_roster (self->sqlite, directory, span, error);
   if (roster == NULL)
     return FALSE;
 

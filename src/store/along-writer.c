@@ -58,11 +58,10 @@ along_writer_is_unchanged (const AlongWriterChange *change)
 }
 
 gboolean
-along_writer_is_moved (const AlongWriterChange *change)
+along_writer_is_altered (const AlongWriterChange *change)
 {
   return change->before != NULL && change->after != NULL && ALONG_IS_SHIFT (change->after) &&
-         !along_span_equal (along_shift_get_span (ALONG_SHIFT (change->before)),
-                            along_shift_get_span (ALONG_SHIFT (change->after)));
+         along_rules_compare_shifts (ALONG_SHIFT (change->before), ALONG_SHIFT (change->after)) != 0;
 }
 
 AlongWriterChange *
@@ -111,7 +110,7 @@ along_writer_is_idle (AlongWriter             *self,
   shift_id = along_assignment_get_shift_id (ALONG_ASSIGNMENT (change->before));
   shift = g_hash_table_lookup (self->change_by_id, &shift_id);
 
-  return shift == NULL || !along_writer_is_moved (shift);
+  return shift == NULL || !along_writer_is_altered (shift);
 }
 
 static void
@@ -187,7 +186,7 @@ gather (AlongWriter  *self,
   return TRUE;
 }
 
-/* Adds the assignments whose shift moves, which make way, or goes, which go with it. */
+/* Adds the assignments whose shift alters, which make way, or goes, which go with it. */
 static gboolean
 gather_seats (AlongWriter  *self,
               GError      **error)
@@ -200,7 +199,7 @@ gather_seats (AlongWriter  *self,
       g_autoptr (GPtrArray) seats = NULL;
 
       if (shift->before == NULL || !ALONG_IS_SHIFT (shift->before) ||
-          (shift->after != NULL && !along_writer_is_moved (shift)))
+          (shift->after != NULL && !along_writer_is_altered (shift)))
         continue;
 
       seats = along_reader_load_seats (self->sqlite, along_record_get_id (shift->before), error);
@@ -343,6 +342,8 @@ touch (AlongWriter  *self,
     touch_span (self, along_shift_get_span (ALONG_SHIFT (record)));
   else if (ALONG_IS_ABSENCE (record))
     touch_span (self, along_absence_get_span (ALONG_ABSENCE (record)));
+  else if (ALONG_IS_WISH (record))
+    touch_span (self, along_wish_get_span (ALONG_WISH (record)));
   else if (ALONG_IS_AGENCY (record))
     self->touched.kinds |= ALONG_CHANGE_AGENCY;
   else

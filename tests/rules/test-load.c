@@ -211,13 +211,12 @@ test_words (RulesFixture  *fixture,
             gconstpointer  iso)
 {
   const char *const sentences[] = {
-    "Aino would have 1 h of rest between Outreach, Tue 24 Nov 19:00–22:00 and Outreach, Tue 24 Nov "
-    "08:00–18:00, agreed are 11 h.",
-    "Aino would work 13 h within 24 hours with Outreach, Tue 24 Nov 19:00–22:00, agreed are at "
-    "most 10 h.",
+    "Aino, Outreach, Tue 24 Nov 19:00–22:00: 1 h of rest, agreed 11 h: Outreach, Tue 24 Nov "
+    "08:00–18:00.",
+    "Aino, Outreach, Tue 24 Nov 19:00–22:00: Would work 13 h within 24 hours, agreed at most 10 h.",
   };
   const char *const short_words[] = {
-    "Rest of 1 h, agreed 11 h",
+    "1 h of rest, agreed 11 h: Outreach, Tue 24 Nov 08:00–18:00",
     "Would work 13 h within 24 hours, agreed at most 10 h",
   };
   g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 19 * 60, 22 * 60);
@@ -232,7 +231,7 @@ test_words (RulesFixture  *fixture,
       g_autofree char *sentence =
         along_finding_describe (finding, fixture->roster, shift, ALONG_CLOCK_24);
       g_autofree char *words =
-        along_finding_describe_short (finding, fixture->roster, ALONG_CLOCK_24);
+        along_finding_describe_short (finding, fixture->roster, shift, ALONG_CLOCK_24);
 
       g_assert_cmpstr (sentence, ==, sentences[i]);
       g_assert_cmpstr (words, ==, short_words[i]);

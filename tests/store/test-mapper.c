@@ -64,10 +64,17 @@ random_text (World      *world,
   if (g_str_equal (property, "phone"))
     return g_strdup (g_rand_boolean (world->rand) ? "" : "+358 (40) 123-4567");
 
+  if (g_str_equal (property, "codes"))
+    return g_strdup ("rest,day-work");
+
+  if (g_str_equal (property, "week"))
+    return g_strnfill (g_rand_boolean (world->rand) ? ALONG_TERMS_SLOTS : 0, '-');
+
   if (g_rand_int_range (world->rand, 0, 8) == 0)
     return new_long_text (g_str_equal (property, "alias") ? 60 : 120);
 
-  if (!g_str_equal (property, "name") && g_rand_int_range (world->rand, 0, 4) == 0)
+  if (!g_str_equal (property, "name") && !g_str_equal (property, "reason") &&
+      g_rand_int_range (world->rand, 0, 4) == 0)
     return g_strdup ("");
 
   return g_strdup (texts[g_rand_int_range (world->rand, 0, G_N_ELEMENTS (texts))]);
@@ -85,14 +92,19 @@ random_reference (World      *world,
   if (g_str_equal (property, "shift-id"))
     return world->shift;
   if (g_str_equal (property, "place-id"))
-    return g_rand_boolean (world->rand) ? world->place : 0;
+    return world->place;
   if (g_str_equal (property, "stands-in-for-id"))
     return g_rand_boolean (world->rand) ? world->assignment : 0;
   if (g_str_equal (property, "reference-id"))
     return world->supervisors[2];
   if (g_str_equal (property, "supervisor-id"))
     return g_rand_boolean (world->rand) ? world->supervisors[1] : 0;
-  if (g_str_equal (property, "responsible-id") || g_str_equal (property, "on-duty-id"))
+  if (g_str_equal (property, "at"))
+    return g_rand_int_range (world->rand, G_MININT32, G_MAXINT32);
+  if (g_str_equal (property, "assignment-id"))
+    return world->assignment;
+  if (g_str_equal (property, "responsible-id") || g_str_equal (property, "on-duty-id") ||
+      g_str_equal (property, "other-id") || g_str_equal (property, "by-id"))
     return world->supervisors[0];
 
   g_assert_not_reached ();
@@ -112,6 +124,16 @@ random_int (World      *world,
     return g_rand_int_range (world->rand, 1, 1441);
   if (g_str_equal (property, "since"))
     return g_rand_int_range (world->rand, ALONG_DAY_MIN, ALONG_DAY_MAX);
+  if (g_str_equal (property, "first-day"))
+    return g_rand_int_range (world->rand, ALONG_DAY_MIN, 1);
+  if (g_str_equal (property, "last-day"))
+    return g_rand_int_range (world->rand, 1, ALONG_DAY_MAX);
+  if (g_str_equal (property, "least"))
+    return 1;
+  if (g_str_equal (property, "least-minutes"))
+    return g_rand_int_range (world->rand, 0, 4);
+  if (g_str_equal (property, "number") || g_str_has_prefix (property, "most-"))
+    return g_rand_int_range (world->rand, 4, 5);
 
   g_assert_not_reached ();
 }
@@ -228,7 +250,8 @@ test_round_trip (Fixture       *fixture,
   const GType types[] = {
     ALONG_TYPE_AGENCY,     ALONG_TYPE_SUPERVISOR, ALONG_TYPE_PEER,       ALONG_TYPE_CONNECTION,
     ALONG_TYPE_CLIENT,     ALONG_TYPE_PLACE,      ALONG_TYPE_SHIFT_TYPE, ALONG_TYPE_ABSENCE,
-    ALONG_TYPE_ASSIGNMENT, ALONG_TYPE_SHIFT,
+    ALONG_TYPE_ASSIGNMENT, ALONG_TYPE_SHIFT,      ALONG_TYPE_OVERRIDE,   ALONG_TYPE_RULE_SETTING,
+    ALONG_TYPE_TERMS,      ALONG_TYPE_WISH,       ALONG_TYPE_PAIR,       ALONG_TYPE_PLACE_LIMIT,
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongSqlite) sqlite = NULL;

@@ -1,0 +1,269 @@
+/* along-check.c — what the rules look at while they are asked
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-check.h"
+
+#include "model/along-text.h"
+
+static const struct
+{
+  AlongFindingCode code;
+  void (* check) (AlongCheck *check);
+} checks[] = {
+  { ALONG_FINDING_ALREADY_ON_SHIFT, along_time_rules_check_on_shift },
+  { ALONG_FINDING_OVERLAP, along_time_rules_check_overlap },
+  { ALONG_FINDING_ARCHIVED, along_person_rules_check_archived },
+  { ALONG_FINDING_NOT_WORKING, along_person_rules_check_status },
+  { ALONG_FINDING_AWAY, along_time_rules_check_away },
+  { ALONG_FINDING_BLOCKED, along_company_rules_check_blocked },
+  { ALONG_FINDING_CANNOT, along_time_rules_check_cannot },
+  { ALONG_FINDING_PLACE, along_person_rules_check_place },
+  { ALONG_FINDING_ALONE, along_person_rules_check_alone },
+  { ALONG_FINDING_ORIENTATION, along_person_rules_check_orientation },
+  { ALONG_FINDING_ROLE, along_person_rules_check_role },
+  { ALONG_FINDING_OFFER, along_person_rules_check_offer },
+  { ALONG_FINDING_REST, along_load_rules_check_rest },
+  { ALONG_FINDING_DAY_WORK, along_load_rules_check_day_work },
+  { ALONG_FINDING_WEEK_WORK, along_load_rules_check_week_work },
+  { ALONG_FINDING_WEEK_SHIFTS, along_load_rules_check_week_shifts },
+  { ALONG_FINDING_WEEK_DAYS, along_load_rules_check_week_days },
+  { ALONG_FINDING_MONTH_DAYS, along_load_rules_check_month_days },
+  { ALONG_FINDING_DAYS_IN_ROW, along_load_rules_check_days_in_row },
+  { ALONG_FINDING_WEEKENDS, along_load_rules_check_weekends },
+  { ALONG_FINDING_AVOIDED, along_company_rules_check_avoided },
+  { ALONG_FINDING_RATHER_NOT, along_time_rules_check_rather_not },
+  { ALONG_FINDING_LEAST_WORK, along_load_rules_check_least_work },
+  { ALONG_FINDING_PREFERRED, along_company_rules_check_preferred },
+  { ALONG_FINDING_PREFERS, along_time_rules_check_prefers },
+};
+
+/* The half hours of the wall clock that @span is in. */
+static void
+list_slots (GArray    *slots,
+            AlongZone *zone,
+            AlongSpan  span)
+{
+  gint64 at = span.start;
+
+  while (at < span.end)
+    {
+      int minute = along_zone_get_minute (zone, at);
+      AlongDay day = along_zone_get_day (zone, at);
+      AlongCheckSlot slot = {
+        .at = at,
+        .day = day,
+        .weekday = along_day_get_weekday (day),
+        .slot = minute / ALONG_TERMS_SLOT_MINUTES,
+      };
+
+      g_array_append_val (slots, slot);
+      at += (ALONG_TERMS_SLOT_MINUTES - minute % ALONG_TERMS_SLOT_MINUTES) * 60;
+    }
+}
+
+/* The keys of the words of @text, which have commas between. */
+static GPtrArray *
+list_words (const char *text)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *key = along_text_dup_key (words[i]);
+
+      if (*key != '\0')
+        g_ptr_array_add (keys, g_steal_pointer (&key));
+    }
+
+  return keys;
+}
+
+static void
+find_terms (AlongCheck *self)
+{
+  GPtrArray *about = along_directory_get_about (self->directory, self->person_id);
+
+  self->always = NULL;
+  self->dated = NULL;
+
+  for (guint i = 0; i < about->len; i++)
+    {
+      AlongTerms *terms = g_ptr_array_index (about, i);
+
+      if (!ALONG_IS_TERMS (terms))
+        continue;
+
+      if (along_terms_is_always (terms))
+        self->always = terms;
+      else if (along_terms_holds (terms, self->day) &&
+               (self->dated == NULL ||
+                along_terms_get_first_day (terms) >= along_terms_get_first_day (self->dated)))
+        self->dated = terms;
+    }
+}
+
+/* What the person takes on besides the shift and not at the same time. */
+static void
+list_works (AlongCheck *self)
+{
+  GArray *works = along_roster_get_works (self->roster, self->person_id);
+
+  g_array_set_size (self->works, 0);
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      const AlongWork *work = &g_array_index (works, AlongWork, i);
+
+      if (work->assignment_id != self->moving && work->shift_id != self->shift_id &&
+          !along_span_overlaps (work->span, self->span))
+        g_array_append_val (self->works, *work);
+    }
+}
+
+static int
+compare_findings (gconstpointer a,
+                  gconstpointer b)
+{
+  const AlongFinding *of_a = *(const AlongFinding *const *) a;
+  const AlongFinding *of_b = *(const AlongFinding *const *) b;
+
+  if (of_a->severity != of_b->severity)
+    return of_a->severity < of_b->severity ? -1 : 1;
+  if (of_a->code != of_b->code)
+    return of_a->code < of_b->code ? -1 : 1;
+
+  return of_a->span.start < of_b->span.start ? -1 : of_a->span.start > of_b->span.start;
+}
+
+void
+along_check_init (AlongCheck  *self,
+                  AlongRoster *roster,
+                  AlongShift  *shift,
+                  gint64       moving)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+
+  *self = (AlongCheck) {
+    .roster = roster,
+    .directory = directory,
+    .zone = along_directory_get_zone (directory),
+    .moving = moving,
+    .shift = shift,
+    .shift_id = along_record_get_id (ALONG_RECORD (shift)),
+    .type = along_directory_get_shift_type (directory, along_shift_get_type_id (shift)),
+    .span = along_shift_get_span (shift),
+  };
+}
+
+void
+along_check_clear (AlongCheck *self)
+{
+  g_clear_pointer (&self->slots, g_array_unref);
+  g_clear_pointer (&self->wants, g_ptr_array_unref);
+  g_clear_pointer (&self->works, g_array_unref);
+}
+
+/* Works out what every rule wants to know of the shift. */
+static void
+prepare (AlongCheck *self)
+{
+  self->day = along_zone_get_day (self->zone, self->span.start);
+  self->wants = list_words (self->type != NULL ? along_shift_type_get_wants (self->type) : "");
+  self->works = g_array_new (FALSE, FALSE, sizeof (AlongWork));
+  self->slots = g_array_new (FALSE, FALSE, sizeof (AlongCheckSlot));
+  list_slots (self->slots, self->zone, self->span);
+}
+
+static void
+set_person (AlongCheck *self,
+            gint64      person_id)
+{
+  self->person_id = person_id;
+  self->person = along_directory_get_person (self->directory, person_id);
+  self->findings = g_ptr_array_new_with_free_func (g_free);
+}
+
+GPtrArray *
+along_check_run (AlongCheck *self,
+                 gint64      person_id)
+{
+  if (self->slots == NULL)
+    prepare (self);
+
+  set_person (self, person_id);
+  find_terms (self);
+  list_works (self);
+  self->availability = along_time_rules_get_availability (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (along_rule_table_get (self->directory, checks[i].code, NULL) != ALONG_SEVERITY_OFF)
+      checks[i].check (self);
+
+  g_ptr_array_sort (self->findings, compare_findings);
+
+  return g_steal_pointer (&self->findings);
+}
+
+GPtrArray *
+along_check_run_absence (AlongCheck *self,
+                         gint64      person_id,
+                         gboolean    is_over)
+{
+  set_person (self, person_id);
+
+  /* Who has gone since has been there before. */
+  if (!is_over)
+    {
+      along_person_rules_check_archived (self);
+      along_person_rules_check_status (self);
+    }
+  along_time_rules_check_away (self);
+
+  return g_steal_pointer (&self->findings);
+}
+
+AlongFinding *
+along_check_add (AlongCheck       *self,
+                 AlongFindingCode  code)
+{
+  AlongFinding *finding =
+    along_finding_new (code, along_rule_table_get (self->directory, code, NULL), self->shift,
+                       self->person_id);
+
+  g_ptr_array_add (self->findings, finding);
+
+  return finding;
+}
+
+void
+along_check_add_over (AlongCheck       *self,
+                      AlongFindingCode  code,
+                      int               number,
+                      int               of_terms)
+{
+  AlongFinding *finding;
+  int limit = of_terms;
+
+  if (limit == 0)
+    along_rule_table_get (self->directory, code, &limit);
+
+  if (limit == 0 || number <= limit)
+    return;
+
+  finding = along_check_add (self, code);
+  finding->number = number;
+  finding->limit = limit;
+}
+
+int
+along_check_get_agreed (AlongCheck *self,
+                        int      (* get) (AlongTerms *terms))
+{
+  int number = self->dated != NULL ? get (self->dated) : 0;
+
+  if (number == 0 && self->always != NULL)
+    number = get (self->always);
+
+  return number;
+}

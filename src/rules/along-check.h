@@ -1,0 +1,119 @@
+/* along-check.h — what the rules look at while they are asked
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/along-finding.h"
+#include "rules/along-rule-table.h"
+
+G_BEGIN_DECLS
+
+/* A half hour that a shift is in, by the clock on the wall. */
+typedef struct
+{
+  gint64 at;            /* its first second in the shift, in UTC */
+  AlongDay day;
+  GDateWeekday weekday;
+  int slot;             /* 0 to ALONG_TERMS_SLOTS_A_DAY - 1 */
+} AlongCheckSlot;
+
+/**
+ * AlongCheck:
+ *
+ * One question: may this person take this shift. Everything about the shift is worked out once and
+ * stays for the next person. Nothing in it is owned but the arrays.
+ */
+typedef struct
+{
+  AlongRoster *roster;
+  AlongDirectory *directory;
+  AlongZone *zone;
+  gint64 moving;         /* the assignment that is left out, or 0 */
+
+  AlongShift *shift;
+  gint64 shift_id;
+  AlongShiftType *type;  /* NULL for none */
+  AlongSpan span;
+  AlongDay day;          /* on which it begins */
+  GArray *slots;         /* AlongCheckSlot */
+  GPtrArray *wants;      /* keys of the words that the type wants */
+
+  gint64 person_id;
+  AlongPerson *person;   /* NULL when nobody is known by that id */
+  AlongTerms *always;    /* NULL for none */
+  AlongTerms *dated;     /* that hold instead on the day of the shift, or NULL */
+  AlongAvailability availability;
+  GArray *works;         /* AlongWork: what the person takes on besides, but for what overlaps */
+
+  GPtrArray *findings;   /* AlongFinding */
+} AlongCheck;
+
+/* To be cleared with along_check_clear(). */
+void          along_check_init       (AlongCheck       *self,
+                                      AlongRoster      *roster,
+                                      AlongShift       *shift,
+                                      gint64            moving);
+void          along_check_clear      (AlongCheck       *self);
+
+/* Asks every rule about @person_id; the findings, the gravest first, are to be unreffed. */
+GPtrArray    *along_check_run        (AlongCheck       *self,
+                                      gint64            person_id);
+
+/* Asks only those which tell that @person_id will not be there; whether they are still with the
+ * agency is not looked at when @is_over. */
+GPtrArray    *along_check_run_absence (AlongCheck      *self,
+                                      gint64            person_id,
+                                      gboolean          is_over);
+
+/* For the rules: a new finding about the person, as heavy as the agency has it; owned by @self. */
+AlongFinding *along_check_add        (AlongCheck       *self,
+                                      AlongFindingCode  code);
+
+/* Where @number is past what is agreed, adds a finding that says so: with the person, where
+ * @of_terms is not 0, else with everybody in the agency; 0 is no limit. */
+void          along_check_add_over   (AlongCheck       *self,
+                                      AlongFindingCode  code,
+                                      int               number,
+                                      int               of_terms);
+
+/* What @get tells of the terms in force on the day of the shift; 0 for as the agency has it. */
+int           along_check_get_agreed (AlongCheck       *self,
+                                      int            (* get) (AlongTerms *terms));
+
+/* The rules, one a code; each is asked only where the agency has it. */
+void along_person_rules_check_archived    (AlongCheck *check);
+void along_person_rules_check_status      (AlongCheck *check);
+void along_person_rules_check_place       (AlongCheck *check);
+void along_person_rules_check_alone       (AlongCheck *check);
+void along_person_rules_check_orientation (AlongCheck *check);
+void along_person_rules_check_role        (AlongCheck *check);
+void along_person_rules_check_offer       (AlongCheck *check);
+
+void along_time_rules_check_on_shift      (AlongCheck *check);
+void along_time_rules_check_overlap       (AlongCheck *check);
+void along_time_rules_check_away          (AlongCheck *check);
+void along_time_rules_check_cannot        (AlongCheck *check);
+void along_time_rules_check_rather_not    (AlongCheck *check);
+void along_time_rules_check_prefers       (AlongCheck *check);
+
+void along_load_rules_check_rest          (AlongCheck *check);
+void along_load_rules_check_day_work      (AlongCheck *check);
+void along_load_rules_check_week_work     (AlongCheck *check);
+void along_load_rules_check_week_shifts   (AlongCheck *check);
+void along_load_rules_check_week_days     (AlongCheck *check);
+void along_load_rules_check_month_days    (AlongCheck *check);
+void along_load_rules_check_days_in_row   (AlongCheck *check);
+void along_load_rules_check_weekends      (AlongCheck *check);
+void along_load_rules_check_least_work    (AlongCheck *check);
+
+void along_company_rules_check_blocked    (AlongCheck *check);
+void along_company_rules_check_avoided    (AlongCheck *check);
+void along_company_rules_check_preferred  (AlongCheck *check);
+
+/* What somebody says of the slots of the shift, taken together: of the whole shift the worst, and
+ * that they like it only where they like all of it. */
+AlongAvailability along_time_rules_get_availability (AlongCheck *check);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AlongCheck, along_check_clear)
+
+G_END_DECLS

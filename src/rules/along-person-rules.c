@@ -1,0 +1,113 @@
+/* along-person-rules.c — whether a shift is right for who somebody is
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-check.h"
+
+#include "model/along-text.h"
+#include "rules/along-rules.h"
+
+/* The peer that is asked about; NULL when it is somebody else. */
+static AlongPeer *
+get_peer (AlongCheck *check)
+{
+  return ALONG_IS_PEER (check->person) ? ALONG_PEER (check->person) : NULL;
+}
+
+/* Whether one of the words of @text, with commas between, has @key. */
+static gboolean
+has_word (const char *text,
+          const char *key)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word_key = along_text_dup_key (words[i]);
+
+      if (g_str_equal (word_key, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+along_person_rules_check_archived (AlongCheck *check)
+{
+  if (check->person != NULL && along_entry_is_archived (ALONG_ENTRY (check->person)))
+    along_check_add (check, ALONG_FINDING_ARCHIVED);
+}
+
+void
+along_person_rules_check_status (AlongCheck *check)
+{
+  AlongPeer *peer = get_peer (check);
+
+  if (peer != NULL && !along_rules_is_working_status (along_peer_get_status (peer)))
+    along_check_add (check, ALONG_FINDING_NOT_WORKING)->status = along_peer_get_status (peer);
+}
+
+void
+along_person_rules_check_place (AlongCheck *check)
+{
+  gint64 place_id = along_shift_get_place_id (check->shift);
+  GPtrArray *about = along_directory_get_about (check->directory, check->person_id);
+
+  for (guint i = 0; i < about->len; i++)
+    {
+      AlongPlaceLimit *limit = g_ptr_array_index (about, i);
+
+      if (ALONG_IS_PLACE_LIMIT (limit) && along_place_limit_get_place_id (limit) == place_id)
+        along_check_add (check, ALONG_FINDING_PLACE);
+    }
+}
+
+void
+along_person_rules_check_alone (AlongCheck *check)
+{
+  AlongPeer *peer = get_peer (check);
+  gboolean is_accompanied = check->type != NULL &&
+                            along_shift_type_get_with_professional (check->type) &&
+                            along_shift_get_on_duty_id (check->shift) != 0;
+
+  if (peer != NULL && along_shift_get_seats (check->shift) == 1 && !is_accompanied &&
+      !along_rules_can_work_alone (check->person))
+    along_check_add (check, ALONG_FINDING_ALONE);
+}
+
+void
+along_person_rules_check_orientation (AlongCheck *check)
+{
+  AlongPeer *peer = get_peer (check);
+
+  if (peer != NULL && check->type != NULL &&
+      along_shift_type_get_after_orientation (check->type) &&
+      along_peer_get_status (peer) == ALONG_PEER_STATUS_ORIENTATION)
+    along_check_add (check, ALONG_FINDING_ORIENTATION);
+}
+
+void
+along_person_rules_check_role (AlongCheck *check)
+{
+  AlongPeer *peer = get_peer (check);
+  AlongRoles roles = check->type != NULL ? along_shift_type_get_roles (check->type) : 0;
+
+  if (peer != NULL && roles != 0 && (along_peer_get_roles (peer) & roles) == 0)
+    along_check_add (check, ALONG_FINDING_ROLE);
+}
+
+void
+along_person_rules_check_offer (AlongCheck *check)
+{
+  for (guint i = 0; check->person != NULL && i < check->wants->len; i++)
+    {
+      const char *key = g_ptr_array_index (check->wants, i);
+
+      if (has_word (along_person_get_offers (check->person), key) ||
+          has_word (along_person_get_languages (check->person), key))
+        continue;
+
+      along_check_add (check, ALONG_FINDING_OFFER);
+      return;
+    }
+}

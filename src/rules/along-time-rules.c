@@ -1,0 +1,141 @@
+/* along-time-rules.c — whether somebody has the time, and wants to
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-check.h"
+
+void
+along_time_rules_check_on_shift (AlongCheck *check)
+{
+  GArray *works = along_roster_get_works (check->roster, check->person_id);
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      const AlongWork *work = &g_array_index (works, AlongWork, i);
+
+      if (work->shift_id == check->shift_id && work->assignment_id != check->moving)
+        along_check_add (check, ALONG_FINDING_ALREADY_ON_SHIFT);
+    }
+}
+
+void
+along_time_rules_check_overlap (AlongCheck *check)
+{
+  GArray *works = along_roster_get_works (check->roster, check->person_id);
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      const AlongWork *work = &g_array_index (works, AlongWork, i);
+      AlongFinding *finding;
+
+      if (work->assignment_id == check->moving || work->shift_id == check->shift_id ||
+          !along_span_overlaps (check->span, work->span))
+        continue;
+
+      finding = along_check_add (check, ALONG_FINDING_OVERLAP);
+      finding->other_id = work->shift_id;
+      finding->span = work->span;
+    }
+}
+
+void
+along_time_rules_check_away (AlongCheck *check)
+{
+  GPtrArray *absences = along_roster_get_person_absences (check->roster, check->person_id);
+
+  for (guint i = 0; i < absences->len; i++)
+    {
+      AlongSpan away = along_absence_get_span (g_ptr_array_index (absences, i));
+
+      if (along_span_overlaps (check->span, away))
+        along_check_add (check, ALONG_FINDING_AWAY)->span = away;
+    }
+}
+
+/* What was said of that very time; of two the later word. %FALSE where nothing was. */
+static gboolean
+find_wish (GPtrArray         *wishes,
+           gint64             at,
+           AlongAvailability *availability)
+{
+  for (guint i = wishes->len; i-- > 0;)
+    {
+      AlongWish *wish = g_ptr_array_index (wishes, i);
+
+      if (!along_span_contains (along_wish_get_span (wish), at))
+        continue;
+
+      *availability = along_wish_get_availability (wish);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The terms that say something of the weeks around @day; %NULL for that all can be. */
+static AlongTerms *
+find_week (AlongCheck *check,
+           AlongDay    day)
+{
+  GPtrArray *about = along_directory_get_about (check->directory, check->person_id);
+  AlongTerms *best = check->always;
+
+  for (guint i = 0; i < about->len; i++)
+    {
+      AlongTerms *terms = g_ptr_array_index (about, i);
+
+      if (ALONG_IS_TERMS (terms) && !along_terms_is_always (terms) &&
+          along_terms_holds (terms, day) && *along_terms_get_week (terms) != '\0' &&
+          (best == check->always ||
+           along_terms_get_first_day (terms) >= along_terms_get_first_day (best)))
+        best = terms;
+    }
+
+  return best;
+}
+
+AlongAvailability
+along_time_rules_get_availability (AlongCheck *check)
+{
+  GPtrArray *wishes = along_roster_get_person_wishes (check->roster, check->person_id);
+  AlongAvailability worst = ALONG_AVAILABILITY_PREFERS;
+  AlongTerms *week = NULL;
+  AlongDay day = 0;
+
+  for (guint i = 0; i < check->slots->len; i++)
+    {
+      const AlongCheckSlot *slot = &g_array_index (check->slots, AlongCheckSlot, i);
+      AlongAvailability said = ALONG_AVAILABILITY_CAN;
+
+      if (i == 0 || slot->day != day)
+        week = find_week (check, slot->day);
+      day = slot->day;
+
+      if (!find_wish (wishes, slot->at, &said) && week != NULL)
+        said = along_terms_get_availability (week, slot->weekday, slot->slot);
+
+      worst = MAX (worst, said);
+    }
+
+  return worst;
+}
+
+void
+along_time_rules_check_cannot (AlongCheck *check)
+{
+  if (check->availability == ALONG_AVAILABILITY_CANNOT)
+    along_check_add (check, ALONG_FINDING_CANNOT);
+}
+
+void
+along_time_rules_check_rather_not (AlongCheck *check)
+{
+  if (check->availability == ALONG_AVAILABILITY_RATHER_NOT)
+    along_check_add (check, ALONG_FINDING_RATHER_NOT);
+}
+
+void
+along_time_rules_check_prefers (AlongCheck *check)
+{
+  if (check->availability == ALONG_AVAILABILITY_PREFERS)
+    along_check_add (check, ALONG_FINDING_PREFERS);
+}

@@ -1,0 +1,184 @@
+/* along-tables.c — which property of which record is which column of which table
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-tables.h"
+
+#include "model/along-roster.h"
+
+static const AlongTable agency_table = {
+  "agency",
+  { { "name", "name" },
+    { "zone", "zone" },
+    { "week-start", "week_start" },
+    { "paper", "paper" } },
+};
+
+static const AlongTable person_table = {
+  "person",
+  { { "name", "name" },
+    { "archived", "archived" },
+    { "alias", "alias" },
+    { "phone", "phone" },
+    { "languages", "languages" },
+    { "offers", "offers" } },
+};
+
+static const AlongTable supervisor_table = {
+  "supervisor",
+  { { "duties", "duties" } },
+};
+
+static const AlongTable peer_table = {
+  "peer",
+  { { "status", "status" },
+    { "engagement", "engagement" },
+    { "roles", "roles" },
+    { "responsible-id", "responsible_id", ALONG_FIELD_REFERENCE },
+    { "supervisor-id", "supervisor_id", ALONG_FIELD_REFERENCE },
+    { "reference-id", "reference_id", ALONG_FIELD_REFERENCE },
+    { "works-alone", "works_alone" } },
+};
+
+static const AlongTable connection_table = {
+  "connection",
+  { { "peer-id", "peer_id", ALONG_FIELD_REFERENCE },
+    { "kind", "kind" },
+    { "since", "since" } },
+};
+
+static const AlongTable absence_table = {
+  "absence",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "start", "start_at" },
+    { "end", "end_at" } },
+};
+
+static const AlongTable client_table = {
+  "client",
+  { { "name", "name" },
+    { "archived", "archived" },
+    { "reach", "reach" } },
+};
+
+static const AlongTable place_table = {
+  "place",
+  { { "name", "name" },
+    { "archived", "archived" },
+    { "address", "address" } },
+};
+
+static const AlongTable shift_type_table = {
+  "shift_type",
+  { { "name", "name" },
+    { "archived", "archived" },
+    { "kind", "kind" },
+    { "seats", "seats" },
+    { "start-minute", "start_minute" },
+    { "minutes", "minutes" },
+    { "least", "least" },
+    { "with-professional", "with_professional" },
+    { "after-orientation", "after_orientation" },
+    { "roles", "roles" },
+    { "wants", "wants" } },
+};
+
+static const AlongTable shift_table = {
+  "shift",
+  { { "type-id", "type_id", ALONG_FIELD_REFERENCE },
+    { "place-id", "place_id", ALONG_FIELD_REFERENCE },
+    { "start", "start_at" },
+    { "end", "end_at" },
+    { "seats", "seats" },
+    { "on-duty-id", "on_duty_id", ALONG_FIELD_REFERENCE },
+    { "note", "note" } },
+};
+
+static const AlongTable assignment_table = {
+  "assignment",
+  { { "shift-id", "shift_id", ALONG_FIELD_REFERENCE },
+    { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "state", "state" },
+    { "stands-in-for-id", "stands_in_for_id", ALONG_FIELD_REFERENCE } },
+};
+
+static const AlongTable override_table = {
+  "override",
+  { { "assignment-id", "assignment_id", ALONG_FIELD_REFERENCE },
+    { "codes", "codes" },
+    { "reason", "reason" },
+    { "by-id", "by_id", ALONG_FIELD_REFERENCE },
+    { "at", "at" } },
+};
+
+static const AlongTable rule_setting_table = {
+  "rule_setting",
+  { { "code", "code" },
+    { "severity", "severity" },
+    { "number", "number" } },
+};
+
+static const AlongTable terms_table = {
+  "terms",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "first-day", "first_day" },
+    { "last-day", "last_day" },
+    { "week", "week" },
+    { "least-minutes", "least_minutes" },
+    { "most-minutes", "most_minutes" },
+    { "most-shifts", "most_shifts" },
+    { "most-week-days", "most_week_days" },
+    { "most-month-days", "most_month_days" },
+    { "most-day-minutes", "most_day_minutes" },
+    { "most-days-in-row", "most_days_in_row" },
+    { "most-weekends", "most_weekends" } },
+};
+
+static const AlongTable wish_table = {
+  "wish",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "start", "start_at" },
+    { "end", "end_at" },
+    { "availability", "availability" } },
+};
+
+static const AlongTable pair_table = {
+  "pair",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "other-id", "other_id", ALONG_FIELD_REFERENCE },
+    { "kind", "kind" } },
+};
+
+static const AlongTable place_limit_table = {
+  "place_limit",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "place-id", "place_id", ALONG_FIELD_REFERENCE } },
+};
+
+static const AlongMapping mappings[] = {
+  { along_agency_get_type, "agency", { &agency_table } },
+  { along_supervisor_get_type, "supervisor", { &person_table, &supervisor_table } },
+  { along_peer_get_type, "peer", { &person_table, &peer_table } },
+  { along_connection_get_type, "connection", { &connection_table } },
+  { along_absence_get_type, "absence", { &absence_table } },
+  { along_client_get_type, "client", { &client_table } },
+  { along_place_get_type, "place", { &place_table } },
+  { along_shift_type_get_type, "shift-type", { &shift_type_table } },
+  { along_shift_get_type, "shift", { &shift_table } },
+  { along_assignment_get_type, "assignment", { &assignment_table } },
+  { along_override_get_type, "override", { &override_table } },
+  { along_rule_setting_get_type, "rule-setting", { &rule_setting_table } },
+  { along_terms_get_type, "terms", { &terms_table } },
+  { along_wish_get_type, "wish", { &wish_table } },
+  { along_pair_get_type, "pair", { &pair_table } },
+  { along_place_limit_get_type, "place-limit", { &place_limit_table } },
+};
+
+const AlongMapping *
+along_mapping_find (GType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mappings); i++)
+    if (mappings[i].get_type () == type)
+      return &mappings[i];
+
+  g_return_val_if_reached (NULL);
+}
