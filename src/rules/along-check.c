@@ -79,30 +79,6 @@ list_words (const char *text)
   return keys;
 }
 
-static void
-find_terms (AlongCheck *self)
-{
-  GPtrArray *about = along_directory_get_about (self->directory, self->person_id);
-
-  self->always = NULL;
-  self->dated = NULL;
-
-  for (guint i = 0; i < about->len; i++)
-    {
-      AlongTerms *terms = g_ptr_array_index (about, i);
-
-      if (!ALONG_IS_TERMS (terms))
-        continue;
-
-      if (along_terms_is_always (terms))
-        self->always = terms;
-      else if (along_terms_holds (terms, self->day) &&
-               (self->dated == NULL ||
-                along_terms_get_first_day (terms) >= along_terms_get_first_day (self->dated)))
-        self->dated = terms;
-    }
-}
-
 /* What the person takes on besides the shift and not at the same time. */
 static void
 list_works (AlongCheck *self)
@@ -192,7 +168,7 @@ along_check_run (AlongCheck *self,
     prepare (self);
 
   set_person (self, person_id);
-  find_terms (self);
+  self->agreed = along_agreed_find (self->directory, person_id, self->day);
   list_works (self);
   self->availability = along_time_rules_get_availability (self);
 
@@ -254,16 +230,4 @@ along_check_add_over (AlongCheck       *self,
   finding = along_check_add (self, code);
   finding->number = number;
   finding->limit = limit;
-}
-
-int
-along_check_get_agreed (AlongCheck *self,
-                        int      (* get) (AlongTerms *terms))
-{
-  int number = self->dated != NULL ? get (self->dated) : 0;
-
-  if (number == 0 && self->always != NULL)
-    number = get (self->always);
-
-  return number;
 }

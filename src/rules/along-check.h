@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rules/along-agreed.h"
 #include "rules/along-finding.h"
 #include "rules/along-rule-table.h"
 
@@ -40,8 +41,7 @@ typedef struct
 
   gint64 person_id;
   AlongPerson *person;   /* NULL when nobody is known by that id */
-  AlongTerms *always;    /* NULL for none */
-  AlongTerms *dated;     /* that hold instead on the day of the shift, or NULL */
+  AlongAgreed agreed;    /* for the day of the shift */
   AlongAvailability availability;
   GArray *works;         /* AlongWork: what the person takes on besides, but for what overlaps */
 
@@ -75,10 +75,6 @@ void          along_check_add_over   (AlongCheck       *self,
                                       AlongFindingCode  code,
                                       int               number,
                                       int               of_terms);
-
-/* What @get tells of the terms in force on the day of the shift; 0 for as the agency has it. */
-int           along_check_get_agreed (AlongCheck       *self,
-                                      int            (* get) (AlongTerms *terms));
 
 /* The rules, one a code; each is asked only where the agency has it. */
 void along_person_rules_check_archived    (AlongCheck *check);

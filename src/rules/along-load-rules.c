@@ -110,7 +110,7 @@ void
 along_load_rules_check_day_work (AlongCheck *check)
 {
   along_check_add_over (check, ALONG_FINDING_DAY_WORK, to_minutes (get_most_work (check)),
-                        along_check_get_agreed (check, along_terms_get_most_day_minutes));
+                        along_agreed_get (&check->agreed, along_terms_get_most_day_minutes));
 }
 
 /* The days of the week in which the shift begins, from the first up to but not the last. */
@@ -187,21 +187,21 @@ along_load_rules_check_week_work (AlongCheck *check)
 {
   along_check_add_over (check, ALONG_FINDING_WEEK_WORK,
                         count_week (check).minutes + along_span_get_minutes (check->span),
-                        along_check_get_agreed (check, along_terms_get_most_minutes));
+                        along_agreed_get (&check->agreed, along_terms_get_most_minutes));
 }
 
 void
 along_load_rules_check_week_shifts (AlongCheck *check)
 {
   along_check_add_over (check, ALONG_FINDING_WEEK_SHIFTS, count_week (check).shifts + 1,
-                        along_check_get_agreed (check, along_terms_get_most_shifts));
+                        along_agreed_get (&check->agreed, along_terms_get_most_shifts));
 }
 
 void
 along_load_rules_check_week_days (AlongCheck *check)
 {
   along_check_add_over (check, ALONG_FINDING_WEEK_DAYS, count_week (check).days + 1,
-                        along_check_get_agreed (check, along_terms_get_most_week_days));
+                        along_agreed_get (&check->agreed, along_terms_get_most_week_days));
 }
 
 void
@@ -212,7 +212,7 @@ along_load_rules_check_month_days (AlongCheck *check)
   get_month (check, &first, &last);
   along_check_add_over (check, ALONG_FINDING_MONTH_DAYS,
                         count_load (check, first, last).days + 1,
-                        along_check_get_agreed (check, along_terms_get_most_month_days));
+                        along_agreed_get (&check->agreed, along_terms_get_most_month_days));
 }
 
 /* Whether the person takes something on that begins from @first up to but not @last. */
@@ -236,7 +236,7 @@ along_load_rules_check_days_in_row (AlongCheck *check)
     last++;
 
   along_check_add_over (check, ALONG_FINDING_DAYS_IN_ROW, last - first,
-                        along_check_get_agreed (check, along_terms_get_most_days_in_row));
+                        along_agreed_get (&check->agreed, along_terms_get_most_days_in_row));
 }
 
 void
@@ -257,13 +257,13 @@ along_load_rules_check_weekends (AlongCheck *check)
 
   along_check_add_over (check, ALONG_FINDING_WEEKENDS,
                         (last - first) / ALONG_DAYS_A_WEEK + 1,
-                        along_check_get_agreed (check, along_terms_get_most_weekends));
+                        along_agreed_get (&check->agreed, along_terms_get_most_weekends));
 }
 
 void
 along_load_rules_check_least_work (AlongCheck *check)
 {
-  int least = along_check_get_agreed (check, along_terms_get_least_minutes);
+  int least = along_agreed_get (&check->agreed, along_terms_get_least_minutes);
   int minutes = count_week (check).minutes;
   AlongFinding *finding;
 

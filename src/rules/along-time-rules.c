@@ -77,7 +77,7 @@ find_week (AlongCheck *check,
            AlongDay    day)
 {
   GPtrArray *about = along_directory_get_about (check->directory, check->person_id);
-  AlongTerms *best = check->always;
+  AlongTerms *best = check->agreed.always;
 
   for (guint i = 0; i < about->len; i++)
     {
@@ -85,7 +85,7 @@ find_week (AlongCheck *check,
 
       if (ALONG_IS_TERMS (terms) && !along_terms_is_always (terms) &&
           along_terms_holds (terms, day) && *along_terms_get_week (terms) != '\0' &&
-          (best == check->always ||
+          (best == check->agreed.always ||
            along_terms_get_first_day (terms) >= along_terms_get_first_day (best)))
         best = terms;
     }

@@ -1,0 +1,117 @@
+/* along-ranking.c — who can take a shift, best first
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-ranking.h"
+
+#include "model/along-week.h"
+#include "rules/along-check.h"
+#include "rules/along-rules.h"
+
+static void
+ranked_free (gpointer data)
+{
+  AlongRanked *self = data;
+
+  g_ptr_array_unref (self->findings);
+  g_free (self);
+}
+
+/* How much speaks for it, less what speaks against. */
+static int
+count_for (const AlongRanked *self)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (self->findings, i);
+
+      sum += finding->severity == ALONG_SEVERITY_GLADLY ? 1 : -1;
+    }
+
+  return sum;
+}
+
+static int
+compare_ranked (gconstpointer a,
+                gconstpointer b)
+{
+  const AlongRanked *of_a = *(const AlongRanked *const *) a;
+  const AlongRanked *of_b = *(const AlongRanked *const *) b;
+  gboolean peer_a = ALONG_IS_PEER (of_a->person);
+  gboolean peer_b = ALONG_IS_PEER (of_b->person);
+  int for_a, for_b;
+
+  if (of_a->severity != of_b->severity)
+    return of_a->severity > of_b->severity ? -1 : 1;
+
+  for_a = count_for (of_a);
+  for_b = count_for (of_b);
+  if (for_a != for_b)
+    return for_a > for_b ? -1 : 1;
+
+  if (peer_a != peer_b)
+    return peer_a ? -1 : 1;
+  if (of_a->load.week != of_b->load.week)
+    return of_a->load.week < of_b->load.week ? -1 : 1;
+
+  return g_utf8_collate (along_entry_get_name (ALONG_ENTRY (of_a->person)),
+                         along_entry_get_name (ALONG_ENTRY (of_b->person)));
+}
+
+static void
+rank_people (GPtrArray   *ranking,
+             AlongCheck  *check,
+             GListModel  *people,
+             gint64       moving,
+             AlongDay     first_day)
+{
+  AlongAssignment *assignment = along_roster_get_assignment (check->roster, moving);
+  guint n_people = g_list_model_get_n_items (people);
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (person));
+      AlongRanked *ranked;
+
+      if (along_entry_is_archived (ALONG_ENTRY (person)))
+        continue;
+
+      check->moving =
+        assignment != NULL && along_assignment_get_person_id (assignment) != id ? moving : 0;
+      ranked = g_new0 (AlongRanked, 1);
+      ranked->person = person;
+      ranked->findings = along_check_run (check, id);
+      ranked->severity = MIN (along_rules_get_severity (ranked->findings), ALONG_SEVERITY_GLADLY);
+      ranked->load = along_load_find (check->roster, id, first_day);
+      g_ptr_array_add (ranking, ranked);
+    }
+}
+
+GPtrArray *
+along_ranking_new (AlongRoster *roster,
+                   AlongShift  *shift,
+                   gint64       moving)
+{
+  g_auto (AlongCheck) check = { 0 };
+  AlongDirectory *directory;
+  GPtrArray *ranking;
+  AlongDay day, first_day;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  directory = along_roster_get_directory (roster);
+  day = along_zone_get_day (along_directory_get_zone (directory), along_shift_get_start (shift));
+  first_day = along_week_get_start (
+    day, along_agency_get_week_start (along_directory_get_agency (directory)));
+
+  ranking = g_ptr_array_new_with_free_func (ranked_free);
+  along_check_init (&check, roster, shift, moving);
+  rank_people (ranking, &check, along_directory_get_peers (directory), moving, first_day);
+  rank_people (ranking, &check, along_directory_get_supervisors (directory), moving, first_day);
+  g_ptr_array_sort (ranking, compare_ranked);
+
+  return ranking;
+}
