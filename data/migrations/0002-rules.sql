@@ -1,6 +1,9 @@
 -- 0002-rules.sql — what people want and can carry, and how an agency wants its rules
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
+ALTER TABLE agency ADD COLUMN
+  emergency_numbers TEXT NOT NULL DEFAULT '' CHECK (length(emergency_numbers) <= 300);
+
 -- Only what is not as the rules come.
 CREATE TABLE rule_setting (
   id INTEGER PRIMARY KEY,

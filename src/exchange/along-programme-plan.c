@@ -43,7 +43,7 @@ typedef struct
 
 static const KindInfo kinds[N_KINDS] = {
   [KIND_PROGRAMME] = { "Programme", along_agency_get_type,
-                       "agency=name zone week-start paper", "title description" },
+                       "agency=name zone week-start paper emergency-numbers", "title description" },
   [KIND_TYPE] = { "Type", along_shift_type_get_type,
                   "name kind seats start=start-minute minutes", "" },
   [KIND_PLACE] = { "Place", along_place_get_type, "name address", "generic" },
@@ -84,7 +84,8 @@ is_translated (AlongPlanReader *reader,
            (g_str_equal (key, "name") && along_plan_reader_get_bool (reader, "generic"));
 
   return (reader->kind == KIND_TYPE && g_str_equal (key, "name")) ||
-         (reader->kind == KIND_PROGRAMME && g_str_equal (key, "agency"));
+         (reader->kind == KIND_PROGRAMME &&
+          (g_str_equal (key, "agency") || g_str_equal (key, "emergency-numbers")));
 }
 
 static gboolean

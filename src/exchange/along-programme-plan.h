@@ -6,7 +6,8 @@
  * written 08:00, enumerations by the nicks of along-enums.h, weekdays in English. Days are counted
  * from the day on which the demo is made, -7 being a week earlier.
  *
- * [Programme]     title, description, agency (translated); zone, week-start, paper
+ * [Programme]     title, description, agency, emergency-numbers (translated, \n between its lines);
+ *                 zone, week-start, paper
  * [Type NAME]     name (translated), kind, seats, start, minutes
  * [Place NAME]    name, address (translated); generic=true: such a place is part of every agency of
  *                 this kind, and its name is translated

@@ -41,6 +41,13 @@ static const char *const words[] = {
   /* Translators: the names of the invented agencies. */
   N_("Kaverisatama Peer Work"),
   N_("Saddlebag Street Outreach"),
+  /* Translators: whom to call in an emergency, as the invented agencies print it. */
+  N_("Life in danger: 112\n"
+     "Coordinator on call: +358 00 555 0100\n"
+     "Crisis line, day and night: +358 00 555 0199"),
+  N_("Overdose, fire, life in danger: 911\n"
+     "Coordinator on call: 604-555-0100\n"
+     "Nurse line, day and night: 604-555-0199"),
   /* Translators: where the places of the invented agencies are; streets keep their names. */
   N_("Keksintökuja 1 A"),
   N_("Keksintökuja 1 B, street level"),

@@ -16,6 +16,7 @@ struct _AlongAgency
   char *zone;
   int week_start;
   int paper;
+  char *emergency_numbers;
 };
 
 G_DEFINE_FINAL_TYPE (AlongAgency, along_agency, ALONG_TYPE_RECORD)
@@ -48,7 +49,9 @@ along_agency_check (AlongRecord  *record,
       return FALSE;
     }
 
-  return TRUE;
+  *property = "emergency-numbers";
+  return along_text_check_lines (self->emergency_numbers, _("Emergency numbers"), ALONG_TEXT_LINE,
+                                 ALONG_AGENCY_MAX_LINES, error);
 }
 
 static void
@@ -58,6 +61,7 @@ along_agency_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->zone);
+  g_free (self->emergency_numbers);
 
   G_OBJECT_CLASS (along_agency_parent_class)->finalize (object);
 }
@@ -77,6 +81,8 @@ along_agency_class_init (AlongAgencyClass *klass)
                               G_STRUCT_OFFSET (AlongAgency, week_start));
   along_record_class_add_enum (record_class, "paper", ALONG_TYPE_PAPER,
                                G_STRUCT_OFFSET (AlongAgency, paper));
+  along_record_class_add_text (record_class, "emergency-numbers",
+                               G_STRUCT_OFFSET (AlongAgency, emergency_numbers));
 }
 
 static void
@@ -86,6 +92,7 @@ along_agency_init (AlongAgency *self)
   self->zone = g_strdup ("");
   self->week_start = G_DATE_MONDAY;
   self->paper = ALONG_PAPER_A4;
+  self->emergency_numbers = g_strdup ("");
 }
 
 AlongAgency *
@@ -124,4 +131,12 @@ along_agency_get_paper (AlongAgency *self)
   g_return_val_if_fail (ALONG_IS_AGENCY (self), ALONG_PAPER_A4);
 
   return (AlongPaper) self->paper;
+}
+
+const char *
+along_agency_get_emergency_numbers (AlongAgency *self)
+{
+  g_return_val_if_fail (ALONG_IS_AGENCY (self), NULL);
+
+  return self->emergency_numbers;
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * - zone: its time zone, an IANA name
  * - week-start: the weekday on which its weeks begin, a GDateWeekday
  * - paper: the paper it prints on
+ * - emergency-numbers: whom to call in an emergency, up to ALONG_AGENCY_MAX_LINES lines; printed
+ *   for those who work; may be empty
  */
 #define ALONG_TYPE_AGENCY (along_agency_get_type ())
 G_DECLARE_FINAL_TYPE (AlongAgency, along_agency, ALONG, AGENCY, AlongRecord)
@@ -28,7 +30,11 @@ const char  *along_agency_get_name       (AlongAgency *self);
 const char  *along_agency_get_zone       (AlongAgency *self);
 int          along_agency_get_week_start (AlongAgency *self);
 AlongPaper   along_agency_get_paper      (AlongAgency *self);
+const char  *along_agency_get_emergency_numbers (AlongAgency *self);
 
 #define ALONG_AGENCY_ID 1
+
+/* The most lines of the emergency numbers: they share a page with the shifts. */
+#define ALONG_AGENCY_MAX_LINES 6
 
 G_END_DECLS

@@ -83,6 +83,38 @@ along_text_check (const char  *text,
   return TRUE;
 }
 
+gboolean
+along_text_check_lines (const char  *text,
+                        const char  *field,
+                        guint        max,
+                        guint        max_lines,
+                        GError     **error)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *joined = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  /* As long as it is with the line feeds, each of which is a character, too. */
+  lines = g_strsplit (text, "\n", -1);
+  joined = g_strjoinv (" ", lines);
+  if (*text != '\0' && !along_text_check (joined, field, max, TRUE, error))
+    return FALSE;
+
+  if (g_strv_length (lines) > max_lines)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_TOO_LONG,
+                   /* Translators: the name of a field, and how many lines it may have. */
+                   ngettext ("%s: this is more than %u line. Put several into one.",
+                             "%s: these are more than %u lines. Put several into one.",
+                             (gulong) max_lines),
+                   field, max_lines);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 char *
 along_text_normalize (const char *text)
 {
@@ -107,6 +139,23 @@ along_text_normalize (const char *text)
     }
 
   return g_string_free (result, FALSE);
+}
+
+char *
+along_text_normalize_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = lines[i];
+
+      lines[i] = along_text_normalize (line);
+    }
+  joined = g_strjoinv ("\n", lines);
+
+  return g_strdup (g_strstrip (joined));
 }
 
 /* @text without case, and without the characters that @leaves_out tells of. */

@@ -25,9 +25,20 @@ gboolean along_text_check     (const char  *text,
                                gboolean     required,
                                GError     **error);
 
+/* The same for a text of up to @max_lines lines with line feeds between them; it may be empty. */
+gboolean along_text_check_lines (const char *text,
+                               const char   *field,
+                               guint         max,
+                               guint         max_lines,
+                               GError      **error);
+
 /* @text without white space at its ends and with runs of it made one space; %NULL becomes "".
  * To be freed with g_free(). */
 char    *along_text_normalize (const char  *text);
+
+/* Each line of @text as along_text_normalize() makes it, without empty ones at the ends. To be freed
+ * with g_free(). */
+char    *along_text_normalize_lines (const char *text);
 
 /* What all texts have in common that are read as the same: without case, white space and invisible
  * characters, however accents are written down. For comparing only; to be freed with g_free(). */

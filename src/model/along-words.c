@@ -290,6 +290,20 @@ along_words_day_shortest (AlongDay day)
 }
 
 char *
+along_words_day (AlongDay day)
+{
+  /* Translators: a day with its weekday, "Tuesday, 24 November 2026", for g_date_time_format(). */
+  return format_day (day, C_ ("date", "%A, %-e %B %Y"));
+}
+
+char *
+along_words_month (AlongDay day)
+{
+  /* Translators: a month by itself, "November 2026", for g_date_time_format(). */
+  return format_day (day, C_ ("month", "%OB %Y"));
+}
+
+char *
 along_words_date (AlongDay day)
 {
   /* Translators: a date, "24 November 2026", for g_date_time_format(). */

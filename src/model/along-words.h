@@ -41,6 +41,12 @@ char       *along_words_day_short (AlongDay   day);
 /* "Tue 24"; to be freed. */
 char       *along_words_day_shortest (AlongDay day);
 
+/* "Tuesday, 24 November 2026"; to be freed. */
+char       *along_words_day      (AlongDay    day);
+
+/* "November 2026" for the month that holds @day; to be freed. */
+char       *along_words_month    (AlongDay    day);
+
 /* "24 November 2026"; to be freed. */
 char       *along_words_date     (AlongDay    day);
 

@@ -10,7 +10,8 @@ static const AlongTable agency_table = {
   { { "name", "name" },
     { "zone", "zone" },
     { "week-start", "week_start" },
-    { "paper", "paper" } },
+    { "paper", "paper" },
+    { "emergency-numbers", "emergency_numbers" } },
 };
 
 static const AlongTable person_table = {

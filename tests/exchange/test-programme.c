@@ -215,7 +215,8 @@ collect_words (GHashTable *words,
 
   for (guint i = 0; groups[i] != NULL; i++)
     {
-      const char *const keys[] = { "title", "description", "agency", "address", "note", "name" };
+      const char *const keys[] = { "title", "description", "agency", "emergency-numbers",
+                                   "address", "note", "name" };
       g_auto (GStrv) languages =
         g_key_file_get_string_list (key_file, groups[i], "languages", NULL, NULL);
       gboolean is_named = g_str_has_prefix (groups[i], "Type ") ||

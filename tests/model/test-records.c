@@ -175,6 +175,14 @@ test_record_check (void)
     { RECORD (PEER, "name", "A", "status", ALONG_PEER_STATUS_ACTIVE, "reference-id", (gint64) 2,
               "responsible-id", (gint64) 3, NULL),
       NULL, 0 },
+#define AGENCY(NUMBERS) RECORD (AGENCY, "name", "A", "zone", "UTC", "emergency-numbers", NUMBERS, NULL)
+    { AGENCY (""), NULL, 0 },
+    { AGENCY ("Police: 110\n\nFire: 112"), NULL, 0 },
+    { AGENCY ("1\n2\n3\n4\n5\n6"), NULL, 0 },
+    { AGENCY ("1\n2\n3\n4\n5\n6\n7"), "emergency-numbers", ALONG_MODEL_ERROR_TOO_LONG },
+    { AGENCY ("112\t"), "emergency-numbers", ALONG_MODEL_ERROR_NOT_TEXT },
+    { AGENCY ("\n"), "emergency-numbers", ALONG_MODEL_ERROR_EMPTY },
+#undef AGENCY
     { RECORD (SUPERVISOR, "name", "Salla", NULL), "duties", ALONG_MODEL_ERROR_EMPTY },
     { RECORD (SUPERVISOR, "name", "Salla", "duties", ALONG_DUTY_MENTOR, NULL), NULL, 0 },
     { RECORD (CLIENT, "name", "K-17", NULL), NULL, 0 },
@@ -295,6 +303,29 @@ test_text_normalize (void)
 
       g_assert_cmpstr (text, ==, cases[i][1]);
     }
+}
+
+/* Lines stay lines; what is empty around them goes. A line feed counts as a character. */
+static void
+test_text_lines (void)
+{
+  const char *cases[][2] = {
+    { NULL, "" }, { " \n\n ", "" }, { "\n a  b \n\tc\n", "a b\nc" }, { "a\r\n\nb", "a\n\nb" },
+  };
+  g_autofree char *longest = g_strnfill (ALONG_TEXT_LINE, 'x');
+  g_autofree char *longer = g_strconcat (longest, "x", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = along_text_normalize_lines (cases[i][0]);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+      g_assert_true (along_text_check_lines (text, "Numbers", ALONG_TEXT_LINE, 3, NULL));
+    }
+
+  longest[7] = longer[7] = '\n';
+  g_assert_true (along_text_check_lines (longest, "Numbers", ALONG_TEXT_LINE, 2, NULL));
+  g_assert_false (along_text_check_lines (longer, "Numbers", ALONG_TEXT_LINE, 2, NULL));
 }
 
 static void
@@ -481,6 +512,7 @@ main (int   argc,
   g_test_add_func ("/record/long-name", test_record_long_name);
   g_test_add_func ("/text/kept", test_text_kept);
   g_test_add_func ("/text/normalize", test_text_normalize);
+  g_test_add_func ("/text/lines", test_text_lines);
   g_test_add_func ("/text/matches", test_text_matches);
   g_test_add_func ("/text/key", test_text_key);
   g_test_add_func ("/directory/sync", test_directory_sync);

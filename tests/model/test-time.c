@@ -1,8 +1,9 @@
 /* test-time.c — days, spans, zones and weeks, most of all around clock changes
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "model/along-week.h"
 #include "model/along-model-error.h"
+#include "model/along-month.h"
+#include "model/along-week.h"
 #include "model/along-zone.h"
 
 #define HOUR 3600
@@ -381,6 +382,36 @@ test_week_last (void)
     }
 }
 
+static void
+test_month (void)
+{
+  const struct
+  {
+    const char *text;
+    int n_days; /* 0: no month */
+  } cases[] = {
+    { "2026-11", 30 }, { "2026-01", 31 }, { "2026-12", 31 }, { "2027-02", 28 }, { "2028-02", 29 },
+    { "2100-02", 28 }, { "1900-01", 31 }, { "2149-12", 31 }, { "1899-12", 0 },  { "2150-01", 0 },
+    { "2026-13", 0 },  { "2026-00", 0 },  { "2026", 0 },     { "", 0 },         { "2026-W11", 0 },
+    { "2026-1", 0 },   { "2026-11-", 0 }, { "2026-11-01", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongDay start;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_true (along_month_parse (cases[i].text, &start) == (cases[i].n_days > 0));
+      if (cases[i].n_days == 0)
+        continue;
+
+      g_assert_cmpint (along_month_get_n_days (start), ==, cases[i].n_days);
+      g_assert_cmpint (along_month_get_start (start), ==, start);
+      g_assert_cmpint (along_month_get_start (start + cases[i].n_days - 1), ==, start);
+      g_assert_cmpint (along_month_get_start (start - 1), <, start);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -399,6 +430,7 @@ main (int   argc,
   g_test_add_func ("/week/start", test_week_start);
   g_test_add_func ("/week/parse", test_week_parse);
   g_test_add_func ("/week/last", test_week_last);
+  g_test_add_func ("/month", test_month);
 
   return g_test_run ();
 }

@@ -102,6 +102,8 @@ test_words_days (void)
     g_autofree char *brief = along_words_day_short (day);
     g_autofree char *briefest = along_words_day_shortest (day);
     g_autofree char *date = along_words_date (day);
+    g_autofree char *whole = along_words_day (day);
+    g_autofree char *month = along_words_month (day);
     g_autofree char *monday = along_words_weekday (G_DATE_MONDAY);
     g_autofree char *sunday = along_words_weekday (G_DATE_SUNDAY);
 
@@ -109,6 +111,8 @@ test_words_days (void)
     g_assert_cmpstr (brief, ==, "Tue 24 Nov");
     g_assert_cmpstr (briefest, ==, "Tue 24");
     g_assert_cmpstr (date, ==, "24 November 2026");
+    g_assert_cmpstr (whole, ==, "Tuesday, 24 November 2026");
+    g_assert_cmpstr (month, ==, "November 2026");
     g_assert_cmpstr (monday, ==, "Monday");
     g_assert_cmpstr (sunday, ==, "Sunday");
   }
