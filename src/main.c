@@ -87,7 +87,7 @@ run (const AlongOptions *options)
   else
     agency_path = g_build_filename (g_get_user_data_dir (), "alongside", "agency.alongside", NULL);
 
-  if (options->week == NULL)
+  if (options->period == NULL)
     return run_window (agency_path, key);
 
   if (!along_print_command_run (options, agency_path, key, now, &error))

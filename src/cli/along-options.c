@@ -7,12 +7,14 @@
 
 #include "exchange/along-programme.h"
 #include "model/along-enum-types.h"
+#include "model/along-month.h"
 #include "model/along-week.h"
 
 /* What GOption fills, before it is understood. */
 typedef struct
 {
   AlongOptions *options;
+  char *layout;
   char *by;
   char *paper;
 } Typed;
@@ -64,12 +66,17 @@ new_context (Typed *typed)
     { "demo", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME,
       G_OPTION_ARG_CALLBACK, demo_cb,
       N_("Make up an agency around this week and forget it in the end"), N_("PROGRAMME") },
-    { "print-roster", 0, 0, G_OPTION_ARG_STRING, &options->week,
-      N_("Write the roster of a week as a PDF and end; no display is needed"), N_("WEEK") },
+    { "print-roster", 0, 0, G_OPTION_ARG_STRING, &options->period,
+      N_("Write the roster of a week, a month or a day as a PDF and end; no display is needed"),
+      N_("WEEK|MONTH|DAY") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &typed->layout,
+      N_("Print a week (the usual), a month, the sheet of a day, or a slip for each peer"),
+      /* Translators: four words to be typed; leave them as they are. */
+      N_("week|month|day|slips") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output,
       N_("The PDF to write"), N_("FILE.pdf") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &typed->by,
-      N_("Print a row for each shift (the usual) or each person"),
+      N_("In a week, print a row for each shift (the usual) or each person"),
       /* Translators: two words to be typed; leave them as they are. */
       N_("shift|person") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &typed->paper,
@@ -78,6 +85,8 @@ new_context (Typed *typed)
       N_("a4|letter") },
     { "aliases", 0, 0, G_OPTION_ARG_NONE, &options->aliases,
       N_("Print aliases instead of the names of peers"), NULL },
+    { "hide-places", 0, 0, G_OPTION_ARG_NONE, &options->hide_places,
+      N_("Print nothing that tells where the work is done"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Tell the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_("Show this help"), NULL },
     { NULL }
@@ -95,6 +104,32 @@ new_context (Typed *typed)
 }
 
 static gboolean
+parse_layout (const char         *text,
+              AlongRosterLayout  *layout,
+              GError            **error)
+{
+  const char *const words[] = {
+    [ALONG_ROSTER_WEEK] = "week",
+    [ALONG_ROSTER_MONTH] = "month",
+    [ALONG_ROSTER_DAY] = "day",
+    [ALONG_ROSTER_SLIPS] = "slips",
+  };
+
+  if (text == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      {
+        *layout = (AlongRosterLayout) i;
+        return TRUE;
+      }
+
+  return fail (error, _("--layout: “%s” is none of week, month, day and slips. Choose one of "
+                        "them."), text);
+}
+
+static gboolean
 parse_by (const char     *text,
           AlongRosterBy  *by,
           GError        **error)
@@ -107,6 +142,15 @@ parse_by (const char     *text,
     return fail (error, _("--by: “%s” is neither shift nor person. Choose one of the two."), text);
 
   return TRUE;
+}
+
+/* Only the rows of a week can be chosen. */
+static gboolean
+check_by (const Typed  *typed,
+          GError      **error)
+{
+  return typed->by == NULL || typed->options->layout == ALONG_ROSTER_WEEK ||
+         fail (error, _("--by is for a week. Leave it out, or print with --layout=week."));
 }
 
 static gboolean
@@ -138,12 +182,16 @@ find_print_option (const Typed *typed)
 {
   if (typed->options->output != NULL)
     return "--output";
+  if (typed->layout != NULL)
+    return "--layout";
   if (typed->by != NULL)
     return "--by";
   if (typed->paper != NULL)
     return "--paper";
   if (typed->options->aliases)
     return "--aliases";
+  if (typed->options->hide_places)
+    return "--hide-places";
 
   return NULL;
 }
@@ -154,9 +202,10 @@ check_print (const Typed  *typed,
 {
   AlongOptions *options = typed->options;
   g_autoptr (GError) cause = NULL;
-  AlongDay ignored;
+  AlongDay first;
+  int n_days;
 
-  if (options->week == NULL)
+  if (options->period == NULL)
     {
       const char *name = find_print_option (typed);
 
@@ -166,8 +215,11 @@ check_print (const Typed  *typed,
                             "--print-roster=2026-W48."), name);
     }
 
-  /* The first weekday decides which days are printed, not whether there is such a week. */
-  if (!along_week_parse (options->week, G_DATE_MONDAY, &ignored, &cause))
+  if (!parse_layout (typed->layout, &options->layout, error) || !check_by (typed, error))
+    return FALSE;
+
+  /* The first weekday decides which days are printed, not whether there are such days. */
+  if (!along_options_get_days (options, G_DATE_MONDAY, &first, &n_days, &cause))
     return fail (error, "--print-roster: %s", cause->message);
 
   if (options->output == NULL || *options->output == '\0' || g_str_equal (options->output, "-"))
@@ -233,10 +285,58 @@ along_options_new (const char *const  *argv,
   g_return_val_if_fail (argv != NULL, NULL);
 
   parsed = parse (&typed, argv, error);
+  g_free (typed.layout);
   g_free (typed.by);
   g_free (typed.paper);
 
   return parsed ? g_steal_pointer (&self) : NULL;
+}
+
+/* A day of the month, or the day, that @text names for @layout. */
+static gboolean
+parse_day (AlongRosterLayout   layout,
+           const char         *text,
+           AlongDay           *day,
+           GError            **error)
+{
+  if (layout == ALONG_ROSTER_MONTH)
+    return along_month_parse (text, day) || along_day_parse (text, day) ||
+           fail (error, _("“%s” is not a month. Write it like 2026-11, or as a date in it like "
+                          "2026-11-24."), text);
+
+  return along_day_parse (text, day) ||
+         fail (error, _("“%s” is not a day. Write it like 2026-11-24."), text);
+}
+
+gboolean
+along_options_get_days (const AlongOptions  *self,
+                        GDateWeekday         week_start,
+                        AlongDay            *first,
+                        int                 *n_days,
+                        GError             **error)
+{
+  AlongDay day;
+
+  g_return_val_if_fail (self != NULL && self->period != NULL, FALSE);
+  g_return_val_if_fail (first != NULL && n_days != NULL, FALSE);
+
+  if (self->layout == ALONG_ROSTER_MONTH || self->layout == ALONG_ROSTER_DAY)
+    {
+      if (!parse_day (self->layout, self->period, &day, error))
+        return FALSE;
+    }
+  else if (along_month_parse (self->period, &day))
+    {
+      return fail (error, _("“%s” is a month. Write a week like 2026-W48, or add --layout=month."),
+                   self->period);
+    }
+  else if (!along_week_parse (self->period, week_start, &day, error))
+    {
+      return FALSE;
+    }
+
+  *first = along_roster_layout_get_days (self->layout, day, week_start, n_days);
+  return TRUE;
 }
 
 void
@@ -246,7 +346,7 @@ along_options_free (AlongOptions *self)
 
   g_free (self->agency_path);
   g_free (self->programme);
-  g_free (self->week);
+  g_free (self->period);
   g_free (self->output);
   g_free (self);
 }
@@ -260,7 +360,8 @@ along_options_dup_help (void)
   g_autoptr (GListModel) programmes = along_programme_list ();
   g_autoptr (GString) more = g_string_new (NULL);
 
-  g_string_append (more, _("A week is written like 2026-W48, or as a date in it like 2026-11-24."));
+  g_string_append (more, _("A week is written like 2026-W48, a month like 2026-11, and both or a "
+                           "day as a date like 2026-11-24."));
   g_string_append_c (more, '\n');
   g_string_append_printf (more, _("Programmes (the usual one is %s):"), ALONG_PROGRAMME_DEFAULT);
   for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)

@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  * @version: whether only the version is wanted
  * @agency_path: the agency file, %NULL for the usual one
  * @programme: the programme to make a demo of, %NULL for no demo
- * @week: the week to print, as it was typed; %NULL for no printing. It is one that
- *   along_week_parse() understands
+ * @period: the week, month or day to print, as it was typed; %NULL for no printing. It is one that
+ *   along_options_get_days() understands
  * @output: the PDF to write, %NULL for no printing
- * @by: what the rows are
+ * @layout: what the print is for
+ * @by: of a week, what the rows are
  * @has_paper: whether @paper was given; the agency's own is meant otherwise
  * @paper: the paper
  * @aliases: whether peers stand with their aliases instead of their names
+ * @hide_places: whether nothing tells where the work is done
  */
 typedef struct
 {
@@ -28,12 +30,14 @@ typedef struct
   gboolean version;
   char *agency_path;
   char *programme;
-  char *week;
+  char *period;
   char *output;
+  AlongRosterLayout layout;
   AlongRosterBy by;
   gboolean has_paper;
   AlongPaper paper;
   gboolean aliases;
+  gboolean hide_places;
 } AlongOptions;
 
 /* Reads @argv, which ends with %NULL, begins with the name of the program, and is not changed.
@@ -41,6 +45,14 @@ typedef struct
 AlongOptions *along_options_new      (const char *const  *argv,
                                       GError            **error);
 void          along_options_free     (AlongOptions       *self);
+
+/* The days that are to be printed, where weeks begin on @week_start. ALONG_CLI_ERROR_USAGE or
+ * ALONG_MODEL_ERROR when @period is none, or none for @layout. */
+gboolean      along_options_get_days (const AlongOptions  *self,
+                                      GDateWeekday         week_start,
+                                      AlongDay            *first,
+                                      int                 *n_days,
+                                      GError             **error);
 
 /* The help as a text of several lines; to be freed. */
 char         *along_options_dup_help (void);

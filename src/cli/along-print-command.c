@@ -1,11 +1,10 @@
-/* along-print-command.c — a week's roster as a PDF, without a display
+/* along-print-command.c — a roster as a PDF, without a display
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli/along-print-command.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "model/along-week.h"
 #include "store/along-database.h"
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
@@ -108,26 +107,28 @@ find_key (const char  *path,
   return NULL;
 }
 
-/* The roster of the week, to be unreffed. */
+/* The roster of the days to print, to be unreffed. */
 static AlongRoster *
-load_week (AlongDatabase  *database,
-           const char     *week,
-           GError        **error)
+load_days (AlongDatabase       *database,
+           const AlongOptions  *options,
+           GError             **error)
 {
   g_autoptr (AlongDirectory) directory = along_database_load_directory (database, error);
   AlongAgency *agency;
-  AlongDay start;
+  AlongDay first;
+  int n_days;
 
   if (directory == NULL)
     return NULL;
 
   agency = along_directory_get_agency (directory);
-  if (!along_week_parse (week, (GDateWeekday) along_agency_get_week_start (agency), &start, error))
+  if (!along_options_get_days (options, (GDateWeekday) along_agency_get_week_start (agency), &first,
+                               &n_days, error))
     return NULL;
 
   return along_database_load_roster (
     database, directory,
-    along_zone_days_span (along_directory_get_zone (directory), start, ALONG_DAYS_A_WEEK), error);
+    along_zone_days_span (along_directory_get_zone (directory), first, n_days), error);
 }
 
 /* What the user chose for the window, so that both print the same page. Without a window the
@@ -158,9 +159,11 @@ print_roster (AlongRoster         *roster,
   AlongDirectory *directory = along_roster_get_directory (roster);
   AlongPaper paper = along_agency_get_paper (along_directory_get_agency (directory));
   const AlongRosterOptions layout = {
+    .layout = options->layout,
     .by = options->by,
     .paper = options->has_paper ? options->paper : paper,
     .aliases = options->aliases,
+    .hide_places = options->hide_places,
     .clock = read_clock (),
     .printed_on = along_zone_get_day (along_directory_get_zone (directory), now),
   };
@@ -180,7 +183,7 @@ along_print_command_run (const AlongOptions  *options,
   g_autoptr (AlongDatabase) database = NULL;
   g_autoptr (AlongRoster) roster = NULL;
 
-  g_return_val_if_fail (options != NULL && options->week != NULL, FALSE);
+  g_return_val_if_fail (options != NULL && options->period != NULL, FALSE);
   g_return_val_if_fail (agency_path != NULL, FALSE);
 
   used = key != NULL ? along_key_ref (key) : find_key (agency_path, error);
@@ -191,7 +194,7 @@ along_print_command_run (const AlongOptions  *options,
   if (database == NULL)
     return FALSE;
 
-  roster = load_week (database, options->week, error);
+  roster = load_days (database, options, error);
   along_database_close (database);
 
   return roster != NULL && print_roster (roster, options, now, error);

@@ -1,4 +1,4 @@
-/* along-print-command.h — a week's roster as a PDF, without a display
+/* along-print-command.h — a roster as a PDF, without a display
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

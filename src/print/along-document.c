@@ -301,7 +301,7 @@ along_document_get_title (AlongDocument *self)
 {
   g_return_val_if_fail (ALONG_IS_DOCUMENT (self), NULL);
 
-  return _(ALONG_DOCUMENT_GET_CLASS (self)->title);
+  return ALONG_DOCUMENT_GET_CLASS (self)->get_title (self);
 }
 
 guint

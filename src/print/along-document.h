@@ -22,23 +22,22 @@ G_DECLARE_DERIVABLE_TYPE (AlongDocument, along_document, ALONG, DOCUMENT, GObjec
 
 /**
  * AlongDocumentClass:
- * @title: what kind of document it is, marked for translation
+ * @get_title: see along_document_get_title()
  * @get_date: the day that stands on it as that of printing
  */
 struct _AlongDocumentClass
 {
   GObjectClass parent_class;
 
-  const char *title;
-
-  guint    (* get_n_pages) (AlongDocument *self);
-  void     (* get_size)    (AlongDocument *self,
-                            double        *width,
-                            double        *height);
-  AlongDay (* get_date)    (AlongDocument *self);
-  void     (* draw_page)   (AlongDocument *self,
-                            cairo_t       *cr,
-                            guint          page);
+  const char *(* get_title)   (AlongDocument *self);
+  guint       (* get_n_pages) (AlongDocument *self);
+  void        (* get_size)    (AlongDocument *self,
+                               double        *width,
+                               double        *height);
+  AlongDay    (* get_date)    (AlongDocument *self);
+  void        (* draw_page)   (AlongDocument *self,
+                               cairo_t       *cr,
+                               guint          page);
 };
 
 /* What kind of document it is, in the user's language; holds no name. Static. */

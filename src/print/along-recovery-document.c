@@ -221,6 +221,12 @@ draw_fields (AlongRecoveryDocument *self,
   draw_field (self, cr, _("Date and signature"), width + gap, width, y);
 }
 
+static const char *
+along_recovery_document_get_title (AlongDocument *document)
+{
+  return _("Recovery sheet");
+}
+
 static guint
 along_recovery_document_get_n_pages (AlongDocument *document)
 {
@@ -324,7 +330,7 @@ along_recovery_document_class_init (AlongRecoveryDocumentClass *klass)
   AlongDocumentClass *document_class = ALONG_DOCUMENT_CLASS (klass);
 
   object_class->finalize = along_recovery_document_finalize;
-  document_class->title = N_("Recovery sheet");
+  document_class->get_title = along_recovery_document_get_title;
   document_class->get_n_pages = along_recovery_document_get_n_pages;
   document_class->get_size = along_recovery_document_get_size;
   document_class->get_date = along_recovery_document_get_date;

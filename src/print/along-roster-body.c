@@ -7,13 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "print/along-sign-line.h"
 #include "print/along-table-layout.h"
 
-/* The share of the width that the labels take. */
-#define LABEL_SHARE 0.135
-/* What is left free at the sides of a cell and above and below its content. */
+/* Inside the band with the heads of the columns. */
+#define BAND_PADDING 3.0
+#define BAND_RULE 1.2
+/* What is left free at the sides of a cell and between its blocks. */
 #define CELL_MARGIN 4.5
-#define ROW_PADDING 3.5
 #define BLOCK_GAP 5.5
 /* A box to write into, and the gap below it. */
 #define SEAT_HEIGHT 14.0
@@ -32,14 +33,18 @@ typedef struct
 {
   PangoLayout *label;
   PangoLayout *sublabel; /* may be NULL */
-  GPtrArray *cells[ALONG_DAYS_A_WEEK]; /* of blocks, which are GArrays of SetLine */
+  PangoLayout *heads[ALONG_TABLE_MAX_COLUMNS]; /* NULL but in a calendar */
+  GPtrArray *cells[ALONG_TABLE_MAX_COLUMNS]; /* of blocks, which are GArrays of SetLine */
 } SetRow;
 
 struct _AlongRosterBody
 {
-  AlongTypesetter *typesetter; /* not owned */
-  GPtrArray *table;
+  const AlongRosterForm *form;
+  AlongSheet *table; /* not owned */
+  AlongTypesetter *typesetter;
   double width;
+  double band_height;
+  GPtrArray *heads; /* of PangoLayout: that of the labels, then those of the columns */
   PangoLayout *continued;
   GPtrArray *rows; /* of SetRow */
   AlongTableLayout *layout;
@@ -54,6 +59,7 @@ static const AlongTextStyle styles[] = {
   [ALONG_LINE_AWAY] = ALONG_STYLE_AWAY,
   [ALONG_LINE_PHONE] = ALONG_STYLE_PHONE,
   [ALONG_LINE_OPEN] = ALONG_STYLE_OPEN,
+  [ALONG_LINE_SIGN] = ALONG_STYLE_TEXT,
 };
 
 static void
@@ -71,9 +77,76 @@ set_row_free (gpointer data)
 
   g_object_unref (row->label);
   g_clear_object (&row->sublabel);
-  for (guint i = 0; i < ALONG_DAYS_A_WEEK; i++)
-    g_ptr_array_unref (row->cells[i]);
+  for (guint i = 0; i < ALONG_TABLE_MAX_COLUMNS; i++)
+    {
+      g_clear_object (&row->heads[i]);
+      g_clear_pointer (&row->cells[i], g_ptr_array_unref);
+    }
   g_free (row);
+}
+
+/* The left edge and the width of a column, or, with @column -1, of the labels. The first is on the
+ * side where reading begins. */
+static double
+get_column (AlongRosterBody *self,
+            int              column,
+            double          *column_width)
+{
+  double label_width = floor (self->width * self->form->label_share);
+  double rest_width = (self->width - label_width) / self->form->n_columns;
+  double x;
+
+  *column_width = column < 0 ? label_width : rest_width;
+  x = column < 0 ? 0 : label_width + column * rest_width;
+
+  return along_typesetter_is_rtl (self->typesetter) ? self->width - x - *column_width : x;
+}
+
+/* The same without the margins of the cells in it. */
+static double
+get_cell (AlongRosterBody *self,
+          int              column,
+          double          *width)
+{
+  double x = get_column (self, column, width) + CELL_MARGIN;
+
+  *width -= 2 * CELL_MARGIN;
+
+  return x;
+}
+
+/* Where the head @i of the table stands; on a sheet to sign, they are about its lines. */
+static double
+get_head (AlongRosterBody *self,
+          int              i,
+          double          *width)
+{
+  double x;
+
+  if (i < 0 || !self->form->to_sign)
+    return get_cell (self, i, width);
+
+  x = get_cell (self, 0, width);
+
+  return x + along_sign_line_get_field (self->typesetter, *width, (AlongSignField) i, width);
+}
+
+/* What a line measures in which somebody signs. */
+static void
+set_sign_line (AlongRosterBody      *self,
+               GArray               *block,
+               const AlongTableLine *line,
+               double                width)
+{
+  SetLine set = { .kind = line->kind };
+  double name_width;
+
+  along_sign_line_get_field (self->typesetter, width, ALONG_SIGN_NAME, &name_width);
+  if (*line->text != '\0')
+    set.layout = along_typesetter_set (self->typesetter, styles[line->kind], line->text, 0,
+                                       name_width);
+  set.height = along_sign_line_get_height (self->typesetter, set.layout);
+  g_array_append_val (block, set);
 }
 
 /* Sets the text of @line from the byte @start on, in parts if it is long. */
@@ -125,6 +198,10 @@ set_block (AlongRosterBody *self,
 
           g_array_append_val (block, seat);
         }
+      else if (line->kind == ALONG_LINE_SIGN)
+        {
+          set_sign_line (self, block, line, width);
+        }
       else
         {
           set_text (self, block, line, 0, width);
@@ -140,29 +217,30 @@ add_row (AlongRosterBody     *self,
          const AlongTableRow *row)
 {
   SetRow *set = g_new0 (SetRow, 1);
-  double column_width, height;
+  double width, height;
 
-  along_roster_body_get_column (self->typesetter, self->width, -1, &column_width);
-  set->label = along_typesetter_set (self->typesetter, ALONG_STYLE_LABEL, row->label, 0,
-                                     column_width - 2 * CELL_MARGIN);
+  get_cell (self, -1, &width);
+  set->label = along_typesetter_set (self->typesetter, ALONG_STYLE_LABEL, row->label, 0, width);
   height = along_layout_get_height (set->label);
   if (*row->sublabel != '\0')
     {
       set->sublabel = along_typesetter_set (self->typesetter, ALONG_STYLE_SUBLABEL, row->sublabel,
-                                            0, column_width - 2 * CELL_MARGIN);
+                                            0, width);
       height += along_layout_get_height (set->sublabel);
     }
   along_table_layout_add_row (self->layout, height);
 
-  along_roster_body_get_column (self->typesetter, self->width, 0, &column_width);
-  for (guint i = 0; i < ALONG_DAYS_A_WEEK; i++)
+  get_cell (self, 0, &width);
+  for (guint i = 0; i < self->form->n_columns; i++)
     {
+      if (row->heads[i] != NULL)
+        set->heads[i] = along_typesetter_set (self->typesetter, ALONG_STYLE_LABEL, row->heads[i], 0,
+                                              width);
       set->cells[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
       for (guint k = 0; k < row->cells[i]->len; k++)
         {
-          GArray *block = set_block (self, g_ptr_array_index (row->cells[i], k),
-                                     column_width - 2 * CELL_MARGIN);
+          GArray *block = set_block (self, g_ptr_array_index (row->cells[i], k), width);
 
           g_ptr_array_add (set->cells[i], block);
           along_table_layout_add_block (self->layout, i, g_array_index (block, SetLine, 0).height);
@@ -175,30 +253,6 @@ add_row (AlongRosterBody     *self,
 }
 
 static void
-draw_seat (AlongRosterBody *self,
-           cairo_t         *cr,
-           double           x,
-           double           y,
-           double           width)
-{
-  double height = SEAT_HEIGHT * along_typesetter_get_scale (self->typesetter);
-  const double radius = 2.5;
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_fill_preserve (cr);
-  along_ink_set (cr, ALONG_INK_ACCENT);
-  cairo_set_line_width (cr, 0.8);
-  cairo_stroke (cr);
-}
-
-static void
 draw_line (AlongRosterBody *self,
            cairo_t         *cr,
            const SetLine   *line,
@@ -206,10 +260,13 @@ draw_line (AlongRosterBody *self,
            double           y,
            double           width)
 {
-  if (line->layout != NULL)
+  if (line->kind == ALONG_LINE_SIGN)
+    along_sign_line_draw (self->typesetter, cr, line->layout, x, y, width);
+  else if (line->layout != NULL)
     along_layout_show (line->layout, cr, x, y);
   else
-    draw_seat (self, cr, x, y, width);
+    along_sign_box_draw (cr, x, y, width,
+                         SEAT_HEIGHT * along_typesetter_get_scale (self->typesetter));
 }
 
 static void
@@ -222,11 +279,7 @@ draw_piece (AlongRosterBody       *self,
   GArray *block = g_ptr_array_index (row->cells[piece->column], piece->block);
   const SetLine *head = &g_array_index (block, SetLine, 0);
   double width;
-  double x = along_roster_body_get_column (self->typesetter, self->width, (int) piece->column,
-                                           &width);
-
-  x += CELL_MARGIN;
-  width -= 2 * CELL_MARGIN;
+  double x = get_cell (self, (int) piece->column, &width);
 
   draw_line (self, cr, head, x, y, width);
   y += head->height;
@@ -244,22 +297,26 @@ draw_ground (AlongRosterBody       *self,
              cairo_t               *cr,
              const AlongTableSlice *slice)
 {
-  const AlongTableRow *row = g_ptr_array_index (self->table, slice->row);
+  const AlongTableRow *row = g_ptr_array_index (self->table->rows, slice->row);
   double bottom = slice->y + slice->height;
+  double x, width;
 
+  along_ink_set (cr, ALONG_INK_TINT);
   if (row->kind != ALONG_ROW_NORMAL)
-    {
-      along_ink_set (cr, ALONG_INK_TINT);
-      cairo_rectangle (cr, 0, slice->y, self->width, slice->height);
-      cairo_fill (cr);
-    }
+    cairo_rectangle (cr, 0, slice->y, self->width, slice->height);
+  for (guint i = 0; self->form->calendar && i < self->form->n_columns; i++)
+    if (row->heads[i] == NULL)
+      {
+        x = get_column (self, (int) i, &width);
+        cairo_rectangle (cr, x, slice->y, width, slice->height);
+      }
+  cairo_fill (cr);
 
   along_ink_set (cr, ALONG_INK_FINE_RULE);
   cairo_set_line_width (cr, 0.5);
-  for (int i = 0; i < ALONG_DAYS_A_WEEK; i++)
+  for (guint i = 0; i < self->form->n_columns; i++)
     {
-      double width;
-      double x = along_roster_body_get_column (self->typesetter, self->width, i, &width);
+      x = get_column (self, (int) i, &width);
 
       /* On the side of a day where the one before it is. */
       if (along_typesetter_is_rtl (self->typesetter))
@@ -282,10 +339,9 @@ draw_label (AlongRosterBody       *self,
             const AlongTableSlice *slice)
 {
   SetRow *row = g_ptr_array_index (self->rows, slice->row);
-  double y = slice->y + ROW_PADDING;
-  double x, width;
-
-  x = along_roster_body_get_column (self->typesetter, self->width, -1, &width) + CELL_MARGIN;
+  double y = slice->y + self->form->row_padding;
+  double width;
+  double x = get_cell (self, -1, &width);
 
   along_layout_show (row->label, cr, x, y);
   y += along_layout_get_height (row->label);
@@ -300,35 +356,105 @@ draw_label (AlongRosterBody       *self,
     along_layout_show (self->continued, cr, x, y);
 }
 
+static void
+draw_day_heads (AlongRosterBody       *self,
+                cairo_t               *cr,
+                const AlongTableSlice *slice)
+{
+  SetRow *row = g_ptr_array_index (self->rows, slice->row);
+
+  for (guint i = 0; i < self->form->n_columns; i++)
+    {
+      double width;
+      double x = get_cell (self, (int) i, &width);
+
+      if (row->heads[i] != NULL)
+        along_layout_show (row->heads[i], cr, x, slice->y + self->form->row_padding);
+    }
+}
+
+static void
+draw_band (AlongRosterBody *self,
+           cairo_t         *cr)
+{
+  if (self->heads->len > 0)
+    {
+      along_ink_set (cr, ALONG_INK_BAND);
+      cairo_rectangle (cr, 0, 0, self->width, self->band_height);
+      cairo_fill (cr);
+    }
+
+  along_ink_set (cr, ALONG_INK_ACCENT);
+  cairo_rectangle (cr, 0, self->band_height - BAND_RULE, self->width, BAND_RULE);
+  cairo_fill (cr);
+
+  for (guint i = 0; i < self->heads->len; i++)
+    {
+      double width;
+      double x = get_head (self, (int) i - 1, &width);
+
+      along_layout_show (g_ptr_array_index (self->heads, i), cr, x,
+                         BAND_PADDING - BAND_RULE / 2);
+    }
+}
+
+/* Sets what stands above the columns on each page. */
+static void
+set_band (AlongRosterBody *self)
+{
+  self->heads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->band_height = BAND_RULE;
+
+  for (guint i = 0; i < self->table->heads->len; i++)
+    {
+      PangoLayout *head;
+      double width;
+
+      get_head (self, (int) i - 1, &width);
+      head = along_typesetter_set (self->typesetter, ALONG_STYLE_COLUMN,
+                                   g_ptr_array_index (self->table->heads, i), 0, width);
+      g_ptr_array_add (self->heads, head);
+      self->band_height = MAX (self->band_height,
+                               along_layout_get_height (head) + 2 * BAND_PADDING);
+    }
+}
+
 AlongRosterBody *
-along_roster_body_new (AlongTypesetter *typesetter,
-                       GPtrArray       *rows,
-                       double           width,
-                       double           height)
+along_roster_body_new (const AlongRosterForm *form,
+                       AlongSheet            *table,
+                       double                 width,
+                       double                 height,
+                       double                 scale)
 {
   AlongRosterBody *self = g_new0 (AlongRosterBody, 1);
   AlongTableMetrics metrics = {
-    .page_height = height,
-    .padding = ROW_PADDING,
-    .block_gap = BLOCK_GAP * along_typesetter_get_scale (typesetter),
+    .padding = form->row_padding,
+    .block_gap = BLOCK_GAP * scale,
+    .fill = form->calendar,
   };
   double label_width;
 
-  self->typesetter = typesetter;
-  self->table = g_ptr_array_ref (rows);
+  self->form = form;
+  self->table = table;
+  self->typesetter = along_typesetter_new (scale);
   self->width = width;
+  set_band (self);
 
-  along_roster_body_get_column (typesetter, width, -1, &label_width);
-  self->continued = along_typesetter_set (typesetter, ALONG_STYLE_NOTE,
+  get_cell (self, -1, &label_width);
+  self->continued = along_typesetter_set (self->typesetter, ALONG_STYLE_NOTE,
                                           /* Translators: of a row that began on the page
                                            * before. */
-                                          _("(continued)"), 0, label_width - 2 * CELL_MARGIN);
+                                          _("(continued)"), 0, label_width);
   metrics.continued_height = along_layout_get_height (self->continued);
+  metrics.page_height = height - self->band_height;
+  if (form->calendar)
+    metrics.head_height = along_typesetter_get_line_height (self->typesetter, ALONG_STYLE_LABEL) +
+                          form->row_padding;
 
   self->rows = g_ptr_array_new_with_free_func (set_row_free);
-  self->layout = along_table_layout_new (ALONG_DAYS_A_WEEK, &metrics);
-  for (guint i = 0; i < rows->len; i++)
-    add_row (self, g_ptr_array_index (rows, i));
+  self->layout = along_table_layout_new (form->n_columns, &metrics);
+  for (guint i = 0; i < table->rows->len; i++)
+    add_row (self, g_ptr_array_index (table->rows, i));
   along_table_layout_paginate (self->layout);
 
   return self;
@@ -337,10 +463,11 @@ along_roster_body_new (AlongTypesetter *typesetter,
 void
 along_roster_body_free (AlongRosterBody *self)
 {
-  g_ptr_array_unref (self->table);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->heads);
   g_object_unref (self->continued);
   along_table_layout_free (self->layout);
+  along_typesetter_free (self->typesetter);
   g_free (self);
 }
 
@@ -348,6 +475,23 @@ guint
 along_roster_body_get_n_pages (AlongRosterBody *self)
 {
   return along_table_layout_get_n_pages (self->layout);
+}
+
+static void
+draw_slice (AlongRosterBody       *self,
+            cairo_t               *cr,
+            const AlongTableSlice *slice)
+{
+  draw_ground (self, cr, slice);
+  draw_label (self, cr, slice);
+  draw_day_heads (self, cr, slice);
+  for (guint i = 0; i < slice->pieces->len; i++)
+    {
+      const AlongTablePiece *piece = &g_array_index (slice->pieces, AlongTablePiece, i);
+
+      draw_piece (self, cr, g_ptr_array_index (self->rows, slice->row), piece,
+                  slice->y + piece->y);
+    }
 }
 
 void
@@ -358,37 +502,12 @@ along_roster_body_draw (AlongRosterBody *self,
   guint n_slices;
   const AlongTableSlice *slices = along_table_layout_get_slices (self->layout, &n_slices);
 
+  draw_band (self, cr);
+
+  cairo_save (cr);
+  cairo_translate (cr, 0, self->band_height);
   for (guint i = 0; i < n_slices; i++)
-    {
-      const AlongTableSlice *slice = &slices[i];
-
-      if (slice->page != page)
-        continue;
-
-      draw_ground (self, cr, slice);
-      draw_label (self, cr, slice);
-      for (guint k = 0; k < slice->pieces->len; k++)
-        {
-          const AlongTablePiece *piece = &g_array_index (slice->pieces, AlongTablePiece, k);
-
-          draw_piece (self, cr, g_ptr_array_index (self->rows, slice->row), piece,
-                      slice->y + piece->y);
-        }
-    }
-}
-
-double
-along_roster_body_get_column (AlongTypesetter *typesetter,
-                              double           width,
-                              int              day,
-                              double          *column_width)
-{
-  double label_width = floor (width * LABEL_SHARE);
-  double day_width = (width - label_width) / ALONG_DAYS_A_WEEK;
-  double x;
-
-  *column_width = day < 0 ? label_width : day_width;
-  x = day < 0 ? 0 : label_width + day * day_width;
-
-  return along_typesetter_is_rtl (typesetter) ? width - x - *column_width : x;
+    if (slices[i].page == page)
+      draw_slice (self, cr, &slices[i]);
+  cairo_restore (cr);
 }

@@ -1,6 +1,8 @@
 /* along-rows-by-person.c — a row for each person, and one for the open slots
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <stdlib.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "print/along-table-builder.h"
@@ -43,7 +45,7 @@ add_work (AlongTableBuilder *builder,
 
 static void
 add_open_row (AlongTableBuilder *builder,
-              GPtrArray         *rows)
+              AlongSheet        *table)
 {
   AlongTableRow *row = NULL;
   GPtrArray *shifts = along_roster_get_shifts (builder->roster);
@@ -61,17 +63,16 @@ add_open_row (AlongTableBuilder *builder,
         {
           /* Translators: below "Open slots" on paper, about the empty boxes in that row; of a print
            * without names, and of one with names. */
-          row = along_table_row_new (ALONG_ROW_OPEN, _("Open slots"),
+          row = along_sheet_add_row (table, ALONG_ROW_APART, _("Open slots"),
                                      builder->options->aliases ? _("Write your alias")
                                                                : _("Write your name"));
-          g_ptr_array_add (rows, row);
         }
 
       block = along_table_row_add_block (row, along_table_get_column (builder, shift));
       along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
       add_work (builder, block, shift, along_table_get_type_name (builder, shift), "");
-      along_table_add_note (block, shift);
-      along_table_add_open (builder, block, shift);
+      along_table_add_note (builder, block, shift);
+      along_table_add_open (builder, block, shift, ALONG_TABLE_MAX_BOXES);
       along_table_add_on_duty (builder, block, shift);
     }
 }
@@ -83,25 +84,8 @@ add_partners (AlongTableBuilder *builder,
               AlongShift        *shift,
               AlongAssignment   *assignment)
 {
-  GPtrArray *assignments = along_table_get_assignments (builder, shift);
-  g_autoptr (GString) names = g_string_new (NULL);
   int n_partners = 0;
-
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *other = g_ptr_array_index (assignments, i);
-      g_autofree char *label = NULL;
-
-      if (other == assignment || along_table_get_absence (builder, other) != NULL)
-        continue;
-
-      n_partners++;
-      label = along_table_dup_person (builder, other);
-      if (names->len > 0)
-        /* Translators: between the parts of a list: "Listener, Educator". */
-        g_string_append (names, C_ ("list", ", "));
-      g_string_append (names, label);
-    }
+  g_autofree char *names = along_table_dup_partners (builder, shift, assignment, &n_partners);
 
   if (n_partners > MAX_PARTNERS_NAMED)
     add_detail (details, g_strdup_printf (ngettext ("With %d other", "With %d others",
@@ -109,30 +93,7 @@ add_partners (AlongTableBuilder *builder,
                                           n_partners));
   else if (n_partners > 0)
     /* Translators: those who work on the same shift: "With Noor, Sam". */
-    add_detail (details, g_strdup_printf (_("With %s"), names->str));
-}
-
-static void
-add_stand_ins (AlongTableBuilder *builder,
-               GString           *details,
-               AlongShift        *shift,
-               AlongAssignment   *original)
-{
-  GPtrArray *assignments = along_table_get_assignments (builder, shift);
-  gint64 id = along_record_get_id (ALONG_RECORD (original));
-
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *other = g_ptr_array_index (assignments, i);
-      g_autofree char *label = NULL;
-
-      if (along_assignment_get_stands_in_for_id (other) != id ||
-          along_table_get_absence (builder, other) != NULL)
-        continue;
-
-      label = along_table_dup_person (builder, other);
-      add_detail (details, g_strdup_printf (_("Stand-in: %s"), label));
-    }
+    add_detail (details, g_strdup_printf (_("With %s"), names));
 }
 
 static void
@@ -150,11 +111,14 @@ add_assignment (AlongTableBuilder *builder,
 
   if (absence != NULL)
     {
+      g_autofree char *stand_ins = along_table_dup_stand_ins (builder, shift, assignment);
+
       along_table_add_away (builder, block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift),
                             absence);
-      add_stand_ins (builder, details, shift, assignment);
+      if (*stand_ins != '\0')
+        add_detail (details, g_strdup_printf (_("Stand-in: %s"), stand_ins));
       add_work (builder, block, shift, type, details->str);
-      along_table_add_note (block, shift);
+      along_table_add_note (builder, block, shift);
       return;
     }
 
@@ -170,7 +134,7 @@ add_assignment (AlongTableBuilder *builder,
   along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
   add_work (builder, block, shift, type, details->str);
   along_table_add_on_duty (builder, block, shift);
-  along_table_add_note (block, shift);
+  along_table_add_note (builder, block, shift);
 }
 
 static int
@@ -185,10 +149,10 @@ compare_labels (gconstpointer a,
 
 static void
 add_people_rows (AlongTableBuilder *builder,
-                 GPtrArray         *rows,
+                 AlongSheet        *table,
                  GListModel        *people)
 {
-  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  guint n_before = table->rows->len;
   guint n_people = g_list_model_get_n_items (people);
 
   for (guint i = 0; i < n_people; i++)
@@ -216,28 +180,24 @@ add_people_rows (AlongTableBuilder *builder,
                 continue;
 
               if (row == NULL)
-                {
-                  row = along_table_row_new (ALONG_ROW_NORMAL, along_table_get_label (builder, id),
-                                             "");
-                  g_ptr_array_add (added, row);
-                }
+                row = along_sheet_add_row (table, ALONG_ROW_NORMAL,
+                                           along_table_get_label (builder, id), "");
               add_assignment (builder, row, shift, assignment);
             }
         }
     }
 
   /* The agency's own order is by name, which would tell about the names behind the aliases. */
-  if (builder->options->aliases)
-    g_ptr_array_sort (added, compare_labels);
-
-  g_ptr_array_extend_and_steal (rows, g_steal_pointer (&added));
+  if (builder->options->aliases && table->rows->len > n_before)
+    qsort (table->rows->pdata + n_before, table->rows->len - n_before, sizeof (gpointer),
+           compare_labels);
 }
 
 void
 along_table_add_rows_by_person (AlongTableBuilder *builder,
-                                GPtrArray         *rows)
+                                AlongSheet        *table)
 {
-  add_open_row (builder, rows);
-  add_people_rows (builder, rows, along_directory_get_peers (builder->directory));
-  add_people_rows (builder, rows, along_directory_get_supervisors (builder->directory));
+  add_open_row (builder, table);
+  add_people_rows (builder, table, along_directory_get_peers (builder->directory));
+  add_people_rows (builder, table, along_directory_get_supervisors (builder->directory));
 }

@@ -9,66 +9,6 @@
 #include "model/along-words.h"
 #include "rules/along-rules.h"
 
-/* Boxes to write into. There is no room for those of a workshop; the number tells the rest. */
-#define MAX_SEATS_DRAWN 4
-
-static void
-line_free (gpointer data)
-{
-  AlongTableLine *line = data;
-
-  g_free (line->text);
-  g_free (line);
-}
-
-void
-along_table_row_free (AlongTableRow *row)
-{
-  for (guint i = 0; i < ALONG_DAYS_A_WEEK; i++)
-    g_ptr_array_unref (row->cells[i]);
-  g_free (row->label);
-  g_free (row->sublabel);
-  g_free (row);
-}
-
-AlongTableRow *
-along_table_row_new (AlongRowKind  kind,
-                     const char   *label,
-                     const char   *sublabel)
-{
-  AlongTableRow *row = g_new0 (AlongTableRow, 1);
-
-  row->kind = kind;
-  row->label = g_strdup (label);
-  row->sublabel = g_strdup (sublabel);
-  for (guint i = 0; i < ALONG_DAYS_A_WEEK; i++)
-    row->cells[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  return row;
-}
-
-static AlongTableLine *
-add_line (GPtrArray     *block,
-          AlongLineKind  kind,
-          char          *text)
-{
-  AlongTableLine *line = g_new0 (AlongTableLine, 1);
-
-  line->kind = kind;
-  line->text = text;
-  g_ptr_array_add (block, line);
-
-  return line;
-}
-
-void
-along_table_block_add (GPtrArray     *block,
-                       AlongLineKind  kind,
-                       char          *text)
-{
-  add_line (block, kind, text);
-}
-
 void
 along_table_add_away (AlongTableBuilder *builder,
                       GPtrArray         *block,
@@ -79,20 +19,9 @@ along_table_add_away (AlongTableBuilder *builder,
   g_autofree char *was = text;
   AlongTableLine *line;
 
-  line = add_line (block, kind, g_strdup_printf ("%s (%s)", was, why));
+  line = along_table_block_add (block, kind, g_strdup_printf ("%s (%s)", was, why));
   line->n_struck = strlen (was);
   builder->signs |= ALONG_SIGN_STRUCK;
-}
-
-GPtrArray *
-along_table_row_add_block (AlongTableRow *row,
-                           guint          column)
-{
-  GPtrArray *block = g_ptr_array_new_with_free_func (line_free);
-
-  g_ptr_array_add (row->cells[column], block);
-
-  return block;
 }
 
 guint
@@ -101,7 +30,7 @@ along_table_get_column (AlongTableBuilder *builder,
 {
   AlongDay day = along_zone_get_day (builder->zone, along_shift_get_start (shift));
 
-  return CLAMP (day - builder->first_day, 0, ALONG_DAYS_A_WEEK - 1);
+  return CLAMP (day - builder->first_day, 0, ALONG_TABLE_MAX_COLUMNS - 1);
 }
 
 const char *
@@ -153,12 +82,21 @@ along_table_get_type_name (AlongTableBuilder *builder,
                                                          along_shift_get_type_id (shift)));
 }
 
+AlongPlace *
+along_table_get_place (AlongTableBuilder *builder,
+                       AlongShift        *shift)
+{
+  if (builder->options->hide_places)
+    return NULL;
+
+  return along_directory_get_place (builder->directory, along_shift_get_place_id (shift));
+}
+
 const char *
 along_table_get_place_name (AlongTableBuilder *builder,
                             AlongShift        *shift)
 {
-  return get_entry_name (along_directory_get_place (builder->directory,
-                                                    along_shift_get_place_id (shift)));
+  return get_entry_name (along_table_get_place (builder, shift));
 }
 
 char *
@@ -204,14 +142,15 @@ along_table_get_original (AlongTableBuilder *builder,
   return id != 0 ? along_roster_get_assignment (builder->roster, id) : NULL;
 }
 
-void
-along_table_add_note (GPtrArray  *block,
-                      AlongShift *shift)
+AlongPerson *
+along_table_get_on_duty (AlongTableBuilder *builder,
+                         AlongShift        *shift)
 {
-  const char *note = along_shift_get_note (shift);
+  gint64 person_id = along_shift_get_on_duty_id (shift);
+  g_autofree AlongFinding *missing =
+    along_rules_find_absence (builder->roster, shift, person_id, builder->options->printed_on);
 
-  if (*note != '\0')
-    along_table_block_add (block, ALONG_LINE_NOTE, g_strdup (note));
+  return missing == NULL ? along_directory_get_person (builder->directory, person_id) : NULL;
 }
 
 int
@@ -222,19 +161,72 @@ along_table_count_open (AlongTableBuilder *builder,
 }
 
 void
-along_table_add_open (AlongTableBuilder *builder,
+along_table_add_place (AlongTableBuilder *builder,
+                       GPtrArray         *block,
+                       AlongShift        *shift)
+{
+  AlongPlace *place = along_table_get_place (builder, shift);
+
+  if (place == NULL)
+    return;
+
+  along_table_block_add (block, ALONG_LINE_DETAIL,
+                         g_strdup (along_entry_get_name (ALONG_ENTRY (place))));
+  if (*along_place_get_address (place) != '\0')
+    along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (along_place_get_address (place)));
+}
+
+void
+along_table_add_note (AlongTableBuilder *builder,
                       GPtrArray         *block,
                       AlongShift        *shift)
+{
+  const char *note = along_shift_get_note (shift);
+
+  if (*note != '\0')
+    along_table_block_add (block, ALONG_LINE_NOTE, along_veil_cover (builder->veil, note));
+}
+
+void
+along_table_add_open (AlongTableBuilder *builder,
+                      GPtrArray         *block,
+                      AlongShift        *shift,
+                      int                max_boxes)
 {
   int n_open = along_table_count_open (builder, shift);
 
   if (n_open == 0)
     return;
 
-  builder->signs |= ALONG_SIGN_SEAT;
   along_table_block_add (block, ALONG_LINE_OPEN, along_words_open (n_open));
-  for (int i = 0; i < MIN (n_open, MAX_SEATS_DRAWN); i++)
-    along_table_block_add (block, ALONG_LINE_SEAT, g_strdup (""));
+  for (int i = 0; i < MIN (n_open, max_boxes); i++)
+    {
+      builder->signs |= ALONG_SIGN_SEAT;
+      along_table_block_add (block, ALONG_LINE_SEAT, g_strdup (""));
+    }
+}
+
+char *
+along_table_dup_on_duty (AlongTableBuilder *builder,
+                         AlongShift        *shift,
+                         gboolean           phone)
+{
+  AlongPerson *person = along_table_get_on_duty (builder, shift);
+  g_autofree char *dialled = NULL;
+  const char *label;
+
+  /* Those who work must know, too, that there is nobody to call yet. */
+  if (person == NULL)
+    return g_strdup (_("On duty: nobody yet"));
+
+  label = along_table_get_label (builder, along_record_get_id (ALONG_RECORD (person)));
+  if (!phone || *along_person_get_phone (person) == '\0')
+    /* Translators: the professional who can be called during a shift. */
+    return g_strdup_printf (_("On duty: %s"), label);
+
+  dialled = along_typesetter_dup_dialled (builder->typesetter, along_person_get_phone (person));
+  /* Translators: the professional who can be called during a shift, and the number. */
+  return g_strdup_printf (_("On duty: %1$s, %2$s"), label, dialled);
 }
 
 void
@@ -242,22 +234,9 @@ along_table_add_on_duty (AlongTableBuilder *builder,
                          GPtrArray         *block,
                          AlongShift        *shift)
 {
-  gint64 person_id = along_shift_get_on_duty_id (shift);
-  AlongPerson *person = along_directory_get_person (builder->directory, person_id);
-  g_autofree AlongFinding *missing =
-    along_rules_find_absence (builder->roster, shift, person_id, builder->options->printed_on);
+  AlongPerson *person = along_table_get_on_duty (builder, shift);
 
-  /* Those who work must know, too, that there is nobody to call yet. */
-  if (person == NULL || missing != NULL)
-    {
-      along_table_block_add (block, ALONG_LINE_DETAIL, g_strdup (_("On duty: nobody yet")));
-      return;
-    }
-
-  along_table_block_add (block, ALONG_LINE_DETAIL,
-                         /* Translators: the professional who can be called during a shift. */
-                         g_strdup_printf (_("On duty: %s"),
-                                          along_table_get_label (builder, person_id)));
-  if (*along_person_get_phone (person) != '\0')
+  along_table_block_add (block, ALONG_LINE_DETAIL, along_table_dup_on_duty (builder, shift, FALSE));
+  if (person != NULL && *along_person_get_phone (person) != '\0')
     along_table_block_add (block, ALONG_LINE_PHONE, g_strdup (along_person_get_phone (person)));
 }

@@ -3,9 +3,17 @@
 
 #pragma once
 
-#include "print/along-roster-table.h"
+#include "model/along-roster.h"
+#include "print/along-roster-options.h"
+#include "print/along-sheet.h"
+#include "print/along-typesetter.h"
+#include "print/along-veil.h"
 
 G_BEGIN_DECLS
+
+/* Boxes to write into, in a cell. There is no room for those of a workshop; the number tells the
+ * rest. */
+#define ALONG_TABLE_MAX_BOXES 4
 
 /* What the rows are built from, of which nothing is owned; and the signs in them so far. */
 typedef struct
@@ -15,44 +23,27 @@ typedef struct
   AlongZone *zone;
   const AlongRosterOptions *options;
   GHashTable *labels; /* see along_labels_new(); NULL without aliases */
+  AlongVeil *veil;
+  AlongTypesetter *typesetter;
   AlongDay first_day;
+  int n_days;
   AlongTableSigns signs;
 } AlongTableBuilder;
 
-/* Append the rows of the week to @rows. */
+/* Append the rows of a week to @table. */
 void             along_table_add_rows_by_shift  (AlongTableBuilder    *builder,
-                                                 GPtrArray            *rows);
+                                                 AlongSheet           *table);
 void             along_table_add_rows_by_person (AlongTableBuilder    *builder,
-                                                 GPtrArray            *rows);
+                                                 AlongSheet           *table);
 
-/* A row without blocks, its texts copied; to be freed with along_table_row_free(). */
-AlongTableRow   *along_table_row_new            (AlongRowKind          kind,
-                                                 const char           *label,
-                                                 const char           *sublabel);
-void             along_table_row_free           (AlongTableRow        *row);
-
-/* A new block at the end of a cell; owned by @row. */
-GPtrArray       *along_table_row_add_block      (AlongTableRow        *row,
-                                                 guint                 column);
-
-/* Appends a line; takes @text. */
-void             along_table_block_add          (GPtrArray            *block,
-                                                 AlongLineKind         kind,
-                                                 char                 *text);
-
-/* Appends a line that is struck through, and @why. Takes @text. */
-void             along_table_add_away           (AlongTableBuilder    *builder,
-                                                 GPtrArray            *block,
-                                                 AlongLineKind         kind,
-                                                 char                 *text,
-                                                 const char           *why);
-
-/* The column of the day on which @shift begins. */
+/* The column of the day of the week on which @shift begins. */
 guint            along_table_get_column         (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 
-/* The names of what @shift is and where; "" for nowhere. */
+/* What @shift is and where; no place and "" for nowhere, and where that is not told. */
 const char      *along_table_get_type_name      (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+AlongPlace      *along_table_get_place          (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 const char      *along_table_get_place_name     (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
@@ -87,17 +78,54 @@ AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
 const char      *along_table_get_absence        (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
+/* Who can be called during @shift; %NULL for nobody yet, also when it is somebody who will not be
+ * there. */
+AlongPerson     *along_table_get_on_duty        (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift);
+
+/* That this is so, in words, with the number to call if @phone; to be freed. */
+char            *along_table_dup_on_duty        (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift,
+                                                 gboolean              phone);
+
 /* How many seats of @shift nobody will take, on the day of the print. */
 int              along_table_count_open         (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 
-/* Append lines to a block: the note; the open seats, with boxes to write into; who is on duty, with
- * the number to call, or that nobody is, also when it is somebody who will not be there. */
-void             along_table_add_note           (GPtrArray            *block,
+/* The labels of those who take @shift together with the person of @assignment, and how many they
+ * are; or of those who come in place of that person. "" for nobody; to be freed. */
+char            *along_table_dup_partners       (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift,
+                                                 AlongAssignment      *assignment,
+                                                 int                  *n_people);
+char            *along_table_dup_stand_ins      (AlongTableBuilder    *builder,
+                                                 AlongShift           *shift,
+                                                 AlongAssignment      *assignment);
+
+/* Appends a line that is struck through, and @why. Takes @text. */
+void             along_table_add_away           (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
+                                                 AlongLineKind         kind,
+                                                 char                 *text,
+                                                 const char           *why);
+
+/* Append lines to a block: the place, and where that is; everybody on the shift, in lines of @kind,
+ * stand-ins below those they stand in for; the note; how many seats are open, with up to @max_boxes
+ * to write into; who is on duty, and the number to call. */
+void             along_table_add_place          (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
+                                                 AlongShift           *shift);
+void             along_table_add_people         (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
+                                                 AlongShift           *shift,
+                                                 AlongLineKind         kind);
+void             along_table_add_note           (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
                                                  AlongShift           *shift);
 void             along_table_add_open           (AlongTableBuilder    *builder,
                                                  GPtrArray            *block,
-                                                 AlongShift           *shift);
+                                                 AlongShift           *shift,
+                                                 int                   max_boxes);
 void             along_table_add_on_duty        (AlongTableBuilder    *builder,
                                                  GPtrArray            *block,
                                                  AlongShift           *shift);

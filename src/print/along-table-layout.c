@@ -76,11 +76,18 @@ get_rest (Block *block,
   return height;
 }
 
+/* What a slice has above and below its content. */
+static double
+get_edges (AlongTableLayout *self)
+{
+  return self->metrics.head_height + 2 * self->metrics.padding;
+}
+
 /* The room for blocks in a slice that fills a page from its top. */
 static double
 get_capacity (AlongTableLayout *self)
 {
-  return self->metrics.page_height - 2 * self->metrics.padding;
+  return self->metrics.page_height - get_edges (self);
 }
 
 static double
@@ -103,7 +110,7 @@ get_row_height (AlongTableLayout *self,
       height = MAX (height, column);
     }
 
-  return height + 2 * self->metrics.padding;
+  return height + get_edges (self);
 }
 
 static gboolean
@@ -158,7 +165,7 @@ fill_column (AlongTableLayout *self,
         .block = cursor->block,
         .first_line = cursor->line,
         .n_lines = block->lines->len - cursor->line,
-        .y = self->metrics.padding + y,
+        .y = self->metrics.head_height + self->metrics.padding + y,
         .height = get_rest (block, cursor->line),
       };
 
@@ -200,7 +207,7 @@ add_slice (AlongTableLayout *self,
            Cursor           *cursors)
 {
   Row *row = g_ptr_array_index (self->rows, row_number);
-  double room = self->metrics.page_height - self->y - 2 * self->metrics.padding;
+  double room = self->metrics.page_height - self->y - get_edges (self);
   double height = row->label + (continued ? self->metrics.continued_height : 0);
   gboolean empty = self->y <= 0;
   g_autofree Cursor *next = g_memdup2 (cursors, self->n_columns * sizeof *cursors);
@@ -223,7 +230,7 @@ add_slice (AlongTableLayout *self,
     .row = row_number,
     .page = self->page,
     .y = self->y,
-    .height = height + 2 * self->metrics.padding,
+    .height = height + get_edges (self),
     .continued = continued,
     .pieces = g_steal_pointer (&pieces),
   };
@@ -271,6 +278,21 @@ lay_out_row (AlongTableLayout *self,
   while (!is_finished (self, row, cursors));
 }
 
+/* Shares out what is left of the only page among its rows. */
+static void
+fill_page (AlongTableLayout *self)
+{
+  double share = (self->metrics.page_height - self->y) / MAX (self->slices->len, 1);
+
+  for (guint i = 0; i < self->slices->len; i++)
+    {
+      AlongTableSlice *slice = &g_array_index (self->slices, AlongTableSlice, i);
+
+      slice->y += i * share;
+      slice->height += share;
+    }
+}
+
 AlongTableLayout *
 along_table_layout_new (guint                    n_columns,
                         const AlongTableMetrics *metrics)
@@ -278,7 +300,7 @@ along_table_layout_new (guint                    n_columns,
   AlongTableLayout *self;
 
   g_return_val_if_fail (n_columns > 0, NULL);
-  g_return_val_if_fail (metrics->page_height > 2 * metrics->padding, NULL);
+  g_return_val_if_fail (metrics->page_height > 2 * metrics->padding + metrics->head_height, NULL);
 
   self = g_new0 (AlongTableLayout, 1);
   self->n_columns = n_columns;
@@ -362,6 +384,9 @@ along_table_layout_paginate (AlongTableLayout *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     lay_out_row (self, i);
+
+  if (self->metrics.fill && self->page == 0)
+    fill_page (self);
 
   self->paginated = TRUE;
 }

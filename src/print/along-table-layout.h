@@ -27,15 +27,19 @@ typedef struct _AlongTableLayout AlongTableLayout;
  * AlongTableMetrics:
  * @page_height: the height for rows on each page
  * @padding: what is left free above and below the content of a row
+ * @head_height: the height of what stands above the content, in each part of a row
  * @block_gap: what is left free between two blocks
  * @continued_height: the height of the mark below the label of a continued row
+ * @fill: whether the rows are made higher to fill the page, where all stand on one
  */
 typedef struct
 {
   double page_height;
   double padding;
+  double head_height;
   double block_gap;
   double continued_height;
+  gboolean fill;
 } AlongTableMetrics;
 
 /**
@@ -44,7 +48,7 @@ typedef struct
  * @block: which block of the row in that column
  * @first_line: the first of its lines in this piece
  * @n_lines: how many lines
- * @y: the top of the head, from the top of the slice
+ * @y: the top of the head of the block, from the top of the slice
  * @height: the height of the head and these lines
  */
 typedef struct
@@ -62,7 +66,7 @@ typedef struct
  * @row: the row
  * @page: the page on which it, or this part of it, stands
  * @y: its top, from the top of the page's rows
- * @height: its height, padding included
+ * @height: its height, padding and head included
  * @continued: whether an earlier slice has the beginning of the row
  * @pieces: (element-type AlongTablePiece): what stands in it
  */

@@ -46,6 +46,7 @@ typedef struct
 /* Nothing is smaller than 8 points: the page hangs on a wall. */
 static const Face faces[] = {
   [ALONG_STYLE_TITLE] = { 18, 23, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, ALONG_INK_TEXT },
+  [ALONG_STYLE_NAME] = { 26, 33, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, ALONG_INK_TEXT },
   [ALONG_STYLE_AGENCY] = { 10, 14, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, ALONG_INK_ACCENT },
   [ALONG_STYLE_SUBTITLE] = { 10, 14, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_QUIET },
   [ALONG_STYLE_COLUMN] = { 9, 12, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, ALONG_INK_TEXT, TRUE },
@@ -66,6 +67,7 @@ static const Face faces[] = {
   [ALONG_STYLE_MESSAGE] = { 16, 22, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_QUIET },
   [ALONG_STYLE_SECTION] = { 12, 17, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, ALONG_INK_ACCENT },
   [ALONG_STYLE_BODY] = { 11, 15.5, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_TEXT },
+  [ALONG_STYLE_NUMBERS] = { 12.5, 17, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_TEXT },
   [ALONG_STYLE_CODE] = { 20, 28, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_TEXT, FALSE,
                          TRUE },
   [ALONG_STYLE_CODE_NUMBER] = { 9, 12, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, ALONG_INK_QUIET },
@@ -173,6 +175,21 @@ gboolean
 along_typesetter_is_rtl (AlongTypesetter *self)
 {
   return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
+}
+
+char *
+along_typesetter_dup_dialled (AlongTypesetter *self,
+                              const char      *text)
+{
+  g_autoptr (GRegex) regex = NULL;
+
+  if (!along_typesetter_is_rtl (self))
+    return g_strdup (text);
+
+  /* Long enough not to be a part of a time or a date. */
+  regex = g_regex_new ("\\+?[0-9][-0-9 ()./]{4,}[0-9]", 0, 0, NULL);
+
+  return g_regex_replace (regex, text, -1, 0, "\u2066\\0\u2069", 0, NULL);
 }
 
 double

@@ -19,6 +19,7 @@ typedef struct _AlongTypesetter AlongTypesetter;
 typedef enum
 {
   ALONG_STYLE_TITLE,
+  ALONG_STYLE_NAME,
   ALONG_STYLE_AGENCY,
   ALONG_STYLE_SUBTITLE,
   ALONG_STYLE_COLUMN,
@@ -36,6 +37,7 @@ typedef enum
   ALONG_STYLE_MESSAGE,
   ALONG_STYLE_SECTION,
   ALONG_STYLE_BODY,
+  ALONG_STYLE_NUMBERS,
   ALONG_STYLE_CODE,
   ALONG_STYLE_CODE_NUMBER,
 } AlongTextStyle;
@@ -58,6 +60,11 @@ void             along_typesetter_free     (AlongTypesetter *self);
 
 /* Whether the language that the pages are in is read from right to left. */
 gboolean         along_typesetter_is_rtl   (AlongTypesetter *self);
+
+/* @text, in which numbers to call go from left to right, as they are dialled in every language. To
+ * be freed. */
+char            *along_typesetter_dup_dialled (AlongTypesetter *self,
+                                            const char      *text);
 
 /* The factor that it was made with. */
 double           along_typesetter_get_scale (AlongTypesetter *self);

@@ -17,12 +17,14 @@ typedef struct
   gboolean version;
   const char *agency_path;
   const char *programme;
-  const char *week;
+  const char *period;
   const char *output;
+  AlongRosterLayout layout;
   AlongRosterBy by;
   gboolean has_paper;
   AlongPaper paper;
   gboolean aliases;
+  gboolean hide_places;
 } Wanted;
 
 typedef struct
@@ -42,26 +44,42 @@ static const Good goods[] = {
   { "demo of", { PROGRAM, "--demo=osis" }, { .programme = "osis" } },
   { "last demo", { PROGRAM, "--demo=osis", "--demo" }, { .programme = "spikes" } },
   { "week", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf" },
-    { .week = "2026-W48", .output = "a.pdf" } },
+    { .period = "2026-W48", .output = "a.pdf" } },
   { "date", { PROGRAM, "--output=a.pdf", "--print-roster=2026-11-24" },
-    { .week = "2026-11-24", .output = "a.pdf" } },
+    { .period = "2026-11-24", .output = "a.pdf" } },
   { "by shift", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--by=shift" },
-    { .week = "2026-W48", .output = "a.pdf", .by = ALONG_ROSTER_BY_SHIFT } },
+    { .period = "2026-W48", .output = "a.pdf", .by = ALONG_ROSTER_BY_SHIFT } },
   { "by person", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--by=person" },
-    { .week = "2026-W48", .output = "a.pdf", .by = ALONG_ROSTER_BY_PERSON } },
+    { .period = "2026-W48", .output = "a.pdf", .by = ALONG_ROSTER_BY_PERSON } },
   { "a4", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--paper=a4" },
-    { .week = "2026-W48", .output = "a.pdf", .has_paper = TRUE, .paper = ALONG_PAPER_A4 } },
+    { .period = "2026-W48", .output = "a.pdf", .has_paper = TRUE, .paper = ALONG_PAPER_A4 } },
   { "a4 as it is called", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--paper=A4" },
-    { .week = "2026-W48", .output = "a.pdf", .has_paper = TRUE, .paper = ALONG_PAPER_A4 } },
+    { .period = "2026-W48", .output = "a.pdf", .has_paper = TRUE, .paper = ALONG_PAPER_A4 } },
   { "by person in capitals", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf",
                                "--by=Person" },
-    { .week = "2026-W48", .output = "a.pdf", .by = ALONG_ROSTER_BY_PERSON } },
+    { .period = "2026-W48", .output = "a.pdf", .by = ALONG_ROSTER_BY_PERSON } },
   { "letter", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--paper=letter" },
-    { .week = "2026-W48", .output = "a.pdf", .has_paper = TRUE, .paper = ALONG_PAPER_LETTER } },
+    { .period = "2026-W48", .output = "a.pdf", .has_paper = TRUE, .paper = ALONG_PAPER_LETTER } },
   { "aliases", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--aliases" },
-    { .week = "2026-W48", .output = "a.pdf", .aliases = TRUE } },
+    { .period = "2026-W48", .output = "a.pdf", .aliases = TRUE } },
+  { "hide places", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--hide-places" },
+    { .period = "2026-W48", .output = "a.pdf", .hide_places = TRUE } },
+  { "layout week", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=week",
+                     "--by=person" },
+    { .period = "2026-W48", .output = "a.pdf", .by = ALONG_ROSTER_BY_PERSON } },
+  { "month", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf", "--layout=month" },
+    { .period = "2026-11", .output = "a.pdf", .layout = ALONG_ROSTER_MONTH } },
+  { "month of a date", { PROGRAM, "--print-roster=2026-11-24", "--output=a.pdf", "--layout=Month" },
+    { .period = "2026-11-24", .output = "a.pdf", .layout = ALONG_ROSTER_MONTH } },
+  { "day", { PROGRAM, "--print-roster=2026-11-24", "--output=a.pdf", "--layout=day" },
+    { .period = "2026-11-24", .output = "a.pdf", .layout = ALONG_ROSTER_DAY } },
+  { "slips", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=slips",
+               "--aliases" },
+    { .period = "2026-W48", .output = "a.pdf", .layout = ALONG_ROSTER_SLIPS, .aliases = TRUE } },
+  { "slips of a date", { PROGRAM, "--print-roster=2026-11-24", "--output=a.pdf", "--layout=slips" },
+    { .period = "2026-11-24", .output = "a.pdf", .layout = ALONG_ROSTER_SLIPS } },
   { "demo week", { PROGRAM, "--demo", "--print-roster=2026-W48", "--output=a.pdf" },
-    { .programme = "spikes", .week = "2026-W48", .output = "a.pdf" } },
+    { .programme = "spikes", .period = "2026-W48", .output = "a.pdf" } },
   { "help", { PROGRAM, "--help" }, { .help = TRUE } },
   { "h", { PROGRAM, "-h" }, { .help = TRUE } },
   { "help first", { PROGRAM, "--output=a.pdf", "--help" }, { .help = TRUE, .output = "a.pdf" } },
@@ -80,12 +98,14 @@ test_good (gconstpointer data)
   g_assert_cmpint (options->version, ==, good->wanted.version);
   g_assert_cmpstr (options->agency_path, ==, good->wanted.agency_path);
   g_assert_cmpstr (options->programme, ==, good->wanted.programme);
-  g_assert_cmpstr (options->week, ==, good->wanted.week);
+  g_assert_cmpstr (options->period, ==, good->wanted.period);
   g_assert_cmpstr (options->output, ==, good->wanted.output);
+  g_assert_cmpint (options->layout, ==, good->wanted.layout);
   g_assert_cmpint (options->by, ==, good->wanted.by);
   g_assert_cmpint (options->has_paper, ==, good->wanted.has_paper);
   g_assert_cmpint (options->paper, ==, good->wanted.paper);
   g_assert_cmpint (options->aliases, ==, good->wanted.aliases);
+  g_assert_cmpint (options->hide_places, ==, good->wanted.hide_places);
 }
 
 typedef struct
@@ -109,6 +129,24 @@ static const Bad bads[] = {
   { "by only", { PROGRAM, "--by=shift" }, "--by is for printing" },
   { "paper only", { PROGRAM, "--demo", "--paper=a4" }, "--paper is for printing" },
   { "aliases only", { PROGRAM, "--aliases" }, "--aliases is for printing" },
+  { "layout only", { PROGRAM, "--layout=month" }, "--layout is for printing" },
+  { "hide places only", { PROGRAM, "--demo", "--hide-places" }, "--hide-places is for printing" },
+  { "layout year", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=year" },
+    "--layout: “year” is none of week, month, day and slips" },
+  { "month without layout", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf" },
+    "“2026-11” is a month. Write a week like 2026-W48, or add --layout=month" },
+  { "slips of a month", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf", "--layout=slips" },
+    "“2026-11” is a month" },
+  { "month of a week", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=month" },
+    "“2026-W48” is not a month" },
+  { "month 13", { PROGRAM, "--print-roster=2026-13", "--output=a.pdf", "--layout=month" },
+    "“2026-13” is not a month" },
+  { "day of a week", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=day" },
+    "“2026-W48” is not a day" },
+  { "day of a month", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf", "--layout=day" },
+    "“2026-11” is not a day" },
+  { "month by person", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf", "--layout=month",
+                         "--by=person" }, "--by is for a week" },
   { "no output", { PROGRAM, "--print-roster=2026-W48" }, "There is no file to write" },
   { "empty output", { PROGRAM, "--print-roster=2026-W48", "--output=" },
     "There is no file to write" },
@@ -142,7 +180,8 @@ test_bad (gconstpointer data)
 static void
 test_help (void)
 {
-  const char *const words[] = { "--agency=FILE", "--demo", "--print-roster=WEEK",
+  const char *const words[] = { "--agency=FILE", "--demo", "--print-roster=WEEK|MONTH|DAY",
+                                "--layout=week|month|day|slips", "--hide-places",
                                 "--output=FILE.pdf", "--by=shift|person", "--paper=a4|letter",
                                 "--aliases", "--version", "--help", "2026-W48", "osis", "spikes" };
   g_autofree char *help = along_options_dup_help ();

@@ -3,9 +3,15 @@
 
 #include "print-fixture.h"
 
+#include <string.h>
+
+#include <cairo.h>
 #include <glib/gstdio.h>
 
 #include "model/along-enum-types.h"
+
+/* Nothing is drawn nearer to the edge of the paper than this: printers cannot. */
+#define MARGIN 24.0
 
 PrintFixture *
 print_fixture_new_at (const char *zone,
@@ -22,6 +28,7 @@ print_fixture_new_at (const char *zone,
   along_directory_add (self->directory, ALONG_RECORD (agency));
   self->zone = along_directory_get_zone (self->directory);
   self->first_day = first_day;
+  self->n_days = 7;
   self->shifts = g_ptr_array_new_with_free_func (g_object_unref);
   self->assignments = g_ptr_array_new_with_free_func (g_object_unref);
   self->last_id = ALONG_AGENCY_ID;
@@ -139,7 +146,7 @@ print_fixture_build (PrintFixture *self)
   AlongRoster *roster;
 
   roster = along_roster_new (self->directory,
-                             along_zone_days_span (self->zone, self->first_day, 7));
+                             along_zone_days_span (self->zone, self->first_day, self->n_days));
   g_ptr_array_sort (self->shifts, compare_starts);
   for (guint i = 0; i < self->shifts->len; i++)
     along_roster_add_shift (roster, g_ptr_array_index (self->shifts, i));
@@ -156,6 +163,7 @@ print_fixture_lay_out (PrintFixture  *self,
 {
   g_autoptr (AlongRoster) roster = print_fixture_build (self);
   const AlongRosterOptions options = {
+    .layout = ALONG_ROSTER_WEEK,
     .by = by,
     .paper = ALONG_PAPER_A4,
     .aliases = aliases,
@@ -308,4 +316,64 @@ print_fixture_read_text (AlongDocument *document,
   print_fixture_remove_folder (folder);
 
   return text;
+}
+
+char *
+squeeze (const char *text)
+{
+  g_autoptr (GString) squeezed = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isspace (g_utf8_get_char (c)) && *c != '\f')
+      g_string_append_unichar (squeezed, g_utf8_get_char (c));
+
+  return g_string_free (g_steal_pointer (&squeezed), FALSE);
+}
+
+guint
+count_words (const char *text,
+             const char *words)
+{
+  g_autofree char *squeezed = squeeze (words);
+  guint n = 0;
+
+  for (const char *hit = strstr (text, squeezed); hit != NULL; hit = strstr (hit + 1, squeezed))
+    n++;
+
+  return n;
+}
+
+void
+assert_has (const char *text,
+            const char *words)
+{
+  if (count_words (text, words) == 0)
+    g_error ("“%s” is missing from: %s", words, text);
+}
+
+void
+assert_inside (AlongDocument *document)
+{
+  double width, height;
+
+  along_document_get_size (document, &width, &height);
+  for (guint i = 0; i < along_document_get_n_pages (document); i++)
+    {
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (surface);
+      double x, y, ink_width, ink_height;
+
+      along_document_draw_page (document, cr, i);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_destroy (cr);
+      cairo_recording_surface_ink_extents (surface, &x, &y, &ink_width, &ink_height);
+      cairo_surface_destroy (surface);
+
+      g_assert_cmpfloat (ink_width, >, width / 2);
+      g_assert_cmpfloat (ink_height, >, height / 2);
+      g_assert_cmpfloat (x, >=, MARGIN);
+      g_assert_cmpfloat (y, >=, MARGIN);
+      g_assert_cmpfloat (x + ink_width, <=, width - MARGIN);
+      g_assert_cmpfloat (y + ink_height, <=, height - MARGIN);
+    }
 }

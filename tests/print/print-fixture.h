@@ -14,6 +14,7 @@ typedef struct
   AlongDirectory *directory;
   AlongZone *zone;
   AlongDay first_day;
+  int n_days;
   GPtrArray *shifts;
   GPtrArray *assignments;
   gint64 last_id;
@@ -62,6 +63,18 @@ AlongDocument *print_fixture_lay_out   (PrintFixture        *self,
 
 /* A week of an agency with every sign that a roster knows. */
 PrintFixture *print_fixture_new_usual  (void);
+
+/* @text without white space, so that it does not matter where a name was wrapped. */
+char         *squeeze                  (const char          *text);
+
+/* How often @words stand in the squeezed @text, and that they do. */
+guint         count_words              (const char          *text,
+                                        const char          *words);
+void          assert_has               (const char          *text,
+                                        const char          *words);
+
+/* That nothing on any page is nearer to the edge than printers can print. */
+void          assert_inside            (AlongDocument       *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PrintFixture, print_fixture_free)
 

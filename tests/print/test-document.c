@@ -1,7 +1,6 @@
 /* test-document.c — the PDF as a file: its size, its edges, its bytes, and paths that are wrong
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <cairo.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -19,9 +18,6 @@
 
 #define CODE "0A1B2 C3D4E F5G6H J7K8M N9P0Q R1S2T V3W4X Y5Z60 A7B8C 9D0E1 F2G3H 4J5K6 MN7P8"
 #define PAYLOAD "ALONGSIDE1:0A1B2C3D4EF5G6HJ7K8MN9P0QR1S2TV3W4XY5Z60A7B8C9D0E1F2G3H4J5K6MN7P8"
-
-/* Nothing is drawn nearer to the edge of the paper than this: printers cannot. */
-#define MARGIN 24.0
 
 /* The thread that brought a file to the disk last. */
 static GThread *syncing_thread;
@@ -80,33 +76,6 @@ make_recovery (AlongPaper paper)
 {
   return along_recovery_document_new ("Harbour Street Peers", CODE, PAYLOAD,
                                       along_day_new (2026, 11, 20), paper);
-}
-
-static void
-assert_inside (AlongDocument *document)
-{
-  double width, height;
-
-  along_document_get_size (document, &width, &height);
-  for (guint i = 0; i < along_document_get_n_pages (document); i++)
-    {
-      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-      cairo_t *cr = cairo_create (surface);
-      double x, y, ink_width, ink_height;
-
-      along_document_draw_page (document, cr, i);
-      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-      cairo_destroy (cr);
-      cairo_recording_surface_ink_extents (surface, &x, &y, &ink_width, &ink_height);
-      cairo_surface_destroy (surface);
-
-      g_assert_cmpfloat (ink_width, >, width / 2);
-      g_assert_cmpfloat (ink_height, >, height / 2);
-      g_assert_cmpfloat (x, >=, MARGIN);
-      g_assert_cmpfloat (y, >=, MARGIN);
-      g_assert_cmpfloat (x + ink_width, <=, width - MARGIN);
-      g_assert_cmpfloat (y + ink_height, <=, height - MARGIN);
-    }
 }
 
 static void

@@ -9,41 +9,6 @@
 
 static const AlongRosterBy kinds[] = { ALONG_ROSTER_BY_SHIFT, ALONG_ROSTER_BY_PERSON };
 
-/* @text without white space, so that it does not matter where a name was wrapped. */
-static char *
-squeeze (const char *text)
-{
-  g_autoptr (GString) squeezed = g_string_new (NULL);
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (!g_unichar_isspace (g_utf8_get_char (c)) && *c != '\f')
-      g_string_append_unichar (squeezed, g_utf8_get_char (c));
-
-  return g_string_free (g_steal_pointer (&squeezed), FALSE);
-}
-
-/* How often @words stand in the squeezed @text. */
-static guint
-count_words (const char *text,
-             const char *words)
-{
-  g_autofree char *squeezed = squeeze (words);
-  guint n = 0;
-
-  for (const char *hit = strstr (text, squeezed); hit != NULL; hit = strstr (hit + 1, squeezed))
-    n++;
-
-  return n;
-}
-
-static void
-assert_has (const char *text,
-            const char *words)
-{
-  if (count_words (text, words) == 0)
-    g_error ("“%s” is missing from: %s", words, text);
-}
-
 static char *
 read_squeezed (AlongDocument *document,
                guint          page)
