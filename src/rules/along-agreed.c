@@ -44,6 +44,15 @@ along_agreed_get (const AlongAgreed  *self,
   return number;
 }
 
+int
+along_agreed_get_least (const AlongAgreed *self)
+{
+  int least = along_agreed_get (self, along_terms_get_least_minutes);
+  int most = along_agreed_get (self, along_terms_get_most_minutes);
+
+  return most != 0 ? MIN (least, most) : least;
+}
+
 AlongLoad
 along_load_find (AlongRoster *roster,
                  gint64       person_id,
@@ -58,7 +67,7 @@ along_load_find (AlongRoster *roster,
 
   directory = along_roster_get_directory (roster);
   agreed = along_agreed_find (directory, person_id, first_day);
-  load.least = along_agreed_get (&agreed, along_terms_get_least_minutes);
+  load.least = along_agreed_get_least (&agreed);
   load.most = along_agreed_get (&agreed, along_terms_get_most_minutes);
   if (load.most == 0 &&
       along_rule_table_get (directory, ALONG_FINDING_WEEK_WORK, &load.most) == ALONG_SEVERITY_OFF)

@@ -31,6 +31,10 @@ AlongAgreed along_agreed_find (AlongDirectory     *directory,
 int         along_agreed_get  (const AlongAgreed  *self,
                                int              (* get) (AlongTerms *terms));
 
+/* How many minutes a week are agreed at least: no more than at most, where fewer hours than always
+ * are agreed for a while. */
+int         along_agreed_get_least (const AlongAgreed *self);
+
 /**
  * AlongLoad:
  * @week: minutes of work in the week

@@ -77,23 +77,20 @@ get_work_from (AlongCheck *check,
   return sum;
 }
 
-/* The most work is in 24 hours that begin with a shift, or that end with one. */
+/* The most work in 24 hours with the shift in them. There is no more than in those that end with it,
+ * or begin with it or with what is before it: to move them from there brings nothing in. */
 static gint64
 get_most_work (AlongCheck *check)
 {
-  AlongSpan span = check->span;
-  gint64 most =
-    MAX (get_work_from (check, span.start), get_work_from (check, span.end - A_DAY));
+  AlongSpan begins = ALONG_SPAN_INIT (check->span.end - A_DAY, check->span.start);
+  gint64 most = MAX (get_work_from (check, begins.start), get_work_from (check, begins.end));
 
   for (guint i = 0; i < check->works->len; i++)
     {
-      AlongSpan other = g_array_index (check->works, AlongWork, i).span;
+      gint64 start = g_array_index (check->works, AlongWork, i).span.start;
 
-      /* Only what has some of this shift in it is about this shift. */
-      if (get_share (span, other.start) > 0)
-        most = MAX (most, get_work_from (check, other.start));
-      if (get_share (span, other.end - A_DAY) > 0)
-        most = MAX (most, get_work_from (check, other.end - A_DAY));
+      if (along_span_contains (begins, start))
+        most = MAX (most, get_work_from (check, start));
     }
 
   return most;
@@ -263,7 +260,7 @@ along_load_rules_check_weekends (AlongCheck *check)
 void
 along_load_rules_check_least_work (AlongCheck *check)
 {
-  int least = along_agreed_get (&check->agreed, along_terms_get_least_minutes);
+  int least = along_agreed_get_least (&check->agreed);
   int minutes = count_week (check).minutes;
   AlongFinding *finding;
 

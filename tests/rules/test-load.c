@@ -8,45 +8,16 @@
 #define EARLIER ((gint64) 50)
 #define LATER ((gint64) 51)
 
-/* Puts the person on a shift of these times. */
-static void
-take (RulesFixture *fixture,
-      gint64        shift_id,
-      int           start,
-      int           end)
-{
-  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, shift_id, start, end);
-
-  along_roster_add_shift (fixture->roster, shift);
-  rules_fixture_assign (fixture, ASSIGNMENT + shift_id, shift_id, PERSON,
-                        ALONG_ASSIGNMENT_ACCEPTED);
-}
-
-/* What the rule of @code says about a shift of these times: the number it counted, or -1. */
+/* What the rule of @code says about a shift of these times: the number it counted, or NOTHING. */
 static int
 ask (RulesFixture     *fixture,
      AlongFindingCode  code,
      int               start,
-     int               end,
-     AlongSeverity     severity)
+     int               end)
 {
   g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, start, end);
-  g_autoptr (GPtrArray) findings = along_rules_check (fixture->roster, shift, PERSON, 0);
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const AlongFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->code != code)
-        continue;
-
-      g_assert_cmpint (finding->severity, ==, severity);
-      g_assert_cmpint (finding->person_id, ==, PERSON);
-      g_assert_cmpint (finding->shift_id, ==, SHIFT);
-      return finding->number;
-    }
-
-  return -1;
+  return rules_fixture_ask (fixture, code, shift);
 }
 
 /* How many minutes the clock loses, or gains, in the night before the fixture's day ends. */
@@ -68,37 +39,33 @@ test_rest (RulesFixture  *fixture,
   {
     int start;
     int end;
-    int rest; /* -1 when there is enough */
+    int rest; /* NOTHING when there is enough */
   } cases[] = {
-    { 60, 240, -1 },
+    { 60, 240, NOTHING },
     { 59, 240, 11 * 60 - 1 },
     { 0, 240, 10 * 60 },
     /* The same day, with a break or without: until 11 hours before the next day's 06:00. */
-    { -600, -300, -1 },
-    { -9 * 60, -5 * 60, -1 },
+    { -600, -300, NOTHING },
+    { -9 * 60, -5 * 60, NOTHING },
     { -9 * 60, -5 * 60 + 1, 60 },
     /* A minute into the other shift is no rest, it is a double booking. */
-    { -601, -300, -1 },
+    { -601, -300, NOTHING },
     /* Before it, the other way round. */
-    { -31 * 60, -29 * 60, -1 },
+    { -31 * 60, -29 * 60, NOTHING },
     { -31 * 60, -29 * 60 + 1, 11 * 60 - 1 },
     /* The night with the change of the clock: 14:00 to 01:00 is before it always. */
-    { 4 * 60, 8 * 60, -1 },
+    { 4 * 60, 8 * 60, NOTHING },
   };
 
-  take (fixture, OTHER, -18 * 60, -10 * 60);
+  rules_fixture_take (fixture, OTHER, -18 * 60, -10 * 60);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, cases[i].start, cases[i].end,
-                          ALONG_SEVERITY_NEEDS_REASON),
-                     ==, cases[i].rest);
+    g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, cases[i].start, cases[i].end),
+                   ==, cases[i].rest);
 
   /* Until 22:00 of the day before, so that the rest is over the change. */
-  take (fixture, LATER, -9 * 60, -2 * 60);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 9 * 60 + lost, 12 * 60,
-                        ALONG_SEVERITY_NEEDS_REASON),
-                   ==, -1);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 9 * 60 + lost - 1, 12 * 60,
-                        ALONG_SEVERITY_NEEDS_REASON),
+  rules_fixture_take (fixture, LATER, -9 * 60, -2 * 60);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 9 * 60 + lost, 12 * 60), ==, NOTHING);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 9 * 60 + lost - 1, 12 * 60),
                    ==, 11 * 60 - 1);
 }
 
@@ -107,31 +74,20 @@ static void
 test_day_work (RulesFixture  *fixture,
                gconstpointer  iso)
 {
-  take (fixture, OTHER, -8 * 60, -2 * 60);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 10 * 60, 14 * 60,
-                        ALONG_SEVERITY_NEEDS_REASON),
-                   ==, -1);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 10 * 60, 14 * 60 + 1,
-                        ALONG_SEVERITY_NEEDS_REASON),
+  rules_fixture_take (fixture, OTHER, -8 * 60, -2 * 60);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 10 * 60, 14 * 60), ==, NOTHING);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 10 * 60, 14 * 60 + 1),
                    ==, 10 * 60 + 1);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, -13 * 60, -9 * 60,
-                        ALONG_SEVERITY_NEEDS_REASON),
-                   ==, -1);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, -13 * 60 - 1, -9 * 60,
-                        ALONG_SEVERITY_NEEDS_REASON),
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, -13 * 60, -9 * 60), ==, NOTHING);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, -13 * 60 - 1, -9 * 60),
                    ==, 10 * 60 + 1);
 
   /* From 24 hours after the other began, only what is left of it counts. */
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 16 * 60, 22 * 60,
-                        ALONG_SEVERITY_NEEDS_REASON),
-                   ==, -1);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 16 * 60, 22 * 60), ==, NOTHING);
 
   /* A shift that is too long by itself. */
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 40 * 60, 50 * 60,
-                        ALONG_SEVERITY_NEEDS_REASON),
-                   ==, -1);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 40 * 60, 50 * 60 + 1,
-                        ALONG_SEVERITY_NEEDS_REASON),
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 40 * 60, 50 * 60), ==, NOTHING);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 40 * 60, 50 * 60 + 1),
                    ==, 10 * 60 + 1);
 }
 
@@ -140,14 +96,11 @@ static void
 test_windows (RulesFixture  *fixture,
               gconstpointer  iso)
 {
-  take (fixture, EARLIER, -14 * 60, -8 * 60);
-  take (fixture, LATER, 20 * 60, 26 * 60);
+  rules_fixture_take (fixture, EARLIER, -14 * 60, -8 * 60);
+  rules_fixture_take (fixture, LATER, 20 * 60, 26 * 60);
 
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 3 * 60, 7 * 60,
-                        ALONG_SEVERITY_NEEDS_REASON),
-                   ==, -1);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 3 * 60, 7 * 60 + 1,
-                        ALONG_SEVERITY_NEEDS_REASON),
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 3 * 60, 7 * 60), ==, NOTHING);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 3 * 60, 7 * 60 + 1),
                    ==, 10 * 60 + 1);
 }
 
@@ -156,29 +109,111 @@ static void
 test_settings (RulesFixture  *fixture,
                gconstpointer  iso)
 {
-  g_autoptr (AlongRuleSetting) rest = g_object_new (ALONG_TYPE_RULE_SETTING,
-                                                    "id", (gint64) 100,
-                                                    "code", ALONG_FINDING_REST,
-                                                    "severity", ALONG_SEVERITY_NOT_GLADLY,
-                                                    "number", 8 * 60,
-                                                    NULL);
-  g_autoptr (AlongRuleSetting) work = g_object_new (ALONG_TYPE_RULE_SETTING,
-                                                    "id", (gint64) 101,
-                                                    "code", ALONG_FINDING_DAY_WORK,
-                                                    "severity", ALONG_SEVERITY_OFF,
-                                                    "number", 60,
-                                                    NULL);
+  rules_fixture_set_rule (fixture, ALONG_FINDING_REST, ALONG_SEVERITY_NOT_GLADLY, 8 * 60);
+  rules_fixture_set_rule (fixture, ALONG_FINDING_DAY_WORK, ALONG_SEVERITY_OFF, 60);
+  rules_fixture_take (fixture, OTHER, 8 * 60, 18 * 60);
 
-  along_directory_add (fixture->directory, ALONG_RECORD (rest));
-  along_directory_add (fixture->directory, ALONG_RECORD (work));
-  take (fixture, OTHER, 8 * 60, 18 * 60);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 26 * 60, 30 * 60), ==, NOTHING);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 26 * 60 - 1, 30 * 60), ==, 8 * 60 - 1);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 19 * 60, 24 * 60), ==, NOTHING);
+}
 
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 26 * 60, 30 * 60, ALONG_SEVERITY_OFF), ==, -1);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 26 * 60 - 1, 30 * 60,
-                        ALONG_SEVERITY_NOT_GLADLY),
-                   ==, 8 * 60 - 1);
-  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 19 * 60, 24 * 60, ALONG_SEVERITY_OFF),
-                   ==, -1);
+/* Within a day as agreed with the person, whatever the agency wants of others. */
+static void
+test_agreed (RulesFixture  *fixture,
+             gconstpointer  iso)
+{
+  rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, "most-day-minutes", 300, NULL);
+
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 8 * 60, 13 * 60), ==, NOTHING);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 8 * 60, 13 * 60 + 1), ==, 301);
+
+  rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, "first-day",
+                     (int) fixture->day, "last-day", (int) fixture->day, "most-day-minutes",
+                     720, NULL);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 8 * 60, 20 * 60), ==, NOTHING);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 8 * 60, 20 * 60 + 1), ==, 721);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_DAY_WORK, 32 * 60, 37 * 60 + 1), ==, 301);
+}
+
+/* Each way to have too much within 24 hours: they may begin or end with this shift or with
+ * another, and what only touches them is not in them. */
+static void
+test_day_windows (RulesFixture  *fixture,
+                  gconstpointer  iso)
+{
+  const struct
+  {
+    const char *works;
+    const char *shift;
+    int number;
+  } cases[] = {
+    /* From this one on. */
+    { "2026-11-24 22:00 300", "2026-11-24 08:00 300", NOTHING },
+    { "2026-11-24 22:00 301", "2026-11-24 08:00 300", 601 },
+    /* Until the end of this one. */
+    { "2026-11-23 19:00 301", "2026-11-24 09:00 300", 601 },
+    /* This one lies between, and the 24 hours begin with the one before it: 4 + 3 + 4 h. */
+    { "2026-11-24 06:00 240, 2026-11-25 02:00 240", "2026-11-24 15:00 180", 660 },
+    { "2026-11-24 06:00 240, 2026-11-25 03:00 240", "2026-11-24 15:00 180", NOTHING },
+    { "2026-11-24 06:00 240, 2026-11-25 02:59 240", "2026-11-24 15:00 180", 601 },
+    /* Not from the first of the two before it, but from the second. */
+    { "2026-11-23 23:00 120, 2026-11-24 02:00 180, 2026-11-24 19:59 361", "2026-11-24 10:00 120",
+      661 },
+    /* With it end 24 hours that begin in the middle of another. */
+    { "2026-11-23 06:00 720", "2026-11-24 08:00 240", NOTHING },
+    { "2026-11-23 06:00 720", "2026-11-24 07:59 240", 601 },
+    /* What others have within 24 hours without this one is not about this one. */
+    { "2026-11-26 06:00 360, 2026-11-26 20:00 300", "2026-11-24 08:00 120", NOTHING },
+    { "2026-11-25 08:00 360, 2026-11-25 20:00 300", "2026-11-24 06:00 120", NOTHING },
+    { "2026-11-22 08:00 360, 2026-11-22 20:00 300", "2026-11-24 06:00 120", NOTHING },
+    { "2026-11-22 08:00 360, 2026-11-22 20:00 240", "2026-11-23 08:00 120", NOTHING },
+    /* The night when the clock is set back has an hour more of work. */
+    { "", "2026-10-24 22:00 540", NOTHING },
+    { "", "2026-10-24 22:00 541", 601 },
+    { "", "2026-03-28 22:00 660", NOTHING },
+    { "", "2026-03-28 22:00 661", 601 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = rules_fixture_read_shift (fixture, SHIFT, cases[i].shift);
+
+      g_test_message ("%s beside %s", cases[i].shift, cases[i].works);
+      rules_fixture_take_all (fixture, cases[i].works);
+      g_assert_cmpint (rules_fixture_ask (fixture, ALONG_FINDING_DAY_WORK, shift), ==,
+                       cases[i].number);
+    }
+}
+
+/* Each shift with too little rest before or after it is told, the earlier first. */
+static void
+test_rest_on_both_sides (RulesFixture  *fixture,
+                         gconstpointer  iso)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 22 * 60, 24 * 60);
+  g_autoptr (GPtrArray) findings = NULL;
+  const AlongFinding *first, *second;
+
+  /* There is none at all between two that touch. */
+  rules_fixture_take (fixture, OTHER, 60 * 60, 72 * 60);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 72 * 60, 80 * 60), ==, 0);
+  g_assert_cmpint (ask (fixture, ALONG_FINDING_REST, 46 * 60, 60 * 60), ==, 0);
+
+  rules_fixture_take (fixture, LATER, 34 * 60, 36 * 60);
+  rules_fixture_take (fixture, EARLIER, 5 * 60, 14 * 60);
+  rules_fixture_set_rule (fixture, ALONG_FINDING_DAY_WORK, ALONG_SEVERITY_OFF, 0);
+  findings = along_rules_check (fixture->roster, shift, PERSON, 0);
+
+  g_assert_cmpuint (findings->len, ==, 2);
+  first = g_ptr_array_index (findings, 0);
+  second = g_ptr_array_index (findings, 1);
+  g_assert_cmpint (first->other_id, ==, EARLIER);
+  g_assert_cmpint (first->number, ==, 8 * 60);
+  g_assert_cmpint (first->limit, ==, 11 * 60);
+  g_assert_cmpint (second->other_id, ==, LATER);
+  g_assert_cmpint (second->number, ==, 10 * 60);
+  g_assert_cmpint (second->span.start, ==, along_zone_at (fixture->zone, fixture->day, 34 * 60));
 }
 
 /* Only what takes time counts, and not the assignment that is being moved. */
@@ -222,7 +257,7 @@ test_words (RulesFixture  *fixture,
   g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 19 * 60, 22 * 60);
   g_autoptr (GPtrArray) findings = NULL;
 
-  take (fixture, OTHER, 8 * 60, 18 * 60);
+  rules_fixture_take (fixture, OTHER, 8 * 60, 18 * 60);
   findings = along_rules_check (fixture->roster, shift, PERSON, 0);
   g_assert_cmpuint (findings->len, ==, G_N_ELEMENTS (sentences));
   for (guint i = 0; i < findings->len; i++)
@@ -253,6 +288,9 @@ main (int   argc,
   ADD ("/load/day-work", NULL, test_day_work);
   ADD ("/load/windows", NULL, test_windows);
   ADD ("/load/settings", NULL, test_settings);
+  ADD ("/load/agreed", NULL, test_agreed);
+  ADD ("/load/day-windows", NULL, test_day_windows);
+  ADD ("/load/rest-on-both-sides", NULL, test_rest_on_both_sides);
   ADD ("/load/counted", NULL, test_counted);
   ADD ("/load/words", NULL, test_words);
 #undef ADD
