@@ -28,7 +28,7 @@ struct _AlongAssignWindow
   GtkDropDown *replaced_drop_down;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
-  GtkListBox *list;
+  GtkListView *list;
   GtkFilterListModel *filtered;
   GtkCustomFilter *filter;
 };
@@ -113,13 +113,6 @@ describe_shift (AlongAssignWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->full_label), self->replaced->len == 0 && full != NULL);
 }
 
-static GtkWidget *
-create_row (gpointer item,
-            gpointer user_data)
-{
-  return along_candidate_row_new (ALONG_CANDIDATE (item));
-}
-
 static void
 choose (AlongAssignWindow *self,
         AlongCandidate    *candidate)
@@ -136,10 +129,13 @@ choose (AlongAssignWindow *self,
 }
 
 static void
-row_activated_cb (AlongAssignWindow *self,
-                  AlongCandidateRow *row)
+activate_cb (AlongAssignWindow *self,
+             guint              position)
 {
-  choose (self, along_candidate_row_get_candidate (row));
+  g_autoptr (AlongCandidate) candidate =
+    g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+
+  choose (self, candidate);
 }
 
 static void
@@ -227,7 +223,7 @@ along_assign_window_class_init (AlongAssignWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, list);
   gtk_widget_class_bind_template_child (widget_class, AlongAssignWindow, filtered);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
@@ -242,14 +238,15 @@ along_assign_window_class_init (AlongAssignWindowClass *klass)
 static void
 along_assign_window_init (AlongAssignWindow *self)
 {
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   g_object_unref (self->filter);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->filtered), create_row, NULL, NULL);
-  gtk_list_box_set_header_func (self->list, along_candidate_row_update_header,
-                                (gpointer) _("Cannot take this shift"), NULL);
+  factory = along_candidate_row_factory_new ();
+  gtk_list_view_set_factory (self->list, factory);
 
   /* The button inside the drop-down has the keyboard. */
   gtk_accessible_update_property (

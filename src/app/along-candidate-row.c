@@ -1,22 +1,57 @@
-/* along-candidate-row.c — somebody in a list of people beside a roster
+/* along-candidate-row.c — somebody who might take a shift, in a list
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-candidate-row.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-load-bar.h"
+#include "model/along-words.h"
+
 struct _AlongCandidateRow
 {
-  GtkListBoxRow parent_instance;
+  GtkWidget parent_instance;
 
   AlongCandidate *candidate;
 
+  GtkWidget *box;
+  GtkImage *sign;
   GtkLabel *name;
-  GtkLabel *reason;
+  GtkLabel *words;
   GtkLabel *hours;
+  GtkWidget *bars;
+  AlongLoadBar *week_bar;
+  AlongLoadBar *weeks_bar;
 };
 
-G_DEFINE_FINAL_TYPE (AlongCandidateRow, along_candidate_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (AlongCandidateRow, along_candidate_row, GTK_TYPE_WIDGET)
+
+/* How a severity is shown: by form and colour, and in words. */
+typedef struct
+{
+  const char *icon_name;
+  const char *css_class;
+  const char *words;
+} Sign;
+
+static Sign
+get_sign (AlongSeverity severity)
+{
+  switch (severity)
+    {
+    case ALONG_SEVERITY_IMPOSSIBLE:
+      return (Sign) { "action-unavailable-symbolic", "dim-label", _("Not possible") };
+    case ALONG_SEVERITY_NEEDS_REASON:
+      return (Sign) { "dialog-warning-symbolic", "warning", _("With a reason") };
+    case ALONG_SEVERITY_NOT_GLADLY:
+      return (Sign) { "dialog-question-symbolic", "accent", _("Not gladly") };
+    case ALONG_SEVERITY_GLADLY:
+      return (Sign) { "emblem-ok-symbolic", "success", _("Can take it") };
+    case ALONG_SEVERITY_OFF:
+    default:
+      return (Sign) { NULL, NULL, NULL };
+    }
+}
 
 static GtkLabel *
 append_label (GtkWidget *box)
@@ -29,61 +64,99 @@ append_label (GtkWidget *box)
   return GTK_LABEL (label);
 }
 
-static const char *
-get_heading (AlongCandidateGroup  group,
-             const char          *others)
+/* The item that the list puts around the row has the keyboard; it has no name of its own. */
+static void
+describe_item (AlongCandidateRow *self,
+               const char        *sign,
+               const char        *load)
 {
-  switch (group)
-    {
-    case ALONG_CANDIDATE_GROUP_PEERS:
-      return _("Peers");
-    case ALONG_CANDIDATE_GROUP_STAFF:
-      return _("Staff");
-    case ALONG_CANDIDATE_GROUP_OTHERS:
-    default:
-      return others;
-    }
-}
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *const parts[] = { sign, along_candidate_get_words (self->candidate), load };
+  g_autoptr (GString) description = g_string_new (NULL);
 
-static GtkWidget *
-create_header (const char *heading)
-{
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkLabel *title = append_label (header);
-  GtkLabel *hours = append_label (header);
+  if (item == NULL)
+    return;
 
-  gtk_widget_add_css_class (header, "candidate-header");
-  gtk_label_set_text (title, heading);
-  gtk_label_set_wrap (title, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (title), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (title), "heading");
-  /* Translators: above the hours for which people work in the week shown; short. */
-  gtk_label_set_text (hours, _("This week"));
-  gtk_widget_add_css_class (GTK_WIDGET (hours), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (hours), "dim-label");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      {
+        if (description->len > 0)
+          /* Translators: between the parts of a list: "Listener, Educator". */
+          g_string_append (description, C_ ("list", ", "));
+        g_string_append (description, parts[i]);
+      }
 
-  return header;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  along_candidate_get_name (self->candidate),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_DISABLED,
+                               !along_candidate_is_possible (self->candidate), -1);
 }
 
 static void
-describe (AlongCandidateRow *self)
+show_sign (AlongCandidateRow *self,
+           const Sign        *sign)
 {
-  const char *reason = along_candidate_get_reason (self->candidate);
-  const char *hours = along_candidate_get_hours (self->candidate);
-  g_autofree char *hours_words =
-    /* Translators: how long somebody works in the week shown: "12 h this week". */
-    *hours != '\0' ? g_strdup_printf (_("%s this week"), hours)
-                   : g_strdup (_("no shift this week"));
-  g_autofree char *description =
-    /* Translators: between the parts of a list: "Listener, Educator". */
-    g_strconcat (reason, *reason != '\0' ? C_ ("list", ", ") : "", hours_words, NULL);
+  const char *classes[] = { sign->css_class, NULL };
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  along_candidate_get_name (self->candidate),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_DISABLED,
-                               !along_candidate_is_possible (self->candidate), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->sign), sign->icon_name != NULL);
+  gtk_image_set_from_icon_name (self->sign, sign->icon_name);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->sign), classes);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sign), sign->words);
+}
+
+static void
+set_candidate (AlongCandidateRow *self,
+               AlongCandidate    *candidate)
+{
+  const AlongLoad *load = along_candidate_get_load (candidate);
+  Sign sign = get_sign (along_candidate_get_severity (candidate));
+  const char *name = along_candidate_get_name (candidate);
+  const char *words = along_candidate_get_words (candidate);
+  g_autofree char *hours = load->week > 0 ? along_words_duration (load->week) : g_strdup ("");
+  g_autofree char *load_words = along_candidate_describe_load (candidate);
+
+  g_set_object (&self->candidate, candidate);
+
+  show_sign (self, &sign);
+  gtk_label_set_text (self->name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+  gtk_label_set_text (self->words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), *words != '\0');
+  gtk_label_set_text (self->hours, hours);
+  along_load_bar_set (self->week_bar, 1, load->week, load->least, load->most);
+  along_load_bar_set (self->weeks_bar, ALONG_LOAD_WEEKS, load->weeks, load->least, load->most);
+  gtk_widget_set_tooltip_text (self->bars, load_words);
+  if (along_candidate_is_possible (candidate))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->name), "dim-label");
+  describe_item (self, sign.words, load_words);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, g_object_new (ALONG_TYPE_CANDIDATE_ROW, NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  AlongCandidate *candidate = gtk_list_item_get_item (item);
+
+  set_candidate (ALONG_CANDIDATE_ROW (gtk_list_item_get_child (item)), candidate);
+  gtk_list_item_set_activatable (item, along_candidate_is_possible (candidate));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  g_clear_object (&ALONG_CANDIDATE_ROW (gtk_list_item_get_child (item))->candidate);
 }
 
 static void
@@ -92,6 +165,7 @@ along_candidate_row_dispose (GObject *object)
   AlongCandidateRow *self = ALONG_CANDIDATE_ROW (object);
 
   g_clear_object (&self->candidate);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (along_candidate_row_parent_class)->dispose (object);
 }
@@ -99,61 +173,72 @@ along_candidate_row_dispose (GObject *object)
 static void
 along_candidate_row_class_init (AlongCandidateRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = along_candidate_row_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-/* In code, because a template for each of some hundred rows takes its time. */
+static AlongLoadBar *
+append_bar (GtkWidget *box)
+{
+  GtkWidget *bar = g_object_new (ALONG_TYPE_LOAD_BAR, NULL);
+
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_box_append (GTK_BOX (box), bar);
+
+  return ALONG_LOAD_BAR (bar);
+}
+
+/* In code, because a template for each row takes its time. */
 static void
 along_candidate_row_init (AlongCandidateRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->name = append_label (texts);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+
+  self->sign = GTK_IMAGE (gtk_image_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->sign), GTK_ALIGN_START);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->sign), 3);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->sign));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (self->box), texts);
+
+  self->name = append_label (line);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   /* The list does not take the width of the longest name. */
   gtk_label_set_max_width_chars (self->name, 14);
-  self->reason = append_label (texts);
-  gtk_label_set_wrap (self->reason, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->reason), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->reason), "dim-label");
-
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), texts);
-  self->hours = append_label (box);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
+  self->hours = append_label (line);
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "numeric");
+  gtk_box_append (GTK_BOX (texts), line);
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  self->bars = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->week_bar = append_bar (self->bars);
+  self->weeks_bar = append_bar (self->bars);
+  gtk_box_append (GTK_BOX (texts), self->bars);
+
+  self->words = append_label (texts);
+  gtk_label_set_wrap (self->words, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->words), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->words), "dim-label");
 }
 
-GtkWidget *
-along_candidate_row_new (AlongCandidate *candidate)
+GtkListItemFactory *
+along_candidate_row_factory_new (void)
 {
-  AlongCandidateRow *self;
-  const char *name, *reason;
-  gboolean possible;
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_return_val_if_fail (ALONG_IS_CANDIDATE (candidate), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
-  self = g_object_new (ALONG_TYPE_CANDIDATE_ROW, NULL);
-  self->candidate = g_object_ref (candidate);
-  name = along_candidate_get_name (candidate);
-  reason = along_candidate_get_reason (candidate);
-  possible = along_candidate_is_possible (candidate);
-
-  gtk_label_set_text (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
-  gtk_label_set_text (self->reason, reason);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), *reason != '\0');
-  gtk_label_set_text (self->hours, along_candidate_get_hours (candidate));
-  if (!possible)
-    gtk_widget_add_css_class (GTK_WIDGET (self->name), "dim-label");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), possible);
-  describe (self);
-
-  return GTK_WIDGET (self);
+  return factory;
 }
 
 AlongCandidate *
@@ -162,18 +247,4 @@ along_candidate_row_get_candidate (AlongCandidateRow *self)
   g_return_val_if_fail (ALONG_IS_CANDIDATE_ROW (self), NULL);
 
   return self->candidate;
-}
-
-void
-along_candidate_row_update_header (GtkListBoxRow *row,
-                                   GtkListBoxRow *before,
-                                   gpointer       others)
-{
-  AlongCandidateGroup group = along_candidate_get_group (ALONG_CANDIDATE_ROW (row)->candidate);
-
-  if (before == NULL ||
-      along_candidate_get_group (ALONG_CANDIDATE_ROW (before)->candidate) != group)
-    gtk_list_box_row_set_header (row, create_header (get_heading (group, others)));
-  else
-    gtk_list_box_row_set_header (row, NULL);
 }

@@ -1,4 +1,4 @@
-/* along-candidate-row.h — somebody in a list of people beside a roster
+/* along-candidate-row.h — somebody who might take a shift, in a list
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -12,22 +12,18 @@ G_BEGIN_DECLS
 /**
  * AlongCandidateRow:
  *
- * The name, below it what speaks against it, and beside it the hours. Assistive technology reads
- * the name, and the rest as its description.
+ * A sign of how well it goes, the name, below it all that is to be said, and beside it how much the
+ * person works. Assistive technology reads the name, and the rest as its description, of the item
+ * that a GtkListView puts around the row.
  */
 #define ALONG_TYPE_CANDIDATE_ROW (along_candidate_row_get_type ())
-G_DECLARE_FINAL_TYPE (AlongCandidateRow, along_candidate_row, ALONG, CANDIDATE_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (AlongCandidateRow, along_candidate_row, ALONG, CANDIDATE_ROW, GtkWidget)
 
-/* Can be activated if @candidate can take the shift. */
-GtkWidget      *along_candidate_row_new           (AlongCandidate    *candidate);
+/* Rows with the candidates of a list, of whom nobody can be activated who can't take the shift. A
+ * GtkSignalListItemFactory, to be unreffed. */
+GtkListItemFactory *along_candidate_row_factory_new (void);
 
-/* Owned by @self. */
+/* Owned by @self; %NULL while it shows none. */
 AlongCandidate *along_candidate_row_get_candidate (AlongCandidateRow *self);
-
-/* For gtk_list_box_set_header_func(): a heading above each group. @others is the translated one
- * above those who cannot. */
-void            along_candidate_row_update_header (GtkListBoxRow     *row,
-                                                   GtkListBoxRow     *before,
-                                                   gpointer           others);
 
 G_END_DECLS

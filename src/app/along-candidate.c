@@ -1,11 +1,13 @@
-/* along-candidate.c — somebody who might take a shift, and what speaks against it
+/* along-candidate.c — somebody who might take a shift, and what is to be said of it
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-candidate.h"
 
-#include "app/along-roster-plan.h"
+#include <glib/gi18n-lib.h>
+
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "rules/along-ranking.h"
 #include "rules/along-rules.h"
 
 struct _AlongCandidate
@@ -13,95 +15,109 @@ struct _AlongCandidate
   GObject parent_instance;
 
   AlongPerson *person;
-  char *hours;
-  char *reason;
-  gboolean possible;
-  guint rank; /* 0 nothing speaks against it, 1 it can be done all the same, 2 it cannot */
+  char *words;
+  AlongSeverity severity;
+  AlongLoad load;
 };
 
 G_DEFINE_FINAL_TYPE (AlongCandidate, along_candidate, G_TYPE_OBJECT)
 
-static void
-ask (AlongCandidate  *self,
-     AlongRoster     *roster,
-     AlongClock       clock,
-     AlongShift      *shift,
-     AlongAssignment *replaced)
+/* In front of each line. */
+static const char *
+get_sign (AlongSeverity severity)
 {
-  gint64 id = along_record_get_id (ALONG_RECORD (self->person));
-  /* The seat of the one who is replaced becomes free for everybody else. */
-  gint64 freed = replaced != NULL && along_assignment_get_person_id (replaced) != id
-                   ? along_record_get_id (ALONG_RECORD (replaced))
-                   : 0;
-  g_autoptr (GPtrArray) findings = along_rules_check (roster, shift, id, freed);
-  const AlongFinding *finding = along_rules_get_impossible (findings);
-
-  self->possible = finding == NULL;
-  self->rank = self->possible ? 0 : 2;
-
-  if (finding == NULL && findings->len > 0)
-    finding = g_ptr_array_index (findings, 0);
-  if (finding == NULL)
-    return;
-
-  self->rank = MAX (self->rank, 1);
-  g_free (self->reason);
-  self->reason = along_finding_describe_short (finding, roster, shift, clock);
-}
-
-/* On no shift at all is a peer whose status is another one. */
-static void
-ask_status (AlongCandidate *self)
-{
-  if (along_rules_works (self->person))
-    return;
-
-  self->possible = FALSE;
-  self->rank = 2;
-  if (ALONG_IS_PEER (self->person))
+  switch (severity)
     {
-      g_free (self->reason);
-      self->reason = g_strdup (along_words_value (
-        ALONG_TYPE_PEER_STATUS, (int) along_peer_get_status (ALONG_PEER (self->person))));
+    case ALONG_SEVERITY_IMPOSSIBLE:
+      return "✕ ";
+    case ALONG_SEVERITY_NEEDS_REASON:
+      return "! ";
+    case ALONG_SEVERITY_GLADLY:
+      return "+ ";
+    case ALONG_SEVERITY_NOT_GLADLY:
+    case ALONG_SEVERITY_OFF:
+    default:
+      return "– ";
     }
 }
 
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b,
-                    gpointer      user_data)
+static char *
+describe_findings (GPtrArray   *findings,
+                   AlongRoster *roster,
+                   AlongShift  *shift,
+                   AlongClock   clock)
 {
-  AlongCandidate *first = ALONG_CANDIDATE ((gpointer) a);
-  AlongCandidate *second = ALONG_CANDIDATE ((gpointer) b);
+  GString *words = g_string_new (NULL);
 
-  AlongCandidateGroup group = along_candidate_get_group (first);
-  AlongCandidateGroup other = along_candidate_get_group (second);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *line = along_finding_describe_short (finding, roster, shift, clock);
 
-  if (group != other)
-    return group < other ? -1 : 1;
-  if (first->rank != second->rank)
-    return first->rank < second->rank ? -1 : 1;
+      if (i > 0)
+        g_string_append_c (words, '\n');
+      g_string_append (words, get_sign (finding->severity));
+      g_string_append (words, line);
+    }
 
-  return g_utf8_collate (along_candidate_get_name (first), along_candidate_get_name (second));
+  return g_string_free (words, FALSE);
+}
+
+/* Takes @words. */
+static AlongCandidate *
+new_candidate (AlongPerson     *person,
+               char            *words,
+               AlongSeverity    severity,
+               const AlongLoad *load)
+{
+  AlongCandidate *self = g_object_new (ALONG_TYPE_CANDIDATE, NULL);
+
+  self->person = g_object_ref (person);
+  self->words = words;
+  self->severity = severity;
+  self->load = *load;
+
+  return self;
+}
+
+/* Somebody beside the roster: what they are on no shift at all. */
+static AlongCandidate *
+new_for_days (AlongRoster *roster,
+              AlongPerson *person,
+              AlongDay     first_day)
+{
+  AlongLoad load =
+    along_load_find (roster, along_record_get_id (ALONG_RECORD (person)), first_day);
+
+  if (along_rules_works (person))
+    return new_candidate (person, g_strdup (""), ALONG_SEVERITY_OFF, &load);
+
+  return new_candidate (person,
+                        g_strdup (along_words_value (
+                          ALONG_TYPE_PEER_STATUS,
+                          (int) along_peer_get_status (ALONG_PEER (person)))),
+                        ALONG_SEVERITY_IMPOSSIBLE, &load);
 }
 
 static void
-add_people (GListStore      *candidates,
-            AlongRoster     *roster,
-            AlongClock       clock,
-            GListModel      *people,
-            AlongShift      *shift,
-            AlongAssignment *replaced)
+add_people (GListStore  *candidates,
+            AlongRoster *roster,
+            GListModel  *people,
+            gboolean     working)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  AlongDay first_day = along_zone_get_day (zone, along_roster_get_span (roster).start);
+  guint n_people = g_list_model_get_n_items (people);
+
+  for (guint i = 0; i < n_people; i++)
     {
       g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
       g_autoptr (AlongCandidate) candidate = NULL;
 
-      if (along_entry_is_archived (ALONG_ENTRY (person)))
+      if (along_entry_is_archived (ALONG_ENTRY (person)) || along_rules_works (person) != working)
         continue;
 
-      candidate = along_candidate_new (roster, clock, person, shift, replaced);
+      candidate = new_for_days (roster, person, first_day);
       g_list_store_append (candidates, candidate);
     }
 }
@@ -112,8 +128,7 @@ along_candidate_finalize (GObject *object)
   AlongCandidate *self = ALONG_CANDIDATE (object);
 
   g_clear_object (&self->person);
-  g_free (self->hours);
-  g_free (self->reason);
+  g_free (self->words);
 
   G_OBJECT_CLASS (along_candidate_parent_class)->finalize (object);
 }
@@ -127,33 +142,6 @@ along_candidate_class_init (AlongCandidateClass *klass)
 static void
 along_candidate_init (AlongCandidate *self)
 {
-  self->possible = TRUE;
-}
-
-AlongCandidate *
-along_candidate_new (AlongRoster     *roster,
-                     AlongClock       clock,
-                     AlongPerson     *person,
-                     AlongShift      *shift,
-                     AlongAssignment *replaced)
-{
-  AlongCandidate *self;
-  int minutes;
-
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
-  g_return_val_if_fail (ALONG_IS_PERSON (person), NULL);
-
-  self = g_object_new (ALONG_TYPE_CANDIDATE, NULL);
-  self->person = g_object_ref (person);
-  minutes = along_roster_count_minutes (roster, along_record_get_id (ALONG_RECORD (person)));
-  self->hours = minutes > 0 ? along_words_duration (minutes) : g_strdup ("");
-  self->reason = g_strdup ("");
-  if (shift != NULL)
-    ask (self, roster, clock, shift, replaced);
-  else
-    ask_status (self);
-
-  return self;
 }
 
 AlongPerson *
@@ -173,19 +161,19 @@ along_candidate_get_name (AlongCandidate *self)
 }
 
 const char *
-along_candidate_get_hours (AlongCandidate *self)
+along_candidate_get_words (AlongCandidate *self)
 {
   g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
 
-  return self->hours;
+  return self->words;
 }
 
-const char *
-along_candidate_get_reason (AlongCandidate *self)
+AlongSeverity
+along_candidate_get_severity (AlongCandidate *self)
 {
-  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), ALONG_SEVERITY_IMPOSSIBLE);
 
-  return self->reason;
+  return self->severity;
 }
 
 gboolean
@@ -193,25 +181,92 @@ along_candidate_is_possible (AlongCandidate *self)
 {
   g_return_val_if_fail (ALONG_IS_CANDIDATE (self), FALSE);
 
-  return self->possible;
+  return self->severity != ALONG_SEVERITY_IMPOSSIBLE;
 }
 
-AlongCandidateGroup
-along_candidate_get_group (AlongCandidate *self)
+const AlongLoad *
+along_candidate_get_load (AlongCandidate *self)
 {
-  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), ALONG_CANDIDATE_GROUP_OTHERS);
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
 
-  if (!self->possible)
-    return ALONG_CANDIDATE_GROUP_OTHERS;
+  return &self->load;
+}
 
-  return ALONG_IS_PEER (self->person) ? ALONG_CANDIDATE_GROUP_PEERS : ALONG_CANDIDATE_GROUP_STAFF;
+/* "8–20 h", "at least 8 h", "at most 20 h"; "" for neither. To be freed. */
+static char *
+describe_band (int least,
+               int most)
+{
+  g_autofree char *of_least = along_words_duration (least);
+  g_autofree char *of_most = along_words_duration (most);
+
+  if (least != 0 && most != 0)
+    /* Translators: hours of work, the least and the most that are agreed: "8 h to 20 h". */
+    return g_strdup_printf (_("agreed %s to %s"), of_least, of_most);
+  if (least != 0)
+    /* Translators: hours of work: "agreed at least 8 h". */
+    return g_strdup_printf (_("agreed at least %s"), of_least);
+  if (most != 0)
+    /* Translators: hours of work: "agreed at most 20 h". */
+    return g_strdup_printf (_("agreed at most %s"), of_most);
+
+  return g_strdup ("");
+}
+
+char *
+along_candidate_describe_load (AlongCandidate *self)
+{
+  g_autofree char *week = NULL;
+  g_autofree char *weeks = NULL;
+  g_autofree char *band = NULL;
+
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
+
+  week = along_words_duration (self->load.week);
+  weeks = along_words_duration (self->load.weeks);
+  band = describe_band (self->load.least, self->load.most);
+
+  if (*band == '\0')
+    /* Translators: how long somebody works: "12 h this week, 40 h in 4 weeks". */
+    return g_strdup_printf (_("%s this week, %s in %d weeks"), week, weeks, ALONG_LOAD_WEEKS);
+
+  /* Translators: how long somebody works, and what is agreed for a week: "12 h this week, agreed 8 h
+   * to 20 h; 40 h in 4 weeks". */
+  return g_strdup_printf (_("%s this week, %s; %s in %d weeks"), week, band, weeks,
+                          ALONG_LOAD_WEEKS);
 }
 
 GListModel *
 along_candidate_list (AlongRoster     *roster,
                       AlongClock       clock,
                       AlongShift      *shift,
-                      AlongAssignment *replaced)
+                      AlongAssignment *moving)
+{
+  g_autoptr (GPtrArray) ranking = NULL;
+  GListStore *candidates;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  candidates = g_list_store_new (ALONG_TYPE_CANDIDATE);
+  ranking = along_ranking_new (roster, shift,
+                               moving != NULL ? along_record_get_id (ALONG_RECORD (moving)) : 0);
+
+  for (guint i = 0; i < ranking->len; i++)
+    {
+      const AlongRanked *ranked = g_ptr_array_index (ranking, i);
+      g_autoptr (AlongCandidate) candidate =
+        new_candidate (ranked->person, describe_findings (ranked->findings, roster, shift, clock),
+                       ranked->severity, &ranked->load);
+
+      g_list_store_append (candidates, candidate);
+    }
+
+  return G_LIST_MODEL (candidates);
+}
+
+GListModel *
+along_candidate_list_all (AlongRoster *roster)
 {
   AlongDirectory *directory;
   GListStore *candidates;
@@ -220,10 +275,9 @@ along_candidate_list (AlongRoster     *roster,
 
   directory = along_roster_get_directory (roster);
   candidates = g_list_store_new (ALONG_TYPE_CANDIDATE);
-  add_people (candidates, roster, clock, along_directory_get_peers (directory), shift, replaced);
-  add_people (candidates, roster, clock, along_directory_get_supervisors (directory), shift,
-              replaced);
-  g_list_store_sort (candidates, compare_candidates, NULL);
+  add_people (candidates, roster, along_directory_get_peers (directory), TRUE);
+  add_people (candidates, roster, along_directory_get_supervisors (directory), TRUE);
+  add_people (candidates, roster, along_directory_get_peers (directory), FALSE);
 
   return G_LIST_MODEL (candidates);
 }

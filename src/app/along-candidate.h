@@ -1,19 +1,12 @@
-/* along-candidate.h — somebody who might take a shift, and what speaks against it
+/* along-candidate.h — somebody who might take a shift, and what is to be said of it
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
 #include "model/along-roster.h"
+#include "rules/along-agreed.h"
 
 G_BEGIN_DECLS
-
-/* In which group of a list somebody stands. */
-typedef enum
-{
-  ALONG_CANDIDATE_GROUP_PEERS,
-  ALONG_CANDIDATE_GROUP_STAFF,
-  ALONG_CANDIDATE_GROUP_OTHERS, /* those who cannot, whoever they are */
-} AlongCandidateGroup;
 
 /**
  * AlongCandidate:
@@ -23,33 +16,34 @@ typedef enum
 #define ALONG_TYPE_CANDIDATE (along_candidate_get_type ())
 G_DECLARE_FINAL_TYPE (AlongCandidate, along_candidate, ALONG, CANDIDATE, GObject)
 
-/* What the rules say of @person on @shift, both of @roster. @replaced is the assignment that the
- * person would take the place of, or %NULL. With a %NULL @shift it is about any shift: a peer can
- * whose status lets. */
-AlongCandidate *along_candidate_new          (AlongRoster     *roster,
-                                              AlongClock       clock,
-                                              AlongPerson     *person,
-                                              AlongShift      *shift,
-                                              AlongAssignment *replaced);
-
 /* Owned by @self. */
-AlongPerson    *along_candidate_get_person   (AlongCandidate  *self);
-const char     *along_candidate_get_name     (AlongCandidate  *self);
+AlongPerson     *along_candidate_get_person   (AlongCandidate  *self);
+const char      *along_candidate_get_name     (AlongCandidate  *self);
 
-/* How long the person works in the days of the roster: "12 h"; "" for not at all. */
-const char     *along_candidate_get_hours    (AlongCandidate  *self);
+/* All that is to be said of the person on the shift, the gravest first, a line each; "" for nothing. */
+const char      *along_candidate_get_words    (AlongCandidate  *self);
 
-/* In a few words what speaks against it; "" for nothing. */
-const char     *along_candidate_get_reason   (AlongCandidate  *self);
+/* How heavily the gravest weighs: ALONG_SEVERITY_GLADLY where nothing speaks against it,
+ * ALONG_SEVERITY_OFF where nothing was asked. */
+AlongSeverity    along_candidate_get_severity (AlongCandidate  *self);
+gboolean         along_candidate_is_possible  (AlongCandidate  *self);
 
-gboolean        along_candidate_is_possible  (AlongCandidate  *self);
-AlongCandidateGroup along_candidate_get_group (AlongCandidate *self);
+/* How much the person works; owned by @self. */
+const AlongLoad *along_candidate_get_load     (AlongCandidate  *self);
 
-/* Everybody who is kept in the lists, by groups: those against whom nothing speaks first, then by
- * name; to be unreffed. */
-GListModel     *along_candidate_list         (AlongRoster     *roster,
-                                              AlongClock       clock,
-                                              AlongShift      *shift,
-                                              AlongAssignment *replaced);
+/* The same in words, of this week and of all: "12 h this week, agreed 8–20 h" and so on; to be
+ * freed. */
+char            *along_candidate_describe_load (AlongCandidate *self);
+
+/* Everybody for @shift as along_ranking_new() ranks them, in a list to be unreffed. What @moving, an
+ * assignment or %NULL, takes is free. */
+GListModel      *along_candidate_list         (AlongRoster     *roster,
+                                               AlongClock       clock,
+                                               AlongShift      *shift,
+                                               AlongAssignment *moving);
+
+/* Everybody beside the days of @roster, by name: peers, the staff, and last those who take no shifts
+ * because of their status. To be unreffed. */
+GListModel      *along_candidate_list_all     (AlongRoster     *roster);
 
 G_END_DECLS

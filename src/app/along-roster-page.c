@@ -135,7 +135,7 @@ show_roster_at (AlongRosterPage *self,
 
   along_roster_grid_take_plan (self->grid, plan);
   along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan));
-  along_roster_people_set_roster (self->people, self->roster, clock);
+  along_roster_people_set_roster (self->people, self->roster);
 
   label = along_words_week (along_roster_plan_get_first_day (plan));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
@@ -170,7 +170,7 @@ clear_roster (AlongRosterPage *self)
 {
   set_roster (self, NULL);
   along_roster_grid_take_plan (self->grid, NULL);
-  along_roster_people_set_roster (self->people, NULL, ALONG_CLOCK_LOCALE);
+  along_roster_people_set_roster (self->people, NULL);
 }
 
 /* The week that was asked for, without what could not be read. The one before would be taken for

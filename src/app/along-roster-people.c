@@ -16,7 +16,7 @@ struct _AlongRosterPeople
 
   GtkWidget *box;
   GtkEditable *search_entry;
-  GtkListBox *list;
+  GtkListView *list;
   GtkFilterListModel *filtered;
   GtkLabel *nobody_label;
   GtkCustomFilter *filter;
@@ -67,34 +67,29 @@ drag_prepare_cb (GtkDragSource     *source,
                  AlongCandidateRow *row)
 {
   AlongCandidate *candidate = along_candidate_row_get_candidate (row);
-  g_autoptr (GdkPaintable) icon =
-    gtk_widget_paintable_new (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  g_autoptr (GdkPaintable) icon = NULL;
   AlongRosterDrag drag = { ALONG_ROSTER_DRAG_PERSON };
 
+  if (!along_candidate_is_possible (candidate))
+    return NULL;
+
+  icon = gtk_widget_paintable_new (GTK_WIDGET (row));
   drag.person_id = along_record_get_id (ALONG_RECORD (along_candidate_get_person (candidate)));
   gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
 
   return gdk_content_provider_new_typed (ALONG_TYPE_ROSTER_DRAG, &drag);
 }
 
-static GtkWidget *
-create_row (gpointer item,
-            gpointer user_data)
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
 {
-  GtkWidget *row = along_candidate_row_new (ALONG_CANDIDATE (item));
-  GtkDragSource *source;
+  GtkWidget *row = gtk_list_item_get_child (item);
+  GtkDragSource *source = gtk_drag_source_new ();
 
-  /* Here nothing is done by a click. */
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  if (!along_candidate_is_possible (ALONG_CANDIDATE (item)))
-    return row;
-
-  source = gtk_drag_source_new ();
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_COPY);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), row, 0);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-
-  return row;
 }
 
 static void
@@ -130,30 +125,29 @@ along_roster_people_class_init (AlongRosterPeopleClass *klass)
 static void
 along_roster_people_init (AlongRosterPeople *self)
 {
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   g_object_unref (self->filter);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->filtered), create_row, NULL, NULL);
-  gtk_list_box_set_header_func (self->list, along_candidate_row_update_header,
-                                /* Translators: above peers who take no shifts because of their
-                                 * status. */
-                                (gpointer) _("Not active"), NULL);
+  factory = along_candidate_row_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
   update_nobody (self);
 }
 
 void
 along_roster_people_set_roster (AlongRosterPeople *self,
-                                AlongRoster       *roster,
-                                AlongClock         clock)
+                                AlongRoster       *roster)
 {
   g_autoptr (GListModel) candidates = NULL;
 
   g_return_if_fail (ALONG_IS_ROSTER_PEOPLE (self));
 
   if (roster != NULL)
-    candidates = along_candidate_list (roster, clock, NULL, NULL);
+    candidates = along_candidate_list_all (roster);
   gtk_filter_list_model_set_model (self->filtered, candidates);
 }

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (AlongRosterPeople, along_roster_people, ALONG, ROSTER_PEOP
 
 /* @roster may be %NULL. */
 void along_roster_people_set_roster (AlongRosterPeople *self,
-                                     AlongRoster       *roster,
-                                     AlongClock         clock);
+                                     AlongRoster       *roster);
 
 G_END_DECLS

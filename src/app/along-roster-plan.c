@@ -9,6 +9,7 @@
 #include "model/along-enum-types.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
+#include "rules/along-agreed.h"
 #include "rules/along-rules.h"
 
 struct _AlongRosterPlan
@@ -202,8 +203,9 @@ static char *
 dup_person_detail (AlongRosterPlan *self,
                    AlongPerson     *person)
 {
-  int minutes =
-    along_roster_count_minutes (self->roster, along_record_get_id (ALONG_RECORD (person)));
+  int minutes = along_load_find (self->roster, along_record_get_id (ALONG_RECORD (person)),
+                                 self->first_day)
+                  .week;
   g_autofree char *hours = minutes > 0 ? along_words_duration (minutes) : NULL;
   AlongPeerStatus status;
 
@@ -594,28 +596,4 @@ along_roster_dup_shift_name (AlongRoster *roster,
 
   /* Translators: a type of shift and a place: "Outreach at Harbour". */
   return g_strdup_printf (_("%s at %s"), type, get_entry_name (place));
-}
-
-int
-along_roster_count_minutes (AlongRoster *roster,
-                            gint64       person_id)
-{
-  GPtrArray *assignments;
-  int minutes = 0;
-
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), 0);
-
-  assignments = along_roster_get_person_assignments (roster, person_id);
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      AlongShift *shift =
-        along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
-
-      if (along_roster_has_shift (roster, shift) &&
-          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-        minutes += along_span_get_minutes (along_shift_get_span (shift));
-    }
-
-  return minutes;
 }

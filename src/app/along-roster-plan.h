@@ -136,10 +136,6 @@ char            *along_roster_plan_describe_cell (AlongRosterPlan       *self,
 char            *along_roster_dup_shift_name     (AlongRoster           *roster,
                                                   AlongShift            *shift);
 
-/* The minutes for which @person_id has taken seats in the days of @roster. */
-int              along_roster_count_minutes      (AlongRoster           *roster,
-                                                  gint64                 person_id);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongRosterPlan, along_roster_plan_free)
 
 G_END_DECLS

@@ -37,8 +37,9 @@ static const AlongRule rules[] = {
   { ALONG_FINDING_CANNOT, IMPOSSIBLE, TIME, .settable = TRUE },
   /* "Labelled as a cop, a snitch" [osis]: areas a peer won't work in. */
   { ALONG_FINDING_PLACE, IMPOSSIBLE, PLACE, .settable = TRUE },
-  /* "Work independently" [osis]: nobody works alone before independence is agreed. */
-  { ALONG_FINDING_ALONE, IMPOSSIBLE, TYPE | SEATS | ON_DUTY, .settable = TRUE },
+  /* "Work independently" [osis]: nobody works alone before independence is agreed; for once it can
+   * be, with a reason. */
+  { ALONG_FINDING_ALONE, NEEDS_REASON, TYPE | SEATS | ON_DUTY, .settable = TRUE },
   /* "On-the-job training" [coop]: orientation comes before the work that wants it. */
   { ALONG_FINDING_ORIENTATION, NEEDS_REASON, TYPE, .settable = TRUE },
   /* "Job descriptions … correspond to their skills" [osis], [coop]. */

@@ -34,7 +34,7 @@ make_records (void)
   ADD (ALONG_TYPE_PEER, "id", (gint64) AINO, "name", "Aino", "alias", "Kuu",
        "status", ALONG_PEER_STATUS_ACTIVE, "roles", ALONG_ROLE_LISTENER,
        "responsible-id", (gint64) TAPIO, "supervisor-id", (gint64) SARI,
-       "reference-id", (gint64) JORMA);
+       "reference-id", (gint64) JORMA, "works-alone", TRUE);
   ADD (ALONG_TYPE_PEER, "id", (gint64) EMILE, "name", "Émile", "languages", "French");
   ADD (ALONG_TYPE_PEER, "id", (gint64) -6, "name", "Omar", "status", ALONG_PEER_STATUS_MOVED_ON);
   ADD (ALONG_TYPE_PEER, "id", (gint64) -7, "name", "Zoë", "status", ALONG_PEER_STATUS_PAUSED,

@@ -770,30 +770,37 @@ test_candidates (void)
     gint64 replaced_id;
     const char *expected;
   } cases[] = {
-    { 100, 0, "+Sari -Aino (On this shift) -Omar (Paused) -Ville (On this shift) " },
+    { 100, 0,
+      "+Sari -Omar (✕ Paused) -Ville (✕ On this shift) "
+      "-Aino (✕ On this shift\n! 10 h of rest, agreed 11 h: Outreach at Harbour, Tue 20 Oct "
+      "22:00–06:00 +1\n! Would work 12 h within 24 hours, agreed at most 10 h) " },
     { 102, 0,
-      "+Sari -Aino (Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
-      "-Ville (On this shift) " },
+      "+Sari -Omar (✕ Paused) -Aino (✕ Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) "
+      "-Ville (✕ On this shift\n! Not yet agreed to work alone) " },
     /* In general, whoever has a status for it. */
-    { 0, 0, "+Aino +Ville +Sari -Omar (Paused) " },
+    { 0, 0, "+Ville +Aino +Sari -Omar (Paused) " },
     /* For themselves nobody stands in. */
     { 102, 204,
-      "+Sari -Aino (Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) -Omar (Paused) "
-      "-Ville (On this shift) " },
+      "+Sari -Omar (✕ Paused\n! Not yet agreed to work alone) "
+      "-Ville (✕ On this shift\n! Not yet agreed to work alone) "
+      "-Aino (✕ Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1\n! Not yet agreed to work "
+      "alone) " },
   };
   g_autoptr (AlongRoster) roster = make_roster ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GListModel) list =
-        along_candidate_list (roster, CLOCK, along_roster_get_shift (roster, cases[i].shift_id),
-                              along_roster_get_assignment (roster, cases[i].replaced_id));
+        cases[i].shift_id == 0
+          ? along_candidate_list_all (roster)
+          : along_candidate_list (roster, CLOCK, along_roster_get_shift (roster, cases[i].shift_id),
+                                  along_roster_get_assignment (roster, cases[i].replaced_id));
       g_autoptr (GString) text = g_string_new (NULL);
 
       for (guint k = 0; k < g_list_model_get_n_items (list); k++)
         {
           g_autoptr (AlongCandidate) candidate = g_list_model_get_item (list, k);
-          const char *reason = along_candidate_get_reason (candidate);
+          const char *reason = along_candidate_get_words (candidate);
 
           g_string_append_printf (text, "%c%s ",
                                   along_candidate_is_possible (candidate) ? '+' : '-',
