@@ -76,9 +76,10 @@ AlongDatabase  *along_database_create         (const char     *path,
  * An intent whose records the file holds already changes nothing: it leaves no line, and its
  * inverse has no items.
  *
- * Double booking is refused always; whether somebody can work (status, archived, away) is asked of
- * seats newly taken only, and not of what is set up, undone or done again. An inverse is an intent
- * like any other to run, and gives what does again what it took back. */
+ * Double booking is refused always. What the rules say besides is asked of what is new about a seat,
+ * and not of what is set up; what needs a reason is refused without one and kept with it. An inverse
+ * is an intent like any other to run, and gives what does again what it took back; only what stood
+ * already in the state that it leads back to is no obstacle. */
 AlongIntent    *along_database_run            (AlongDatabase  *self,
                                                AlongIntent    *intent,
                                                gint64          now,

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Where an intent comes from. What a user took back and did again was accepted once already. */
+/* Where an intent comes from. */
 typedef enum
 {
   ALONG_ORIGIN_NEW,
@@ -23,6 +23,15 @@ AlongOrigin  along_intent_get_origin   (AlongIntent *self);
 /* The reason that was given, and by whom; "" and 0 without one. */
 const char  *along_intent_get_reason   (AlongIntent *self);
 gint64       along_intent_get_by_id    (AlongIntent *self);
+
+/* Of an inverse: that the rules found @code of an assignment in the state which it leads back to, and
+ * whether they did. */
+void         along_intent_add_standing (AlongIntent      *self,
+                                        gint64            assignment_id,
+                                        AlongFindingCode  code);
+gboolean     along_intent_has_standing (AlongIntent      *self,
+                                        gint64            assignment_id,
+                                        AlongFindingCode  code);
 
 guint        along_intent_get_n_items  (AlongIntent *self);
 

@@ -24,6 +24,7 @@ struct _AlongIntent
   AlongOrigin origin;
   gint64 last_id;
   GArray *items;
+  GHashTable *standing; /* gint64 of an assignment → guint, a bit for each AlongFindingCode */
   char *reason;
   gint64 by_id;
 };
@@ -49,14 +50,6 @@ add_item (AlongIntent  *self,
   Item item = { .record = g_object_ref (record), .changes = changes, .removed = removed };
 
   g_array_append_val (self->items, item);
-}
-
-/* The array is new, the names are static. */
-static const char **
-copy_names (const char *const *names)
-{
-  return names != NULL ? g_memdup2 (names, (g_strv_length ((char **) names) + 1) * sizeof *names)
-                       : NULL;
 }
 
 static gpointer
@@ -144,6 +137,7 @@ along_intent_new (AlongIntentKind kind)
   g_atomic_ref_count_init (&self->ref_count);
   self->kind = kind;
   self->reason = g_strdup ("");
+  self->standing = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self->items, item_clear);
 
@@ -182,6 +176,7 @@ along_intent_unref (AlongIntent *self)
     return;
 
   g_array_unref (self->items);
+  g_hash_table_unref (self->standing);
   g_free (self->reason);
   g_free (self);
 }
@@ -196,18 +191,15 @@ along_intent_new_with_reason (AlongIntent *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (reason != NULL, NULL);
 
-  intent = along_intent_new (self->kind);
+  intent = g_new0 (AlongIntent, 1);
+  g_atomic_ref_count_init (&intent->ref_count);
+  intent->kind = self->kind;
   intent->origin = self->origin;
   intent->last_id = self->last_id;
-  g_free (intent->reason);
+  intent->items = g_array_ref (self->items);
+  intent->standing = g_hash_table_ref (self->standing);
   intent->reason = g_strdup (reason);
   intent->by_id = by_id;
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const Item *item = &g_array_index (self->items, Item, i);
-
-      add_item (intent, item->record, copy_names (item->changes), item->removed);
-    }
 
   return intent;
 }
@@ -242,6 +234,40 @@ along_intent_get_by_id (AlongIntent *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->by_id;
+}
+
+/* A bit for each. */
+G_STATIC_ASSERT (ALONG_FINDING_NOBODY_ON_DUTY < 8 * sizeof (guint));
+
+static guint
+get_standing (AlongIntent *self,
+              gint64       assignment_id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->standing, &assignment_id));
+}
+
+void
+along_intent_add_standing (AlongIntent      *self,
+                           gint64            assignment_id,
+                           AlongFindingCode  code)
+{
+  guint codes;
+
+  g_return_if_fail (self != NULL);
+
+  codes = get_standing (self, assignment_id) | 1u << code;
+  g_hash_table_insert (self->standing, g_memdup2 (&assignment_id, sizeof assignment_id),
+                       GUINT_TO_POINTER (codes));
+}
+
+gboolean
+along_intent_has_standing (AlongIntent      *self,
+                           gint64            assignment_id,
+                           AlongFindingCode  code)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return (get_standing (self, assignment_id) & 1u << code) != 0;
 }
 
 gint64

@@ -17,22 +17,23 @@ typedef struct
   AlongRecord *after;  /* NULL when it is removed */
 } AlongWriterChange;
 
-/* An assignment that goes back into the file and takes time there. */
+/* An assignment that takes time: as it was, or as it goes back into the file. */
 typedef struct
 {
   AlongWriterChange *change;
-  AlongShift *shift; /* as it will be */
+  AlongAssignment *assignment; /* one of the two in @change */
+  AlongShift *shift;           /* of the same time */
 } AlongWriterSeat;
 
 typedef struct
 {
   AlongSqlite *sqlite;
   AlongIntent *intent;
+  AlongIntent *inverse;
   AlongClock clock;
   gint64 now;               /* seconds since 1970 UTC */
   GPtrArray *changes;       /* AlongWriterChange, as the intent names the records */
   GHashTable *change_by_id; /* gint64 → AlongWriterChange */
-  GArray *seats;            /* AlongWriterSeat */
   GString *asked;           /* what needs a reason that was not given, a line each */
   AlongChange touched;
 } AlongWriter;
@@ -55,7 +56,31 @@ AlongWriterChange *along_writer_ensure_change  (AlongWriter             *self,
                                                 gboolean                 fresh,
                                                 GError                 **error);
 
-/* along-writer-seats.c: puts the assignments back where they will be, one by one, each asked of the
+/* along-writer-visit.c: lists the seats that take time in what the file holds by now, as they are
+ * before the intent or as they will be after it; to be unreffed. */
+GArray            *along_writer_list_seats     (AlongWriter             *self,
+                                                gboolean                 after,
+                                                GError                 **error);
+
+/* Looks at @seats, which are close in time, in a roster that holds all others around them. */
+typedef gboolean (* AlongWriterVisit) (AlongWriter            *self,
+                                       AlongRoster            *roster,
+                                       const AlongWriterSeat  *seats,
+                                       guint                   n_seats,
+                                       GError                **error);
+
+/* Calls @visit for all of @seats, which are sorted. */
+gboolean           along_writer_visit_seats    (AlongWriter             *self,
+                                                GArray                  *seats,
+                                                AlongWriterVisit         visit,
+                                                GError                 **error);
+
+/* along-writer-seats.c: notes for the inverse what the rules find of the seats that change, as they
+ * are: what stands already is no obstacle to going back there. */
+gboolean           along_writer_note_standing  (AlongWriter             *self,
+                                                GError                 **error);
+
+/* Puts the assignments back where they will be, one by one, each asked of the
  * rules in front of all that stand already. */
 gboolean           along_writer_write_seats    (AlongWriter             *self,
                                                 GError                 **error);

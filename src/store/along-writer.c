@@ -22,17 +22,11 @@ change_free (gpointer data)
 }
 
 static void
-seat_clear (gpointer data)
-{
-  g_object_unref (((AlongWriterSeat *) data)->shift);
-}
-
-static void
 writer_clear (AlongWriter *self)
 {
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->change_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->seats, g_array_unref);
+  g_clear_pointer (&self->inverse, along_intent_unref);
   g_string_free (self->asked, TRUE);
 }
 
@@ -451,11 +445,9 @@ write_audit (AlongWriter  *self,
   return TRUE;
 }
 
-static AlongIntent *
-new_inverse (AlongWriter *self)
+static void
+fill_inverse (AlongWriter *self)
 {
-  AlongIntent *inverse = along_intent_new_inverse (self->intent);
-
   for (guint i = self->changes->len; i-- > 0;)
     {
       const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
@@ -464,14 +456,12 @@ new_inverse (AlongWriter *self)
         continue;
 
       if (change->before != NULL && change->after != NULL)
-        along_intent_change (inverse, change->before, change->after);
+        along_intent_change (self->inverse, change->before, change->after);
       else if (change->before != NULL)
-        along_intent_put (inverse, change->before);
+        along_intent_put (self->inverse, change->before);
       else if (change->after != NULL)
-        along_intent_remove (inverse, change->after);
+        along_intent_remove (self->inverse, change->after);
     }
-
-  return inverse;
 }
 
 AlongIntent *
@@ -486,11 +476,11 @@ along_writer_run (AlongSqlite  *sqlite,
   g_auto (AlongWriter) self = {
     .sqlite = sqlite,
     .intent = intent,
+    .inverse = along_intent_new_inverse (intent),
     .clock = clock,
     .now = now,
     .changes = g_ptr_array_new_with_free_func (change_free),
     .change_by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-    .seats = g_array_new (FALSE, FALSE, sizeof (AlongWriterSeat)),
     .asked = g_string_new (NULL),
   };
 
@@ -498,12 +488,11 @@ along_writer_run (AlongSqlite  *sqlite,
   g_return_val_if_fail (intent != NULL, NULL);
   g_return_val_if_fail (audit_id != NULL, NULL);
 
-  g_array_set_clear_func (self.seats, seat_clear);
-
   if (!gather (&self, error) ||
       !gather_seats (&self, error) ||
       !along_writer_gather_reasons (&self, error) ||
       !touch_all (&self, error) ||
+      !along_writer_note_standing (&self, error) ||
       !lift_assignments (&self, error) ||
       !write_others (&self, error) ||
       !check_names (&self, error) ||
@@ -517,5 +506,7 @@ along_writer_run (AlongSqlite  *sqlite,
   if (change != NULL)
     *change = self.touched;
 
-  return new_inverse (&self);
+  fill_inverse (&self);
+
+  return g_steal_pointer (&self.inverse);
 }

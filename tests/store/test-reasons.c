@@ -215,6 +215,137 @@ test_text (Agency        *self,
     }
 }
 
+/* Keeps Mikko away on these hours. */
+static void
+send_away (Agency *self,
+           int     start,
+           int     end)
+{
+  AlongEntry *mikko = agency_get_person (self, self->mikko);
+  g_autoptr (AlongIntent) intent = along_intent_save_entry (mikko, mikko);
+  g_autoptr (AlongAbsence) absence = NULL;
+  AlongSpan span = hours (start, end);
+
+  absence = g_object_new (ALONG_TYPE_ABSENCE,
+                          "id", along_intent_new_id (intent),
+                          "person-id", self->mikko,
+                          "start", span.start,
+                          "end", span.end,
+                          NULL);
+  along_intent_put (intent, absence);
+  do_plain (self, g_steal_pointer (&intent));
+}
+
+static AlongIntent *
+unassign (Agency     *self,
+          AlongShift *shift)
+{
+  g_autoptr (AlongRoster) roster = load_roster (self->database, self->directory);
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+  g_autoptr (AlongIntent) intent = along_intent_unassign (roster, seat);
+
+  return run (self->database, intent);
+}
+
+/* What has become impossible since is so for undoing, too. */
+static void
+test_undo_impossible (Agency        *self,
+                      gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 12, 15);
+  AlongIntent *back;
+
+  do_plain (self, along_intent_assign (shift, self->mikko));
+  back = unassign (self, shift);
+  send_away (self, 13, 14);
+  assert_refused (self->database, back, ALONG_STORE_ERROR_CONFLICT);
+}
+
+/* What stood already when somebody was taken off, moved or deleted does not hinder them to be put
+ * back, nor to be taken off and put back again. */
+static void
+test_undo_standing (Agency        *self,
+                    gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) next = agency_add_shift (self, 24, 28);
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongIntent) move = along_intent_move_shift (shift, hours (100, 103));
+  g_autoptr (AlongIntent) delete = NULL;
+  g_autofree char *before = NULL;
+
+  do_plain (self, along_intent_assign (shift, self->mikko));
+  along_intent_unref (run_with_reason (self, along_intent_assign (next, self->mikko), 0));
+  send_away (self, 13, 14);
+  roster = load_roster (self->database, self->directory);
+  delete = along_intent_delete_shift (roster, shift);
+  before = dump (self->database);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (AlongIntent) back = i == 0 ? unassign (self, shift)
+                                            : run (self->database, i == 1 ? move : delete);
+      g_autoptr (AlongIntent) forth = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+
+      for (int k = 0; k < 2; k++)
+        {
+          forth = along_database_run (self->database, back, MONDAY, NULL, &error);
+          g_assert_no_error (error);
+          if (k == 1)
+            break;
+          along_intent_unref (g_steal_pointer (&back));
+          back = run (self->database, forth);
+          along_intent_unref (g_steal_pointer (&forth));
+        }
+
+      after = dump (self->database);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* A shift that was moved away from an absence that came later does not go back there. */
+static void
+test_undo_move (Agency        *self,
+                gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongIntent) move = along_intent_move_shift (shift, hours (100, 103));
+  AlongIntent *back;
+
+  do_plain (self, along_intent_assign (shift, self->mikko));
+  back = run (self->database, move);
+  send_away (self, 13, 14);
+  assert_refused (self->database, back, ALONG_STORE_ERROR_CONFLICT);
+}
+
+/* What newly needs a reason is done again with one, which goes and comes with the step. */
+static void
+test_undo_with_reason (Agency        *self,
+                       gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 24, 28);
+  g_autoptr (AlongIntent) back = NULL;
+  g_autoptr (AlongIntent) forth = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  do_plain (self, along_intent_assign (morning, self->mikko));
+  back = unassign (self, morning);
+  do_plain (self, along_intent_assign (evening, self->mikko));
+  before = dump (self->database);
+
+  assert_refused (self->database, along_intent_ref (back), ALONG_STORE_ERROR_NEEDS_REASON);
+  forth = run_with_reason (self, along_intent_ref (back), 0);
+  assert_reasons (self, morning, "rest: " REASON ";");
+
+  do_plain (self, g_steal_pointer (&forth));
+  after = dump (self->database);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -226,6 +357,10 @@ main (int   argc,
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);
+  agency_add ("/reasons/undo/impossible", test_undo_impossible);
+  agency_add ("/reasons/undo/standing", test_undo_standing);
+  agency_add ("/reasons/undo/move", test_undo_move);
+  agency_add ("/reasons/undo/with-reason", test_undo_with_reason);
 
   return g_test_run ();
 }
