@@ -7,8 +7,8 @@ struct _AlongReasonRequest
 {
   GObject parent_instance;
 
-  AlongIntent *intent; /* NULL when it was answered */
   char *message;
+  gboolean answered;
 };
 
 G_DEFINE_FINAL_TYPE (AlongReasonRequest, along_reason_request, G_TYPE_OBJECT)
@@ -22,13 +22,21 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+answer (AlongReasonRequest *self,
+        const char         *reason,
+        gint64              by_id)
+{
+  if (self->answered)
+    return;
+
+  self->answered = TRUE;
+  g_signal_emit (self, signals[ANSWERED], 0, reason, by_id);
+}
+
+static void
 along_reason_request_dispose (GObject *object)
 {
-  AlongReasonRequest *self = ALONG_REASON_REQUEST (object);
-  g_autoptr (AlongIntent) given_up = g_steal_pointer (&self->intent);
-
-  if (given_up != NULL)
-    g_signal_emit (self, signals[ANSWERED], 0, NULL);
+  answer (ALONG_REASON_REQUEST (object), NULL, 0);
 
   G_OBJECT_CLASS (along_reason_request_parent_class)->dispose (object);
 }
@@ -51,7 +59,7 @@ along_reason_request_class_init (AlongReasonRequestClass *klass)
 
   signals[ANSWERED] =
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, ALONG_TYPE_INTENT);
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 }
 
 static void
@@ -60,16 +68,13 @@ along_reason_request_init (AlongReasonRequest *self)
 }
 
 AlongReasonRequest *
-along_reason_request_new (AlongIntent *intent,
-                          const char  *message)
+along_reason_request_new (const char *message)
 {
   AlongReasonRequest *self;
 
-  g_return_val_if_fail (intent != NULL, NULL);
   g_return_val_if_fail (message != NULL, NULL);
 
   self = g_object_new (ALONG_TYPE_REASON_REQUEST, NULL);
-  self->intent = along_intent_ref (intent);
   self->message = g_strdup (message);
 
   return self;
@@ -88,14 +93,8 @@ along_reason_request_answer (AlongReasonRequest *self,
                              const char         *reason,
                              gint64              by_id)
 {
-  g_autoptr (AlongIntent) intent = NULL;
-  g_autoptr (AlongIntent) reasoned = NULL;
-
   g_return_if_fail (ALONG_IS_REASON_REQUEST (self));
   g_return_if_fail (reason != NULL);
-  g_return_if_fail (self->intent != NULL);
 
-  intent = g_steal_pointer (&self->intent);
-  reasoned = along_intent_new_with_reason (intent, reason, by_id);
-  g_signal_emit (self, signals[ANSWERED], 0, reasoned);
+  answer (self, reason, by_id);
 }

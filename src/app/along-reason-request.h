@@ -5,8 +5,6 @@
 
 #include <gio/gio.h>
 
-#include "store/along-intent.h"
-
 G_BEGIN_DECLS
 
 /**
@@ -15,15 +13,14 @@ G_BEGIN_DECLS
  * Nothing has happened yet. Whoever lets go of the last reference without an answer gives it up.
  *
  * Signals:
- * - answered (AlongIntent *intent): what is to be run now, with the reason; %NULL when it was given
- *   up. Emitted once.
+ * - answered (const char *reason, gint64 by_id): why it is to be done all the same, in the words of
+ *   one of the staff, or 0; %NULL when it was given up. Emitted once.
  */
 #define ALONG_TYPE_REASON_REQUEST (along_reason_request_get_type ())
 G_DECLARE_FINAL_TYPE (AlongReasonRequest, along_reason_request, ALONG, REASON_REQUEST, GObject)
 
-/* @message says what speaks against @intent, a line for each finding. */
-AlongReasonRequest *along_reason_request_new         (AlongIntent        *intent,
-                                                      const char         *message);
+/* @message says what speaks against it, a line for each finding. */
+AlongReasonRequest *along_reason_request_new         (const char         *message);
 
 const char         *along_reason_request_get_message (AlongReasonRequest *self);
 

@@ -14,6 +14,7 @@ struct _AlongSession
   AlongStore *store;
   AlongDirectory *directory;
   GCancellable *cancellable;
+  AlongReasonRequest *step_request; /* while somebody is asked why to undo or redo; weak */
 
   AlongChange pending; /* what was committed since the directory was last asked for */
   AlongChange loading; /* what the directory that is under way will bring into step */
@@ -264,16 +265,22 @@ static void store_run_cb (GObject      *source,
 /* Runs what @task is about with the reason that was given, or gives it up without one. */
 static void
 reason_answered_cb (AlongReasonRequest *request,
-                    AlongIntent        *intent,
+                    const char         *reason,
+                    gint64              by_id,
                     GTask              *task)
 {
   AlongSession *self = g_task_get_source_object (task);
+  g_autoptr (AlongIntent) intent = NULL;
 
-  if (intent != NULL)
-    along_store_run_async (self->store, intent, g_task_get_cancellable (task), store_run_cb,
-                           g_object_ref (task));
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No reason was given");
+  if (reason == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No reason was given");
+      return;
+    }
+
+  intent = along_intent_new_with_reason (g_task_get_task_data (task), reason, by_id);
+  along_store_run_async (self->store, intent, g_task_get_cancellable (task), store_run_cb,
+                         g_object_ref (task));
 }
 
 static void
@@ -288,8 +295,7 @@ ask_reason (AlongSession *self,
             GTask        *task,
             const GError *error)
 {
-  g_autoptr (AlongReasonRequest) request =
-    along_reason_request_new (g_task_get_task_data (task), error->message);
+  g_autoptr (AlongReasonRequest) request = along_reason_request_new (error->message);
 
   g_signal_connect_data (request, "answered", G_CALLBACK (reason_answered_cb),
                          g_object_ref (task), task_closed_cb, 0);
@@ -338,28 +344,91 @@ store_run_cb (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
-/* Says how undoing or doing again went: @format is about the sentence of what was done. */
 static void
-finish_undo (AlongSession *self,
-             GAsyncResult *result,
-             const char   *format)
+say_about (AlongSession *self,
+           const char   *format,
+           const char   *what)
 {
-  g_autoptr (AlongIntent) done = NULL;
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "%s", what, 1);
+  say (self, text->str);
+}
+
+/* What was asked twice in a row, before there was an answer, is asked once. */
+static void
+ask_step_reason (AlongSession *self,
+                 GCallback     answered,
+                 const GError *error)
+{
+  g_autoptr (AlongReasonRequest) request = NULL;
+
+  if (self->step_request != NULL)
+    return;
+
+  request = along_reason_request_new (error->message);
+  g_set_weak_pointer (&self->step_request, request);
+  g_signal_connect_object (request, "answered", answered, self, G_CONNECT_SWAPPED);
+  g_signal_emit (self, signals[REASON_WANTED], 0, request);
+}
+
+/* Says how undoing or doing again went: @done is about the sentence of what was done, @refused about
+ * what speaks against it, and @answered tries once more with a reason. */
+static void
+finish_step (AlongSession *self,
+             GAsyncResult *result,
+             const char   *done,
+             const char   *refused,
+             GCallback     answered)
+{
+  g_autoptr (AlongIntent) intent = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (along_store_undo_finish (self->store, result, &done, &error))
+  if (along_store_undo_finish (self->store, result, &intent, &error))
     {
-      g_autofree char *what = along_intent_describe (done, self->directory);
+      g_autofree char *what = along_intent_describe (intent, self->directory);
 
-      g_string_append (text, format);
-      g_string_replace (text, "%s", what, 1);
-      say (self, text->str);
+      say_about (self, done, what);
+    }
+  else if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON))
+    {
+      ask_step_reason (self, answered, error);
+    }
+  else if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT))
+    {
+      say_about (self, refused, error->message);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       say (self, error->message);
     }
+}
+
+static void store_undone_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data);
+static void store_redone_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data);
+
+static void
+undo_answered_cb (AlongSession *self,
+                  const char   *reason,
+                  gint64        by_id)
+{
+  if (reason != NULL)
+    along_store_undo_async (self->store, reason, by_id, self->cancellable, store_undone_cb,
+                            g_object_ref (self));
+}
+
+static void
+redo_answered_cb (AlongSession *self,
+                  const char   *reason,
+                  gint64        by_id)
+{
+  if (reason != NULL)
+    along_store_redo_async (self->store, reason, by_id, self->cancellable, store_redone_cb,
+                            g_object_ref (self));
 }
 
 static void
@@ -369,8 +438,12 @@ store_undone_cb (GObject      *source,
 {
   g_autoptr (AlongSession) self = user_data;
 
-  /* Translators: %s is a sentence such as "Shift moved." that is no longer so. */
-  finish_undo (self, result, _("Undone: %s"));
+  finish_step (self, result,
+               /* Translators: %s is a sentence such as "Shift moved." that is no longer so. */
+               _("Undone: %s"),
+               /* Translators: %s is a sentence that tells what speaks against it. */
+               _("This cannot be undone: %s"),
+               G_CALLBACK (undo_answered_cb));
 }
 
 static void
@@ -380,8 +453,12 @@ store_redone_cb (GObject      *source,
 {
   g_autoptr (AlongSession) self = user_data;
 
-  /* Translators: %s is a sentence such as "Shift moved." that is so again. */
-  finish_undo (self, result, _("Done again: %s"));
+  finish_step (self, result,
+               /* Translators: %s is a sentence such as "Shift moved." that is so again. */
+               _("Done again: %s"),
+               /* Translators: %s is a sentence that tells what speaks against it. */
+               _("This cannot be done again: %s"),
+               G_CALLBACK (redo_answered_cb));
 }
 
 static void
@@ -402,6 +479,7 @@ along_session_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->directory);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->step_request);
 
   G_OBJECT_CLASS (along_session_parent_class)->finalize (object);
 }
@@ -622,7 +700,8 @@ along_session_undo (AlongSession *self)
   g_return_if_fail (ALONG_IS_SESSION (self));
 
   if (along_store_get_can_undo (self->store))
-    along_store_undo_async (self->store, self->cancellable, store_undone_cb, g_object_ref (self));
+    along_store_undo_async (self->store, NULL, 0, self->cancellable, store_undone_cb,
+                            g_object_ref (self));
 }
 
 void
@@ -631,5 +710,6 @@ along_session_redo (AlongSession *self)
   g_return_if_fail (ALONG_IS_SESSION (self));
 
   if (along_store_get_can_redo (self->store))
-    along_store_redo_async (self->store, self->cancellable, store_redone_cb, g_object_ref (self));
+    along_store_redo_async (self->store, NULL, 0, self->cancellable, store_redone_cb,
+                            g_object_ref (self));
 }

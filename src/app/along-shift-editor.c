@@ -381,7 +381,8 @@ saved_cb (GObject      *source,
     }
 
   set_saving (self, NULL);
-  show_failure (self, error->message);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_failure (self, error->message);
 }
 
 static void

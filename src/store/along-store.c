@@ -57,6 +57,8 @@ struct _Request
   AlongIntent *intent;
   AlongClock clock;
   AlongHistoryWay way;
+  char *reason; /* of a step; may be NULL */
+  gint64 by_id;
   AlongDirectory *directory;
   AlongSpan span;
   gint64 person_id;
@@ -99,6 +101,7 @@ request_free (gpointer data)
     self->free_result (self->result);
   g_clear_object (&self->task);
   g_free (self->path);
+  g_free (self->reason);
   g_clear_pointer (&self->key, along_key_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->intent, along_intent_unref);
@@ -266,10 +269,11 @@ static void
 serve_step (Worker  *worker,
             Request *request)
 {
-  AlongIntent *intent = along_history_peek (worker->history, request->way);
+  AlongIntent *step = along_history_peek (worker->history, request->way);
+  g_autoptr (AlongIntent) intent = NULL;
   g_autoptr (AlongIntent) inverse = NULL;
 
-  if (intent == NULL)
+  if (step == NULL)
     {
       g_set_error_literal (&request->error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
                            request->way == ALONG_HISTORY_UNDO ? _("There is nothing to undo.")
@@ -277,10 +281,13 @@ serve_step (Worker  *worker,
       return;
     }
 
+  intent = request->reason != NULL
+             ? along_intent_new_with_reason (step, request->reason, request->by_id)
+             : along_intent_ref (step);
   inverse = run_intent (worker, request, intent);
   if (inverse != NULL)
     {
-      request->done = along_intent_ref (intent);
+      request->done = g_steal_pointer (&intent);
       along_history_step (worker->history, request->way, inverse);
     }
   else if (is_final (request->error))
@@ -567,6 +574,8 @@ along_store_run_finish (AlongStore    *self,
 static void
 push_step (AlongStore          *self,
            AlongHistoryWay      way,
+           const char          *reason,
+           gint64               by_id,
            GCancellable        *cancellable,
            GAsyncReadyCallback  callback,
            gpointer             user_data)
@@ -575,29 +584,35 @@ push_step (AlongStore          *self,
     request_new (self, serve_step, along_store_undo_async, cancellable, callback, user_data);
 
   request->way = way;
+  request->reason = g_strdup (reason);
+  request->by_id = by_id;
   push (self, request);
 }
 
 void
 along_store_undo_async (AlongStore          *self,
+                        const char          *reason,
+                        gint64               by_id,
                         GCancellable        *cancellable,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
   g_return_if_fail (ALONG_IS_STORE (self));
 
-  push_step (self, ALONG_HISTORY_UNDO, cancellable, callback, user_data);
+  push_step (self, ALONG_HISTORY_UNDO, reason, by_id, cancellable, callback, user_data);
 }
 
 void
 along_store_redo_async (AlongStore          *self,
+                        const char          *reason,
+                        gint64               by_id,
                         GCancellable        *cancellable,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
   g_return_if_fail (ALONG_IS_STORE (self));
 
-  push_step (self, ALONG_HISTORY_REDO, cancellable, callback, user_data);
+  push_step (self, ALONG_HISTORY_REDO, reason, by_id, cancellable, callback, user_data);
 }
 
 gboolean

@@ -62,18 +62,23 @@ void            along_store_set_clock             (AlongStore          *self,
                                                    AlongClock           clock);
 AlongClock      along_store_get_clock             (AlongStore          *self);
 
-/* Undoes or redoes the last intent; the rules are asked again. With nothing to undo, fails with
- * ALONG_STORE_ERROR_FAILED. @done (may be %NULL) is the intent that did so, to be unreffed; of the
+/* Undoes or redoes the last intent; the rules are asked again, and what newly needs a reason is done
+ * with @reason (may be %NULL) of @by_id, see along_intent_new_with_reason(). With nothing to undo,
+ * fails with ALONG_STORE_ERROR_FAILED. @done (may be %NULL) is the intent that did so, to be unreffed; of the
  * same kind as the one that it takes back or does again.
  *
  * An intent newly run ends what could be redone. A step that a rule refuses is forgotten, because
- * it would be refused again and hide those before it; one that failed for another reason, such as
- * a full disk, can be tried again. */
+ * it would be refused again and hide those before it; one that wants a reason, or failed otherwise,
+ * such as by a full disk, can be tried again. */
 void            along_store_undo_async            (AlongStore          *self,
+                                                   const char          *reason,
+                                                   gint64               by_id,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,
                                                    gpointer             user_data);
 void            along_store_redo_async            (AlongStore          *self,
+                                                   const char          *reason,
+                                                   gint64               by_id,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,
                                                    gpointer             user_data);

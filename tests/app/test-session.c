@@ -7,10 +7,13 @@
 #include <string.h>
 
 #include "result.h"
+#include "store/along-sqlite.h"
 #include "vault/along-vault.h"
 
 typedef struct
 {
+  char *path;
+  AlongKey *key;
   AlongStore *store;
   AlongSession *session;
   GString *told; /* the signals in their order, a word each */
@@ -79,36 +82,11 @@ rename_place (Fixture    *self,
 }
 
 static void
-set_up (Fixture       *self,
-        gconstpointer  data)
+start_session (Fixture *self)
 {
-  g_autoptr (AlongKey) key = NULL;
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GAsyncResult) created = NULL;
   g_autoptr (GAsyncResult) loaded = NULL;
   g_autoptr (AlongDirectory) directory = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
-  g_autofree char *path = g_build_filename (folder, "test.alongside", NULL);
-
-  along_vault_init (&error);
-  g_assert_no_error (error);
-  key = along_key_new_random ();
-
-  g_ptr_array_add (records, g_object_new (ALONG_TYPE_AGENCY,
-                                          "id", (gint64) ALONG_AGENCY_ID,
-                                          "name", "Northside",
-                                          "zone", "Europe/Helsinki",
-                                          "week-start", (int) G_DATE_SUNDAY,
-                                          NULL));
-  g_ptr_array_add (records, g_object_new (ALONG_TYPE_PLACE,
-                                          "id", (gint64) -1,
-                                          "name", "Office",
-                                          NULL));
-
-  along_store_create_async (path, key, records, NULL, on_result, &created);
-  self->store = along_store_open_finish (wait_for (&created), &error);
-  g_assert_no_error (error);
 
   along_store_load_directory_async (self->store, NULL, on_result, &loaded);
   directory = along_store_load_directory_finish (self->store, wait_for (&loaded), &error);
@@ -122,16 +100,78 @@ set_up (Fixture       *self,
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GAsyncResult) created = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+
+  along_vault_init (&error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (folder, "test.alongside", NULL);
+  self->key = along_key_new_random ();
+
+  g_ptr_array_add (records, g_object_new (ALONG_TYPE_AGENCY,
+                                          "id", (gint64) ALONG_AGENCY_ID,
+                                          "name", "Northside",
+                                          "zone", "Europe/Helsinki",
+                                          "week-start", (int) G_DATE_SUNDAY,
+                                          NULL));
+  g_ptr_array_add (records, g_object_new (ALONG_TYPE_PLACE,
+                                          "id", (gint64) -1,
+                                          "name", "Office",
+                                          NULL));
+
+  along_store_create_async (self->path, self->key, records, NULL, on_result, &created);
+  self->store = along_store_open_finish (wait_for (&created), &error);
+  g_assert_no_error (error);
+
+  start_session (self);
+}
+
+static void
+close_session (Fixture *self)
 {
   g_autoptr (GAsyncResult) closed = NULL;
 
   g_assert_finalize_object (self->session);
   along_store_close_async (self->store, NULL, on_result, &closed);
   g_assert_true (along_store_close_finish (self->store, wait_for (&closed), NULL));
-  g_object_unref (self->store);
+  g_clear_object (&self->store);
   g_string_free (self->told, TRUE);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  close_session (self);
+  along_key_unref (self->key);
+  g_free (self->path);
+}
+
+/* Opens the file again after @sql was run on it. */
+static void
+reopen_with (Fixture    *self,
+             const char *sql)
+{
+  g_autoptr (AlongSqlite) sqlite = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GError) error = NULL;
+
+  close_session (self);
+  sqlite = along_sqlite_open (self->path, self->key, 2, &error);
+  g_assert_no_error (error);
+  along_sqlite_execute (sqlite, sql, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&sqlite, along_sqlite_free);
+
+  along_store_open_async (self->path, self->key, NULL, on_result, &opened);
+  self->store = along_store_open_finish (wait_for (&opened), &error);
+  g_assert_no_error (error);
+  start_session (self);
 }
 
 static void
@@ -228,6 +268,111 @@ test_archive (Fixture       *self,
                  "done:Sari archived. 1 coming shift still has this person. ");
 }
 
+static void
+on_reason_wanted (AlongSession        *session,
+                  AlongReasonRequest  *request,
+                  AlongReasonRequest **asked)
+{
+  g_assert_true (g_set_object (asked, request));
+}
+
+static AlongShift *
+new_shift (gint64 id,
+           gint64 type_id,
+           gint64 start)
+{
+  return g_object_new (ALONG_TYPE_SHIFT,
+                       "id", id,
+                       "type-id", type_id,
+                       "start", start,
+                       "end", start + 7200,
+                       "seats", 2,
+                       NULL);
+}
+
+/* Undoing asks the rules: what newly needs a reason is asked for, once, and done with it. A step
+ * that cannot be taken back lies between, so that there is something new: the file comes from a
+ * version that kept what this one does not. */
+static void
+test_undo_reason (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr (AlongIntent) all = along_intent_new (ALONG_INTENT_ADD);
+  g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER, "id", (gint64) -1, "name", "Aino",
+                                             "status", ALONG_PEER_STATUS_ORIENTATION, NULL);
+  g_autoptr (AlongShiftType) type = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -2,
+                                                  "name", "Outreach", NULL);
+  gint64 now = along_session_get_now (self->session);
+  g_autoptr (AlongShift) evening = new_shift (-3, -2, now);
+  g_autoptr (AlongShift) morning = new_shift (-4, -2, now + 10 * 3600);
+  g_autoptr (AlongAssignment) seat = g_object_new (ALONG_TYPE_ASSIGNMENT, "id", (gint64) -5,
+                                                   "shift-id", (gint64) -4, "person-id",
+                                                   (gint64) -1, NULL);
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongIntent) unassign = NULL;
+  g_autoptr (AlongIntent) both = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (AlongReasonRequest) asked = NULL;
+  g_autoptr (AlongPlace) place = NULL;
+  g_autoptr (AlongPeer) aino = NULL;
+  AlongAssignment *taken;
+
+  along_intent_put (all, peer);
+  along_intent_put (all, type);
+  along_intent_put (all, evening);
+  along_intent_put (all, morning);
+  along_intent_put (all, seat);
+  along_session_run (self->session, all);
+  wait_for_told (self, "changed:entries,roster", "done:");
+
+  reopen_with (self, "UPDATE place SET address = 'two' || char(10) || 'lines'");
+  g_signal_connect (self->session, "reason-wanted", G_CALLBACK (on_reason_wanted), &asked);
+  place = get_place (self);
+  aino = g_list_model_get_item (
+    along_directory_get_peers (along_session_get_directory (self->session)), 0);
+  along_store_load_roster_async (self->store, along_session_get_directory (self->session),
+                                 ALONG_SPAN_INIT (now, now + 20 * 3600), NULL, on_result, &loaded);
+  roster = along_store_load_roster_finish (self->store, wait_for (&loaded), NULL);
+  g_assert_cmpuint (along_roster_get_shifts (roster)->len, ==, 2);
+  taken = g_ptr_array_index (along_roster_get_assignments (
+    roster, along_record_get_id (g_ptr_array_index (along_roster_get_shifts (roster), 1))), 0);
+
+  unassign = along_intent_unassign (roster, taken);
+  along_session_run (self->session, unassign);
+  wait_for_told (self, "done:", "changed:");
+  both = along_intent_assign (g_ptr_array_index (along_roster_get_shifts (roster), 0),
+                              along_record_get_id (ALONG_RECORD (aino)));
+  along_intent_set (both, place, "address", "one line", NULL);
+  g_string_truncate (self->told, 0);
+  along_session_run (self->session, both);
+  wait_for_told (self, "done:", "changed:");
+
+  g_string_truncate (self->told, 0);
+  along_session_undo (self->session);
+  wait_for_told (self, "said", "said");
+  g_assert_null (asked);
+
+  g_string_truncate (self->told, 0);
+  along_session_undo (self->session);
+  along_session_undo (self->session);
+  while (asked == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (along_reason_request_get_message (asked), "of rest, agreed 11 h"));
+
+  /* Given up, nothing is said, and it can be tried again. */
+  g_clear_object (&asked);
+  g_assert_true (along_store_get_can_undo (self->store));
+  along_session_undo (self->session);
+  while (asked == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (self->told->str, ==, "");
+
+  along_reason_request_answer (asked, "Agreed by phone", 0);
+  wait_for_told (self, "said", "changed:roster");
+  g_assert_false (along_store_get_can_undo (self->store));
+  g_assert_true (along_store_get_can_redo (self->store));
+}
+
 /* What is so already is told to nobody but who waits for the outcome. */
 static void
 test_no_change (Fixture       *self,
@@ -310,6 +455,7 @@ main (int   argc,
   ADD ("/session/reads", test_reads);
   ADD ("/session/run", test_run);
   ADD ("/session/archive", test_archive);
+  ADD ("/session/undo-reason", test_undo_reason);
   ADD ("/session/no-change", test_no_change);
   ADD ("/session/refused", test_refused);
   ADD ("/session/refused-async", test_refused_async);

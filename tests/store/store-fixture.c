@@ -149,9 +149,9 @@ store_step (AlongStore       *store,
   g_autoptr (AlongIntent) done = NULL;
 
   if (redo)
-    along_store_redo_async (store, NULL, on_result, &result);
+    along_store_redo_async (store, NULL, 0, NULL, on_result, &result);
   else
-    along_store_undo_async (store, NULL, on_result, &result);
+    along_store_undo_async (store, NULL, 0, NULL, on_result, &result);
 
   if (!along_store_undo_finish (store, wait_for (&result), &done, error))
     return FALSE;
