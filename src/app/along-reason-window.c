@@ -18,13 +18,26 @@ struct _AlongReasonWindow
   AlongReasonRequest *request;
   GSettings *settings;
 
-  GtkLabel *findings_label;
+  AdwPreferencesGroup *findings_group;
   AdwEntryRow *reason_row;
   AlongFieldMessage *reason_message;
   AdwComboRow *by_row;
 };
 
 G_DEFINE_FINAL_TYPE (AlongReasonWindow, along_reason_window, ADW_TYPE_WINDOW)
+
+static void
+add_finding (AlongReasonWindow *self,
+             const char        *sentence)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  adw_preferences_group_add (self->findings_group, row);
+}
 
 static char *
 dup_reason (AlongReasonWindow *self)
@@ -85,7 +98,7 @@ along_reason_window_class_init (AlongReasonWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-reason-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, findings_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, findings_group);
   gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, reason_row);
   gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, reason_message);
   gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, by_row);
@@ -107,6 +120,10 @@ along_reason_window_ask (GtkWindow          *parent,
 {
   AlongReasonWindow *self;
   GListModel *choices;
+  /* Nobody is said to have decided who has not been chosen for it once. */
+  g_autoptr (AlongEntry) nobody =
+    g_object_new (ALONG_TYPE_SUPERVISOR, "name", C_ ("decided by", "Not said"), NULL);
+  g_auto (GStrv) findings = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (ALONG_IS_SESSION (session));
@@ -114,11 +131,14 @@ along_reason_window_ask (GtkWindow          *parent,
 
   self = g_object_new (ALONG_TYPE_REASON_WINDOW, "transient-for", parent, NULL);
   self->request = g_object_ref (request);
-  gtk_label_set_text (self->findings_label, along_reason_request_get_message (request));
+  findings = g_strsplit (along_reason_request_get_message (request), "\n", -1);
+  for (guint i = 0; findings[i] != NULL; i++)
+    add_finding (self, findings[i]);
   along_entry_choice_fill (self->by_row,
                            along_directory_get_supervisors (along_session_get_directory (session)),
-                           NULL, g_settings_get_int64 (self->settings, "decided-by"));
+                           nobody, g_settings_get_int64 (self->settings, "decided-by"));
   choices = adw_combo_row_get_model (self->by_row);
-  gtk_widget_set_visible (GTK_WIDGET (self->by_row), g_list_model_get_n_items (choices) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->by_row), g_list_model_get_n_items (choices) > 1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -302,9 +302,10 @@ test_undo_reason (Fixture       *self,
                                              "status", ALONG_PEER_STATUS_ORIENTATION, NULL);
   g_autoptr (AlongShiftType) type = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -2,
                                                   "name", "Outreach", NULL);
-  gint64 now = along_session_get_now (self->session);
-  g_autoptr (AlongShift) evening = new_shift (-3, -2, now);
-  g_autoptr (AlongShift) morning = new_shift (-4, -2, now + 10 * 3600);
+  gint64 night = along_zone_day_span (along_session_get_zone (self->session),
+                                      along_session_get_today (self->session)).end;
+  g_autoptr (AlongShift) evening = new_shift (-3, -2, night - 7200);
+  g_autoptr (AlongShift) morning = new_shift (-4, -2, night + 8 * 3600);
   g_autoptr (AlongAssignment) seat = g_object_new (ALONG_TYPE_ASSIGNMENT, "id", (gint64) -5,
                                                    "shift-id", (gint64) -4, "person-id",
                                                    (gint64) -1, NULL);
@@ -331,7 +332,7 @@ test_undo_reason (Fixture       *self,
   aino = g_list_model_get_item (
     along_directory_get_peers (along_session_get_directory (self->session)), 0);
   along_store_load_roster_async (self->store, along_session_get_directory (self->session),
-                                 ALONG_SPAN_INIT (now, now + 20 * 3600), NULL, on_result, &loaded);
+                                 ALONG_SPAN_INIT (night - 7200, night + 20 * 3600), NULL, on_result, &loaded);
   roster = along_store_load_roster_finish (self->store, wait_for (&loaded), NULL);
   g_assert_cmpuint (along_roster_get_shifts (roster)->len, ==, 2);
   taken = g_ptr_array_index (along_roster_get_assignments (
