@@ -58,7 +58,7 @@ along_terms_check (AlongRecord  *record,
   if (!is_week (self->week))
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX,
-                   _("The wishes of a week can't be read. Enter them anew."));
+                   _("The wishes of a week can’t be read. Enter them anew."));
       return FALSE;
     }
 
