@@ -82,3 +82,48 @@ CREATE TABLE place_limit (
   place_id INTEGER NOT NULL REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (person_id, place_id)
 );
+
+CREATE TABLE template (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  archived BOOLEAN NOT NULL CHECK (archived IN (FALSE, TRUE)),
+  weeks INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 8),
+  first_day INTEGER NOT NULL
+);
+
+CREATE TABLE slot (
+  id INTEGER PRIMARY KEY,
+  template_id INTEGER NOT NULL REFERENCES template (id) DEFERRABLE INITIALLY DEFERRED,
+  ended BOOLEAN NOT NULL CHECK (ended IN (FALSE, TRUE)),
+  week INTEGER NOT NULL CHECK (week BETWEEN 1 AND 8),
+  weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+  type_id INTEGER NOT NULL REFERENCES shift_type (id) DEFERRABLE INITIALLY DEFERRED,
+  place_id INTEGER REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+  seats INTEGER NOT NULL CHECK (seats BETWEEN 1 AND 99),
+  on_duty_id INTEGER REFERENCES supervisor (id) DEFERRABLE INITIALLY DEFERRED,
+  note TEXT NOT NULL CHECK (length(note) <= 300)
+);
+CREATE INDEX slot_by_template ON slot (template_id);
+
+CREATE TABLE regular (
+  id INTEGER PRIMARY KEY,
+  slot_id INTEGER NOT NULL REFERENCES slot (id) DEFERRABLE INITIALLY DEFERRED,
+  person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (slot_id, person_id)
+);
+
+-- What was deleted of a series stays deleted.
+CREATE TABLE skip (
+  id INTEGER PRIMARY KEY,
+  slot_id INTEGER NOT NULL REFERENCES slot (id) DEFERRABLE INITIALLY DEFERRED,
+  day INTEGER NOT NULL,
+  UNIQUE (slot_id, day)
+);
+
+ALTER TABLE shift ADD COLUMN slot_id INTEGER REFERENCES slot (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE shift ADD COLUMN slot_day INTEGER NOT NULL DEFAULT 0;
+
+-- What a series has on a day it has once.
+CREATE UNIQUE INDEX shift_by_slot ON shift (slot_id, slot_day) WHERE slot_id IS NOT NULL;

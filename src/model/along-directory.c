@@ -15,6 +15,10 @@ enum
   LIST_TERMS,
   LIST_PAIRS,
   LIST_PLACE_LIMITS,
+  LIST_TEMPLATES,
+  LIST_SLOTS,
+  LIST_REGULARS,
+  LIST_SKIPS,
   N_LISTS
 };
 
@@ -39,7 +43,8 @@ get_list_type (guint list)
     ALONG_TYPE_PEER,  ALONG_TYPE_SUPERVISOR, ALONG_TYPE_CLIENT,
     ALONG_TYPE_PLACE, ALONG_TYPE_SHIFT_TYPE, ALONG_TYPE_CONNECTION,
     ALONG_TYPE_RULE_SETTING, ALONG_TYPE_TERMS, ALONG_TYPE_PAIR,
-    ALONG_TYPE_PLACE_LIMIT,
+    ALONG_TYPE_PLACE_LIMIT, ALONG_TYPE_TEMPLATE, ALONG_TYPE_SLOT,
+    ALONG_TYPE_REGULAR, ALONG_TYPE_SKIP,
   };
 
   return types[list];
@@ -65,15 +70,15 @@ new_index (GDestroyNotify free_value)
 
 static void
 index_about (AlongDirectory *self,
-             gint64          person_id,
+             gint64          id,
              AlongRecord    *record)
 {
-  GPtrArray *records = g_hash_table_lookup (self->about, &person_id);
+  GPtrArray *records = g_hash_table_lookup (self->about, &id);
 
   if (records == NULL)
     {
       records = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (self->about, g_memdup2 (&person_id, sizeof person_id), records);
+      g_hash_table_insert (self->about, g_memdup2 (&id, sizeof id), records);
     }
 
   g_ptr_array_add (records, g_object_ref (record));
@@ -93,6 +98,12 @@ index_record (AlongDirectory *self,
     index_about (self, along_terms_get_person_id (ALONG_TERMS (record)), record);
   else if (ALONG_IS_PLACE_LIMIT (record))
     index_about (self, along_place_limit_get_person_id (ALONG_PLACE_LIMIT (record)), record);
+  else if (ALONG_IS_SLOT (record))
+    index_about (self, along_slot_get_template_id (ALONG_SLOT (record)), record);
+  else if (ALONG_IS_REGULAR (record))
+    index_about (self, along_regular_get_slot_id (ALONG_REGULAR (record)), record);
+  else if (ALONG_IS_SKIP (record))
+    index_about (self, along_skip_get_slot_id (ALONG_SKIP (record)), record);
   else if (ALONG_IS_PAIR (record))
     {
       index_about (self, along_pair_get_person_id (ALONG_PAIR (record)), record);
@@ -356,6 +367,14 @@ along_directory_get_place_limits (AlongDirectory *self)
   return G_LIST_MODEL (self->lists[LIST_PLACE_LIMITS]);
 }
 
+GListModel *
+along_directory_get_templates (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_TEMPLATES]);
+}
+
 AlongAgency *
 along_directory_get_agency (AlongDirectory *self)
 {
@@ -390,6 +409,15 @@ along_directory_get_place (AlongDirectory *self,
   return lookup (self, id, ALONG_TYPE_PLACE);
 }
 
+AlongSlot *
+along_directory_get_slot (AlongDirectory *self,
+                          gint64          id)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return lookup (self, id, ALONG_TYPE_SLOT);
+}
+
 AlongShiftType *
 along_directory_get_shift_type (AlongDirectory *self,
                                 gint64          id)
@@ -401,13 +429,13 @@ along_directory_get_shift_type (AlongDirectory *self,
 
 GPtrArray *
 along_directory_get_about (AlongDirectory *self,
-                           gint64          person_id)
+                           gint64          id)
 {
   GPtrArray *records;
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
 
-  records = g_hash_table_lookup (self->about, &person_id);
+  records = g_hash_table_lookup (self->about, &id);
 
   return records != NULL ? records : self->nothing;
 }

@@ -12,9 +12,13 @@
 #include "model/along-peer.h"
 #include "model/along-place-limit.h"
 #include "model/along-place.h"
+#include "model/along-regular.h"
 #include "model/along-rule-setting.h"
 #include "model/along-shift-type.h"
+#include "model/along-skip.h"
+#include "model/along-slot.h"
 #include "model/along-supervisor.h"
+#include "model/along-template.h"
 #include "model/along-terms.h"
 
 G_BEGIN_DECLS
@@ -50,6 +54,7 @@ GListModel     *along_directory_get_rule_settings (AlongDirectory *self);
 GListModel     *along_directory_get_terms       (AlongDirectory *self);
 GListModel     *along_directory_get_pairs       (AlongDirectory *self);
 GListModel     *along_directory_get_place_limits (AlongDirectory *self);
+GListModel     *along_directory_get_templates   (AlongDirectory *self);
 
 /* The agency itself and its zone; owned by @self. %NULL until it was added. */
 AlongAgency    *along_directory_get_agency      (AlongDirectory *self);
@@ -62,11 +67,14 @@ AlongPlace     *along_directory_get_place       (AlongDirectory *self,
                                                  gint64          id);
 AlongShiftType *along_directory_get_shift_type  (AlongDirectory *self,
                                                  gint64          id);
+AlongSlot      *along_directory_get_slot        (AlongDirectory *self,
+                                                 gint64          id);
 
-/* The records that are about @person_id and are no entries: connections, terms, pairs and limits of
- * places, those of a kind in the order of their list. Owned by @self, never %NULL. */
+/* The records that are about somebody or something with @id, those of a kind in the order of their
+ * list: about a person connections, terms, pairs and limits of places; about a template its slots;
+ * about a slot who has it regularly and which days are left out. Owned by @self, never %NULL. */
 GPtrArray      *along_directory_get_about       (AlongDirectory *self,
-                                                 gint64          person_id);
+                                                 gint64          id);
 
 /* How the agency wants the rule that finds @code; %NULL for as it comes. Owned by @self. */
 AlongRuleSetting *along_directory_get_rule_setting (AlongDirectory *self,

@@ -18,6 +18,8 @@ struct _AlongShift
   int seats;
   gint64 on_duty_id;
   char *note;
+  gint64 slot_id;
+  int slot_day;
 };
 
 G_DEFINE_FINAL_TYPE (AlongShift, along_shift, ALONG_TYPE_RECORD)
@@ -98,6 +100,8 @@ along_shift_class_init (AlongShiftClass *klass)
   along_record_class_add_int64 (record_class, "on-duty-id",
                                 G_STRUCT_OFFSET (AlongShift, on_duty_id));
   along_record_class_add_text (record_class, "note", G_STRUCT_OFFSET (AlongShift, note));
+  along_record_class_add_int64 (record_class, "slot-id", G_STRUCT_OFFSET (AlongShift, slot_id));
+  along_record_class_add_int (record_class, "slot-day", G_STRUCT_OFFSET (AlongShift, slot_day));
 }
 
 static void
@@ -167,6 +171,22 @@ along_shift_get_note (AlongShift *self)
   g_return_val_if_fail (ALONG_IS_SHIFT (self), NULL);
 
   return self->note;
+}
+
+gint64
+along_shift_get_slot_id (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), 0);
+
+  return self->slot_id;
+}
+
+AlongDay
+along_shift_get_slot_day (AlongShift *self)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (self), 0);
+
+  return self->slot_day;
 }
 
 AlongSpan

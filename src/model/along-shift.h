@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/along-day.h"
 #include "model/along-record.h"
 #include "model/along-span.h"
 
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * - seats: how many people are wanted, 1 to ALONG_SHIFT_MAX_SEATS
  * - on-duty-id: the member of the staff who is on duty and can be called; 0 for nobody yet
  * - note: a line for those who work, printed with the shift; may be empty
+ * - slot-id: the AlongSlot that it was made of; 0 for a shift by itself
+ * - slot-day: the AlongDay for which it was made of that, wherever it is now
  */
 #define ALONG_TYPE_SHIFT (along_shift_get_type ())
 G_DECLARE_FINAL_TYPE (AlongShift, along_shift, ALONG, SHIFT, AlongRecord)
@@ -32,6 +35,9 @@ gint64      along_shift_get_end        (AlongShift *self);
 int         along_shift_get_seats      (AlongShift *self);
 gint64      along_shift_get_on_duty_id (AlongShift *self);
 const char *along_shift_get_note       (AlongShift *self);
+
+gint64      along_shift_get_slot_id    (AlongShift *self);
+AlongDay    along_shift_get_slot_day   (AlongShift *self);
 
 AlongSpan    along_shift_get_span      (AlongShift  *self);
 

@@ -32,6 +32,8 @@ static const struct
   { ALONG_FINDING_WEEKENDS, along_load_rules_check_weekends },
   { ALONG_FINDING_AVOIDED, along_company_rules_check_avoided },
   { ALONG_FINDING_RATHER_NOT, along_time_rules_check_rather_not },
+  { ALONG_FINDING_REGULAR, along_company_rules_check_regular },
+  { ALONG_FINDING_OWN_REGULAR, along_company_rules_check_own_regular },
   { ALONG_FINDING_LEAST_WORK, along_load_rules_check_least_work },
   { ALONG_FINDING_PREFERRED, along_company_rules_check_preferred },
   { ALONG_FINDING_PREFERS, along_time_rules_check_prefers },

@@ -105,6 +105,8 @@ void along_load_rules_check_least_work    (AlongCheck *check);
 void along_company_rules_check_blocked    (AlongCheck *check);
 void along_company_rules_check_avoided    (AlongCheck *check);
 void along_company_rules_check_preferred  (AlongCheck *check);
+void along_company_rules_check_regular    (AlongCheck *check);
+void along_company_rules_check_own_regular (AlongCheck *check);
 
 /* What somebody says of the slots of the shift, taken together: of the whole shift the worst, and
  * that they like it only where they like all of it. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "rules/along-check.h"
+#include "rules/along-rules.h"
 
 /* Whether @person_id is on the shift, or on duty for it. */
 static gboolean
@@ -63,4 +64,90 @@ void
 along_company_rules_check_preferred (AlongCheck *check)
 {
   check_pairs (check, ALONG_PAIR_PREFERRED, ALONG_FINDING_PREFERRED);
+}
+
+/* Whether @person_id has the slot of the shift every time. */
+static gboolean
+is_regular (gpointer record,
+            gint64   person_id)
+{
+  return ALONG_IS_REGULAR (record) && along_regular_get_person_id (record) == person_id;
+}
+
+/* Whether @person_id takes shifts, and is not away during this one. */
+static gboolean
+could_come (AlongCheck *check,
+            gint64      person_id)
+{
+  AlongPerson *person = along_directory_get_person (check->directory, person_id);
+  GPtrArray *absences = along_roster_get_person_absences (check->roster, person_id);
+
+  for (guint i = 0; i < absences->len; i++)
+    if (along_span_overlaps (check->span,
+                             along_absence_get_span (g_ptr_array_index (absences, i))))
+      return FALSE;
+
+  return person != NULL && along_rules_works (person);
+}
+
+/* How many seats of the shift nobody has but @moving. */
+static int
+count_free (AlongCheck *check)
+{
+  GPtrArray *assignments = along_roster_get_assignments (check->roster, check->shift_id);
+  int n_free = along_shift_get_seats (check->shift);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (along_record_get_id (ALONG_RECORD (assignment)) != check->moving &&
+          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        n_free--;
+    }
+
+  return n_free;
+}
+
+void
+along_company_rules_check_regular (AlongCheck *check)
+{
+  GPtrArray *about =
+    along_directory_get_about (check->directory, along_shift_get_slot_id (check->shift));
+  int n_free = count_free (check);
+  gint64 partner_id = 0;
+
+  for (guint i = 0; i < about->len; i++)
+    {
+      gpointer record = g_ptr_array_index (about, i);
+      gint64 regular_id;
+
+      if (is_regular (record, check->person_id))
+        return;
+      if (!ALONG_IS_REGULAR (record))
+        continue;
+
+      regular_id = along_regular_get_person_id (record);
+      if (is_there (check, regular_id) || !could_come (check, regular_id))
+        continue;
+
+      n_free--;
+      if (partner_id == 0)
+        partner_id = regular_id;
+    }
+
+  /* Whoever comes besides takes nobody's place while there is one more. */
+  if (partner_id != 0 && n_free <= 0)
+    along_check_add (check, ALONG_FINDING_REGULAR)->partner_id = partner_id;
+}
+
+void
+along_company_rules_check_own_regular (AlongCheck *check)
+{
+  GPtrArray *about =
+    along_directory_get_about (check->directory, along_shift_get_slot_id (check->shift));
+
+  for (guint i = 0; i < about->len; i++)
+    if (is_regular (g_ptr_array_index (about, i), check->person_id))
+      along_check_add (check, ALONG_FINDING_OWN_REGULAR);
 }

@@ -124,6 +124,9 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_MOVE_SHIFT:
     case ALONG_INTENT_COPY_SHIFT:
     case ALONG_INTENT_DELETE_SHIFT:
+    case ALONG_INTENT_GENERATE:
+    case ALONG_INTENT_CHANGE_SERIES:
+    case ALONG_INTENT_DELETE_SERIES:
     default:
       return NULL;
     }
@@ -412,6 +415,12 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Stand-in found.");
     case ALONG_INTENT_SET_STATE:
       return _("Assignment changed.");
+    case ALONG_INTENT_GENERATE:
+      return _("Shifts added.");
+    case ALONG_INTENT_CHANGE_SERIES:
+      return _("Series changed.");
+    case ALONG_INTENT_DELETE_SERIES:
+      return _("Series deleted.");
     default:
       g_return_val_if_reached ("");
     }

@@ -25,6 +25,9 @@ typedef enum
   ALONG_INTENT_UNASSIGN,
   ALONG_INTENT_STAND_IN,
   ALONG_INTENT_SET_STATE,
+  ALONG_INTENT_GENERATE,      /* shifts of a template, or of a week that is copied */
+  ALONG_INTENT_CHANGE_SERIES, /* what one shift of a series has different, for several of them */
+  ALONG_INTENT_DELETE_SERIES,
 } AlongIntentKind;
 
 /**

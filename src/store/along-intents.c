@@ -128,10 +128,37 @@ along_intent_copy_shift (AlongShift *shift,
                 "id", along_intent_new_id (intent),
                 "start", span.start,
                 "end", span.end,
+                "slot-id", (gint64) 0,
+                "slot-day", 0,
                 NULL);
   along_intent_put (intent, copy);
 
   return intent;
+}
+
+/* Removes @shift with everybody on it; of a series the day is remembered as one left out. */
+static void
+remove_shift (AlongIntent *intent,
+              AlongRoster *roster,
+              AlongShift  *shift)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    remove_copy (intent, g_ptr_array_index (assignments, i));
+  remove_copy (intent, shift);
+
+  if (along_shift_get_slot_id (shift) != 0)
+    {
+      g_autoptr (AlongSkip) skip = g_object_new (ALONG_TYPE_SKIP,
+                                                 "id", along_intent_new_id (intent),
+                                                 "slot-id", along_shift_get_slot_id (shift),
+                                                 "day", along_shift_get_slot_day (shift),
+                                                 NULL);
+
+      along_intent_put (intent, skip);
+    }
 }
 
 AlongIntent *
@@ -139,16 +166,99 @@ along_intent_delete_shift (AlongRoster *roster,
                            AlongShift  *shift)
 {
   AlongIntent *intent;
-  GPtrArray *assignments;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   intent = along_intent_new (ALONG_INTENT_DELETE_SHIFT);
-  assignments = along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
-  for (guint i = 0; i < assignments->len; i++)
-    remove_copy (intent, g_ptr_array_index (assignments, i));
-  remove_copy (intent, shift);
+  remove_shift (intent, roster, shift);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_delete_series (AlongRoster *roster,
+                            GPtrArray   *shifts)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (shifts != NULL, NULL);
+
+  intent = along_intent_new (ALONG_INTENT_DELETE_SERIES);
+  for (guint i = 0; i < shifts->len; i++)
+    remove_shift (intent, roster, g_ptr_array_index (shifts, i));
+
+  return intent;
+}
+
+/* @span as it is on the day on which @shift begins, by the clock on the wall. */
+static AlongSpan
+move_to_day (AlongZone  *zone,
+             AlongShift *shift,
+             AlongSpan   span)
+{
+  return along_zone_clock_span (zone, along_zone_get_day (zone, along_shift_get_start (shift)),
+                                along_zone_get_minute (zone, span.start),
+                                along_zone_get_minute (zone, span.end));
+}
+
+AlongIntent *
+along_intent_change_series (AlongZone  *zone,
+                            GPtrArray  *shifts,
+                            AlongShift *edited,
+                            AlongShift *base)
+{
+  g_autofree const char **changes = NULL;
+  AlongIntent *intent;
+
+  g_return_val_if_fail (zone != NULL, NULL);
+  g_return_val_if_fail (shifts != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (edited), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (base), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_CHANGE_SERIES);
+  changes = along_record_list_changes (edited, base);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+      g_autoptr (AlongShift) changed = along_record_copy_with (shift, edited, changes);
+
+      if (g_strv_contains (changes, "start"))
+        {
+          AlongSpan span = move_to_day (zone, shift, along_shift_get_span (edited));
+
+          g_object_set (changed, "start", span.start, "end", span.end, NULL);
+        }
+      along_intent_change (intent, changed, shift);
+    }
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_generate (AlongGeneration *generation)
+{
+  AlongIntent *intent;
+  GPtrArray *all;
+
+  g_return_val_if_fail (ALONG_IS_GENERATION (generation), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_GENERATE);
+  all = along_generation_get_all (generation);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AlongGenerated *generated = g_ptr_array_index (all, i);
+      GPtrArray *assignments =
+        along_roster_get_assignments (along_generation_get_roster (generation),
+                                      along_record_get_id (ALONG_RECORD (generated->shift)));
+
+      along_intent_put (intent, generated->shift);
+      for (guint k = 0; k < assignments->len; k++)
+        along_intent_put (intent, g_ptr_array_index (assignments, k));
+    }
 
   return intent;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/along-roster.h"
+#include "rules/along-generation.h"
 #include "store/along-intent.h"
 
 G_BEGIN_DECLS
@@ -33,9 +34,23 @@ AlongIntent *along_intent_move_shift   (AlongShift      *shift,
 AlongIntent *along_intent_copy_shift   (AlongShift      *shift,
                                         AlongSpan        span);
 
-/* Deletes @shift with its assignments in @roster. */
+/* Deletes @shift with its assignments in @roster. Of a series it will not be made again. */
 AlongIntent *along_intent_delete_shift (AlongRoster     *roster,
                                         AlongShift      *shift);
+
+/* The same with all of @shifts (AlongShift) of @roster, and no others. */
+AlongIntent *along_intent_delete_series (AlongRoster    *roster,
+                                        GPtrArray       *shifts);
+
+/* What is different in @edited from @base, for all of @shifts (AlongShift) and no others: each stays
+ * on its day, and begins and ends when @edited does by the clock on the wall. */
+AlongIntent *along_intent_change_series (AlongZone      *zone,
+                                        GPtrArray       *shifts,
+                                        AlongShift      *edited,
+                                        AlongShift      *base);
+
+/* Writes all that @generation has worked out. */
+AlongIntent *along_intent_generate     (AlongGeneration *generation);
 
 AlongIntent *along_intent_assign       (AlongShift      *shift,
                                         gint64           person_id);

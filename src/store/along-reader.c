@@ -107,7 +107,12 @@ along_reader_load_directory (AlongSqlite  *sqlite,
       !add_all (sqlite, directory, ALONG_TYPE_RULE_SETTING, "ORDER BY id", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_TERMS, "ORDER BY first_day, id", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_PAIR, "ORDER BY id", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_PLACE_LIMIT, "ORDER BY id", error))
+      !add_all (sqlite, directory, ALONG_TYPE_PLACE_LIMIT, "ORDER BY id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_TEMPLATE, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_SLOT, "ORDER BY week, weekday, start_minute, id",
+                error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_REGULAR, "ORDER BY id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_SKIP, "ORDER BY day, id", error))
     return NULL;
 
   return g_steal_pointer (&directory);

@@ -91,7 +91,44 @@ static const AlongTable shift_table = {
     { "end", "end_at" },
     { "seats", "seats" },
     { "on-duty-id", "on_duty_id", ALONG_FIELD_REFERENCE },
+    { "note", "note" },
+    { "slot-id", "slot_id", ALONG_FIELD_REFERENCE },
+    { "slot-day", "slot_day" } },
+};
+
+static const AlongTable template_table = {
+  "template",
+  { { "name", "name" },
+    { "archived", "archived" },
+    { "weeks", "weeks" },
+    { "first-day", "first_day" } },
+};
+
+static const AlongTable slot_table = {
+  "slot",
+  { { "template-id", "template_id", ALONG_FIELD_REFERENCE },
+    { "ended", "ended" },
+    { "week", "week" },
+    { "weekday", "weekday" },
+    { "start-minute", "start_minute" },
+    { "minutes", "minutes" },
+    { "type-id", "type_id", ALONG_FIELD_REFERENCE },
+    { "place-id", "place_id", ALONG_FIELD_REFERENCE },
+    { "seats", "seats" },
+    { "on-duty-id", "on_duty_id", ALONG_FIELD_REFERENCE },
     { "note", "note" } },
+};
+
+static const AlongTable regular_table = {
+  "regular",
+  { { "slot-id", "slot_id", ALONG_FIELD_REFERENCE },
+    { "person-id", "person_id", ALONG_FIELD_REFERENCE } },
+};
+
+static const AlongTable skip_table = {
+  "skip",
+  { { "slot-id", "slot_id", ALONG_FIELD_REFERENCE },
+    { "day", "day" } },
 };
 
 static const AlongTable assignment_table = {
@@ -172,6 +209,10 @@ static const AlongMapping mappings[] = {
   { along_wish_get_type, "wish", { &wish_table } },
   { along_pair_get_type, "pair", { &pair_table } },
   { along_place_limit_get_type, "place-limit", { &place_limit_table } },
+  { along_template_get_type, "template", { &template_table } },
+  { along_slot_get_type, "slot", { &slot_table } },
+  { along_regular_get_type, "regular", { &regular_table } },
+  { along_skip_get_type, "skip", { &skip_table } },
 };
 
 const AlongMapping *

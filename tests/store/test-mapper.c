@@ -43,6 +43,8 @@ typedef struct
   gint64 type;
   gint64 shift;
   gint64 assignment;
+  gint64 template;
+  gint64 slot;
   gint64 next_id;
 } World;
 
@@ -101,6 +103,10 @@ random_reference (World      *world,
     return g_rand_boolean (world->rand) ? world->supervisors[1] : 0;
   if (g_str_equal (property, "at"))
     return g_rand_int_range (world->rand, G_MININT32, G_MAXINT32);
+  if (g_str_equal (property, "template-id"))
+    return world->template;
+  if (g_str_equal (property, "slot-id"))
+    return world->slot;
   if (g_str_equal (property, "assignment-id"))
     return world->assignment;
   if (g_str_equal (property, "responsible-id") || g_str_equal (property, "on-duty-id") ||
@@ -128,8 +134,11 @@ random_int (World      *world,
     return g_rand_int_range (world->rand, ALONG_DAY_MIN, 1);
   if (g_str_equal (property, "last-day"))
     return g_rand_int_range (world->rand, 1, ALONG_DAY_MAX);
-  if (g_str_equal (property, "least"))
-    return 1;
+  if (g_str_equal (property, "slot-day") || g_str_equal (property, "day"))
+    return (int) world->next_id;
+  if (g_str_equal (property, "least") || g_str_equal (property, "week") ||
+      g_str_equal (property, "weekday") || g_str_equal (property, "weeks"))
+    return g_rand_int_range (world->rand, 1, g_str_equal (property, "least") ? 2 : 8);
   if (g_str_equal (property, "least-minutes"))
     return g_rand_int_range (world->rand, 0, 4);
   if (g_str_equal (property, "number") || g_str_has_prefix (property, "most-"))
@@ -252,6 +261,7 @@ test_round_trip (Fixture       *fixture,
     ALONG_TYPE_CLIENT,     ALONG_TYPE_PLACE,      ALONG_TYPE_SHIFT_TYPE, ALONG_TYPE_ABSENCE,
     ALONG_TYPE_ASSIGNMENT, ALONG_TYPE_SHIFT,      ALONG_TYPE_OVERRIDE,   ALONG_TYPE_RULE_SETTING,
     ALONG_TYPE_TERMS,      ALONG_TYPE_WISH,       ALONG_TYPE_PAIR,       ALONG_TYPE_PLACE_LIMIT,
+    ALONG_TYPE_TEMPLATE,   ALONG_TYPE_SLOT,       ALONG_TYPE_REGULAR,    ALONG_TYPE_SKIP,
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongSqlite) sqlite = NULL;
@@ -270,6 +280,8 @@ test_round_trip (Fixture       *fixture,
   world.place = insert (&world, sqlite, ALONG_TYPE_PLACE);
   world.type = insert (&world, sqlite, ALONG_TYPE_SHIFT_TYPE);
 
+  world.template = insert (&world, sqlite, ALONG_TYPE_TEMPLATE);
+  world.slot = insert (&world, sqlite, ALONG_TYPE_SLOT);
   world.shift = insert (&world, sqlite, ALONG_TYPE_SHIFT);
 
   original = g_object_new (ALONG_TYPE_ASSIGNMENT,
