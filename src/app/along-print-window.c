@@ -1,4 +1,4 @@
-/* along-print-window.c — a week's roster as it will look on paper
+/* along-print-window.c — the roster as it will look on paper
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-print-window.h"
@@ -10,6 +10,7 @@
 #include "app/along-printing.h"
 #include "app/along-toasts.h"
 #include "model/along-week.h"
+#include "model/along-words.h"
 
 /* The window leaves this much of its parent to be seen, in pixels, and is never larger than it
  * has use for. */
@@ -17,43 +18,113 @@
 #define MAX_WIDTH 1080
 #define MAX_HEIGHT 860
 
+#define N_MONTHS 4
+
 struct _AlongPrintWindow
 {
   AdwWindow parent_instance;
 
   AlongSession *session;
-  AlongRoster *roster;
+  AlongRoster *week;      /* from which it was opened */
+  AlongRoster *roster;    /* the days that are printed, %NULL until they were read */
+  GCancellable *loading;  /* %NULL while nothing is read */
   AlongDocument *document;
+  GArray *targets;        /* of gint64: the days or people in the second drop-down */
+  gboolean filling;
 
-  GtkDropDown *rows_drop_down;
+  GtkDropDown *layout_drop_down;
+  GtkWidget *target_box;
+  GtkLabel *target_label;
+  GtkDropDown *target_drop_down;
   GtkDropDown *paper_drop_down;
   GtkSwitch *aliases_switch;
+  GtkSwitch *places_switch;
   AdwToastOverlay *toasts;
   GtkWidget *document_view;
 };
 
 G_DEFINE_FINAL_TYPE (AlongPrintWindow, along_print_window, ADW_TYPE_WINDOW)
 
-/* "roster-2026-W48.pdf": which week it is, and nobody's name. */
+/* In the order of the drop-down. */
+static const struct
+{
+  AlongRosterLayout layout;
+  AlongRosterBy by;
+} layouts[] = {
+  { ALONG_ROSTER_WEEK, ALONG_ROSTER_BY_SHIFT },
+  { ALONG_ROSTER_WEEK, ALONG_ROSTER_BY_PERSON },
+  { ALONG_ROSTER_MONTH },
+  { ALONG_ROSTER_DAY },
+  { ALONG_ROSTER_SLIPS },
+};
+
+static AlongRosterLayout
+get_layout (AlongPrintWindow *self)
+{
+  return layouts[gtk_drop_down_get_selected (self->layout_drop_down)].layout;
+}
+
+/* The day or the person in the second drop-down; 0 for everybody. */
+static gint64
+get_target (AlongPrintWindow *self)
+{
+  guint position = gtk_drop_down_get_selected (self->target_drop_down);
+
+  return position < self->targets->len ? g_array_index (self->targets, gint64, position) : 0;
+}
+
+static AlongDay
+get_first_day (AlongPrintWindow *self,
+               AlongRoster      *roster)
+{
+  return along_zone_get_day (along_session_get_zone (self->session),
+                             along_roster_get_span (roster).start);
+}
+
+/* "roster-2026-W48.pdf": which days it is about, and nobody's name. */
 static char *
 dup_file_name (AlongPrintWindow *self)
 {
-  AlongSpan span = along_roster_get_span (self->roster);
-  AlongDay first_day = along_zone_get_day (along_session_get_zone (self->session), span.start);
-  int week, year;
+  AlongDay first = get_first_day (self, self->roster);
+  g_autofree char *date = along_day_to_iso (first);
+  int year, week;
 
-  week = along_week_get_number (first_day, &year);
+  week = along_week_get_number (first, &year);
 
-  return g_strdup_printf ("roster-%d-W%02d.pdf", year, week);
+  switch (get_layout (self))
+    {
+    case ALONG_ROSTER_MONTH:
+      return g_strdup_printf ("roster-%.7s.pdf", date);
+    case ALONG_ROSTER_DAY:
+      return g_strdup_printf ("day-%s.pdf", date);
+    case ALONG_ROSTER_SLIPS:
+      return g_strdup_printf ("slips-%d-W%02d.pdf", year, week);
+    case ALONG_ROSTER_WEEK:
+    default:
+      return g_strdup_printf ("roster-%d-W%02d.pdf", year, week);
+    }
+}
+
+static void
+update_actions (AlongPrintWindow *self)
+{
+  gboolean ready = self->loading == NULL && self->document != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save-pdf", ready);
 }
 
 static void
 update_document (AlongPrintWindow *self)
 {
+  AlongRosterLayout layout = get_layout (self);
   const AlongRosterOptions options = {
-    .by = (AlongRosterBy) gtk_drop_down_get_selected (self->rows_drop_down),
+    .layout = layout,
+    .by = layouts[gtk_drop_down_get_selected (self->layout_drop_down)].by,
+    .person_id = layout == ALONG_ROSTER_SLIPS ? get_target (self) : 0,
     .paper = (AlongPaper) gtk_drop_down_get_selected (self->paper_drop_down),
     .aliases = gtk_switch_get_active (self->aliases_switch),
+    .hide_places = gtk_switch_get_active (self->places_switch),
     .clock = along_session_get_clock (self->session),
     .printed_on = along_session_get_today (self->session),
   };
@@ -61,13 +132,196 @@ update_document (AlongPrintWindow *self)
   g_clear_object (&self->document);
   self->document = along_roster_document_new (self->roster, &options);
   along_document_view_set_document (ALONG_DOCUMENT_VIEW (self->document_view), self->document);
+  update_actions (self);
+}
+
+static void
+roster_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (AlongPrintWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongRoster) roster =
+    along_store_load_roster_finish (ALONG_STORE (source), result, &error);
+
+  /* Other days were asked for meanwhile, or the window was closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return;
+
+  g_clear_object (&self->loading);
+  if (roster == NULL)
+    {
+      along_toasts_tell (self->toasts, error->message);
+      return;
+    }
+
+  g_set_object (&self->roster, roster);
+  update_document (self);
+}
+
+static void
+stop_loading (AlongPrintWindow *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+/* Shows the days that were chosen. The old pages stay until those have been read, but can't be
+ * printed for them. */
+static void
+show_days (AlongPrintWindow *self)
+{
+  AlongRosterLayout layout = get_layout (self);
+  gboolean is_day = layout == ALONG_ROSTER_MONTH || layout == ALONG_ROSTER_DAY;
+  AlongDay day = is_day ? (AlongDay) get_target (self) : get_first_day (self, self->week);
+  AlongSpan span;
+  int n_days;
+
+  day = along_roster_layout_get_days (layout, day, along_session_get_week_start (self->session),
+                                      &n_days);
+  span = along_zone_days_span (along_session_get_zone (self->session), day, n_days);
+
+  stop_loading (self);
+  if (!is_day)
+    {
+      g_set_object (&self->roster, self->week);
+      update_document (self);
+      return;
+    }
+
+  self->loading = g_cancellable_new ();
+  update_actions (self);
+  along_store_load_roster_async (along_session_get_store (self->session),
+                                 along_session_get_directory (self->session), span, self->loading,
+                                 roster_loaded_cb, g_object_ref (self));
+}
+
+static void
+add_target (AlongPrintWindow *self,
+            GtkStringList    *names,
+            const char       *name,
+            gint64            target)
+{
+  gtk_string_list_append (names, name);
+  g_array_append_val (self->targets, target);
+}
+
+/* The month that most days of the week are in, which is chosen, the one before it and some after. */
+static guint
+add_months (AlongPrintWindow *self,
+            GtkStringList    *names)
+{
+  AlongDay month = along_day_get_month (get_first_day (self, self->week) + ALONG_DAYS_A_WEEK / 2);
+
+  month = along_day_get_month (month - 1);
+  for (int i = 0; i < N_MONTHS; i++)
+    {
+      g_autofree char *name = along_words_month (month);
+
+      add_target (self, names, name, month);
+      month += along_day_count_month (month);
+    }
+
+  return 1;
+}
+
+/* The days of the week, of which today is chosen, or the first. */
+static guint
+add_days (AlongPrintWindow *self,
+          GtkStringList    *names)
+{
+  AlongDay first = get_first_day (self, self->week);
+  int today = along_session_get_today (self->session) - first;
+
+  for (int i = 0; i < ALONG_DAYS_A_WEEK; i++)
+    {
+      g_autofree char *name = along_words_day_short (first + i);
+
+      add_target (self, names, name, first + i);
+    }
+
+  return today >= 0 && today < ALONG_DAYS_A_WEEK ? (guint) today : 0;
+}
+
+static guint
+add_people (AlongPrintWindow *self,
+            GtkStringList    *names)
+{
+  GListModel *peers = along_directory_get_peers (along_session_get_directory (self->session));
+
+  add_target (self, names, _("Everybody"), 0);
+  for (guint i = 0; i < g_list_model_get_n_items (peers); i++)
+    {
+      g_autoptr (AlongRecord) peer = g_list_model_get_item (peers, i);
+      gint64 id = along_record_get_id (peer);
+
+      if (along_roster_get_person_assignments (self->week, id)->len > 0)
+        add_target (self, names, along_entry_get_name (ALONG_ENTRY (peer)), id);
+    }
+
+  return 0;
+}
+
+/* What else is to be chosen for the layout: which month, which day, whose slip. */
+static void
+fill_targets (AlongPrintWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const char *label = "";
+  guint chosen = 0;
+
+  g_array_set_size (self->targets, 0);
+  switch (get_layout (self))
+    {
+    case ALONG_ROSTER_MONTH:
+      label = _("_Month");
+      chosen = add_months (self, names);
+      break;
+    case ALONG_ROSTER_DAY:
+      label = _("_Day");
+      chosen = add_days (self, names);
+      break;
+    case ALONG_ROSTER_SLIPS:
+      label = _("_For");
+      chosen = add_people (self, names);
+      break;
+    case ALONG_ROSTER_WEEK:
+    default:
+      break;
+    }
+
+  self->filling = TRUE;
+  gtk_label_set_label (self->target_label, label);
+  gtk_drop_down_set_model (self->target_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->target_drop_down, chosen);
+  gtk_widget_set_visible (self->target_box, self->targets->len > 0);
+  self->filling = FALSE;
+}
+
+static void
+layout_changed_cb (AlongPrintWindow *self)
+{
+  /* Not while the options are set for the first time. */
+  if (self->filling)
+    return;
+
+  fill_targets (self);
+  show_days (self);
+}
+
+static void
+target_changed_cb (AlongPrintWindow *self)
+{
+  if (!self->filling)
+    show_days (self);
 }
 
 static void
 option_changed_cb (AlongPrintWindow *self)
 {
-  /* Not while the options are set for the first time. */
-  if (self->document != NULL)
+  if (!self->filling && self->document != NULL)
     update_document (self);
 }
 
@@ -118,9 +372,12 @@ along_print_window_dispose (GObject *object)
 {
   AlongPrintWindow *self = ALONG_PRINT_WINDOW (object);
 
+  stop_loading (self);
   g_clear_object (&self->session);
+  g_clear_object (&self->week);
   g_clear_object (&self->roster);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->targets, g_array_unref);
 
   G_OBJECT_CLASS (along_print_window_parent_class)->dispose (object);
 }
@@ -137,12 +394,18 @@ along_print_window_class_init (AlongPrintWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-print-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, rows_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, layout_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, target_box);
+  gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, target_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, target_drop_down);
   gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, paper_drop_down);
   gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, aliases_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, places_switch);
   gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AlongPrintWindow, document_view);
+  gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, transient_for_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "print.print", NULL, print);
@@ -169,8 +432,11 @@ name_button (GtkDropDown *drop_down,
 static void
 along_print_window_init (AlongPrintWindow *self)
 {
+  self->targets = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_button (self->rows_drop_down, _("Rows"));
+  name_button (self->layout_drop_down, _("Layout"));
+  name_button (self->target_drop_down, _("Month, day or peer"));
   name_button (self->paper_drop_down, _("Paper"));
 }
 
@@ -187,12 +453,14 @@ along_print_window_new (AlongSession  *session,
 
   self = g_object_new (ALONG_TYPE_PRINT_WINDOW, NULL);
   self->session = g_object_ref (session);
-  self->roster = g_object_ref (roster);
+  self->week = g_object_ref (roster);
 
   agency = along_directory_get_agency (along_session_get_directory (session));
-  gtk_drop_down_set_selected (self->rows_drop_down, by);
+  gtk_drop_down_set_selected (self->layout_drop_down, by == ALONG_ROSTER_BY_SHIFT ? 0 : 1);
   gtk_drop_down_set_selected (self->paper_drop_down, along_agency_get_paper (agency));
-  update_document (self);
+  self->filling = FALSE;
+  fill_targets (self);
+  show_days (self);
   /* The keys that turn pages work from the start. */
   gtk_widget_grab_focus (self->document_view);
 

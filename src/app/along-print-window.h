@@ -1,4 +1,4 @@
-/* along-print-window.h — a week's roster as it will look on paper
+/* along-print-window.h — the roster as it will look on paper
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongPrintWindow, along_print_window, ALONG, PRINT_WINDOW, AdwWindow)
 
 /* A preview of the week that is the span of @roster, with rows as @by says and the agency's paper
- * to begin with. The caller makes it transient for its window and presents it. */
+ * to begin with; of a month around it, a day or the slips of it when they are chosen. The caller
+ * makes it transient for its window and presents it. */
 GtkWidget *along_print_window_new (AlongSession  *session,
                                    AlongRoster   *roster,
                                    AlongRosterBy  by);

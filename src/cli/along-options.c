@@ -7,7 +7,6 @@
 
 #include "exchange/along-programme.h"
 #include "model/along-enum-types.h"
-#include "model/along-month.h"
 #include "model/along-week.h"
 
 /* What GOption fills, before it is understood. */
@@ -300,7 +299,7 @@ parse_day (AlongRosterLayout   layout,
            GError            **error)
 {
   if (layout == ALONG_ROSTER_MONTH)
-    return along_month_parse (text, day) || along_day_parse (text, day) ||
+    return along_day_parse_month (text, day) || along_day_parse (text, day) ||
            fail (error, _("“%s” is not a month. Write it like 2026-11, or as a date in it like "
                           "2026-11-24."), text);
 
@@ -325,7 +324,7 @@ along_options_get_days (const AlongOptions  *self,
       if (!parse_day (self->layout, self->period, &day, error))
         return FALSE;
     }
-  else if (along_month_parse (self->period, &day))
+  else if (along_day_parse_month (self->period, &day))
     {
       return fail (error, _("“%s” is a month. Write a week like 2026-W48, or add --layout=month."),
                    self->period);

@@ -80,6 +80,40 @@ along_day_parse (const char *text,
   return TRUE;
 }
 
+AlongDay
+along_day_get_month (AlongDay day)
+{
+  int day_of_month;
+
+  along_day_get_ymd (day, NULL, NULL, &day_of_month);
+
+  return day - (day_of_month - 1);
+}
+
+int
+along_day_count_month (AlongDay day)
+{
+  int year, month;
+
+  along_day_get_ymd (day, &year, &month, NULL);
+
+  return g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+}
+
+gboolean
+along_day_parse_month (const char *text,
+                       AlongDay   *first)
+{
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (first != NULL, FALSE);
+
+  date = g_strconcat (text, "-01", NULL);
+
+  return along_day_parse (date, first);
+}
+
 char *
 along_day_to_iso (AlongDay day)
 {

@@ -36,6 +36,14 @@ GDateWeekday along_day_get_weekday (AlongDay     day);
 gboolean     along_day_parse       (const char  *text,
                                     AlongDay    *day);
 
+/* The first day of the month that holds @day, and how many days it has: 28 to 31. */
+AlongDay     along_day_get_month   (AlongDay     day);
+int          along_day_count_month (AlongDay     day);
+
+/* Reads a month ("2026-11") and gives its first day; %FALSE when @text is anything else. */
+gboolean     along_day_parse_month (const char  *text,
+                                    AlongDay    *first);
+
 /* @day as an ISO 8601 date, to be freed with g_free(). For files and options; for people there is
  * along_words_date(). */
 char        *along_day_to_iso      (AlongDay     day);

@@ -3,7 +3,6 @@
 
 #include "print/along-roster-options.h"
 
-#include "model/along-month.h"
 #include "model/along-week.h"
 
 AlongDay
@@ -19,8 +18,8 @@ along_roster_layout_get_days (AlongRosterLayout  layout,
   switch (layout)
     {
     case ALONG_ROSTER_MONTH:
-      first = along_month_get_start (day);
-      *n_days = along_month_get_n_days (first);
+      first = along_day_get_month (day);
+      *n_days = along_day_count_month (first);
       return first;
     case ALONG_ROSTER_DAY:
       *n_days = 1;

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/along-model-error.h"
-#include "model/along-month.h"
 #include "model/along-week.h"
 #include "model/along-zone.h"
 
@@ -401,14 +400,14 @@ test_month (void)
       AlongDay start;
 
       g_test_message ("%s", cases[i].text);
-      g_assert_true (along_month_parse (cases[i].text, &start) == (cases[i].n_days > 0));
+      g_assert_true (along_day_parse_month (cases[i].text, &start) == (cases[i].n_days > 0));
       if (cases[i].n_days == 0)
         continue;
 
-      g_assert_cmpint (along_month_get_n_days (start), ==, cases[i].n_days);
-      g_assert_cmpint (along_month_get_start (start), ==, start);
-      g_assert_cmpint (along_month_get_start (start + cases[i].n_days - 1), ==, start);
-      g_assert_cmpint (along_month_get_start (start - 1), <, start);
+      g_assert_cmpint (along_day_count_month (start), ==, cases[i].n_days);
+      g_assert_cmpint (along_day_get_month (start), ==, start);
+      g_assert_cmpint (along_day_get_month (start + cases[i].n_days - 1), ==, start);
+      g_assert_cmpint (along_day_get_month (start - 1), <, start);
     }
 }
 
