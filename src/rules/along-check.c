@@ -50,35 +50,19 @@ list_slots (GArray    *slots,
   while (at < span.end)
     {
       int minute = along_zone_get_minute (zone, at);
+      int left = ALONG_TERMS_SLOT_MINUTES - minute % ALONG_TERMS_SLOT_MINUTES;
       AlongDay day = along_zone_get_day (zone, at);
       AlongCheckSlot slot = {
         .at = at,
+        .end = MIN (at + left * 60, span.end),
         .day = day,
         .weekday = along_day_get_weekday (day),
         .slot = minute / ALONG_TERMS_SLOT_MINUTES,
       };
 
       g_array_append_val (slots, slot);
-      at += (ALONG_TERMS_SLOT_MINUTES - minute % ALONG_TERMS_SLOT_MINUTES) * 60;
+      at = slot.end;
     }
-}
-
-/* The keys of the words of @text, which have commas between. */
-static GPtrArray *
-list_words (const char *text)
-{
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) words = g_strsplit (text, ",", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *key = along_text_dup_key (words[i]);
-
-      if (*key != '\0')
-        g_ptr_array_add (keys, g_steal_pointer (&key));
-    }
-
-  return keys;
 }
 
 /* What the person takes on besides the shift and not at the same time. */
@@ -107,11 +91,11 @@ compare_findings (gconstpointer a,
   const AlongFinding *of_b = *(const AlongFinding *const *) b;
 
   if (of_a->severity != of_b->severity)
-    return of_a->severity < of_b->severity ? -1 : 1;
+    return (int) of_a->severity - (int) of_b->severity;
   if (of_a->code != of_b->code)
-    return of_a->code < of_b->code ? -1 : 1;
+    return (int) of_a->code - (int) of_b->code;
 
-  return of_a->span.start < of_b->span.start ? -1 : of_a->span.start > of_b->span.start;
+  return (int) CLAMP (of_a->span.start - of_b->span.start, -1, 1);
 }
 
 void
@@ -138,7 +122,7 @@ void
 along_check_clear (AlongCheck *self)
 {
   g_clear_pointer (&self->slots, g_array_unref);
-  g_clear_pointer (&self->wants, g_ptr_array_unref);
+  g_clear_pointer (&self->wants, g_strfreev);
   g_clear_pointer (&self->works, g_array_unref);
 }
 
@@ -147,7 +131,8 @@ static void
 prepare (AlongCheck *self)
 {
   self->day = along_zone_get_day (self->zone, self->span.start);
-  self->wants = list_words (self->type != NULL ? along_shift_type_get_wants (self->type) : "");
+  self->wants =
+    along_check_list_words (self->type != NULL ? along_shift_type_get_wants (self->type) : "");
   self->works = g_array_new (FALSE, FALSE, sizeof (AlongWork));
   self->slots = g_array_new (FALSE, FALSE, sizeof (AlongCheckSlot));
   list_slots (self->slots, self->zone, self->span);
@@ -232,4 +217,12 @@ along_check_add_over (AlongCheck       *self,
   finding = along_check_add (self, code);
   finding->number = number;
   finding->limit = limit;
+}
+
+GStrv
+along_check_list_words (const char *text)
+{
+  g_autofree char *key = along_text_dup_key (text);
+
+  return g_strsplit (key, ",", -1);
 }

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* A half hour that a shift is in, by the clock on the wall. */
+/* What of a half hour, by the clock on the wall, is in a shift. */
 typedef struct
 {
   gint64 at;            /* its first second in the shift, in UTC */
+  gint64 end;           /* the first second after it, or after the shift */
   AlongDay day;
   GDateWeekday weekday;
   int slot;             /* 0 to ALONG_TERMS_SLOTS_A_DAY - 1 */
@@ -37,7 +38,7 @@ typedef struct
   AlongSpan span;
   AlongDay day;          /* on which it begins */
   GArray *slots;         /* AlongCheckSlot */
-  GPtrArray *wants;      /* keys of the words that the type wants */
+  GStrv wants;           /* the words that the type wants, as along_check_list_words() has them */
 
   gint64 person_id;
   AlongPerson *person;   /* NULL when nobody is known by that id */
@@ -75,6 +76,10 @@ void          along_check_add_over   (AlongCheck       *self,
                                       AlongFindingCode  code,
                                       int               number,
                                       int               of_terms);
+
+/* The words of @text, which has commas between, written so that the same words are equal; some may
+ * be empty. To be freed with g_strfreev(). */
+GStrv         along_check_list_words (const char       *text);
 
 /* The rules, one a code; each is asked only where the agency has it. */
 void along_person_rules_check_archived    (AlongCheck *check);

@@ -326,9 +326,10 @@ along_finding_describe (const AlongFinding *self,
 
     case ALONG_FINDING_OVERLAP:
       other = name_other (self, roster, clock);
+      if (other == NULL)
+        break;
       /* Translators: a name, the shift that was to be taken, and the one that is in the way. */
-      return g_strdup_printf (_("%s cannot take %s: it overlaps %s."), name, shift_name,
-                              other != NULL ? other : "");
+      return g_strdup_printf (_("%s cannot take %s: it overlaps %s."), name, shift_name, other);
 
     case ALONG_FINDING_AWAY:
       /* Translators: a name and a shift. */

@@ -77,8 +77,8 @@ get_work_from (AlongCheck *check,
   return sum;
 }
 
-/* The most work in 24 hours with the shift in them. There is no more than in those that end with it,
- * or begin with it or with what is before it: to move them from there brings nothing in. */
+/* The most work in 24 hours with the shift in them. There is no more than in those that end with
+ * it, or begin with it or with what is before it: to move them from there brings nothing in. */
 static gint64
 get_most_work (AlongCheck *check)
 {
@@ -120,19 +120,6 @@ get_week (AlongCheck *check,
 
   *first = along_week_get_start (check->day, along_agency_get_week_start (agency));
   *last = *first + ALONG_DAYS_A_WEEK;
-}
-
-/* The same of its month. */
-static void
-get_month (AlongCheck *check,
-           AlongDay   *first,
-           AlongDay   *last)
-{
-  int year, month;
-
-  along_day_get_ymd (check->day, &year, &month, NULL);
-  *first = along_day_new (year, month, 1);
-  *last = month < 12 ? along_day_new (year, month + 1, 1) : along_day_new (year + 1, 1, 1);
 }
 
 /* What the person takes on from @first up to but not @last, without the shift: minutes, shifts, and
@@ -204,11 +191,10 @@ along_load_rules_check_week_days (AlongCheck *check)
 void
 along_load_rules_check_month_days (AlongCheck *check)
 {
-  AlongDay first, last;
+  AlongDay first = along_day_get_month (check->day);
 
-  get_month (check, &first, &last);
   along_check_add_over (check, ALONG_FINDING_MONTH_DAYS,
-                        count_load (check, first, last).days + 1,
+                        count_load (check, first, first + along_day_count_month (first)).days + 1,
                         along_agreed_get (&check->agreed, along_terms_get_most_month_days));
 }
 

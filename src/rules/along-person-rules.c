@@ -3,7 +3,6 @@
 
 #include "rules/along-check.h"
 
-#include "model/along-text.h"
 #include "rules/along-rules.h"
 
 /* The peer that is asked about; NULL when it is somebody else. */
@@ -11,24 +10,6 @@ static AlongPeer *
 get_peer (AlongCheck *check)
 {
   return ALONG_IS_PEER (check->person) ? ALONG_PEER (check->person) : NULL;
-}
-
-/* Whether one of the words of @text, with commas between, has @key. */
-static gboolean
-has_word (const char *text,
-          const char *key)
-{
-  g_auto (GStrv) words = g_strsplit (text, ",", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *word_key = along_text_dup_key (words[i]);
-
-      if (g_str_equal (word_key, key))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 void
@@ -121,15 +102,21 @@ along_person_rules_check_role (AlongCheck *check)
 void
 along_person_rules_check_offer (AlongCheck *check)
 {
-  for (guint i = 0; check->person != NULL && i < check->wants->len; i++)
-    {
-      const char *key = g_ptr_array_index (check->wants, i);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) words = NULL;
 
-      if (has_word (along_person_get_offers (check->person), key) ||
-          has_word (along_person_get_languages (check->person), key))
-        continue;
+  if (check->person == NULL || g_strv_length (check->wants) == 0)
+    return;
 
-      along_check_add (check, ALONG_FINDING_OFFER);
-      return;
-    }
+  text = g_strconcat (along_person_get_offers (check->person), ",",
+                      along_person_get_languages (check->person), NULL);
+  words = along_check_list_words (text);
+
+  for (guint i = 0; check->wants[i] != NULL; i++)
+    if (*check->wants[i] != '\0' &&
+        !g_strv_contains ((const char *const *) words, check->wants[i]))
+      {
+        along_check_add (check, ALONG_FINDING_OFFER);
+        return;
+      }
 }

@@ -38,25 +38,18 @@ compare_ranked (gconstpointer a,
 {
   const AlongRanked *of_a = *(const AlongRanked *const *) a;
   const AlongRanked *of_b = *(const AlongRanked *const *) b;
-  gboolean peer_a = ALONG_IS_PEER (of_a->person);
-  gboolean peer_b = ALONG_IS_PEER (of_b->person);
-  int for_a, for_b;
+  const int orders[] = {
+    (int) of_b->severity - (int) of_a->severity,
+    count_for (of_b) - count_for (of_a),
+    ALONG_IS_PEER (of_b->person) - ALONG_IS_PEER (of_a->person),
+    of_a->load.week - of_b->load.week,
+  };
 
-  if (of_a->severity != of_b->severity)
-    return of_a->severity > of_b->severity ? -1 : 1;
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (orders[i] != 0)
+      return orders[i];
 
-  for_a = count_for (of_a);
-  for_b = count_for (of_b);
-  if (for_a != for_b)
-    return for_a > for_b ? -1 : 1;
-
-  if (peer_a != peer_b)
-    return peer_a ? -1 : 1;
-  if (of_a->load.week != of_b->load.week)
-    return of_a->load.week < of_b->load.week ? -1 : 1;
-
-  return g_utf8_collate (along_entry_get_name (ALONG_ENTRY (of_a->person)),
-                         along_entry_get_name (ALONG_ENTRY (of_b->person)));
+  return 0;
 }
 
 static void

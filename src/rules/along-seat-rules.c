@@ -175,11 +175,13 @@ is_reachable (AlongRoster *roster,
   return finding == NULL;
 }
 
+/* About @person_id on @shift, or 0 where it is about the shift alone. */
 static void
 add_lack (GPtrArray        *findings,
           AlongRoster      *roster,
           AlongFindingCode  code,
           AlongShift       *shift,
+          gint64            person_id,
           int               number,
           int               limit)
 {
@@ -189,7 +191,7 @@ add_lack (GPtrArray        *findings,
   if (severity == ALONG_SEVERITY_OFF)
     return;
 
-  finding = along_finding_new (code, severity, shift, 0);
+  finding = along_finding_new (code, severity, shift, person_id);
   finding->number = number;
   finding->limit = limit;
   g_ptr_array_add (findings, finding);
@@ -204,7 +206,7 @@ along_rules_check_team (AlongRoster *roster,
   AlongDirectory *directory;
   AlongShiftType *type;
   GPtrArray *findings;
-  gboolean has_staff = FALSE, is_on_duty;
+  gboolean with_professional, has_staff = FALSE, is_on_duty;
   int least;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
@@ -213,6 +215,7 @@ along_rules_check_team (AlongRoster *roster,
   directory = along_roster_get_directory (roster);
   type = along_directory_get_shift_type (directory, along_shift_get_type_id (shift));
   least = type != NULL ? MIN (along_shift_type_get_least (type), along_shift_get_seats (shift)) : 1;
+  with_professional = type != NULL && along_shift_type_get_with_professional (type);
   findings = g_ptr_array_new_with_free_func (g_free);
   team = list_team (roster, shift, today);
 
@@ -221,20 +224,15 @@ along_rules_check_team (AlongRoster *roster,
   is_on_duty = is_reachable (roster, shift, along_shift_get_on_duty_id (shift), today);
 
   if ((int) team->len < least)
-    add_lack (findings, roster, ALONG_FINDING_TOO_FEW, shift, (int) team->len, least);
-  if (type != NULL && along_shift_type_get_with_professional (type) && !has_staff && !is_on_duty)
-    add_lack (findings, roster, ALONG_FINDING_NO_PROFESSIONAL, shift, 0, 0);
+    add_lack (findings, roster, ALONG_FINDING_TOO_FEW, shift, 0, (int) team->len, least);
+  if (with_professional && !has_staff && !is_on_duty)
+    add_lack (findings, roster, ALONG_FINDING_NO_PROFESSIONAL, shift, 0, 0, 0);
   if (!has_staff && !is_on_duty)
-    add_lack (findings, roster, ALONG_FINDING_NOBODY_ON_DUTY, shift, 0, 0);
-  if (team->len == 1 && !has_staff &&
-      !(type != NULL && along_shift_type_get_with_professional (type) && is_on_duty) &&
+    add_lack (findings, roster, ALONG_FINDING_NOBODY_ON_DUTY, shift, 0, 0, 0);
+  if (team->len == 1 && !has_staff && !(with_professional && is_on_duty) &&
       !along_rules_can_work_alone (g_ptr_array_index (team, 0)))
-    {
-      add_lack (findings, roster, ALONG_FINDING_ALONE, shift, 0, 0);
-      if (findings->len > 0)
-        ((AlongFinding *) g_ptr_array_index (findings, findings->len - 1))->person_id =
-          along_record_get_id (g_ptr_array_index (team, 0));
-    }
+    add_lack (findings, roster, ALONG_FINDING_ALONE, shift,
+              along_record_get_id (g_ptr_array_index (team, 0)), 0, 0);
 
   return findings;
 }

@@ -51,24 +51,47 @@ along_time_rules_check_away (AlongCheck *check)
     }
 }
 
-/* What was said of that very time; of two the later word. %FALSE where nothing was. */
-static gboolean
-find_wish (GPtrArray         *wishes,
-           gint64             at,
-           AlongAvailability *availability)
+/* Makes @until no later than @edge, where that is after @at. */
+static void
+stop_at (gint64 *until,
+         gint64  at,
+         gint64  edge)
 {
-  for (guint i = wishes->len; i-- > 0;)
+  if (edge > at)
+    *until = MIN (*until, edge);
+}
+
+/* The worst that is said of the time from @at up to but not @end, of which @weekly is said each
+ * week: dates go before it, of two the later in the roster, and need not be on a half hour. */
+static AlongAvailability
+get_worst (GPtrArray         *wishes,
+           gint64             at,
+           gint64             end,
+           AlongAvailability  weekly)
+{
+  AlongAvailability worst = ALONG_AVAILABILITY_PREFERS;
+
+  while (at < end)
     {
-      AlongWish *wish = g_ptr_array_index (wishes, i);
+      AlongAvailability said = weekly;
+      gint64 until = end;
 
-      if (!along_span_contains (along_wish_get_span (wish), at))
-        continue;
+      for (guint i = 0; i < wishes->len; i++)
+        {
+          AlongWish *wish = g_ptr_array_index (wishes, i);
+          AlongSpan span = along_wish_get_span (wish);
 
-      *availability = along_wish_get_availability (wish);
-      return TRUE;
+          if (along_span_contains (span, at))
+            said = along_wish_get_availability (wish);
+          stop_at (&until, at, span.start);
+          stop_at (&until, at, span.end);
+        }
+
+      worst = MAX (worst, said);
+      at = until;
     }
 
-  return FALSE;
+  return worst;
 }
 
 /* The terms that say something of the weeks around @day; %NULL for that all can be. */
@@ -99,21 +122,21 @@ along_time_rules_get_availability (AlongCheck *check)
   GPtrArray *wishes = along_roster_get_person_wishes (check->roster, check->person_id);
   AlongAvailability worst = ALONG_AVAILABILITY_PREFERS;
   AlongTerms *week = NULL;
-  AlongDay day = 0;
+  AlongDay day = G_MININT32;
 
   for (guint i = 0; i < check->slots->len; i++)
     {
       const AlongCheckSlot *slot = &g_array_index (check->slots, AlongCheckSlot, i);
-      AlongAvailability said = ALONG_AVAILABILITY_CAN;
+      AlongAvailability weekly = ALONG_AVAILABILITY_CAN;
 
-      if (i == 0 || slot->day != day)
+      if (slot->day != day)
         week = find_week (check, slot->day);
       day = slot->day;
 
-      if (!find_wish (wishes, slot->at, &said) && week != NULL)
-        said = along_terms_get_availability (week, slot->weekday, slot->slot);
+      if (week != NULL)
+        weekly = along_terms_get_availability (week, slot->weekday, slot->slot);
 
-      worst = MAX (worst, said);
+      worst = MAX (worst, get_worst (wishes, slot->at, slot->end, weekly));
     }
 
   return worst;

@@ -157,7 +157,7 @@ rules_fixture_add (RulesFixture *self,
   va_end (arguments);
 
   if (along_record_get_id (record) == 0)
-    g_object_set (record, "id", ++self->last_id, NULL);
+    g_object_set (record, "id", 10000 + ++self->n_added, NULL);
 
   if (ALONG_IS_WISH (record))
     along_roster_add_wish (self->roster, ALONG_WISH (record));

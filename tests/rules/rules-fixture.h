@@ -33,7 +33,7 @@ typedef struct
   AlongZone *zone;
   AlongRoster *roster;
   AlongDay day;
-  gint64 last_id;
+  gint64 n_added;
 } RulesFixture;
 
 /* @iso is the day, such as "2026-03-29"; without one it is a Tuesday in November. */

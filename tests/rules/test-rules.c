@@ -511,6 +511,36 @@ test_names (RulesFixture       *fixture,
     }
 }
 
+/* Only who gets another name or alias takes one. */
+static void
+test_takes_name (RulesFixture  *fixture,
+                 gconstpointer  data)
+{
+  const struct
+  {
+    const char *property;
+    const char *value;
+    gboolean taken;
+  } cases[] = {
+    { "name", "Aino", FALSE },
+    { "name", "aino", TRUE },
+    { "alias", "Kuu", FALSE },
+    { "alias", "", TRUE },
+    { "phone", "040 123", FALSE },
+  };
+
+  g_object_set (fixture->peer, "alias", "Kuu", NULL);
+  g_assert_true (along_rules_takes_name (ALONG_ENTRY (fixture->peer), NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongEntry) entry = along_record_copy (ALONG_RECORD (fixture->peer));
+
+      g_object_set (entry, cases[i].property, cases[i].value, NULL);
+      g_assert_cmpint (along_rules_takes_name (entry, ALONG_ENTRY (fixture->peer)), ==,
+                       cases[i].taken);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -538,6 +568,7 @@ main (int   argc,
   ADD ("/rules/open", NULL, test_open);
   ADD ("/rules/alias", NULL, test_alias);
   ADD ("/rules/names", NULL, test_names);
+  ADD ("/rules/takes-name", NULL, test_takes_name);
 #undef ADD
 
   return g_test_run ();

@@ -1,0 +1,161 @@
+/* test-company.c — who is to be on a shift with whom
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+
+#include "rules-fixture.h"
+
+static const struct
+{
+  AlongPairKind kind;
+  AlongFindingCode code;
+} kinds[] = {
+  { ALONG_PAIR_PREFERRED, ALONG_FINDING_PREFERRED },
+  { ALONG_PAIR_AVOIDED, ALONG_FINDING_AVOIDED },
+  { ALONG_PAIR_BLOCKED, ALONG_FINDING_BLOCKED },
+};
+
+/* With whom the rule of @code finds @person_id on @shift; 0 for nobody. */
+static gint64
+find_partner (RulesFixture     *fixture,
+              AlongFindingCode  code,
+              AlongShift       *shift,
+              gint64            person_id)
+{
+  g_autofree AlongFinding *finding = rules_fixture_find (fixture, code, shift, person_id);
+
+  return finding != NULL ? finding->partner_id : 0;
+}
+
+/* Whoever of the two is named first and whoever has the seat, and of no other kind than it is. */
+static void
+test_both_ways (RulesFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  const gint64 people[] = { PERSON, PARTNER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (int named = 0; named < 2; named++)
+      for (int there = 0; there < 2; there++)
+        {
+          gint64 asked = people[1 - there];
+
+          rules_fixture_forget (fixture);
+          along_roster_add_shift (fixture->roster, shift);
+          rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, people[there],
+                                ALONG_ASSIGNMENT_PROPOSED);
+          for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+            g_assert_cmpint (find_partner (fixture, kinds[k].code, shift, asked), ==, 0);
+
+          rules_fixture_add (fixture, ALONG_TYPE_PAIR, "person-id", people[named], "other-id",
+                             people[1 - named], "kind", kinds[i].kind, NULL);
+          for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+            g_assert_cmpint (find_partner (fixture, kinds[k].code, shift, asked), ==,
+                             k == i ? people[there] : 0);
+        }
+}
+
+/* Whoever has a seat is there, also who has been there; who declined or is excused is not. */
+static void
+test_there (RulesFixture  *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 600, 720);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
+      {
+        gboolean taken = along_assignment_state_is_taken ((AlongAssignmentState) state);
+        g_autoptr (GPtrArray) moving = NULL;
+
+        rules_fixture_forget (fixture);
+        rules_fixture_add (fixture, ALONG_TYPE_PAIR, "person-id", PERSON, "other-id", PARTNER,
+                           "kind", kinds[i].kind, NULL);
+        along_roster_add_shift (fixture->roster, shift);
+        along_roster_add_shift (fixture->roster, other);
+
+        /* On another shift at the same time, and with others on this one. */
+        rules_fixture_assign (fixture, ASSIGNMENT, OTHER, PARTNER, ALONG_ASSIGNMENT_ACCEPTED);
+        rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, STAFF, ALONG_ASSIGNMENT_ACCEPTED);
+        g_assert_cmpint (find_partner (fixture, kinds[i].code, shift, PERSON), ==, 0);
+
+        rules_fixture_assign (fixture, ASSIGNMENT + 2, SHIFT, PARTNER,
+                              (AlongAssignmentState) state);
+        g_assert_cmpint (find_partner (fixture, kinds[i].code, shift, PERSON), ==,
+                         taken ? PARTNER : 0);
+        g_assert_cmpint (find_partner (fixture, kinds[i].code, shift, STAFF), ==, 0);
+
+        /* Who gives the seat to the person will not be there. */
+        moving = along_rules_check (fixture->roster, shift, PERSON, ASSIGNMENT + 2);
+        g_assert_cmpuint (moving->len, ==, 0);
+      }
+}
+
+/* "The professional who treats a peer can be neither": nor be on duty. */
+static void
+test_on_duty (RulesFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_PAIR, "person-id", STAFF, "other-id", PERSON,
+                         "kind", kinds[i].kind, NULL);
+
+      g_object_set (shift, "on-duty-id", (gint64) 0, NULL);
+      g_assert_cmpint (find_partner (fixture, kinds[i].code, shift, PERSON), ==, 0);
+      g_object_set (shift, "on-duty-id", STAFF + 100, NULL);
+      g_assert_cmpint (find_partner (fixture, kinds[i].code, shift, PERSON), ==, 0);
+      g_object_set (shift, "on-duty-id", STAFF, NULL);
+      g_assert_cmpint (find_partner (fixture, kinds[i].code, shift, PERSON), ==, STAFF);
+    }
+}
+
+/* Each of several is told, as they were entered; terms and limits beside them are no pairs. */
+static void
+test_several (RulesFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  g_autoptr (GPtrArray) findings = NULL;
+  const gint64 partners[] = { PARTNER, STAFF, 13 };
+
+  along_roster_add_shift (fixture->roster, shift);
+  rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, NULL);
+  rules_fixture_add (fixture, ALONG_TYPE_PLACE_LIMIT, "person-id", PERSON, "place-id", PARTNER,
+                     NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    {
+      rules_fixture_assign (fixture, ASSIGNMENT + i, SHIFT, partners[i], ALONG_ASSIGNMENT_ACCEPTED);
+      rules_fixture_add (fixture, ALONG_TYPE_PAIR, "person-id", PERSON, "other-id", partners[i],
+                         "kind", i < 2 ? ALONG_PAIR_PREFERRED : ALONG_PAIR_BLOCKED, NULL);
+    }
+
+  findings = along_rules_check (fixture->roster, shift, PERSON, 0);
+  g_assert_cmpuint (findings->len, ==, 3);
+  g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 0))->partner_id, ==, 13);
+  g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 1))->partner_id, ==, PARTNER);
+  g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 2))->partner_id, ==, STAFF);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) \
+  g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
+  ADD ("/company/both-ways", test_both_ways);
+  ADD ("/company/there", test_there);
+  ADD ("/company/on-duty", test_on_duty);
+  ADD ("/company/several", test_several);
+#undef ADD
+
+  return g_test_run ();
+}
