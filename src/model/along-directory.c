@@ -29,9 +29,10 @@ struct _AlongDirectory
   AlongAgency *agency;
   AlongZone *zone;
   GListStore *lists[N_LISTS];
-  GHashTable *by_id;  /* gint64 → AlongRecord */
-  GHashTable *about;  /* gint64 → GPtrArray of AlongRecord */
-  GPtrArray *nothing; /* what is about those about whom there is nothing */
+  GHashTable *by_id;    /* gint64 → AlongRecord */
+  GHashTable *about;    /* gint64 → GPtrArray of AlongRecord */
+  GHashTable *settings; /* AlongFindingCode → AlongRuleSetting, owned by by_id */
+  GPtrArray *nothing;   /* what is about those about whom there is nothing */
 };
 
 G_DEFINE_FINAL_TYPE (AlongDirectory, along_directory, G_TYPE_OBJECT)
@@ -109,6 +110,10 @@ index_record (AlongDirectory *self,
       index_about (self, along_pair_get_person_id (ALONG_PAIR (record)), record);
       index_about (self, along_pair_get_other_id (ALONG_PAIR (record)), record);
     }
+  else if (ALONG_IS_RULE_SETTING (record))
+    g_hash_table_insert (self->settings,
+                         GINT_TO_POINTER (along_rule_setting_get_code (ALONG_RULE_SETTING (record))),
+                         record);
 }
 
 static void
@@ -116,6 +121,7 @@ begin_index (AlongDirectory *self)
 {
   self->by_id = new_index (g_object_unref);
   self->about = new_index ((GDestroyNotify) g_ptr_array_unref);
+  self->settings = g_hash_table_new (NULL, NULL);
 }
 
 static gpointer
@@ -201,6 +207,7 @@ along_directory_finalize (GObject *object)
 
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->about);
+  g_hash_table_unref (self->settings);
   g_ptr_array_unref (self->nothing);
 
   G_OBJECT_CLASS (along_directory_parent_class)->finalize (object);
@@ -272,6 +279,7 @@ along_directory_sync (AlongDirectory *self,
    * anything. */
   old = g_steal_pointer (&self->by_id);
   g_hash_table_unref (self->about);
+  g_hash_table_unref (self->settings);
   begin_index (self);
   for (guint i = 0; i < N_LISTS; i++)
     {
@@ -444,23 +452,9 @@ AlongRuleSetting *
 along_directory_get_rule_setting (AlongDirectory   *self,
                                   AlongFindingCode  code)
 {
-  GListModel *list;
-  guint n_items;
-
   g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
 
-  list = G_LIST_MODEL (self->lists[LIST_RULE_SETTINGS]);
-  n_items = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (AlongRuleSetting) setting = g_list_model_get_item (list, i);
-
-      if (along_rule_setting_get_code (setting) == code)
-        return setting;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->settings, GINT_TO_POINTER (code));
 }
 
 AlongConnection *

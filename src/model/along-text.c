@@ -169,7 +169,7 @@ fold (const char *text,
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     if (!leaves_out (g_utf8_get_char (p)))
-      g_string_append_unichar (result, g_utf8_get_char (p));
+      g_string_append_len (result, p, g_utf8_next_char (p) - p);
 
   return g_string_free (result, FALSE);
 }
