@@ -22,6 +22,7 @@ struct _AlongAgencyForm
   gboolean filling;
   gboolean touched; /* whether a name was typed since it was filled in */
   char *name; /* where it is instant, the one that was applied last */
+  char *numbers; /* the same of the emergency numbers */
   char *zone;
 
   AdwEntryRow *name_row;
@@ -31,6 +32,9 @@ struct _AlongAgencyForm
   GtkLabel *zone_label;
   AdwComboRow *week_row;
   AdwComboRow *paper_row;
+  GtkTextView *numbers_view;
+  GtkTextBuffer *numbers_buffer;
+  AlongFieldMessage *numbers_message;
 };
 
 G_DEFINE_FINAL_TYPE (AlongAgencyForm, along_agency_form, ADW_TYPE_PREFERENCES_GROUP)
@@ -70,9 +74,36 @@ dup_typed_name (AlongAgencyForm *self)
   return along_text_normalize (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
 }
 
+static char *
+dup_typed_numbers (AlongAgencyForm *self)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (self->numbers_buffer, "text", &text, NULL);
+
+  return along_text_normalize_lines (text);
+}
+
+static gboolean
+is_typing_name (AlongAgencyForm *self)
+{
+  g_autofree char *typed = dup_typed_name (self);
+
+  return self->instant && !g_str_equal (typed, self->name);
+}
+
+static gboolean
+is_typing_numbers (AlongAgencyForm *self)
+{
+  g_autofree char *typed = dup_typed_numbers (self);
+
+  return self->instant && !g_str_equal (typed, self->numbers);
+}
+
 static AlongAgency *
 dup_agency_as (AlongAgencyForm *self,
-               const char      *name)
+               const char      *name,
+               const char      *numbers)
 {
   AlongAgency *agency = along_record_copy (self->agency);
 
@@ -81,6 +112,7 @@ dup_agency_as (AlongAgencyForm *self,
                 "zone", self->zone,
                 "week-start", (int) adw_combo_row_get_selected (self->week_row) + G_DATE_MONDAY,
                 "paper", (int) adw_combo_row_get_selected (self->paper_row),
+                "emergency-numbers", numbers,
                 NULL);
 
   return agency;
@@ -109,6 +141,8 @@ validate (AlongAgencyForm *self)
         told && g_strcmp0 (property, "name") == 0 ? error : NULL);
   tell (self->zone_message, self->zone_row,
         told && g_strcmp0 (property, "zone") == 0 ? error : NULL);
+  tell (self->numbers_message, GTK_WIDGET (self->numbers_view),
+        told && g_strcmp0 (property, "emergency-numbers") == 0 ? error : NULL);
 
   if (self->valid != valid)
     {
@@ -130,21 +164,55 @@ name_changed_cb (AlongAgencyForm *self)
 static void
 apply (AlongAgencyForm *self)
 {
-  g_autoptr (AlongAgency) agency = dup_agency_as (self, self->name);
+  g_autoptr (AlongAgency) agency = dup_agency_as (self, self->name, self->numbers);
 
   if (along_record_check (ALONG_RECORD (agency), NULL, NULL))
     g_signal_emit (self, signals[APPLY], 0, agency);
 }
 
+/* Whether the agency may have this, whatever is half typed in the other text. */
+static gboolean
+may_have (AlongAgencyForm *self,
+          const char      *name,
+          const char      *numbers)
+{
+  g_autoptr (AlongAgency) agency = dup_agency_as (self, name, numbers);
+
+  return along_record_check (ALONG_RECORD (agency), NULL, NULL);
+}
+
 static void
 apply_name_cb (AlongAgencyForm *self)
 {
+  g_autofree char *typed = dup_typed_name (self);
+
   validate (self);
-  if (!self->valid)
+  if (!may_have (self, typed, self->numbers))
     return;
 
   g_free (self->name);
-  self->name = dup_typed_name (self);
+  self->name = g_steal_pointer (&typed);
+  apply (self);
+}
+
+static void
+numbers_changed_cb (AlongAgencyForm *self)
+{
+  if (!self->filling)
+    validate (self);
+}
+
+/* There is no button to apply several lines: they are finished when somebody goes on. */
+static void
+numbers_left_cb (AlongAgencyForm *self)
+{
+  g_autofree char *typed = dup_typed_numbers (self);
+
+  if (!is_typing_numbers (self) || !may_have (self, self->name, typed))
+    return;
+
+  g_free (self->numbers);
+  self->numbers = g_steal_pointer (&typed);
   apply (self);
 }
 
@@ -212,6 +280,7 @@ along_agency_form_finalize (GObject *object)
   AlongAgencyForm *self = ALONG_AGENCY_FORM (object);
 
   g_free (self->name);
+  g_free (self->numbers);
   g_free (self->zone);
 
   G_OBJECT_CLASS (along_agency_form_parent_class)->finalize (object);
@@ -295,11 +364,16 @@ along_agency_form_class_init (AlongAgencyFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, zone_label);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, week_row);
   gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, numbers_view);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, numbers_buffer);
+  gtk_widget_class_bind_template_child (widget_class, AlongAgencyForm, numbers_message);
   gtk_widget_class_bind_template_callback (widget_class, apply_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_zone_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, numbers_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, numbers_left_cb);
 }
 
 static void
@@ -311,6 +385,7 @@ along_agency_form_init (AlongAgencyForm *self)
   self->filling = TRUE;
   self->agency = along_agency_new ();
   self->name = g_strdup ("");
+  self->numbers = g_strdup ("");
   self->zone = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -341,23 +416,39 @@ show_name (AlongAgencyForm *self)
   adw_entry_row_set_show_apply_button (self->name_row, self->instant);
 }
 
+/* What is there already moves no caret. */
+static void
+show_numbers (AlongAgencyForm *self)
+{
+  g_autofree char *shown = NULL;
+
+  g_object_get (self->numbers_buffer, "text", &shown, NULL);
+  if (!g_str_equal (shown, self->numbers))
+    gtk_text_buffer_set_text (self->numbers_buffer, self->numbers, -1);
+}
+
 void
 along_agency_form_set_agency (AlongAgencyForm *self,
                               AlongAgency     *agency)
 {
-  gboolean typing;
+  gboolean typing_name, typing_numbers;
 
   g_return_if_fail (ALONG_IS_AGENCY_FORM (self));
   g_return_if_fail (ALONG_IS_AGENCY (agency));
 
-  typing = along_agency_form_is_typing (self);
+  typing_name = is_typing_name (self);
+  typing_numbers = is_typing_numbers (self);
   g_set_object (&self->agency, agency);
   g_free (self->name);
   self->name = g_strdup (along_agency_get_name (agency));
+  g_free (self->numbers);
+  self->numbers = g_strdup (along_agency_get_emergency_numbers (agency));
 
   self->filling = TRUE;
-  if (!typing)
+  if (!typing_name)
     show_name (self);
+  if (!typing_numbers)
+    show_numbers (self);
   set_zone (self, along_agency_get_zone (agency));
   adw_combo_row_set_selected (self->week_row,
                               (guint) (along_agency_get_week_start (agency) - G_DATE_MONDAY));
@@ -371,12 +462,14 @@ AlongAgency *
 along_agency_form_dup_agency (AlongAgencyForm *self)
 {
   g_autofree char *name = NULL;
+  g_autofree char *numbers = NULL;
 
   g_return_val_if_fail (ALONG_IS_AGENCY_FORM (self), NULL);
 
   name = dup_typed_name (self);
+  numbers = dup_typed_numbers (self);
 
-  return dup_agency_as (self, name);
+  return dup_agency_as (self, name, numbers);
 }
 
 gboolean
@@ -390,11 +483,7 @@ along_agency_form_is_valid (AlongAgencyForm *self)
 gboolean
 along_agency_form_is_typing (AlongAgencyForm *self)
 {
-  g_autofree char *typed = NULL;
-
   g_return_val_if_fail (ALONG_IS_AGENCY_FORM (self), FALSE);
 
-  typed = dup_typed_name (self);
-
-  return self->instant && !g_str_equal (typed, self->name);
+  return is_typing_name (self) || is_typing_numbers (self);
 }

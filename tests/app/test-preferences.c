@@ -228,6 +228,66 @@ test_undone_name (AppFixture    *fixture,
   g_assert_null (window);
 }
 
+/* Puts @text into the emergency numbers, with the keyboard on them. */
+static void
+type_numbers (gpointer    form,
+              const char *text)
+{
+  gtk_widget_grab_focus (form_child (form, "numbers_view"));
+  gtk_text_buffer_set_text (form_child (form, "numbers_buffer"), text, -1);
+}
+
+static const char *
+get_numbers (AppFixture *fixture)
+{
+  return along_agency_get_emergency_numbers (get_agency (fixture));
+}
+
+/* Lines are kept when the keyboard goes on, and not before. */
+static void
+test_numbers (AppFixture    *fixture,
+              gconstpointer  data)
+{
+  gpointer window;
+  gpointer form = show_preferences (fixture, &window);
+  gpointer name_row = form_child (form, "name_row");
+  AlongFieldMessage *message = form_child (form, "numbers_message");
+  g_autofree char *shown = NULL;
+
+  type_numbers (form, " Fire: 112 \n\n Nurse:  040 555 0100\n");
+  g_assert_true (along_agency_form_is_typing (form));
+  choose_paper (form, along_agency_get_paper (get_agency (fixture)) == ALONG_PAPER_A4
+                        ? ALONG_PAPER_LETTER : ALONG_PAPER_A4);
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (get_numbers (fixture), ==, "");
+  g_assert_true (along_agency_form_is_typing (form));
+
+  gtk_widget_grab_focus (name_row);
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (get_numbers (fixture), ==, "Fire: 112\n\nNurse: 040 555 0100");
+  g_object_get (form_child (form, "numbers_buffer"), "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, get_numbers (fixture));
+  g_assert_false (along_agency_form_is_typing (form));
+
+  /* What cannot be kept stays to be mended, and says why. */
+  type_numbers (form, "1\n2\n3\n4\n5\n6\n7");
+  g_assert_nonnull (along_field_message_get_message (message));
+  gtk_widget_grab_focus (name_row);
+  app_fixture_settle ();
+  g_assert_true (along_agency_form_is_typing (form));
+  type_numbers (form, "");
+  g_assert_null (along_field_message_get_message (message));
+  gtk_widget_grab_focus (name_row);
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (get_numbers (fixture), ==, "");
+
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpstr (get_numbers (fixture), ==, "Fire: 112\n\nNurse: 040 555 0100");
+
+  gtk_window_destroy (window);
+}
+
 static gboolean
 has_week_start (gpointer fixture)
 {
@@ -421,6 +481,7 @@ main (int   argc,
   app_fixture_add ("/preferences/half-name", test_half_name);
   app_fixture_add ("/preferences/undone-name", test_undone_name);
   app_fixture_add ("/preferences/spaces", test_spaces);
+  app_fixture_add ("/preferences/numbers", test_numbers);
   app_fixture_add ("/preferences/fast", test_fast);
   app_fixture_add ("/preferences/closed", test_closed);
   app_fixture_add ("/preferences/file", test_file);
