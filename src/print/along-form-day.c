@@ -106,11 +106,11 @@ const AlongRosterForm along_form_day = {
   .title = N_("Day sheet"),
   .margin = 28,
   .title_style = ALONG_STYLE_TITLE,
-  .label_share = 0.17,
+  .label_share = 0.18,
   .n_columns = 1,
   .row_padding = 5,
   .to_sign = TRUE,
   .emergency = TRUE,
-  .scales = { 1.4, 1.3, 1.2, 1.1 },
+  .scales = { 1.2, 1.1 },
   .add_tables = add_tables,
 };

@@ -57,21 +57,22 @@ dup_numbers (AlongTableBuilder *builder)
       AlongShift *shift = g_ptr_array_index (shifts, i);
       AlongPerson *person = along_table_get_on_duty (builder, shift);
       g_autofree char *entry = NULL;
+      g_autofree char *apart = NULL;
+      const char *label;
 
       if (!along_roster_has_shift (builder->roster, shift) || person == NULL ||
           *along_person_get_phone (person) == '\0')
         continue;
 
-      entry = g_strdup_printf ("%s %s", along_table_get_label (builder,
-                                                               along_record_get_id (
-                                                                 ALONG_RECORD (person))),
-                               along_person_get_phone (person));
+      label = along_table_get_label (builder, along_record_get_id (ALONG_RECORD (person)));
+      entry = g_strdup_printf ("%s %s", label, along_person_get_phone (person));
       if (g_hash_table_contains (seen, entry))
         continue;
 
       if (numbers->len > 0)
         g_string_append (numbers, "  ·  ");
-      g_string_append (numbers, entry);
+      apart = along_typesetter_dup_apart (builder->typesetter, entry);
+      g_string_append (numbers, apart);
       g_hash_table_add (seen, g_steal_pointer (&entry));
     }
 

@@ -138,28 +138,18 @@ set_signs (AlongPageFrame  *self,
                                get_content_width (self) - FOOT_END_WIDTH);
 }
 
-static PangoLayout *
-set_dialled (AlongPageFrame *self,
-             AlongTextStyle  style,
-             const char     *text,
-             double          width)
-{
-  g_autofree char *dialled = along_typesetter_dup_dialled (self->typesetter, text);
-
-  return along_typesetter_set (self->typesetter, style, dialled, 0, width);
-}
-
 static void
 set_emergency (AlongPageFrame *self,
                const char     *numbers)
 {
   double width = get_content_width (self) - 2 * BOX_PADDING;
   double label_width = width * BOX_LABEL_SHARE;
+  g_autofree char *dialled = along_typesetter_dup_dialled (self->typesetter, numbers);
 
   self->emergency_label = along_typesetter_set (self->typesetter, ALONG_STYLE_SECTION,
                                                 _("Emergency numbers"), 0, label_width);
-  self->emergency = set_dialled (self, ALONG_STYLE_NUMBERS, numbers,
-                                 width - label_width - BOX_PADDING);
+  self->emergency = along_typesetter_set (self->typesetter, ALONG_STYLE_NUMBERS, dialled, 0,
+                                          width - label_width - BOX_PADDING);
 }
 
 /* The subtitle goes to the other end of the line of the title where both have room on it. */
@@ -285,7 +275,8 @@ along_page_frame_new (const AlongRosterForm    *form,
   if (form->emergency && *emergency_numbers != '\0')
     set_emergency (self, emergency_numbers);
   if (*table->numbers != '\0')
-    self->numbers = set_dialled (self, ALONG_STYLE_FOOT, table->numbers, get_content_width (self));
+    self->numbers = along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, table->numbers, 0,
+                                          get_content_width (self));
   if (table->signs != 0)
     self->signs = set_signs (self, table->signs, options->aliases);
 

@@ -192,6 +192,16 @@ along_typesetter_dup_dialled (AlongTypesetter *self,
   return g_regex_replace (regex, text, -1, 0, "\u2066\\0\u2069", 0, NULL);
 }
 
+char *
+along_typesetter_dup_apart (AlongTypesetter *self,
+                            const char      *text)
+{
+  g_autofree char *dialled = along_typesetter_dup_dialled (self, text);
+
+  return along_typesetter_is_rtl (self) ? g_strconcat ("\u2068", dialled, "\u2069", NULL)
+                                        : g_steal_pointer (&dialled);
+}
+
 double
 along_typesetter_get_scale (AlongTypesetter *self)
 {

@@ -66,6 +66,10 @@ gboolean         along_typesetter_is_rtl   (AlongTypesetter *self);
 char            *along_typesetter_dup_dialled (AlongTypesetter *self,
                                             const char      *text);
 
+/* @text as a part of a line that keeps its own order, such as a name with its number. To be freed. */
+char            *along_typesetter_dup_apart (AlongTypesetter *self,
+                                            const char      *text);
+
 /* The factor that it was made with. */
 double           along_typesetter_get_scale (AlongTypesetter *self);
 

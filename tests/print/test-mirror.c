@@ -79,6 +79,88 @@ test_mirror_roster (void)
     }
 }
 
+static AlongDocument *
+lay_out_days (PrintFixture      *fixture,
+              AlongRosterLayout  layout,
+              int                n_days)
+{
+  const AlongRosterOptions options = { .layout = layout, .clock = ALONG_CLOCK_24,
+                                       .printed_on = along_day_new (2026, 11, 20) };
+  g_autoptr (AlongRoster) roster = NULL;
+
+  fixture->n_days = n_days;
+  g_object_set (along_directory_get_agency (fixture->directory),
+                "emergency-numbers", "Danger: 112\nNurse: 040 777 0199", NULL);
+  roster = print_fixture_build (fixture);
+
+  return along_roster_document_new (roster, &options);
+}
+
+/* That @words stand on the first page from right to left. */
+static void
+assert_from_right (AlongDocument     *document,
+                   const char *const *words)
+{
+  for (guint i = 0; words[i + 1] != NULL; i++)
+    {
+      g_test_message ("%s, %s", words[i], words[i + 1]);
+      g_assert_cmpfloat (find_word (document, words[i]), >, find_word (document, words[i + 1]));
+    }
+}
+
+static void
+test_mirror_month (void)
+{
+  const char *const heads[] = { "Week", "Monday", "Tuesday", "Saturday", "Sunday", NULL };
+  const char *const days[] = { "48", "23", "24", "25", "26", "27", "28", "29", NULL };
+  const char *const foot[] = { "Timo", "Printed", NULL };
+  g_autoptr (PrintFixture) fixture = print_fixture_new_at ("Europe/Helsinki",
+                                                           along_day_new (2026, 11, 1));
+  gint64 timo = print_fixture_add_staff (fixture, "Timo Rask", "040 777 0102");
+  g_autoptr (AlongDocument) document = NULL;
+
+  print_fixture_add_shift (fixture, 22, 540, 720, print_fixture_add_type (fixture, "Outreach"), 0, 1,
+                           timo, "");
+  document = lay_out_days (fixture, ALONG_ROSTER_MONTH, 30);
+  assert_from_right (document, heads);
+  assert_from_right (document, days);
+  assert_from_right (document, foot);
+  g_assert_cmpfloat (find_word (document, "040"), <, find_word (document, "0102"));
+}
+
+static void
+test_mirror_day (void)
+{
+  const char *const heads[] = { "Shift", "Name", "In", "Out", "Fit", "Adjusted", "Stood", NULL };
+  const char *const row[] = { "[^<]*08:00[^<]*", "Aino", NULL };
+  const char *const numbers[] = { "Emergency", "0199", NULL };
+  const char *const heading[] = { "November", "sheet", NULL };
+  g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
+  g_autoptr (AlongDocument) document = lay_out_days (fixture, ALONG_ROSTER_DAY, 1);
+
+  assert_from_right (document, heads);
+  assert_from_right (document, row);
+  assert_from_right (document, numbers);
+  assert_from_right (document, heading);
+  g_assert_cmpfloat (find_word (document, "777"), <, find_word (document, "0199"));
+  g_assert_cmpfloat (find_word (document, "555"), <, find_word (document, "0101"));
+}
+
+static void
+test_mirror_slips (void)
+{
+  const char *const row[] = { "Mon", "[^<]*08:00[^<]*", NULL };
+  const char *const heading[] = { "Korpi", "Week", NULL };
+  const char *const numbers[] = { "Emergency", "0199", NULL };
+  g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
+  g_autoptr (AlongDocument) document = lay_out_days (fixture, ALONG_ROSTER_SLIPS, 7);
+
+  assert_from_right (document, row);
+  assert_from_right (document, heading);
+  assert_from_right (document, numbers);
+  g_assert_cmpfloat (find_word (document, "040"), <, find_word (document, "0101"));
+}
+
 static void
 test_mirror_recovery (void)
 {
@@ -117,6 +199,9 @@ main (int   argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   g_test_add_func ("/print/mirror/roster", test_mirror_roster);
+  g_test_add_func ("/print/mirror/month", test_mirror_month);
+  g_test_add_func ("/print/mirror/day", test_mirror_day);
+  g_test_add_func ("/print/mirror/slips", test_mirror_slips);
   g_test_add_func ("/print/mirror/recovery", test_mirror_recovery);
   result = g_test_run ();
 
