@@ -83,6 +83,26 @@ list_works (AlongCheck *self)
     }
 }
 
+/* Who has a seat on the shift besides the person. */
+static void
+list_others (AlongCheck *self)
+{
+  GPtrArray *assignments = along_roster_get_assignments (self->roster, self->shift_id);
+
+  g_array_set_size (self->others, 0);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      gint64 id = along_assignment_get_person_id (assignment);
+
+      if (id != self->person_id &&
+          along_record_get_id (ALONG_RECORD (assignment)) != self->moving &&
+          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        g_array_append_val (self->others, id);
+    }
+}
+
 static int
 compare_findings (gconstpointer a,
                   gconstpointer b)
@@ -124,6 +144,7 @@ along_check_clear (AlongCheck *self)
   g_clear_pointer (&self->slots, g_array_unref);
   g_clear_pointer (&self->wants, g_strfreev);
   g_clear_pointer (&self->works, g_array_unref);
+  g_clear_pointer (&self->others, g_array_unref);
 }
 
 /* Works out what every rule wants to know of the shift. */
@@ -134,6 +155,7 @@ prepare (AlongCheck *self)
   self->wants =
     along_check_list_words (self->type != NULL ? along_shift_type_get_wants (self->type) : "");
   self->works = g_array_new (FALSE, FALSE, sizeof (AlongWork));
+  self->others = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->slots = g_array_new (FALSE, FALSE, sizeof (AlongCheckSlot));
   list_slots (self->slots, self->zone, self->span);
 }
@@ -157,6 +179,7 @@ along_check_run (AlongCheck *self,
   set_person (self, person_id);
   self->agreed = along_agreed_find (self->directory, person_id, self->day);
   list_works (self);
+  list_others (self);
   self->availability = along_time_rules_get_availability (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
@@ -217,6 +240,17 @@ along_check_add_over (AlongCheck       *self,
   finding = along_check_add (self, code);
   finding->number = number;
   finding->limit = limit;
+}
+
+gboolean
+along_check_has_other (AlongCheck *self,
+                       gint64      person_id)
+{
+  for (guint i = 0; i < self->others->len; i++)
+    if (g_array_index (self->others, gint64, i) == person_id)
+      return TRUE;
+
+  return along_shift_get_on_duty_id (self->shift) == person_id;
 }
 
 GStrv

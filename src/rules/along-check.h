@@ -45,6 +45,7 @@ typedef struct
   AlongAgreed agreed;    /* for the day of the shift */
   AlongAvailability availability;
   GArray *works;         /* AlongWork: what the person takes on besides, but for what overlaps */
+  GArray *others;        /* gint64: who else has a seat on the shift */
 
   GPtrArray *findings;   /* AlongFinding */
 } AlongCheck;
@@ -80,6 +81,10 @@ void          along_check_add_over   (AlongCheck       *self,
 /* The words of @text, which has commas between, written so that the same words are equal; some may
  * be empty. To be freed with g_strfreev(). */
 GStrv         along_check_list_words (const char       *text);
+
+/* Whether @person_id, who is not the one asked about, has a seat on the shift or is on duty. */
+gboolean      along_check_has_other  (AlongCheck       *self,
+                                      gint64            person_id);
 
 /* The rules, one a code; each is asked only where the agency has it. */
 void along_person_rules_check_archived    (AlongCheck *check);

@@ -4,29 +4,6 @@
 #include "rules/along-check.h"
 #include "rules/along-rules.h"
 
-/* Whether @person_id is on the shift, or on duty for it. */
-static gboolean
-is_there (AlongCheck *check,
-          gint64      person_id)
-{
-  GPtrArray *assignments = along_roster_get_assignments (check->roster, check->shift_id);
-
-  if (along_shift_get_on_duty_id (check->shift) == person_id)
-    return TRUE;
-
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-
-      if (along_assignment_get_person_id (assignment) == person_id &&
-          along_record_get_id (ALONG_RECORD (assignment)) != check->moving &&
-          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 check_pairs (AlongCheck       *check,
              AlongPairKind     kind,
@@ -43,7 +20,7 @@ check_pairs (AlongCheck       *check,
         continue;
 
       partner_id = along_pair_get_partner_id (pair, check->person_id);
-      if (is_there (check, partner_id))
+      if (along_check_has_other (check, partner_id))
         along_check_add (check, code)->partner_id = partner_id;
     }
 }
@@ -74,39 +51,25 @@ is_regular (gpointer record,
   return ALONG_IS_REGULAR (record) && along_regular_get_person_id (record) == person_id;
 }
 
-/* Whether @person_id takes shifts, and is not away during this one. */
+/* Whether @person_id takes shifts, is not away during this one and has not declined it. */
 static gboolean
 could_come (AlongCheck *check,
             gint64      person_id)
 {
-  AlongPerson *person = along_directory_get_person (check->directory, person_id);
-  GPtrArray *absences = along_roster_get_person_absences (check->roster, person_id);
-
-  for (guint i = 0; i < absences->len; i++)
-    if (along_span_overlaps (check->span,
-                             along_absence_get_span (g_ptr_array_index (absences, i))))
-      return FALSE;
-
-  return person != NULL && along_rules_works (person);
-}
-
-/* How many seats of the shift nobody has but @moving. */
-static int
-count_free (AlongCheck *check)
-{
   GPtrArray *assignments = along_roster_get_assignments (check->roster, check->shift_id);
-  int n_free = along_shift_get_seats (check->shift);
+  g_autofree AlongFinding *absence =
+    along_rules_find_absence (check->roster, check->shift, person_id, check->day);
 
   for (guint i = 0; i < assignments->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
 
-      if (along_record_get_id (ALONG_RECORD (assignment)) != check->moving &&
-          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-        n_free--;
+      if (along_assignment_get_person_id (assignment) == person_id &&
+          !along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        return FALSE;
     }
 
-  return n_free;
+  return absence == NULL;
 }
 
 void
@@ -114,7 +77,7 @@ along_company_rules_check_regular (AlongCheck *check)
 {
   GPtrArray *about =
     along_directory_get_about (check->directory, along_shift_get_slot_id (check->shift));
-  int n_free = count_free (check);
+  int n_free = along_shift_get_seats (check->shift) - (int) check->others->len;
   gint64 partner_id = 0;
 
   for (guint i = 0; i < about->len; i++)
@@ -128,7 +91,7 @@ along_company_rules_check_regular (AlongCheck *check)
         continue;
 
       regular_id = along_regular_get_person_id (record);
-      if (is_there (check, regular_id) || !could_come (check, regular_id))
+      if (along_check_has_other (check, regular_id) || !could_come (check, regular_id))
         continue;
 
       n_free--;

@@ -43,28 +43,6 @@ along_person_rules_check_place (AlongCheck *check)
     }
 }
 
-/* Whether somebody else has a seat on the shift, or will as there are more of them. */
-static gboolean
-has_others (AlongCheck *check)
-{
-  GPtrArray *assignments = along_roster_get_assignments (check->roster, check->shift_id);
-
-  if (along_shift_get_seats (check->shift) > 1)
-    return TRUE;
-
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-
-      if (along_assignment_get_person_id (assignment) != check->person_id &&
-          along_record_get_id (ALONG_RECORD (assignment)) != check->moving &&
-          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 void
 along_person_rules_check_alone (AlongCheck *check)
 {
@@ -73,8 +51,8 @@ along_person_rules_check_alone (AlongCheck *check)
                             along_shift_type_get_with_professional (check->type) &&
                             along_shift_get_on_duty_id (check->shift) != 0;
 
-  if (peer != NULL && !is_accompanied && !along_rules_can_work_alone (check->person) &&
-      !has_others (check))
+  if (peer != NULL && along_shift_get_seats (check->shift) == 1 && check->others->len == 0 &&
+      !is_accompanied && !along_rules_can_work_alone (check->person))
     along_check_add (check, ALONG_FINDING_ALONE);
 }
 

@@ -142,6 +142,121 @@ test_several (RulesFixture  *fixture,
   g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 2))->partner_id, ==, STAFF);
 }
 
+#define SLOT ((gint64) 60)
+
+/* Whether @person_id takes the place of @regular_id, whom the shift belongs to every time. */
+static void
+assert_regular (RulesFixture *fixture,
+                AlongShift   *shift,
+                gint64        person_id,
+                gint64        regular_id,
+                gboolean      own)
+{
+  g_autofree AlongFinding *found =
+    rules_fixture_find (fixture, ALONG_FINDING_OWN_REGULAR, shift, person_id);
+
+  g_assert_cmpint (find_partner (fixture, ALONG_FINDING_REGULAR, shift, person_id), ==, regular_id);
+  g_assert_cmpint (found != NULL, ==, own);
+}
+
+/* Noor has the shift every time: with one seat anybody else takes hers, with two there is one more. */
+static void
+test_regular (RulesFixture  *fixture,
+              gconstpointer  data)
+{
+  enum { NOBODY = -1 };
+  const struct
+  {
+    int seats;
+    gboolean with_staff;
+    int state;            /* of Noor's seat, or NOBODY where she has none */
+    AlongPeerStatus status;
+    int away_from;        /* in minutes before the shift ends, 0 for not away */
+    gint64 regular_id;    /* whose place Aino takes */
+  } cases[] = {
+    { 1, FALSE, NOBODY, ALONG_PEER_STATUS_ACTIVE, 0, PARTNER },
+    { 2, FALSE, NOBODY, ALONG_PEER_STATUS_ACTIVE, 0, 0 },
+    { 2, TRUE, NOBODY, ALONG_PEER_STATUS_ACTIVE, 0, PARTNER },
+    { 3, TRUE, NOBODY, ALONG_PEER_STATUS_ACTIVE, 0, 0 },
+    { 1, TRUE, NOBODY, ALONG_PEER_STATUS_ACTIVE, 0, PARTNER },
+    { 1, FALSE, ALONG_ASSIGNMENT_PROPOSED, ALONG_PEER_STATUS_ACTIVE, 0, 0 },
+    { 2, TRUE, ALONG_ASSIGNMENT_ACCEPTED, ALONG_PEER_STATUS_ACTIVE, 0, 0 },
+    /* She could not come. */
+    { 1, FALSE, NOBODY, ALONG_PEER_STATUS_PAUSED, 0, 0 },
+    { 1, FALSE, NOBODY, ALONG_PEER_STATUS_ORIENTATION, 0, PARTNER },
+    { 1, FALSE, NOBODY, ALONG_PEER_STATUS_ACTIVE, 1, 0 },
+    { 1, FALSE, NOBODY, ALONG_PEER_STATUS_ACTIVE, -60, PARTNER },
+    /* She will not this time. */
+    { 1, FALSE, ALONG_ASSIGNMENT_DECLINED, ALONG_PEER_STATUS_ACTIVE, 0, 0 },
+    { 1, FALSE, ALONG_ASSIGNMENT_EXCUSED, ALONG_PEER_STATUS_ACTIVE, 0, 0 },
+    { 1, FALSE, ALONG_ASSIGNMENT_MISSED, ALONG_PEER_STATUS_ACTIVE, 0, 0 },
+    { 1, FALSE, ALONG_ASSIGNMENT_CANCELLED, ALONG_PEER_STATUS_ACTIVE, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+      gint64 away = along_shift_get_end (shift) - cases[i].away_from * 60;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      g_object_set (fixture->partner, "status", cases[i].status, NULL);
+      g_object_set (shift, "seats", cases[i].seats, "slot-id", SLOT, NULL);
+      along_roster_add_shift (fixture->roster, shift);
+      rules_fixture_add (fixture, ALONG_TYPE_SKIP, "slot-id", SLOT, NULL);
+      rules_fixture_add (fixture, ALONG_TYPE_REGULAR, "slot-id", SLOT, "person-id", PARTNER, NULL);
+      if (cases[i].with_staff)
+        rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, STAFF, ALONG_ASSIGNMENT_ACCEPTED);
+      if (cases[i].state != NOBODY)
+        rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, PARTNER,
+                              (AlongAssignmentState) cases[i].state);
+      if (cases[i].away_from != 0)
+        rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", PARTNER, "start", away, "end",
+                           away + 3600, NULL);
+
+      assert_regular (fixture, shift, PERSON, cases[i].regular_id, FALSE);
+      assert_regular (fixture, shift, PARTNER, 0, TRUE);
+
+      /* It is hers alone, and no other shift. */
+      g_object_set (shift, "slot-id", SLOT + 1, NULL);
+      assert_regular (fixture, shift, PERSON, 0, FALSE);
+      assert_regular (fixture, shift, PARTNER, 0, FALSE);
+      g_object_set (shift, "slot-id", (gint64) 0, NULL);
+      assert_regular (fixture, shift, PERSON, 0, FALSE);
+    }
+}
+
+/* Of several who have it every time the first is told, and none to whoever is one of them. */
+static void
+test_regulars (RulesFixture  *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_object_set (shift, "seats", 2, "slot-id", SLOT, NULL);
+  along_roster_add_shift (fixture->roster, shift);
+  rules_fixture_add (fixture, ALONG_TYPE_REGULAR, "slot-id", SLOT, "person-id", PARTNER, NULL);
+  rules_fixture_add (fixture, ALONG_TYPE_REGULAR, "slot-id", SLOT, "person-id", STAFF, NULL);
+  assert_regular (fixture, shift, PERSON, PARTNER, FALSE);
+  assert_regular (fixture, shift, STAFF, 0, TRUE);
+
+  g_object_set (shift, "seats", 3, NULL);
+  assert_regular (fixture, shift, PERSON, 0, FALSE);
+
+  g_object_set (shift, "seats", 2, NULL);
+  rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PARTNER, ALONG_ASSIGNMENT_ACCEPTED);
+  assert_regular (fixture, shift, PERSON, STAFF, FALSE);
+
+  /* Her seat was to be given to another. */
+  findings = along_rules_check (fixture->roster, shift, PERSON, ASSIGNMENT);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 0))->partner_id, ==, PARTNER);
+
+  rules_fixture_add (fixture, ALONG_TYPE_REGULAR, "slot-id", SLOT, "person-id", PERSON, NULL);
+  assert_regular (fixture, shift, PERSON, 0, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,6 +270,8 @@ main (int   argc,
   ADD ("/company/there", test_there);
   ADD ("/company/on-duty", test_on_duty);
   ADD ("/company/several", test_several);
+  ADD ("/company/regular", test_regular);
+  ADD ("/company/regulars", test_regulars);
 #undef ADD
 
   return g_test_run ();
