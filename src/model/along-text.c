@@ -163,10 +163,20 @@ static char *
 fold (const char *text,
       gboolean (* leaves_out) (gunichar))
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
-  GString *result = g_string_sized_new (strlen (folded));
+  g_autofree char *decomposed = NULL;
+  g_autofree char *folded = NULL;
+  GString *result;
 
+  /* The rules do this for everybody: most words are plain, and have nothing to take apart. */
+  if (g_str_is_ascii (text))
+    folded = g_ascii_strdown (text, -1);
+  else
+    {
+      decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+      folded = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
+    }
+
+  result = g_string_sized_new (strlen (folded));
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     if (!leaves_out (g_utf8_get_char (p)))
       g_string_append_len (result, p, g_utf8_next_char (p) - p);
