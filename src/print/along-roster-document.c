@@ -44,22 +44,40 @@ part_free (gpointer data)
   g_free (part);
 }
 
-/* Sets the rows of @part as large as they fit on one page, or else in their usual size. */
-static void
+/* Sets the rows of @part in the size of @scale, in place of what was set before. Gives whether they
+ * fit on one page. */
+static gboolean
 set_body (AlongRosterDocument *self,
-          Part                *part)
+          Part                *part,
+          double               scale)
 {
-  const double *scales = self->form->scales;
   double x, y, width, height;
 
+  g_clear_pointer (&part->body, along_roster_body_free);
   along_page_frame_get_room (part->frame, &x, &y, &width, &height);
-  for (guint i = 0; scales[i] > 0; i++)
-    {
-      g_clear_pointer (&part->body, along_roster_body_free);
-      part->body = along_roster_body_new (self->form, part->table, width, height, scales[i]);
-      if (along_roster_body_get_n_pages (part->body) == 1)
-        break;
-    }
+  part->body = along_roster_body_new (self->form, part->table, width, height, scale);
+
+  return along_roster_body_get_n_pages (part->body) == 1;
+}
+
+/* Sets the rows of @part as large as they fit on one page. Where they don't in their usual size,
+ * which comes last, there is no need to set thousands of lines in all of them. */
+static void
+set_largest_body (AlongRosterDocument *self,
+                  Part                *part)
+{
+  const double *scales = self->form->scales;
+  guint usual = 0;
+
+  while (scales[usual + 1] > 0)
+    usual++;
+
+  if (!set_body (self, part, scales[usual]))
+    return;
+
+  for (guint i = 0; i <= usual; i++)
+    if (set_body (self, part, scales[i]))
+      return;
 }
 
 static void
@@ -86,7 +104,7 @@ add_part (AlongRosterDocument      *self,
   part->table = table;
   part->frame = along_page_frame_new (self->form, table, agency, options, self->width,
                                       self->height);
-  set_body (self, part);
+  set_largest_body (self, part);
   if (table->rows->len == 0)
     set_message (part);
   g_ptr_array_add (self->parts, part);

@@ -3,6 +3,8 @@
 
 #include "print/along-veil.h"
 
+#include <string.h>
+
 #include "model/along-text.h"
 
 /* What stands for something of which there is nothing to be told. */
@@ -10,6 +12,9 @@
 
 /* Initials and single letters stand in too many other words. */
 #define MIN_PART 2
+
+/* How many letters a language may put behind a name: "Ainolta", "Ainollekin". */
+#define MAX_ENDING 6
 
 struct _AlongVeil
 {
@@ -101,21 +106,60 @@ compare_lengths (gconstpointer a,
   return (first < second) - (first > second);
 }
 
+/* Whether @name is in a script that puts no spaces between words. */
+static gboolean
+is_unspaced (const char *name)
+{
+  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (name));
+
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA ||
+         script == G_UNICODE_SCRIPT_KATAKANA || script == G_UNICODE_SCRIPT_THAI ||
+         script == G_UNICODE_SCRIPT_LAO || script == G_UNICODE_SCRIPT_KHMER ||
+         script == G_UNICODE_SCRIPT_MYANMAR;
+}
+
+/* A name is found as a word of its own, however it is written, and as the beginning of a word as it
+ * is written itself: "market" is not about Mark. */
 static GRegex *
 new_regex (GPtrArray *names)
 {
-  g_autoptr (GString) pattern = g_string_new ("(?<![\\pL\\pN])(?:");
+  g_autoptr (GString) pattern = g_string_new (NULL);
 
   g_ptr_array_sort (names, compare_lengths);
   for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *escaped = g_regex_escape_string (g_ptr_array_index (names, i), -1);
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *escaped = g_regex_escape_string (name, -1);
 
-      g_string_append_printf (pattern, "%s%s", i > 0 ? "|" : "", escaped);
+      if (i > 0)
+        g_string_append_c (pattern, '|');
+      if (is_unspaced (name))
+        g_string_append (pattern, escaped);
+      else
+        g_string_append_printf (pattern,
+                                "(?<![\\pL\\pN])(?:%s(?![\\pL\\pN])|(?-i:%s)\\pL{1,%d}(?!\\pL))",
+                                escaped, escaped, MAX_ENDING);
     }
-  g_string_append (pattern, ")(?![\\pL\\pN])");
 
   return g_regex_new (pattern->str, G_REGEX_CASELESS, 0, NULL);
+}
+
+/* What stands for @word, which is a name with or without an ending. */
+static const char *
+find_cover (AlongVeil  *self,
+            const char *word)
+{
+  for (const char *end = word + strlen (word); end > word; end = g_utf8_prev_char (end))
+    {
+      g_autofree char *name = g_strndup (word, (gsize) (end - word));
+      g_autofree char *key = along_text_dup_key (name);
+      const char *cover = g_hash_table_lookup (self->covers, key);
+
+      if (cover != NULL)
+        return cover;
+    }
+
+  return COVER;
 }
 
 static gboolean
@@ -125,10 +169,8 @@ cover_cb (const GMatchInfo *match,
 {
   AlongVeil *self = user_data;
   g_autofree char *name = g_match_info_fetch (match, 0);
-  g_autofree char *key = along_text_dup_key (name);
-  const char *cover = g_hash_table_lookup (self->covers, key);
 
-  g_string_append (result, cover != NULL ? cover : COVER);
+  g_string_append (result, find_cover (self, name));
 
   return FALSE;
 }

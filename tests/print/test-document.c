@@ -45,27 +45,31 @@ time (time_t *place)
 }
 
 static AlongDocument *
-lay_out_on (AlongPaper    paper,
-            AlongRosterBy by,
-            guint         length)
+lay_out_on (AlongPaper        paper,
+            AlongRosterLayout layout,
+            AlongRosterBy     by,
+            guint             length)
 {
   g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
   g_autofree char *name = g_strnfill (length, 'W');
   g_autoptr (AlongRoster) roster = NULL;
   gint64 shift;
   const AlongRosterOptions options = {
+    .layout = layout,
     .by = by,
     .paper = paper,
     .printed_on = along_day_new (2026, 11, 20),
   };
 
   /* Every text that can be long is as long as it can be. */
-  g_object_set (along_directory_get_agency (fixture->directory), "name", name, NULL);
-  shift = print_fixture_add_shift (fixture, 3, 540, 720, print_fixture_add_type (fixture, name),
+  g_object_set (along_directory_get_agency (fixture->directory), "name", name,
+                "emergency-numbers", "WWWW\nWWWW\nWWWW\nWWWW\nWWWW\nWWWW", NULL);
+  shift = print_fixture_add_shift (fixture, 0, 540, 720, print_fixture_add_type (fixture, name),
                                    print_fixture_add_place (fixture, name), 5,
                                    print_fixture_add_staff (fixture, name, "040 555 0101"), name);
   print_fixture_assign (fixture, shift, print_fixture_add_peer (fixture, name, ""),
                         ALONG_ASSIGNMENT_ACCEPTED, 0);
+  along_roster_layout_get_days (layout, fixture->first_day, G_DATE_MONDAY, &fixture->n_days);
   roster = print_fixture_build (fixture);
 
   return along_roster_document_new (roster, &options);
@@ -81,16 +85,28 @@ make_recovery (AlongPaper paper)
 static void
 test_document_edges (void)
 {
+  const struct
+  {
+    AlongRosterLayout layout;
+    AlongRosterBy by;
+  } kinds[] = {
+    { ALONG_ROSTER_WEEK, ALONG_ROSTER_BY_SHIFT },
+    { ALONG_ROSTER_WEEK, ALONG_ROSTER_BY_PERSON },
+    { ALONG_ROSTER_MONTH },
+    { ALONG_ROSTER_DAY },
+    { ALONG_ROSTER_SLIPS },
+  };
+
   for (int paper = ALONG_PAPER_A4; paper <= ALONG_PAPER_LETTER; paper++)
     {
       g_autoptr (AlongDocument) recovery = make_recovery ((AlongPaper) paper);
 
       assert_inside (recovery);
-      for (int by = ALONG_ROSTER_BY_SHIFT; by <= ALONG_ROSTER_BY_PERSON; by++)
+      for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
         for (guint length = 20; length <= 120; length += 100)
           {
-            g_autoptr (AlongDocument) roster = lay_out_on ((AlongPaper) paper, (AlongRosterBy) by,
-                                                           length);
+            g_autoptr (AlongDocument) roster = lay_out_on ((AlongPaper) paper, kinds[i].layout,
+                                                           kinds[i].by, length);
 
             assert_inside (roster);
           }
@@ -101,7 +117,8 @@ test_document_edges (void)
 static void
 test_document_pages_do_not_depend_on_surface (void)
 {
-  g_autoptr (AlongDocument) document = lay_out_on (ALONG_PAPER_A4, ALONG_ROSTER_BY_SHIFT, 40);
+  g_autoptr (AlongDocument) document = lay_out_on (ALONG_PAPER_A4, ALONG_ROSTER_WEEK,
+                                                   ALONG_ROSTER_BY_SHIFT, 40);
   cairo_rectangle_t extents[3];
   const double scales[] = { 0.37, 1, 3.1 };
 
@@ -146,8 +163,8 @@ test_document_facts (void)
     {
       g_autoptr (AlongDocument) document = cases[i].recovery
                                              ? make_recovery (cases[i].paper)
-                                             : lay_out_on (cases[i].paper, ALONG_ROSTER_BY_SHIFT,
-                                                           20);
+                                             : lay_out_on (cases[i].paper, ALONG_ROSTER_WEEK,
+                                                           ALONG_ROSTER_BY_SHIFT, 20);
       g_autofree char *facts = NULL;
       g_autofree char *fonts = NULL;
       g_autofree char *title = g_strdup_printf ("Title: *%s\n", cases[i].title);
@@ -193,7 +210,8 @@ test_document_same_bytes (void)
 
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr (AlongDocument) document = lay_out_on (ALONG_PAPER_A4, ALONG_ROSTER_BY_PERSON, 40);
+      g_autoptr (AlongDocument) document = lay_out_on (ALONG_PAPER_A4, ALONG_ROSTER_WEEK,
+                                                       ALONG_ROSTER_BY_PERSON, 40);
       g_autofree char *bytes = NULL;
       g_autoptr (GError) error = NULL;
       gsize length;

@@ -16,9 +16,10 @@ static const AlongTableMetrics metrics = {
 /* Fills a layout from a text: rows are separated by ";", a row is the height of its label and then
  * blocks, a block is its column ("a" or "b") and its heights, the head first: "10 a5+3+3 b5". */
 static AlongTableLayout *
-lay_out (const char *table)
+lay_out_as (const AlongTableMetrics *as,
+            const char              *table)
 {
-  AlongTableLayout *layout = along_table_layout_new (N_COLUMNS, &metrics);
+  AlongTableLayout *layout = along_table_layout_new (N_COLUMNS, as);
   g_auto (GStrv) rows = g_strsplit (table, ";", -1);
 
   for (guint i = 0; rows[i] != NULL && *table != '\0'; i++)
@@ -39,6 +40,12 @@ lay_out (const char *table)
   along_table_layout_paginate (layout);
 
   return layout;
+}
+
+static AlongTableLayout *
+lay_out (const char *table)
+{
+  return lay_out_as (&metrics, table);
 }
 
 /* The outcome as a text: pages are separated by "|", slices by ",". A slice is its row, with "c"
@@ -305,6 +312,37 @@ test_layout_random (void)
     }
 }
 
+/* Rows with heads of their own, as in a calendar, which fill a page that has all of them. */
+static void
+test_layout_calendar (void)
+{
+  const AlongTableMetrics calendar = {
+    .page_height = 100,
+    .padding = 2,
+    .head_height = 10,
+    .block_gap = 4,
+    .continued_height = 6,
+    .fill = TRUE,
+  };
+  const char *cases[][2] = {
+    { "5; 5", "0 0+50, 1 50+50" },
+    { "5 a20; 5 b5+5", "0 0+55 a0@12, 1 55+45 b0[0-0]@12" },
+    /* Exactly a page; and a bit more, which no longer is one to be filled. */
+    { "5 a86", "0 0+100 a0@12" },
+    { "5 a50; 5 a50", "0 0+64 a0@12 | 1 0+64 a0@12" },
+    { "5 a50 a50", "0 0+64 a0@12 | 0c 0+64 a1@12" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongTableLayout) layout = lay_out_as (&calendar, cases[i][0]);
+      g_autofree char *text = describe (layout);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -312,6 +350,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/print/layout/splits", test_layout_splits);
+  g_test_add_func ("/print/layout/calendar", test_layout_calendar);
   g_test_add_func ("/print/layout/random", test_layout_random);
 
   return g_test_run ();

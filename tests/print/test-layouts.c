@@ -8,6 +8,8 @@
 
 #include "model/along-words.h"
 #include "print-fixture.h"
+#include "print/along-labels.h"
+#include "print/along-veil.h"
 
 #define N_PLACES 3
 #define N_PEERS 24
@@ -745,39 +747,39 @@ test_layouts_veil (void)
   } cases[] = {
     { "Aino Korpi has the key", "Amber has the key" },
     { "aino has the key.", "Amber has the key." },
-    { "Ainola, Korpilahti", "Ainola, Korpilahti" },
+    { "Ainolla, Korpista", "Amber, Amber" },
+    { "The market, ainokainen", "The market, ainokainen" },
+    { "请王小明带钥匙", "请Wren带钥匙" },
+    { "Korpinlahdentie", "Korpinlahdentie" },
     { "Give it to Lund", "Give it to …" },
-    { "Maija or Mäkelä", "… or M." },
+    { "Maija or Mäkelä", "… or Swan" },
     { "Meet at the ropewalk", "Meet at the …" },
     { "Tarbrush Alley 4, second bell", "…, second bell" },
     { "Tarbrush Alley 44", "Tarbrush Alley 44" },
     { "Two kits", "Two kits" },
   };
   g_autoptr (PrintFixture) fixture = print_fixture_new ();
-  gint64 type = print_fixture_add_type (fixture, "Outreach");
   gint64 place = print_fixture_add_place (fixture, "Ropewalk");
-  const AlongRosterOptions options = { .aliases = TRUE, .hide_places = TRUE };
+  g_autoptr (GHashTable) labels = NULL;
+  g_autoptr (AlongVeil) veil = NULL;
 
   g_object_set (along_directory_get_place (fixture->directory, place), "address",
                 "Tarbrush Alley 4", NULL);
   print_fixture_add_peer (fixture, "Aino Korpi", "Amber");
   print_fixture_add_peer (fixture, "Benny Lund", "Birch");
   print_fixture_add_peer (fixture, "Carita Lund", "Clover");
-  print_fixture_add_peer (fixture, "Maija Mäkelä", "");
+  print_fixture_add_peer (fixture, "Mark", "Moth");
+  print_fixture_add_peer (fixture, "王小明", "Wren");
+  print_fixture_add_peer (fixture, "Maija Mäkelä", "Swan");
   print_fixture_add_staff (fixture, "Maija Salonen", "");
+  labels = along_labels_new (fixture->directory);
+  veil = along_veil_new (fixture->directory, labels, TRUE);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AlongRoster) roster = NULL;
-      g_autoptr (AlongDocument) document = NULL;
-      g_autofree char *text = NULL;
+      g_autofree char *covered = along_veil_cover (veil, cases[i].note);
 
-      g_ptr_array_set_size (fixture->shifts, 0);
-      print_fixture_add_shift (fixture, 2, 540, 720, type, place, 1, 0, cases[i].note);
-      roster = print_fixture_build (fixture);
-      document = along_roster_document_new (roster, &options);
-      text = read_page (document, 0);
-      assert_has (text, cases[i].printed);
+      g_assert_cmpstr (covered, ==, cases[i].printed);
     }
 }
 
