@@ -127,3 +127,35 @@ ALTER TABLE shift ADD COLUMN slot_day INTEGER NOT NULL DEFAULT 0;
 
 -- What a series has on a day it has once.
 CREATE UNIQUE INDEX shift_by_slot ON shift (slot_id, slot_day) WHERE slot_id IS NOT NULL;
+
+-- What is no draft any more, and what stood on it when it was published. A shift may be gone since.
+CREATE TABLE publication (
+  id INTEGER PRIMARY KEY,
+  first_day INTEGER NOT NULL UNIQUE,
+  last_day INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('published', 'closed')),
+  at BIGINT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) <= 300),
+  by_id INTEGER REFERENCES supervisor (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (last_day >= first_day)
+);
+
+CREATE TABLE published (
+  id INTEGER PRIMARY KEY,
+  publication_id INTEGER NOT NULL REFERENCES publication (id) DEFERRABLE INITIALLY DEFERRED,
+  shift_id BIGINT NOT NULL UNIQUE,
+  type_id INTEGER NOT NULL REFERENCES shift_type (id) DEFERRABLE INITIALLY DEFERRED,
+  place_id INTEGER REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+  start_at BIGINT NOT NULL,
+  end_at BIGINT NOT NULL,
+  on_duty_id INTEGER REFERENCES supervisor (id) DEFERRABLE INITIALLY DEFERRED,
+  people TEXT NOT NULL
+);
+CREATE INDEX published_by_start ON published (start_at);
+CREATE INDEX published_by_publication ON published (publication_id);
+
+ALTER TABLE assignment ADD COLUMN fit TEXT NOT NULL DEFAULT 'unknown'
+  CHECK (fit = 'unknown' OR fit = 'fit' OR fit = 'adjusted');
+ALTER TABLE assignment ADD COLUMN checked_in_at BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE assignment ADD COLUMN due_back_at BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE assignment ADD COLUMN back_at BIGINT NOT NULL DEFAULT 0;

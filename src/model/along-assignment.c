@@ -15,6 +15,10 @@ struct _AlongAssignment
   gint64 person_id;
   int state;
   gint64 stands_in_for_id;
+  int fit;
+  gint64 checked_in_at;
+  gint64 due_back_at;
+  gint64 back_at;
 };
 
 G_DEFINE_FINAL_TYPE (AlongAssignment, along_assignment, ALONG_TYPE_RECORD)
@@ -55,6 +59,14 @@ along_assignment_class_init (AlongAssignmentClass *klass)
                                G_STRUCT_OFFSET (AlongAssignment, state));
   along_record_class_add_int64 (record_class, "stands-in-for-id",
                                 G_STRUCT_OFFSET (AlongAssignment, stands_in_for_id));
+  along_record_class_add_enum (record_class, "fit", ALONG_TYPE_FIT,
+                               G_STRUCT_OFFSET (AlongAssignment, fit));
+  along_record_class_add_int64 (record_class, "checked-in-at",
+                                G_STRUCT_OFFSET (AlongAssignment, checked_in_at));
+  along_record_class_add_int64 (record_class, "due-back-at",
+                                G_STRUCT_OFFSET (AlongAssignment, due_back_at));
+  along_record_class_add_int64 (record_class, "back-at",
+                                G_STRUCT_OFFSET (AlongAssignment, back_at));
 }
 
 static void
@@ -93,6 +105,48 @@ along_assignment_get_stands_in_for_id (AlongAssignment *self)
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), 0);
 
   return self->stands_in_for_id;
+}
+
+AlongFit
+along_assignment_get_fit (AlongAssignment *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), ALONG_FIT_UNKNOWN);
+
+  return (AlongFit) self->fit;
+}
+
+gint64
+along_assignment_get_checked_in_at (AlongAssignment *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), 0);
+
+  return self->checked_in_at;
+}
+
+gint64
+along_assignment_get_due_back_at (AlongAssignment *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), 0);
+
+  return self->due_back_at;
+}
+
+gint64
+along_assignment_get_back_at (AlongAssignment *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), 0);
+
+  return self->back_at;
+}
+
+gboolean
+along_assignment_is_overdue (AlongAssignment *self,
+                             gint64           now)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), FALSE);
+
+  return self->state == ALONG_ASSIGNMENT_CHECKED_IN && self->due_back_at != 0 &&
+         now >= self->due_back_at;
 }
 
 gboolean

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  * - person-id: the AlongPerson
  * - state: what became of it
  * - stands-in-for-id: the AlongAssignment that this one stands in for; 0 for none
+ * - fit: how the person was at check-in
+ * - checked-in-at: when that was, in seconds since 1970-01-01 UTC; 0 for not yet
+ * - due-back-at: by when the person should be back; 0 for no time agreed
+ * - back-at: when the person was back; 0 for not yet
  */
 #define ALONG_TYPE_ASSIGNMENT (along_assignment_get_type ())
 G_DECLARE_FINAL_TYPE (AlongAssignment, along_assignment, ALONG, ASSIGNMENT, AlongRecord)
@@ -26,6 +30,14 @@ gint64               along_assignment_get_shift_id         (AlongAssignment *sel
 gint64               along_assignment_get_person_id        (AlongAssignment *self);
 AlongAssignmentState along_assignment_get_state            (AlongAssignment *self);
 gint64               along_assignment_get_stands_in_for_id (AlongAssignment *self);
+AlongFit             along_assignment_get_fit              (AlongAssignment *self);
+gint64               along_assignment_get_checked_in_at    (AlongAssignment *self);
+gint64               along_assignment_get_due_back_at      (AlongAssignment *self);
+gint64               along_assignment_get_back_at          (AlongAssignment *self);
+
+/* Whether the person is out and should have been back by @now. */
+gboolean             along_assignment_is_overdue           (AlongAssignment *self,
+                                                            gint64           now);
 
 /* Whether an assignment in @state takes the person's time and a seat of the shift. Those who
  * declined, were excused or missed, and those who were cancelled stay listed and take neither. */

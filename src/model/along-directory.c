@@ -19,6 +19,7 @@ enum
   LIST_SLOTS,
   LIST_REGULARS,
   LIST_SKIPS,
+  LIST_PUBLICATIONS,
   N_LISTS
 };
 
@@ -45,7 +46,7 @@ get_list_type (guint list)
     ALONG_TYPE_PLACE, ALONG_TYPE_SHIFT_TYPE, ALONG_TYPE_CONNECTION,
     ALONG_TYPE_RULE_SETTING, ALONG_TYPE_TERMS, ALONG_TYPE_PAIR,
     ALONG_TYPE_PLACE_LIMIT, ALONG_TYPE_TEMPLATE, ALONG_TYPE_SLOT,
-    ALONG_TYPE_REGULAR, ALONG_TYPE_SKIP,
+    ALONG_TYPE_REGULAR, ALONG_TYPE_SKIP, ALONG_TYPE_PUBLICATION,
   };
 
   return types[list];
@@ -455,6 +456,30 @@ along_directory_get_rule_setting (AlongDirectory   *self,
   g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
 
   return g_hash_table_lookup (self->settings, GINT_TO_POINTER (code));
+}
+
+AlongPublication *
+along_directory_get_publication (AlongDirectory *self,
+                                 AlongDay        day)
+{
+  GListModel *list;
+  guint n_items;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  list = G_LIST_MODEL (self->lists[LIST_PUBLICATIONS]);
+  n_items = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AlongPublication) publication = g_list_model_get_item (list, i);
+
+      if (along_publication_get_first_day (publication) <= day &&
+          day <= along_publication_get_last_day (publication))
+        return publication;
+    }
+
+  return NULL;
 }
 
 AlongConnection *

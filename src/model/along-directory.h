@@ -12,6 +12,7 @@
 #include "model/along-peer.h"
 #include "model/along-place-limit.h"
 #include "model/along-place.h"
+#include "model/along-publication.h"
 #include "model/along-regular.h"
 #include "model/along-rule-setting.h"
 #include "model/along-shift-type.h"
@@ -79,6 +80,10 @@ GPtrArray      *along_directory_get_about       (AlongDirectory *self,
 /* How the agency wants the rule that finds @code; %NULL for as it comes. Owned by @self. */
 AlongRuleSetting *along_directory_get_rule_setting (AlongDirectory *self,
                                                  AlongFindingCode code);
+
+/* What has become of the roster of @day; %NULL for a draft. Owned by @self. */
+AlongPublication *along_directory_get_publication (AlongDirectory *self,
+                                                 AlongDay        day);
 
 /* The connection in force for a peer on @day; %NULL when none was recorded by then. */
 AlongConnection *along_directory_get_connection (AlongDirectory *self,

@@ -173,6 +173,22 @@ typedef enum
   ALONG_PAIR_BLOCKED,
 } AlongPairKind;
 
+/* What has become of a stretch of the roster that is no draft any more. */
+typedef enum
+{
+  ALONG_PUBLICATION_PUBLISHED,
+  ALONG_PUBLICATION_CLOSED, /* nothing of it can be changed */
+} AlongPublicationState;
+
+/* How somebody was at check-in [osis]: nothing else is asked. Who can't work then has the state
+ * ALONG_ASSIGNMENT_STOOD_DOWN. */
+typedef enum
+{
+  ALONG_FIT_UNKNOWN,
+  ALONG_FIT_FIT,
+  ALONG_FIT_ADJUSTED, /* works, with other duties */
+} AlongFit;
+
 /* The paper that the agency prints on. */
 typedef enum
 {

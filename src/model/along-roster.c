@@ -10,6 +10,8 @@ struct _AlongRoster
   AlongDirectory *directory;
   AlongSpan span;
   GPtrArray *shifts;
+  GPtrArray *published;
+  GHashTable *published_by_shift; /* gint64 → AlongPublished */
   GPtrArray *nothing;          /* what those who have none are given */
   GHashTable *shift_by_id;     /* gint64 → AlongShift */
   GHashTable *assignment_by_id;
@@ -65,6 +67,8 @@ along_roster_finalize (GObject *object)
 
   g_clear_object (&self->directory);
   g_ptr_array_unref (self->shifts);
+  g_ptr_array_unref (self->published);
+  g_hash_table_unref (self->published_by_shift);
   g_ptr_array_unref (self->nothing);
   g_hash_table_unref (self->shift_by_id);
   g_hash_table_unref (self->assignment_by_id);
@@ -95,6 +99,8 @@ static void
 along_roster_init (AlongRoster *self)
 {
   self->shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->published = g_ptr_array_new_with_free_func (g_object_unref);
+  self->published_by_shift = new_table (NULL);
   self->nothing = g_ptr_array_new ();
   self->shift_by_id = new_table (NULL);
   self->assignment_by_id = new_table (g_object_unref);
@@ -171,6 +177,17 @@ along_roster_add_wish (AlongRoster *self,
   g_return_if_fail (ALONG_IS_WISH (wish));
 
   append (self->wishes, along_wish_get_person_id (wish), wish);
+}
+
+void
+along_roster_add_published (AlongRoster    *self,
+                            AlongPublished *published)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_PUBLISHED (published));
+
+  g_ptr_array_add (self->published, g_object_ref (published));
+  insert (self->published_by_shift, along_published_get_shift_id (published), published);
 }
 
 void
@@ -278,6 +295,9 @@ along_roster_new_with (AlongRoster *self,
   share (&roster->wishes, self->wishes);
   share (&roster->overrides, self->overrides);
   share (&roster->far, self->far);
+  share (&roster->published_by_shift, self->published_by_shift);
+  g_ptr_array_unref (roster->published);
+  roster->published = g_ptr_array_ref (self->published);
 
   return roster;
 }
@@ -406,6 +426,23 @@ along_roster_get_works (AlongRoster *self,
     }
 
   return works;
+}
+
+GPtrArray *
+along_roster_get_all_published (AlongRoster *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return self->published;
+}
+
+AlongPublished *
+along_roster_get_published (AlongRoster *self,
+                            gint64       shift_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return g_hash_table_lookup (self->published_by_shift, &shift_id);
 }
 
 GPtrArray *

@@ -7,6 +7,7 @@
 #include "model/along-assignment.h"
 #include "model/along-directory.h"
 #include "model/along-override.h"
+#include "model/along-published.h"
 #include "model/along-shift.h"
 #include "model/along-wish.h"
 
@@ -62,6 +63,9 @@ void             along_roster_add_wish             (AlongRoster     *self,
 void             along_roster_add_override         (AlongRoster     *self,
                                                     AlongOverride   *override);
 
+void             along_roster_add_published        (AlongRoster     *self,
+                                                    AlongPublished  *published);
+
 /* What @person_id works on shifts that are not in the roster; copied. */
 void             along_roster_add_far_work         (AlongRoster     *self,
                                                     gint64           person_id,
@@ -95,6 +99,12 @@ GPtrArray       *along_roster_get_person_wishes    (AlongRoster     *self,
  * shifts in the roster, and what lies further away. To be used before anything is added. */
 GArray          *along_roster_get_works            (AlongRoster     *self,
                                                     gint64           person_id);
+
+/* The shifts as they were when the roster was published: all that were in its span or margin then, or
+ * are now; and the one of these that has become the shift with @shift_id, or %NULL. */
+GPtrArray       *along_roster_get_all_published    (AlongRoster     *self);
+AlongPublished  *along_roster_get_published        (AlongRoster     *self,
+                                                    gint64           shift_id);
 
 /* Why somebody has the shift although rules asked for a reason. */
 GPtrArray       *along_roster_get_overrides        (AlongRoster     *self,

@@ -133,7 +133,8 @@ along_rules_find_full (AlongRoster *roster,
            : NULL;
 }
 
-/* Whoever has a seat on @shift and will be there: AlongPerson, owned by the directory. */
+/* Whoever has a seat on @shift and will be there, which those who were stood down are not: AlongPerson,
+ * owned by the directory. */
 static GPtrArray *
 list_team (AlongRoster *roster,
            AlongShift  *shift,
@@ -151,7 +152,9 @@ list_team (AlongRoster *roster,
       AlongPerson *person =
         along_directory_get_person (directory, along_assignment_get_person_id (assignment));
 
+      /* Whoever was stood down came, and is not there. */
       if (finding == NULL && person != NULL &&
+          along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_STOOD_DOWN &&
           along_assignment_state_is_taken (along_assignment_get_state (assignment)))
         g_ptr_array_add (team, person);
     }

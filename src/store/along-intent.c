@@ -117,6 +117,12 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_SET_STATE:
       /* Translators: %s is the name of a person. */
       return _("Assignment of %s changed.");
+    case ALONG_INTENT_CHECK_IN:
+      /* Translators: %s is the name of a person. */
+      return _("%s checked in.");
+    case ALONG_INTENT_CHECK_OUT:
+      /* Translators: %s is the name of a person. */
+      return _("%s is back.");
     case ALONG_INTENT_SET_UP:
     case ALONG_INTENT_EDIT_AGENCY:
     case ALONG_INTENT_ADD_SHIFT:
@@ -127,6 +133,10 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_GENERATE:
     case ALONG_INTENT_CHANGE_SERIES:
     case ALONG_INTENT_DELETE_SERIES:
+    case ALONG_INTENT_PUBLISH:
+    case ALONG_INTENT_WITHDRAW:
+    case ALONG_INTENT_CLOSE:
+    case ALONG_INTENT_REOPEN:
     default:
       return NULL;
     }
@@ -421,6 +431,18 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Series changed.");
     case ALONG_INTENT_DELETE_SERIES:
       return _("Series deleted.");
+    case ALONG_INTENT_PUBLISH:
+      return _("Roster published.");
+    case ALONG_INTENT_WITHDRAW:
+      return _("Roster made a draft again.");
+    case ALONG_INTENT_CLOSE:
+      return _("Roster closed.");
+    case ALONG_INTENT_REOPEN:
+      return _("Roster opened again.");
+    case ALONG_INTENT_CHECK_IN:
+      return _("Checked in.");
+    case ALONG_INTENT_CHECK_OUT:
+      return _("Back.");
     default:
       g_return_val_if_reached ("");
     }

@@ -28,6 +28,12 @@ typedef enum
   ALONG_INTENT_GENERATE,      /* shifts of a template, or of a week that is copied */
   ALONG_INTENT_CHANGE_SERIES, /* what one shift of a series has different, for several of them */
   ALONG_INTENT_DELETE_SERIES,
+  ALONG_INTENT_PUBLISH,
+  ALONG_INTENT_WITHDRAW, /* what was published is a draft again */
+  ALONG_INTENT_CLOSE,
+  ALONG_INTENT_REOPEN,
+  ALONG_INTENT_CHECK_IN,
+  ALONG_INTENT_CHECK_OUT,
 } AlongIntentKind;
 
 /**

@@ -112,7 +112,8 @@ along_reader_load_directory (AlongSqlite  *sqlite,
       !add_all (sqlite, directory, ALONG_TYPE_SLOT, "ORDER BY week, weekday, start_minute, id",
                 error) ||
       !add_all (sqlite, directory, ALONG_TYPE_REGULAR, "ORDER BY id", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_SKIP, "ORDER BY day, id", error))
+      !add_all (sqlite, directory, ALONG_TYPE_SKIP, "ORDER BY day, id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_PUBLICATION, "ORDER BY first_day", error))
     return NULL;
 
   return g_steal_pointer (&directory);
@@ -173,6 +174,7 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) absences = new_records ();
   g_autoptr (GPtrArray) overrides = new_records ();
   g_autoptr (GPtrArray) wishes = new_records ();
+  g_autoptr (GPtrArray) published = new_records ();
   /* A shift lasts no longer than the margin, so that those which reach into the span begin in a
    * range that the index knows. */
   const gint64 numbers[] = {
@@ -199,7 +201,12 @@ along_reader_load_roster (AlongSqlite     *sqlite,
                             (const gint64[]) { numbers[2], numbers[1] }, 2, absences, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_WISH,
                             "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
-                            (const gint64[]) { numbers[2], numbers[1] }, 2, wishes, error))
+                            (const gint64[]) { numbers[2], numbers[1] }, 2, wishes, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_PUBLISHED,
+                            "WHERE start_at > $1 AND start_at < $2 AND end_at > $3 "
+                            "OR shift_id IN (SELECT id FROM shift WHERE start_at > $1 "
+                            "AND start_at < $2 AND end_at > $3) ORDER BY start_at, id",
+                            numbers, 3, published, error))
     return NULL;
 
   for (guint i = 0; i < shifts->len; i++)
@@ -210,6 +217,8 @@ along_reader_load_roster (AlongSqlite     *sqlite,
     along_roster_add_absence (roster, g_ptr_array_index (absences, i));
   for (guint i = 0; i < wishes->len; i++)
     along_roster_add_wish (roster, g_ptr_array_index (wishes, i));
+  for (guint i = 0; i < published->len; i++)
+    along_roster_add_published (roster, g_ptr_array_index (published, i));
   for (guint i = 0; i < overrides->len; i++)
     along_roster_add_override (roster, g_ptr_array_index (overrides, i));
 

@@ -136,7 +136,34 @@ static const AlongTable assignment_table = {
   { { "shift-id", "shift_id", ALONG_FIELD_REFERENCE },
     { "person-id", "person_id", ALONG_FIELD_REFERENCE },
     { "state", "state" },
-    { "stands-in-for-id", "stands_in_for_id", ALONG_FIELD_REFERENCE } },
+    { "stands-in-for-id", "stands_in_for_id", ALONG_FIELD_REFERENCE },
+    { "fit", "fit" },
+    { "checked-in-at", "checked_in_at" },
+    { "due-back-at", "due_back_at" },
+    { "back-at", "back_at" } },
+};
+
+static const AlongTable publication_table = {
+  "publication",
+  { { "first-day", "first_day" },
+    { "last-day", "last_day" },
+    { "state", "state" },
+    { "at", "at" },
+    { "reason", "reason" },
+    { "by-id", "by_id", ALONG_FIELD_REFERENCE } },
+};
+
+/* The shift may be gone. */
+static const AlongTable published_table = {
+  "published",
+  { { "publication-id", "publication_id", ALONG_FIELD_REFERENCE },
+    { "shift-id", "shift_id" },
+    { "type-id", "type_id", ALONG_FIELD_REFERENCE },
+    { "place-id", "place_id", ALONG_FIELD_REFERENCE },
+    { "start", "start_at" },
+    { "end", "end_at" },
+    { "on-duty-id", "on_duty_id", ALONG_FIELD_REFERENCE },
+    { "people", "people" } },
 };
 
 static const AlongTable override_table = {
@@ -213,6 +240,8 @@ static const AlongMapping mappings[] = {
   { along_slot_get_type, "slot", { &slot_table } },
   { along_regular_get_type, "regular", { &regular_table } },
   { along_skip_get_type, "skip", { &skip_table } },
+  { along_publication_get_type, "publication", { &publication_table } },
+  { along_published_get_type, "published", { &published_table } },
 };
 
 const AlongMapping *

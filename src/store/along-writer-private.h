@@ -75,6 +75,11 @@ gboolean           along_writer_visit_seats    (AlongWriter             *self,
                                                 AlongWriterVisit         visit,
                                                 GError                 **error);
 
+/* along-writer-closed.c: refuses what would change shifts, or who is on them, on days that the file
+ * has as closed. */
+gboolean           along_writer_check_open     (AlongWriter             *self,
+                                                GError                 **error);
+
 /* along-writer-seats.c: notes for the inverse what the rules find of the seats that change, as they
  * are: what stands already is no obstacle to going back there. */
 gboolean           along_writer_note_standing  (AlongWriter             *self,

@@ -338,6 +338,8 @@ touch (AlongWriter  *self,
     touch_span (self, along_absence_get_span (ALONG_ABSENCE (record)));
   else if (ALONG_IS_WISH (record))
     touch_span (self, along_wish_get_span (ALONG_WISH (record)));
+  else if (ALONG_IS_PUBLISHED (record))
+    touch_span (self, along_published_get_span (ALONG_PUBLISHED (record)));
   else if (ALONG_IS_AGENCY (record))
     self->touched.kinds |= ALONG_CHANGE_AGENCY;
   else
@@ -491,6 +493,7 @@ along_writer_run (AlongSqlite  *sqlite,
   if (!gather (&self, error) ||
       !gather_seats (&self, error) ||
       !along_writer_gather_reasons (&self, error) ||
+      !along_writer_check_open (&self, error) ||
       !touch_all (&self, error) ||
       !along_writer_note_standing (&self, error) ||
       !lift_assignments (&self, error) ||

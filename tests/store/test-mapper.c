@@ -44,6 +44,7 @@ typedef struct
   gint64 shift;
   gint64 assignment;
   gint64 template;
+  gint64 publication;
   gint64 slot;
   gint64 next_id;
 } World;
@@ -101,7 +102,9 @@ random_reference (World      *world,
     return world->supervisors[2];
   if (g_str_equal (property, "supervisor-id"))
     return g_rand_boolean (world->rand) ? world->supervisors[1] : 0;
-  if (g_str_equal (property, "at"))
+  if (g_str_equal (property, "publication-id"))
+    return world->publication;
+  if (g_str_equal (property, "at") || g_str_has_suffix (property, "-at"))
     return g_rand_int_range (world->rand, G_MININT32, G_MAXINT32);
   if (g_str_equal (property, "template-id"))
     return world->template;
@@ -262,6 +265,7 @@ test_round_trip (Fixture       *fixture,
     ALONG_TYPE_ASSIGNMENT, ALONG_TYPE_SHIFT,      ALONG_TYPE_OVERRIDE,   ALONG_TYPE_RULE_SETTING,
     ALONG_TYPE_TERMS,      ALONG_TYPE_WISH,       ALONG_TYPE_PAIR,       ALONG_TYPE_PLACE_LIMIT,
     ALONG_TYPE_TEMPLATE,   ALONG_TYPE_SLOT,       ALONG_TYPE_REGULAR,    ALONG_TYPE_SKIP,
+    ALONG_TYPE_PUBLICATION, ALONG_TYPE_PUBLISHED,
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongSqlite) sqlite = NULL;
@@ -280,6 +284,7 @@ test_round_trip (Fixture       *fixture,
   world.place = insert (&world, sqlite, ALONG_TYPE_PLACE);
   world.type = insert (&world, sqlite, ALONG_TYPE_SHIFT_TYPE);
 
+  world.publication = insert (&world, sqlite, ALONG_TYPE_PUBLICATION);
   world.template = insert (&world, sqlite, ALONG_TYPE_TEMPLATE);
   world.slot = insert (&world, sqlite, ALONG_TYPE_SLOT);
   world.shift = insert (&world, sqlite, ALONG_TYPE_SHIFT);

@@ -1,0 +1,40 @@
+/* along-published.h — a shift as it was when the roster was published
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-record.h"
+#include "model/along-span.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongPublished:
+ *
+ * Never changed: publishing again takes it away and makes it anew.
+ *
+ * Properties:
+ * - publication-id: the AlongPublication
+ * - shift-id: the AlongShift, which may be gone by now
+ * - type-id: the AlongShiftType
+ * - place-id: the AlongPlace; 0 for none
+ * - start: its first second, in seconds since 1970-01-01 UTC
+ * - end: the first second after it
+ * - on-duty-id: the AlongSupervisor who is on duty; 0 for nobody
+ * - people: the ids of those who had a seat, in the order of the numbers, with commas between
+ */
+#define ALONG_TYPE_PUBLISHED (along_published_get_type ())
+G_DECLARE_FINAL_TYPE (AlongPublished, along_published, ALONG, PUBLISHED, AlongRecord)
+
+gint64      along_published_get_publication_id (AlongPublished *self);
+gint64      along_published_get_shift_id       (AlongPublished *self);
+gint64      along_published_get_type_id        (AlongPublished *self);
+gint64      along_published_get_place_id       (AlongPublished *self);
+gint64      along_published_get_start          (AlongPublished *self);
+gint64      along_published_get_end            (AlongPublished *self);
+gint64      along_published_get_on_duty_id     (AlongPublished *self);
+const char *along_published_get_people         (AlongPublished *self);
+
+AlongSpan   along_published_get_span           (AlongPublished *self);
+
+G_END_DECLS

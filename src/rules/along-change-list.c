@@ -1,0 +1,255 @@
+/* along-change-list.c — what is not as it was when the roster was published
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-change-list.h"
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 of_a = *(const gint64 *) a;
+  gint64 of_b = *(const gint64 *) b;
+
+  return of_a < of_b ? -1 : of_a > of_b;
+}
+
+/* Those who have a seat on @shift, in the order of the numbers. */
+static GArray *
+list_people (AlongRoster *roster,
+             AlongShift  *shift)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      gint64 id = along_assignment_get_person_id (assignment);
+
+      if (along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        g_array_append_val (ids, id);
+    }
+
+  g_array_sort (ids, compare_ids);
+  return ids;
+}
+
+static gboolean
+has_id (GArray *ids,
+        gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those on the shift when it was published. */
+static GArray *
+list_published (AlongPublished *published)
+{
+  g_auto (GStrv) texts = g_strsplit (along_published_get_people (published), ",", -1);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      gint64 id = g_ascii_strtoll (texts[i], NULL, 10);
+
+      if (id != 0)
+        g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+/* The ids of @ids that are not in @others. */
+static GArray *
+subtract (GArray *ids,
+          GArray *others)
+{
+  GArray *rest = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!has_id (others, g_array_index (ids, gint64, i)))
+      g_array_append_val (rest, g_array_index (ids, gint64, i));
+
+  return rest;
+}
+
+static AlongChanged
+compare (AlongShift     *shift,
+         AlongPublished *published)
+{
+  AlongChanged changed = 0;
+
+  if (!along_span_equal (along_shift_get_span (shift), along_published_get_span (published)))
+    changed |= ALONG_CHANGED_TIME;
+  if (along_shift_get_place_id (shift) != along_published_get_place_id (published))
+    changed |= ALONG_CHANGED_PLACE;
+  if (along_shift_get_type_id (shift) != along_published_get_type_id (published))
+    changed |= ALONG_CHANGED_TYPE;
+  if (along_shift_get_on_duty_id (shift) != along_published_get_on_duty_id (published))
+    changed |= ALONG_CHANGED_ON_DUTY;
+
+  return changed;
+}
+
+/* Of two, one may be %NULL. */
+static AlongShiftChange *
+new_change (AlongRoster    *roster,
+            AlongShift     *shift,
+            AlongPublished *published)
+{
+  g_autoptr (GArray) now = NULL;
+  g_autoptr (GArray) then = NULL;
+  AlongShiftChange *self = g_new0 (AlongShiftChange, 1);
+
+  self->shift = shift;
+  self->published = published;
+  now = shift != NULL ? list_people (roster, shift) : g_array_new (FALSE, FALSE, sizeof (gint64));
+  then = published != NULL ? list_published (published)
+                           : g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->joined = subtract (now, then);
+  self->left = subtract (then, now);
+
+  if (shift == NULL)
+    self->changed = ALONG_CHANGED_REMOVED;
+  else if (published == NULL)
+    self->changed = ALONG_CHANGED_ADDED;
+  else
+    self->changed = compare (shift, published);
+  if (self->joined->len > 0 || self->left->len > 0)
+    self->changed |= ALONG_CHANGED_PEOPLE;
+
+  return self;
+}
+
+void
+along_shift_change_free (AlongShiftChange *self)
+{
+  g_array_unref (self->joined);
+  g_array_unref (self->left);
+  g_free (self);
+}
+
+AlongShiftChange *
+along_shift_change_find (AlongRoster *roster,
+                         AlongShift  *shift)
+{
+  g_autoptr (AlongShiftChange) change = NULL;
+  AlongDirectory *directory;
+  AlongPublished *published;
+  AlongDay day;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  directory = along_roster_get_directory (roster);
+  published = along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+  day = along_zone_get_day (along_directory_get_zone (directory), along_shift_get_start (shift));
+  if (published == NULL && along_directory_get_publication (directory, day) == NULL)
+    return NULL;
+
+  change = new_change (roster, shift, published);
+
+  return change->changed != 0 ? g_steal_pointer (&change) : NULL;
+}
+
+static gint64
+get_start (const AlongShiftChange *change)
+{
+  return change->shift != NULL ? along_shift_get_start (change->shift)
+                               : along_published_get_start (change->published);
+}
+
+static int
+compare_changes (gconstpointer a,
+                 gconstpointer b)
+{
+  gint64 start_a = get_start (*(const AlongShiftChange *const *) a);
+  gint64 start_b = get_start (*(const AlongShiftChange *const *) b);
+
+  return start_a < start_b ? -1 : start_a > start_b;
+}
+
+GPtrArray *
+along_change_list_new (AlongRoster *roster)
+{
+  GPtrArray *changes, *shifts, *all;
+  AlongSpan span;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+
+  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) along_shift_change_free);
+  shifts = along_roster_get_shifts (roster);
+  all = along_roster_get_all_published (roster);
+  span = along_roster_get_span (roster);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+      AlongPublished *published =
+        along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+      g_autoptr (AlongShiftChange) change = NULL;
+
+      /* What was moved out of these days has changed on them, too. */
+      if (along_roster_has_shift (roster, shift) ||
+          (published != NULL && along_span_contains (span, along_published_get_start (published))))
+        change = along_shift_change_find (roster, shift);
+      if (change != NULL)
+        g_ptr_array_add (changes, g_steal_pointer (&change));
+    }
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      AlongPublished *published = g_ptr_array_index (all, i);
+
+      if (along_span_contains (span, along_published_get_start (published)) &&
+          along_roster_get_shift (roster, along_published_get_shift_id (published)) == NULL)
+        g_ptr_array_add (changes, new_change (roster, NULL, published));
+    }
+
+  g_ptr_array_sort (changes, compare_changes);
+  return changes;
+}
+
+gboolean
+along_shift_change_concerns (const AlongShiftChange *self,
+                             AlongRoster            *roster,
+                             gint64                  person_id)
+{
+  g_autoptr (GArray) now = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+
+  if (has_id (self->joined, person_id) || has_id (self->left, person_id))
+    return TRUE;
+  if (self->shift == NULL || self->changed == ALONG_CHANGED_PEOPLE)
+    return FALSE;
+
+  now = list_people (roster, self->shift);
+
+  return has_id (now, person_id);
+}
+
+char *
+along_change_list_dup_people (AlongRoster *roster,
+                              AlongShift  *shift)
+{
+  g_autoptr (GArray) ids = NULL;
+  GString *text;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  text = g_string_new (NULL);
+  ids = list_people (roster, shift);
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (ids, gint64, i));
+
+  return g_string_free (text, FALSE);
+}

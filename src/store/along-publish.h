@@ -1,0 +1,43 @@
+/* along-publish.h — the intents of a roster's life: published, closed, and who came
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-roster.h"
+#include "store/along-intent.h"
+
+G_BEGIN_DECLS
+
+/* Each is a new intent, to be unreffed. Times are seconds since 1970 UTC. */
+
+/* Publishes the days that are the span of @roster as they are in it, at @now, or again: what was
+ * changed since is told by then. @reason and @by_id say why, and who decided, where something needs a
+ * reason; else "" and 0. */
+AlongIntent *along_intent_publish   (AlongRoster      *roster,
+                                     const char       *reason,
+                                     gint64            by_id,
+                                     gint64            now);
+
+/* Makes what is published of @roster's days a draft again. */
+AlongIntent *along_intent_withdraw  (AlongRoster      *roster);
+
+/* Lets nothing of it be changed any more, or again. */
+AlongIntent *along_intent_close     (AlongPublication *publication);
+AlongIntent *along_intent_reopen    (AlongPublication *publication);
+
+/* The person of @assignment is there at @now: fit, or with adjusted duties, and should be back by
+ * @due_back_at. */
+AlongIntent *along_intent_check_in  (AlongAssignment  *assignment,
+                                     AlongFit          fit,
+                                     gint64            now,
+                                     gint64            due_back_at);
+
+/* The person of @assignment came and can't work today; no cause is kept. */
+AlongIntent *along_intent_stand_down (AlongAssignment *assignment,
+                                     gint64            now);
+
+/* The person of @assignment is back. */
+AlongIntent *along_intent_check_out (AlongAssignment  *assignment,
+                                     gint64            now);
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* test-publish.c — a roster's life: draft, published, changed, closed, and who came
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "agency-fixture.h"
+#include "rules/along-change-list.h"
+#include "store/along-publish.h"
+
+static AlongRoster *
+load (Agency *self)
+{
+  agency_load (self);
+
+  return load_roster (self->database, self->directory);
+}
+
+static void
+publish (Agency     *self,
+         const char *reason)
+{
+  g_autoptr (AlongRoster) roster = load (self);
+
+  do_run (self->database, along_intent_publish (roster, reason, 0, MONDAY));
+}
+
+static AlongPublication *
+get_publication (Agency *self)
+{
+  AlongSpan span = ROSTER_SPAN;
+
+  agency_load (self);
+  return along_directory_get_publication (
+    self->directory, along_zone_get_day (along_directory_get_zone (self->directory), span.start));
+}
+
+/* "8 time,people +Aino; 12 removed": by the hour of the day when each shift is, or was. */
+static char *
+dup_changes (Agency *self)
+{
+  static const char *const names[] = { "added",   "removed", "time",  "place",
+                                       "type",    "on-duty", "people" };
+  g_autoptr (AlongRoster) roster = load (self);
+  g_autoptr (GPtrArray) changes = along_change_list_new (roster);
+  AlongZone *zone = along_directory_get_zone (self->directory);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const AlongShiftChange *change = g_ptr_array_index (changes, i);
+      gint64 start = change->shift != NULL ? along_shift_get_start (change->shift)
+                                           : along_published_get_start (change->published);
+      const GArray *people[] = { change->joined, change->left };
+
+      g_string_append_printf (text, "%s%d", i > 0 ? "; " : "",
+                              along_zone_get_minute (zone, start) / 60);
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+        if ((change->changed & (1 << k)) != 0)
+          g_string_append_printf (text, " %s", names[k]);
+      for (guint k = 0; k < G_N_ELEMENTS (people); k++)
+        for (guint p = 0; p < people[k]->len; p++)
+          g_string_append_printf (
+            text, " %c%s", "+-"[k],
+            along_entry_get_name (agency_get_person (self, g_array_index (people[k], gint64, p))));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_changes (Agency     *self,
+                const char *expected)
+{
+  g_autofree char *text = dup_changes (self);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static AlongShift *
+get_shift (Agency     *self,
+           AlongShift *shift)
+{
+  g_autoptr (AlongRoster) roster = load (self);
+  AlongShift *now = along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  return g_object_ref (now);
+}
+
+static void
+refuse (Agency      *self,
+        AlongIntent *intent)
+{
+  g_autoptr (AlongIntent) owned = intent;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (along_database_run (self->database, intent, MONDAY, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "closed"));
+}
+
+/* A draft has no changes; a published roster has all that is different, until it is published again
+ * or put right. */
+static void
+test_changes (Agency        *self,
+              gconstpointer  data)
+{
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 18, 20);
+  g_autoptr (AlongShift) moved = NULL;
+  g_autoptr (AlongShift) added = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  AlongSpan span = along_shift_get_span (morning);
+
+  do_run (self->database, along_intent_assign (morning, self->aino));
+  assert_changes (self, "");
+  g_assert_null (get_publication (self));
+
+  publish (self, "");
+  assert_changes (self, "");
+  g_assert_cmpint (along_publication_get_at (get_publication (self)), ==, MONDAY);
+  g_assert_cmpint (along_publication_get_state (get_publication (self)), ==,
+                   ALONG_PUBLICATION_PUBLISHED);
+
+  do_run (self->database, along_intent_assign (morning, self->mikko));
+  do_run (self->database,
+          along_intent_move_shift (morning, ALONG_SPAN_INIT (span.start + 3600, span.end)));
+  roster = load (self);
+  do_run (self->database, along_intent_delete_shift (roster, evening));
+  added = agency_add_shift (self, 22, 23);
+  {
+    g_autofree char *expected =
+      g_strdup_printf ("%d time people +Mikko; %d removed; %d added",
+                       along_zone_get_minute (along_directory_get_zone (self->directory),
+                                              span.start + 3600) / 60,
+                       along_zone_get_minute (along_directory_get_zone (self->directory),
+                                              along_shift_get_start (evening)) / 60,
+                       along_zone_get_minute (along_directory_get_zone (self->directory),
+                                              along_shift_get_start (added)) / 60);
+
+    assert_changes (self, expected);
+  }
+
+  publish (self, "Agreed by phone");
+  assert_changes (self, "");
+  g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, "Agreed by phone");
+
+  /* What is put back is no change any more. */
+  moved = get_shift (self, morning);
+  do_run (self->database, along_intent_move_shift (moved, span));
+  {
+    g_autoptr (AlongShift) back = get_shift (self, morning);
+
+    do_run (self->database,
+            along_intent_move_shift (back, ALONG_SPAN_INIT (span.start + 3600, span.end)));
+  }
+  assert_changes (self, "");
+
+  g_clear_object (&roster);
+  roster = load (self);
+  do_run (self->database, along_intent_withdraw (roster));
+  g_assert_null (get_publication (self));
+  assert_changes (self, "");
+}
+
+/* Nothing of a closed roster can be changed, by nobody and nothing, until it is open again. */
+static void
+test_closed (Agency        *self,
+             gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (AlongIntent) assign = along_intent_assign (shift, self->aino);
+  g_autoptr (GError) error = NULL;
+  AlongSpan span = along_shift_get_span (shift);
+
+  inverse = along_database_run (self->database, assign, MONDAY, NULL, &error);
+  g_assert_no_error (error);
+  seat = agency_get_only_seat (self, shift);
+  publish (self, "");
+  do_run (self->database, along_intent_close (get_publication (self)));
+
+  roster = load (self);
+  refuse (self, along_intent_assign (shift, self->mikko));
+  refuse (self, along_intent_unassign (roster, seat));
+  refuse (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
+  refuse (self, along_intent_move_shift (shift, ALONG_SPAN_INIT (span.start + 3600, span.end)));
+  refuse (self, along_intent_delete_shift (roster, shift));
+  refuse (self, along_intent_copy_shift (shift, ALONG_SPAN_INIT (span.end, span.end + 3600)));
+  refuse (self, along_intent_ref (inverse));
+
+  /* What lies before is not closed, and may not come in. */
+  {
+    AlongSpan before = ROSTER_SPAN;
+    AlongSpan outside = ALONG_SPAN_INIT (before.start - 12 * 3600, before.start - 11 * 3600);
+    g_autoptr (AlongShift) other = NULL;
+
+    do_run (self->database, along_intent_copy_shift (shift, outside));
+    g_clear_object (&roster);
+    roster = load (self);
+    other = g_object_ref (g_ptr_array_index (along_roster_get_shifts (roster), 0));
+    g_assert_cmpint (along_shift_get_start (other), ==, outside.start);
+    refuse (self, along_intent_move_shift (other, ALONG_SPAN_INIT (span.end, span.end + 3600)));
+  }
+
+  do_run (self->database, along_intent_reopen (get_publication (self)));
+  do_run (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
+}
+
+/* In, overdue, back; and stood down, which leaves no cause. */
+static void
+test_attendance (Agency        *self,
+                 gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongAssignment) seat = NULL;
+  gint64 now = along_shift_get_start (shift);
+  gint64 due = along_shift_get_end (shift);
+
+  do_run (self->database, along_intent_assign (shift, self->aino));
+  seat = agency_get_only_seat (self, shift);
+  g_assert_false (along_assignment_is_overdue (seat, due));
+
+  do_run (self->database, along_intent_check_in (seat, ALONG_FIT_ADJUSTED, now, due));
+  g_clear_object (&seat);
+  seat = agency_get_only_seat (self, shift);
+  g_assert_cmpint (along_assignment_get_state (seat), ==, ALONG_ASSIGNMENT_CHECKED_IN);
+  g_assert_cmpint (along_assignment_get_fit (seat), ==, ALONG_FIT_ADJUSTED);
+  g_assert_cmpint (along_assignment_get_checked_in_at (seat), ==, now);
+  g_assert_false (along_assignment_is_overdue (seat, due - 1));
+  g_assert_true (along_assignment_is_overdue (seat, due));
+
+  do_run (self->database, along_intent_check_out (seat, due + 60));
+  g_clear_object (&seat);
+  seat = agency_get_only_seat (self, shift);
+  g_assert_cmpint (along_assignment_get_state (seat), ==, ALONG_ASSIGNMENT_DONE);
+  g_assert_cmpint (along_assignment_get_back_at (seat), ==, due + 60);
+  g_assert_false (along_assignment_is_overdue (seat, due + 120));
+
+  do_run (self->database, along_intent_stand_down (seat, now));
+  g_clear_object (&seat);
+  seat = agency_get_only_seat (self, shift);
+  g_assert_cmpint (along_assignment_get_state (seat), ==, ALONG_ASSIGNMENT_STOOD_DOWN);
+  g_assert_cmpint (along_assignment_get_fit (seat), ==, ALONG_FIT_UNKNOWN);
+  g_assert_cmpint (along_assignment_get_due_back_at (seat), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  agency_add ("/publish/changes", test_changes);
+  agency_add ("/publish/closed", test_closed);
+  agency_add ("/publish/attendance", test_attendance);
+
+  return g_test_run ();
+}
