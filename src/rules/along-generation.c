@@ -83,22 +83,16 @@ add_plan (AlongGeneration *self,
   return plan;
 }
 
+/* What begins at once stays as it was planned. */
 static int
 compare_plans (gconstpointer a,
                gconstpointer b)
 {
   const Plan *of_a = *(const Plan *const *) a;
   const Plan *of_b = *(const Plan *const *) b;
-  gint64 start_a = along_shift_get_start (of_a->shift);
-  gint64 start_b = along_shift_get_start (of_b->shift);
 
-  if (start_a != start_b)
-    return start_a < start_b ? -1 : 1;
-
-  return along_record_get_id (ALONG_RECORD (of_a->shift)) >
-             along_record_get_id (ALONG_RECORD (of_b->shift))
-           ? -1
-           : 1;
+  return (int) CLAMP (along_shift_get_start (of_a->shift) - along_shift_get_start (of_b->shift),
+                      -1, 1);
 }
 
 /* What tells a shift of a slot from all others, wherever it is now. */

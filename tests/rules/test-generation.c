@@ -279,6 +279,39 @@ test_copy (RulesFixture  *self,
     }
 }
 
+/* The week is its seven days, a shift where it begins; what the clock skips is not made. */
+static void
+test_copy_edges (RulesFixture  *self,
+                 gconstpointer  iso)
+{
+  const char *const shifts[] = {
+    "2026-03-15 23:59 60",
+    "2026-03-16 00:00 60",
+    "2026-03-22 03:10 30",
+    "2026-03-22 23:59 60",
+    "2026-03-23 00:00 60",
+  };
+  g_autoptr (AlongGeneration) generation = NULL;
+  g_autoptr (AlongGeneration) empty = NULL;
+  g_autofree char *text = NULL;
+  AlongDay source = along_day_new (2026, 3, 16);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    {
+      g_autoptr (AlongShift) shift = rules_fixture_read_shift (self, 1000 + i, shifts[i]);
+
+      along_roster_add_shift (self->roster, shift);
+    }
+
+  generation = along_generation_new_copy (self->roster, source, source + 7, 1, source, FALSE, FALSE);
+  text = describe (self, generation);
+  g_assert_cmpstr (text, ==, "Sun 29 Mar 23:59–00:59 +1");
+  assert_counts (generation, 0, 2, 1, 1);
+
+  empty = along_generation_new_copy (self->roster, source - 70, source, 1, source, FALSE, FALSE);
+  g_assert_cmpfloat (along_generation_get_progress (empty), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -295,6 +328,7 @@ main (int   argc,
   ADD ("/generation/people", NULL, test_people);
   ADD ("/generation/again", NULL, test_again);
   ADD ("/generation/copy", NULL, test_copy);
+  ADD ("/generation/copy/edges", NULL, test_copy_edges);
 #undef ADD
 
   return g_test_run ();
