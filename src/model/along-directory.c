@@ -112,9 +112,11 @@ index_record (AlongDirectory *self,
       index_about (self, along_pair_get_other_id (ALONG_PAIR (record)), record);
     }
   else if (ALONG_IS_RULE_SETTING (record))
-    g_hash_table_insert (self->settings,
-                         GINT_TO_POINTER (along_rule_setting_get_code (ALONG_RULE_SETTING (record))),
-                         record);
+    {
+      AlongFindingCode code = along_rule_setting_get_code (ALONG_RULE_SETTING (record));
+
+      g_hash_table_insert (self->settings, GINT_TO_POINTER (code), record);
+    }
 }
 
 static void

@@ -10,7 +10,7 @@ compare_ids (gconstpointer a,
   gint64 of_a = *(const gint64 *) a;
   gint64 of_b = *(const gint64 *) b;
 
-  return of_a < of_b ? -1 : of_a > of_b;
+  return (int) CLAMP (of_a - of_b, -1, 1);
 }
 
 /* Those who have a seat on @shift, in the order of the numbers. */
@@ -171,7 +171,7 @@ compare_changes (gconstpointer a,
   gint64 start_a = get_start (*(const AlongShiftChange *const *) a);
   gint64 start_b = get_start (*(const AlongShiftChange *const *) b);
 
-  return start_a < start_b ? -1 : start_a > start_b;
+  return (int) CLAMP (start_a - start_b, -1, 1);
 }
 
 GPtrArray *

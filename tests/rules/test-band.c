@@ -389,8 +389,8 @@ test_fewer_hours (RulesFixture  *fixture,
 }
 
 /* Which of the terms count on a day: the dated ones from their first day to their last, of two
- * those that begin last, of two that begin at once the later; where they say nothing, the ones that hold
- * always, and then the agency. */
+ * those that begin last, of two that begin at once the later; where they say nothing, the ones that
+ * hold always, and then the agency. */
 static void
 test_terms (RulesFixture  *fixture,
             gconstpointer  data)

@@ -159,7 +159,7 @@ assert_regular (RulesFixture *fixture,
   g_assert_cmpint (found != NULL, ==, own);
 }
 
-/* Noor has the shift every time: with one seat anybody else takes hers, with two there is one more. */
+/* Noor has the shift every time: with one seat anybody else takes hers, with two nobody does. */
 static void
 test_regular (RulesFixture  *fixture,
               gconstpointer  data)

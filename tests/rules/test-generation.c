@@ -303,7 +303,8 @@ test_copy_edges (RulesFixture  *self,
       along_roster_add_shift (self->roster, shift);
     }
 
-  generation = along_generation_new_copy (self->roster, source, source + 7, 1, source, FALSE, FALSE);
+  generation =
+    along_generation_new_copy (self->roster, source, source + 7, 1, source, FALSE, FALSE);
   text = describe (self, generation);
   g_assert_cmpstr (text, ==, "Sun 29 Mar 23:59–00:59 +1");
   assert_counts (generation, 0, 2, 1, 1);

@@ -59,7 +59,8 @@ test_overlap (RulesFixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, 0, cases[i].start, cases[i].end);
+      g_autoptr (AlongShift) shift =
+        rules_fixture_new_shift (fixture, 0, cases[i].start, cases[i].end);
 
       assert_findings (fixture, shift, PERSON, 0, cases[i].expected);
       assert_findings (fixture, shift, PERSON, ASSIGNMENT, "");
@@ -548,7 +549,8 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, day, test) g_test_add (path, RulesFixture, day, rules_fixture_set_up, test, rules_fixture_tear_down)
+#define ADD(path, day, test) \
+  g_test_add (path, RulesFixture, day, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/rules/overlap", NULL, test_overlap);
   ADD ("/rules/overlap/spring", "2026-03-29", test_overlap);
   ADD ("/rules/overlap/autumn", "2026-10-25", test_overlap);

@@ -137,7 +137,7 @@ test_person (RulesFixture  *fixture,
     }
 }
 
-/* Each rule that an agency can set finds nothing when it is off, and weighs as the agency has it. */
+/* Each rule that an agency can set finds nothing when it is off, and else weighs as it says. */
 static void
 test_settings (RulesFixture  *fixture,
                gconstpointer  data)

@@ -1,0 +1,244 @@
+/* test-changes.c — what is not as it was when the roster was published
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+
+#include "rules-fixture.h"
+#include "rules/along-change-list.h"
+
+/* What was published of a shift, with those on it. */
+static void
+publish (RulesFixture *fixture,
+         gint64        shift_id,
+         int           start,
+         int           end,
+         const char   *people)
+{
+  g_autoptr (AlongPublished) published =
+    g_object_new (ALONG_TYPE_PUBLISHED, "id", shift_id + 10000, "shift-id", shift_id, "type-id",
+                  TYPE, "place-id", PLACE, "start", along_zone_at (fixture->zone, fixture->day, start),
+                  "end", along_zone_at (fixture->zone, fixture->day, end), "on-duty-id", STAFF,
+                  "people", people, NULL);
+
+  along_roster_add_published (fixture->roster, published);
+}
+
+static AlongShift *
+add_shift (RulesFixture *fixture,
+           gint64        id,
+           int           start,
+           int           end)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, id, start, end);
+
+  g_object_set (shift, "place-id", PLACE, "on-duty-id", STAFF, NULL);
+  along_roster_add_shift (fixture->roster, shift);
+
+  return shift;
+}
+
+/* "tp +10 -12": added, removed, time, place, type (y), duty, people (n); who joined, who left. */
+static char *
+describe (const AlongShiftChange *change)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < 7; i++)
+    if (change->changed & (1u << i))
+      g_string_append_c (text, "artpydn"[i]);
+  for (guint i = 0; i < change->joined->len; i++)
+    g_string_append_printf (text, " +%d", (int) g_array_index (change->joined, gint64, i));
+  for (guint i = 0; i < change->left->len; i++)
+    g_string_append_printf (text, " -%d", (int) g_array_index (change->left, gint64, i));
+
+  return g_string_free (text, FALSE);
+}
+
+/* A shift from 10:00 to 12:00 that was published with Aino (10) and Noor (12). */
+static void
+test_shift (RulesFixture  *fixture,
+            gconstpointer  data)
+{
+  const struct
+  {
+    const char *property;
+    gint64 value;
+    const char *people;       /* who has a seat now: Noor, Aino, Salla; d of Noor, who declined */
+    const char *expected;     /* NULL for that nothing is different */
+    const char *concerned;
+  } cases[] = {
+    { NULL, 0, "an", NULL, "" },
+    { NULL, 0, "na", NULL, "" },
+    { "note", 0, "an", NULL, "" },
+    { "start", -60, "an", "t", "an" },
+    { "end", 60, "an", "t", "an" },
+    { "place-id", 0, "an", "p", "an" },
+    { "type-id", TYPE + 1, "an", "y", "an" },
+    { "on-duty-id", 0, "an", "d", "an" },
+    { NULL, 0, "a", "n -12", "n" },
+    { NULL, 0, "ad", "n -12", "n" },
+    { NULL, 0, "ans", "n +11", "s" },
+    { NULL, 0, "sa", "n +11 -12", "ns" },
+    { NULL, 0, "", "n -10 -12", "an" },
+    { "place-id", 0, "sa", "pn +11 -12", "ans" },
+  };
+  const struct
+  {
+    char sign;
+    gint64 id;
+  } people[] = { { 'a', PERSON }, { 'n', PARTNER }, { 's', STAFF }, { '?', 999 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShiftChange) change = NULL;
+      g_autofree char *text = NULL;
+      AlongShift *shift;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      publish (fixture, SHIFT, 600, 720, "10,12");
+      shift = add_shift (fixture, SHIFT, 600, 720);
+      if (g_strcmp0 (cases[i].property, "note") == 0)
+        g_object_set (shift, "note", "Bring a lamp", NULL);
+      else if (g_strcmp0 (cases[i].property, "start") == 0)
+        g_object_set (shift, "start", along_shift_get_start (shift) + cases[i].value, NULL);
+      else if (g_strcmp0 (cases[i].property, "end") == 0)
+        g_object_set (shift, "end", along_shift_get_end (shift) + cases[i].value, NULL);
+      else if (cases[i].property != NULL)
+        g_object_set (shift, cases[i].property, cases[i].value, NULL);
+
+      for (guint k = 0; cases[i].people[k] != '\0'; k++)
+        rules_fixture_assign (fixture, ASSIGNMENT + k, SHIFT,
+                              cases[i].people[k] == 'a'   ? PERSON
+                              : cases[i].people[k] == 's' ? STAFF
+                                                          : PARTNER,
+                              cases[i].people[k] == 'd' ? ALONG_ASSIGNMENT_DECLINED
+                                                        : ALONG_ASSIGNMENT_ACCEPTED);
+
+      change = along_shift_change_find (fixture->roster, shift);
+      if (cases[i].expected == NULL)
+        {
+          g_assert_null (change);
+          continue;
+        }
+
+      text = describe (change);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+      for (guint k = 0; k < G_N_ELEMENTS (people); k++)
+        g_assert_cmpint (
+          along_shift_change_concerns (change, fixture->roster, people[k].id), ==,
+          strchr (cases[i].concerned, people[k].sign) != NULL);
+    }
+}
+
+/* A shift that was not published is new only on days that were. */
+static void
+test_added (RulesFixture  *fixture,
+            gconstpointer  data)
+{
+  const struct
+  {
+    int first; /* of the publication, in days from the shift's */
+    int last;
+    gboolean added;
+  } cases[] = {
+    { 0, 0, TRUE }, { 1, 7, FALSE }, { -7, -1, FALSE }, { -3, 3, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShiftChange) change = NULL;
+      g_autofree char *people = NULL;
+      AlongShift *shift;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_PUBLICATION, "first-day",
+                         (int) fixture->day + cases[i].first, "last-day",
+                         (int) fixture->day + cases[i].last, NULL);
+      shift = add_shift (fixture, SHIFT, 600, 720);
+      rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PARTNER, ALONG_ASSIGNMENT_ACCEPTED);
+      rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, STAFF, ALONG_ASSIGNMENT_EXCUSED);
+      rules_fixture_assign (fixture, ASSIGNMENT + 2, SHIFT, PERSON, ALONG_ASSIGNMENT_PROPOSED);
+
+      change = along_shift_change_find (fixture->roster, shift);
+      g_assert_cmpint (change != NULL, ==, cases[i].added);
+      if (change != NULL)
+        {
+          g_autofree char *text = describe (change);
+
+          g_assert_cmpstr (text, ==, "an +10 +12");
+        }
+
+      people = along_change_list_dup_people (fixture->roster, shift);
+      g_assert_cmpstr (people, ==, "10,12");
+    }
+}
+
+/* What is or was on the days of the roster, in the order of time: these are from the day before the
+ * fixture's to six days later. */
+static void
+test_list (RulesFixture  *fixture,
+           gconstpointer  data)
+{
+  const int day = 24 * 60;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  /* Moved out of these days, moved into them, moved beyond them, gone, gone from beyond them. */
+  publish (fixture, 100, 5 * day, 5 * day + 60, "10");
+  add_shift (fixture, 100, 6 * day, 6 * day + 60);
+  publish (fixture, 101, -2 * day, -2 * day + 60, "10");
+  add_shift (fixture, 101, 60, 120);
+  publish (fixture, 102, -2 * day, -2 * day + 60, "10");
+  add_shift (fixture, 102, 6 * day, 6 * day + 120);
+  publish (fixture, 103, -day, 60 - day, "10");
+  publish (fixture, 104, -day - 1, 60 - day, "10");
+  publish (fixture, 105, 6 * day, 6 * day + 60, "10");
+  /* As it was, and at once with another that was not. */
+  publish (fixture, 106, 0, 60, "");
+  add_shift (fixture, 106, 0, 60);
+  publish (fixture, 107, 60, 180, "");
+  add_shift (fixture, 107, 60, 120);
+  publish (fixture, 108, 0, 120, "");
+  add_shift (fixture, 108, 0, 60);
+  publish (fixture, 109, 60, 180, "");
+
+  changes = along_change_list_new (fixture->roster);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const AlongShiftChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *one = describe (change);
+
+      g_string_append_printf (all, "%s%d %s", i > 0 ? "; " : "",
+                              (int) (change->shift != NULL
+                                       ? along_record_get_id (ALONG_RECORD (change->shift))
+                                       : along_published_get_shift_id (change->published)),
+                              one);
+    }
+  g_assert_cmpstr (all->str, ==,
+                   "103 rn -10; 108 t; 101 tn -10; 107 t; 109 r; 100 tn -10");
+
+  /* Who was on what is gone has to be told, and nobody else. */
+  g_assert_true (along_shift_change_concerns (g_ptr_array_index (changes, 0), fixture->roster,
+                                              PERSON));
+  g_assert_false (along_shift_change_concerns (g_ptr_array_index (changes, 0), fixture->roster,
+                                               PARTNER));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) \
+  g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
+  ADD ("/changes/shift", test_shift);
+  ADD ("/changes/added", test_added);
+  ADD ("/changes/list", test_list);
+#undef ADD
+
+  return g_test_run ();
+}
