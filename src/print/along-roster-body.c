@@ -162,6 +162,8 @@ set_text (AlongRosterBody      *self,
 
   set.layout = along_typesetter_set (self->typesetter, styles[line->kind], line->text + start,
                                      n_struck, width);
+  if (line->kind == ALONG_LINE_PERSON || line->kind == ALONG_LINE_AWAY)
+    along_typesetter_hang (self->typesetter, set.layout);
 
   if (pango_layout_get_line_count (set.layout) > MAX_LINES)
     {

@@ -8,6 +8,9 @@
 /* Points an inch: with it, the sizes of fonts are lengths on the page. */
 #define RESOLUTION 72
 
+/* How much further in the lines of a paragraph begin that hangs, in points. */
+#define HANG 4.5
+
 struct _AlongTypesetter
 {
   PangoContext *context;
@@ -177,19 +180,29 @@ along_typesetter_is_rtl (AlongTypesetter *self)
   return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
 }
 
+static gboolean
+dial_cb (const GMatchInfo *match,
+         GString          *result,
+         gpointer          user_data)
+{
+  gboolean rtl = along_typesetter_is_rtl (user_data);
+  g_autofree char *number = g_match_info_fetch (match, 0);
+  g_auto (GStrv) groups = g_strsplit (number, " ", -1);
+  g_autofree char *whole = g_strjoinv ("\u00a0", groups);
+
+  g_string_append_printf (result, "%s%s%s", rtl ? "\u2066" : "", whole, rtl ? "\u2069" : "");
+
+  return FALSE;
+}
+
 char *
 along_typesetter_dup_dialled (AlongTypesetter *self,
                               const char      *text)
 {
-  g_autoptr (GRegex) regex = NULL;
-
-  if (!along_typesetter_is_rtl (self))
-    return g_strdup (text);
-
   /* Long enough not to be a part of a time or a date. */
-  regex = g_regex_new ("\\+?[0-9][-0-9 ()./]{4,}[0-9]", 0, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("\\+?[0-9][-0-9 ()./]{4,}[0-9]", 0, 0, NULL);
 
-  return g_regex_replace (regex, text, -1, 0, "\u2066\\0\u2069", 0, NULL);
+  return g_regex_replace_eval (regex, text, -1, 0, 0, dial_cb, self, NULL);
 }
 
 char *
@@ -240,6 +253,13 @@ along_typesetter_set (AlongTypesetter *self,
   pango_font_description_free (font);
 
   return layout;
+}
+
+void
+along_typesetter_hang (AlongTypesetter *self,
+                       PangoLayout     *layout)
+{
+  pango_layout_set_indent (layout, -pango_units_from_double (HANG * self->scale));
 }
 
 void

@@ -61,8 +61,8 @@ void             along_typesetter_free     (AlongTypesetter *self);
 /* Whether the language that the pages are in is read from right to left. */
 gboolean         along_typesetter_is_rtl   (AlongTypesetter *self);
 
-/* @text, in which numbers to call go from left to right, as they are dialled in every language. To
- * be freed. */
+/* @text, in which numbers to call stand on one line, and go from left to right, as they are dialled
+ * in every language. To be freed. */
 char            *along_typesetter_dup_dialled (AlongTypesetter *self,
                                             const char      *text);
 
@@ -81,6 +81,10 @@ PangoLayout     *along_typesetter_set      (AlongTypesetter *self,
                                             const char      *text,
                                             gsize            n_struck,
                                             double           width);
+
+/* Lets the lines of @layout after the first begin further in: one of several in a list. */
+void             along_typesetter_hang     (AlongTypesetter *self,
+                                            PangoLayout     *layout);
 
 /* Lets the lines of @layout end where lines of text end. */
 void             along_typesetter_align_end (AlongTypesetter *self,
