@@ -208,7 +208,7 @@ add_target (AlongPrintWindow *self,
   g_array_append_val (self->targets, target);
 }
 
-/* The month that most days of the week are in, which is chosen, the one before it and some after. */
+/* The month that most days of the week are in, which is chosen, the one before and some after. */
 static guint
 add_months (AlongPrintWindow *self,
             GtkStringList    *names)

@@ -7,26 +7,6 @@
 #include "print/along-roster-form.h"
 #include "print/along-sign-line.h"
 
-/* When those on @shift are to be back: at its end, which may be on another day than that of the
- * sheet. */
-static char *
-dup_due_back (AlongTableBuilder *builder,
-              AlongShift        *shift)
-{
-  gint64 end = along_shift_get_end (shift);
-  g_autofree char *time = along_words_time (builder->zone, builder->options->clock, end);
-  AlongDay day = along_zone_get_day (builder->zone, end);
-  g_autofree char *weekday = NULL;
-
-  if (end <= along_roster_get_span (builder->roster).end)
-    /* Translators: on a day's sheet; %s is a time. */
-    return g_strdup_printf (_("Due back: %s"), time);
-
-  weekday = along_words_weekday_short (day);
-  /* Translators: on a day's sheet, of a shift that ends on the next day: a weekday and a time. */
-  return g_strdup_printf (_("Due back: %1$s %2$s"), weekday, time);
-}
-
 /* The place and where that is in one line, as the sheet is wide. */
 static void
 add_place (AlongTableBuilder *builder,
@@ -49,7 +29,7 @@ add_shift (AlongTableBuilder *builder,
 {
   gboolean is_today = along_roster_has_shift (builder->roster, shift);
   g_autofree char *times = along_table_dup_times (builder, shift);
-  g_autofree char *due_back = dup_due_back (builder, shift);
+  g_autofree char *due_back = along_table_dup_due_back (builder, along_shift_get_end (shift));
   g_autofree char *below = NULL;
   AlongTableRow *row;
   GPtrArray *block;

@@ -102,6 +102,11 @@ char            *along_table_dup_stand_ins      (AlongTableBuilder    *builder,
                                                  AlongShift           *shift,
                                                  AlongAssignment      *assignment);
 
+/* By when somebody is to be back, in words, with the weekday when that is on another day than the
+ * ones printed; to be freed. */
+char            *along_table_dup_due_back       (AlongTableBuilder    *builder,
+                                                 gint64                time);
+
 /* Appends a line that is struck through, and @why. Takes @text. */
 void             along_table_add_away           (AlongTableBuilder    *builder,
                                                  GPtrArray            *block,
@@ -110,8 +115,9 @@ void             along_table_add_away           (AlongTableBuilder    *builder,
                                                  const char           *why);
 
 /* Append lines to a block: the place, and where that is; everybody on the shift, in lines of @kind,
- * stand-ins below those they stand in for; the note; how many seats are open, with up to @max_boxes
- * to write into; who is on duty, and the number to call. */
+ * stand-ins below those they stand in for, and with their own time to be back where they sign; the
+ * note; how many seats are open, with up to @max_boxes to write into; who is on duty, and the number
+ * to call. */
 void             along_table_add_place          (AlongTableBuilder    *builder,
                                                  GPtrArray            *block,
                                                  AlongShift           *shift);

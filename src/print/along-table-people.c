@@ -3,7 +3,42 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/along-words.h"
 #include "print/along-table-builder.h"
+
+char *
+along_table_dup_due_back (AlongTableBuilder *builder,
+                          gint64             time)
+{
+  g_autofree char *clock = along_words_time (builder->zone, builder->options->clock, time);
+  g_autofree char *weekday = NULL;
+
+  if (time <= along_roster_get_span (builder->roster).end)
+    /* Translators: on a day's sheet; %s is a time. */
+    return g_strdup_printf (_("Due back: %s"), clock);
+
+  weekday = along_words_weekday_short (along_zone_get_day (builder->zone, time));
+  /* Translators: on a day's sheet, of a shift that ends on the next day: a weekday and a time. */
+  return g_strdup_printf (_("Due back: %1$s %2$s"), weekday, clock);
+}
+
+/* @label, and by when that person is to be back, if it was agreed. Takes @label. */
+static char *
+add_due_back (AlongTableBuilder *builder,
+              AlongAssignment   *assignment,
+              char              *label)
+{
+  gint64 time = along_assignment_get_due_back_at (assignment);
+  g_autofree char *taken = label;
+  g_autofree char *due_back = NULL;
+
+  if (time == 0)
+    return g_steal_pointer (&taken);
+
+  due_back = along_table_dup_due_back (builder, time);
+
+  return g_strdup_printf ("%s\n%s", taken, due_back);
+}
 
 static void
 add_person (AlongTableBuilder *builder,
@@ -25,7 +60,10 @@ add_person (AlongTableBuilder *builder,
       label = g_strdup_printf (_("%s, for %s"), stand_in, absent);
     }
 
-  if (absence == NULL)
+  if (absence == NULL && kind == ALONG_LINE_SIGN)
+    along_table_block_add (block, kind, add_due_back (builder, assignment,
+                                                      g_steal_pointer (&label)));
+  else if (absence == NULL)
     along_table_block_add (block, kind, g_steal_pointer (&label));
   else
     along_table_add_away (builder, block, ALONG_LINE_AWAY, g_steal_pointer (&label), absence);

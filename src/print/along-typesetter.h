@@ -66,7 +66,7 @@ gboolean         along_typesetter_is_rtl   (AlongTypesetter *self);
 char            *along_typesetter_dup_dialled (AlongTypesetter *self,
                                             const char      *text);
 
-/* @text as a part of a line that keeps its own order, such as a name with its number. To be freed. */
+/* @text as a part of a line that keeps its own order, as a name with its number. To be freed. */
 char            *along_typesetter_dup_apart (AlongTypesetter *self,
                                             const char      *text);
 

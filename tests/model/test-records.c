@@ -175,7 +175,8 @@ test_record_check (void)
     { RECORD (PEER, "name", "A", "status", ALONG_PEER_STATUS_ACTIVE, "reference-id", (gint64) 2,
               "responsible-id", (gint64) 3, NULL),
       NULL, 0 },
-#define AGENCY(NUMBERS) RECORD (AGENCY, "name", "A", "zone", "UTC", "emergency-numbers", NUMBERS, NULL)
+#define AGENCY(NUMBERS) \
+  RECORD (AGENCY, "name", "A", "zone", "UTC", "emergency-numbers", NUMBERS, NULL)
     { AGENCY (""), NULL, 0 },
     { AGENCY ("Police: 110\n\nFire: 112"), NULL, 0 },
     { AGENCY ("1\n2\n3\n4\n5\n6"), NULL, 0 },

@@ -461,6 +461,33 @@ test_layouts_day (void)
     }
 }
 
+/* Whoever agreed on another time than the end of the shift has it beside their name. */
+static void
+test_layouts_day_due_back (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new ();
+  gint64 type = print_fixture_add_type (fixture, "Outreach");
+  gint64 aino = print_fixture_add_peer (fixture, "Aino Korpi", "");
+  gint64 benny = print_fixture_add_peer (fixture, "Benny Lund", "");
+  gint64 shift = print_fixture_add_shift (fixture, 0, 540, 720, type, 0, 2, 0, "");
+  const AlongRosterOptions options = { .layout = ALONG_ROSTER_DAY, .clock = ALONG_CLOCK_24 };
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->n_days = 1;
+  print_fixture_assign (fixture, shift, aino, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  print_fixture_assign (fixture, shift, benny, ALONG_ASSIGNMENT_CHECKED_IN, 0);
+  g_object_set (g_ptr_array_index (fixture->assignments, 1),
+                "due-back-at", along_zone_at (fixture->zone, fixture->first_day, 690), NULL);
+  roster = print_fixture_build (fixture);
+  document = along_roster_document_new (roster, &options);
+  text = read_page (document, 0);
+
+  assert_has (text, "09:00–12:00 Due back: 12:00");
+  assert_has (text, "Aino Korpi Benny Lund Due back: 11:30");
+}
+
 /* Nothing of a shift that has ended when the day begins. */
 static void
 test_layouts_day_ended (void)
@@ -797,6 +824,7 @@ main (int   argc,
   g_test_add_func ("/print/layouts/month-days", test_layouts_month_days);
   g_test_add_func ("/print/layouts/month-quiet", test_layouts_month_quiet);
   g_test_add_func ("/print/layouts/day", test_layouts_day);
+  g_test_add_func ("/print/layouts/day-due-back", test_layouts_day_due_back);
   g_test_add_func ("/print/layouts/day-ended", test_layouts_day_ended);
   g_test_add_func ("/print/layouts/slips", test_layouts_slips);
   g_test_add_func ("/print/layouts/slip-words", test_layouts_slip_words);

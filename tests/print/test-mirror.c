@@ -119,8 +119,8 @@ test_mirror_month (void)
   gint64 timo = print_fixture_add_staff (fixture, "Timo Rask", "040 777 0102");
   g_autoptr (AlongDocument) document = NULL;
 
-  print_fixture_add_shift (fixture, 22, 540, 720, print_fixture_add_type (fixture, "Outreach"), 0, 1,
-                           timo, "");
+  print_fixture_add_shift (fixture, 22, 540, 720, print_fixture_add_type (fixture, "Outreach"), 0,
+                           1, timo, "");
   document = lay_out_days (fixture, ALONG_ROSTER_MONTH, 30);
   assert_from_right (document, heads);
   assert_from_right (document, days);
