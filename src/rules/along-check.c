@@ -180,6 +180,7 @@ along_check_run (AlongCheck *self,
   self->agreed = along_agreed_find (self->directory, person_id, self->day);
   list_works (self);
   list_others (self);
+  self->week = along_load_rules_count_week (self);
   self->availability = along_time_rules_get_availability (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -19,6 +19,15 @@ typedef struct
   int slot;             /* 0 to ALONG_TERMS_SLOTS_A_DAY - 1 */
 } AlongCheckSlot;
 
+/* What somebody takes on in some days, without the shift: minutes, shifts, and days on which one
+ * begins that are not the day of the shift. */
+typedef struct
+{
+  int minutes;
+  int shifts;
+  int days;
+} AlongCheckLoad;
+
 /**
  * AlongCheck:
  *
@@ -45,6 +54,7 @@ typedef struct
   AlongAgreed agreed;    /* for the day of the shift */
   AlongAvailability availability;
   GArray *works;         /* AlongWork: what the person takes on besides, but for what overlaps */
+  AlongCheckLoad week;   /* of the week in which the shift begins */
   GArray *others;        /* gint64: who else has a seat on the shift */
 
   GPtrArray *findings;   /* AlongFinding */
@@ -121,6 +131,9 @@ void along_company_rules_check_own_regular (AlongCheck *check);
 /* What somebody says of the slots of the shift, taken together: of the whole shift the worst, and
  * that they like it only where they like all of it. */
 AlongAvailability along_time_rules_get_availability (AlongCheck *check);
+
+/* What the person takes on in the week in which the shift begins. */
+AlongCheckLoad along_load_rules_count_week (AlongCheck *check);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AlongCheck, along_check_clear)
 

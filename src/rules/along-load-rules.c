@@ -110,34 +110,14 @@ along_load_rules_check_day_work (AlongCheck *check)
                         along_agreed_get (&check->agreed, along_terms_get_most_day_minutes));
 }
 
-/* The days of the week in which the shift begins, from the first up to but not the last. */
-static void
-get_week (AlongCheck *check,
-          AlongDay   *first,
-          AlongDay   *last)
-{
-  AlongAgency *agency = along_directory_get_agency (check->directory);
-
-  *first = along_week_get_start (check->day, along_agency_get_week_start (agency));
-  *last = *first + ALONG_DAYS_A_WEEK;
-}
-
-/* What the person takes on from @first up to but not @last, without the shift: minutes, shifts, and
- * days on which one begins that are not the day of the shift. */
-typedef struct
-{
-  int minutes;
-  int shifts;
-  int days;
-} Load;
-
-static Load
+/* What the person takes on from @first up to but not @last. */
+static AlongCheckLoad
 count_load (AlongCheck *check,
             AlongDay    first,
             AlongDay    last)
 {
   AlongDay known = check->day;
-  Load load = { 0 };
+  AlongCheckLoad load = { 0 };
 
   for (guint i = 0; i < check->works->len; i++)
     {
@@ -156,35 +136,34 @@ count_load (AlongCheck *check,
   return load;
 }
 
-static Load
-count_week (AlongCheck *check)
+AlongCheckLoad
+along_load_rules_count_week (AlongCheck *check)
 {
-  AlongDay first, last;
+  AlongAgency *agency = along_directory_get_agency (check->directory);
+  AlongDay first = along_week_get_start (check->day, along_agency_get_week_start (agency));
 
-  get_week (check, &first, &last);
-
-  return count_load (check, first, last);
+  return count_load (check, first, first + ALONG_DAYS_A_WEEK);
 }
 
 void
 along_load_rules_check_week_work (AlongCheck *check)
 {
   along_check_add_over (check, ALONG_FINDING_WEEK_WORK,
-                        count_week (check).minutes + along_span_get_minutes (check->span),
+                        check->week.minutes + along_span_get_minutes (check->span),
                         along_agreed_get (&check->agreed, along_terms_get_most_minutes));
 }
 
 void
 along_load_rules_check_week_shifts (AlongCheck *check)
 {
-  along_check_add_over (check, ALONG_FINDING_WEEK_SHIFTS, count_week (check).shifts + 1,
+  along_check_add_over (check, ALONG_FINDING_WEEK_SHIFTS, check->week.shifts + 1,
                         along_agreed_get (&check->agreed, along_terms_get_most_shifts));
 }
 
 void
 along_load_rules_check_week_days (AlongCheck *check)
 {
-  along_check_add_over (check, ALONG_FINDING_WEEK_DAYS, count_week (check).days + 1,
+  along_check_add_over (check, ALONG_FINDING_WEEK_DAYS, check->week.days + 1,
                         along_agreed_get (&check->agreed, along_terms_get_most_week_days));
 }
 
@@ -247,7 +226,7 @@ void
 along_load_rules_check_least_work (AlongCheck *check)
 {
   int least = along_agreed_get_least (&check->agreed);
-  int minutes = count_week (check).minutes;
+  int minutes = check->week.minutes;
   AlongFinding *finding;
 
   if (minutes >= least)
