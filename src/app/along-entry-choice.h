@@ -9,6 +9,19 @@
 
 G_BEGIN_DECLS
 
+/* Those of @entries that are in use, after @none, unless that is %NULL, and the one with @id whatever
+ * it is; a list of AlongEntry to be unreffed. */
+GListModel *along_entry_choice_list (GListModel *entries,
+                                  AlongEntry  *none,
+                                  gint64       id);
+
+/* Keeps the id in @property of @record the same as what is chosen of @choices, a list of AlongEntry,
+ * in @row: an AdwComboRow or a GtkDropDown. */
+void   along_entry_choice_bind   (GtkWidget   *row,
+                                  GListModel  *choices,
+                                  gpointer     record,
+                                  const char  *property);
+
 /* Offers in @row @none, unless that is %NULL, then those of @entries that are in use, and the one
  * with @id whatever it is; that one is chosen, or else the first. */
 void   along_entry_choice_fill   (AdwComboRow *row,

@@ -8,7 +8,9 @@
 #include "app/along-close-keys.h"
 #include "app/along-discard.h"
 #include "app/along-enum-list.h"
+#include "app/along-flag-row.h"
 #include "model/along-text.h"
+#include "model/along-words.h"
 #include "rules/along-rules.h"
 
 /* The id of an entry that is not saved yet. */
@@ -312,6 +314,18 @@ position_to_enum (GBinding     *binding,
   return TRUE;
 }
 
+static gboolean
+flags_to_words (GBinding     *binding,
+                const GValue *from,
+                GValue       *to,
+                gpointer      none)
+{
+  g_autofree char *words = along_words_flags (G_VALUE_TYPE (from), g_value_get_flags (from));
+
+  g_value_set_string (to, *words != '\0' ? words : none);
+  return TRUE;
+}
+
 static void
 along_entry_editor_constructed (GObject *object)
 {
@@ -561,6 +575,37 @@ along_entry_editor_bind_enum (AlongEntryEditor *self,
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
                                enum_to_position, position_to_enum,
                                g_object_ref (list), g_object_unref);
+}
+
+void
+along_entry_editor_bind_flags (AlongEntryEditor *self,
+                               const char       *property,
+                               GType             type,
+                               AdwExpanderRow   *row,
+                               const char       *none)
+{
+  g_autoptr (AlongEnumList) flags = NULL;
+  AlongEntry *draft;
+  guint n_flags;
+
+  g_return_if_fail (ALONG_IS_ENTRY_EDITOR (self));
+  g_return_if_fail (G_TYPE_IS_FLAGS (type));
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (row));
+
+  draft = PRIVATE (self)->draft;
+  flags = along_enum_list_new (type, NULL);
+  n_flags = g_list_model_get_n_items (G_LIST_MODEL (flags));
+  for (guint i = 0; i < n_flags; i++)
+    {
+      g_autoptr (AlongEnumItem) flag = g_list_model_get_item (G_LIST_MODEL (flags), i);
+      GtkWidget *flag_row = along_flag_row_new (flag);
+
+      along_flag_row_bind (ALONG_FLAG_ROW (flag_row), draft, property);
+      adw_expander_row_add_row (row, flag_row);
+    }
+
+  g_object_bind_property_full (draft, property, row, "subtitle", G_BINDING_SYNC_CREATE,
+                               flags_to_words, NULL, g_strdup (none), g_free);
 }
 
 void

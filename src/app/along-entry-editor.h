@@ -83,6 +83,14 @@ void          along_entry_editor_bind_enum   (AlongEntryEditor  *self,
                                               const char        *property,
                                               AdwComboRow       *row);
 
+/* Fills @row with a check row for each flag of @type in @property of the draft; below its title stand
+ * the words of those that are set, or @none. */
+void          along_entry_editor_bind_flags  (AlongEntryEditor  *self,
+                                              const char        *property,
+                                              GType              type,
+                                              AdwExpanderRow    *row,
+                                              const char        *none);
+
 /* Says at @row, by @message, what is wrong with @property. */
 void          along_entry_editor_add_field   (AlongEntryEditor  *self,
                                               const char        *property,

@@ -7,10 +7,13 @@
 
 #include "app/along-absence-group.h"
 #include "app/along-connection-group.h"
+#include "app/along-entry-choice.h"
 #include "app/along-enum-list.h"
-#include "app/along-flag-row.h"
+#include "app/along-pair-group.h"
+#include "app/along-place-limit-group.h"
 #include "model/along-enum-types.h"
-#include "model/along-words.h"
+
+#define N_GROUPS 4
 
 struct _AlongPeerEditor
 {
@@ -27,11 +30,16 @@ struct _AlongPeerEditor
   AdwComboRow *status_row;
   AdwComboRow *engagement_row;
   AdwExpanderRow *roles_row;
+  GtkSwitch *alone_switch;
+  AdwEntryRow *offers_row;
+  AlongFieldMessage *offers_message;
   AdwComboRow *responsible_row;
   AlongFieldMessage *responsible_message;
   AdwComboRow *supervisor_row;
   AdwComboRow *reference_row;
   AlongFieldMessage *reference_message;
+  AlongRecordGroup *places;
+  AlongRecordGroup *pairs;
   AlongRecordGroup *connections;
   AlongRecordGroup *absences;
 };
@@ -70,44 +78,6 @@ list_staff (AlongPeerEditor *self,
   return G_LIST_MODEL (choice);
 }
 
-static gboolean
-id_to_position (GBinding     *binding,
-                const GValue *from,
-                GValue       *to,
-                gpointer      data)
-{
-  GListModel *staff = data;
-  guint n_staff = g_list_model_get_n_items (staff);
-
-  for (guint i = 0; i < n_staff; i++)
-    {
-      g_autoptr (AlongRecord) record = g_list_model_get_item (staff, i);
-
-      if (along_record_get_id (record) == g_value_get_int64 (from))
-        {
-          g_value_set_uint (to, i);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-position_to_id (GBinding     *binding,
-                const GValue *from,
-                GValue       *to,
-                gpointer      data)
-{
-  g_autoptr (AlongRecord) record = g_list_model_get_item (data, g_value_get_uint (from));
-
-  if (record == NULL)
-    return FALSE;
-
-  g_value_set_int64 (to, along_record_get_id (record));
-  return TRUE;
-}
-
 static void
 bind_staff (AlongPeerEditor *self,
             const char      *property,
@@ -120,46 +90,22 @@ bind_staff (AlongPeerEditor *self,
 
   g_object_get (draft, property, &chosen, NULL);
   staff = list_staff (self, duties, chosen);
-  adw_combo_row_set_model (row, staff);
   if (g_list_model_get_n_items (staff) == 1)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                  _("Nobody of the staff has this duty yet"));
 
-  g_object_bind_property_full (draft, property, row, "selected",
-                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
-                               id_to_position, position_to_id,
-                               g_object_ref (staff), g_object_unref);
+  along_entry_choice_bind (GTK_WIDGET (row), staff, draft, property);
 }
 
+/* The groups of records that are saved with the peer, in the order of the form. */
 static void
-roles_changed_cb (AlongPeerEditor *self,
-                  GParamSpec      *pspec,
-                  AlongPeer       *draft)
+list_groups (AlongPeerEditor  *self,
+             AlongRecordGroup *groups[N_GROUPS])
 {
-  g_autofree char *words = along_words_flags (ALONG_TYPE_ROLES, along_peer_get_roles (draft));
-
-  adw_expander_row_set_subtitle (self->roles_row, *words != '\0' ? words : _("None agreed yet"));
-}
-
-static void
-bind_roles (AlongPeerEditor *self)
-{
-  AlongEntry *draft = along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self));
-  g_autoptr (AlongEnumList) roles = along_enum_list_new (ALONG_TYPE_ROLES, NULL);
-  guint n_roles = g_list_model_get_n_items (G_LIST_MODEL (roles));
-
-  for (guint i = 0; i < n_roles; i++)
-    {
-      g_autoptr (AlongEnumItem) role = g_list_model_get_item (G_LIST_MODEL (roles), i);
-      GtkWidget *row = along_flag_row_new (role);
-
-      along_flag_row_bind (ALONG_FLAG_ROW (row), draft, "roles");
-      adw_expander_row_add_row (self->roles_row, row);
-    }
-
-  g_signal_connect_object (draft, "notify::roles", G_CALLBACK (roles_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  roles_changed_cb (self, NULL, ALONG_PEER (draft));
+  groups[0] = self->places;
+  groups[1] = self->pairs;
+  groups[2] = self->connections;
+  groups[3] = self->absences;
 }
 
 static void
@@ -168,6 +114,7 @@ along_peer_editor_start (AlongEntryEditor *editor)
   AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
   AlongSession *session = along_entry_editor_get_session (editor);
   gint64 id = along_record_get_id (ALONG_RECORD (along_entry_editor_get_draft (editor)));
+  AlongRecordGroup *groups[N_GROUPS];
 
   along_entry_editor_bind_text (editor, "name", self->name_row, self->name_message);
   along_entry_editor_bind_text (editor, "alias", self->alias_row, self->alias_message);
@@ -177,7 +124,11 @@ along_peer_editor_start (AlongEntryEditor *editor)
 
   along_entry_editor_bind_enum (editor, "status", self->status_row);
   along_entry_editor_bind_enum (editor, "engagement", self->engagement_row);
-  bind_roles (self);
+  along_entry_editor_bind_flags (editor, "roles", ALONG_TYPE_ROLES, self->roles_row,
+                                 _("None agreed yet"));
+  g_object_bind_property (along_entry_editor_get_draft (editor), "works-alone", self->alone_switch,
+                          "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  along_entry_editor_bind_text (editor, "offers", self->offers_row, self->offers_message);
 
   bind_staff (self, "responsible-id", ALONG_DUTY_PROFESSIONAL, self->responsible_row);
   bind_staff (self, "supervisor-id",
@@ -189,27 +140,33 @@ along_peer_editor_start (AlongEntryEditor *editor)
   along_entry_editor_add_field (editor, "reference-id", GTK_WIDGET (self->reference_row),
                                 self->reference_message);
 
-  along_record_group_start (self->connections, session, id);
-  along_record_group_start (self->absences, session, id);
+  list_groups (self, groups);
+  for (guint i = 0; i < N_GROUPS; i++)
+    along_record_group_start (groups[i], session, id);
 }
 
 static void
 along_peer_editor_collect (AlongEntryEditor *editor,
                            AlongIntent      *intent)
 {
-  AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
+  AlongRecordGroup *groups[N_GROUPS];
 
-  along_record_group_collect (self->connections, intent);
-  along_record_group_collect (self->absences, intent);
+  list_groups (ALONG_PEER_EDITOR (editor), groups);
+  for (guint i = 0; i < N_GROUPS; i++)
+    along_record_group_collect (groups[i], intent);
 }
 
 static gboolean
 along_peer_editor_is_changed (AlongEntryEditor *editor)
 {
-  AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
+  AlongRecordGroup *groups[N_GROUPS];
 
-  return along_record_group_is_changed (self->connections) ||
-         along_record_group_is_changed (self->absences);
+  list_groups (ALONG_PEER_EDITOR (editor), groups);
+  for (guint i = 0; i < N_GROUPS; i++)
+    if (along_record_group_is_changed (groups[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -219,10 +176,14 @@ along_peer_editor_check (AlongEntryEditor  *editor,
                          GtkWidget        **row,
                          GError           **error)
 {
-  AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
+  AlongRecordGroup *groups[N_GROUPS];
 
-  return along_record_group_check (self->connections, row, error) &&
-         along_record_group_check (self->absences, row, error);
+  list_groups (ALONG_PEER_EDITOR (editor), groups);
+  for (guint i = 0; i < N_GROUPS; i++)
+    if (!along_record_group_check (groups[i], row, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -244,7 +205,9 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   g_type_ensure (ALONG_TYPE_ENUM_ITEM);
   g_type_ensure (ALONG_TYPE_ENUM_LIST);
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+  g_type_ensure (ALONG_TYPE_PAIR_GROUP);
   g_type_ensure (ALONG_TYPE_PEER_STATUS);
+  g_type_ensure (ALONG_TYPE_PLACE_LIMIT_GROUP);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-peer-editor.ui");
@@ -259,11 +222,16 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, status_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, engagement_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, roles_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, alone_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, offers_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, offers_message);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, responsible_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, responsible_message);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, supervisor_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, reference_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, reference_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, places);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, pairs);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, connections);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, absences);
   gtk_widget_class_bind_template_callback (widget_class, along_entry_editor_update);

@@ -167,6 +167,7 @@ add_item (AlongRecordGroup *self,
   item->record = along_record_copy (record);
   item->row = g_object_new (ALONG_RECORD_GROUP_GET_CLASS (self)->row_type,
                             "session", priv->session,
+                            "owner-id", priv->owner_id,
                             "record", item->record,
                             NULL);
   item->message = g_object_new (ALONG_TYPE_FIELD_MESSAGE, NULL);

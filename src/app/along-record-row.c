@@ -8,6 +8,7 @@
 typedef struct
 {
   AlongSession *session;
+  gint64 owner_id;
   AlongRecord *record;
 } AlongRecordRowPrivate;
 
@@ -17,6 +18,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_OWNER_ID,
   PROP_RECORD,
   N_PROPS
 };
@@ -49,6 +51,9 @@ along_record_row_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, priv->session);
       break;
+    case PROP_OWNER_ID:
+      g_value_set_int64 (value, priv->owner_id);
+      break;
     case PROP_RECORD:
       g_value_set_object (value, priv->record);
       break;
@@ -70,6 +75,9 @@ along_record_row_set_property (GObject      *object,
     case PROP_SESSION:
       priv->session = g_value_dup_object (value);
       break;
+    case PROP_OWNER_ID:
+      priv->owner_id = g_value_get_int64 (value);
+      break;
     case PROP_RECORD:
       priv->record = g_value_dup_object (value);
       break;
@@ -90,6 +98,8 @@ along_record_row_class_init (AlongRecordRowClass *klass)
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ALONG_TYPE_SESSION, once);
+  properties[PROP_OWNER_ID] =
+    g_param_spec_int64 ("owner-id", NULL, NULL, G_MININT64, G_MAXINT64, 0, once);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, ALONG_TYPE_RECORD, once);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -109,6 +119,14 @@ along_record_row_get_session (AlongRecordRow *self)
   g_return_val_if_fail (ALONG_IS_RECORD_ROW (self), NULL);
 
   return PRIVATE (self)->session;
+}
+
+gint64
+along_record_row_get_owner_id (AlongRecordRow *self)
+{
+  g_return_val_if_fail (ALONG_IS_RECORD_ROW (self), 0);
+
+  return PRIVATE (self)->owner_id;
 }
 
 gpointer

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * Properties, set when it is made:
  * - session (AlongSession)
+ * - owner-id (int64): of the entry to which the record belongs; negative for a new one
  * - record (AlongRecord): changed as the user changes the row
  */
 #define ALONG_TYPE_RECORD_ROW (along_record_row_get_type ())
@@ -27,7 +28,8 @@ struct _AlongRecordRowClass
 };
 
 /* Both owned by @self; the record is %NULL while the row is being made. */
-AlongSession *along_record_row_get_session (AlongRecordRow *self);
-gpointer      along_record_row_get_record  (AlongRecordRow *self);
+AlongSession *along_record_row_get_session  (AlongRecordRow *self);
+gint64        along_record_row_get_owner_id (AlongRecordRow *self);
+gpointer      along_record_row_get_record   (AlongRecordRow *self);
 
 G_END_DECLS

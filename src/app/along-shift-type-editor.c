@@ -20,9 +20,60 @@ struct _AlongShiftTypeEditor
   GtkSpinButton *seats_spin;
   GtkSpinButton *start_spin;
   GtkSpinButton *minutes_spin;
+  AdwActionRow *least_row;
+  GtkSpinButton *least_spin;
+  AlongFieldMessage *least_message;
+  GtkSwitch *professional_switch;
+  GtkSwitch *orientation_switch;
+  AdwExpanderRow *roles_row;
+  AdwEntryRow *wants_row;
+  AlongFieldMessage *wants_message;
+
+  AlongShiftKind kind; /* whose defaults a new type began with */
 };
 
 G_DEFINE_FINAL_TYPE (AlongShiftTypeEditor, along_shift_type_editor, ALONG_TYPE_ENTRY_EDITOR)
+
+/* What new types of a kind begin with; the others with one person and nothing asked of them. */
+typedef struct
+{
+  AlongShiftKind kind;
+  int least;
+  gboolean with_professional;
+  gboolean after_orientation;
+} Defaults;
+
+static const Defaults kinds[] = {
+  { ALONG_SHIFT_KIND_OUTREACH, 2, FALSE, FALSE },
+  { ALONG_SHIFT_KIND_HOUSE_CALL, 2, TRUE, TRUE },
+  { ALONG_SHIFT_KIND_ACCOMPANIMENT, 1, FALSE, TRUE },
+  { ALONG_SHIFT_KIND_NEEDLE_RECOVERY, 2, FALSE, FALSE },
+  { ALONG_SHIFT_KIND_OVERDOSE_PREVENTION, 2, FALSE, TRUE },
+};
+
+static Defaults
+find_defaults (AlongShiftKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      return kinds[i];
+
+  return (Defaults) { kind, 1, FALSE, FALSE };
+}
+
+/* Lets what is still as it comes with the kind @from be as it comes with the kind @to. */
+static void
+take_defaults (AlongShiftType *type,
+               Defaults        from,
+               Defaults        to)
+{
+  if (along_shift_type_get_least (type) == from.least)
+    g_object_set (type, "least", MIN (to.least, along_shift_type_get_seats (type)), NULL);
+  if (along_shift_type_get_with_professional (type) == from.with_professional)
+    g_object_set (type, "with-professional", to.with_professional, NULL);
+  if (along_shift_type_get_after_orientation (type) == from.after_orientation)
+    g_object_set (type, "after-orientation", to.after_orientation, NULL);
+}
 
 static char *
 start_to_text (AlongShiftTypeEditor *self,
@@ -137,15 +188,65 @@ bind_number (AlongShiftTypeEditor *self,
 }
 
 static void
+bind_switch (AlongShiftTypeEditor *self,
+             const char           *property,
+             GtkSwitch            *widget)
+{
+  g_object_bind_property (along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self)), property,
+                          widget, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+static void
+kind_changed_cb (AlongShiftTypeEditor *self,
+                 GParamSpec           *pspec,
+                 AlongShiftType       *draft)
+{
+  Defaults from = find_defaults (self->kind);
+
+  self->kind = along_shift_type_get_kind (draft);
+  take_defaults (draft, from, find_defaults (self->kind));
+}
+
+/* What a new type begins with is no change of the user's. */
+static void
+begin_new (AlongShiftTypeEditor *self)
+{
+  AlongShiftType *draft =
+    ALONG_SHIFT_TYPE (along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self)));
+  const Defaults nothing = { .least = 1 };
+  g_autoptr (AlongShiftType) entry = NULL;
+
+  self->kind = along_shift_type_get_kind (draft);
+  g_object_get (self, "entry", &entry, NULL);
+  take_defaults (entry, nothing, find_defaults (self->kind));
+  take_defaults (draft, nothing, find_defaults (self->kind));
+  g_signal_connect_object (draft, "notify::kind", G_CALLBACK (kind_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 along_shift_type_editor_start (AlongEntryEditor *editor)
 {
   AlongShiftTypeEditor *self = ALONG_SHIFT_TYPE_EDITOR (editor);
+
+  if (along_entry_editor_is_new (editor))
+    begin_new (self);
 
   along_entry_editor_bind_text (editor, "name", self->name_row, self->name_message);
   along_entry_editor_bind_enum (editor, "kind", self->kind_row);
   bind_number (self, "seats", self->seats_spin);
   bind_number (self, "start-minute", self->start_spin);
   bind_number (self, "minutes", self->minutes_spin);
+
+  bind_number (self, "least", self->least_spin);
+  along_entry_editor_add_field (editor, "least", GTK_WIDGET (self->least_row),
+                                self->least_message);
+  bind_switch (self, "with-professional", self->professional_switch);
+  bind_switch (self, "after-orientation", self->orientation_switch);
+  along_entry_editor_bind_flags (editor, "roles", ALONG_TYPE_ROLES, self->roles_row,
+                                 /* Translators: any role, or none, will do for this shift. */
+                                 _("Any will do"));
+  along_entry_editor_bind_text (editor, "wants", self->wants_row, self->wants_message);
 }
 
 static void
@@ -171,6 +272,14 @@ along_shift_type_editor_class_init (AlongShiftTypeEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, seats_spin);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, start_spin);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, minutes_spin);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, least_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, least_spin);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, least_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, professional_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, orientation_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, roles_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, wants_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftTypeEditor, wants_message);
   gtk_widget_class_bind_template_callback (widget_class, start_input_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, minutes_input_cb);

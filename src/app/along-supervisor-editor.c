@@ -8,7 +8,11 @@
 #include "app/along-absence-group.h"
 #include "app/along-enum-list.h"
 #include "app/along-flag-row.h"
+#include "app/along-pair-group.h"
+#include "app/along-place-limit-group.h"
 #include "model/along-enum-types.h"
+
+#define N_GROUPS 3
 
 struct _AlongSupervisorEditor
 {
@@ -24,6 +28,10 @@ struct _AlongSupervisorEditor
   AlongFieldMessage *languages_message;
   AdwPreferencesGroup *duties;
   AlongFieldMessage *duties_message;
+  AdwEntryRow *offers_row;
+  AlongFieldMessage *offers_message;
+  AlongRecordGroup *places;
+  AlongRecordGroup *pairs;
   AlongRecordGroup *absences;
 };
 
@@ -50,33 +58,59 @@ bind_duties (AlongSupervisorEditor *self)
     }
 }
 
+/* The groups of records that are saved with the person, in the order of the form. */
+static void
+list_groups (AlongSupervisorEditor *self,
+             AlongRecordGroup      *groups[N_GROUPS])
+{
+  groups[0] = self->places;
+  groups[1] = self->pairs;
+  groups[2] = self->absences;
+}
+
 static void
 along_supervisor_editor_start (AlongEntryEditor *editor)
 {
   AlongSupervisorEditor *self = ALONG_SUPERVISOR_EDITOR (editor);
   AlongSession *session = along_entry_editor_get_session (editor);
   gint64 id = along_record_get_id (ALONG_RECORD (along_entry_editor_get_draft (editor)));
+  AlongRecordGroup *groups[N_GROUPS];
 
   along_entry_editor_bind_text (editor, "name", self->name_row, self->name_message);
   along_entry_editor_bind_text (editor, "alias", self->alias_row, self->alias_message);
   along_entry_editor_bind_text (editor, "phone", self->phone_row, self->phone_message);
   along_entry_editor_bind_text (editor, "languages", self->languages_row,
                                 self->languages_message);
+  along_entry_editor_bind_text (editor, "offers", self->offers_row, self->offers_message);
   bind_duties (self);
-  along_record_group_start (self->absences, session, id);
+
+  list_groups (self, groups);
+  for (guint i = 0; i < N_GROUPS; i++)
+    along_record_group_start (groups[i], session, id);
 }
 
 static void
 along_supervisor_editor_collect (AlongEntryEditor *editor,
                                  AlongIntent      *intent)
 {
-  along_record_group_collect (ALONG_SUPERVISOR_EDITOR (editor)->absences, intent);
+  AlongRecordGroup *groups[N_GROUPS];
+
+  list_groups (ALONG_SUPERVISOR_EDITOR (editor), groups);
+  for (guint i = 0; i < N_GROUPS; i++)
+    along_record_group_collect (groups[i], intent);
 }
 
 static gboolean
 along_supervisor_editor_is_changed (AlongEntryEditor *editor)
 {
-  return along_record_group_is_changed (ALONG_SUPERVISOR_EDITOR (editor)->absences);
+  AlongRecordGroup *groups[N_GROUPS];
+
+  list_groups (ALONG_SUPERVISOR_EDITOR (editor), groups);
+  for (guint i = 0; i < N_GROUPS; i++)
+    if (along_record_group_is_changed (groups[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -86,7 +120,14 @@ along_supervisor_editor_check (AlongEntryEditor  *editor,
                                GtkWidget        **row,
                                GError           **error)
 {
-  return along_record_group_check (ALONG_SUPERVISOR_EDITOR (editor)->absences, row, error);
+  AlongRecordGroup *groups[N_GROUPS];
+
+  list_groups (ALONG_SUPERVISOR_EDITOR (editor), groups);
+  for (guint i = 0; i < N_GROUPS; i++)
+    if (!along_record_group_check (groups[i], row, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -104,6 +145,8 @@ along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
 
   g_type_ensure (ALONG_TYPE_ABSENCE_GROUP);
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+  g_type_ensure (ALONG_TYPE_PAIR_GROUP);
+  g_type_ensure (ALONG_TYPE_PLACE_LIMIT_GROUP);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-supervisor-editor.ui");
@@ -117,6 +160,10 @@ along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_message);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, duties);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, duties_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, offers_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, offers_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, places);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, pairs);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, absences);
   gtk_widget_class_bind_template_callback (widget_class, along_entry_editor_update);
 }

@@ -104,6 +104,20 @@ static const Word assignment_state_words[] = {
   { ALONG_ASSIGNMENT_CANCELLED, NC_ ("assignment", "Cancelled") },
 };
 
+static const Word availability_words[] = {
+  { ALONG_AVAILABILITY_PREFERS, NC_ ("availability", "Prefers") },
+  { ALONG_AVAILABILITY_CAN, NC_ ("availability", "Can") },
+  { ALONG_AVAILABILITY_RATHER_NOT, NC_ ("availability", "Rather not") },
+  { ALONG_AVAILABILITY_CANNOT, NC_ ("availability", "Cannot") },
+};
+
+/* Translators: how two people get on with each other on a shift. */
+static const Word pair_words[] = {
+  { ALONG_PAIR_PREFERRED, NC_ ("pair", "Gladly together") },
+  { ALONG_PAIR_AVOIDED, NC_ ("pair", "Rather not together") },
+  { ALONG_PAIR_BLOCKED, NC_ ("pair", "Never together") },
+};
+
 static const Word paper_words[] = {
   { ALONG_PAPER_A4, NC_ ("paper", "A4") },
   { ALONG_PAPER_LETTER, NC_ ("paper", "Letter") },
@@ -135,6 +149,8 @@ static const Vocabulary vocabularies[] = {
   VOCABULARY (along_reach_get_type, "reach", reach_words),
   VOCABULARY (along_shift_kind_get_type, "shift", shift_kind_words),
   VOCABULARY (along_assignment_state_get_type, "assignment", assignment_state_words),
+  VOCABULARY (along_availability_get_type, "availability", availability_words),
+  VOCABULARY (along_pair_kind_get_type, "pair", pair_words),
   VOCABULARY (along_paper_get_type, "paper", paper_words),
   VOCABULARY (along_clock_get_type, "clock", clock_words),
 };

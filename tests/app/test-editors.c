@@ -686,6 +686,149 @@ test_shift_type (AppFixture    *fixture,
   g_assert_cmpint (along_shift_type_get_minutes (saved), ==, 65);
 }
 
+/* What a type begins with follows its kind for as long as nobody changed it. */
+static void
+test_kind_defaults (AppFixture    *fixture,
+                    gconstpointer  data)
+{
+  gpointer editor = open_new (fixture, ALONG_TYPE_SHIFT_TYPE_EDITOR, ALONG_TYPE_SHIFT_TYPE);
+  AlongShiftType *draft = ALONG_SHIFT_TYPE (along_entry_editor_get_draft (editor));
+  gpointer least = app_fixture_child (editor, "least_spin");
+
+  /* In pairs, which is nothing that the user has done. */
+  g_assert_cmpint (along_shift_type_get_least (draft), ==, 2);
+  g_assert_false (can_save (editor));
+  g_assert_null (get_fault (editor));
+
+  g_object_set (draft, "kind", ALONG_SHIFT_KIND_HOUSE_CALL, NULL);
+  g_assert_true (along_shift_type_get_with_professional (draft));
+  g_assert_true (along_shift_type_get_after_orientation (draft));
+
+  gtk_switch_set_active (app_fixture_child (editor, "orientation_switch"), FALSE);
+  g_object_set (draft, "kind", ALONG_SHIFT_KIND_DROP_IN, NULL);
+  g_assert_cmpint (along_shift_type_get_least (draft), ==, 1);
+  g_assert_false (along_shift_type_get_with_professional (draft));
+  g_assert_false (along_shift_type_get_after_orientation (draft));
+
+  type_into (editor, "name_row", "Night bus");
+  g_assert_true (can_save (editor));
+  gtk_spin_button_set_value (least, 3);
+  g_assert_nonnull (get_message (editor, "least_message"));
+  g_assert_false (can_save (editor));
+  gtk_spin_button_set_value (app_fixture_child (editor, "seats_spin"), 3);
+  g_assert_null (get_message (editor, "least_message"));
+  type_into (editor, "wants_row", "women, Somali");
+  save (fixture, editor);
+
+  draft = app_fixture_find (along_directory_get_shift_types (get_directory (fixture)), "Night bus");
+  g_assert_cmpint (along_shift_type_get_least (draft), ==, 3);
+  g_assert_cmpstr (along_shift_type_get_wants (draft), ==, "women, Somali");
+
+  /* Of a type that is there already, nothing changes by itself. */
+  editor = open_editor (fixture, ALONG_TYPE_SHIFT_TYPE_EDITOR, draft);
+  g_object_set (along_entry_editor_get_draft (editor), "kind", ALONG_SHIFT_KIND_HOUSE_CALL, NULL);
+  g_assert_false (gtk_switch_get_active (app_fixture_child (editor, "professional_switch")));
+  close_editor (editor);
+}
+
+/* Chooses the entry with @name in the drop-down @id of @row. */
+static void
+choose_in_row (gpointer    row,
+               const char *id,
+               const char *name)
+{
+  gpointer drop_down = app_fixture_child (row, id);
+  GListModel *model = gtk_drop_down_get_model (drop_down);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (model, i);
+
+      if (g_str_equal (along_entry_get_name (entry), name))
+        {
+          gtk_drop_down_set_selected (drop_down, i);
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static guint
+count_about (AppFixture *fixture,
+             gint64      person_id,
+             GType       type)
+{
+  GPtrArray *about = along_directory_get_about (get_directory (fixture), person_id);
+  guint n_found = 0;
+
+  for (guint i = 0; i < about->len; i++)
+    n_found += G_TYPE_CHECK_INSTANCE_TYPE (g_ptr_array_index (about, i), type);
+
+  return n_found;
+}
+
+/* Where and with whom somebody works is entered with the rest of them, and undone with it. */
+static void
+test_limits (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  GListModel *peers = along_directory_get_peers (get_directory (fixture));
+  gint64 aino = along_record_get_id (app_fixture_find (peers, "Aino"));
+  gint64 emile = along_record_get_id (app_fixture_find (peers, "Émile"));
+  gpointer editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, app_fixture_find (peers, "Aino"));
+  AlongRecordGroup *places = app_fixture_child (editor, "places");
+  AlongRecordGroup *pairs = app_fixture_child (editor, "pairs");
+  gpointer first, second;
+
+  type_into (editor, "offers_row", " women,  young people ");
+  gtk_switch_set_active (app_fixture_child (editor, "alone_switch"), FALSE);
+
+  along_record_group_add (places);
+  g_assert_nonnull (strstr (get_fault (editor), "Choose the place"));
+  choose_in_row (along_record_group_get_row (places, 0), "place", "Office");
+  g_assert_null (get_fault (editor));
+
+  along_record_group_add (pairs);
+  along_record_group_add (pairs);
+  g_assert_false (can_save (editor));
+  first = along_record_group_get_row (pairs, 0);
+  second = along_record_group_get_row (pairs, 1);
+  choose_in_row (first, "partner", "Émile");
+  gtk_drop_down_set_selected (app_fixture_child (first, "kind"), ALONG_PAIR_BLOCKED);
+  choose_in_row (second, "partner", "Émile");
+  g_assert_nonnull (strstr (get_fault (editor), "listed twice"));
+  choose_in_row (second, "partner", "Tapio");
+  save (fixture, editor);
+
+  g_assert_cmpuint (count_about (fixture, aino, ALONG_TYPE_PLACE_LIMIT), ==, 1);
+  g_assert_cmpuint (count_about (fixture, aino, ALONG_TYPE_PAIR), ==, 2);
+  g_assert_cmpuint (count_about (fixture, emile, ALONG_TYPE_PAIR), ==, 1);
+  g_assert_cmpstr (along_person_get_offers (app_fixture_find (peers, "Aino")), ==,
+                   "women, young people");
+  g_assert_false (along_peer_get_works_alone (app_fixture_find (peers, "Aino")));
+
+  /* It holds for both: the other one's form says so, and can change it. */
+  editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, app_fixture_find (peers, "Émile"));
+  pairs = app_fixture_child (editor, "pairs");
+  g_assert_cmpuint (along_record_group_get_n_rows (pairs), ==, 1);
+  first = along_record_group_get_row (pairs, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (app_fixture_child (first, "kind")), ==,
+                    ALONG_PAIR_BLOCKED);
+  g_assert_false (can_save (editor));
+  choose_in_row (first, "partner", "Sari");
+  save (fixture, editor);
+  g_assert_cmpuint (count_about (fixture, aino, ALONG_TYPE_PAIR), ==, 1);
+
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpuint (count_about (fixture, aino, ALONG_TYPE_PAIR), ==, 0);
+  g_assert_cmpuint (count_about (fixture, aino, ALONG_TYPE_PLACE_LIMIT), ==, 0);
+  g_assert_cmpstr (along_person_get_offers (app_fixture_find (peers, "Aino")), ==, "");
+}
+
 static void
 test_lists_window (AppFixture    *fixture,
                    gconstpointer  data)
@@ -917,6 +1060,8 @@ main (int    argc,
   app_fixture_add ("/editors/changed-beneath", test_changed_beneath);
   app_fixture_add ("/editors/duties", test_duties);
   app_fixture_add ("/editors/shift-type", test_shift_type);
+  app_fixture_add ("/editors/kind-defaults", test_kind_defaults);
+  app_fixture_add ("/editors/limits", test_limits);
   app_fixture_add ("/editors/lists-window", test_lists_window);
   app_fixture_add ("/editors/lists-window/focus", test_lists_focus);
   app_fixture_add ("/editors/twins", test_twins);
