@@ -17,23 +17,30 @@ struct _AlongAbsenceGroup
 G_DEFINE_FINAL_TYPE (AlongAbsenceGroup, along_absence_group, ALONG_TYPE_RECORD_GROUP)
 
 static void
-absences_loaded_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      data)
+dated_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
 {
   AlongRecordGroup *group = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) absences = NULL;
+  g_autoptr (GPtrArray) dated = NULL;
+  g_autoptr (GPtrArray) absences = g_ptr_array_new ();
 
-  absences = along_store_load_absences_finish (ALONG_STORE (source), result, &error);
+  dated = along_store_load_dated_finish (ALONG_STORE (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   /* Without what the file holds nothing can be added, but the rest of the form still works. */
-  if (absences != NULL)
-    along_record_group_load (group, absences);
-  else
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), error->message);
+  if (dated == NULL)
+    {
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), error->message);
+      return;
+    }
+
+  for (guint i = 0; i < dated->len; i++)
+    if (ALONG_IS_ABSENCE (g_ptr_array_index (dated, i)))
+      g_ptr_array_add (absences, g_ptr_array_index (dated, i));
+  along_record_group_load (group, absences);
 }
 
 static AlongRecord *
@@ -65,9 +72,9 @@ along_absence_group_load (AlongRecordGroup *group)
       return;
     }
 
-  along_store_load_absences_async (along_session_get_store (session), person_id,
-                                   along_session_get_now (session), self->cancellable,
-                                   absences_loaded_cb, self);
+  along_store_load_dated_async (along_session_get_store (session), person_id,
+                                along_session_get_now (session), self->cancellable,
+                                dated_loaded_cb, self);
 }
 
 static void

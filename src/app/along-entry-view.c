@@ -300,21 +300,27 @@ load_roster (AlongEntryView *self)
 
 static void
 show_absences (AlongEntryView *self,
-               GPtrArray      *absences)
+               GPtrArray      *dated)
 {
   AlongZone *zone = along_session_get_zone (self->session);
 
   clear_rows (self->away, self->away_rows);
-  for (guint i = 0; absences != NULL && i < absences->len; i++)
+  for (guint i = 0; dated != NULL && i < dated->len; i++)
     {
-      AlongAbsence *absence = g_ptr_array_index (absences, i);
-      AlongDay first = along_zone_get_day (zone, along_absence_get_start (absence));
-      AlongDay last = along_zone_get_day (zone, along_absence_get_end (absence) - 1);
-      g_autofree char *from = along_words_date (first);
-      g_autofree char *to = along_words_date (last);
+      AlongAbsence *absence = g_ptr_array_index (dated, i);
+      g_autofree char *from = NULL;
+      g_autofree char *to = NULL;
       g_autofree char *days = NULL;
       g_autofree char *length = NULL;
+      AlongDay first, last;
 
+      if (!ALONG_IS_ABSENCE (absence))
+        continue;
+
+      first = along_zone_get_day (zone, along_absence_get_start (absence));
+      last = along_zone_get_day (zone, along_absence_get_end (absence) - 1);
+      from = along_words_date (first);
+      to = along_words_date (last);
       /* Translators: from a date to a date. */
       days = first == last ? g_strdup (from) : g_strdup_printf (C_ ("dates", "%s – %s"), from, to);
       length = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) (last - first + 1)),
@@ -326,21 +332,21 @@ show_absences (AlongEntryView *self,
 }
 
 static void
-absences_loaded_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      data)
+dated_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
 {
   AlongEntryView *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) absences = NULL;
+  g_autoptr (GPtrArray) dated = NULL;
 
-  absences = along_store_load_absences_finish (ALONG_STORE (source), result, &error);
+  dated = along_store_load_dated_finish (ALONG_STORE (source), result, &error);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_absences (self, absences);
+    show_absences (self, dated);
 }
 
 static void
-load_absences (AlongEntryView *self)
+load_dated (AlongEntryView *self)
 {
   cancel (&self->away_cancellable);
 
@@ -351,9 +357,9 @@ load_absences (AlongEntryView *self)
     }
 
   self->away_cancellable = g_cancellable_new ();
-  along_store_load_absences_async (along_session_get_store (self->session), get_id (self),
-                                   along_session_get_now (self->session), self->away_cancellable,
-                                   absences_loaded_cb, self);
+  along_store_load_dated_async (along_session_get_store (self->session), get_id (self),
+                                along_session_get_now (self->session), self->away_cancellable,
+                                dated_loaded_cb, self);
 }
 
 static void
@@ -433,7 +439,7 @@ session_changed_cb (AlongEntryView   *self,
 
   update_facts (self);
   if ((kinds & ALONG_CHANGE_ROSTER) != 0)
-    load_absences (self);
+    load_dated (self);
 }
 
 static void
@@ -612,7 +618,7 @@ along_entry_view_set_entry (AlongEntryView *self,
     {
       update_facts (self);
       show_shifts (self);
-      load_absences (self);
+      load_dated (self);
 
       /* The next version of the same entry is read on from where one was. */
       if (get_id (self) != old_id)

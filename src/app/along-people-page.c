@@ -11,6 +11,7 @@
 #include "app/along-peer-editor.h"
 #include "app/along-split-view.h"
 #include "app/along-supervisor-editor.h"
+#include "app/along-wishes-window.h"
 
 struct _AlongPeoplePage
 {
@@ -26,6 +27,7 @@ struct _AlongPeoplePage
   GtkButton *back_button;
   GtkButton *archive_button;
   GtkButton *restore_button;
+  GtkButton *wishes_button;
   GtkButton *edit_button;
   GtkStack *details;
   AdwStatusPage *nobody;
@@ -100,9 +102,11 @@ update_details (AlongPeoplePage *self)
               gtk_widget_has_focus (GTK_WIDGET (self->restore_button));
   gtk_widget_set_visible (GTK_WIDGET (self->archive_button), entry != NULL && !archived);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), archived);
+  gtk_widget_set_visible (GTK_WIDGET (self->wishes_button), ALONG_IS_PERSON (entry));
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button), entry != NULL);
   gtk_widget_action_set_enabled (widget, "people.new", self->session != NULL);
   gtk_widget_action_set_enabled (widget, "people.edit", entry != NULL);
+  gtk_widget_action_set_enabled (widget, "people.wishes", ALONG_IS_PERSON (entry));
   gtk_widget_action_set_enabled (widget, "people.archive", entry != NULL && !archived);
   gtk_widget_action_set_enabled (widget, "people.restore", archived);
   if (has_focus)
@@ -175,6 +179,16 @@ edit_action (GtkWidget  *widget,
   AlongPeoplePage *self = ALONG_PEOPLE_PAGE (widget);
 
   edit (self, get_selected (self));
+}
+
+static void
+wishes_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AlongPeoplePage *self = ALONG_PEOPLE_PAGE (widget);
+
+  along_wishes_window_open (widget, self->session, ALONG_PERSON (get_selected (self)));
 }
 
 static void
@@ -289,6 +303,7 @@ along_people_page_class_init (AlongPeoplePageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "people.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "people.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "people.wishes", NULL, wishes_action);
   gtk_widget_class_install_action (widget_class, "people.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "people.restore", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "people.back", NULL, back_action);
@@ -310,6 +325,7 @@ along_people_page_class_init (AlongPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, back_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, archive_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, wishes_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, details);
   gtk_widget_class_bind_template_child (widget_class, AlongPeoplePage, nobody);

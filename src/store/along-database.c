@@ -324,17 +324,17 @@ along_database_load_roster (AlongDatabase   *self,
 }
 
 GPtrArray *
-along_database_load_absences (AlongDatabase  *self,
-                              gint64          person_id,
-                              gint64          from,
-                              GError        **error)
+along_database_load_dated (AlongDatabase  *self,
+                           gint64          person_id,
+                           gint64          from,
+                           GError        **error)
 {
   g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
 
   if (!ensure_open (self, error))
     return NULL;
 
-  return along_reader_load_absences (self->sqlite, person_id, from, error);
+  return along_reader_load_dated (self->sqlite, person_id, from, error);
 }
 
 void

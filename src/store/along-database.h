@@ -98,9 +98,9 @@ AlongRoster    *along_database_load_roster    (AlongDatabase  *self,
                                                AlongSpan       span,
                                                GError        **error);
 
-/* The absences of @person_id that end after @from; an array of AlongAbsence
+/* The absences and wishes of @person_id that end after @from; an array of AlongAbsence and AlongWish
  * in the order of their start, to be unreffed. */
-GPtrArray      *along_database_load_absences  (AlongDatabase  *self,
+GPtrArray      *along_database_load_dated     (AlongDatabase  *self,
                                                gint64          person_id,
                                                gint64          from,
                                                GError        **error);

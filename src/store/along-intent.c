@@ -9,6 +9,8 @@
 #include "model/along-absence.h"
 #include "model/along-assignment.h"
 #include "model/along-connection.h"
+#include "model/along-terms.h"
+#include "model/along-wish.h"
 
 typedef struct
 {
@@ -67,18 +69,24 @@ find_last (AlongIntent *self,
   return NULL;
 }
 
-/* The person whose connection, absence or shift it is; 0 for nobody. */
+/* The person whose connection, terms, absence, wish or shift it is; 0 for nobody. */
 static gint64
 find_person_id (AlongIntent *self)
 {
   AlongConnection *connection = find_last (self, ALONG_TYPE_CONNECTION);
+  AlongTerms *terms = find_last (self, ALONG_TYPE_TERMS);
   AlongAbsence *absence = find_last (self, ALONG_TYPE_ABSENCE);
+  AlongWish *wish = find_last (self, ALONG_TYPE_WISH);
   AlongAssignment *assignment = find_last (self, ALONG_TYPE_ASSIGNMENT);
 
   if (connection != NULL)
     return along_connection_get_peer_id (connection);
+  if (terms != NULL)
+    return along_terms_get_person_id (terms);
   if (absence != NULL)
     return along_absence_get_person_id (absence);
+  if (wish != NULL)
+    return along_wish_get_person_id (wish);
 
   /* An inverse knows only who was on the shift before. */
   if (assignment != NULL && self->origin == ALONG_ORIGIN_NEW)
@@ -123,6 +131,9 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_CHECK_OUT:
       /* Translators: %s is the name of a person. */
       return _("%s is back.");
+    case ALONG_INTENT_SET_WISHES:
+      /* Translators: %s is the name of a person. */
+      return _("Wishes of %s changed.");
     case ALONG_INTENT_SET_UP:
     case ALONG_INTENT_EDIT_AGENCY:
     case ALONG_INTENT_ADD_SHIFT:
@@ -443,6 +454,8 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Checked in.");
     case ALONG_INTENT_CHECK_OUT:
       return _("Back.");
+    case ALONG_INTENT_SET_WISHES:
+      return _("Wishes changed.");
     default:
       g_return_val_if_reached ("");
     }

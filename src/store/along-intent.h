@@ -34,6 +34,7 @@ typedef enum
   ALONG_INTENT_REOPEN,
   ALONG_INTENT_CHECK_IN,
   ALONG_INTENT_CHECK_OUT,
+  ALONG_INTENT_SET_WISHES,
 } AlongIntentKind;
 
 /**
@@ -93,7 +94,7 @@ const char     *along_intent_kind_describe (AlongIntentKind kind);
 char           *along_intent_describe (AlongIntent     *self,
                                        AlongDirectory  *directory);
 
-/* What it is about: the entry in it, or the person in @directory whose shift, absence or connection
+/* What it is about: the entry in it, or the person in @directory whose shift, wish, absence or connection
  * it is. %NULL where there is none. */
 AlongEntry     *along_intent_get_subject (AlongIntent  *self,
                                           AlongDirectory *directory);

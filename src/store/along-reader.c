@@ -228,21 +228,42 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   return g_steal_pointer (&roster);
 }
 
-GPtrArray *
-along_reader_load_absences (AlongSqlite  *sqlite,
-                            gint64        person_id,
-                            gint64        from,
-                            GError      **error)
+/* By their start; where both begin at once the absence comes last, as it goes before the wish. */
+static int
+compare_dated (gconstpointer a,
+               gconstpointer b)
 {
-  g_autoptr (GPtrArray) absences = new_records ();
+  AlongRecord *of_a = *(AlongRecord *const *) a;
+  AlongRecord *of_b = *(AlongRecord *const *) b;
+  gint64 start_a, start_b;
+
+  g_object_get (of_a, "start", &start_a, NULL);
+  g_object_get (of_b, "start", &start_b, NULL);
+  if (start_a != start_b)
+    return start_a < start_b ? -1 : 1;
+  if (ALONG_IS_ABSENCE (of_a) != ALONG_IS_ABSENCE (of_b))
+    return ALONG_IS_ABSENCE (of_a) ? 1 : -1;
+
+  return along_record_get_id (of_a) < along_record_get_id (of_b) ? -1 : 1;
+}
+
+GPtrArray *
+along_reader_load_dated (AlongSqlite  *sqlite,
+                         gint64        person_id,
+                         gint64        from,
+                         GError      **error)
+{
+  static const char clause[] = "WHERE person_id = $1 AND end_at > $2 ORDER BY start_at, id";
+  g_autoptr (GPtrArray) records = new_records ();
   const gint64 numbers[] = { person_id, from };
 
-  if (!along_mapper_select (sqlite, ALONG_TYPE_ABSENCE,
-                            "WHERE person_id = $1 AND end_at > $2 ORDER BY start_at, id",
-                            numbers, 2, absences, error))
+  if (!along_mapper_select (sqlite, ALONG_TYPE_WISH, clause, numbers, 2, records, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE, clause, numbers, 2, records, error))
     return NULL;
 
-  return g_steal_pointer (&absences);
+  g_ptr_array_sort (records, compare_dated);
+
+  return g_steal_pointer (&records);
 }
 
 GPtrArray *

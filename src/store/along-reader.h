@@ -21,8 +21,9 @@ AlongRoster    *along_reader_load_roster    (AlongSqlite     *sqlite,
                                              AlongSpan        span,
                                              GError         **error);
 
-/* The AlongAbsences of a person that end after @from (seconds since 1970 UTC), in their order. */
-GPtrArray      *along_reader_load_absences  (AlongSqlite     *sqlite,
+/* What is said of a person with a date, AlongAbsence and AlongWish, as far as it ends after @from
+ * (seconds since 1970 UTC); by its start. */
+GPtrArray      *along_reader_load_dated     (AlongSqlite     *sqlite,
                                              gint64           person_id,
                                              gint64           from,
                                              GError         **error);

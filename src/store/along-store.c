@@ -314,11 +314,11 @@ serve_roster (Worker  *worker,
 }
 
 static void
-serve_absences (Worker  *worker,
+serve_dated (Worker  *worker,
                 Request *request)
 {
-  request->result = along_database_load_absences (worker->database, request->person_id,
-                                                  request->from, &request->error);
+  request->result = along_database_load_dated (worker->database, request->person_id,
+                                               request->from, &request->error);
   request->free_result = (GDestroyNotify) g_ptr_array_unref;
 }
 
@@ -339,7 +339,7 @@ request_new (AlongStore          *self,
   /* What has been done is told, also to who lost interest meanwhile. What was only read is not: who
    * asked may be gone. */
   g_task_set_check_cancellable (request->task, serve == serve_directory || serve == serve_roster ||
-                                                 serve == serve_absences);
+                                                 serve == serve_dated);
 
   return request;
 }
@@ -679,18 +679,18 @@ along_store_load_roster_finish (AlongStore    *self,
 }
 
 void
-along_store_load_absences_async (AlongStore          *self,
-                                 gint64               person_id,
-                                 gint64               from,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
+along_store_load_dated_async (AlongStore          *self,
+                              gint64               person_id,
+                              gint64               from,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
 {
   Request *request;
 
   g_return_if_fail (ALONG_IS_STORE (self));
 
-  request = request_new (self, serve_absences, along_store_load_absences_async, cancellable,
+  request = request_new (self, serve_dated, along_store_load_dated_async, cancellable,
                          callback, user_data);
   request->person_id = person_id;
   request->from = from;
@@ -698,12 +698,12 @@ along_store_load_absences_async (AlongStore          *self,
 }
 
 GPtrArray *
-along_store_load_absences_finish (AlongStore    *self,
-                                  GAsyncResult  *result,
-                                  GError       **error)
+along_store_load_dated_finish (AlongStore    *self,
+                               GAsyncResult  *result,
+                               GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, along_store_load_absences_async), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, along_store_load_dated_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -107,13 +107,13 @@ AlongRoster    *along_store_load_roster_finish    (AlongStore          *self,
                                                    GAsyncResult        *result,
                                                    GError             **error);
 
-void            along_store_load_absences_async   (AlongStore          *self,
+void            along_store_load_dated_async      (AlongStore          *self,
                                                    gint64               person_id,
                                                    gint64               from,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,
                                                    gpointer             user_data);
-GPtrArray      *along_store_load_absences_finish  (AlongStore          *self,
+GPtrArray      *along_store_load_dated_finish     (AlongStore          *self,
                                                    GAsyncResult        *result,
                                                    GError             **error);
 

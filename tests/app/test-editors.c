@@ -297,13 +297,13 @@ test_fault (AppFixture    *fixture,
 }
 
 static void
-load_absences_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
+load_dated_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
 {
   g_autoptr (GError) error = NULL;
 
-  *(GPtrArray **) data = along_store_load_absences_finish (ALONG_STORE (source), result, &error);
+  *(GPtrArray **) data = along_store_load_dated_finish (ALONG_STORE (source), result, &error);
   g_assert_no_error (error);
 }
 
@@ -341,8 +341,8 @@ test_new_peer (AppFixture    *fixture,
   g_assert_nonnull (connection);
   g_assert_cmpint (along_connection_get_kind (connection), ==, ALONG_CONNECTION_CONNECTED);
 
-  along_store_load_absences_async (along_session_get_store (fixture->session), id, 0, NULL,
-                                   load_absences_cb, &absences);
+  along_store_load_dated_async (along_session_get_store (fixture->session), id, 0, NULL,
+                                load_dated_cb, &absences);
   app_fixture_wait (is_set, &absences);
   g_assert_cmpuint (absences->len, ==, 1);
   absence = g_ptr_array_index (absences, 0);
@@ -516,8 +516,8 @@ test_absences (AppFixture    *fixture,
   g_assert_true (can_save (editor));
   save (fixture, editor);
 
-  along_store_load_absences_async (along_session_get_store (fixture->session), id, 0, NULL,
-                                   load_absences_cb, &absences);
+  along_store_load_dated_async (along_session_get_store (fixture->session), id, 0, NULL,
+                                load_dated_cb, &absences);
   app_fixture_wait (is_set, &absences);
   g_assert_cmpuint (absences->len, ==, 1);
   saved = g_ptr_array_index (absences, 0);

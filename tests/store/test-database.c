@@ -413,11 +413,11 @@ test_absence (Agency        *self,
   assert_refused (self->database, along_intent_move_shift (after, hours (47, 51)),
                   ALONG_STORE_ERROR_CONFLICT);
 
-  absences = along_database_load_absences (self->database, self->mikko, MONDAY, &error);
+  absences = along_database_load_dated (self->database, self->mikko, MONDAY, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (absences->len, ==, 2);
   g_assert_cmpint (along_absence_get_start (g_ptr_array_index (absences, 0)), ==, MONDAY);
-  none = along_database_load_absences (self->database, self->mikko, MONDAY + 48 * HOUR, &error);
+  none = along_database_load_dated (self->database, self->mikko, MONDAY + 48 * HOUR, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (none->len, ==, 0);
 

@@ -419,8 +419,8 @@ test_read (Fixture       *fixture,
 
   along_store_load_roster_async (store, directory, ALONG_SPAN_INIT (MONDAY, MONDAY + DAY), NULL,
                                  on_result, &roster_result);
-  along_store_load_absences_async (store, mikko, MONDAY, NULL, on_result, &absences_result);
-  absences = along_store_load_absences_finish (store, wait_for (&absences_result), &error);
+  along_store_load_dated_async (store, mikko, MONDAY, NULL, on_result, &absences_result);
+  absences = along_store_load_dated_finish (store, wait_for (&absences_result), &error);
   g_assert_no_error (error);
   roster = along_store_load_roster_finish (store, wait_for (&roster_result), &error);
   g_assert_no_error (error);

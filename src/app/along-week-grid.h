@@ -1,0 +1,35 @@
+/* along-week-grid.h — a week in half hours, to be painted
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/along-week-paint.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongWeekGrid:
+ *
+ * Scrolls by itself, below the heads of the days; as much of it as there are hours from six to
+ * midnight is shown at once, where there is room. A drag paints with the brush; with the keyboard,
+ * half hours are selected and then painted.
+ */
+#define ALONG_TYPE_WEEK_GRID (along_week_grid_get_type ())
+G_DECLARE_FINAL_TYPE (AlongWeekGrid, along_week_grid, ALONG, WEEK_GRID, GtkWidget)
+
+/* Shows @paint (may be %NULL) with times as @clock has them. */
+void along_week_grid_set_paint (AlongWeekGrid  *self,
+                                AlongWeekPaint *paint,
+                                AlongClock      clock);
+
+/* What a drag says from now on: an AlongAvailability or ALONG_WEEK_PAINT_USUAL. Where half hours
+ * were selected with the keyboard, it is said of them at once. */
+void along_week_grid_set_brush (AlongWeekGrid  *self,
+                                int             brush);
+
+/* The sign that stands in a half hour of which @value is said; static. */
+const char *along_week_grid_get_sign (int       value);
+
+G_END_DECLS
