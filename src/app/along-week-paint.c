@@ -783,7 +783,10 @@ along_week_paint_describe (AlongWeekPaint *self,
   some_day = self->usual ? 0 : self->start + range.first_day;
   span.start = get_slot_span (self, some_day, range.first_slot).start;
   span.end = get_slot_span (self, some_day, range.last_slot).end;
-  times = along_words_span (self->zone, clock, span);
+  /* Translators: of a day, from midnight to midnight: "Tuesday all day, Cannot". */
+  times = range.first_slot == 0 && range.last_slot == ALONG_TERMS_SLOTS_A_DAY - 1
+            ? g_strdup (_("all day"))
+            : along_words_span (self->zone, clock, span);
 
   /* Translators: a day, times of it, and what somebody says of them: "Tuesday 10:00–10:30, Rather
    * not". */

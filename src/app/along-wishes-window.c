@@ -160,6 +160,7 @@ which_toggled_cb (AlongWishesWindow *self)
     {
       show_week (self, self->week);
     }
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void

@@ -403,6 +403,7 @@ test_describe (void)
   g_autofree char *more = NULL;
   g_autofree char *mixed = NULL;
   g_autofree char *last = NULL;
+  g_autofree char *all = NULL;
   g_autofree char *date = NULL;
 
   fill (paint, 1, SLOT (10), 1, SLOT (10), ALONG_AVAILABILITY_RATHER_NOT);
@@ -420,6 +421,10 @@ test_describe (void)
   along_week_paint_set_cursor (paint, 6, 47, FALSE);
   last = along_week_paint_describe (paint, ALONG_CLOCK_24);
   g_assert_cmpstr (last, ==, "Sunday 23:30–00:00, Can");
+
+  select_cells (paint, 6, 0, 6, 47);
+  all = along_week_paint_describe (paint, ALONG_CLOCK_24);
+  g_assert_cmpstr (all, ==, "Sunday all day, Can");
 
   along_week_paint_show_week (paint, MONDAY);
   along_week_paint_set_cursor (paint, 1, 0, FALSE);
