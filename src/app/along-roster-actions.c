@@ -4,9 +4,12 @@
 #include "app/along-roster-page-private.h"
 
 #include "app/along-assign-window.h"
+#include "app/along-publish-window.h"
+#include "app/along-roster-menu.h"
 #include "app/along-roster-move.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-start.h"
+#include "store/along-publish.h"
 
 /* How far a key moves the end of a shift, in minutes. */
 #define STEP 15
@@ -60,6 +63,18 @@ choose_week (GtkWidget  *widget,
              GVariant   *parameter)
 {
   along_week_picker_popup (ALONG_ROSTER_PAGE (widget)->week_picker);
+}
+
+static void
+publish (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  GtkWidget *window = along_publish_window_new (self->session, self->roster);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -226,6 +241,50 @@ unassign (GtkWidget  *widget,
 
   if (assignment != NULL)
     along_roster_page_take_answer (self, along_intent_unassign (self->roster, assignment), NULL);
+}
+
+/* Until another time is agreed, who goes out is due back when the shift ends. */
+static void
+check_in (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  gint64 now = along_session_get_now (self->session);
+  AlongAssignment *assignment;
+  AlongShift *shift;
+  gint64 id;
+  int answer;
+
+  g_variant_get (parameter, "(xi)", &id, &answer);
+  assignment = along_roster_get_assignment (self->roster, id);
+  if (assignment == NULL)
+    return;
+
+  shift = along_roster_get_shift (self->roster, along_assignment_get_shift_id (assignment));
+  if (answer == ALONG_ROSTER_ANSWER_STOOD_DOWN)
+    along_roster_page_take_answer (self, along_intent_stand_down (assignment, now), NULL);
+  else
+    along_roster_page_take_answer (
+      self,
+      along_intent_check_in (assignment,
+                             answer == ALONG_ROSTER_ANSWER_FIT ? ALONG_FIT_FIT
+                                                               : ALONG_FIT_ADJUSTED,
+                             now, along_shift_get_end (shift)),
+      NULL);
+}
+
+static void
+check_out (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongAssignment *assignment = get_assignment (self, parameter);
+
+  if (assignment != NULL)
+    along_roster_page_take_answer (
+      self, along_intent_check_out (assignment, along_session_get_now (self->session)), NULL);
 }
 
 static void
@@ -423,12 +482,15 @@ along_roster_page_class_init_actions (GtkWidgetClass *widget_class)
     { "roster.today", NULL, show_today },
     { "roster.choose-week", NULL, choose_week },
     { "roster.reload", NULL, reload },
+    { "roster.publish", NULL, publish },
     { "roster.new", NULL, new_shift },
     { "roster.open", NULL, open_shift },
     { "roster.assign", NULL, assign },
     { "roster.stand-in", NULL, stand_in },
     { "roster.stand-in-for", "x", stand_in_for },
     { "roster.unassign", "x", unassign },
+    { "roster.check-in", "(xi)", check_in },
+    { "roster.check-out", "x", check_out },
     { "roster.move-earlier", NULL, move_earlier },
     { "roster.move-later", NULL, move_later },
     { "roster.end-earlier", NULL, end_earlier },
@@ -482,7 +544,7 @@ along_roster_page_update_actions (AlongRosterPage *self)
     "roster.end-later", "roster.copy",
   };
   static const char *const of_roster[] = {
-    "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign",
+    "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign", "roster.publish",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   AlongRosterItem *item = along_roster_grid_get_item (self->grid);

@@ -56,6 +56,15 @@ append_removal (GMenu              *menu,
   append_section (menu, section);
 }
 
+/* Whether it is said by the answer at check-in, and not by itself. */
+static gboolean
+is_answer (AlongAssignment      *assignment,
+           AlongAssignmentState  state)
+{
+  return (state == ALONG_ASSIGNMENT_CHECKED_IN || state == ALONG_ASSIGNMENT_STOOD_DOWN) &&
+         along_assignment_get_state (assignment) != state;
+}
+
 /* What can become of an assignment. */
 static GMenu *
 new_state_menu (AlongAssignment *assignment,
@@ -73,11 +82,54 @@ new_state_menu (AlongAssignment *assignment,
         g_menu_item_new (along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, state), NULL);
 
       g_menu_item_set_action_and_target (item, action, "i", state);
-      if (along_assignment_can_be (assignment, (AlongAssignmentState) state, begun))
+      if (along_assignment_can_be (assignment, (AlongAssignmentState) state, begun) &&
+          !is_answer (assignment, (AlongAssignmentState) state))
         g_menu_append_item (menu, item);
     }
 
   return menu;
+}
+
+static void
+append_answer (GMenu           *menu,
+               const char      *label,
+               AlongAssignment *assignment,
+               int              answer)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "roster.check-in", "(xi)",
+                                     along_record_get_id (ALONG_RECORD (assignment)), answer);
+  g_menu_append_item (menu, item);
+}
+
+/* The three answers of the fit check, and nothing else; for who is out, that they are back. */
+static void
+append_check_in (GMenu           *menu,
+                 AlongAssignment *assignment)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+
+  if (state == ALONG_ASSIGNMENT_CHECKED_IN)
+    {
+      g_autoptr (GMenuItem) back = g_menu_item_new (_("Is _Back"), NULL);
+
+      g_menu_item_set_action_and_target (back, "roster.check-out", "x",
+                                         along_record_get_id (ALONG_RECORD (assignment)));
+      g_menu_append_item (section, back);
+    }
+  else
+    {
+      /* Translators: the answers at check-in: somebody can work. */
+      append_answer (section, _("Check In: _Fit"), assignment, ALONG_ROSTER_ANSWER_FIT);
+      append_answer (section, _("Check In: _Adjusted Duties"), assignment,
+                     ALONG_ROSTER_ANSWER_ADJUSTED);
+      append_answer (section, _("Check In: Stood _Down"), assignment,
+                     ALONG_ROSTER_ANSWER_STOOD_DOWN);
+    }
+
+  append_section (menu, section);
 }
 
 static GMenu *
@@ -92,6 +144,8 @@ new_person_menu (AlongAssignment *assignment,
 
   g_menu_item_set_action_and_target (stand_in, "roster.stand-in-for", "x", id);
   g_menu_item_set_action_and_target (remove, "roster.unassign", "x", id);
+  if (begun && along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+    append_check_in (menu, assignment);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
   g_menu_append_item (menu, stand_in);
   g_menu_append_item (menu, remove);

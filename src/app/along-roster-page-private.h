@@ -27,6 +27,8 @@ struct _AlongRosterPage
 
   GtkWidget *toolbar;
   AlongWeekPicker *week_picker;
+  GtkWidget *state_button;
+  GtkLabel *state_label;
   GtkWidget *people_button;
   AdwButtonContent *add_content;
   GtkSearchBar *search_bar;

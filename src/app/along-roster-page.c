@@ -7,6 +7,7 @@
 
 #include "app/along-print-window.h"
 #include "app/along-roster-legend.h"
+#include "rules/along-change-list.h"
 #include "app/along-roster-menu.h"
 #include "app/along-shift-editor.h"
 #include "app/along-undo-actions.h"
@@ -123,6 +124,44 @@ update_now (AlongRosterPage *self,
                              along_zone_get_minute (zone, now));
 }
 
+/* "Draft", "Published", "3 changes", "Closed" */
+static char *
+dup_state (AlongRosterPage  *self,
+           AlongPublication *publication)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (publication == NULL)
+    /* Translators: the state of a roster that nobody was told of yet. */
+    return g_strdup (C_ ("roster", "Draft"));
+  if (along_publication_get_state (publication) == ALONG_PUBLICATION_CLOSED)
+    /* Translators: the state of a roster of which nothing is changed any more. */
+    return g_strdup (C_ ("roster", "Closed"));
+
+  changes = along_change_list_new (self->roster);
+  if (changes->len == 0)
+    /* Translators: the state of a roster that everybody was told of. */
+    return g_strdup (C_ ("roster", "Published"));
+
+  return g_strdup_printf (ngettext ("%u change", "%u changes", changes->len), changes->len);
+}
+
+/* Says on the button what has become of the week that is shown. */
+static void
+update_state (AlongRosterPage *self,
+              AlongDay         first_day)
+{
+  AlongDirectory *directory = along_roster_get_directory (self->roster);
+  g_autofree char *state =
+    dup_state (self, along_directory_get_publication (directory, first_day));
+  /* Translators: %s is the state of a roster: "Draft", "Published", "3 changes". */
+  g_autofree char *label = g_strdup_printf (_("State of the roster: %s"), state);
+
+  gtk_label_set_text (self->state_label, state);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 show_roster_at (AlongRosterPage *self,
                 gint64           now)
@@ -136,6 +175,7 @@ show_roster_at (AlongRosterPage *self,
   along_roster_grid_take_plan (self->grid, plan);
   along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan));
   along_roster_people_set_roster (self->people, self->roster);
+  update_state (self, along_roster_plan_get_first_day (plan));
 
   label = along_words_week (along_roster_plan_get_first_day (plan));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
@@ -537,6 +577,8 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, week_picker);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people_button);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, add_content);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, state_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, grid);

@@ -7,39 +7,7 @@
 
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
-
-/* "Outreach at Harbour": many places have a shift of the same type at the same time. */
-static char *
-name_type_and_place (AlongDirectory *directory,
-                     AlongShift     *shift)
-{
-  AlongShiftType *type =
-    along_directory_get_shift_type (directory, along_shift_get_type_id (shift));
-  AlongPlace *place = along_directory_get_place (directory, along_shift_get_place_id (shift));
-  const char *type_name = type != NULL ? along_entry_get_name (ALONG_ENTRY (type)) : "";
-
-  if (place == NULL)
-    return g_strdup (type_name);
-
-  /* Translators: a type of shift and a place: "Outreach at Harbour". */
-  return g_strdup_printf (_("%s at %s"), type_name, along_entry_get_name (ALONG_ENTRY (place)));
-}
-
-/* "Outreach at Harbour, Tue 24 Nov 08:00–12:00" */
-static char *
-name_shift (AlongDirectory *directory,
-            AlongShift     *shift,
-            AlongClock      clock)
-{
-  AlongZone *zone = along_directory_get_zone (directory);
-  AlongSpan span = along_shift_get_span (shift);
-  g_autofree char *name = name_type_and_place (directory, shift);
-  g_autofree char *day = along_words_day_short (along_zone_get_day (zone, span.start));
-  g_autofree char *times = along_words_span (zone, clock, span);
-
-  /* Translators: a shift, its day and times: "Outreach at Harbour, Tue 24 Nov 08:00–12:00". */
-  return g_strdup_printf (_("%s, %s %s"), name, day, times);
-}
+#include "rules/along-shift-words.h"
 
 AlongFinding *
 along_finding_new (AlongFindingCode  code,
@@ -68,7 +36,7 @@ name_other (const AlongFinding *self,
 {
   AlongShift *other = along_roster_get_shift (roster, self->other_id);
 
-  return other != NULL ? name_shift (along_roster_get_directory (roster), other, clock) : NULL;
+  return other != NULL ? along_shift_words_name (along_roster_get_directory (roster), other, clock) : NULL;
 }
 
 static const char *
@@ -316,7 +284,7 @@ along_finding_describe (const AlongFinding *self,
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   name = get_name (roster, self->person_id);
-  shift_name = name_shift (along_roster_get_directory (roster), shift, clock);
+  shift_name = along_shift_words_name (along_roster_get_directory (roster), shift, clock);
 
   switch ((int) self->code)
     {

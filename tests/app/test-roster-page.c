@@ -425,6 +425,14 @@ test_states (Fixture       *self,
           GtkWidget *choice = find_state (self, states->values[k].value);
           gboolean active;
 
+          /* These two are answers at check-in. */
+          if (states->values[k].value == ALONG_ASSIGNMENT_CHECKED_IN ||
+              states->values[k].value == ALONG_ASSIGNMENT_STOOD_DOWN)
+            {
+              g_assert_null (choice);
+              continue;
+            }
+
           g_assert_nonnull (choice);
           g_object_get (choice, "active", &active, NULL);
           g_assert_cmpint (active, ==, states->values[k].value == (int) chosen[i]);

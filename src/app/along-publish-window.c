@@ -1,0 +1,337 @@
+/* along-publish-window.c — what a week's roster lacks before it is published, and what changed since
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-publish-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-close-keys.h"
+#include "app/along-reason-window.h"
+#include "model/along-words.h"
+#include "rules/along-rules.h"
+#include "rules/along-shift-words.h"
+#include "store/along-publish.h"
+
+struct _AlongPublishWindow
+{
+  AdwWindow parent_instance;
+
+  AlongSession *session;
+  AlongRoster *roster;
+  AlongPublication *publication; /* NULL for a draft */
+  GString *asked;                /* what needs a reason, a line each */
+  guint n_changes;
+
+  GtkLabel *state_label;
+  AdwPreferencesGroup *changes_group;
+  AdwPreferencesGroup *open_group;
+  AdwPreferencesGroup *lacks_group;
+  GtkWidget *fine_label;
+  GtkButton *publish_button;
+  GtkWidget *more_button;
+};
+
+G_DEFINE_FINAL_TYPE (AlongPublishWindow, along_publish_window, ADW_TYPE_WINDOW)
+
+static void
+add_row (AdwPreferencesGroup *group,
+         const char          *title,
+         const char          *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  adw_preferences_group_add (group, row);
+  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
+}
+
+/* What @shift lacks whoever is on it, a line each; what needs a reason is asked for one. */
+static void
+list_lacks (AlongPublishWindow *self,
+            AlongShift         *shift,
+            AlongDay            today)
+{
+  AlongClock clock = along_session_get_clock (self->session);
+  g_autoptr (GPtrArray) lacks = along_rules_check_team (self->roster, shift, today);
+  g_autofree char *name =
+    along_shift_words_name (along_roster_get_directory (self->roster), shift, clock);
+
+  for (guint i = 0; i < lacks->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (lacks, i);
+      AlongPerson *person = along_directory_get_person (
+        along_roster_get_directory (self->roster), finding->person_id);
+      g_autofree char *words =
+        along_finding_describe_short (finding, self->roster, shift, clock);
+      /* Translators: a name, and what is to be said of that person on a shift. */
+      g_autofree char *brief =
+        person != NULL
+          ? g_strdup_printf (_("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)), words)
+          : g_steal_pointer (&words);
+      g_autofree char *whole = along_finding_describe (finding, self->roster, shift, clock);
+
+      add_row (self->lacks_group, name, brief);
+      if (finding->severity <= ALONG_SEVERITY_NEEDS_REASON)
+        g_string_append_printf (self->asked, "%s%s", self->asked->len > 0 ? "\n" : "", whole);
+    }
+}
+
+static void
+list_open (AlongPublishWindow *self,
+           AlongShift         *shift,
+           AlongDay            today)
+{
+  int n_open = along_rules_count_open (self->roster, shift, today);
+  g_autofree char *name = NULL;
+  g_autofree char *open = NULL;
+
+  if (n_open == 0)
+    return;
+
+  name = along_shift_words_name (along_roster_get_directory (self->roster), shift,
+                                 along_session_get_clock (self->session));
+  open = along_words_open (n_open);
+  add_row (self->open_group, name, open);
+}
+
+static void
+list_changes (AlongPublishWindow *self)
+{
+  AlongClock clock = along_session_get_clock (self->session);
+  g_autoptr (GPtrArray) changes = along_change_list_new (self->roster);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const AlongShiftChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *name = along_shift_words_changed (change, self->roster, clock);
+      g_autofree char *words = along_shift_words_changes (change, self->roster, clock);
+
+      add_row (self->changes_group, name, words);
+    }
+
+  self->n_changes = changes->len;
+}
+
+static void
+fill (AlongPublishWindow *self)
+{
+  AlongDay today = along_session_get_today (self->session);
+  GPtrArray *shifts = along_roster_get_shifts (self->roster);
+
+  if (self->publication != NULL)
+    list_changes (self);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+
+      if (!along_roster_has_shift (self->roster, shift))
+        continue;
+
+      list_open (self, shift, today);
+      list_lacks (self, shift, today);
+    }
+
+  gtk_widget_set_visible (self->fine_label,
+                          !gtk_widget_get_visible (GTK_WIDGET (self->open_group)) &&
+                            !gtk_widget_get_visible (GTK_WIDGET (self->lacks_group)) &&
+                            !gtk_widget_get_visible (GTK_WIDGET (self->changes_group)));
+}
+
+static void
+describe_state (AlongPublishWindow *self)
+{
+  AlongZone *zone = along_session_get_zone (self->session);
+  AlongDay first_day = along_zone_get_day (zone, along_roster_get_span (self->roster).start);
+  g_autofree char *week = along_words_week (first_day);
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->publication == NULL)
+    {
+      gtk_label_set_text (self->state_label, week);
+      return;
+    }
+
+  date = along_words_date (along_zone_get_day (zone, along_publication_get_at (self->publication)));
+  if (along_publication_get_state (self->publication) == ALONG_PUBLICATION_CLOSED)
+    /* Translators: a week: "Week 48, 23–29 November 2026: closed". */
+    text = g_strdup_printf (_("%s: closed"), week);
+  else
+    /* Translators: a week and a date: "Week 48, …: published on 22 November 2026". */
+    text = g_strdup_printf (_("%s: published on %s"), week, date);
+  gtk_label_set_text (self->state_label, text);
+}
+
+static void
+run (AlongPublishWindow *self,
+     AlongIntent        *intent)
+{
+  along_session_run (self->session, intent);
+  along_intent_unref (intent);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+answered_cb (AlongPublishWindow *self,
+             const char         *reason,
+             gint64              by_id)
+{
+  if (reason != NULL)
+    run (self, along_intent_publish (self->roster, reason, by_id,
+                                     along_session_get_now (self->session)));
+}
+
+static void
+publish (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (widget);
+  g_autoptr (AlongReasonRequest) request = NULL;
+
+  if (self->asked->len == 0)
+    {
+      answered_cb (self, "", 0);
+      return;
+    }
+
+  request = along_reason_request_new (self->asked->str);
+  g_signal_connect_object (request, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  along_reason_window_ask (GTK_WINDOW (self), self->session, request);
+}
+
+static void
+withdraw (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (widget);
+
+  run (self, along_intent_withdraw (self->roster));
+}
+
+static void
+close_roster (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (widget);
+
+  run (self, along_intent_close (self->publication));
+}
+
+static void
+reopen (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (widget);
+
+  run (self, along_intent_reopen (self->publication));
+}
+
+static void
+update_actions (AlongPublishWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_closed =
+    self->publication != NULL &&
+    along_publication_get_state (self->publication) == ALONG_PUBLICATION_CLOSED;
+  gboolean is_published = self->publication != NULL && !is_closed;
+
+  gtk_widget_action_set_enabled (widget, "publish.publish",
+                                 !is_closed && (!is_published || self->n_changes > 0));
+  gtk_widget_action_set_enabled (widget, "publish.withdraw", is_published);
+  gtk_widget_action_set_enabled (widget, "publish.close", is_published);
+  gtk_widget_action_set_enabled (widget, "publish.reopen", is_closed);
+  gtk_widget_set_visible (self->more_button, self->publication != NULL);
+  gtk_button_set_label (self->publish_button,
+                        is_published ? _("_Publish Again") : _("_Publish"));
+}
+
+static void
+along_publish_window_dispose (GObject *object)
+{
+  AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->roster);
+  g_clear_object (&self->publication);
+
+  G_OBJECT_CLASS (along_publish_window_parent_class)->dispose (object);
+}
+
+static void
+along_publish_window_finalize (GObject *object)
+{
+  AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (object);
+
+  g_string_free (self->asked, TRUE);
+
+  G_OBJECT_CLASS (along_publish_window_parent_class)->finalize (object);
+}
+
+static void
+along_publish_window_class_init (AlongPublishWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_publish_window_dispose;
+  object_class->finalize = along_publish_window_finalize;
+
+  gtk_widget_class_install_action (widget_class, "publish.publish", NULL, publish);
+  gtk_widget_class_install_action (widget_class, "publish.withdraw", NULL, withdraw);
+  gtk_widget_class_install_action (widget_class, "publish.close", NULL, close_roster);
+  gtk_widget_class_install_action (widget_class, "publish.reopen", NULL, reopen);
+  along_close_keys_install (widget_class);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-publish-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, state_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, changes_group);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, open_group);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, lacks_group);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, fine_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, publish_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, more_button);
+}
+
+static void
+along_publish_window_init (AlongPublishWindow *self)
+{
+  self->asked = g_string_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+along_publish_window_new (AlongSession *session,
+                          AlongRoster  *roster)
+{
+  AlongPublishWindow *self;
+  AlongPublication *publication;
+  AlongZone *zone;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+
+  zone = along_session_get_zone (session);
+  publication = along_directory_get_publication (
+    along_roster_get_directory (roster),
+    along_zone_get_day (zone, along_roster_get_span (roster).start));
+
+  self = g_object_new (ALONG_TYPE_PUBLISH_WINDOW, NULL);
+  self->session = g_object_ref (session);
+  self->roster = g_object_ref (roster);
+  g_set_object (&self->publication, publication);
+  describe_state (self);
+  fill (self);
+  update_actions (self);
+
+  return GTK_WIDGET (self);
+}

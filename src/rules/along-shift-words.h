@@ -1,0 +1,27 @@
+/* along-shift-words.h — how a shift is called, and what is said of a change of it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/along-change-list.h"
+
+G_BEGIN_DECLS
+
+/* All are to be freed. */
+
+/* "Outreach at Harbour, Tue 24 Nov 08:00–12:00" */
+char *along_shift_words_name     (AlongDirectory         *directory,
+                                  AlongShift             *shift,
+                                  AlongClock              clock);
+
+/* Which shift @change is of, as it is or, when it is gone, as it was. */
+char *along_shift_words_changed  (const AlongShiftChange *change,
+                                  AlongRoster            *roster,
+                                  AlongClock              clock);
+
+/* What is different: "Other time, was Tue 24 Nov 09:00–13:00. Aino joins." */
+char *along_shift_words_changes  (const AlongShiftChange *change,
+                                  AlongRoster            *roster,
+                                  AlongClock              clock);
+
+G_END_DECLS
