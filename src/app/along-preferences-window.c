@@ -11,6 +11,7 @@
 #include "app/along-lists-window.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-sheet.h"
+#include "app/along-rules-window.h"
 #include "app/along-toasts.h"
 #include "app/along-undo-actions.h"
 #include "config.h"
@@ -96,12 +97,23 @@ session_changed_cb (AlongPreferencesWindow *self,
 }
 
 static void
-show_lists_cb (AlongPreferencesWindow *self)
+show_over (AlongPreferencesWindow *self,
+           GtkWidget              *window)
 {
-  GtkWidget *window = along_lists_window_new (self->session);
-
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+show_lists_cb (AlongPreferencesWindow *self)
+{
+  show_over (self, along_lists_window_new (self->session));
+}
+
+static void
+show_rules_cb (AlongPreferencesWindow *self)
+{
+  show_over (self, along_rules_window_new (self->session));
 }
 
 /* The settings are enumerations whose values are the positions in the rows. */
@@ -236,6 +248,7 @@ along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, apply_agency_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_lists_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_rules_cb);
 
   gtk_widget_class_install_action (widget_class, "preferences.open-folder", NULL, open_folder);
   gtk_widget_class_install_action (widget_class, "preferences.print-sheet", NULL, print_sheet);

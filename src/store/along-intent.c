@@ -148,6 +148,7 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_WITHDRAW:
     case ALONG_INTENT_CLOSE:
     case ALONG_INTENT_REOPEN:
+    case ALONG_INTENT_SET_RULES:
     default:
       return NULL;
     }
@@ -456,6 +457,8 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Back.");
     case ALONG_INTENT_SET_WISHES:
       return _("Wishes changed.");
+    case ALONG_INTENT_SET_RULES:
+      return _("Rules changed.");
     default:
       g_return_val_if_reached ("");
     }

@@ -12,6 +12,7 @@ typedef enum
 {
   ALONG_INTENT_SET_UP,
   ALONG_INTENT_EDIT_AGENCY,
+  ALONG_INTENT_SET_RULES,
   ALONG_INTENT_ADD,     /* a person, a client, a place or a type of shift */
   ALONG_INTENT_EDIT,
   ALONG_INTENT_ARCHIVE,

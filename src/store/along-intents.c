@@ -3,6 +3,8 @@
 
 #include "store/along-intents.h"
 
+#include "rules/along-rule-table.h"
+
 /* Puts a copy of @record, or of what was changed since it was @base. */
 static void
 put_copy (AlongIntent *intent,
@@ -81,6 +83,59 @@ along_intent_edit_agency (AlongAgency *agency,
 
   intent = along_intent_new (ALONG_INTENT_EDIT_AGENCY);
   put_copy (intent, agency, base);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_set_rule (AlongDirectory   *directory,
+                       AlongFindingCode  code,
+                       AlongSeverity     severity,
+                       int               number)
+{
+  const AlongRule *rule = along_rule_table_find (code);
+  AlongRuleSetting *setting;
+  g_autoptr (AlongRuleSetting) wanted = NULL;
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (rule->settable, NULL);
+
+  intent = along_intent_new (ALONG_INTENT_SET_RULES);
+  setting = along_directory_get_rule_setting (directory, code);
+  wanted = setting != NULL ? along_record_copy (setting)
+                           : g_object_new (ALONG_TYPE_RULE_SETTING, "code", code, NULL);
+  g_object_set (wanted, "severity", severity, "number", number, NULL);
+
+  if (severity == rule->severity && number == rule->number)
+    {
+      if (setting != NULL)
+        along_intent_remove (intent, wanted);
+    }
+  else
+    {
+      put_copy (intent, wanted, setting);
+    }
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_reset_rules (AlongDirectory *directory)
+{
+  AlongIntent *intent;
+  GListModel *settings;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_SET_RULES);
+  settings = along_directory_get_rule_settings (directory);
+  for (guint i = 0; i < g_list_model_get_n_items (settings); i++)
+    {
+      g_autoptr (AlongRuleSetting) setting = g_list_model_get_item (settings, i);
+
+      remove_copy (intent, setting);
+    }
 
   return intent;
 }

@@ -22,6 +22,15 @@ AlongIntent *along_intent_archive      (AlongEntry      *entry,
 AlongIntent *along_intent_edit_agency  (AlongAgency     *agency,
                                         AlongAgency     *base);
 
+/* Wants the rule that finds @code to be like this; one that is as it comes is not kept. */
+AlongIntent *along_intent_set_rule     (AlongDirectory  *directory,
+                                        AlongFindingCode code,
+                                        AlongSeverity    severity,
+                                        int              number);
+
+/* Wants all rules as they come. */
+AlongIntent *along_intent_reset_rules  (AlongDirectory  *directory);
+
 /* Writes @shift, which was made from @base (%NULL for a new one). What its editor changed of its
  * people can be added to the same intent; those that refer to a new @shift do so by its id, which
  * then is negative. Its other assignments stay. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "agency-fixture.h"
+#include "rules/along-rule-table.h"
 
 #define REASON "Agreed by phone"
 
@@ -346,6 +347,73 @@ test_undo_with_reason (Agency        *self,
   g_assert_cmpstr (after, ==, before);
 }
 
+static void
+set_rule (Agency           *self,
+          AlongFindingCode  code,
+          AlongSeverity     severity,
+          int               number)
+{
+  do_plain (self, along_intent_set_rule (self->directory, code, severity, number));
+  agency_load (self);
+}
+
+static void
+assert_n_settings (Agency *self,
+                   guint   expected)
+{
+  g_assert_cmpuint (
+    g_list_model_get_n_items (along_directory_get_rule_settings (self->directory)), ==, expected);
+}
+
+/* The agency has the rules as it wants them; what is as it comes is not kept. */
+static void
+test_settings (Agency        *self,
+               gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 24, 28);
+  g_autoptr (AlongIntent) weaken = NULL;
+  g_autoptr (AlongIntent) back = NULL;
+  g_autoptr (AlongIntent) reset = NULL;
+
+  do_plain (self, along_intent_assign (evening, self->mikko));
+  assert_refused (self->database, along_intent_assign (morning, self->mikko),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+
+  /* Nine hours are between the two. */
+  set_rule (self, ALONG_FINDING_REST, ALONG_SEVERITY_IMPOSSIBLE, 9 * 60 + 1);
+  assert_n_settings (self, 1);
+  assert_refused (self->database, along_intent_assign (morning, self->mikko),
+                  ALONG_STORE_ERROR_CONFLICT);
+  set_rule (self, ALONG_FINDING_REST, ALONG_SEVERITY_IMPOSSIBLE, 9 * 60);
+  assert_n_settings (self, 1);
+  do_plain (self, along_intent_assign (morning, self->mikko));
+
+  set_rule (self, ALONG_FINDING_REST, ALONG_SEVERITY_NEEDS_REASON, 11 * 60);
+  assert_n_settings (self, 0);
+  g_assert_null (along_directory_get_rule_setting (self->directory, ALONG_FINDING_REST));
+
+  set_rule (self, ALONG_FINDING_REST, ALONG_SEVERITY_OFF, 11 * 60);
+  weaken = along_intent_set_rule (self->directory, ALONG_FINDING_CANNOT,
+                                  ALONG_SEVERITY_NOT_GLADLY, 0);
+  back = run (self->database, weaken);
+  agency_load (self);
+  assert_n_settings (self, 2);
+  g_assert_cmpint (along_rule_table_get (self->directory, ALONG_FINDING_CANNOT, NULL), ==,
+                   ALONG_SEVERITY_NOT_GLADLY);
+
+  reset = along_intent_reset_rules (self->directory);
+  do_run (self->database, run (self->database, reset));
+  agency_load (self);
+  assert_n_settings (self, 2);
+  do_run (self->database, g_steal_pointer (&back));
+  agency_load (self);
+  assert_n_settings (self, 1);
+  do_plain (self, along_intent_reset_rules (self->directory));
+  agency_load (self);
+  assert_n_settings (self, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -357,6 +425,7 @@ main (int   argc,
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);
+  agency_add ("/reasons/settings", test_settings);
   agency_add ("/reasons/undo/impossible", test_undo_impossible);
   agency_add ("/reasons/undo/standing", test_undo_standing);
   agency_add ("/reasons/undo/move", test_undo_move);
