@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-reason-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
@@ -16,6 +17,7 @@
 #define SIGN_STOOD_DOWN "–"
 #define SIGN_AWAY "⚠"
 #define SIGN_NOTE "✎"
+#define SIGN_REASON "§"
 
 /* A sign and what it belongs to stay on one line. */
 #define NO_BREAK "\u00a0"
@@ -30,6 +32,7 @@ static const AlongRosterSign signs[] = {
   { SIGN_MISSED, N_("Missed") },
   /* Two letters that are struck out. */
   { "A\u0336b\u0336", N_("Not coming") },
+  { SIGN_REASON, N_("With a reason") },
   { SIGN_NOTE, N_("There is a note") },
   { "+1", N_("Ends on the next day") },
 };
@@ -130,6 +133,20 @@ add_sign (AlongAssignmentState  state,
     }
 }
 
+/* @words with a sign behind them where a reason is kept for @assignment; takes them over. */
+static char *
+take_reason_sign (AlongRoster     *roster,
+                  AlongAssignment *assignment,
+                  char            *words)
+{
+  g_autofree char *plain = words;
+
+  if (along_roster_get_overrides (roster, along_record_get_id (ALONG_RECORD (assignment)))->len == 0)
+    return g_steal_pointer (&plain);
+
+  return g_strdup_printf ("%s" NO_BREAK SIGN_REASON, plain);
+}
+
 static AlongRosterLineStyle
 get_style (AlongAssignmentState state)
 {
@@ -153,7 +170,8 @@ add_assignment (GArray          *lines,
   if (absence != NULL)
     take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", name));
   else
-    take_line (lines, get_style (state), add_sign (state, name));
+    take_line (lines, get_style (state),
+               take_reason_sign (roster, assignment, add_sign (state, name)));
 }
 
 /* "1 open" with its sign, to be freed. */
@@ -278,11 +296,12 @@ add_missing_on_duty (GArray      *lines,
     }
 }
 
+/* Who it is and what became of it. */
 static char *
-describe_assignment (AlongRoster     *roster,
-                     AlongClock       clock,
-                     AlongDay         today,
-                     AlongAssignment *assignment)
+describe_state (AlongRoster     *roster,
+                AlongClock       clock,
+                AlongDay         today,
+                AlongAssignment *assignment)
 {
   AlongAssignmentState state = along_assignment_get_state (assignment);
   g_autofree AlongFinding *absence = along_rules_find_missing (roster, assignment, today);
@@ -302,6 +321,18 @@ describe_assignment (AlongRoster     *roster,
   /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
   return g_strdup_printf (_("%s (%s)"), name,
                           along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state));
+}
+
+static char *
+describe_assignment (AlongRoster     *roster,
+                     AlongClock       clock,
+                     AlongDay         today,
+                     AlongAssignment *assignment)
+{
+  g_autofree char *state = describe_state (roster, clock, today, assignment);
+  g_autofree char *reason = along_reason_words_describe (roster, assignment);
+
+  return g_strjoin (C_ ("list", ", "), state, reason, NULL);
 }
 
 GArray *

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-enum-item.h"
+#include "app/along-reason-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
@@ -362,6 +363,7 @@ along_shift_people_tell (AlongShiftPeople *self,
       AlongAssignment *planned =
         along_roster_get_assignment (roster, along_record_get_id (ALONG_RECORD (assignment)));
       g_autofree AlongFinding *missing = along_rules_find_missing (roster, planned, today);
+      g_autofree char *reason = along_reason_words_describe (roster, assignment);
       g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
       g_autofree char *subtitle = NULL;
 
@@ -376,6 +378,9 @@ along_shift_people_tell (AlongShiftPeople *self,
       if (original != NULL)
         /* Translators: who was planned, below the name of the stand-in. */
         g_ptr_array_add (words, g_strdup_printf (_("Stands in for %s"), get_name (self, original)));
+
+      if (reason != NULL)
+        g_ptr_array_add (words, g_steal_pointer (&reason));
 
       g_ptr_array_add (words, NULL);
       subtitle = g_strjoinv (" · ", (char **) words->pdata);

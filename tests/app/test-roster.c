@@ -357,6 +357,59 @@ test_signs (void)
     }
 }
 
+/* A reason that was given is told wherever its assignment is, with a sign on the block. */
+static void
+test_reason (void)
+{
+  static const struct
+  {
+    AlongRosterBy by;
+    const char *lines;
+    const char *told;
+  } cases[] = {
+    { ALONG_ROSTER_BY_SHIFT, "08:00–12:00|Aino?\u00a0§|Ville",
+      "Aino (Proposed), with a reason: Agreed by phone, by Sari, Mon 19 Oct; "
+      "with a reason: Still so, Tue 20 Oct, Ville" },
+    { ALONG_ROSTER_BY_PERSON, "08:00–12:00|Outreach?\u00a0§|Harbour",
+      "Aino (Proposed), with a reason: Agreed by phone, by Sari, Mon 19 Oct; "
+      "with a reason: Still so, Tue 20 Oct" },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 2);
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+
+  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_PROPOSED, 0);
+  roster_fixture_assign (roster, 201, shift, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AlongOverride) override =
+        g_object_new (ALONG_TYPE_OVERRIDE,
+                      "id", (gint64) (300 + i),
+                      "assignment-id", (gint64) 200,
+                      "codes", i == 0 ? "rest" : "day-work",
+                      "reason", i == 0 ? "Agreed by phone" : "Still so",
+                      "by-id", (gint64) (i == 0 ? ROSTER_SARI : 0),
+                      "at", along_zone_day_span (zone, ROSTER_FIRST_DAY + i).start,
+                      NULL);
+
+      along_roster_add_override (roster, override);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRosterPlan) plan =
+        along_roster_plan_new (roster, cases[i].by, "", CLOCK, ROSTER_FIRST_DAY);
+      AlongRosterItem *item = along_roster_plan_find_item (plan, 100, 200);
+      g_autofree char *lines = join_lines (item);
+      g_autofree char *told = along_roster_plan_describe_item (plan, item);
+      g_autofree char *tooltip = along_roster_plan_dup_tooltip (plan, item);
+
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+      g_assert_true (g_str_has_suffix (told, cases[i].told));
+      g_assert_nonnull (strstr (tooltip, "with a reason: Agreed by phone, by Sari, Mon 19 Oct"));
+    }
+}
+
 /* A time away that was entered after the shift is seen on it. */
 static void
 test_away (void)
@@ -833,6 +886,7 @@ main (int   argc,
   g_test_add_func ("/roster/plan", test_plan);
   g_test_add_func ("/roster/lines", test_lines);
   g_test_add_func ("/roster/signs", test_signs);
+  g_test_add_func ("/roster/reason", test_reason);
   g_test_add_func ("/roster/away", test_away);
   g_test_add_func ("/roster/vacated", test_vacated);
   g_test_add_func ("/roster/gone", test_gone);

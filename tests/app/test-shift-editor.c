@@ -406,17 +406,27 @@ test_editor_away (AppFixture    *fixture,
                                                    "start", along_shift_get_start (shift),
                                                    "end", along_shift_get_end (shift),
                                                    NULL);
+  g_autoptr (AlongOverride) override = g_object_new (ALONG_TYPE_OVERRIDE,
+                                                     "id", (gint64) 300,
+                                                     "assignment-id", (gint64) 200,
+                                                     "codes", "rest",
+                                                     "reason", "Agreed <by phone>",
+                                                     "by-id", (gint64) ROSTER_SARI,
+                                                     "at", along_shift_get_start (shift),
+                                                     NULL);
   AlongShiftEditor *editor;
   GtkWidget *row;
 
   roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
   roster_fixture_assign (roster, 201, shift, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
   along_roster_add_absence (roster, absence);
+  along_roster_add_override (roster, override);
   editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
 
   row = grid_fixture_find (app_fixture_child (editor, "people"), ADW_TYPE_COMBO_ROW);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Aino");
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "⚠ Away");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "⚠ Away · with a reason: Agreed <by phone>, by Sari, Tue 20 Oct");
   g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (editor, "seats_row")), ==,
                    "1 open");
 

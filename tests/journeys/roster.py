@@ -5,10 +5,12 @@ import datetime
 
 import tap
 from driver import ROLE, Program, eventually, press_keys
-from steps import add_staff, block, blocks, go_to, set_up
+from steps import add_staff, block, blocks, choose, go_to, set_up
 
 WEEKDAYS = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
 BUSY, FREE = 'Ottoline Vesterberg', 'Teodor Rannikko'
+WHY = 'Agreed by phone'
+REASON = f'with a reason: {WHY}, by {BUSY}'
 program = None
 
 
@@ -174,6 +176,48 @@ def weeks():
   become(('08:00–12:00',), ('11:00–15:15', FREE), ('11:00–15:15', day(2)))
 
 
+def reason():
+  """By keyboard, a rule is made stricter, and what it asks a reason for is done with one"""
+  press_keys('ctrl+comma')
+  program.on_top('Preferences')
+  program.find(role=ROLE.LIST_ITEM, name='Rules').click()
+  program.on_top('Rules')
+  rest = program.find(role=ROLE.SPIN_BUTTON, name='Number: Rest between shifts')
+
+  def reached():
+    return rest.focused or press_keys('Tab')
+  eventually(reached, 'the rest is not reached by keyboard')
+  press_keys('ctrl+a')
+  program.type('20')
+  press_keys('Return')
+  program.says('Rules changed.')
+  press_keys('ctrl+w')
+  program.without_window('Rules')
+  press_keys('ctrl+w')
+  program.without_window('Preferences')
+
+  open_shift = ('11:00–15:15', day(2), '2 open slots')
+  assign(FREE, *open_shift)
+  program.on_top('Reason Needed')
+  program.says('19 h 45 min of rest, agreed 20 h')
+  program.type(WHY)
+  press_keys('Escape')
+  program.without_window('Reason Needed')
+  become(('08:00–12:00',), ('11:00–15:15', day(1)), open_shift)
+
+  assign(FREE, *open_shift)
+  program.on_top('Reason Needed')
+  program.type(WHY)
+  choose(program, 'Decided by', BUSY)
+  program.press('Assign Anyway')
+  program.without_window('Reason Needed')
+  become(('08:00–12:00',), ('11:00–15:15', day(1)), ('11:00–15:15', day(2), FREE, REASON))
+  press_keys('ctrl+z')
+  become(('08:00–12:00',), ('11:00–15:15', day(1)), open_shift)
+  press_keys('ctrl+shift+z')
+  become(('08:00–12:00',), ('11:00–15:15', day(1)), ('11:00–15:15', day(2), FREE, REASON))
+
+
 def second():
   """A second program on the same file says so and leaves the first unharmed"""
   with Program() as other:
@@ -192,13 +236,15 @@ def test_week():
   """A week is planned, changed, undone and kept"""
   global program
   with Program() as program:
-    for step in (set_up_agency, busy, overlap, undo, move, copy, delete, by_person, weeks, second):
+    for step in (set_up_agency, busy, overlap, undo, move, copy, delete, by_person, weeks, reason,
+                 second):
       step()
       print('#', step.__doc__, flush=True)
 
   with Program() as program:
     program.press('Next week')
-    become(('08:00–12:00', BUSY), ('11:00–15:15', FREE), ('11:00–15:15', day(2)), ('16:00–20:00',))
+    become(('08:00–12:00', BUSY), ('11:00–15:15', FREE), ('11:00–15:15', day(2), REASON),
+           ('16:00–20:00',))
 
 
 if __name__ == '__main__':
