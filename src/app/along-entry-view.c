@@ -8,6 +8,7 @@
 
 #include "app/along-fact-row.h"
 #include "app/along-people-row.h"
+#include "app/along-person-facts.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 
@@ -34,6 +35,11 @@ struct _AlongEntryView
   AlongFactRow *status;
   AlongFactRow *engagement;
   AlongFactRow *roles;
+  AlongFactRow *alone;
+  AlongFactRow *hours;
+  AlongFactRow *offers;
+  AlongFactRow *places;
+  AlongFactRow *company;
   AlongFactRow *duties;
   AlongFactRow *reach;
   AdwPreferencesGroup *people;
@@ -127,9 +133,29 @@ show_peer (AlongEntryView *self,
                             along_words_value (ALONG_TYPE_ENGAGEMENT,
                                                (int) along_peer_get_engagement (peer)));
   along_fact_row_set_value (self->roles, *roles != '\0' ? roles : _("None agreed yet"));
+  along_fact_row_set_value (self->alone, along_peer_get_works_alone (peer)
+                                           ? _("Agreed")
+                                           : _("Not agreed yet"));
   show_staff (self, self->responsible, along_peer_get_responsible_id (peer));
   show_staff (self, self->supervisor, along_peer_get_supervisor_id (peer));
   show_staff (self, self->reference, along_peer_get_reference_id (peer));
+}
+
+/* What was agreed, of peers and of the staff alike. */
+static void
+show_agreed (AlongEntryView *self)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  g_autofree char *hours =
+    along_person_facts_describe_hours (directory, get_id (self),
+                                       along_session_get_today (self->session));
+  g_autofree char *places = along_person_facts_describe_places (directory, get_id (self));
+  g_autofree char *company = along_person_facts_describe_company (directory, get_id (self));
+
+  along_fact_row_set_value (self->hours, hours);
+  along_fact_row_set_value (self->offers, along_person_get_offers (ALONG_PERSON (self->entry)));
+  along_fact_row_set_value (self->places, places);
+  along_fact_row_set_value (self->company, company);
 }
 
 static int
@@ -366,8 +392,9 @@ static void
 clear_facts (AlongEntryView *self)
 {
   AlongFactRow *const facts[] = {
-    self->phone, self->languages, self->status, self->engagement, self->roles, self->duties,
-    self->reach, self->responsible, self->supervisor, self->reference,
+    self->phone, self->languages, self->status, self->engagement, self->roles, self->alone,
+    self->hours, self->offers, self->places, self->company, self->duties, self->reach,
+    self->responsible, self->supervisor, self->reference,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
@@ -398,6 +425,7 @@ update_facts (AlongEntryView *self)
       alias = along_person_get_alias (person);
       along_fact_row_set_value (self->phone, along_person_get_phone (person));
       along_fact_row_set_value (self->languages, along_person_get_languages (person));
+      show_agreed (self);
     }
   gtk_label_set_label (self->alias, alias);
   gtk_widget_set_visible (GTK_WIDGET (self->alias), *alias != '\0');
@@ -550,6 +578,11 @@ along_entry_view_class_init (AlongEntryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, status);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, engagement);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, roles);
+  gtk_widget_class_bind_template_child (widget_class, AlongEntryView, alone);
+  gtk_widget_class_bind_template_child (widget_class, AlongEntryView, hours);
+  gtk_widget_class_bind_template_child (widget_class, AlongEntryView, offers);
+  gtk_widget_class_bind_template_child (widget_class, AlongEntryView, places);
+  gtk_widget_class_bind_template_child (widget_class, AlongEntryView, company);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, duties);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, reach);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, people);

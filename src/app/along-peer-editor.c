@@ -11,9 +11,11 @@
 #include "app/along-enum-list.h"
 #include "app/along-pair-group.h"
 #include "app/along-place-limit-group.h"
+#include "app/along-terms-form.h"
+#include "app/along-terms-group.h"
 #include "model/along-enum-types.h"
 
-#define N_GROUPS 4
+#define N_GROUPS 5
 
 struct _AlongPeerEditor
 {
@@ -38,6 +40,9 @@ struct _AlongPeerEditor
   AdwComboRow *supervisor_row;
   AdwComboRow *reference_row;
   AlongFieldMessage *reference_message;
+  AlongTermsForm *terms;
+  AlongFieldMessage *terms_message;
+  AlongRecordGroup *times;
   AlongRecordGroup *places;
   AlongRecordGroup *pairs;
   AlongRecordGroup *connections;
@@ -102,10 +107,11 @@ static void
 list_groups (AlongPeerEditor  *self,
              AlongRecordGroup *groups[N_GROUPS])
 {
-  groups[0] = self->places;
-  groups[1] = self->pairs;
-  groups[2] = self->connections;
-  groups[3] = self->absences;
+  groups[0] = self->times;
+  groups[1] = self->places;
+  groups[2] = self->pairs;
+  groups[3] = self->connections;
+  groups[4] = self->absences;
 }
 
 static void
@@ -140,6 +146,7 @@ along_peer_editor_start (AlongEntryEditor *editor)
   along_entry_editor_add_field (editor, "reference-id", GTK_WIDGET (self->reference_row),
                                 self->reference_message);
 
+  along_terms_form_start (self->terms, session, id);
   list_groups (self, groups);
   for (guint i = 0; i < N_GROUPS; i++)
     along_record_group_start (groups[i], session, id);
@@ -151,6 +158,7 @@ along_peer_editor_collect (AlongEntryEditor *editor,
 {
   AlongRecordGroup *groups[N_GROUPS];
 
+  along_terms_form_collect (ALONG_PEER_EDITOR (editor)->terms, intent);
   list_groups (ALONG_PEER_EDITOR (editor), groups);
   for (guint i = 0; i < N_GROUPS; i++)
     along_record_group_collect (groups[i], intent);
@@ -160,6 +168,9 @@ static gboolean
 along_peer_editor_is_changed (AlongEntryEditor *editor)
 {
   AlongRecordGroup *groups[N_GROUPS];
+
+  if (along_terms_form_is_changed (ALONG_PEER_EDITOR (editor)->terms))
+    return TRUE;
 
   list_groups (ALONG_PEER_EDITOR (editor), groups);
   for (guint i = 0; i < N_GROUPS; i++)
@@ -176,9 +187,21 @@ along_peer_editor_check (AlongEntryEditor  *editor,
                          GtkWidget        **row,
                          GError           **error)
 {
+  AlongPeerEditor *self = ALONG_PEER_EDITOR (editor);
   AlongRecordGroup *groups[N_GROUPS];
+  g_autoptr (GError) local_error = NULL;
+  gboolean valid = along_terms_form_check (self->terms, &local_error);
 
-  list_groups (ALONG_PEER_EDITOR (editor), groups);
+  along_field_message_show (self->terms_message, GTK_WIDGET (self->terms),
+                            valid ? NULL : local_error->message);
+  if (!valid)
+    {
+      *row = GTK_WIDGET (self->terms);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  list_groups (self, groups);
   for (guint i = 0; i < N_GROUPS; i++)
     if (!along_record_group_check (groups[i], row, error))
       return FALSE;
@@ -208,6 +231,8 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   g_type_ensure (ALONG_TYPE_PAIR_GROUP);
   g_type_ensure (ALONG_TYPE_PEER_STATUS);
   g_type_ensure (ALONG_TYPE_PLACE_LIMIT_GROUP);
+  g_type_ensure (ALONG_TYPE_TERMS_FORM);
+  g_type_ensure (ALONG_TYPE_TERMS_GROUP);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-peer-editor.ui");
@@ -230,6 +255,9 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, supervisor_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, reference_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, reference_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, terms);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, terms_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, times);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, places);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, pairs);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, connections);

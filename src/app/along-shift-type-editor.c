@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-clock-text.h"
+#include "app/along-duration-text.h"
 #include "app/along-enum-list.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
@@ -87,39 +88,6 @@ start_to_text (AlongShiftTypeEditor *self,
                            along_zone_at (zone, 0, minute));
 }
 
-/* Reads "4 h 30 min", "4:30", "4", "4.5" or "90 min". */
-static gboolean
-minutes_from_text (const char *text,
-                   int        *minutes)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("^\\s*(\\d{1,4})(?:[.,](\\d))?\\s*(\\pL*)\\.?[\\s:]*"
-                                          "(?:(\\d{1,2})\\s*\\pL*\\.?)?\\s*$",
-                                          G_REGEX_DEFAULT, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *whole = NULL;
-  g_autofree char *tenth = NULL;
-  g_autofree char *unit = NULL;
-  g_autofree char *rest = NULL;
-  int number;
-
-  if (!g_regex_match (regex, text, 0, &match))
-    return FALSE;
-
-  whole = g_match_info_fetch (match, 1);
-  tenth = g_match_info_fetch (match, 2);
-  unit = g_match_info_fetch (match, 3);
-  rest = g_match_info_fetch (match, 4);
-  number = atoi (whole);
-
-  if (unit != NULL && g_ascii_tolower (*unit) == 'm')
-    *minutes = number;
-  else
-    *minutes = number * 60 + (tenth != NULL ? atoi (tenth) * 6 : 0) +
-               (rest != NULL ? atoi (rest) : 0);
-
-  return TRUE;
-}
-
 static int
 start_input_cb (GtkSpinButton        *spin,
                 double               *value,
@@ -158,7 +126,7 @@ minutes_input_cb (GtkSpinButton        *spin,
 {
   int minutes;
 
-  if (!minutes_from_text (gtk_editable_get_text (GTK_EDITABLE (spin)), &minutes))
+  if (!along_duration_text_parse (gtk_editable_get_text (GTK_EDITABLE (spin)), &minutes))
     return GTK_INPUT_ERROR;
 
   *value = minutes;

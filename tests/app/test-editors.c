@@ -15,6 +15,7 @@
 #include "app/along-supervisor-editor.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
+#include "rules/along-agreed.h"
 
 static AlongDirectory *
 get_directory (AppFixture *fixture)
@@ -829,6 +830,97 @@ test_limits (AppFixture    *fixture,
   g_assert_cmpstr (along_person_get_offers (app_fixture_find (peers, "Aino")), ==, "");
 }
 
+static GtkSpinButton *
+find_spin (gpointer    form,
+           const char *title)
+{
+  GtkWidget *widget = form;
+
+  while (widget != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_first_child (widget);
+
+      if (ADW_IS_ACTION_ROW (widget) &&
+          g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+        return GTK_SPIN_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (widget)));
+
+      while (next == NULL && widget != NULL && widget != form)
+        {
+          next = gtk_widget_get_next_sibling (widget);
+          widget = next != NULL ? next : gtk_widget_get_parent (widget);
+        }
+      widget = next;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+type_number (gpointer    form,
+             const char *title,
+             const char *text)
+{
+  GtkSpinButton *spin = find_spin (form, title);
+
+  gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  gtk_spin_button_update (spin);
+}
+
+/* How much somebody works is agreed for always and for a time, and empty is as the agency has it. */
+static void
+test_hours (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  GListModel *peers = along_directory_get_peers (get_directory (fixture));
+  gint64 aino = along_record_get_id (app_fixture_find (peers, "Aino"));
+  AlongDay today = along_session_get_today (fixture->session);
+  gpointer editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, app_fixture_find (peers, "Aino"));
+  gpointer form = app_fixture_child (editor, "terms");
+  AlongRecordGroup *times = app_fixture_child (editor, "times");
+  AlongAgreed agreed;
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_spin (form, "At most a week"))), ==,
+                   "");
+  g_assert_false (can_save (editor));
+
+  type_number (form, "At least a week", "8");
+  type_number (form, "At most a week", "7.5");
+  g_assert_nonnull (strstr (get_fault (editor), "fewer than the least"));
+  g_assert_nonnull (get_message (editor, "terms_message"));
+  type_number (form, "At most a week", "20 h");
+  g_assert_null (get_fault (editor));
+  type_number (form, "Shifts a week, at most", "3");
+
+  along_record_group_add (times);
+  type_number (app_fixture_child (along_record_group_get_row (times, 0), "form"),
+               "At most a week", "4 h 30 min");
+  save (fixture, editor);
+
+  agreed = along_agreed_find (get_directory (fixture), aino, today);
+  g_assert_cmpint (along_agreed_get_least (&agreed), ==, 8 * 60);
+  g_assert_cmpint (along_agreed_get (&agreed, along_terms_get_most_minutes), ==, 20 * 60);
+  g_assert_cmpint (along_agreed_get (&agreed, along_terms_get_most_shifts), ==, 3);
+  agreed = along_agreed_find (get_directory (fixture), aino, today + 1);
+  g_assert_cmpint (along_agreed_get (&agreed, along_terms_get_most_minutes), ==, 270);
+  g_assert_cmpint (along_agreed_get (&agreed, along_terms_get_most_shifts), ==, 3);
+
+  /* Emptied, it is as for everybody; what is said of the week stays. */
+  editor = open_editor (fixture, ALONG_TYPE_PEER_EDITOR, app_fixture_find (peers, "Aino"));
+  form = app_fixture_child (editor, "terms");
+  g_assert_false (can_save (editor));
+  g_assert_cmpuint (along_record_group_get_n_rows (app_fixture_child (editor, "times")), ==, 1);
+  type_number (form, "Shifts a week, at most", "");
+  save (fixture, editor);
+  agreed = along_agreed_find (get_directory (fixture), aino, today);
+  g_assert_cmpint (along_agreed_get (&agreed, along_terms_get_most_shifts), ==, 0);
+
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  along_session_undo (fixture->session);
+  app_fixture_wait_changed (fixture);
+  g_assert_cmpuint (count_about (fixture, aino, ALONG_TYPE_TERMS), ==, 0);
+}
+
 static void
 test_lists_window (AppFixture    *fixture,
                    gconstpointer  data)
@@ -1062,6 +1154,7 @@ main (int    argc,
   app_fixture_add ("/editors/shift-type", test_shift_type);
   app_fixture_add ("/editors/kind-defaults", test_kind_defaults);
   app_fixture_add ("/editors/limits", test_limits);
+  app_fixture_add ("/editors/hours", test_hours);
   app_fixture_add ("/editors/lists-window", test_lists_window);
   app_fixture_add ("/editors/lists-window/focus", test_lists_focus);
   app_fixture_add ("/editors/twins", test_twins);

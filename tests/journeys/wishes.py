@@ -105,17 +105,22 @@ def undone():
 def nothing():
   """What is not changed is not asked about, and what is, is"""
   program.press('People')
+  program.find(role=ROLE.PUSH_BUTTON, name='Wishes')
+  program.on_top('Alongside')
   press_keys('ctrl+e')
   program.on_top(WISHES)
+  says_of_cursor('09:00–09:30')
   press_keys('Down', 'Escape')
   program.without_window(WISHES)
+  program.on_top('Alongside')
   press_keys('ctrl+e')
   program.on_top(WISHES)
+  says_of_cursor('09:00–09:30')
   press_keys('1', 'Escape')
   program.says('Discard the changes?')
   program.press('Keep Editing')
   program.on_top(WISHES)
-  press_keys('2', 'Escape')
+  press_keys('4', 'Escape')
   program.without_window(WISHES)
 
 
