@@ -26,6 +26,9 @@ describe_week (int least,
   g_autofree char *from = along_words_duration (least);
   g_autofree char *to = along_words_duration (most);
 
+  if (least != 0 && least == most)
+    /* Translators: just so much work: "4 h a week". */
+    return g_strdup_printf (_("%s a week"), to);
   if (least != 0 && most != 0)
     /* Translators: from so much to so much work: "8 h–20 h a week". */
     return g_strdup_printf (_("%s–%s a week"), from, to);

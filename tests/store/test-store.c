@@ -402,13 +402,21 @@ test_read (Fixture       *fixture,
   g_autoptr (AlongDirectory) directory = store_load_directory (store);
   g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_EDIT);
   g_autoptr (GAsyncResult) roster_result = NULL;
-  g_autoptr (GAsyncResult) absences_result = NULL;
+  g_autoptr (GAsyncResult) dated_result = NULL;
   g_autoptr (AlongRoster) roster = NULL;
-  g_autoptr (GPtrArray) absences = NULL;
+  g_autoptr (GPtrArray) dated = NULL;
   g_autoptr (GError) error = NULL;
   gint64 mikko = find_id (along_directory_get_peers (directory), "Mikko");
   g_autoptr (AlongAbsence) absence = NULL;
+  g_autoptr (AlongWish) wish = NULL;
 
+  wish = g_object_new (ALONG_TYPE_WISH,
+                       "person-id", mikko,
+                       "start", MONDAY,
+                       "end", MONDAY + DAY / 2,
+                       "availability", ALONG_AVAILABILITY_RATHER_NOT,
+                       NULL);
+  along_intent_put (intent, wish);
   absence = g_object_new (ALONG_TYPE_ABSENCE,
                           "person-id", mikko,
                           "start", MONDAY,
@@ -419,17 +427,20 @@ test_read (Fixture       *fixture,
 
   along_store_load_roster_async (store, directory, ALONG_SPAN_INIT (MONDAY, MONDAY + DAY), NULL,
                                  on_result, &roster_result);
-  along_store_load_dated_async (store, mikko, MONDAY, NULL, on_result, &absences_result);
-  absences = along_store_load_dated_finish (store, wait_for (&absences_result), &error);
+  along_store_load_dated_async (store, mikko, MONDAY, NULL, on_result, &dated_result);
+  dated = along_store_load_dated_finish (store, wait_for (&dated_result), &error);
   g_assert_no_error (error);
   roster = along_store_load_roster_finish (store, wait_for (&roster_result), &error);
   g_assert_no_error (error);
 
-  g_assert_cmpuint (absences->len, ==, 1);
+  /* What begins at once: the absence goes before the wish and comes last. */
+  g_assert_cmpuint (dated->len, ==, 2);
+  g_assert_true (ALONG_IS_WISH (g_ptr_array_index (dated, 0)));
+  g_assert_true (ALONG_IS_ABSENCE (g_ptr_array_index (dated, 1)));
   g_assert_true (along_roster_get_directory (roster) == directory);
   g_assert_cmpuint (along_roster_get_person_absences (roster, mikko)->len, ==, 1);
   g_clear_object (&roster_result);
-  g_clear_object (&absences_result);
+  g_clear_object (&dated_result);
   close_store (store);
 }
 
