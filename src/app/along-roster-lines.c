@@ -133,7 +133,8 @@ add_sign (AlongAssignmentState  state,
     }
 }
 
-/* @words with a sign behind them where a reason is kept for @assignment; takes them over. */
+/* @words, taken over, with a sign where a reason is kept for @assignment: before them, because a
+ * narrow block cuts off what is behind. */
 static char *
 take_reason_sign (AlongRoster     *roster,
                   AlongAssignment *assignment,
@@ -144,7 +145,7 @@ take_reason_sign (AlongRoster     *roster,
   if (along_roster_get_overrides (roster, along_record_get_id (ALONG_RECORD (assignment)))->len == 0)
     return g_steal_pointer (&plain);
 
-  return g_strdup_printf ("%s" NO_BREAK SIGN_REASON, plain);
+  return g_strdup_printf (SIGN_REASON NO_BREAK "%s", plain);
 }
 
 static AlongRosterLineStyle

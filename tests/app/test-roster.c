@@ -367,10 +367,10 @@ test_reason (void)
     const char *lines;
     const char *told;
   } cases[] = {
-    { ALONG_ROSTER_BY_SHIFT, "08:00–12:00|Aino?\u00a0§|Ville",
+    { ALONG_ROSTER_BY_SHIFT, "08:00–12:00|§\u00a0Aino?|Ville",
       "Aino (Proposed), with a reason: Agreed by phone, by Sari, Mon 19 Oct; "
       "with a reason: Still so, Tue 20 Oct, Ville" },
-    { ALONG_ROSTER_BY_PERSON, "08:00–12:00|Outreach?\u00a0§|Harbour",
+    { ALONG_ROSTER_BY_PERSON, "08:00–12:00|§\u00a0Outreach?|Harbour",
       "Aino (Proposed), with a reason: Agreed by phone, by Sari, Mon 19 Oct; "
       "with a reason: Still so, Tue 20 Oct" },
   };
