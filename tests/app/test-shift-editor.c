@@ -352,7 +352,7 @@ test_editor_people (AppFixture    *fixture,
   AlongShiftPeople *people = app_fixture_child (editor, "people");
 
   assert_candidates (editor, 0, FALSE,
-                     "Sari, Aino, Ville, not Omar");
+                     "Sari, Ville, Aino, not Omar");
   along_shift_people_add (people, ROSTER_AINO, 0);
   assert_candidates (editor, 0, TRUE,
                      "Ville, Sari, not Omar, not Aino");
