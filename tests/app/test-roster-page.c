@@ -3,16 +3,14 @@
 
 #include <adwaita.h>
 
-#include "app-fixture.h"
 #include "app/along-assign-window.h"
 #include "app/along-date-button.h"
-#include "app/along-roster-grid-private.h"
-#include "app/along-roster-page.h"
 #include "app/along-shift-editor.h"
 #include "app/along-week-picker.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "grid-fixture.h"
+#include "page-fixture.h"
 #include "roster-fixture.h"
 
 #define HOUR 60
@@ -20,132 +18,16 @@
 /* What the toolkit, which keeps its name to itself, calls an item of a menu that is one of many. */
 #define ROLE_RADIO 2
 
-typedef struct
-{
-  AppFixture app;
-  GtkWidget *page;
-  AlongRosterGrid *grid;
-} Fixture;
-
 static void
 told_cb (gboolean *told)
 {
   *told = TRUE;
 }
 
-typedef struct
-{
-  AlongRosterGrid *grid;
-  guint n_items;
-  gboolean told;
-} Items;
-
-/* The cursor moves for other reasons, too. */
-static void
-cursor_changed_cb (Items *items)
-{
-  AlongRosterPlan *plan = along_roster_grid_get_plan (items->grid);
-
-  items->told = plan != NULL && along_roster_plan_get_items (plan)->len == items->n_items;
-}
-
-static gboolean
-are_there (gpointer data)
-{
-  return ((Items *) data)->told;
-}
-
-/* Waits until the page has read the week again, and shows so many blocks. */
-static void
-wait_for_items (AlongRosterGrid *grid,
-                guint            n_items)
-{
-  Items items = { grid, n_items, FALSE };
-  gulong handler =
-    g_signal_connect_swapped (grid, "cursor-changed", G_CALLBACK (cursor_changed_cb), &items);
-
-  app_fixture_wait (are_there, &items);
-  g_signal_handler_disconnect (grid, handler);
-  app_fixture_settle ();
-}
-
-static void
-run (Fixture     *self,
-     AlongIntent *intent,
-     guint        n_items)
-{
-  along_session_run (self->app.session, intent);
-  along_intent_unref (intent);
-  wait_for_items (self->grid, n_items);
-}
-
-/* In the week of today. */
-static AlongIntent *
-new_shift (Fixture *self,
-           int      day,
-           int      start,
-           int      end)
-{
-  AlongSession *session = self->app.session;
-  AlongDirectory *directory = along_session_get_directory (session);
-  AlongDay week =
-    along_week_get_start (along_session_get_today (session),
-                          along_session_get_week_start (session));
-  AlongSpan span = along_zone_clock_span (along_session_get_zone (session), week + day, start, end);
-  gpointer type = app_fixture_find (along_directory_get_shift_types (directory), "Outreach");
-  g_autoptr (AlongShift) shift = g_object_new (ALONG_TYPE_SHIFT,
-                                               "type-id", along_record_get_id (type),
-                                               "start", span.start,
-                                               "end", span.end,
-                                               NULL);
-
-  return along_intent_save_shift (shift, NULL);
-}
-
-static AlongEntry *
-get_aino (Fixture *self)
-{
-  AlongDirectory *directory = along_session_get_directory (self->app.session);
-
-  return app_fixture_find (along_directory_get_peers (directory), "Aino");
-}
-
-/* What the grid shows. */
-static GPtrArray *
-get_items (Fixture *self)
-{
-  return along_roster_plan_get_items (along_roster_grid_get_plan (self->grid));
-}
-
 static AlongDay
 get_week (AlongRosterGrid *grid)
 {
   return along_roster_plan_get_first_day (along_roster_grid_get_plan (grid));
-}
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  GtkWidget *window = adw_window_new ();
-
-  app_fixture_set_up (&self->app, data);
-  self->page = g_object_new (ALONG_TYPE_ROSTER_PAGE, "session", self->app.session, NULL);
-  self->grid = grid_fixture_get (self->page);
-
-  adw_window_set_content (ADW_WINDOW (window), self->page);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
-  gtk_window_present (GTK_WINDOW (window));
-  wait_for_items (self->grid, 0);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (self->page)));
-  app_fixture_settle ();
-  app_fixture_tear_down (&self->app, data);
 }
 
 /* Ctrl+N is the whole window's, and the editor begins at its first field. */
@@ -172,26 +54,26 @@ assert_adds_everywhere (GtkWidget *page)
 
 /* From the keyboard through the store and back: move, refuse, copy, delete. */
 static void
-test_page (Fixture       *self,
+test_page (PageFixture   *self,
            gconstpointer  data)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (self->page));
-  gint64 aino = along_record_get_id (ALONG_RECORD (get_aino (self)));
+  gint64 aino = along_record_get_id (ALONG_RECORD (page_fixture_get_aino (self)));
   AlongRosterItem *item;
   GtkWidget *hint;
 
   assert_adds_everywhere (self->page);
 
-  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
-  run (self, new_shift (self, 2, 12 * HOUR, 14 * HOUR), 2);
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 12 * HOUR, 14 * HOUR), 2);
 
   /* Aino on both, back to back. */
   for (int i = 0; i < 2; i++)
     {
-      item = g_ptr_array_index (get_items (self), (guint) i);
+      item = g_ptr_array_index (page_fixture_get_items (self), (guint) i);
       /* Where the keyboard was nowhere, the roster takes it as it comes. */
       gtk_window_set_focus (GTK_WINDOW (window), NULL);
-      run (self, along_intent_assign (item->shift, aino), 2);
+      page_fixture_run (self, along_intent_assign (item->shift, aino), 2);
       g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (self->grid)));
     }
 
@@ -218,10 +100,10 @@ test_page (Fixture       *self,
 
   /* On the next day it may. */
   grid_fixture_press (self->grid, GDK_KEY_Right, GDK_ALT_MASK);
-  wait_for_items (self->grid, 2);
+  page_fixture_wait_for_items (self->grid, 2);
   grid_fixture_assert_cursor (self->grid, 0, 3, 0);
   grid_fixture_press (self->grid, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK);
-  wait_for_items (self->grid, 2);
+  page_fixture_wait_for_items (self->grid, 2);
   item = along_roster_grid_get_item (self->grid);
   g_assert_cmpint (item->end, ==, 12 * HOUR + 15);
 
@@ -229,13 +111,13 @@ test_page (Fixture       *self,
   grid_fixture_press (self->grid, GDK_KEY_Right, 0);
   grid_fixture_assert_cursor (self->grid, 0, 4, -1);
   grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
-  wait_for_items (self->grid, 3);
+  page_fixture_wait_for_items (self->grid, 3);
 
   grid_fixture_press (self->grid, GDK_KEY_Left, 0);
   grid_fixture_press (self->grid, GDK_KEY_Delete, 0);
-  wait_for_items (self->grid, 2);
+  page_fixture_wait_for_items (self->grid, 2);
   along_session_undo (self->app.session);
-  wait_for_items (self->grid, 3);
+  page_fixture_wait_for_items (self->grid, 3);
 }
 
 typedef struct
@@ -267,7 +149,7 @@ said_cb (char       **said,
 }
 
 static void
-close_store (Fixture *self)
+close_store (PageFixture *self)
 {
   g_autoptr (GAsyncResult) closed = NULL;
 
@@ -277,7 +159,7 @@ close_store (Fixture *self)
 
 /* The page follows a shift into the next week when it is there, and not when it was refused. */
 static void
-test_follow (Fixture       *self,
+test_follow (PageFixture   *self,
              gconstpointer  data)
 {
   AlongDay first = get_week (self->grid);
@@ -286,7 +168,7 @@ test_follow (Fixture       *self,
   Week back = { self->grid, first };
   g_autofree char *said = NULL;
 
-  run (self, new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_run (self, page_fixture_new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 6, 0 });
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   g_signal_connect_swapped (self->app.session, "done", G_CALLBACK (done_cb), &when_done);
@@ -309,52 +191,8 @@ test_follow (Fixture       *self,
   app_fixture_wait (app_fixture_is_set, &said);
   app_fixture_settle ();
   g_assert_cmpint (get_week (self->grid), ==, first);
-  g_assert_cmpuint (get_items (self)->len, ==, 1);
+  g_assert_cmpuint (page_fixture_get_items (self)->len, ==, 1);
   g_signal_handlers_disconnect_by_data (self->app.session, &said);
-}
-
-/* The only assignment of the only shift; NULL as long as there is none. */
-static AlongAssignment *
-get_assignment (AlongRosterGrid *grid)
-{
-  AlongRosterPlan *plan = along_roster_grid_get_plan (grid);
-  AlongRosterItem *item =
-    plan != NULL ? g_ptr_array_index (along_roster_plan_get_items (plan), 0) : NULL;
-  GPtrArray *assignments =
-    item != NULL ? along_roster_get_assignments (along_roster_plan_get_roster (plan),
-                                                 along_record_get_id (ALONG_RECORD (item->shift)))
-                 : NULL;
-
-  return assignments != NULL && assignments->len > 0 ? g_ptr_array_index (assignments, 0) : NULL;
-}
-
-typedef struct
-{
-  AlongRosterGrid *grid;
-  AlongAssignmentState state;
-} Wanted;
-
-static gboolean
-has_state (gpointer data)
-{
-  Wanted *wanted = data;
-  AlongAssignment *assignment = get_assignment (wanted->grid);
-
-  return assignment != NULL && along_assignment_get_state (assignment) == wanted->state;
-}
-
-static gint64
-assign_aino (Fixture *self)
-{
-  AlongRosterItem *item = g_ptr_array_index (get_items (self), 0);
-  g_autoptr (AlongIntent) intent =
-    along_intent_assign (item->shift, along_record_get_id (ALONG_RECORD (get_aino (self))));
-  Wanted wanted = { self->grid, ALONG_ASSIGNMENT_PROPOSED };
-
-  along_session_run (self->app.session, intent);
-  app_fixture_wait (has_state, &wanted);
-
-  return along_record_get_id (ALONG_RECORD (get_assignment (self->grid)));
 }
 
 /* The item of a menu below @widget that says @text and is one of several, as its mark shows. */
@@ -385,8 +223,8 @@ find_choice (GtkWidget  *widget,
 
 /* The one for a state of an assignment. */
 static GtkWidget *
-find_state (Fixture *self,
-            int      state)
+find_state (PageFixture *self,
+            int          state)
 {
   return find_choice (GTK_WIDGET (self->grid),
                       along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, state));
@@ -395,7 +233,7 @@ find_state (Fixture *self,
 /* The menu marks what became of somebody, and nothing else of all that could. No tooltip covers
  * it. */
 static void
-test_states (Fixture       *self,
+test_states (PageFixture   *self,
              gconstpointer  data)
 {
   static const AlongAssignmentState chosen[] = { ALONG_ASSIGNMENT_PROPOSED,
@@ -403,18 +241,18 @@ test_states (Fixture       *self,
                                                  ALONG_ASSIGNMENT_EXCUSED };
   g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
 
-  run (self, new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
-  assign_aino (self);
+  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_assign_aino (self);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
 
   for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
     {
-      Wanted wanted = { self->grid, chosen[i] };
+      PageFixtureWanted wanted = { self->grid, chosen[i] };
 
       if (i > 0)
         {
           g_signal_emit_by_name (find_state (self, (int) chosen[i]), "clicked");
-          app_fixture_wait (has_state, &wanted);
+          app_fixture_wait (page_fixture_has_state, &wanted);
         }
 
       g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (self->grid)));
@@ -442,21 +280,21 @@ test_states (Fixture       *self,
 
 /* Whoever is assigned where somebody will be missing stands in for them, which can be undone. */
 static void
-test_vacated (Fixture       *self,
+test_vacated (PageFixture   *self,
               gconstpointer  data)
 {
-  AlongEntry *aino = get_aino (self);
-  Wanted excused = { self->grid, ALONG_ASSIGNMENT_EXCUSED };
-  Wanted as_before = { self->grid, ALONG_ASSIGNMENT_PROPOSED };
+  AlongEntry *aino = page_fixture_get_aino (self);
+  PageFixtureWanted excused = { self->grid, ALONG_ASSIGNMENT_EXCUSED };
+  PageFixtureWanted as_before = { self->grid, ALONG_ASSIGNMENT_PROPOSED };
   GtkWidget *window;
   gint64 planned;
 
-  run (self, new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
-  planned = assign_aino (self);
+  page_fixture_run (self, page_fixture_new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
+  planned = page_fixture_assign_aino (self);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 6, 0 });
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 0);
-  run (self, along_intent_archive (aino, TRUE), 1);
+  page_fixture_run (self, along_intent_archive (aino, TRUE), 1);
   g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 1);
 
   grid_fixture_press (self->grid, GDK_KEY_a, 0);
@@ -470,12 +308,12 @@ test_vacated (Fixture       *self,
   g_assert_true (app_fixture_find_window (ALONG_TYPE_ASSIGN_WINDOW) == window);
   gtk_editable_set_text (app_fixture_child (window, "search_entry"), "Sari");
   g_signal_emit_by_name (app_fixture_child (window, "search_entry"), "activate");
-  app_fixture_wait (has_state, &excused);
-  g_assert_cmpint (along_record_get_id (ALONG_RECORD (get_assignment (self->grid))), ==, planned);
+  app_fixture_wait (page_fixture_has_state, &excused);
+  g_assert_cmpint (along_record_get_id (ALONG_RECORD (page_fixture_get_assignment (self->grid))), ==, planned);
   g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 0);
 
   along_session_undo (self->app.session);
-  app_fixture_wait (has_state, &as_before);
+  app_fixture_wait (page_fixture_has_state, &as_before);
   g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 1);
 }
 
@@ -487,7 +325,7 @@ has_text (gpointer label)
 
 /* A week that cannot be read is not shown as another one. */
 static void
-test_unreadable (Fixture       *self,
+test_unreadable (PageFixture   *self,
                  gconstpointer  data)
 {
   AlongDay first = get_week (self->grid);
@@ -498,8 +336,8 @@ test_unreadable (Fixture       *self,
   gpointer picker = app_fixture_child (self->page, "week_picker");
   g_autofree char *state = NULL;
 
-  run (self, new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
-  state = g_strdup_printf ("state.%" G_GINT64_FORMAT, assign_aino (self));
+  page_fixture_run (self, page_fixture_new_shift (self, 6, 8 * HOUR, 12 * HOUR), 1);
+  state = g_strdup_printf ("state.%" G_GINT64_FORMAT, page_fixture_assign_aino (self));
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 6, 0 });
   g_signal_emit_by_name (self->grid, "menu-wanted", 10, 10);
   gtk_popover_popdown (GTK_POPOVER (grid_fixture_find (GTK_WIDGET (self->grid), GTK_TYPE_POPOVER)));
@@ -542,7 +380,7 @@ delete_at (AlongRosterGrid *grid,
   along_roster_grid_set_cursor (grid, spot);
   gtk_widget_grab_focus (GTK_WIDGET (grid));
   grid_fixture_press (grid, GDK_KEY_Delete, 0);
-  wait_for_items (grid, n_items);
+  page_fixture_wait_for_items (grid, n_items);
 }
 
 /* While @shift is. */
@@ -566,26 +404,26 @@ new_absence (gint64      person_id,
 /* An open slot goes without those who have the other seats, and the only one with the shift; not
  * when it is the seat of somebody who is missing. */
 static void
-test_delete_slot (Fixture       *self,
+test_delete_slot (PageFixture   *self,
                   gconstpointer  data)
 {
-  gint64 aino = along_record_get_id (ALONG_RECORD (get_aino (self)));
+  gint64 aino = along_record_get_id (ALONG_RECORD (page_fixture_get_aino (self)));
   AlongRosterItem *item;
   g_autoptr (AlongShift) narrow = NULL;
   g_autoptr (AlongShift) shift = NULL;
 
-  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
-  item = g_ptr_array_index (get_items (self), 0);
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  item = g_ptr_array_index (page_fixture_get_items (self), 0);
   g_set_object (&narrow, item->shift);
   shift = along_record_copy (narrow);
   g_object_set (shift, "seats", 2, NULL);
-  run (self, along_intent_save_shift (shift, narrow), 1);
-  run (self, along_intent_assign (shift, aino), 1);
+  page_fixture_run (self, along_intent_save_shift (shift, narrow), 1);
+  page_fixture_run (self, along_intent_assign (shift, aino), 1);
 
   g_object_set (self->page, "by", "person", NULL);
   app_fixture_settle ();
   delete_at (self->grid, (AlongRosterSpot) { 0, 2, 0 }, 1);
-  run (self, new_absence (aino, shift), 2);
+  page_fixture_run (self, new_absence (aino, shift), 2);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
   grid_fixture_press (self->grid, GDK_KEY_Delete, 0);
   delete_at (self->grid, (AlongRosterSpot) { 1, 2, 0 }, 1);
@@ -606,7 +444,7 @@ search_for (GtkWidget  *page,
 
 /* By person, somebody without a shift is found all the same. */
 static void
-test_search (Fixture       *self,
+test_search (PageFixture   *self,
              gconstpointer  data)
 {
   static const struct
@@ -623,7 +461,7 @@ test_search (Fixture       *self,
     { "person", "nobody is called so", TRUE },
   };
 
-  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -660,7 +498,7 @@ dup_today (GtkWidget *widget)
 
 /* What says which day it is goes on to the next one at midnight. */
 static void
-test_midnight (Fixture       *self,
+test_midnight (PageFixture   *self,
                gconstpointer  data)
 {
   static const struct
@@ -712,7 +550,7 @@ begin_weeks_on (AlongSession *session,
 /* When weeks begin on another day, the one that is shown still holds this day, and undoing leads
  * back to it; another week still holds its middle. */
 static void
-test_week_start (Fixture       *self,
+test_week_start (PageFixture   *self,
                  gconstpointer  data)
 {
   AlongDay first = get_week (self->grid);
@@ -742,10 +580,10 @@ test_week_start (Fixture       *self,
 
 /* What was put into an empty cell is under the cursor, and when it comes back again. */
 static void
-test_paste (Fixture       *self,
+test_paste (PageFixture   *self,
             gconstpointer  data)
 {
-  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   grid_fixture_press (self->grid, GDK_KEY_c, GDK_CONTROL_MASK);
@@ -753,14 +591,14 @@ test_paste (Fixture       *self,
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 4, -1 });
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
-  wait_for_items (self->grid, 2);
+  page_fixture_wait_for_items (self->grid, 2);
   grid_fixture_assert_cursor (self->grid, 0, 4, 0);
 
   grid_fixture_press (self->grid, GDK_KEY_Delete, 0);
-  wait_for_items (self->grid, 1);
+  page_fixture_wait_for_items (self->grid, 1);
   grid_fixture_assert_cursor (self->grid, 0, 4, -1);
   along_session_undo (self->app.session);
-  wait_for_items (self->grid, 2);
+  page_fixture_wait_for_items (self->grid, 2);
   grid_fixture_assert_cursor (self->grid, 0, 4, 0);
 }
 
@@ -777,14 +615,14 @@ assert_on_new (AlongRosterGrid *grid,
 
 /* The cursor goes to what is new, wherever it is, but not from where it has been moved to since. */
 static void
-test_new (Fixture       *self,
+test_new (PageFixture   *self,
           gconstpointer  data)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GtkWidget *editor;
   int row;
 
-  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   app_fixture_settle ();
@@ -792,13 +630,13 @@ test_new (Fixture       *self,
 
   grid_fixture_press (self->grid, GDK_KEY_c, GDK_CONTROL_MASK);
   grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
-  wait_for_items (self->grid, 2);
+  page_fixture_wait_for_items (self->grid, 2);
   assert_on_new (self->grid, known);
 
   grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
   editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
-  wait_for_items (self->grid, 3);
+  page_fixture_wait_for_items (self->grid, 3);
   assert_on_new (self->grid, known);
 
   g_object_set (self->page, "by", "person", NULL);
@@ -806,7 +644,7 @@ test_new (Fixture       *self,
   grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
   editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
-  wait_for_items (self->grid, 4);
+  page_fixture_wait_for_items (self->grid, 4);
   assert_on_new (self->grid, known);
   g_object_set (self->page, "by", "shift", NULL);
   app_fixture_settle ();
@@ -814,46 +652,46 @@ test_new (Fixture       *self,
   row = along_roster_grid_get_cursor (self->grid).row;
   grid_fixture_press (self->grid, GDK_KEY_v, GDK_CONTROL_MASK);
   grid_fixture_press (self->grid, GDK_KEY_Left, 0);
-  wait_for_items (self->grid, 5);
+  page_fixture_wait_for_items (self->grid, 5);
   grid_fixture_assert_cursor (self->grid, row, 1, -1);
 }
 
 /* So it does from an empty week, where there is nothing in the grid that could have the focus. */
 static void
-test_first (Fixture       *self,
+test_first (PageFixture   *self,
             gconstpointer  data)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GtkWidget *editor;
 
-  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 2, 0 });
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   app_fixture_settle ();
   grid_fixture_press (self->page, GDK_KEY_Page_Down, GDK_CONTROL_MASK);
-  wait_for_items (self->grid, 0);
+  page_fixture_wait_for_items (self->grid, 0);
   gtk_widget_grab_focus (app_fixture_child (self->page, "people_button"));
 
   grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
   editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
-  wait_for_items (self->grid, 1);
+  page_fixture_wait_for_items (self->grid, 1);
   assert_on_new (self->grid, known);
 }
 
 #define ADD(path, func) \
-  g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  g_test_add (path, PageFixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
 
 static void
-cancel_new (Fixture   *self,
-            GtkWidget *editor)
+cancel_new (PageFixture *self,
+            GtkWidget   *editor)
 {
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 static void
-save_in_next_week (Fixture   *self,
-                   GtkWidget *editor)
+save_in_next_week (PageFixture *self,
+                   GtkWidget   *editor)
 {
   AlongDateButton *button = app_fixture_child (app_fixture_child (editor, "times"), "day_button");
 
@@ -865,23 +703,23 @@ save_in_next_week (Fixture   *self,
 
 /* Only the first one is hers. */
 static void
-save_unseen (Fixture   *self,
-             GtkWidget *editor)
+save_unseen (PageFixture *self,
+             GtkWidget   *editor)
 {
   search_for (self->page, "aino");
   g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
-  wait_for_items (self->grid, 1);
+  page_fixture_wait_for_items (self->grid, 1);
   search_for (self->page, "");
 }
 
 /* What was to be new and is not, or not in sight, is not looked for in what comes later. */
 static void
-test_never_new (Fixture       *self,
+test_never_new (PageFixture   *self,
                 gconstpointer  data)
 {
   const struct
   {
-    void (* end) (Fixture   *self,
+    void (* end) (PageFixture   *self,
                   GtkWidget *editor);
     guint n_items;
   } cases[] = {
@@ -891,8 +729,8 @@ test_never_new (Fixture       *self,
   };
   g_autofree char *said = NULL;
 
-  run (self, new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
-  assign_aino (self);
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_assign_aino (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -906,8 +744,8 @@ test_never_new (Fixture       *self,
 
       grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
       cases[i].end (self, app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR));
-      g_assert_cmpuint (get_items (self)->len, ==, cases[i].n_items);
-      run (self, new_shift (self, 3 + (int) i, 8 * HOUR, 12 * HOUR), cases[i].n_items + 1);
+      g_assert_cmpuint (page_fixture_get_items (self)->len, ==, cases[i].n_items);
+      page_fixture_run (self, page_fixture_new_shift (self, 3 + (int) i, 8 * HOUR, 12 * HOUR), cases[i].n_items + 1);
       g_assert_cmpint (along_record_get_id (
                          ALONG_RECORD (along_roster_grid_get_item (self->grid)->shift)), ==, id);
     }

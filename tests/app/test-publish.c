@@ -1,0 +1,142 @@
+/* test-publish.c — a week is published and its changes told; who comes is checked in
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app/along-publish-window.h"
+#include "app/along-reason-window.h"
+#include "app/along-roster-menu.h"
+#include "page-fixture.h"
+
+#define HOUR 60
+
+static gboolean
+is_published (gpointer data)
+{
+  PageFixture *self = data;
+
+  return along_directory_get_publication (
+           along_session_get_directory (self->app.session),
+           along_session_get_today (self->app.session)) != NULL;
+}
+
+static const char *
+get_state (PageFixture *self)
+{
+  return gtk_label_get_text (GTK_LABEL (app_fixture_child (self->page, "state_label")));
+}
+
+static gboolean
+says_change (gpointer data)
+{
+  return g_str_equal (get_state (data), "1 change");
+}
+
+static GtkWidget *
+open_publish_window (PageFixture *self)
+{
+  gtk_widget_activate_action (self->page, "roster.publish", NULL);
+
+  return app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW);
+}
+
+/* What is lacking is said, and asked a reason for; after that every change is told. */
+static void
+test_publish (PageFixture   *self,
+              gconstpointer  data)
+{
+  GtkWidget *window, *reason;
+
+  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  g_assert_cmpstr (get_state (self), ==, "Draft");
+
+  window = open_publish_window (self);
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "open_group")));
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "lacks_group")));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "changes_group")));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
+  gtk_widget_activate_action (window, "publish.publish", NULL);
+  g_assert_false (is_published (self));
+  reason = app_fixture_find_window (ALONG_TYPE_REASON_WINDOW);
+  gtk_editable_set_text (app_fixture_child (reason, "reason_row"), "Filled tomorrow");
+  gtk_widget_activate_action (reason, "reason.give", NULL);
+  app_fixture_wait (is_published, self);
+
+  page_fixture_assign_aino (self);
+  app_fixture_wait (says_change, self);
+  window = open_publish_window (self);
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "changes_group")));
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
+  gtk_window_close (GTK_WINDOW (window));
+
+  along_session_undo (self->app.session);
+  along_session_undo (self->app.session);
+}
+
+static gboolean
+is_out (gpointer data)
+{
+  AlongAssignment *assignment = page_fixture_get_assignment (((PageFixture *) data)->grid);
+
+  return assignment != NULL &&
+         along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_CHECKED_IN &&
+         along_assignment_get_fit (assignment) == ALONG_FIT_ADJUSTED;
+}
+
+static gboolean
+is_back (gpointer data)
+{
+  AlongAssignment *assignment = page_fixture_get_assignment (((PageFixture *) data)->grid);
+
+  return assignment != NULL &&
+         along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_DONE &&
+         along_assignment_get_back_at (assignment) != 0;
+}
+
+static gboolean
+is_stood_down (gpointer data)
+{
+  AlongAssignment *assignment = page_fixture_get_assignment (((PageFixture *) data)->grid);
+
+  return assignment != NULL &&
+         along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_STOOD_DOWN;
+}
+
+/* In with adjusted duties, due back when the shift ends; back; and stood down. */
+static void
+test_check_in (PageFixture   *self,
+               gconstpointer  data)
+{
+  gint64 id;
+
+  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  id = page_fixture_assign_aino (self);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
+
+  gtk_widget_activate_action (self->page, "roster.check-in", "(xi)", id,
+                              ALONG_ROSTER_ANSWER_ADJUSTED);
+  app_fixture_wait (is_out, self);
+  g_assert_cmpint (along_assignment_get_due_back_at (page_fixture_get_assignment (self->grid)), ==,
+                   along_shift_get_end (along_roster_grid_get_item (self->grid)->shift));
+  gtk_widget_activate_action (self->page, "roster.check-out", "x", id);
+  app_fixture_wait (is_back, self);
+  gtk_widget_activate_action (self->page, "roster.check-in", "(xi)", id,
+                              ALONG_ROSTER_ANSWER_STOOD_DOWN);
+  app_fixture_wait (is_stood_down, self);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+#define ADD(path, func) \
+  g_test_add (path, PageFixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
+  ADD ("/publish/window", test_publish);
+  ADD ("/publish/check-in", test_check_in);
+#undef ADD
+
+  return g_test_run ();
+}
