@@ -8,8 +8,31 @@
 
 #include "app/along-place-editor.h"
 #include "app/along-shift-type-editor.h"
+#include "app/along-template-editor.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+
+/* What is in a list, and what is said of it. */
+typedef struct
+{
+  GType (* get_type) (void);
+  GType (* get_editor_type) (void);
+  GListModel *(* get_entries) (AlongDirectory *directory);
+  const char *label;
+  const char *empty_title;
+  const char *empty_description;
+} Kind;
+
+static const Kind kinds[] = {
+  { along_place_get_type, along_place_editor_get_type, along_directory_get_places, N_("Places"),
+    N_("No Places Yet"), N_("Add where work is done or where people meet.") },
+  { along_shift_type_get_type, along_shift_type_editor_get_type, along_directory_get_shift_types,
+    N_("Types of shift"), N_("No Types of Shift Yet"),
+    N_("Add the kinds of work that are on the roster.") },
+  { along_template_get_type, along_template_editor_get_type, along_directory_get_templates,
+    N_("Templates"), N_("No Templates Yet"),
+    N_("Add what comes again week after week, or keep a week of the roster as a template.") },
+};
 
 struct _AlongEntryList
 {
@@ -38,6 +61,17 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static const Kind *
+get_kind (AlongEntryList *self)
+{
+  const Kind *kind = kinds;
+
+  while (kind->get_type () != self->entry_type)
+    kind++;
+
+  return kind;
+}
+
 static gboolean
 is_shown (gpointer item,
           gpointer data)
@@ -45,6 +79,27 @@ is_shown (gpointer item,
   AlongEntryList *self = data;
 
   return !along_entry_is_archived (item) || gtk_switch_get_active (self->archived_switch);
+}
+
+/* "2 weeks · 14 shifts". */
+static char *
+describe_template (AlongEntryList *self,
+                   AlongTemplate  *template)
+{
+  GPtrArray *about = along_directory_get_about (along_session_get_directory (self->session),
+                                                along_record_get_id (ALONG_RECORD (template)));
+  int n_weeks = along_template_get_weeks (template);
+  g_autofree char *weeks =
+    g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) n_weeks), n_weeks);
+  g_autofree char *shifts = NULL;
+  guint n_shifts = 0;
+
+  for (guint i = 0; i < about->len; i++)
+    if (!along_slot_get_ended (g_ptr_array_index (about, i)))
+      n_shifts++;
+  shifts = g_strdup_printf (ngettext ("%u shift", "%u shifts", n_shifts), n_shifts);
+
+  return g_strjoin (" · ", weeks, shifts, NULL);
 }
 
 static char *
@@ -61,6 +116,8 @@ describe (AlongEntryList *self,
 
   if (ALONG_IS_PLACE (entry))
     return g_strdup (along_place_get_address (ALONG_PLACE (entry)));
+  if (ALONG_IS_TEMPLATE (entry))
+    return describe_template (self, ALONG_TEMPLATE (entry));
 
   type = ALONG_SHIFT_TYPE (entry);
   zone = along_session_get_zone (self->session);
@@ -95,9 +152,8 @@ static void
 edit (AlongEntryList *self,
       AlongEntry     *entry)
 {
-  along_entry_editor_open (self->entry_type == ALONG_TYPE_PLACE ? ALONG_TYPE_PLACE_EDITOR
-                                                                : ALONG_TYPE_SHIFT_TYPE_EDITOR,
-                           GTK_WIDGET (self), self->session, entry);
+  along_entry_editor_open (get_kind (self)->get_editor_type (), GTK_WIDGET (self), self->session,
+                           entry);
 }
 
 static void
@@ -203,17 +259,14 @@ static void
 along_entry_list_constructed (GObject *object)
 {
   AlongEntryList *self = ALONG_ENTRY_LIST (object);
-  gboolean places = self->entry_type == ALONG_TYPE_PLACE;
+  const Kind *kind = get_kind (self);
 
   G_OBJECT_CLASS (along_entry_list_parent_class)->constructed (object);
 
-  adw_status_page_set_title (self->empty_page, places ? _("No Places Yet")
-                                                      : _("No Types of Shift Yet"));
-  adw_status_page_set_description (self->empty_page,
-                                   places ? _("Add where work is done or where people meet.")
-                                          : _("Add the kinds of work that are on the roster."));
+  adw_status_page_set_title (self->empty_page, _(kind->empty_title));
+  adw_status_page_set_description (self->empty_page, _(kind->empty_description));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  places ? _("Places") : _("Types of shift"), -1);
+                                  _(kind->label), -1);
 }
 
 static void
@@ -315,9 +368,7 @@ along_entry_list_start (AlongEntryList *self,
   self->session = g_object_ref (session);
   directory = along_session_get_directory (session);
   gtk_filter_list_model_set_model (self->filtered,
-                                   self->entry_type == ALONG_TYPE_PLACE
-                                     ? along_directory_get_places (directory)
-                                     : along_directory_get_shift_types (directory));
+                                   get_kind (self)->get_entries (directory));
 
   sorter = GTK_SORTER (gtk_string_sorter_new (gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL,
                                                                            "name")));

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /**
  * AlongEntryList:
  *
- * Places or types of shift, a boxed row each.
+ * Places, types of shift or templates, a boxed row each.
  *
  * Properties:
- * - entry-type (GType, when it is made): AlongPlace or AlongShiftType
+ * - entry-type (GType, when it is made): AlongPlace, AlongShiftType or AlongTemplate
  */
 #define ALONG_TYPE_ENTRY_LIST (along_entry_list_get_type ())
 G_DECLARE_FINAL_TYPE (AlongEntryList, along_entry_list, ALONG, ENTRY_LIST, GtkWidget)

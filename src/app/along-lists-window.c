@@ -18,6 +18,7 @@ struct _AlongListsWindow
   GtkStack *stack;
   AlongEntryList *places;
   AlongEntryList *types;
+  AlongEntryList *templates;
 };
 
 G_DEFINE_FINAL_TYPE (AlongListsWindow, along_lists_window, ADW_TYPE_WINDOW)
@@ -58,6 +59,7 @@ along_lists_window_class_init (AlongListsWindowClass *klass)
   g_type_ensure (ALONG_TYPE_ENTRY_LIST);
   g_type_ensure (ALONG_TYPE_PLACE);
   g_type_ensure (ALONG_TYPE_SHIFT_TYPE);
+  g_type_ensure (ALONG_TYPE_TEMPLATE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-lists-window.ui");
@@ -65,6 +67,7 @@ along_lists_window_class_init (AlongListsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongListsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AlongListsWindow, places);
   gtk_widget_class_bind_template_child (widget_class, AlongListsWindow, types);
+  gtk_widget_class_bind_template_child (widget_class, AlongListsWindow, templates);
 }
 
 static void
@@ -87,6 +90,7 @@ along_lists_window_new (AlongSession *session)
   along_toasts_follow (self->toasts, session);
   along_entry_list_start (self->places, session);
   along_entry_list_start (self->types, session);
+  along_entry_list_start (self->templates, session);
 
   return GTK_WIDGET (self);
 }

@@ -4,11 +4,14 @@
 #include "app/along-roster-page-private.h"
 
 #include "app/along-assign-window.h"
+#include "app/along-generate-window.h"
 #include "app/along-publish-window.h"
 #include "app/along-roster-menu.h"
 #include "app/along-roster-move.h"
+#include "app/along-series-window.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-start.h"
+#include "app/along-template-editor.h"
 #include "store/along-publish.h"
 
 /* How far a key moves the end of a shift, in minutes. */
@@ -111,6 +114,55 @@ new_shift (GtkWidget  *widget,
     g_object_set (shift, "type-id", row->type_id, "place-id", row->place_id, NULL);
 
   along_roster_page_edit (self, shift);
+}
+
+static void
+added_cb (AlongRosterPage *self,
+          int              day)
+{
+  along_roster_page_show_day (self, day);
+}
+
+static void
+present_generation (AlongRosterPage     *self,
+                    AlongGenerateWindow *window)
+{
+  g_signal_connect_object (window, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+copy_week (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  present_generation (self, along_generate_window_new_copy (
+                              GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                              along_roster_plan_get_first_day (
+                                along_roster_grid_get_plan (self->grid))));
+}
+
+static void
+fill (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  present_generation (self, along_generate_window_new_fill (
+                              GTK_WINDOW (gtk_widget_get_root (widget)), self->session));
+}
+
+static void
+keep_week (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  along_template_editor_keep (widget, self->session, self->roster);
 }
 
 /* What is under the cursor; a new shift when that is nothing. */
@@ -454,18 +506,37 @@ paste (GtkWidget  *widget,
   along_session_run_async (self->session, intent, NULL, pasted_cb, g_object_ref (self));
 }
 
-/* By person it is a place or a seat that goes, and the shift only when nobody is on it. */
+static void
+series_chosen_cb (AlongRosterPage   *self,
+                  AlongSeriesWindow *window)
+{
+  along_roster_page_take_answer (self, along_series_window_make_intent (window), NULL);
+}
+
+/* By person it is a place or a seat that goes, and the shift only when nobody is on it. Which of a
+ * series go is asked. */
 static void
 delete (GtkWidget  *widget,
         const char *name,
         GVariant   *parameter)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  AlongRosterItem *item = along_roster_grid_get_item (self->grid);
+  AlongSeriesWindow *window;
 
-  along_roster_page_take_answer (self,
-                                 along_roster_remove (along_roster_grid_get_plan (self->grid),
-                                                      along_roster_grid_get_item (self->grid)),
-                                 NULL);
+  if (along_roster_get_removal (plan, item) != ALONG_ROSTER_REMOVAL_SHIFT ||
+      !along_series_window_concerns (self->session, item->shift, NULL))
+    {
+      along_roster_page_take_answer (self, along_roster_remove (plan, item), NULL);
+      return;
+    }
+
+  window = along_series_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                                    item->shift, NULL);
+  g_signal_connect_object (window, "chosen", G_CALLBACK (series_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 void
@@ -484,6 +555,9 @@ along_roster_page_class_init_actions (GtkWidgetClass *widget_class)
     { "roster.reload", NULL, reload },
     { "roster.publish", NULL, publish },
     { "roster.new", NULL, new_shift },
+    { "roster.copy-week", NULL, copy_week },
+    { "roster.fill", NULL, fill },
+    { "roster.keep-week", NULL, keep_week },
     { "roster.open", NULL, open_shift },
     { "roster.assign", NULL, assign },
     { "roster.stand-in", NULL, stand_in },
@@ -544,7 +618,8 @@ along_roster_page_update_actions (AlongRosterPage *self)
     "roster.end-later", "roster.copy",
   };
   static const char *const of_roster[] = {
-    "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign", "roster.publish",
+    "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign", "roster.copy-week",
+    "roster.fill", "roster.keep-week", "roster.publish",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   AlongRosterItem *item = along_roster_grid_get_item (self->grid);

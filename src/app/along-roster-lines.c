@@ -18,6 +18,7 @@
 #define SIGN_AWAY "⚠"
 #define SIGN_NOTE "✎"
 #define SIGN_REASON "§"
+#define SIGN_SERIES "↻"
 
 /* A sign and what it belongs to stay on one line. */
 #define NO_BREAK "\u00a0"
@@ -34,6 +35,7 @@ static const AlongRosterSign signs[] = {
   { "A\u0336b\u0336", N_("Not coming") },
   { SIGN_REASON, N_("With a reason") },
   { SIGN_NOTE, N_("There is a note") },
+  { SIGN_SERIES, N_("Comes of a template") },
   { "+1", N_("Ends on the next day") },
 };
 
@@ -193,10 +195,31 @@ add_times (GArray          *lines,
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
   g_autofree char *times = along_words_span (zone, clock, along_shift_get_span (shift));
 
-  if (*along_shift_get_note (shift) != '\0')
-    take_line (lines, ALONG_ROSTER_LINE_TIMES, g_strdup_printf ("%s" NO_BREAK SIGN_NOTE, times));
-  else
-    take_line (lines, ALONG_ROSTER_LINE_TIMES, g_steal_pointer (&times));
+  take_line (lines, ALONG_ROSTER_LINE_TIMES,
+             g_strconcat (times, *along_shift_get_note (shift) != '\0' ? NO_BREAK SIGN_NOTE : "",
+                          along_shift_get_slot_id (shift) != 0 ? NO_BREAK SIGN_SERIES : "", NULL));
+}
+
+/* "From the template “Usual”", to be freed; %NULL of a shift by itself. */
+static char *
+dup_template (AlongRoster *roster,
+              AlongShift  *shift)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongSlot *slot = along_directory_get_slot (directory, along_shift_get_slot_id (shift));
+  GListModel *templates = along_directory_get_templates (directory);
+  guint n_templates = slot != NULL ? g_list_model_get_n_items (templates) : 0;
+
+  for (guint i = 0; i < n_templates; i++)
+    {
+      g_autoptr (AlongEntry) template = g_list_model_get_item (templates, i);
+
+      if (along_record_get_id (ALONG_RECORD (template)) == along_slot_get_template_id (slot))
+        /* Translators: of a shift, the name of the template that it comes of. */
+        return g_strdup_printf (_("From the template “%s”"), along_entry_get_name (template));
+    }
+
+  return NULL;
 }
 
 /* Who is on the shift; those for whom somebody stands in are named by that somebody. */
@@ -375,6 +398,7 @@ dup_parts (AlongRoster           *roster,
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (item->shift)));
   g_autofree AlongFinding *absence = find_missing_on_duty (roster, today, item->shift);
+  g_autofree char *template = dup_template (roster, item->shift);
 
   g_ptr_array_add (parts, along_roster_dup_shift_name (roster, item->shift));
   g_ptr_array_add (parts, along_roster_lines_name_day (along_zone_get_day (zone, span.start)));
@@ -400,6 +424,8 @@ dup_parts (AlongRoster           *roster,
     }
   if (*along_shift_get_note (item->shift) != '\0')
     g_ptr_array_add (parts, g_strdup (along_shift_get_note (item->shift)));
+  if (template != NULL)
+    g_ptr_array_add (parts, g_steal_pointer (&template));
 
   g_ptr_array_add (parts, NULL);
 

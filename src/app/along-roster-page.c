@@ -622,13 +622,17 @@ add_shortcuts (AlongRosterPage *self)
   static const struct
   {
     guint key;
+    GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_n, "roster.new" },
-    { GDK_KEY_Page_Up, "roster.previous-week" },
-    { GDK_KEY_Page_Down, "roster.next-week" },
-    { GDK_KEY_t, "roster.today" },
-    { GDK_KEY_g, "roster.choose-week" },
+    { GDK_KEY_n, 0, "roster.new" },
+    { GDK_KEY_Page_Up, 0, "roster.previous-week" },
+    { GDK_KEY_Page_Down, 0, "roster.next-week" },
+    { GDK_KEY_t, 0, "roster.today" },
+    { GDK_KEY_g, 0, "roster.choose-week" },
+    { GDK_KEY_c, GDK_SHIFT_MASK, "roster.copy-week" },
+    { GDK_KEY_f, GDK_SHIFT_MASK, "roster.fill" },
+    { GDK_KEY_k, GDK_SHIFT_MASK, "roster.keep-week" },
   };
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
@@ -637,7 +641,7 @@ add_shortcuts (AlongRosterPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (shortcuts),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK | keys[i].modifiers),
                         gtk_callback_action_new (act_cb, (gpointer) keys[i].action, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }

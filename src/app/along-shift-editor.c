@@ -10,6 +10,7 @@
 #include "app/along-discard.h"
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
+#include "app/along-series-window.h"
 #include "app/along-shift-people.h"
 #include "app/along-shift-start.h"
 #include "app/along-shift-times.h"
@@ -385,6 +386,28 @@ saved_cb (GObject      *source,
     show_failure (self, error->message);
 }
 
+/* Runs @intent, which is about the shift, with what was changed of its people. */
+static void
+run (AlongShiftEditor *self,
+     AlongIntent      *intent)
+{
+  g_autoptr (GCancellable) saving = g_cancellable_new ();
+
+  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)),
+                              intent);
+  set_saving (self, saving);
+  along_session_run_async (self->session, intent, saving, saved_cb, g_object_ref (self));
+}
+
+static void
+series_chosen_cb (AlongShiftEditor  *self,
+                  AlongSeriesWindow *window)
+{
+  g_autoptr (AlongIntent) intent = along_series_window_make_intent (window);
+
+  run (self, intent);
+}
+
 static void
 save (GtkWidget  *widget,
       const char *name,
@@ -392,7 +415,6 @@ save (GtkWidget  *widget,
 {
   AlongShiftEditor *self = ALONG_SHIFT_EDITOR (widget);
   g_autoptr (AlongIntent) intent = NULL;
-  g_autoptr (GCancellable) saving = NULL;
 
   if (!read_draft (self))
     return;
@@ -404,12 +426,19 @@ save (GtkWidget  *widget,
       return;
     }
 
+  if (along_series_window_concerns (self->session, self->shift, self->draft))
+    {
+      AlongSeriesWindow *window =
+        along_series_window_new (GTK_WINDOW (self), self->session, self->shift, self->draft);
+
+      g_signal_connect_object (window, "chosen", G_CALLBACK (series_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+
   intent = along_intent_save_shift (self->draft, is_new (self) ? NULL : self->shift);
-  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)),
-                              intent);
-  saving = g_cancellable_new ();
-  set_saving (self, saving);
-  along_session_run_async (self->session, intent, saving, saved_cb, g_object_ref (self));
+  run (self, intent);
 }
 
 /* Without a type there is no shift: in place of an empty list, one is made from here. */

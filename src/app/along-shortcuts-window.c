@@ -46,6 +46,9 @@ static const Shortcut shortcuts[] = {
   { NULL, "<Control>t", N_("This week") },
   { NULL, "<Control>g", N_("Choose a week") },
   { NULL, "<Control>n n Insert", N_("New shift") },
+  { NULL, "<Control><Shift>c", N_("Copy the week") },
+  { NULL, "<Control><Shift>f", N_("Fill from a template") },
+  { NULL, "<Control><Shift>k", N_("Keep the week as a template") },
   { NULL, "Left Right", N_("Go to the day beside") },
   { NULL, "Up Down", N_("Go to the shift above or below") },
   { NULL, "Page_Up Page_Down", N_("Go up or down a screen") },
@@ -78,7 +81,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "<Control>p", N_("Print") },
   { NULL, "<Control>s", N_("Save as PDF") },
   { N_("Elsewhere"), "Page_Up Page_Down", N_("Previous or next month of a calendar") },
-  { NULL, "<Control>n", N_("Add a place or a type of shift to their lists") },
+  { NULL, "<Control>n", N_("Add a place, a type of shift or a template to their lists") },
   { NULL, "<Alt>Left", N_("Back, while an agency is set up or opened") },
 };
 

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * - seats: how many people are wanted, 1 to ALONG_SHIFT_MAX_SEATS
  * - on-duty-id: the member of the staff who is on duty and can be called; 0 for nobody yet
  * - note: a line for those who work, printed with the shift; may be empty
- * - slot-id: the AlongSlot that it was made of; 0 for a shift by itself
- * - slot-day: the AlongDay for which it was made of that, wherever it is now
+ * - slot-id: the AlongSlot that it was made of, or was the first of; 0 for a shift by itself
+ * - slot-day: the AlongDay for which it is one of that, wherever it is now
  */
 #define ALONG_TYPE_SHIFT (along_shift_get_type ())
 G_DECLARE_FINAL_TYPE (AlongShift, along_shift, ALONG, SHIFT, AlongRecord)

@@ -99,6 +99,14 @@ set_name_error (GError     **error,
                    : _("There is a place named “%s” already. Choose another name: on the roster "
                        "nothing else tells them apart."),
                  name);
+  else if (ALONG_IS_TEMPLATE (entry))
+    /* Translators: the name of a template of shifts, which another was to have. */
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                 archived
+                   ? _("An archived template is named “%s”. Choose another name, or restore that "
+                       "template.")
+                   : _("There is a template named “%s” already. Choose another name."),
+                 name);
   else
     /* Translators: the name of a type of shift, which another was to have. */
     g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
@@ -162,6 +170,8 @@ along_rules_check_unique (AlongDirectory  *directory,
     return check_name (along_directory_get_places (directory), entry, property, error);
   if (ALONG_IS_SHIFT_TYPE (entry))
     return check_name (along_directory_get_shift_types (directory), entry, property, error);
+  if (ALONG_IS_TEMPLATE (entry))
+    return check_name (along_directory_get_templates (directory), entry, property, error);
 
   return TRUE;
 }

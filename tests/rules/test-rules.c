@@ -478,8 +478,9 @@ test_names (RulesFixture       *fixture,
     { ALONG_TYPE_SHIFT_TYPE, "K12", 0, TRUE, "An archived type of shift is named “K12”." },
     { ALONG_TYPE_SHIFT_TYPE, "K12", OTHER, FALSE, NULL },
     { ALONG_TYPE_SHIFT_TYPE, "Aino", 0, FALSE, NULL },
-    /* Two templates may be called the same. */
-    { ALONG_TYPE_TEMPLATE, "K12", 0, FALSE, NULL },
+    { ALONG_TYPE_TEMPLATE, " k12", 0, FALSE, "There is a template named “K12” already." },
+    { ALONG_TYPE_TEMPLATE, "K12", 0, TRUE, "An archived template is named “K12”." },
+    { ALONG_TYPE_TEMPLATE, "K12", OTHER, FALSE, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
