@@ -6,8 +6,6 @@
 #include "app-fixture.h"
 #include "app/along-client-editor.h"
 #include "app/along-date-button.h"
-#include "app/along-lists-window.h"
-#include "app/along-month.h"
 #include "app/along-peer-editor.h"
 #include "app/along-place-editor.h"
 #include "app/along-record-group.h"
@@ -921,188 +919,6 @@ test_hours (AppFixture    *fixture,
   g_assert_cmpuint (count_about (fixture, aino, ALONG_TYPE_TERMS), ==, 0);
 }
 
-static void
-test_lists_window (AppFixture    *fixture,
-                   gconstpointer  data)
-{
-  GtkWindow *window = GTK_WINDOW (along_lists_window_new (fixture->session));
-  AlongEntry *office = app_fixture_find (along_directory_get_places (get_directory (fixture)),
-                                         "Office");
-  GtkWidget *places = app_fixture_child (window, "places");
-  GtkStack *stack = app_fixture_child (places, "stack");
-
-  gtk_window_present (window);
-  app_fixture_settle ();
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
-
-  app_fixture_run (fixture, along_intent_archive (office, TRUE));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
-  gtk_switch_set_active (app_fixture_child (places, "archived_switch"), TRUE);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
-
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
-  app_fixture_wait_changed (fixture);
-  office = app_fixture_find (along_directory_get_places (get_directory (fixture)), "Office");
-  g_assert_false (along_entry_is_archived (office));
-
-  gtk_window_destroy (window);
-  app_fixture_settle ();
-}
-
-static AlongIntent *
-new_place (AppFixture *fixture,
-           const char *name)
-{
-  g_autoptr (AlongEntry) place = g_object_new (ALONG_TYPE_PLACE, "name", name, NULL);
-
-  return along_intent_save_entry (place, NULL);
-}
-
-/* The title of the row that has the keyboard. */
-static const char *
-get_focused_title (GtkWindow *window)
-{
-  GtkWidget *focus = gtk_window_get_focus (window);
-  GtkWidget *row =
-    focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW) : NULL;
-
-  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
-}
-
-/* The keyboard stays with the entry that it was at, in whichever version, or near it. */
-static void
-test_lists_focus (AppFixture    *fixture,
-                  gconstpointer  data)
-{
-  GListModel *places = along_directory_get_places (get_directory (fixture));
-  AlongEntry *office = app_fixture_find (places, "Office");
-  GtkWindow *window = GTK_WINDOW (along_lists_window_new (fixture->session));
-  GtkWidget *list = app_fixture_child (window, "places");
-  g_autoptr (AlongEntry) renamed = along_record_copy (office);
-
-  gtk_window_present (window);
-  app_fixture_run (fixture, new_place (fixture, "Harbour"));
-  app_fixture_settle ();
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (
-    gtk_list_box_get_row_at_index (app_fixture_child (list, "rows"), 1))));
-  g_assert_cmpstr (get_focused_title (window), ==, "Office");
-
-  g_object_set (renamed, "name", "Anteroom", NULL);
-  app_fixture_run (fixture, along_intent_save_entry (renamed, office));
-  app_fixture_settle ();
-  g_assert_cmpstr (get_focused_title (window), ==, "Anteroom");
-
-  app_fixture_run (fixture, along_intent_archive (app_fixture_find (places, "Anteroom"), TRUE));
-  app_fixture_settle ();
-  g_assert_cmpstr (get_focused_title (window), ==, "Harbour");
-
-  /* The last one leaves it to the button below, which leaves it to the first one. */
-  app_fixture_run (fixture, along_intent_archive (app_fixture_find (places, "Harbour"), TRUE));
-  app_fixture_settle ();
-  g_assert_nonnull (gtk_window_get_focus (window));
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
-                                         app_fixture_child (list, "empty_page")));
-  app_fixture_run (fixture, new_place (fixture, "Quay"));
-  app_fixture_settle ();
-  g_assert_cmpstr (get_focused_title (window), ==, "Quay");
-
-  gtk_window_destroy (window);
-  app_fixture_settle ();
-}
-
-static void
-test_date (void)
-{
-  const struct
-  {
-    const char *text;
-    gboolean valid;
-    int year, month, day;
-  } cases[] = {
-    { "2026-11-24", TRUE, 2026, 11, 24 },   { "  2026-11-24 ", TRUE, 2026, 11, 24 },
-    { "11/24/2026", TRUE, 2026, 11, 24 },   { "24 November 2026", TRUE, 2026, 11, 24 },
-    { "2024-02-29", TRUE, 2024, 2, 29 },    { "2026-02-29", FALSE, 0, 0, 0 },
-    { "2026-13-01", FALSE, 0, 0, 0 },       { "", FALSE, 0, 0, 0 },
-    { "tomorrow", FALSE, 0, 0, 0 },         { "1850-01-01", FALSE, 0, 0, 0 },
-    { "9999-01-01", FALSE, 0, 0, 0 },       { "\u202e2026", FALSE, 0, 0, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      AlongDay day;
-
-      g_test_message ("case %u", i);
-      g_assert_cmpint (along_date_button_parse (cases[i].text, &day), ==, cases[i].valid);
-      if (cases[i].valid)
-        g_assert_cmpint (day, ==, along_day_new (cases[i].year, cases[i].month, cases[i].day));
-    }
-}
-
-static void
-test_date_button (AppFixture    *fixture,
-                  gconstpointer  data)
-{
-  AlongDay day = along_day_new (2026, 11, 24);
-  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
-  GtkWidget *button = along_date_button_new (fixture->session, "First day", day);
-  GtkEditable *entry = app_fixture_child (button, "entry");
-
-  gtk_window_set_child (window, button);
-  gtk_window_present (window);
-  app_fixture_settle ();
-  gtk_menu_button_popup (app_fixture_child (button, "button"));
-  app_fixture_settle ();
-
-  gtk_editable_set_text (entry, "2026-12-0");
-  g_assert_cmpint (along_date_button_get_day (ALONG_DATE_BUTTON (button)), ==, day);
-  gtk_editable_set_text (entry, "2026-12-01");
-  g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpint (along_date_button_get_day (ALONG_DATE_BUTTON (button)), ==,
-                   along_day_new (2026, 12, 1));
-
-  gtk_menu_button_popup (app_fixture_child (button, "button"));
-  app_fixture_settle ();
-  gtk_editable_set_text (entry, "soon");
-  g_signal_emit_by_name (entry, "activate");
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_editable_get_delegate (entry)),
-                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
-  g_assert_cmpint (along_date_button_get_day (ALONG_DATE_BUTTON (button)), ==,
-                   along_day_new (2026, 12, 1));
-
-  gtk_window_destroy (window);
-  app_fixture_settle ();
-}
-
-/* The first column is the agency's first weekday, whatever the language has. */
-static void
-test_month (void)
-{
-  const AlongDay day = along_day_new (2026, 11, 24);
-  const struct
-  {
-    GDateWeekday week_start;
-    AlongDay first; /* a day of that weekday */
-  } cases[] = {
-    { G_DATE_MONDAY, along_day_new (2026, 11, 23) },
-    { G_DATE_SATURDAY, along_day_new (2026, 11, 21) },
-    { G_DATE_SUNDAY, along_day_new (2026, 11, 22) },
-  };
-  AlongMonth *month = g_object_ref_sink (g_object_new (ALONG_TYPE_MONTH, NULL));
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *name = along_words_weekday_short (cases[i].first);
-      GtkWidget *cell;
-
-      along_month_show (month, day, cases[i].week_start);
-      cell = gtk_grid_get_child_at (app_fixture_child (GTK_WIDGET (month), "weekdays"), 1, 0);
-      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (cell)), ==, name);
-    }
-
-  g_assert_finalize_object (month);
-}
-
 /* A file older than the rule has two places of one name: everything else of them can be edited. */
 static void
 test_twins (AppFixture    *fixture,
@@ -1135,9 +951,6 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add_func ("/editors/date", test_date);
-  g_test_add_func ("/editors/month", test_month);
-  app_fixture_add ("/editors/date-button", test_date_button);
   app_fixture_add ("/editors/texts", test_texts);
   app_fixture_add ("/editors/staff", test_staff);
   app_fixture_add ("/editors/fault", test_fault);
@@ -1155,8 +968,6 @@ main (int    argc,
   app_fixture_add ("/editors/kind-defaults", test_kind_defaults);
   app_fixture_add ("/editors/limits", test_limits);
   app_fixture_add ("/editors/hours", test_hours);
-  app_fixture_add ("/editors/lists-window", test_lists_window);
-  app_fixture_add ("/editors/lists-window/focus", test_lists_focus);
   app_fixture_add ("/editors/twins", test_twins);
 
   return g_test_run ();
