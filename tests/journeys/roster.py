@@ -209,7 +209,7 @@ def reason():
   program.on_top('Reason Needed')
   program.type(WHY)
   choose(program, 'Decided by', BUSY)
-  program.press('Assign Anyway')
+  program.press('Do It Anyway')
   program.without_window('Reason Needed')
   become(('08:00–12:00',), ('11:00–15:15', day(1)), ('11:00–15:15', day(2), FREE, REASON))
   press_keys('ctrl+z')
