@@ -37,7 +37,7 @@ def set_up_agency():
 def says_of_cursor(text):
   """Waits until the grid says this of where its cursor is."""
   def ask():
-    return [node for node in program.every(role=ROLE.PANEL) if text in node.description]
+    return [node for node in program.every() if text in node.description]
   eventually(ask, f'the grid does not say: {text}')
 
 
