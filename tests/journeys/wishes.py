@@ -119,6 +119,7 @@ def nothing():
   press_keys('1', 'Escape')
   program.says('Discard the changes?')
   program.press('Keep Editing')
+  program.gone(contains='Discard the changes?')
   program.on_top(WISHES)
   press_keys('4', 'Escape')
   program.without_window(WISHES)
