@@ -193,9 +193,6 @@ show_counts (AlongGenerateWindow *self,
              const char          *left_out)
 {
   gtk_label_set_text (self->summary, summary);
-  /* A newer GTK takes no name from what a status says. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
   gtk_label_set_text (self->left_out, left_out);
   gtk_widget_set_visible (GTK_WIDGET (self->left_out), *left_out != '\0');
 }
