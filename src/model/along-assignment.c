@@ -145,8 +145,9 @@ along_assignment_is_overdue (AlongAssignment *self,
 {
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), FALSE);
 
+  /* In the minutes that the clock shows: nobody is late in the minute that was agreed. */
   return self->state == ALONG_ASSIGNMENT_CHECKED_IN && self->due_back_at != 0 &&
-         now >= self->due_back_at;
+         now / 60 > self->due_back_at / 60;
 }
 
 gboolean

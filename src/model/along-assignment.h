@@ -35,7 +35,7 @@ gint64               along_assignment_get_checked_in_at    (AlongAssignment *sel
 gint64               along_assignment_get_due_back_at      (AlongAssignment *self);
 gint64               along_assignment_get_back_at          (AlongAssignment *self);
 
-/* Whether the person is out and should have been back by @now. */
+/* Whether the person is out at @now, and should have been back a minute ago or longer. */
 gboolean             along_assignment_is_overdue           (AlongAssignment *self,
                                                             gint64           now);
 

@@ -495,6 +495,40 @@ test_roster (void)
   g_assert_finalize_object (g_steal_pointer (&directory));
 }
 
+/* Only who is out can be overdue, and a minute after the time at the earliest. */
+static void
+test_overdue (void)
+{
+  const gint64 due = 1795593600; /* 2026-11-24 08:00 UTC */
+  static const struct
+  {
+    AlongAssignmentState state;
+    gboolean agreed;
+    gint64 later;
+    gboolean overdue;
+  } cases[] = {
+    { ALONG_ASSIGNMENT_CHECKED_IN, TRUE, -1, FALSE },
+    { ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 0, FALSE },
+    { ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 59, FALSE },
+    { ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 60, TRUE },
+    { ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 24 * 60 * 60, TRUE },
+    { ALONG_ASSIGNMENT_CHECKED_IN, FALSE, 60, FALSE },
+    { ALONG_ASSIGNMENT_ACCEPTED, TRUE, 60, FALSE },
+    { ALONG_ASSIGNMENT_DONE, TRUE, 60, FALSE },
+    { ALONG_ASSIGNMENT_STOOD_DOWN, TRUE, 60, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongAssignment) assignment =
+        g_object_new (ALONG_TYPE_ASSIGNMENT, "state", cases[i].state,
+                      "due-back-at", cases[i].agreed ? due : 0, NULL);
+
+      g_assert_cmpint (along_assignment_is_overdue (assignment, due + cases[i].later), ==,
+                       cases[i].overdue);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -519,6 +553,7 @@ main (int   argc,
   g_test_add_func ("/directory/sync", test_directory_sync);
   g_test_add_func ("/directory/lookup", test_directory_lookup);
   g_test_add_func ("/roster", test_roster);
+  g_test_add_func ("/assignment/overdue", test_overdue);
 
   return g_test_run ();
 }

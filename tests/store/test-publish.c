@@ -218,7 +218,7 @@ test_attendance (Agency        *self,
 
   do_run (self->database, along_intent_assign (shift, self->aino));
   seat = agency_get_only_seat (self, shift);
-  g_assert_false (along_assignment_is_overdue (seat, due));
+  g_assert_false (along_assignment_is_overdue (seat, due + 60));
 
   do_run (self->database, along_intent_check_in (seat, ALONG_FIT_ADJUSTED, now, due));
   g_clear_object (&seat);
@@ -226,8 +226,8 @@ test_attendance (Agency        *self,
   g_assert_cmpint (along_assignment_get_state (seat), ==, ALONG_ASSIGNMENT_CHECKED_IN);
   g_assert_cmpint (along_assignment_get_fit (seat), ==, ALONG_FIT_ADJUSTED);
   g_assert_cmpint (along_assignment_get_checked_in_at (seat), ==, now);
-  g_assert_false (along_assignment_is_overdue (seat, due - 1));
-  g_assert_true (along_assignment_is_overdue (seat, due));
+  g_assert_false (along_assignment_is_overdue (seat, due));
+  g_assert_true (along_assignment_is_overdue (seat, due + 60));
 
   do_run (self->database, along_intent_check_out (seat, due + 60));
   g_clear_object (&seat);
