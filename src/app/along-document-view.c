@@ -220,12 +220,6 @@ along_document_view_init (AlongDocumentView *self)
   update (self);
 }
 
-GtkWidget *
-along_document_view_new (void)
-{
-  return g_object_new (ALONG_TYPE_DOCUMENT_VIEW, NULL);
-}
-
 void
 along_document_view_set_document (AlongDocumentView *self,
                                   AlongDocument     *document)

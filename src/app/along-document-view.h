@@ -23,8 +23,7 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_DOCUMENT_VIEW (along_document_view_get_type ())
 G_DECLARE_FINAL_TYPE (AlongDocumentView, along_document_view, ALONG, DOCUMENT_VIEW, AdwBin)
 
-GtkWidget *along_document_view_new          (void);
-void       along_document_view_set_document (AlongDocumentView *self,
-                                             AlongDocument     *document);
+void along_document_view_set_document (AlongDocumentView *self,
+                                       AlongDocument     *document);
 
 G_END_DECLS

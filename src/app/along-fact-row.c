@@ -178,10 +178,3 @@ along_fact_row_set_value (AlongFactRow *self,
   set_text (self, self->value, value, properties[PROP_VALUE]);
 }
 
-const char *
-along_fact_row_get_value (AlongFactRow *self)
-{
-  g_return_val_if_fail (ALONG_IS_FACT_ROW (self), "");
-
-  return gtk_label_get_label (self->value);
-}

@@ -25,7 +25,4 @@ GtkWidget  *along_fact_row_new       (const char   *label,
 void        along_fact_row_set_value (AlongFactRow *self,
                                       const char   *value);
 
-/* The fact; owned by @self, never %NULL. */
-const char *along_fact_row_get_value (AlongFactRow *self);
-
 G_END_DECLS

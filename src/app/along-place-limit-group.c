@@ -17,20 +17,7 @@ G_DEFINE_FINAL_TYPE (AlongPlaceLimitGroup, along_place_limit_group, ALONG_TYPE_R
 static void
 along_place_limit_group_load (AlongRecordGroup *group)
 {
-  AlongSession *session = along_record_group_get_session (group);
-  GPtrArray *about = along_directory_get_about (along_session_get_directory (session),
-                                                along_record_group_get_owner_id (group));
-  g_autoptr (GPtrArray) own = g_ptr_array_new ();
-
-  for (guint i = 0; i < about->len; i++)
-    {
-      AlongRecord *record = g_ptr_array_index (about, i);
-
-      if (ALONG_IS_PLACE_LIMIT (record))
-        g_ptr_array_add (own, record);
-    }
-
-  along_record_group_load (group, own);
+  along_record_group_load_about (group, ALONG_TYPE_PLACE_LIMIT);
 }
 
 static AlongRecord *

@@ -303,6 +303,25 @@ along_record_group_load (AlongRecordGroup *self,
 }
 
 void
+along_record_group_load_about (AlongRecordGroup *self,
+                               GType             type)
+{
+  AlongRecordGroupPrivate *priv;
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  GPtrArray *about;
+
+  g_return_if_fail (ALONG_IS_RECORD_GROUP (self));
+
+  priv = PRIVATE (self);
+  about = along_directory_get_about (along_session_get_directory (priv->session), priv->owner_id);
+  for (guint i = 0; i < about->len; i++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (g_ptr_array_index (about, i), type))
+      g_ptr_array_add (own, g_ptr_array_index (about, i));
+
+  along_record_group_load (self, own);
+}
+
+void
 along_record_group_propose (AlongRecordGroup *self,
                             AlongRecord      *record)
 {

@@ -60,6 +60,10 @@ gint64        along_record_group_get_owner_id (AlongRecordGroup *self);
 void          along_record_group_load         (AlongRecordGroup *self,
                                                GPtrArray        *records);
 
+/* The same with the records of @type about the entry in the directory, such as its pairs. */
+void          along_record_group_load_about   (AlongRecordGroup *self,
+                                               GType             type);
+
 /* Shows a new record that is saved with the entry but is no change of the user's. */
 void          along_record_group_propose      (AlongRecordGroup *self,
                                                AlongRecord      *record);

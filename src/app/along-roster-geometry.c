@@ -188,14 +188,6 @@ along_roster_geometry_get_height (AlongRosterGeometry *self)
 }
 
 int
-along_roster_geometry_get_label_width (AlongRosterGeometry *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->label_width;
-}
-
-int
 along_roster_geometry_get_text_width (AlongRosterGeometry *self)
 {
   g_return_val_if_fail (self != NULL, 0);

@@ -78,7 +78,6 @@ void                 along_roster_geometry_add_block       (AlongRosterGeometry 
 /* The canvas. */
 int                  along_roster_geometry_get_width       (AlongRosterGeometry *self);
 int                  along_roster_geometry_get_height      (AlongRosterGeometry *self);
-int                  along_roster_geometry_get_label_width (AlongRosterGeometry *self);
 /* What a block has for its text; days may be a pixel wider. */
 int                  along_roster_geometry_get_text_width  (AlongRosterGeometry *self);
 gboolean             along_roster_geometry_get_rtl         (AlongRosterGeometry *self);

@@ -355,30 +355,6 @@ along_directory_get_rule_settings (AlongDirectory *self)
 }
 
 GListModel *
-along_directory_get_terms (AlongDirectory *self)
-{
-  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
-
-  return G_LIST_MODEL (self->lists[LIST_TERMS]);
-}
-
-GListModel *
-along_directory_get_pairs (AlongDirectory *self)
-{
-  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
-
-  return G_LIST_MODEL (self->lists[LIST_PAIRS]);
-}
-
-GListModel *
-along_directory_get_place_limits (AlongDirectory *self)
-{
-  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
-
-  return G_LIST_MODEL (self->lists[LIST_PLACE_LIMITS]);
-}
-
-GListModel *
 along_directory_get_templates (AlongDirectory *self)
 {
   g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);

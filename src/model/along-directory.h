@@ -52,9 +52,6 @@ GListModel     *along_directory_get_places      (AlongDirectory *self);
 GListModel     *along_directory_get_shift_types (AlongDirectory *self);
 GListModel     *along_directory_get_connections (AlongDirectory *self);
 GListModel     *along_directory_get_rule_settings (AlongDirectory *self);
-GListModel     *along_directory_get_terms       (AlongDirectory *self);
-GListModel     *along_directory_get_pairs       (AlongDirectory *self);
-GListModel     *along_directory_get_place_limits (AlongDirectory *self);
 GListModel     *along_directory_get_templates   (AlongDirectory *self);
 
 /* The agency itself and its zone; owned by @self. %NULL until it was added. */

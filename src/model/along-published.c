@@ -98,14 +98,6 @@ along_published_get_start (AlongPublished *self)
 }
 
 gint64
-along_published_get_end (AlongPublished *self)
-{
-  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), 0);
-
-  return self->end;
-}
-
-gint64
 along_published_get_on_duty_id (AlongPublished *self)
 {
   g_return_val_if_fail (ALONG_IS_PUBLISHED (self), 0);

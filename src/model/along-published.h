@@ -31,7 +31,6 @@ gint64      along_published_get_shift_id       (AlongPublished *self);
 gint64      along_published_get_type_id        (AlongPublished *self);
 gint64      along_published_get_place_id       (AlongPublished *self);
 gint64      along_published_get_start          (AlongPublished *self);
-gint64      along_published_get_end            (AlongPublished *self);
 gint64      along_published_get_on_duty_id     (AlongPublished *self);
 const char *along_published_get_people         (AlongPublished *self);
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * AlongRuleSetting:
  *
- * Kept for rules only that are not as they come; along_rules_get_setting() knows how those are.
+ * Kept for rules only that are not as they come; along_rule_table_get() knows how those are.
  *
  * Properties:
  * - code: the AlongFindingCode that the rule finds; one setting for each

@@ -68,22 +68,6 @@ along_wish_get_person_id (AlongWish *self)
   return self->person_id;
 }
 
-gint64
-along_wish_get_start (AlongWish *self)
-{
-  g_return_val_if_fail (ALONG_IS_WISH (self), 0);
-
-  return self->start;
-}
-
-gint64
-along_wish_get_end (AlongWish *self)
-{
-  g_return_val_if_fail (ALONG_IS_WISH (self), 0);
-
-  return self->end;
-}
-
 AlongAvailability
 along_wish_get_availability (AlongWish *self)
 {

@@ -23,8 +23,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongWish, along_wish, ALONG, WISH, AlongRecord)
 
 gint64            along_wish_get_person_id    (AlongWish *self);
-gint64            along_wish_get_start        (AlongWish *self);
-gint64            along_wish_get_end          (AlongWish *self);
 AlongAvailability along_wish_get_availability (AlongWish *self);
 
 AlongSpan         along_wish_get_span         (AlongWish *self);

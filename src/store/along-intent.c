@@ -362,10 +362,13 @@ void
 along_intent_remove (AlongIntent *self,
                      gpointer     record)
 {
+  g_autoptr (AlongRecord) copy = NULL;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (ALONG_IS_RECORD (record));
 
-  add_item (self, record, NULL, TRUE);
+  copy = along_record_copy (record);
+  add_item (self, copy, NULL, TRUE);
 }
 
 guint

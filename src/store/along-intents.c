@@ -20,15 +20,6 @@ put_copy (AlongIntent *intent,
 }
 
 static void
-remove_copy (AlongIntent *intent,
-             gpointer     record)
-{
-  g_autoptr (AlongRecord) copy = along_record_copy (record);
-
-  along_intent_remove (intent, copy);
-}
-
-static void
 put_assignment (AlongIntent *intent,
                 gint64       shift_id,
                 gint64       person_id,
@@ -134,7 +125,7 @@ along_intent_reset_rules (AlongDirectory *directory)
     {
       g_autoptr (AlongRuleSetting) setting = g_list_model_get_item (settings, i);
 
-      remove_copy (intent, setting);
+      along_intent_remove (intent, setting);
     }
 
   return intent;
@@ -201,8 +192,8 @@ remove_shift (AlongIntent *intent,
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
 
   for (guint i = 0; i < assignments->len; i++)
-    remove_copy (intent, g_ptr_array_index (assignments, i));
-  remove_copy (intent, shift);
+    along_intent_remove (intent, g_ptr_array_index (assignments, i));
+  along_intent_remove (intent, shift);
 
   if (along_shift_get_slot_id (shift) != 0)
     {
@@ -370,7 +361,7 @@ along_intent_unassign (AlongRoster     *roster,
       if (along_assignment_get_stands_in_for_id (other) == id)
         along_intent_set (intent, other, "stands-in-for-id", (gint64) 0, NULL);
     }
-  remove_copy (intent, assignment);
+  along_intent_remove (intent, assignment);
 
   return intent;
 }

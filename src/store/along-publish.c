@@ -5,19 +5,10 @@
 
 #include "rules/along-change-list.h"
 
-static void
-remove_copy (AlongIntent *intent,
-             gpointer     record)
-{
-  g_autoptr (AlongRecord) copy = along_record_copy (record);
-
-  along_intent_remove (intent, copy);
-}
-
 /* Removes what was kept of the days of @roster of shifts that are not on them any more. */
 static void
 remove_left (AlongIntent *intent,
-                  AlongRoster *roster)
+             AlongRoster *roster)
 {
   GPtrArray *all = along_roster_get_all_published (roster);
   AlongSpan span = along_roster_get_span (roster);
@@ -30,7 +21,7 @@ remove_left (AlongIntent *intent,
 
       if (along_span_contains (span, along_published_get_start (published)) &&
           (shift == NULL || !along_roster_has_shift (roster, shift)))
-        remove_copy (intent, published);
+        along_intent_remove (intent, published);
     }
 }
 
@@ -132,8 +123,8 @@ along_intent_withdraw (AlongRoster *roster)
   for (guint i = 0; i < all->len; i++)
     if (along_published_get_publication_id (g_ptr_array_index (all, i)) ==
         along_record_get_id (ALONG_RECORD (publication)))
-      remove_copy (intent, g_ptr_array_index (all, i));
-  remove_copy (intent, publication);
+      along_intent_remove (intent, g_ptr_array_index (all, i));
+  along_intent_remove (intent, publication);
 
   return intent;
 }
