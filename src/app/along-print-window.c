@@ -11,6 +11,7 @@
 #include "app/along-toasts.h"
 #include "model/along-week.h"
 #include "model/along-words.h"
+#include "rules/along-shift-words.h"
 
 /* The window leaves this much of its parent to be seen, in pixels, and is never larger than it
  * has use for. */
@@ -56,12 +57,29 @@ static const struct
   { ALONG_ROSTER_MONTH },
   { ALONG_ROSTER_DAY },
   { ALONG_ROSTER_SLIPS },
+  { ALONG_ROSTER_NOTICE, ALONG_ROSTER_BY_SHIFT },
+  { ALONG_ROSTER_NOTICE, ALONG_ROSTER_BY_PERSON },
 };
 
 static AlongRosterLayout
 get_layout (AlongPrintWindow *self)
 {
   return layouts[gtk_drop_down_get_selected (self->layout_drop_down)].layout;
+}
+
+static AlongRosterBy
+get_by (AlongPrintWindow *self)
+{
+  return layouts[gtk_drop_down_get_selected (self->layout_drop_down)].by;
+}
+
+/* Whether the second drop-down is about other days than those of the week. */
+static gboolean
+has_days (AlongPrintWindow *self)
+{
+  AlongRosterLayout layout = get_layout (self);
+
+  return layout == ALONG_ROSTER_MONTH || layout == ALONG_ROSTER_DAY;
 }
 
 /* The day or the person in the second drop-down; 0 for everybody. */
@@ -99,16 +117,21 @@ dup_file_name (AlongPrintWindow *self)
       return g_strdup_printf ("day-%s.pdf", date);
     case ALONG_ROSTER_SLIPS:
       return g_strdup_printf ("slips-%d-W%02d.pdf", year, week);
+    case ALONG_ROSTER_NOTICE:
+      return g_strdup_printf ("changes-%d-W%02d.pdf", year, week);
     case ALONG_ROSTER_WEEK:
     default:
       return g_strdup_printf ("roster-%d-W%02d.pdf", year, week);
     }
 }
 
+/* A notice of nothing says why on its page, and nobody needs it on paper. */
 static void
 update_actions (AlongPrintWindow *self)
 {
-  gboolean ready = self->loading == NULL && self->document != NULL;
+  gboolean ready = self->loading == NULL && self->document != NULL &&
+                   (get_layout (self) != ALONG_ROSTER_NOTICE ||
+                    along_shift_words_no_changes (self->roster) == NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save-pdf", ready);
@@ -117,16 +140,15 @@ update_actions (AlongPrintWindow *self)
 static void
 update_document (AlongPrintWindow *self)
 {
-  AlongRosterLayout layout = get_layout (self);
   const AlongRosterOptions options = {
-    .layout = layout,
-    .by = layouts[gtk_drop_down_get_selected (self->layout_drop_down)].by,
-    .person_id = layout == ALONG_ROSTER_SLIPS ? get_target (self) : 0,
+    .layout = get_layout (self),
+    .by = get_by (self),
+    .person_id = has_days (self) ? 0 : get_target (self),
     .paper = (AlongPaper) gtk_drop_down_get_selected (self->paper_drop_down),
     .aliases = gtk_switch_get_active (self->aliases_switch),
     .hide_places = gtk_switch_get_active (self->places_switch),
     .clock = along_session_get_clock (self->session),
-    .printed_on = along_session_get_today (self->session),
+    .printed_at = along_session_get_now (self->session),
   };
 
   g_clear_object (&self->document);
@@ -174,8 +196,7 @@ static void
 show_days (AlongPrintWindow *self)
 {
   AlongRosterLayout layout = get_layout (self);
-  gboolean is_day = layout == ALONG_ROSTER_MONTH || layout == ALONG_ROSTER_DAY;
-  AlongDay day = is_day ? (AlongDay) get_target (self) : get_first_day (self, self->week);
+  AlongDay day = has_days (self) ? (AlongDay) get_target (self) : get_first_day (self, self->week);
   AlongSpan span;
   int n_days;
 
@@ -184,7 +205,7 @@ show_days (AlongPrintWindow *self)
   span = along_zone_days_span (along_session_get_zone (self->session), day, n_days);
 
   stop_loading (self);
-  if (!is_day)
+  if (!has_days (self))
     {
       g_set_object (&self->roster, self->week);
       update_document (self);
@@ -245,21 +266,53 @@ add_days (AlongPrintWindow *self,
   return today >= 0 && today < ALONG_DAYS_A_WEEK ? (guint) today : 0;
 }
 
-static guint
-add_people (AlongPrintWindow *self,
-            GtkStringList    *names)
+/* Whether any of @changes concerns @person_id, or, when they are %NULL, whether there is work. */
+static gboolean
+has_page (AlongPrintWindow *self,
+          gint64            person_id,
+          GPtrArray        *changes)
 {
-  GListModel *peers = along_directory_get_peers (along_session_get_directory (self->session));
+  if (changes == NULL)
+    return along_roster_get_person_assignments (self->week, person_id)->len > 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    if (along_shift_change_concerns (g_ptr_array_index (changes, i), self->week, person_id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those of @people for whom there is a page. */
+static void
+add_people (AlongPrintWindow *self,
+            GtkStringList    *names,
+            GListModel       *people,
+            GPtrArray        *changes)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (AlongRecord) person = g_list_model_get_item (people, i);
+      gint64 id = along_record_get_id (person);
+
+      if (has_page (self, id, changes))
+        add_target (self, names, along_entry_get_name (ALONG_ENTRY (person)), id);
+    }
+}
+
+/* Everybody, who is chosen, or one of those who work, or have to be told of a change. */
+static guint
+add_everybody (AlongPrintWindow *self,
+               GtkStringList    *names)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  g_autoptr (GPtrArray) changes = NULL;
 
   add_target (self, names, _("Everybody"), 0);
-  for (guint i = 0; i < g_list_model_get_n_items (peers); i++)
-    {
-      g_autoptr (AlongRecord) peer = g_list_model_get_item (peers, i);
-      gint64 id = along_record_get_id (peer);
-
-      if (along_roster_get_person_assignments (self->week, id)->len > 0)
-        add_target (self, names, along_entry_get_name (ALONG_ENTRY (peer)), id);
-    }
+  if (get_layout (self) == ALONG_ROSTER_NOTICE)
+    changes = along_change_list_new (self->week);
+  add_people (self, names, along_directory_get_peers (directory), changes);
+  if (changes != NULL)
+    add_people (self, names, along_directory_get_supervisors (directory), changes);
 
   return 0;
 }
@@ -285,7 +338,12 @@ fill_targets (AlongPrintWindow *self)
       break;
     case ALONG_ROSTER_SLIPS:
       label = _("_For");
-      chosen = add_people (self, names);
+      chosen = add_everybody (self, names);
+      break;
+    case ALONG_ROSTER_NOTICE:
+      label = _("_For");
+      if (get_by (self) == ALONG_ROSTER_BY_PERSON)
+        chosen = add_everybody (self, names);
       break;
     case ALONG_ROSTER_WEEK:
     default:
@@ -359,6 +417,10 @@ transient_for_changed_cb (AlongPrintWindow *self)
 
   if (parent == NULL)
     return;
+
+  /* A dialog that it is opened from has less room than the page needs. */
+  while (gtk_window_get_transient_for (parent) != NULL)
+    parent = gtk_window_get_transient_for (parent);
 
   width = gtk_widget_get_width (GTK_WIDGET (parent));
   height = gtk_widget_get_height (GTK_WIDGET (parent));
@@ -436,14 +498,27 @@ along_print_window_init (AlongPrintWindow *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   name_button (self->layout_drop_down, _("Layout"));
-  name_button (self->target_drop_down, _("Month, day or peer"));
+  name_button (self->target_drop_down, _("Month, day or person"));
   name_button (self->paper_drop_down, _("Paper"));
 }
 
+/* Where it stands in the drop-down. */
+static guint
+find_layout (AlongRosterLayout layout,
+             AlongRosterBy     by)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (layouts[i].layout == layout && layouts[i].by == by)
+      return i;
+
+  return 0;
+}
+
 GtkWidget *
-along_print_window_new (AlongSession  *session,
-                        AlongRoster   *roster,
-                        AlongRosterBy  by)
+along_print_window_new (AlongSession      *session,
+                        AlongRoster       *roster,
+                        AlongRosterLayout  layout,
+                        AlongRosterBy      by)
 {
   AlongPrintWindow *self;
   AlongAgency *agency;
@@ -456,7 +531,7 @@ along_print_window_new (AlongSession  *session,
   self->week = g_object_ref (roster);
 
   agency = along_directory_get_agency (along_session_get_directory (session));
-  gtk_drop_down_set_selected (self->layout_drop_down, by == ALONG_ROSTER_BY_SHIFT ? 0 : 1);
+  gtk_drop_down_set_selected (self->layout_drop_down, find_layout (layout, by));
   gtk_drop_down_set_selected (self->paper_drop_down, along_agency_get_paper (agency));
   self->filling = FALSE;
   fill_targets (self);

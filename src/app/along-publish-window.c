@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-print-window.h"
 #include "app/along-reason-window.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
@@ -148,7 +149,8 @@ describe_state (AlongPublishWindow *self)
   AlongZone *zone = along_session_get_zone (self->session);
   AlongDay first_day = along_zone_get_day (zone, along_roster_get_span (self->roster).start);
   g_autofree char *week = along_words_week (first_day);
-  g_autofree char *date = NULL;
+  g_autofree char *moment = NULL;
+  AlongPerson *by;
   g_autofree char *text = NULL;
 
   if (self->publication == NULL)
@@ -157,13 +159,22 @@ describe_state (AlongPublishWindow *self)
       return;
     }
 
-  date = along_words_date (along_zone_get_day (zone, along_publication_get_at (self->publication)));
+  moment = along_words_moment (zone, along_session_get_clock (self->session),
+                               along_publication_get_at (self->publication));
+  by = along_directory_get_person (along_roster_get_directory (self->roster),
+                                   along_publication_get_by_id (self->publication));
   if (along_publication_get_state (self->publication) == ALONG_PUBLICATION_CLOSED)
     /* Translators: a week: "Week 48, 23–29 November 2026: closed". */
     text = g_strdup_printf (_("%s: closed"), week);
+  else if (by != NULL)
+    /* Translators: a week, a date with its time, and a name: "Week 48, …: published on 22 November
+     * 2026, 14:05 by Sari". */
+    text = g_strdup_printf (_("%1$s: published on %2$s by %3$s"), week, moment,
+                            along_entry_get_name (ALONG_ENTRY (by)));
   else
-    /* Translators: a week and a date: "Week 48, …: published on 22 November 2026". */
-    text = g_strdup_printf (_("%s: published on %s"), week, date);
+    /* Translators: a week, and a date with its time: "Week 48, …: published on 22 November 2026,
+     * 14:05". */
+    text = g_strdup_printf (_("%s: published on %s"), week, moment);
   gtk_label_set_text (self->state_label, text);
 }
 
@@ -203,6 +214,19 @@ publish (GtkWidget  *widget,
   request = along_reason_request_new (self->asked->str);
   g_signal_connect_object (request, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   along_reason_window_ask (GTK_WINDOW (self), self->session, request);
+}
+
+static void
+print (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (widget);
+  GtkWidget *window = along_print_window_new (self->session, self->roster, ALONG_ROSTER_NOTICE,
+                                              ALONG_ROSTER_BY_SHIFT);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -286,6 +310,7 @@ along_publish_window_class_init (AlongPublishWindowClass *klass)
   object_class->finalize = along_publish_window_finalize;
 
   gtk_widget_class_install_action (widget_class, "publish.publish", NULL, publish);
+  gtk_widget_class_install_action (widget_class, "publish.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "publish.withdraw", NULL, withdraw);
   gtk_widget_class_install_action (widget_class, "publish.close", NULL, close_roster);
   gtk_widget_class_install_action (widget_class, "publish.reopen", NULL, reopen);

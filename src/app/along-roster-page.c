@@ -447,7 +447,8 @@ static void
 along_roster_page_print (AlongPage *page)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (page);
-  GtkWidget *window = along_print_window_new (self->session, self->roster, self->by);
+  GtkWidget *window = along_print_window_new (self->session, self->roster, ALONG_ROSTER_WEEK,
+                                              self->by);
 
   gtk_window_set_transient_for (GTK_WINDOW (window), get_window (self));
   gtk_window_present (GTK_WINDOW (window));

@@ -69,13 +69,15 @@ new_context (Typed *typed)
       N_("Write the roster of a week, a month or a day as a PDF and end; no display is needed"),
       N_("WEEK|MONTH|DAY") },
     { "layout", 0, 0, G_OPTION_ARG_STRING, &typed->layout,
-      N_("Print a week (the usual), a month, the sheet of a day, or a slip for each peer"),
-      /* Translators: four words to be typed; leave them as they are. */
-      N_("week|month|day|slips") },
+      N_("Print a week (the usual), a month, the sheet of a day, a slip for each peer, or what has "
+         "changed since the week was published"),
+      /* Translators: five words to be typed; leave them as they are. */
+      N_("week|month|day|slips|notice") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output,
       N_("The PDF to write"), N_("FILE.pdf") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &typed->by,
-      N_("In a week, print a row for each shift (the usual) or each person"),
+      N_("In a week, print a row for each shift (the usual) or each person; of a notice, one for "
+         "all, or one for each person concerned"),
       /* Translators: two words to be typed; leave them as they are. */
       N_("shift|person") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &typed->paper,
@@ -112,6 +114,7 @@ parse_layout (const char         *text,
     [ALONG_ROSTER_MONTH] = "month",
     [ALONG_ROSTER_DAY] = "day",
     [ALONG_ROSTER_SLIPS] = "slips",
+    [ALONG_ROSTER_NOTICE] = "notice",
   };
 
   if (text == NULL)
@@ -124,8 +127,8 @@ parse_layout (const char         *text,
         return TRUE;
       }
 
-  return fail (error, _("--layout: “%s” is none of week, month, day and slips. Choose one of "
-                        "them."), text);
+  return fail (error, _("--layout: “%s” is none of week, month, day, slips and notice. "
+                        "Choose one of them."), text);
 }
 
 static gboolean
@@ -143,13 +146,15 @@ parse_by (const char     *text,
   return TRUE;
 }
 
-/* Only the rows of a week can be chosen. */
+/* Of a week the rows can be chosen, and of a notice whom it is for. */
 static gboolean
 check_by (const Typed  *typed,
           GError      **error)
 {
   return typed->by == NULL || typed->options->layout == ALONG_ROSTER_WEEK ||
-         fail (error, _("--by is for a week. Leave it out, or print with --layout=week."));
+         typed->options->layout == ALONG_ROSTER_NOTICE ||
+         fail (error, _("--by is for a week or a notice. Leave it out, or print with --layout=week "
+                        "or --layout=notice."));
 }
 
 static gboolean

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *   along_options_get_days() understands
  * @output: the PDF to write, %NULL for no printing
  * @layout: what the print is for
- * @by: of a week, what the rows are
+ * @by: of a week, what the rows are; of a notice, whom it is for
  * @has_paper: whether @paper was given; the agency's own is meant otherwise
  * @paper: the paper
  * @aliases: whether peers stand with their aliases instead of their names

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/along-shift-words.h"
 #include "store/along-database.h"
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
@@ -165,9 +166,19 @@ print_roster (AlongRoster         *roster,
     .aliases = options->aliases,
     .hide_places = options->hide_places,
     .clock = read_clock (),
-    .printed_on = along_zone_get_day (along_directory_get_zone (directory), now),
+    .printed_at = now,
   };
-  g_autoptr (AlongDocument) document = along_roster_document_new (roster, &layout);
+  const char *no_changes =
+    options->layout == ALONG_ROSTER_NOTICE ? along_shift_words_no_changes (roster) : NULL;
+  g_autoptr (AlongDocument) document = NULL;
+
+  if (no_changes != NULL)
+    {
+      g_set_error_literal (error, ALONG_CLI_ERROR, ALONG_CLI_ERROR_FAILED, no_changes);
+      return FALSE;
+    }
+
+  document = along_roster_document_new (roster, &layout);
 
   return along_document_write_pdf (document, options->output, error);
 }

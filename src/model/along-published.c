@@ -113,6 +113,27 @@ along_published_get_people (AlongPublished *self)
   return self->people;
 }
 
+GArray *
+along_published_list_people (AlongPublished *self)
+{
+  g_auto (GStrv) texts = NULL;
+  GArray *ids;
+
+  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
+
+  texts = g_strsplit (self->people, ",", -1);
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      gint64 id = g_ascii_strtoll (texts[i], NULL, 10);
+
+      if (id != 0)
+        g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
 AlongSpan
 along_published_get_span (AlongPublished *self)
 {

@@ -34,6 +34,9 @@ gint64      along_published_get_start          (AlongPublished *self);
 gint64      along_published_get_on_duty_id     (AlongPublished *self);
 const char *along_published_get_people         (AlongPublished *self);
 
+/* The same as an array of gint64, to be unreffed. */
+GArray     *along_published_list_people        (AlongPublished *self);
+
 AlongSpan   along_published_get_span           (AlongPublished *self);
 
 G_END_DECLS

@@ -327,6 +327,18 @@ along_words_date (AlongDay day)
 }
 
 char *
+along_words_moment (AlongZone  *zone,
+                    AlongClock  clock,
+                    gint64      utc)
+{
+  g_autofree char *date = along_words_date (along_zone_get_day (zone, utc));
+  g_autofree char *time = dup_time_apart (zone, clock, utc);
+
+  /* Translators: a date and a time of day: "24 November 2026, 14:05". */
+  return g_strdup_printf (C_ ("moment", "%s, %s"), date, time);
+}
+
+char *
 along_words_week (AlongDay start)
 {
   AlongDay last = start + ALONG_DAYS_A_WEEK - 1;

@@ -50,6 +50,11 @@ char       *along_words_month    (AlongDay    day);
 /* "24 November 2026"; to be freed. */
 char       *along_words_date     (AlongDay    day);
 
+/* "24 November 2026, 14:05"; to be freed. */
+char       *along_words_moment   (AlongZone  *zone,
+                                  AlongClock  clock,
+                                  gint64      utc);
+
 /* "Week 48, 23–29 November 2026" for the week that begins on @start; to be freed. */
 char       *along_words_week     (AlongDay    start);
 

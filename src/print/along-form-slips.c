@@ -120,16 +120,6 @@ add_slip (AlongTableBuilder *builder,
     g_ptr_array_add (tables, g_steal_pointer (&table));
 }
 
-static int
-compare_titles (gconstpointer a,
-                gconstpointer b)
-{
-  const AlongSheet *first = *(AlongSheet *const *) a;
-  const AlongSheet *second = *(AlongSheet *const *) b;
-
-  return g_utf8_collate (first->title, second->title);
-}
-
 static void
 add_tables (AlongTableBuilder *builder,
             GPtrArray         *tables)
@@ -147,7 +137,7 @@ add_tables (AlongTableBuilder *builder,
 
   /* The agency's own order is by name, which would tell about the names behind the aliases. */
   if (builder->options->aliases)
-    g_ptr_array_sort (tables, compare_titles);
+    g_ptr_array_sort (tables, along_sheet_compare);
 
   if (tables->len == 0)
     g_ptr_array_add (tables, along_sheet_new (along_words_week (builder->first_day), g_strdup (""),

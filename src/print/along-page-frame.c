@@ -255,13 +255,13 @@ draw_foot (AlongPageFrame *self,
 }
 
 AlongPageFrame *
-along_page_frame_new (const AlongRosterForm    *form,
-                      AlongSheet               *table,
-                      AlongAgency              *agency,
-                      const AlongRosterOptions *options,
-                      double                    width,
-                      double                    height)
+along_page_frame_new (const AlongRosterForm *form,
+                      AlongSheet            *table,
+                      AlongTableBuilder     *builder,
+                      double                 width,
+                      double                 height)
 {
+  AlongAgency *agency = along_directory_get_agency (builder->directory);
   AlongPageFrame *self = g_new0 (AlongPageFrame, 1);
   const char *emergency_numbers = along_agency_get_emergency_numbers (agency);
 
@@ -269,7 +269,7 @@ along_page_frame_new (const AlongRosterForm    *form,
   self->width = width;
   self->height = height;
   self->margin = form->margin;
-  self->printed_on = options->printed_on;
+  self->printed_on = builder->today;
 
   set_heading (self, form, table, agency);
   if (form->emergency && *emergency_numbers != '\0')
@@ -278,7 +278,7 @@ along_page_frame_new (const AlongRosterForm    *form,
     self->numbers = along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, table->numbers, 0,
                                           get_content_width (self));
   if (table->signs != 0)
-    self->signs = set_signs (self, table->signs, options->aliases);
+    self->signs = set_signs (self, table->signs, builder->options->aliases);
 
   return self;
 }

@@ -15,11 +15,10 @@ G_BEGIN_DECLS
  */
 typedef struct _AlongPageFrame AlongPageFrame;
 
-/* Sets what frames @table on pages of @width and @height, for @agency. */
+/* Sets what frames @table, which @builder has made, on pages of @width and @height. */
 AlongPageFrame *along_page_frame_new      (const AlongRosterForm    *form,
                                            AlongSheet               *table,
-                                           AlongAgency              *agency,
-                                           const AlongRosterOptions *options,
+                                           AlongTableBuilder        *builder,
                                            double                    width,
                                            double                    height);
 void            along_page_frame_free     (AlongPageFrame           *self);

@@ -57,6 +57,7 @@ static const AlongTextStyle styles[] = {
   [ALONG_LINE_NOTE] = ALONG_STYLE_NOTE,
   [ALONG_LINE_PERSON] = ALONG_STYLE_TEXT,
   [ALONG_LINE_AWAY] = ALONG_STYLE_AWAY,
+  [ALONG_LINE_NEW] = ALONG_STYLE_HEAD,
   [ALONG_LINE_PHONE] = ALONG_STYLE_PHONE,
   [ALONG_LINE_OPEN] = ALONG_STYLE_OPEN,
   [ALONG_LINE_SIGN] = ALONG_STYLE_TEXT,
@@ -162,7 +163,8 @@ set_text (AlongRosterBody      *self,
 
   set.layout = along_typesetter_set (self->typesetter, styles[line->kind], line->text + start,
                                      n_struck, width);
-  if (line->kind == ALONG_LINE_PERSON || line->kind == ALONG_LINE_AWAY)
+  if (line->kind == ALONG_LINE_PERSON || line->kind == ALONG_LINE_AWAY ||
+      line->kind == ALONG_LINE_NEW)
     along_typesetter_hang (self->typesetter, set.layout);
 
   if (pango_layout_get_line_count (set.layout) > MAX_LINES)

@@ -94,16 +94,14 @@ set_message (Part *part)
 
 /* Takes @table. */
 static void
-add_part (AlongRosterDocument      *self,
-          AlongSheet               *table,
-          AlongAgency              *agency,
-          const AlongRosterOptions *options)
+add_part (AlongRosterDocument *self,
+          AlongSheet          *table,
+          AlongTableBuilder   *builder)
 {
   Part *part = g_new0 (Part, 1);
 
   part->table = table;
-  part->frame = along_page_frame_new (self->form, table, agency, options, self->width,
-                                      self->height);
+  part->frame = along_page_frame_new (self->form, table, builder, self->width, self->height);
   set_largest_body (self, part);
   if (table->rows->len == 0)
     set_message (part);
@@ -231,12 +229,12 @@ along_roster_document_new (AlongRoster              *roster,
 
   self = g_object_new (ALONG_TYPE_ROSTER_DOCUMENT, NULL);
   self->form = along_roster_form_get (options->layout);
-  self->printed_on = options->printed_on;
   along_paper_get_size (options->paper, self->form->landscape, &self->width, &self->height);
 
   directory = along_roster_get_directory (roster);
   zone = along_directory_get_zone (directory);
   span = along_roster_get_span (roster);
+  self->printed_on = along_zone_get_day (zone, options->printed_at);
   if (options->aliases)
     labels = along_labels_new (directory);
   veil = along_veil_new (directory, labels, options->hide_places);
@@ -250,10 +248,11 @@ along_roster_document_new (AlongRoster              *roster,
   builder.typesetter = typesetter;
   builder.first_day = along_zone_get_day (zone, span.start);
   builder.n_days = along_zone_get_day (zone, span.end - 1) - builder.first_day + 1;
+  builder.today = self->printed_on;
   self->form->add_tables (&builder, tables);
 
   for (guint i = 0; i < tables->len; i++)
-    add_part (self, g_ptr_array_index (tables, i), along_directory_get_agency (directory), options);
+    add_part (self, g_ptr_array_index (tables, i), &builder);
 
   return ALONG_DOCUMENT (self);
 }

@@ -11,6 +11,7 @@ along_roster_form_get (AlongRosterLayout layout)
     [ALONG_ROSTER_MONTH] = &along_form_month,
     [ALONG_ROSTER_DAY] = &along_form_day,
     [ALONG_ROSTER_SLIPS] = &along_form_slips,
+    [ALONG_ROSTER_NOTICE] = &along_form_notice,
   };
 
   g_return_val_if_fail ((guint) layout < G_N_ELEMENTS (forms), &along_form_week);

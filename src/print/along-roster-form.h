@@ -45,6 +45,7 @@ extern const AlongRosterForm along_form_week;
 extern const AlongRosterForm along_form_month;
 extern const AlongRosterForm along_form_day;
 extern const AlongRosterForm along_form_slips;
+extern const AlongRosterForm along_form_notice;
 
 /* The one for @layout. */
 const AlongRosterForm *along_roster_form_get (AlongRosterLayout layout);

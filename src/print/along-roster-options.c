@@ -26,6 +26,7 @@ along_roster_layout_get_days (AlongRosterLayout  layout,
       return day;
     case ALONG_ROSTER_WEEK:
     case ALONG_ROSTER_SLIPS:
+    case ALONG_ROSTER_NOTICE:
       *n_days = ALONG_DAYS_A_WEEK;
       return along_week_get_start (day, week_start);
     default:

@@ -15,24 +15,26 @@ typedef enum
   ALONG_ROSTER_MONTH, /* a calendar, a row for each week */
   ALONG_ROSTER_DAY,   /* a sheet for the wall of the office, to sign in and out on */
   ALONG_ROSTER_SLIPS, /* a page for each peer with their own shifts of a week */
+  ALONG_ROSTER_NOTICE, /* what of a week is not as it was published */
 } AlongRosterLayout;
 
 typedef enum
 {
-  ALONG_ROSTER_BY_SHIFT,  /* a row for each place and type */
-  ALONG_ROSTER_BY_PERSON, /* a row for each person, open slots first */
+  ALONG_ROSTER_BY_SHIFT,  /* a row for each place and type; one notice for all */
+  ALONG_ROSTER_BY_PERSON, /* a row for each person, open slots first; a notice for each */
 } AlongRosterBy;
 
 /**
  * AlongRosterOptions:
  * @layout: what it is for
- * @by: of a week, what the rows are
- * @person_id: of slips, the one peer whose slip it is; 0 for all who work in that week
+ * @by: of a week, what the rows are; of a notice, whom it is for
+ * @person_id: of slips, and of notices for each person, the one that it is for; 0 for all who work in
+ *   that week, or are concerned
  * @paper: the paper, in landscape for a week and a month and upright for the others
  * @aliases: whether peers stand with their aliases instead of their names
  * @hide_places: whether nothing tells where the work is done
  * @clock: how times are written
- * @printed_on: the day to print as that of printing
+ * @printed_at: when it is printed, in seconds since 1970-01-01 UTC
  */
 typedef struct
 {
@@ -43,7 +45,7 @@ typedef struct
   gboolean aliases;
   gboolean hide_places;
   AlongClock clock;
-  AlongDay printed_on;
+  gint64 printed_at;
 } AlongRosterOptions;
 
 /* The days of a print with @day in it: a week from @week_start on, a month or a day. Gives the

@@ -32,6 +32,16 @@ along_sheet_free (AlongSheet *self)
   g_free (self);
 }
 
+int
+along_sheet_compare (gconstpointer a,
+                     gconstpointer b)
+{
+  const AlongSheet *first = *(AlongSheet *const *) a;
+  const AlongSheet *second = *(AlongSheet *const *) b;
+
+  return g_utf8_collate (first->title, second->title);
+}
+
 void
 along_sheet_add_head (AlongSheet *self,
                       const char *text)

@@ -15,7 +15,8 @@ typedef enum
   ALONG_LINE_DETAIL,  /* the place, the others on the shift, who is on duty */
   ALONG_LINE_NOTE,    /* the note for those who work */
   ALONG_LINE_PERSON,  /* somebody on the shift */
-  ALONG_LINE_AWAY,    /* somebody who was on it, struck through, and the word for why not */
+  ALONG_LINE_AWAY,    /* somebody who was on it, and what else is not so any more, struck through */
+  ALONG_LINE_NEW,     /* what is so only now */
   ALONG_LINE_PHONE,   /* a number to call */
   ALONG_LINE_OPEN,    /* how many seats are open */
   ALONG_LINE_SEAT,    /* an empty box to write a name into; has no text */
@@ -104,6 +105,10 @@ AlongSheet    *along_sheet_new           (char          *title,
                                           char          *subtitle,
                                           char          *message);
 void           along_sheet_free          (AlongSheet    *self);
+
+/* A GCompareFunc for an array of tables: by their titles. */
+int            along_sheet_compare       (gconstpointer  a,
+                                          gconstpointer  b);
 
 /* Appends a head to those of the columns. */
 void           along_sheet_add_head      (AlongSheet    *self,

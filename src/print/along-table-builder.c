@@ -103,8 +103,13 @@ char *
 along_table_dup_times (AlongTableBuilder *builder,
                        AlongShift        *shift)
 {
-  AlongSpan span = along_shift_get_span (shift);
+  return along_table_dup_span (builder, along_shift_get_span (shift));
+}
 
+char *
+along_table_dup_span (AlongTableBuilder *builder,
+                      AlongSpan          span)
+{
   if (along_zone_count_nights (builder->zone, span) > 0)
     builder->signs |= ALONG_SIGN_NEXT_DAY;
 
@@ -121,7 +126,7 @@ along_table_get_absence (AlongTableBuilder *builder,
   if (!along_assignment_state_is_taken (state))
     return along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state);
 
-  missing = along_rules_find_missing (builder->roster, assignment, builder->options->printed_on);
+  missing = along_rules_find_missing (builder->roster, assignment, builder->today);
 
   return missing != NULL ? _("Not coming") : NULL;
 }
@@ -148,7 +153,7 @@ along_table_get_on_duty (AlongTableBuilder *builder,
 {
   gint64 person_id = along_shift_get_on_duty_id (shift);
   g_autofree AlongFinding *missing =
-    along_rules_find_absence (builder->roster, shift, person_id, builder->options->printed_on);
+    along_rules_find_absence (builder->roster, shift, person_id, builder->today);
 
   return missing == NULL ? along_directory_get_person (builder->directory, person_id) : NULL;
 }
@@ -157,7 +162,7 @@ int
 along_table_count_open (AlongTableBuilder *builder,
                         AlongShift        *shift)
 {
-  return along_rules_count_open (builder->roster, shift, builder->options->printed_on);
+  return along_rules_count_open (builder->roster, shift, builder->today);
 }
 
 void

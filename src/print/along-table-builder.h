@@ -27,6 +27,7 @@ typedef struct
   AlongTypesetter *typesetter;
   AlongDay first_day;
   int n_days;
+  AlongDay today; /* on which it is printed */
   AlongTableSigns signs;
 } AlongTableBuilder;
 
@@ -48,9 +49,11 @@ AlongPlace      *along_table_get_place          (AlongTableBuilder    *builder,
 const char      *along_table_get_place_name     (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 
-/* When @shift is; to be freed. */
+/* When @shift is, and when @span is; to be freed. */
 char            *along_table_dup_times          (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
+char            *along_table_dup_span           (AlongTableBuilder    *builder,
+                                                 AlongSpan             span);
 
 /* How a person is called on this print. */
 const char      *along_table_get_label          (AlongTableBuilder    *builder,

@@ -46,24 +46,6 @@ has_id (GArray *ids,
   return FALSE;
 }
 
-/* Those on the shift when it was published. */
-static GArray *
-list_published (AlongPublished *published)
-{
-  g_auto (GStrv) texts = g_strsplit (along_published_get_people (published), ",", -1);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; texts[i] != NULL; i++)
-    {
-      gint64 id = g_ascii_strtoll (texts[i], NULL, 10);
-
-      if (id != 0)
-        g_array_append_val (ids, id);
-    }
-
-  return ids;
-}
-
 /* The ids of @ids that are not in @others. */
 static GArray *
 subtract (GArray *ids,
@@ -109,7 +91,7 @@ new_change (AlongRoster    *roster,
   self->shift = shift;
   self->published = published;
   now = shift != NULL ? list_people (roster, shift) : g_array_new (FALSE, FALSE, sizeof (gint64));
-  then = published != NULL ? list_published (published)
+  then = published != NULL ? along_published_list_people (published)
                            : g_array_new (FALSE, FALSE, sizeof (gint64));
   self->joined = subtract (now, then);
   self->left = subtract (then, now);
@@ -227,7 +209,12 @@ along_shift_change_concerns (const AlongShiftChange *self,
 
   if (has_id (self->joined, person_id) || has_id (self->left, person_id))
     return TRUE;
-  if (self->shift == NULL || self->changed == ALONG_CHANGED_PEOPLE)
+  if (self->changed == ALONG_CHANGED_PEOPLE)
+    return FALSE;
+  if ((self->shift != NULL && along_shift_get_on_duty_id (self->shift) == person_id) ||
+      (self->published != NULL && along_published_get_on_duty_id (self->published) == person_id))
+    return TRUE;
+  if (self->shift == NULL)
     return FALSE;
 
   now = list_people (roster, self->shift);

@@ -48,7 +48,8 @@ AlongShiftChange *along_shift_change_find (AlongRoster *roster,
  * order of when a shift is, or was when it is gone; to be unreffed. */
 GPtrArray *along_change_list_new     (AlongRoster      *roster);
 
-/* Whether @person_id has to be told: they have or had a seat, and what they know is not so. */
+/* Whether @person_id has to be told: they have or had a seat, or are or were on duty, and what they know
+ * is not so. */
 gboolean   along_shift_change_concerns (const AlongShiftChange *self,
                                         AlongRoster            *roster,
                                         gint64                  person_id);

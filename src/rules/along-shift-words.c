@@ -170,3 +170,26 @@ along_shift_words_changes (const AlongShiftChange *change,
 
   return g_string_free (text, FALSE);
 }
+
+const char *
+along_shift_words_no_changes (AlongRoster *roster)
+{
+  AlongDirectory *directory;
+  AlongDay first_day;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+
+  directory = along_roster_get_directory (roster);
+  first_day = along_zone_get_day (along_directory_get_zone (directory),
+                                  along_roster_get_span (roster).start);
+  if (along_directory_get_publication (directory, first_day) == NULL)
+    return _("The roster of this week is not published yet, so there are no changes to tell. "
+             "Publish it first.");
+
+  changes = along_change_list_new (roster);
+
+  return changes->len > 0 ? NULL
+                          : _("Nothing has changed since the roster was published, so nobody needs "
+                              "a notice.");
+}

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* All are to be freed. */
+/* Texts are to be freed, unless said otherwise. */
 
 /* "Outreach at Harbour, Tue 24 Nov 08:00–12:00" */
 char *along_shift_words_name     (AlongDirectory         *directory,
@@ -23,5 +23,9 @@ char *along_shift_words_changed  (const AlongShiftChange *change,
 char *along_shift_words_changes  (const AlongShiftChange *change,
                                   AlongRoster            *roster,
                                   AlongClock              clock);
+
+/* Why there is nothing to tell of the days of @roster: they are a draft, or are as they were published.
+ * %NULL when there are changes; not to be freed. */
+const char *along_shift_words_no_changes (AlongRoster *roster);
 
 G_END_DECLS

@@ -16,6 +16,8 @@ enum
   MONTH,
   DAY,
   SLIPS,
+  NOTICE,
+  NOTICE_BY_PERSON,
 };
 
 typedef struct
@@ -51,7 +53,7 @@ open_window (Fixture    *self,
   along_roster_add_assignment (week, assignment);
   g_object_set (aino, "name", name, NULL);
 
-  self->window = along_print_window_new (session, week, ALONG_ROSTER_BY_PERSON);
+  self->window = along_print_window_new (session, week, ALONG_ROSTER_WEEK, ALONG_ROSTER_BY_PERSON);
   gtk_window_present (GTK_WINDOW (self->window));
   app_fixture_settle ();
 }
@@ -175,6 +177,61 @@ test_quickly (Fixture       *self,
   assert_shows (self, "Slips", FALSE, 2);
 }
 
+/* The button below @widget that does @action. */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *action)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (GTK_IS_BUTTON (child) &&
+          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action) == 0)
+        return child;
+      found = find_button (child, action);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A notice of nothing is only looked at; once the week is published, and changed since, it is for
+ * all, or for those whom the change concerns. */
+static void
+test_notice (Fixture       *self,
+             gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (self->app.session);
+  AlongDay today = along_session_get_today (self->app.session);
+  g_autoptr (AlongPublication) publication =
+    g_object_new (ALONG_TYPE_PUBLICATION, "id", G_GINT64_CONSTANT (2000), "first-day", today - 7,
+                  "last-day", today + 7, NULL);
+  GtkWidget *button;
+
+  open_window (self, "Aino");
+  button = find_button (self->window, "print.print");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  choose_layout (self, NOTICE);
+  assert_shows (self, "Change notice", FALSE, 0);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  choose_layout (self, NOTICE_BY_PERSON);
+  assert_shows (self, "Change notice", FALSE, 1);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  choose_layout (self, SLIPS);
+  g_assert_true (gtk_widget_get_sensitive (button));
+
+  along_directory_add (directory, ALONG_RECORD (publication));
+  choose_layout (self, NOTICE);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  choose_layout (self, NOTICE_BY_PERSON);
+  /* Everybody, and the one who has the new shift. */
+  assert_shows (self, "Change notice", FALSE, 2);
+  g_assert_true (gtk_widget_get_sensitive (button));
+}
+
 /* The window goes while days are being read for it. */
 static void
 test_closed (Fixture       *self,
@@ -213,6 +270,7 @@ main (int   argc,
   } tests[] = {
     { "/print-window/layouts", test_layouts },
     { "/print-window/quickly", test_quickly },
+    { "/print-window/notice", test_notice },
     { "/print-window/closed", test_closed },
     { "/print-window/long-name", test_long_name },
   };

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "app/along-entry-choice.h"
+#include "app/along-print-window.h"
 #include "app/along-publish-window.h"
 #include "app/along-reason-window.h"
 #include "app/along-roster-menu.h"
@@ -40,12 +42,41 @@ open_publish_window (PageFixture *self)
   return app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW);
 }
 
+/* That @window tells when the roster was published, and who decided what needed a reason. */
+static void
+assert_says_when (GtkWidget *window)
+{
+  const char *text = gtk_label_get_text (app_fixture_child (window, "state_label"));
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^Week .*: published on .* [0-9]{4}, [0-9]+[:.][0-9]{2}.* by Sari$", 0, 0, NULL);
+
+  if (!g_regex_match (regex, text, 0, NULL))
+    g_error ("It says: %s", text);
+}
+
+/* That the notice of changes is offered in @window, and the pages shown are that. */
+static void
+assert_prints_notice (GtkWidget *window)
+{
+  GtkWidget *printing;
+  AlongDocument *document;
+
+  gtk_widget_activate_action (window, "publish.print", NULL);
+  app_fixture_settle ();
+  printing = app_fixture_find_window (ALONG_TYPE_PRINT_WINDOW);
+  g_object_get (app_fixture_child (printing, "document_view"), "document", &document, NULL);
+  g_assert_cmpstr (along_document_get_title (document), ==, "Change notice");
+  g_object_unref (document);
+  gtk_window_close (GTK_WINDOW (printing));
+}
+
 /* What is lacking is said, and asked a reason for; after that every change is told. */
 static void
 test_publish (PageFixture   *self,
               gconstpointer  data)
 {
   GtkWidget *window, *reason;
+  AlongRecord *sari;
 
   page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
   g_assert_cmpstr (get_state (self), ==, "Draft");
@@ -59,6 +90,9 @@ test_publish (PageFixture   *self,
   g_assert_false (is_published (self));
   reason = app_fixture_find_window (ALONG_TYPE_REASON_WINDOW);
   gtk_editable_set_text (app_fixture_child (reason, "reason_row"), "Filled tomorrow");
+  sari = app_fixture_find (along_directory_get_supervisors (
+                             along_session_get_directory (self->app.session)), "Sari");
+  along_entry_choice_set_id (app_fixture_child (reason, "by_row"), along_record_get_id (sari));
   gtk_widget_activate_action (reason, "reason.give", NULL);
   app_fixture_wait (is_published, self);
 
@@ -67,6 +101,8 @@ test_publish (PageFixture   *self,
   window = open_publish_window (self);
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "changes_group")));
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
+  assert_says_when (window);
+  assert_prints_notice (window);
   gtk_window_close (GTK_WINDOW (window));
 
   along_session_undo (self->app.session);

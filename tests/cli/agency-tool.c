@@ -5,6 +5,9 @@
  *                                      words with tabs between them: week, shift and seat
  *   agency-tool make FILE              an agency file whose key is in the keyring
  *   agency-tool make-unknown FILE      one whose key is nowhere
+ *   agency-tool publish FILE           such a file, in which this week is published
+ *   agency-tool change FILE            one in which it was changed since; tells as lines of words
+ *                                      with tabs between them what was cancelled, added and given up
  *   agency-tool hold FILE              such a file, held open until the standard input ends
  */
 
@@ -22,6 +25,8 @@
 #include "model/along-shift.h"
 #include "model/along-week.h"
 #include "store/along-database.h"
+#include "store/along-intents.h"
+#include "store/along-publish.h"
 #include "vault/along-keyring.h"
 
 static void
@@ -166,6 +171,106 @@ make_file (const char *path,
   return database;
 }
 
+static AlongRoster *
+load_week (AlongDatabase *database,
+           gint64         now)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongDirectory) directory = along_database_load_directory (database, &error);
+  AlongZone *zone;
+  AlongDay start;
+  AlongRoster *roster;
+
+  fail_on (error);
+  zone = along_directory_get_zone (directory);
+  start = along_week_get_start (
+    along_zone_get_day (zone, now),
+    (GDateWeekday) along_agency_get_week_start (along_directory_get_agency (directory)));
+  roster = along_database_load_roster (
+    database, directory, along_zone_days_span (zone, start, ALONG_DAYS_A_WEEK), &error);
+  fail_on (error);
+
+  return roster;
+}
+
+/* Takes @intent. */
+static void
+run (AlongDatabase *database,
+     AlongIntent   *intent,
+     gint64         now)
+{
+  g_autoptr (AlongIntent) owned = intent;
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inverse = along_database_run (database, intent, now, NULL, &error);
+  fail_on (error);
+}
+
+static void
+publish (AlongDatabase *database,
+         gint64         now)
+{
+  g_autoptr (AlongRoster) roster = load_week (database, now);
+
+  run (database, along_intent_publish (roster, "", 0, now), now);
+}
+
+/* The first seat of @shift that somebody has, or %NULL. */
+static AlongAssignment *
+find_taken (AlongRoster *roster,
+            AlongShift  *shift)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (along_assignment_state_is_taken (
+          along_assignment_get_state (g_ptr_array_index (assignments, i))))
+      return g_ptr_array_index (assignments, i);
+
+  return NULL;
+}
+
+/* Cancels a shift, has somebody give up another one, and adds one; each with somebody on it. */
+static void
+change_week (AlongDatabase *database,
+             gint64         now)
+{
+  g_autoptr (AlongRoster) roster = load_week (database, now);
+  GPtrArray *shifts = along_roster_get_shifts (roster);
+  guint n_changes = 0;
+
+  for (guint i = 0; i < shifts->len && n_changes < 3; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+      AlongAssignment *seat = find_taken (roster, shift);
+
+      if (!along_roster_has_shift (roster, shift) || seat == NULL)
+        continue;
+
+      if (n_changes == 0)
+        {
+          g_print ("cancelled\n");
+          run (database, along_intent_delete_shift (roster, shift), now);
+        }
+      else if (n_changes == 1)
+        {
+          g_print ("given-up\t%s\n",
+                   along_entry_get_name (ALONG_ENTRY (along_directory_get_person (
+                     along_roster_get_directory (roster), along_assignment_get_person_id (seat)))));
+          run (database, along_intent_unassign (roster, seat), now);
+        }
+      else
+        {
+          g_print ("added\n");
+          run (database, along_intent_copy_shift (shift, along_shift_get_span (shift)), now);
+        }
+      print_shift (along_roster_get_directory (roster), shift);
+      n_changes++;
+    }
+}
+
 static void
 stored_cb (GObject      *source,
            GAsyncResult *result,
@@ -193,6 +298,7 @@ main (int   argc,
       char *argv[])
 {
   const char *command = argc > 2 ? argv[1] : "";
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   g_autoptr (AlongKey) key = NULL;
   g_autoptr (AlongDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
@@ -208,6 +314,7 @@ main (int   argc,
     }
 
   if (!g_str_equal (command, "make") && !g_str_equal (command, "make-unknown") &&
+      !g_str_equal (command, "publish") && !g_str_equal (command, "change") &&
       !g_str_equal (command, "hold"))
     return 2;
 
@@ -215,6 +322,11 @@ main (int   argc,
   if (!g_str_equal (command, "make-unknown"))
     store_key (key);
   database = make_file (argv[2], key);
+
+  if (g_str_equal (command, "publish") || g_str_equal (command, "change"))
+    publish (database, now);
+  if (g_str_equal (command, "change"))
+    change_week (database, now);
 
   if (g_str_equal (command, "hold"))
     {

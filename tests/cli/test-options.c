@@ -76,6 +76,12 @@ static const Good goods[] = {
   { "slips", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=slips",
                "--aliases" },
     { .period = "2026-W48", .output = "a.pdf", .layout = ALONG_ROSTER_SLIPS, .aliases = TRUE } },
+  { "notice", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=notice" },
+    { .period = "2026-W48", .output = "a.pdf", .layout = ALONG_ROSTER_NOTICE } },
+  { "notices", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=notice",
+                 "--by=person" },
+    { .period = "2026-W48", .output = "a.pdf", .layout = ALONG_ROSTER_NOTICE,
+      .by = ALONG_ROSTER_BY_PERSON } },
   { "slips of a date", { PROGRAM, "--print-roster=2026-11-24", "--output=a.pdf", "--layout=slips" },
     { .period = "2026-11-24", .output = "a.pdf", .layout = ALONG_ROSTER_SLIPS } },
   { "demo week", { PROGRAM, "--demo", "--print-roster=2026-W48", "--output=a.pdf" },
@@ -132,7 +138,7 @@ static const Bad bads[] = {
   { "layout only", { PROGRAM, "--layout=month" }, "--layout is for printing" },
   { "hide places only", { PROGRAM, "--demo", "--hide-places" }, "--hide-places is for printing" },
   { "layout year", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=year" },
-    "--layout: “year” is none of week, month, day and slips" },
+    "--layout: “year” is none of week, month, day, slips and notice" },
   { "month without layout", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf" },
     "“2026-11” is a month. Write a week like 2026-W48, or add --layout=month" },
   { "slips of a month", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf", "--layout=slips" },
@@ -181,7 +187,7 @@ static void
 test_help (void)
 {
   const char *const words[] = { "--agency=FILE", "--demo", "--print-roster=WEEK|MONTH|DAY",
-                                "--layout=week|month|day|slips", "--hide-places",
+                                "--layout=week|month|day|slips|notice", "--hide-places",
                                 "--output=FILE.pdf", "--by=shift|person", "--paper=a4|letter",
                                 "--aliases", "--version", "--help", "2026-W48", "osis", "spikes" };
   g_autofree char *help = along_options_dup_help ();

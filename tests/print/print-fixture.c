@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "model/along-enum-types.h"
+#include "rules/along-change-list.h"
 
 /* Nothing is drawn nearer to the edge of the paper than this: printers cannot. */
 #define MARGIN 24.0
@@ -31,6 +32,7 @@ print_fixture_new_at (const char *zone,
   self->n_days = 7;
   self->shifts = g_ptr_array_new_with_free_func (g_object_unref);
   self->assignments = g_ptr_array_new_with_free_func (g_object_unref);
+  self->published = g_ptr_array_new_with_free_func (g_object_unref);
   self->last_id = ALONG_AGENCY_ID;
 
   return self;
@@ -48,6 +50,7 @@ print_fixture_free (PrintFixture *self)
   g_object_unref (self->directory);
   g_ptr_array_unref (self->shifts);
   g_ptr_array_unref (self->assignments);
+  g_ptr_array_unref (self->published);
   g_free (self);
 }
 
@@ -140,6 +143,12 @@ compare_starts (gconstpointer a,
   return (first > second) - (first < second);
 }
 
+gint64
+print_fixture_get_now (PrintFixture *self)
+{
+  return along_zone_at (self->zone, along_day_new (2026, 11, 20), 14 * 60 + 5);
+}
+
 AlongRoster *
 print_fixture_build (PrintFixture *self)
 {
@@ -152,8 +161,40 @@ print_fixture_build (PrintFixture *self)
     along_roster_add_shift (roster, g_ptr_array_index (self->shifts, i));
   for (guint i = 0; i < self->assignments->len; i++)
     along_roster_add_assignment (roster, g_ptr_array_index (self->assignments, i));
+  for (guint i = 0; i < self->published->len; i++)
+    along_roster_add_published (roster, g_ptr_array_index (self->published, i));
 
   return roster;
+}
+
+void
+print_fixture_publish (PrintFixture *self)
+{
+  g_autoptr (AlongRoster) roster = print_fixture_build (self);
+  gint64 id;
+
+  id = add (self, g_object_new (ALONG_TYPE_PUBLICATION, "id", ++self->last_id,
+                                "first-day", self->first_day,
+                                "last-day", self->first_day + self->n_days - 1,
+                                "at", along_zone_at (self->zone, along_day_new (2026, 11, 18), 570),
+                                NULL));
+  for (guint i = 0; i < self->shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (self->shifts, i);
+      g_autofree char *people = along_change_list_dup_people (roster, shift);
+
+      if (along_roster_has_shift (roster, shift))
+        g_ptr_array_add (self->published,
+                         g_object_new (ALONG_TYPE_PUBLISHED, "id", ++self->last_id,
+                                       "publication-id", id,
+                                       "shift-id", along_record_get_id (ALONG_RECORD (shift)),
+                                       "type-id", along_shift_get_type_id (shift),
+                                       "place-id", along_shift_get_place_id (shift),
+                                       "start", along_shift_get_start (shift),
+                                       "end", along_shift_get_end (shift),
+                                       "on-duty-id", along_shift_get_on_duty_id (shift),
+                                       "people", people, NULL));
+    }
 }
 
 AlongDocument *
@@ -168,7 +209,7 @@ print_fixture_lay_out (PrintFixture  *self,
     .paper = ALONG_PAPER_A4,
     .aliases = aliases,
     .clock = ALONG_CLOCK_24,
-    .printed_on = along_day_new (2026, 11, 20),
+    .printed_at = print_fixture_get_now (self),
   };
 
   return along_roster_document_new (roster, &options);

@@ -17,6 +17,7 @@ typedef struct
   int n_days;
   GPtrArray *shifts;
   GPtrArray *assignments;
+  GPtrArray *published;
   gint64 last_id;
 } PrintFixture;
 
@@ -53,10 +54,17 @@ gint64        print_fixture_assign     (PrintFixture        *self,
                                         AlongAssignmentState state,
                                         gint64               stands_in_for_id);
 
+/* Publishes all that was added so far, on 18 November 2026 at 09:30. What is changed later in the
+ * arrays is a change. */
+void          print_fixture_publish    (PrintFixture        *self);
+
 /* What was added so far, as a roster; to be unreffed. */
 AlongRoster  *print_fixture_build      (PrintFixture        *self);
 
-/* The same laid out on A4, with times as of 24 hours, printed on 20 November 2026. */
+/* When all is printed: on 20 November 2026 at 14:05. */
+gint64        print_fixture_get_now    (PrintFixture        *self);
+
+/* The same laid out on A4, with times as of 24 hours. */
 AlongDocument *print_fixture_lay_out   (PrintFixture        *self,
                                         AlongRosterBy        by,
                                         gboolean             aliases);

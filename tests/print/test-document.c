@@ -58,10 +58,12 @@ lay_out_on (AlongPaper        paper,
     .layout = layout,
     .by = by,
     .paper = paper,
-    .printed_on = along_day_new (2026, 11, 20),
+    .printed_at = print_fixture_get_now (fixture),
   };
 
-  /* Every text that can be long is as long as it can be. */
+  /* Every text that can be long is as long as it can be, and new since the roster was published. */
+  along_roster_layout_get_days (layout, fixture->first_day, G_DATE_MONDAY, &fixture->n_days);
+  print_fixture_publish (fixture);
   g_object_set (along_directory_get_agency (fixture->directory), "name", name,
                 "emergency-numbers", "WWWW\nWWWW\nWWWW\nWWWW\nWWWW\nWWWW", NULL);
   shift = print_fixture_add_shift (fixture, 0, 540, 720, print_fixture_add_type (fixture, name),
@@ -69,7 +71,6 @@ lay_out_on (AlongPaper        paper,
                                    print_fixture_add_staff (fixture, name, "040 555 0101"), name);
   print_fixture_assign (fixture, shift, print_fixture_add_peer (fixture, name, ""),
                         ALONG_ASSIGNMENT_ACCEPTED, 0);
-  along_roster_layout_get_days (layout, fixture->first_day, G_DATE_MONDAY, &fixture->n_days);
   roster = print_fixture_build (fixture);
 
   return along_roster_document_new (roster, &options);
@@ -95,6 +96,8 @@ test_document_edges (void)
     { ALONG_ROSTER_MONTH },
     { ALONG_ROSTER_DAY },
     { ALONG_ROSTER_SLIPS },
+    { ALONG_ROSTER_NOTICE, ALONG_ROSTER_BY_SHIFT },
+    { ALONG_ROSTER_NOTICE, ALONG_ROSTER_BY_PERSON },
   };
 
   for (int paper = ALONG_PAPER_A4; paper <= ALONG_PAPER_LETTER; paper++)

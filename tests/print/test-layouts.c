@@ -153,7 +153,7 @@ lay_out (Busy              *busy,
     .aliases = hidden,
     .hide_places = hidden,
     .clock = ALONG_CLOCK_24,
-    .printed_on = along_day_new (2025, 9, 20),
+    .printed_at = along_zone_at (busy->fixture->zone, along_day_new (2025, 9, 20), 900),
   };
 
   return along_roster_document_new (roster, &options);
@@ -613,7 +613,7 @@ test_layouts_slip_words (void)
   gint64 tuesday = print_fixture_add_shift (fixture, 1, 600, 660, type, 0, 2, 0, "");
   gint64 excused = print_fixture_assign (fixture, monday, aino, ALONG_ASSIGNMENT_EXCUSED, 0);
   AlongRosterOptions options = { .layout = ALONG_ROSTER_SLIPS, .clock = ALONG_CLOCK_24,
-                                 .printed_on = along_day_new (2026, 11, 20) };
+                                 .printed_at = print_fixture_get_now (fixture) };
   g_autoptr (AlongRoster) roster = NULL;
   const struct
   {

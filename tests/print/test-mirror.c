@@ -85,7 +85,7 @@ lay_out_days (PrintFixture      *fixture,
               int                n_days)
 {
   const AlongRosterOptions options = { .layout = layout, .clock = ALONG_CLOCK_24,
-                                       .printed_on = along_day_new (2026, 11, 20) };
+                                       .printed_at = print_fixture_get_now (fixture) };
   g_autoptr (AlongRoster) roster = NULL;
 
   fixture->n_days = n_days;
@@ -162,6 +162,28 @@ test_mirror_slips (void)
 }
 
 static void
+test_mirror_notice (void)
+{
+  const char *const heads[] = { "Shift", "As", "Now", NULL };
+  const char *const row[] = { "Mon", "[^<]*08:00[^<]*", "[^<]*09:00[^<]*", NULL };
+  g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
+  AlongShift *shift = g_ptr_array_index (fixture->shifts, 0);
+  g_autoptr (AlongDocument) document = NULL;
+  double width, height;
+
+  print_fixture_publish (fixture);
+  g_object_set (shift, "start", along_shift_get_start (shift) + 60 * 60, NULL);
+  document = lay_out_days (fixture, ALONG_ROSTER_NOTICE, 7);
+
+  along_document_get_size (document, &width, &height);
+  assert_from_right (document, heads);
+  assert_from_right (document, row);
+  g_assert_cmpfloat (find_word (document, "notice"), >, width / 2);
+  /* A number to call stands behind who is called, and goes from left to right. */
+  g_assert_cmpfloat (find_word (document, "040[^<]*"), <, width / 2);
+}
+
+static void
 test_mirror_recovery (void)
 {
   g_autoptr (AlongDocument) document = NULL;
@@ -202,6 +224,7 @@ main (int   argc,
   g_test_add_func ("/print/mirror/month", test_mirror_month);
   g_test_add_func ("/print/mirror/day", test_mirror_day);
   g_test_add_func ("/print/mirror/slips", test_mirror_slips);
+  g_test_add_func ("/print/mirror/notice", test_mirror_notice);
   g_test_add_func ("/print/mirror/recovery", test_mirror_recovery);
   result = g_test_run ();
 

@@ -4,7 +4,7 @@
 #include <locale.h>
 
 #include "rules-fixture.h"
-#include "rules/along-change-list.h"
+#include "rules/along-shift-words.h"
 
 /* What was published of a shift, with those on it. */
 static void
@@ -70,11 +70,12 @@ test_shift (RulesFixture  *fixture,
     { NULL, 0, "an", NULL, "" },
     { NULL, 0, "na", NULL, "" },
     { "note", 0, "an", NULL, "" },
-    { "start", -60, "an", "t", "an" },
-    { "end", 60, "an", "t", "an" },
-    { "place-id", 0, "an", "p", "an" },
-    { "type-id", TYPE + 1, "an", "y", "an" },
-    { "on-duty-id", 0, "an", "d", "an" },
+    { "start", -60, "an", "t", "ans" },
+    { "end", 60, "an", "t", "ans" },
+    { "place-id", 0, "an", "p", "ans" },
+    { "type-id", TYPE + 1, "an", "y", "ans" },
+    { "on-duty-id", 0, "an", "d", "ans" },
+    { "on-duty-id", 999, "an", "d", "ans?" },
     { NULL, 0, "a", "n -12", "n" },
     { NULL, 0, "ad", "n -12", "n" },
     { NULL, 0, "ans", "n +11", "s" },
@@ -219,11 +220,35 @@ test_list (RulesFixture  *fixture,
   g_assert_cmpstr (all->str, ==,
                    "103 rn -10; 108 t; 101 tn -10; 107 t; 109 r; 100 tn -10");
 
-  /* Who was on what is gone has to be told, and nobody else. */
+  /* Who was on what is gone, or on duty, has to be told, and nobody else. */
   g_assert_true (along_shift_change_concerns (g_ptr_array_index (changes, 0), fixture->roster,
                                               PERSON));
+  g_assert_true (along_shift_change_concerns (g_ptr_array_index (changes, 0), fixture->roster,
+                                              STAFF));
   g_assert_false (along_shift_change_concerns (g_ptr_array_index (changes, 0), fixture->roster,
                                                PARTNER));
+}
+
+/* A draft has no changes to tell, not even of what was moved to it; nor has what is as it was. */
+static void
+test_no_changes (RulesFixture  *fixture,
+                 gconstpointer  data)
+{
+  AlongShift *shift;
+
+  publish (fixture, SHIFT, 600, 720, "");
+  shift = add_shift (fixture, SHIFT, 660, 780);
+  g_assert_true (g_str_has_prefix (along_shift_words_no_changes (fixture->roster),
+                                   "The roster of this week is not published yet"));
+
+  rules_fixture_add (fixture, ALONG_TYPE_PUBLICATION, "first-day", (int) fixture->day - 1,
+                     "last-day", (int) fixture->day + 5, NULL);
+  g_assert_null (along_shift_words_no_changes (fixture->roster));
+
+  g_object_set (shift, "start", along_zone_at (fixture->zone, fixture->day, 600), "end",
+                along_zone_at (fixture->zone, fixture->day, 720), NULL);
+  g_assert_true (g_str_has_prefix (along_shift_words_no_changes (fixture->roster),
+                                   "Nothing has changed since"));
 }
 
 int
@@ -238,6 +263,7 @@ main (int   argc,
   ADD ("/changes/shift", test_shift);
   ADD ("/changes/added", test_added);
   ADD ("/changes/list", test_list);
+  ADD ("/changes/none", test_no_changes);
 #undef ADD
 
   return g_test_run ();
