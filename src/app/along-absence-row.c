@@ -4,6 +4,7 @@
 #include "app/along-absence-row.h"
 
 #include "app/along-date-button.h"
+#include "app/along-touched-button.h"
 
 struct _AlongAbsenceRow
 {
@@ -11,6 +12,7 @@ struct _AlongAbsenceRow
 
   AlongDateButton *first;
   AlongDateButton *last;
+  AlongTouchedButton *touched;
 };
 
 G_DEFINE_FINAL_TYPE (AlongAbsenceRow, along_absence_row, ALONG_TYPE_RECORD_ROW)
@@ -38,6 +40,16 @@ static AlongDay
 get_last (AlongAbsenceRow *self)
 {
   return along_zone_get_day (get_zone (self), along_absence_get_end (get_absence (self)) - 1);
+}
+
+static void
+look (AlongAbsenceRow *self)
+{
+  AlongRecordRow *row = ALONG_RECORD_ROW (self);
+
+  along_touched_button_look (self->touched, along_record_row_get_session (row),
+                             along_record_row_get_owner_id (row),
+                             along_absence_get_span (get_absence (self)));
 }
 
 static void
@@ -74,6 +86,9 @@ along_absence_row_constructed (GObject *object)
 
   along_date_button_set_day (self->first, get_first (self));
   along_date_button_set_day (self->last, get_last (self));
+  g_signal_connect_object (get_absence (self), "notify", G_CALLBACK (look), self,
+                           G_CONNECT_SWAPPED);
+  look (self);
 }
 
 static void
@@ -83,10 +98,13 @@ along_absence_row_class_init (AlongAbsenceRowClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = along_absence_row_constructed;
 
+  g_type_ensure (ALONG_TYPE_TOUCHED_BUTTON);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-absence-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongAbsenceRow, first);
   gtk_widget_class_bind_template_child (widget_class, AlongAbsenceRow, last);
+  gtk_widget_class_bind_template_child (widget_class, AlongAbsenceRow, touched);
   gtk_widget_class_bind_template_callback (widget_class, first_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, last_chosen_cb);
 }

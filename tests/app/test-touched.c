@@ -1,0 +1,122 @@
+/* test-touched.c — which shifts of somebody a change of some days touches
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-touched-button.h"
+
+#define FIRST 10 /* days from today */
+#define LAST 12
+
+static gint64
+get_aino (AppFixture *self)
+{
+  return along_record_get_id (
+    app_fixture_find (along_directory_get_peers (along_session_get_directory (self->session)),
+                      "Aino"));
+}
+
+/* Aino on a shift of an hour that begins at @minute of the day so far from today. */
+static void
+add_shift (AppFixture          *self,
+           int                  day,
+           int                  minute,
+           AlongAssignmentState state)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  gint64 start = along_zone_at (along_session_get_zone (self->session),
+                                along_session_get_today (self->session) + day, minute);
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongAssignment) assignment = NULL;
+  g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_ADD_SHIFT);
+
+  shift = g_object_new (ALONG_TYPE_SHIFT,
+                        "id", along_intent_new_id (intent),
+                        "type-id", along_record_get_id (app_fixture_find (
+                                     along_directory_get_shift_types (directory), "Outreach")),
+                        "start", start,
+                        "end", start + 60 * 60,
+                        "seats", 1,
+                        NULL);
+  along_intent_put (intent, shift);
+  assignment = g_object_new (ALONG_TYPE_ASSIGNMENT,
+                             "id", along_intent_new_id (intent),
+                             "shift-id", along_record_get_id (ALONG_RECORD (shift)),
+                             "person-id", get_aino (self),
+                             "state", state,
+                             NULL);
+  along_intent_put (intent, assignment);
+  along_session_run (self->session, intent);
+  app_fixture_wait_changed (self);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return gtk_widget_get_visible (data);
+}
+
+/* Looks at the days from @first to @last from today, and waits until there is something. */
+static void
+look (AppFixture         *self,
+      AlongTouchedButton *button,
+      int                 first,
+      int                 last)
+{
+  along_touched_button_look (button, self->session, get_aino (self),
+                             along_zone_days_span (along_session_get_zone (self->session),
+                                                   along_session_get_today (self->session) + first,
+                                                   last - first + 1));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (button)));
+  app_fixture_wait (is_shown, button);
+}
+
+static const char *
+get_names (AlongTouchedButton *button)
+{
+  return gtk_label_get_label (app_fixture_child (button, "list"));
+}
+
+/* What begins in the first minute of the days counts, or in the last; what somebody has declined
+ * does not. */
+static void
+test_touched (AppFixture    *self,
+              gconstpointer  data)
+{
+  g_autoptr (AlongTouchedButton) button =
+    g_object_ref_sink (g_object_new (ALONG_TYPE_TOUCHED_BUTTON, NULL));
+
+  add_shift (self, FIRST, 0, ALONG_ASSIGNMENT_PROPOSED);
+  add_shift (self, FIRST + 1, 9 * 60, ALONG_ASSIGNMENT_DECLINED);
+  add_shift (self, LAST, 23 * 60 + 59, ALONG_ASSIGNMENT_ACCEPTED);
+
+  look (self, button, FIRST, LAST);
+  g_assert_cmpstr (gtk_menu_button_get_label (app_fixture_child (button, "button")), ==,
+                   "2 shifts");
+  g_assert_nonnull (strstr (get_names (button), "00:00–01:00"));
+  g_assert_nonnull (strstr (get_names (button), "23:59–00:59"));
+  g_assert_null (strstr (get_names (button), "09:00"));
+
+  look (self, button, FIRST + 1, LAST);
+  g_assert_null (strstr (get_names (button), "00:00–01:00"));
+  look (self, button, FIRST, LAST - 1);
+  g_assert_null (strstr (get_names (button), "23:59–00:59"));
+
+  /* Of who is not in the file yet there is nothing to tell. */
+  along_touched_button_look (button, self->session, -1, (AlongSpan) { 0, G_MAXINT64 });
+  app_fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (button)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  app_fixture_add ("/touched", test_touched);
+
+  return g_test_run ();
+}
