@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-roster-grid-private.h"
+#include "app/along-roster-lines.h"
 
 /* Blocks that the pool keeps, so that scrolling makes none. */
 #define MAX_SPARE 128
@@ -45,7 +46,7 @@ along_roster_grid_bind_block (AlongRosterGrid *self,
                               GtkWidget       *block,
                               AlongRosterItem *item)
 {
-  g_autofree char *label = along_roster_plan_describe_item (self->plan, item);
+  g_autofree char *label = along_roster_lines_describe (self->plan, item);
 
   along_roster_block_bind (ALONG_ROSTER_BLOCK (block), item,
                            along_roster_grid_get_layout (self, item), &self->style, label);

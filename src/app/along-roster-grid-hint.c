@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-roster-grid-private.h"
+#include "app/along-roster-lines.h"
 
 /* As long as a toast with a sentence, in seconds. */
 #define TELLING 10
@@ -54,7 +55,7 @@ along_roster_grid_query_tooltip (GtkWidget  *widget,
     return FALSE;
 
   area = along_roster_grid_get_spot_area (self, spot);
-  text = along_roster_plan_dup_tooltip (self->plan, item);
+  text = along_roster_lines_dup_tooltip (self->plan, item);
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip,
                             &(GdkRectangle) { area.x, area.y, area.width, area.height });

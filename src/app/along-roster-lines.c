@@ -9,6 +9,7 @@
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
+#include "rules/along-shift-words.h"
 
 #define SIGN_OPEN "○"
 #define SIGN_CHECKED_IN "●"
@@ -19,6 +20,8 @@
 #define SIGN_NOTE "✎"
 #define SIGN_REASON "§"
 #define SIGN_SERIES "↻"
+#define SIGN_CHANGED ALONG_WORDS_CHANGED
+#define SIGN_OVERDUE "!"
 
 /* A sign and what it belongs to stay on one line. */
 #define NO_BREAK "\u00a0"
@@ -28,16 +31,25 @@ static const AlongRosterSign signs[] = {
   { "?", N_("Proposed, not agreed yet") },
   { SIGN_AWAY, N_("Planned, and not coming") },
   { SIGN_CHECKED_IN, N_("Checked in") },
+  { SIGN_OVERDUE, N_("Out, and past the time to be back") },
   { SIGN_DONE, N_("Done") },
   { SIGN_STOOD_DOWN, N_("Stood down") },
   { SIGN_MISSED, N_("Missed") },
   /* Two letters that are struck out. */
   { "A\u0336b\u0336", N_("Not coming") },
   { SIGN_REASON, N_("With a reason") },
+  { SIGN_CHANGED, N_("Not as published") },
   { SIGN_NOTE, N_("There is a note") },
   { SIGN_SERIES, N_("Comes of a template") },
   { "+1", N_("Ends on the next day") },
 };
+
+static AlongZone *
+get_zone (AlongRosterPlan *plan)
+{
+  return along_directory_get_zone (
+    along_roster_get_directory (along_roster_plan_get_roster (plan)));
+}
 
 static void
 clear_line (gpointer data)
@@ -162,15 +174,18 @@ get_style (AlongAssignmentState state)
 /* The line of @assignment, who or what of it is called @name. */
 static void
 add_assignment (GArray          *lines,
-                AlongRoster     *roster,
-                AlongDay         today,
+                AlongRosterPlan *plan,
                 AlongAssignment *assignment,
                 const char      *name)
 {
+  AlongRoster *roster = along_roster_plan_get_roster (plan);
   AlongAssignmentState state = along_assignment_get_state (assignment);
-  g_autofree AlongFinding *absence = along_rules_find_missing (roster, assignment, today);
+  g_autofree AlongFinding *absence =
+    along_rules_find_missing (roster, assignment, along_roster_plan_get_today (plan));
 
-  if (absence != NULL)
+  if (along_assignment_is_overdue (assignment, along_roster_plan_get_now (plan)))
+    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_OVERDUE NO_BREAK "%s", name));
+  else if (absence != NULL)
     take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", name));
   else
     take_line (lines, get_style (state),
@@ -187,16 +202,17 @@ dup_open (int n_open)
 }
 
 static void
-add_times (GArray          *lines,
-           AlongRoster     *roster,
-           AlongClock       clock,
-           AlongShift      *shift)
+add_times (GArray                *lines,
+           AlongRosterPlan       *plan,
+           const AlongRosterItem *item)
 {
-  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
-  g_autofree char *times = along_words_span (zone, clock, along_shift_get_span (shift));
+  AlongShift *shift = item->shift;
+  g_autofree char *times = along_words_span (get_zone (plan), along_roster_plan_get_clock (plan),
+                                             along_shift_get_span (shift));
 
   take_line (lines, ALONG_ROSTER_LINE_TIMES,
-             g_strconcat (times, *along_shift_get_note (shift) != '\0' ? NO_BREAK SIGN_NOTE : "",
+             g_strconcat (times, item->change != NULL ? NO_BREAK SIGN_CHANGED : "",
+                          *along_shift_get_note (shift) != '\0' ? NO_BREAK SIGN_NOTE : "",
                           along_shift_get_slot_id (shift) != 0 ? NO_BREAK SIGN_SERIES : "", NULL));
 }
 
@@ -224,11 +240,11 @@ dup_template (AlongRoster *roster,
 
 /* Who is on the shift; those for whom somebody stands in are named by that somebody. */
 static void
-add_people (GArray      *lines,
-            AlongRoster *roster,
-            AlongDay     today,
-            AlongShift  *shift)
+add_people (GArray          *lines,
+            AlongRosterPlan *plan,
+            AlongShift      *shift)
 {
+  AlongRoster *roster = along_roster_plan_get_roster (plan);
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
 
@@ -242,23 +258,22 @@ add_people (GArray      *lines,
         continue;
 
       name = name_with_original (roster, assignment);
-      add_assignment (lines, roster, today, assignment, name);
+      add_assignment (lines, plan, assignment, name);
     }
 }
 
 static void
 add_work (GArray                *lines,
-          AlongRoster           *roster,
-          AlongDay               today,
+          AlongRosterPlan       *plan,
           const AlongRosterItem *item)
 {
-  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongDirectory *directory = along_roster_get_directory (along_roster_plan_get_roster (plan));
   AlongShiftType *type =
     along_directory_get_shift_type (directory, along_shift_get_type_id (item->shift));
   AlongPlace *place = along_directory_get_place (directory, along_shift_get_place_id (item->shift));
 
   if (type != NULL && item->assignment != NULL)
-    add_assignment (lines, roster, today, item->assignment,
+    add_assignment (lines, plan, item->assignment,
                     along_entry_get_name (ALONG_ENTRY (type)));
   else if (type != NULL)
     take_line (lines, ALONG_ROSTER_LINE_PLAIN,
@@ -297,24 +312,24 @@ dup_on_duty (AlongRoster *roster,
 
 /* Why who is on duty will not be there, to be freed; %NULL when they will. */
 static AlongFinding *
-find_missing_on_duty (AlongRoster *roster,
-                      AlongDay     today,
-                      AlongShift  *shift)
+find_missing_on_duty (AlongRosterPlan *plan,
+                      AlongShift      *shift)
 {
-  return along_rules_find_absence (roster, shift, along_shift_get_on_duty_id (shift), today);
+  return along_rules_find_absence (along_roster_plan_get_roster (plan), shift,
+                                   along_shift_get_on_duty_id (shift),
+                                   along_roster_plan_get_today (plan));
 }
 
 static void
-add_missing_on_duty (GArray      *lines,
-                     AlongRoster *roster,
-                     AlongDay     today,
-                     AlongShift  *shift)
+add_missing_on_duty (GArray          *lines,
+                     AlongRosterPlan *plan,
+                     AlongShift      *shift)
 {
-  g_autofree AlongFinding *absence = find_missing_on_duty (roster, today, shift);
+  g_autofree AlongFinding *absence = find_missing_on_duty (plan, shift);
 
   if (absence != NULL)
     {
-      g_autofree char *on_duty = dup_on_duty (roster, shift);
+      g_autofree char *on_duty = dup_on_duty (along_roster_plan_get_roster (plan), shift);
 
       take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", on_duty));
     }
@@ -322,15 +337,25 @@ add_missing_on_duty (GArray      *lines,
 
 /* Who it is and what became of it. */
 static char *
-describe_state (AlongRoster     *roster,
-                AlongClock       clock,
-                AlongDay         today,
+describe_state (AlongRosterPlan *plan,
                 AlongAssignment *assignment)
 {
+  AlongRoster *roster = along_roster_plan_get_roster (plan);
+  AlongClock clock = along_roster_plan_get_clock (plan);
   AlongAssignmentState state = along_assignment_get_state (assignment);
-  g_autofree AlongFinding *absence = along_rules_find_missing (roster, assignment, today);
+  g_autofree AlongFinding *absence =
+    along_rules_find_missing (roster, assignment, along_roster_plan_get_today (plan));
   g_autofree char *name = name_with_original (roster, assignment);
 
+  if (along_assignment_is_overdue (assignment, along_roster_plan_get_now (plan)))
+    {
+      g_autofree char *due_back =
+        along_words_time (get_zone (plan), clock, along_assignment_get_due_back_at (assignment));
+
+      /* Translators: somebody who is out on a shift, and a time: "Aino (due back at 12:00, not back
+       * yet)". */
+      return g_strdup_printf (_("%1$s (due back at %2$s, not back yet)"), name, due_back);
+    }
   if (absence != NULL)
     {
       g_autofree char *why = along_finding_describe_short (
@@ -348,68 +373,76 @@ describe_state (AlongRoster     *roster,
 }
 
 static char *
-describe_assignment (AlongRoster     *roster,
-                     AlongClock       clock,
-                     AlongDay         today,
+describe_assignment (AlongRosterPlan *plan,
                      AlongAssignment *assignment)
 {
-  g_autofree char *state = describe_state (roster, clock, today, assignment);
-  g_autofree char *reason = along_reason_words_describe (roster, assignment);
+  g_autofree char *state = describe_state (plan, assignment);
+  g_autofree char *reason =
+    along_reason_words_describe (along_roster_plan_get_roster (plan), assignment);
 
   return g_strjoin (C_ ("list", ", "), state, reason, NULL);
 }
 
 GArray *
-along_roster_lines_new (AlongRoster           *roster,
-                        AlongRosterBy          by,
-                        AlongClock             clock,
-                        AlongDay               today,
+along_roster_lines_new (AlongRosterPlan       *plan,
                         const AlongRosterItem *item)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (AlongRosterLine));
+  GArray *lines;
 
+  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  lines = g_array_new (FALSE, FALSE, sizeof (AlongRosterLine));
   g_array_set_clear_func (lines, clear_line);
-  add_times (lines, roster, clock, item->shift);
+  add_times (lines, plan, item);
 
-  if (by == ALONG_ROSTER_BY_SHIFT)
-    add_people (lines, roster, today, item->shift);
+  if (along_roster_plan_get_by (plan) == ALONG_ROSTER_BY_SHIFT)
+    add_people (lines, plan, item->shift);
   else
-    add_work (lines, roster, today, item);
+    add_work (lines, plan, item);
 
   if (item->assignment != NULL)
-    add_original (lines, roster, item->assignment);
+    add_original (lines, along_roster_plan_get_roster (plan), item->assignment);
   else if (item->n_open > 0)
     take_line (lines, ALONG_ROSTER_LINE_OPEN, dup_open (item->n_open));
-  add_missing_on_duty (lines, roster, today, item->shift);
+  add_missing_on_duty (lines, plan, item->shift);
 
   return lines;
 }
 
 /* All that there is to say of @item, to be freed with its strings. */
 static char **
-dup_parts (AlongRoster           *roster,
-           AlongClock             clock,
-           AlongDay               today,
+dup_parts (AlongRosterPlan       *plan,
            const AlongRosterItem *item)
 {
-  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  AlongRoster *roster = along_roster_plan_get_roster (plan);
+  AlongClock clock = along_roster_plan_get_clock (plan);
+  AlongZone *zone = get_zone (plan);
   AlongSpan span = along_shift_get_span (item->shift);
   GPtrArray *parts = g_ptr_array_new ();
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (item->shift)));
-  g_autofree AlongFinding *absence = find_missing_on_duty (roster, today, item->shift);
+  g_autofree AlongFinding *absence = find_missing_on_duty (plan, item->shift);
   g_autofree char *template = dup_template (roster, item->shift);
 
   g_ptr_array_add (parts, along_roster_dup_shift_name (roster, item->shift));
   g_ptr_array_add (parts, along_roster_lines_name_day (along_zone_get_day (zone, span.start)));
   g_ptr_array_add (parts, along_words_span (zone, clock, span));
 
+  if (item->change != NULL)
+    {
+      g_autofree char *changes = along_shift_words_changes (item->change, roster, clock);
+
+      /* Translators: of a shift, what is different from the published roster: "Not as published:
+       * Other time, was Tue 24 Nov 09:00–13:00. Aino joins." */
+      g_ptr_array_add (parts, g_strdup_printf (_("Not as published: %s"), changes));
+    }
+
   if (item->assignment != NULL)
-    g_ptr_array_add (parts, describe_assignment (roster, clock, today, item->assignment));
+    g_ptr_array_add (parts, describe_assignment (plan, item->assignment));
   else
     for (guint i = 0; i < assignments->len; i++)
-      g_ptr_array_add (parts, describe_assignment (roster, clock, today,
-                                                   g_ptr_array_index (assignments, i)));
+      g_ptr_array_add (parts, describe_assignment (plan, g_ptr_array_index (assignments, i)));
 
   if (item->n_open > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d open slot", "%d open slots",
@@ -433,24 +466,30 @@ dup_parts (AlongRoster           *roster,
 }
 
 char *
-along_roster_lines_describe (AlongRoster           *roster,
-                             AlongClock             clock,
-                             AlongDay               today,
+along_roster_lines_describe (AlongRosterPlan       *plan,
                              const AlongRosterItem *item)
 {
-  g_auto (GStrv) parts = dup_parts (roster, clock, today, item);
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  parts = dup_parts (plan, item);
 
   /* Translators: between the parts of a list: "Listener, Educator". */
   return g_strjoinv (C_ ("list", ", "), parts);
 }
 
 char *
-along_roster_lines_dup_tooltip (AlongRoster           *roster,
-                                AlongClock             clock,
-                                AlongDay               today,
+along_roster_lines_dup_tooltip (AlongRosterPlan       *plan,
                                 const AlongRosterItem *item)
 {
-  g_auto (GStrv) parts = dup_parts (roster, clock, today, item);
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  parts = dup_parts (plan, item);
 
   return g_strjoinv ("\n", parts);
 }

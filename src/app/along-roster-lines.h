@@ -14,22 +14,18 @@ typedef struct
   const char *meaning;
 } AlongRosterSign;
 
-/* The lines of @item, whose other fields are filled; a new array of AlongRosterLine that frees its
- * texts. */
-GArray *along_roster_lines_new         (AlongRoster           *roster,
-                                        AlongRosterBy          by,
-                                        AlongClock             clock,
-                                        AlongDay               today,
+/* The lines of @item of @plan, whose other fields are filled; a new array of AlongRosterLine that
+ * frees its texts. */
+GArray *along_roster_lines_new         (AlongRosterPlan       *plan,
                                         const AlongRosterItem *item);
 
-/* See along_roster_plan_describe_item() and along_roster_plan_dup_tooltip(). */
-char   *along_roster_lines_describe    (AlongRoster           *roster,
-                                        AlongClock             clock,
-                                        AlongDay               today,
+/* The whole block as one sentence: "Outreach at Harbour, Tuesday 24 November, 08:00–12:00, Aino,
+ * Ville, 1 open slot"; to be freed. */
+char   *along_roster_lines_describe    (AlongRosterPlan       *plan,
                                         const AlongRosterItem *item);
-char   *along_roster_lines_dup_tooltip (AlongRoster           *roster,
-                                        AlongClock             clock,
-                                        AlongDay               today,
+
+/* The same in lines; to be freed. */
+char   *along_roster_lines_dup_tooltip (AlongRosterPlan       *plan,
                                         const AlongRosterItem *item);
 
 /* All signs, which are static. */

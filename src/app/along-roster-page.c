@@ -7,7 +7,6 @@
 
 #include "app/along-print-window.h"
 #include "app/along-roster-legend.h"
-#include "rules/along-change-list.h"
 #include "app/along-roster-menu.h"
 #include "app/along-shift-editor.h"
 #include "app/along-undo-actions.h"
@@ -126,11 +125,9 @@ update_now (AlongRosterPage *self,
 
 /* "Draft", "Published", "3 changes", "Closed" */
 static char *
-dup_state (AlongRosterPage  *self,
-           AlongPublication *publication)
+dup_state (AlongPublication *publication,
+           guint             n_changes)
 {
-  g_autoptr (GPtrArray) changes = NULL;
-
   if (publication == NULL)
     /* Translators: the state of a roster that nobody was told of yet. */
     return g_strdup (C_ ("roster", "Draft"));
@@ -138,22 +135,22 @@ dup_state (AlongRosterPage  *self,
     /* Translators: the state of a roster of which nothing is changed any more. */
     return g_strdup (C_ ("roster", "Closed"));
 
-  changes = along_change_list_new (self->roster);
-  if (changes->len == 0)
+  if (n_changes == 0)
     /* Translators: the state of a roster that everybody was told of. */
     return g_strdup (C_ ("roster", "Published"));
 
-  return g_strdup_printf (ngettext ("%u change", "%u changes", changes->len), changes->len);
+  return g_strdup_printf (ngettext ("%u change", "%u changes", n_changes), n_changes);
 }
 
 /* Says on the button what has become of the week that is shown. */
 static void
 update_state (AlongRosterPage *self,
-              AlongDay         first_day)
+              AlongRosterPlan *plan)
 {
   AlongDirectory *directory = along_roster_get_directory (self->roster);
   g_autofree char *state =
-    dup_state (self, along_directory_get_publication (directory, first_day));
+    dup_state (along_directory_get_publication (directory, along_roster_plan_get_first_day (plan)),
+               along_roster_plan_get_changes (plan)->len);
   /* Translators: %s is the state of a roster: "Draft", "Published", "3 changes". */
   g_autofree char *label = g_strdup_printf (_("State of the roster: %s"), state);
 
@@ -167,15 +164,14 @@ show_roster_at (AlongRosterPage *self,
                 gint64           now)
 {
   AlongClock clock = along_session_get_clock (self->session);
-  AlongDay today = along_zone_get_day (along_session_get_zone (self->session), now);
   AlongRosterPlan *plan = along_roster_plan_new (
-    self->roster, self->by, gtk_editable_get_text (self->search_entry), clock, today);
+    self->roster, self->by, gtk_editable_get_text (self->search_entry), clock, now);
   g_autofree char *label = NULL;
 
   along_roster_grid_take_plan (self->grid, plan);
   along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan));
   along_roster_people_set_roster (self->people, self->roster);
-  update_state (self, along_roster_plan_get_first_day (plan));
+  update_state (self, plan);
 
   label = along_words_week (along_roster_plan_get_first_day (plan));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
@@ -715,8 +711,7 @@ along_roster_page_set_now (AlongRosterPage *self,
   g_return_if_fail (self->session != NULL);
 
   plan = along_roster_grid_get_plan (self->grid);
-  if (plan != NULL && along_roster_plan_get_today (plan) !=
-                        along_zone_get_day (along_session_get_zone (self->session), now))
+  if (plan != NULL && !along_roster_plan_holds_at (plan, now))
     show_roster_at (self, now);
   else
     update_now (self, now);

@@ -18,9 +18,12 @@ struct _AlongRosterPlan
   AlongRosterBy by;
   AlongClock clock;
   AlongDay first_day;
+  gint64 now;
   AlongDay today;
   GPtrArray *rows;
   GPtrArray *items;
+  GPtrArray *changes;
+  GHashTable *changed; /* from an AlongShift to its AlongShiftChange */
 };
 
 static void
@@ -85,12 +88,13 @@ add_item (AlongRosterPlan *self,
   item = g_new0 (AlongRosterItem, 1);
   item->shift = shift;
   item->assignment = assignment;
+  item->change = g_hash_table_lookup (self->changed, shift);
   item->n_open =
     assignment == NULL ? along_rules_count_open (self->roster, shift, self->today) : 0;
   item->start = along_zone_get_minute (zone, span.start);
   item->end = along_zone_get_minute (zone, span.end) + 24 * 60 * (last_day - day);
   item->spot.day = day;
-  item->lines = along_roster_lines_new (self->roster, self->by, self->clock, self->today, item);
+  item->lines = along_roster_lines_new (self, item);
 
   g_ptr_array_add (self->items, item);
   g_ptr_array_add (row->cells[day], item);
@@ -347,12 +351,26 @@ place_items (AlongRosterPlan *self)
     }
 }
 
+static void
+find_changes (AlongRosterPlan *self)
+{
+  self->changes = along_change_list_new (self->roster);
+  self->changed = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      AlongShiftChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->shift != NULL)
+        g_hash_table_insert (self->changed, change->shift, change);
+    }
+}
+
 AlongRosterPlan *
 along_roster_plan_new (AlongRoster   *roster,
                        AlongRosterBy  by,
                        const char    *filter,
                        AlongClock     clock,
-                       AlongDay       today)
+                       gint64         now)
 {
   AlongRosterPlan *self;
 
@@ -363,10 +381,12 @@ along_roster_plan_new (AlongRoster   *roster,
   self->roster = g_object_ref (roster);
   self->by = by;
   self->clock = clock;
-  self->today = today;
+  self->now = now;
+  self->today = along_zone_get_day (get_zone (self), now);
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->first_day = along_zone_get_day (get_zone (self), along_roster_get_span (roster).start);
+  find_changes (self);
 
   if (by == ALONG_ROSTER_BY_SHIFT)
     fill_by_shift (self, filter);
@@ -384,6 +404,8 @@ along_roster_plan_free (AlongRosterPlan *self)
 
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->items);
+  g_hash_table_unref (self->changed);
+  g_ptr_array_unref (self->changes);
   g_object_unref (self->roster);
   g_free (self);
 }
@@ -410,6 +432,14 @@ along_roster_plan_get_clock (AlongRosterPlan *self)
   g_return_val_if_fail (self != NULL, ALONG_CLOCK_LOCALE);
 
   return self->clock;
+}
+
+gint64
+along_roster_plan_get_now (AlongRosterPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->now;
 }
 
 AlongDay
@@ -442,6 +472,42 @@ along_roster_plan_get_items (AlongRosterPlan *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->items;
+}
+
+GPtrArray *
+along_roster_plan_get_changes (AlongRosterPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->changes;
+}
+
+gboolean
+along_roster_plan_holds_at (AlongRosterPlan *self,
+                            gint64           now)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (along_zone_get_day (get_zone (self), now) != self->today)
+    return FALSE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const AlongRosterItem *item = g_ptr_array_index (self->items, i);
+      GPtrArray *assignments = along_roster_get_assignments (
+        self->roster, along_record_get_id (ALONG_RECORD (item->shift)));
+
+      for (guint k = 0; k < assignments->len; k++)
+        {
+          AlongAssignment *assignment = g_ptr_array_index (assignments, k);
+
+          if (along_assignment_is_overdue (assignment, now) !=
+              along_assignment_is_overdue (assignment, self->now))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 AlongRosterItem *
@@ -524,26 +590,6 @@ along_roster_plan_count_open (AlongRosterPlan *self,
     }
 
   return n_open;
-}
-
-char *
-along_roster_plan_describe_item (AlongRosterPlan       *self,
-                                 const AlongRosterItem *item)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (item != NULL, NULL);
-
-  return along_roster_lines_describe (self->roster, self->clock, self->today, item);
-}
-
-char *
-along_roster_plan_dup_tooltip (AlongRosterPlan       *self,
-                               const AlongRosterItem *item)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (item != NULL, NULL);
-
-  return along_roster_lines_dup_tooltip (self->roster, self->clock, self->today, item);
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "app/along-roster-geometry.h"
 #include "model/along-roster.h"
 #include "print/along-roster-document.h"
+#include "rules/along-change-list.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef struct
  * @shift: the shift, owned by the roster
  * @assignment: the assignment that the block stands for in a person's row; %NULL for the whole
  *   shift and for its open slots
+ * @change: what of the shift is not as it was published; %NULL for nothing. Owned by the plan
  * @n_open: where @assignment is %NULL, the seats of the shift that nobody will take, see
  *   along_rules_count_open(); else 0
  * @start: when it begins, in minutes of the wall clock since midnight
@@ -41,6 +43,7 @@ typedef struct
 {
   AlongShift *shift;
   AlongAssignment *assignment;
+  const AlongShiftChange *change;
   int n_open;
   int start;
   int end;
@@ -81,23 +84,32 @@ typedef struct
  */
 typedef struct _AlongRosterPlan AlongRosterPlan;
 
-/* The span of @roster is a week. With a @filter that is not empty, only what matches it. From
- * @today on those are missed who are planned and work no more. */
+/* The span of @roster is a week. With a @filter that is not empty, only what matches it. @now is in
+ * seconds since 1970 UTC: from its day on those are missed who are planned and work no more, and who
+ * should have been back by then is overdue. */
 AlongRosterPlan *along_roster_plan_new           (AlongRoster           *roster,
                                                   AlongRosterBy          by,
                                                   const char            *filter,
                                                   AlongClock             clock,
-                                                  AlongDay               today);
+                                                  gint64                 now);
 void             along_roster_plan_free          (AlongRosterPlan       *self);
 
 /* All owned by @self. */
 AlongRoster     *along_roster_plan_get_roster    (AlongRosterPlan       *self);
 AlongRosterBy    along_roster_plan_get_by        (AlongRosterPlan       *self);
 AlongClock       along_roster_plan_get_clock     (AlongRosterPlan       *self);
+gint64           along_roster_plan_get_now       (AlongRosterPlan       *self);
 AlongDay         along_roster_plan_get_today     (AlongRosterPlan       *self);
 AlongDay         along_roster_plan_get_first_day (AlongRosterPlan       *self);
 GPtrArray       *along_roster_plan_get_rows      (AlongRosterPlan       *self);
 GPtrArray       *along_roster_plan_get_items     (AlongRosterPlan       *self);
+
+/* What is not as it was published: AlongShiftChange, see along_change_list_new(). */
+GPtrArray       *along_roster_plan_get_changes   (AlongRosterPlan       *self);
+
+/* Whether one made at @now would say the same. */
+gboolean         along_roster_plan_holds_at      (AlongRosterPlan       *self,
+                                                  gint64                 now);
 
 /* The item at @spot, or %NULL. */
 AlongRosterItem *along_roster_plan_get_item      (AlongRosterPlan       *self,
@@ -116,15 +128,6 @@ int              along_roster_plan_find_row      (AlongRosterPlan       *self,
 /* How many seats are open on @day, 0–6. */
 int              along_roster_plan_count_open    (AlongRosterPlan       *self,
                                                   int                    day);
-
-/* The whole block as one sentence: "Outreach at Harbour, Tuesday 24 November, 08:00–12:00, Aino,
- * Ville, 1 open slot"; to be freed. */
-char            *along_roster_plan_describe_item (AlongRosterPlan       *self,
-                                                  const AlongRosterItem *item);
-
-/* The same in lines; to be freed. */
-char            *along_roster_plan_dup_tooltip   (AlongRosterPlan       *self,
-                                                  const AlongRosterItem *item);
 
 /* An empty cell as a sentence: "Outreach at Harbour, Wednesday 25 November, no shift"; to be
  * freed. */

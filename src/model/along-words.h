@@ -64,6 +64,9 @@ char       *along_words_open     (int         n_open);
 /* @words about somebody who has not agreed yet: "Noor?"; to be freed. */
 char       *along_words_proposed (const char *words);
 
+/* What stands behind the times of a shift that is not as it was published. */
+#define ALONG_WORDS_CHANGED "≠"
+
 /* "7 h 30 min"; to be freed. */
 char       *along_words_duration (int         minutes);
 

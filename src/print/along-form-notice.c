@@ -194,7 +194,7 @@ add_current (AlongTableBuilder      *builder,
   AlongShift *shift = change->shift;
   gboolean added = change->published == NULL;
 
-  add_now (block, along_table_dup_times (builder, shift),
+  add_now (block, along_table_dup_span (builder, along_shift_get_span (shift)),
            added || (change->changed & ALONG_CHANGED_TIME) != 0);
   if (added)
     /* Translators: on a notice of changes, of a shift that was not on the roster. */

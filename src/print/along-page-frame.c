@@ -132,6 +132,14 @@ set_signs (AlongPageFrame  *self,
 
       add_sign (text, meaning);
     }
+  if ((signs & ALONG_SIGN_CHANGED) != 0)
+    {
+      /* Translators: the foot of the roster; %s is the sign that stands behind the times of a shift
+       * that was changed since the roster was published. */
+      g_autofree char *meaning = g_strdup_printf (_("%s: not as published"), ALONG_WORDS_CHANGED);
+
+      add_sign (text, meaning);
+    }
 
   return along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, text->str,
                                struck ? strlen (name) : 0,

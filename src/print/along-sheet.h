@@ -74,6 +74,7 @@ typedef enum
   ALONG_SIGN_SEAT = 1 << 1,       /* a box to write into */
   ALONG_SIGN_NEXT_DAY = 1 << 2,   /* an end that is not on the day of the start */
   ALONG_SIGN_PROPOSED = 1 << 3,   /* somebody who has not agreed yet */
+  ALONG_SIGN_CHANGED = 1 << 4,    /* a shift that is not as it was published */
 } AlongTableSigns;
 
 /**

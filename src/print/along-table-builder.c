@@ -7,6 +7,7 @@
 
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "rules/along-change-list.h"
 #include "rules/along-rules.h"
 
 void
@@ -103,7 +104,14 @@ char *
 along_table_dup_times (AlongTableBuilder *builder,
                        AlongShift        *shift)
 {
-  return along_table_dup_span (builder, along_shift_get_span (shift));
+  g_autofree char *times = along_table_dup_span (builder, along_shift_get_span (shift));
+  g_autoptr (AlongShiftChange) change = along_shift_change_find (builder->roster, shift);
+
+  if (change == NULL)
+    return g_steal_pointer (&times);
+
+  builder->signs |= ALONG_SIGN_CHANGED;
+  return g_strdup_printf ("%s\u00a0" ALONG_WORDS_CHANGED, times);
 }
 
 char *

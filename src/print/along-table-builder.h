@@ -49,7 +49,7 @@ AlongPlace      *along_table_get_place          (AlongTableBuilder    *builder,
 const char      *along_table_get_place_name     (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 
-/* When @shift is, and when @span is; to be freed. */
+/* When @shift is, marked where it is not as it was published, and when @span is; to be freed. */
 char            *along_table_dup_times          (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 char            *along_table_dup_span           (AlongTableBuilder    *builder,

@@ -96,8 +96,11 @@ test_publish (PageFixture   *self,
   gtk_widget_activate_action (reason, "reason.give", NULL);
   app_fixture_wait (is_published, self);
 
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
+  g_assert_null (along_roster_grid_get_item (self->grid)->change);
   page_fixture_assign_aino (self);
   app_fixture_wait (says_change, self);
+  g_assert_nonnull (along_roster_grid_get_item (self->grid)->change);
   window = open_publish_window (self);
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "changes_group")));
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
@@ -138,6 +141,23 @@ is_stood_down (gpointer data)
          along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_STOOD_DOWN;
 }
 
+/* As time goes by, the block says who should have been back. */
+static void
+assert_tells_overdue (PageFixture *self)
+{
+  gint64 due = along_assignment_get_due_back_at (page_fixture_get_assignment (self->grid));
+  const int minutes[] = { 0, 1, -1 };
+  const char *const lines[] = { "●\u00a0Aino", "!\u00a0Aino", "●\u00a0Aino" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    {
+      along_roster_page_set_now (ALONG_ROSTER_PAGE (self->page), due + minutes[i] * 60);
+      g_assert_cmpstr (
+        g_array_index (along_roster_grid_get_item (self->grid)->lines, AlongRosterLine, 1).text, ==,
+        lines[i]);
+    }
+}
+
 /* In with adjusted duties, due back when the shift ends; back; and stood down. */
 static void
 test_check_in (PageFixture   *self,
@@ -154,6 +174,7 @@ test_check_in (PageFixture   *self,
   app_fixture_wait (is_out, self);
   g_assert_cmpint (along_assignment_get_due_back_at (page_fixture_get_assignment (self->grid)), ==,
                    along_shift_get_end (along_roster_grid_get_item (self->grid)->shift));
+  assert_tells_overdue (self);
   gtk_widget_activate_action (self->page, "roster.check-out", "x", id);
   app_fixture_wait (is_back, self);
   gtk_widget_activate_action (self->page, "roster.check-in", "(xi)", id,

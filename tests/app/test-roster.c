@@ -19,6 +19,17 @@ get_zone (AlongRoster *roster)
   return along_directory_get_zone (along_roster_get_directory (roster));
 }
 
+/* As it is when @today begins. */
+static AlongRosterPlan *
+new_plan (AlongRoster   *roster,
+          AlongRosterBy  by,
+          const char    *filter,
+          AlongDay       today)
+{
+  return along_roster_plan_new (roster, by, filter, CLOCK,
+                                along_zone_day_span (get_zone (roster), today).start);
+}
+
 static void
 test_clock_text (void)
 {
@@ -268,7 +279,7 @@ test_plan (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
-        along_roster_plan_new (roster, cases[i].by, cases[i].filter, CLOCK, ROSTER_FIRST_DAY);
+        new_plan (roster, cases[i].by, cases[i].filter, ROSTER_FIRST_DAY);
       g_autofree char *rows = join_rows (plan);
 
       g_assert_cmpstr (rows, ==, cases[i].rows);
@@ -280,9 +291,9 @@ test_lines (void)
 {
   g_autoptr (AlongRoster) roster = make_roster ();
   g_autoptr (AlongRosterPlan) by_shift =
-    along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, ROSTER_FIRST_DAY);
+    new_plan (roster, ALONG_ROSTER_BY_SHIFT, "", ROSTER_FIRST_DAY);
   g_autoptr (AlongRosterPlan) by_person =
-    along_roster_plan_new (roster, ALONG_ROSTER_BY_PERSON, "", CLOCK, ROSTER_FIRST_DAY);
+    new_plan (roster, ALONG_ROSTER_BY_PERSON, "", ROSTER_FIRST_DAY);
   const struct
   {
     AlongRosterPlan *plan;
@@ -308,7 +319,7 @@ test_lines (void)
       AlongRosterItem *item = along_roster_plan_find_item (cases[i].plan, cases[i].shift_id,
                                                            cases[i].assignment_id);
       g_autofree char *lines = join_lines (item);
-      g_autofree char *sentence = along_roster_plan_describe_item (cases[i].plan, item);
+      g_autofree char *sentence = along_roster_lines_describe (cases[i].plan, item);
       g_autofree char *tooltip = NULL;
       g_autofree char *joined = NULL;
       g_auto (GStrv) parts = NULL;
@@ -317,7 +328,7 @@ test_lines (void)
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
 
       /* With the mouse the same can be read, one below the other. */
-      tooltip = along_roster_plan_dup_tooltip (cases[i].plan, item);
+      tooltip = along_roster_lines_dup_tooltip (cases[i].plan, item);
       parts = g_strsplit (tooltip, "\n", -1);
       joined = g_strjoinv (", ", parts);
       g_assert_cmpstr (joined, ==, sentence);
@@ -343,7 +354,7 @@ test_signs (void)
 
       roster_fixture_assign (roster, 200, shift, ROSTER_AINO,
                              (AlongAssignmentState) states->values[i].value, 0);
-      plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, ROSTER_FIRST_DAY);
+      plan = new_plan (roster, ALONG_ROSTER_BY_SHIFT, "", ROSTER_FIRST_DAY);
       line = &g_array_index (along_roster_plan_find_item (plan, 100, 0)->lines, AlongRosterLine, 1);
       sign = g_string_new (line->text);
       g_string_replace (sign, "Aino", "", 0);
@@ -398,15 +409,153 @@ test_reason (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
-        along_roster_plan_new (roster, cases[i].by, "", CLOCK, ROSTER_FIRST_DAY);
+        new_plan (roster, cases[i].by, "", ROSTER_FIRST_DAY);
       AlongRosterItem *item = along_roster_plan_find_item (plan, 100, 200);
       g_autofree char *lines = join_lines (item);
-      g_autofree char *told = along_roster_plan_describe_item (plan, item);
-      g_autofree char *tooltip = along_roster_plan_dup_tooltip (plan, item);
+      g_autofree char *told = along_roster_lines_describe (plan, item);
+      g_autofree char *tooltip = along_roster_lines_dup_tooltip (plan, item);
 
       g_assert_cmpstr (lines, ==, cases[i].lines);
       g_assert_true (g_str_has_suffix (told, cases[i].told));
       g_assert_nonnull (strstr (tooltip, "with a reason: Agreed by phone, by Sari, Mon 19 Oct"));
+    }
+}
+
+static void
+publish (AlongRoster *roster,
+         AlongShift  *shift,
+         const char  *people)
+{
+  g_autoptr (AlongPublished) published =
+    g_object_new (ALONG_TYPE_PUBLISHED,
+                  "id", along_record_get_id (ALONG_RECORD (shift)) + 1000,
+                  "shift-id", along_record_get_id (ALONG_RECORD (shift)),
+                  "type-id", along_shift_get_type_id (shift),
+                  "place-id", along_shift_get_place_id (shift),
+                  "start", along_shift_get_start (shift),
+                  "end", along_shift_get_end (shift),
+                  "people", people,
+                  NULL);
+
+  along_roster_add_published (roster, published);
+}
+
+/* Each block of a shift that is not as it was published has a sign, and says what is different; one
+ * that is gone is among the changes. */
+static void
+test_changed (void)
+{
+  static const struct
+  {
+    AlongRosterBy by;
+    gint64 shift_id;
+    gint64 assignment_id;
+    const char *lines;
+    const char *told; /* NULL for that nothing is */
+  } cases[] = {
+    { ALONG_ROSTER_BY_SHIFT, 100, 0, "09:00–13:00\u00a0≠|Aino",
+      "Not as published: Other time, was Mon 19 Oct 08:00–12:00. Aino joins. Ville leaves." },
+    { ALONG_ROSTER_BY_PERSON, 100, 200, "09:00–13:00\u00a0≠|Outreach|Harbour",
+      "Not as published: Other time, was Mon 19 Oct 08:00–12:00. Aino joins. Ville leaves." },
+    { ALONG_ROSTER_BY_SHIFT, 101, 0, "08:00–12:00|Aino", NULL },
+    { ALONG_ROSTER_BY_PERSON, 101, 201, "08:00–12:00|Outreach|Harbour", NULL },
+    { ALONG_ROSTER_BY_SHIFT, 102, 0, "08:00–12:00\u00a0≠\u00a0✎|○\u00a01 open",
+      "Not as published: New." },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *moved = roster_fixture_shift (roster, 100, 0, 8 * HOUR, 12 * HOUR, 1);
+  AlongShift *kept = roster_fixture_shift (roster, 101, 1, 8 * HOUR, 12 * HOUR, 1);
+  AlongShift *added = roster_fixture_shift (roster, 102, 2, 8 * HOUR, 12 * HOUR, 1);
+  g_autoptr (AlongShift) gone = along_record_copy (ALONG_RECORD (kept));
+  g_autoptr (AlongPublication) publication =
+    g_object_new (ALONG_TYPE_PUBLICATION, "id", (gint64) 900, "first-day", ROSTER_FIRST_DAY,
+                  "last-day", ROSTER_FIRST_DAY + 6, NULL);
+  AlongSpan span = along_shift_get_span (moved);
+
+  along_directory_add (along_roster_get_directory (roster), ALONG_RECORD (publication));
+  publish (roster, moved, "31");
+  publish (roster, kept, "30");
+  g_object_set (gone, "id", (gint64) 103, NULL);
+  publish (roster, gone, "30");
+  g_object_set (moved, "start", span.start + 3600, "end", span.end + 3600, NULL);
+  g_object_set (added, "note", "Bring a lamp", NULL);
+  roster_fixture_assign (roster, 200, moved, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  roster_fixture_assign (roster, 201, kept, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRosterPlan) plan = new_plan (roster, cases[i].by, "", ROSTER_FIRST_DAY);
+      AlongRosterItem *item =
+        along_roster_plan_find_item (plan, cases[i].shift_id, cases[i].assignment_id);
+      g_autofree char *lines = join_lines (item);
+      g_autofree char *sentence = along_roster_lines_describe (plan, item);
+      g_autofree char *tooltip = along_roster_lines_dup_tooltip (plan, item);
+
+      g_assert_cmpuint (along_roster_plan_get_changes (plan)->len, ==, 3);
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+      if (cases[i].told != NULL)
+        {
+          g_assert_nonnull (strstr (sentence, cases[i].told));
+          g_assert_nonnull (strstr (tooltip, cases[i].told));
+        }
+      else
+        {
+          g_assert_null (strstr (sentence, "published"));
+          g_assert_null (strstr (tooltip, "published"));
+        }
+    }
+}
+
+/* Who is out and should be back is seen, as soon as the minute agreed is over. */
+static void
+test_overdue (void)
+{
+  static const struct
+  {
+    AlongAssignmentState state;
+    int minutes; /* after the time agreed */
+    AlongRosterBy by;
+    const char *line;
+    const char *told;
+  } cases[] = {
+    { ALONG_ASSIGNMENT_CHECKED_IN, 0, ALONG_ROSTER_BY_SHIFT, "●\u00a0Aino", "Aino (Checked in)" },
+    { ALONG_ASSIGNMENT_CHECKED_IN, 1, ALONG_ROSTER_BY_SHIFT, "!\u00a0Aino",
+      "Aino (due back at 12:30, not back yet)" },
+    { ALONG_ASSIGNMENT_CHECKED_IN, 1, ALONG_ROSTER_BY_PERSON, "!\u00a0Outreach",
+      "Aino (due back at 12:30, not back yet)" },
+    { ALONG_ASSIGNMENT_CHECKED_IN, 3 * 24 * 60, ALONG_ROSTER_BY_SHIFT, "!\u00a0Aino",
+      "Aino (due back at 12:30, not back yet)" },
+    { ALONG_ASSIGNMENT_DONE, 1, ALONG_ROSTER_BY_SHIFT, "✓\u00a0Aino", "Aino (Done)" },
+    { ALONG_ASSIGNMENT_STOOD_DOWN, 1, ALONG_ROSTER_BY_SHIFT, "–\u00a0Aino", "Aino (Stood down)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRoster) roster = roster_fixture_new ();
+      AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+      gint64 due = along_shift_get_end (shift) + 30 * 60;
+      gint64 now = due + cases[i].minutes * 60;
+      g_autoptr (AlongRosterPlan) before = NULL;
+      g_autoptr (AlongRosterPlan) plan = NULL;
+      g_autofree char *told = NULL;
+      AlongRosterItem *item;
+
+      g_object_set (roster_fixture_assign (roster, 200, shift, ROSTER_AINO, cases[i].state, 0),
+                    "due-back-at", due, NULL);
+      before = along_roster_plan_new (roster, cases[i].by, "", CLOCK, due);
+      plan = along_roster_plan_new (roster, cases[i].by, "", CLOCK, now);
+      item = along_roster_plan_find_item (plan, 100,
+                                          cases[i].by == ALONG_ROSTER_BY_PERSON ? 200 : 0);
+      told = along_roster_lines_describe (plan, item);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==, cases[i].line);
+      g_assert_cmpint (g_array_index (item->lines, AlongRosterLine, 1).style ==
+                         ALONG_ROSTER_LINE_OPEN, ==, *cases[i].line == '!');
+      g_assert_nonnull (strstr (told, cases[i].told));
+      /* Another day is told apart in any case. */
+      g_assert_cmpint (along_roster_plan_holds_at (before, now), ==, *cases[i].line != '!');
+      g_assert_true (along_roster_plan_holds_at (plan, now + 59));
     }
 }
 
@@ -436,10 +585,10 @@ test_away (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
-        along_roster_plan_new (roster, cases[i].by, "", CLOCK, ROSTER_FIRST_DAY);
+        new_plan (roster, cases[i].by, "", ROSTER_FIRST_DAY);
       gint64 seat_id = cases[i].by == ALONG_ROSTER_BY_PERSON ? cases[i].shift_id + 100 : 0;
       AlongRosterItem *item = along_roster_plan_find_item (plan, cases[i].shift_id, seat_id);
-      g_autofree char *told = along_roster_plan_describe_item (plan, item);
+      g_autofree char *told = along_roster_lines_describe (plan, item);
 
       g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==, cases[i].line);
       g_assert_cmpint (strstr (told, "Ville (Away)") != NULL, ==, cases[i].told);
@@ -479,11 +628,11 @@ test_vacated (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
-        along_roster_plan_new (roster, cases[i].by, "", CLOCK, ROSTER_FIRST_DAY);
+        new_plan (roster, cases[i].by, "", ROSTER_FIRST_DAY);
       g_autofree char *rows = join_rows (plan);
       AlongRosterItem *item = along_roster_plan_find_item (plan, 100, 0);
       g_autofree char *lines = join_lines (item);
-      g_autofree char *told = along_roster_plan_describe_item (plan, item);
+      g_autofree char *told = along_roster_lines_describe (plan, item);
 
       g_assert_cmpstr (rows, ==, cases[i].rows);
       g_assert_cmpstr (lines, ==, cases[i].lines);
@@ -528,9 +677,9 @@ test_gone (void)
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
-        along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, days[i]);
+        new_plan (roster, ALONG_ROSTER_BY_SHIFT, "", days[i]);
       AlongRosterItem *item = along_roster_plan_find_item (plan, 100, 0);
-      g_autofree char *told = along_roster_plan_describe_item (plan, item);
+      g_autofree char *told = along_roster_lines_describe (plan, item);
 
       g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==,
                        i == 0 ? "⚠\u00a0Aino" : "Aino");
@@ -667,7 +816,7 @@ test_remove (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
-        along_roster_plan_new (roster, cases[i].by, "", CLOCK, ROSTER_FIRST_DAY);
+        new_plan (roster, cases[i].by, "", ROSTER_FIRST_DAY);
       AlongRosterItem *item =
         along_roster_plan_find_item (plan, cases[i].shift_id, cases[i].assignment_id);
       g_autoptr (AlongIntent) intent = along_roster_remove (plan, item);
@@ -719,7 +868,7 @@ test_states (void)
       g_autoptr (GMenuModel) menu = NULL;
 
       roster_fixture_assign (roster, 200, shift, ROSTER_AINO, cases[i].state, 0);
-      plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, cases[i].today);
+      plan = new_plan (roster, ALONG_ROSTER_BY_SHIFT, "", cases[i].today);
       menu = along_roster_menu_new (plan, along_roster_plan_find_item (plan, 100, 0));
       g_assert_cmpint (count_states (menu, cases[i].today > ROSTER_FIRST_DAY), ==, cases[i].n_states);
     }
@@ -887,6 +1036,8 @@ main (int   argc,
   g_test_add_func ("/roster/lines", test_lines);
   g_test_add_func ("/roster/signs", test_signs);
   g_test_add_func ("/roster/reason", test_reason);
+  g_test_add_func ("/roster/changed", test_changed);
+  g_test_add_func ("/roster/overdue", test_overdue);
   g_test_add_func ("/roster/away", test_away);
   g_test_add_func ("/roster/vacated", test_vacated);
   g_test_add_func ("/roster/gone", test_gone);

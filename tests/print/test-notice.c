@@ -466,6 +466,49 @@ test_hidden (Small         *self,
     }
 }
 
+/* A print of the roster that replaces one on the wall says which shifts are not as they were there. */
+static void
+test_other_prints (Small         *self,
+                   gconstpointer  data)
+{
+  const struct
+  {
+    AlongRosterLayout layout;
+    AlongRosterBy by;
+    int n_days;
+  } prints[] = {
+    { ALONG_ROSTER_WEEK, ALONG_ROSTER_BY_SHIFT, 7 },
+    { ALONG_ROSTER_WEEK, ALONG_ROSTER_BY_PERSON, 7 },
+    { ALONG_ROSTER_MONTH, ALONG_ROSTER_BY_SHIFT, 7 },
+    { ALONG_ROSTER_DAY, ALONG_ROSTER_BY_SHIFT, 1 },
+    { ALONG_ROSTER_SLIPS, ALONG_ROSTER_BY_SHIFT, 7 },
+  };
+
+  for (int changed = FALSE; changed <= TRUE; changed++)
+    {
+      if (changed)
+        do_change (self, 'l');
+      for (guint i = 0; i < G_N_ELEMENTS (prints); i++)
+        {
+          const AlongRosterOptions options = { .layout = prints[i].layout, .by = prints[i].by,
+                                               .clock = ALONG_CLOCK_24 };
+          g_autoptr (AlongRoster) roster = NULL;
+          g_autoptr (AlongDocument) document = NULL;
+          g_autofree char *raw = NULL;
+          g_autofree char *text = NULL;
+
+          self->fixture->n_days = prints[i].n_days;
+          roster = print_fixture_build (self->fixture);
+          document = along_roster_document_new (roster, &options);
+          raw = print_fixture_read_text (document, 0);
+          text = squeeze (raw);
+          g_assert_cmpint (count_words (text, "09:00–13:00 ≠") > 0, ==, changed);
+          g_assert_cmpint (count_words (text, "≠: not as published") > 0, ==, changed);
+          g_assert_cmpint (count_words (text, "≠") > 0, ==, changed);
+        }
+    }
+}
+
 /* "X07Z bcdefgh …": forty characters, in words, and no other name is a part of it. */
 static char *
 make_name (guint number)
@@ -637,6 +680,7 @@ main (int   argc,
   ADD ("/print/notice/concerns-nobody", test_concerns_nobody);
   ADD ("/print/notice/draft", test_draft);
   ADD ("/print/notice/hidden", test_hidden);
+  ADD ("/print/notice/other-prints", test_other_prints);
 #undef ADD
   g_test_add_func ("/print/notice/month", test_month);
 
