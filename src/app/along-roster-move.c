@@ -38,6 +38,25 @@ dup_reason (GPtrArray   *findings,
   return finding != NULL ? along_finding_describe (finding, roster, shift, clock) : NULL;
 }
 
+/* Asked of the roster on which @replaced has made way, but of themselves of the one on which not. */
+static AlongIntent *
+stand_in (AlongRoster      *roster,
+          AlongClock        clock,
+          AlongShift       *shift,
+          AlongAssignment  *replaced,
+          gint64            person_id,
+          char            **reason)
+{
+  g_autoptr (AlongRoster) excused = along_rules_excuse (roster, shift, replaced);
+  g_autoptr (GPtrArray) findings =
+    along_rules_check (along_assignment_get_person_id (replaced) == person_id ? roster : excused,
+                       shift, person_id, 0);
+
+  *reason = dup_reason (findings, roster, shift, clock);
+
+  return *reason == NULL ? along_intent_stand_in (replaced, person_id) : NULL;
+}
+
 static AlongDay
 get_day (AlongRoster *roster,
          AlongShift  *shift)
@@ -226,21 +245,23 @@ along_roster_give (AlongRoster      *roster,
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
   g_return_val_if_fail (reason != NULL, NULL);
 
-  findings = along_rules_check (roster, shift, person_id,
-                                assignment != NULL
-                                  ? along_record_get_id (ALONG_RECORD (assignment))
-                                  : 0);
-  *reason = dup_reason (findings, roster, shift, clock);
-  if (*reason != NULL)
-    return NULL;
-
   /* Who takes over a seat needs no open one. */
   if (assignment != NULL)
-    return along_intent_reassign (assignment, person_id);
+    {
+      findings = along_rules_check (roster, shift, person_id,
+                                    along_record_get_id (ALONG_RECORD (assignment)));
+      *reason = dup_reason (findings, roster, shift, clock);
+      return *reason == NULL ? along_intent_reassign (assignment, person_id) : NULL;
+    }
 
   vacated = along_rules_find_vacated (roster, shift, today);
   if (vacated->len > 0)
-    return along_intent_stand_in (g_ptr_array_index (vacated, 0), person_id);
+    return stand_in (roster, clock, shift, g_ptr_array_index (vacated, 0), person_id, reason);
+
+  findings = along_rules_check (roster, shift, person_id, 0);
+  *reason = dup_reason (findings, roster, shift, clock);
+  if (*reason != NULL)
+    return NULL;
 
   full = along_rules_find_full (roster, shift, today);
   if (full != NULL)

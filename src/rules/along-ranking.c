@@ -52,14 +52,15 @@ compare_ranked (gconstpointer a,
   return 0;
 }
 
+/* Asks @holder about @holder_id, who has what is to be taken over, and @check about everybody else. */
 static void
 rank_people (GPtrArray   *ranking,
              AlongCheck  *check,
+             AlongCheck  *holder,
+             gint64       holder_id,
              GListModel  *people,
-             gint64       moving,
              AlongDay     first_day)
 {
-  AlongAssignment *assignment = along_roster_get_assignment (check->roster, moving);
   guint n_people = g_list_model_get_n_items (people);
 
   for (guint i = 0; i < n_people; i++)
@@ -71,13 +72,11 @@ rank_people (GPtrArray   *ranking,
       if (along_entry_is_archived (ALONG_ENTRY (person)))
         continue;
 
-      check->moving =
-        assignment != NULL && along_assignment_get_person_id (assignment) != id ? moving : 0;
       ranked = g_new0 (AlongRanked, 1);
       ranked->person = person;
-      ranked->findings = along_check_run (check, id);
+      ranked->findings = along_check_run (id == holder_id ? holder : check, id);
       ranked->severity = MIN (along_rules_get_severity (ranked->findings), ALONG_SEVERITY_GLADLY);
-      ranked->load = along_load_find (check->roster, id, first_day);
+      ranked->load = along_load_find (holder->roster, id, first_day);
       g_ptr_array_add (ranking, ranked);
     }
 }
@@ -85,12 +84,16 @@ rank_people (GPtrArray   *ranking,
 GPtrArray *
 along_ranking_new (AlongRoster *roster,
                    AlongShift  *shift,
-                   gint64       moving)
+                   gint64       replaced_id)
 {
+  g_autoptr (AlongRoster) excused = NULL;
   g_auto (AlongCheck) check = { 0 };
+  g_auto (AlongCheck) holder = { 0 };
+  AlongAssignment *replaced;
   AlongDirectory *directory;
   GPtrArray *ranking;
   AlongDay day, first_day;
+  gint64 holder_id;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
@@ -99,11 +102,18 @@ along_ranking_new (AlongRoster *roster,
   day = along_zone_get_day (along_directory_get_zone (directory), along_shift_get_start (shift));
   first_day = along_week_get_start (
     day, along_agency_get_week_start (along_directory_get_agency (directory)));
+  replaced = along_roster_get_assignment (roster, replaced_id);
+  if (replaced != NULL)
+    excused = along_rules_excuse (roster, shift, replaced);
+  holder_id = replaced != NULL ? along_assignment_get_person_id (replaced) : 0;
 
   ranking = g_ptr_array_new_with_free_func (ranked_free);
-  along_check_init (&check, roster, shift, moving);
-  rank_people (ranking, &check, along_directory_get_peers (directory), moving, first_day);
-  rank_people (ranking, &check, along_directory_get_supervisors (directory), moving, first_day);
+  along_check_init (&check, excused != NULL ? excused : roster, shift, 0);
+  along_check_init (&holder, roster, shift, 0);
+  rank_people (ranking, &check, &holder, holder_id, along_directory_get_peers (directory),
+               first_day);
+  rank_people (ranking, &check, &holder, holder_id, along_directory_get_supervisors (directory),
+               first_day);
   g_ptr_array_sort (ranking, compare_ranked);
 
   return ranking;

@@ -21,6 +21,34 @@ along_rules_check (AlongRoster *roster,
   return along_check_run (&check, person_id);
 }
 
+AlongRoster *
+along_rules_excuse (AlongRoster     *roster,
+                    AlongShift      *shift,
+                    AlongAssignment *assignment)
+{
+  g_autoptr (GPtrArray) seats = NULL;
+  AlongAssignment *excused;
+  GPtrArray *assignments;
+  guint at;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
+
+  assignments = along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+  seats = g_ptr_array_copy (assignments, (GCopyFunc) (GCallback) g_object_ref, NULL);
+  g_ptr_array_set_free_func (seats, g_object_unref);
+  if (g_ptr_array_find (seats, assignment, &at))
+    {
+      excused = along_record_copy (assignment);
+      g_object_set (excused, "state", ALONG_ASSIGNMENT_EXCUSED, NULL);
+      g_ptr_array_remove_index (seats, at);
+      g_ptr_array_insert (seats, (int) at, excused);
+    }
+
+  return along_roster_new_with (roster, shift, seats);
+}
+
 AlongAspects
 along_rules_compare_shifts (AlongShift *before,
                             AlongShift *after)

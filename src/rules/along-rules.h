@@ -20,6 +20,12 @@ GPtrArray *along_rules_check       (AlongRoster     *roster,
                                     gint64           person_id,
                                     gint64           moving);
 
+/* @roster as it will be when whoever has @assignment, of @shift, is excused, which is before somebody
+ * stands in for them; to be unreffed. */
+AlongRoster *along_rules_excuse    (AlongRoster     *roster,
+                                    AlongShift      *shift,
+                                    AlongAssignment *assignment);
+
 /* What @shift, as it will be, makes of everybody who has a seat on it: the findings of the rules that
  * look at what of it is not as in @roster. */
 GPtrArray *along_rules_check_shift (AlongRoster     *roster,

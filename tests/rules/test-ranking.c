@@ -35,6 +35,26 @@ rank (RulesFixture *fixture,
   return g_string_free (names, FALSE);
 }
 
+/* How heavily weighs what is against @person_id in place of @replaced_id. */
+static AlongSeverity
+find_severity (RulesFixture *fixture,
+               AlongShift   *shift,
+               gint64        replaced_id,
+               gint64        person_id)
+{
+  g_autoptr (GPtrArray) ranking = along_ranking_new (fixture->roster, shift, replaced_id);
+
+  for (guint i = 0; i < ranking->len; i++)
+    {
+      const AlongRanked *ranked = g_ptr_array_index (ranking, i);
+
+      if (along_record_get_id (ALONG_RECORD (ranked->person)) == person_id)
+        return ranked->severity;
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 assert_ranking (RulesFixture *fixture,
                 AlongShift   *shift,
@@ -155,6 +175,25 @@ test_moving (RulesFixture  *fixture,
   assert_ranking (fixture, shift, 999, "Salla Noor Aino");
 }
 
+/* Whoever is excused breaks nothing off that they do each time, and nor does their stand-in. */
+static void
+test_regular (RulesFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+
+  g_object_set (shift, "slot-id", FIRST, "slot-day", fixture->day, "seats", 1, NULL);
+  along_roster_add_shift (fixture->roster, shift);
+  rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_add (fixture, ALONG_TYPE_REGULAR, "slot-id", FIRST, "person-id", PERSON, NULL);
+  g_object_set (fixture->partner, "works-alone", TRUE, NULL);
+  rules_fixture_set_rule (fixture, ALONG_FINDING_REGULAR, ALONG_SEVERITY_IMPOSSIBLE, 0);
+
+  g_assert_cmpint (find_severity (fixture, shift, ASSIGNMENT, PARTNER), ==, ALONG_SEVERITY_GLADLY);
+  g_assert_cmpint (find_severity (fixture, shift, ASSIGNMENT, PERSON), ==,
+                   ALONG_SEVERITY_IMPOSSIBLE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +207,7 @@ main (int   argc,
   ADD ("/ranking/load", test_load);
   ADD ("/ranking/findings", test_findings);
   ADD ("/ranking/moving", test_moving);
+  ADD ("/ranking/regular", test_regular);
 #undef ADD
 
   return g_test_run ();
