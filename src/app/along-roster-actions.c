@@ -3,16 +3,13 @@
 
 #include "app/along-roster-page-private.h"
 
-#include "app/along-assign-window.h"
 #include "app/along-generate-window.h"
 #include "app/along-publish-window.h"
-#include "app/along-roster-menu.h"
 #include "app/along-roster-move.h"
 #include "app/along-series-window.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-start.h"
 #include "app/along-template-editor.h"
-#include "store/along-publish.h"
 
 /* How far a key moves the end of a shift, in minutes. */
 #define STEP 15
@@ -21,13 +18,6 @@ static AlongZone *
 get_zone (AlongRosterPage *self)
 {
   return along_session_get_zone (self->session);
-}
-
-static AlongAssignment *
-get_assignment (AlongRosterPage *self,
-                GVariant        *parameter)
-{
-  return along_roster_get_assignment (self->roster, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -181,54 +171,14 @@ open_shift (GtkWidget  *widget,
 }
 
 static void
-chosen_cb (AlongRosterPage   *self,
-           gint64             person_id,
-           gint64             assignment_id,
-           AlongAssignWindow *window)
-{
-  gint64 shift_id = along_record_get_id (ALONG_RECORD (along_assign_window_get_shift (window)));
-  AlongShift *shift;
-  AlongAssignment *assignment;
-  g_autoptr (AlongIntent) intent = NULL;
-
-  /* The week may have been read again, or in vain, since the window opened. */
-  if (self->roster == NULL)
-    return;
-
-  shift = along_roster_get_shift (self->roster, shift_id);
-  assignment = along_roster_get_assignment (self->roster, assignment_id);
-
-  if (assignment != NULL)
-    intent = along_intent_stand_in (assignment, person_id);
-  else if (shift != NULL)
-    intent = along_intent_assign (shift, person_id);
-
-  if (intent != NULL)
-    along_session_run (self->session, intent);
-}
-
-static void
-show_people (AlongRosterPage *self,
-             AlongShift      *shift,
-             GPtrArray       *replaced)
-{
-  AlongAssignWindow *window =
-    along_assign_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->roster,
-                             along_session_get_clock (self->session),
-                             along_session_get_today (self->session), shift, replaced);
-
-  g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
 assign (GtkWidget  *widget,
         const char *name,
         GVariant   *parameter)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
 
-  show_people (self, along_roster_grid_get_item (self->grid)->shift, NULL);
+  along_seat_actions_show_people (self->seat_actions,
+                                  along_roster_grid_get_item (self->grid)->shift, NULL);
 }
 
 /* Those who have a seat on the shift of @item, or the one that it is about. */
@@ -262,95 +212,7 @@ stand_in (GtkWidget  *widget,
   g_autoptr (GPtrArray) replaced = get_replaceable (self, item);
 
   if (replaced->len > 0)
-    show_people (self, item->shift, replaced);
-}
-
-static void
-stand_in_for (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
-  AlongAssignment *assignment = get_assignment (self, parameter);
-  g_autoptr (GPtrArray) replaced = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (assignment == NULL)
-    return;
-
-  g_ptr_array_add (replaced, g_object_ref (assignment));
-  show_people (self,
-               along_roster_get_shift (self->roster, along_assignment_get_shift_id (assignment)),
-               replaced);
-}
-
-static void
-unassign (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
-{
-  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
-  AlongAssignment *assignment = get_assignment (self, parameter);
-
-  if (assignment != NULL)
-    along_roster_page_take_answer (self, along_intent_unassign (self->roster, assignment), NULL);
-}
-
-/* Until another time is agreed, who goes out is due back when the shift ends. */
-static void
-check_in (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
-{
-  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
-  gint64 now = along_session_get_now (self->session);
-  AlongAssignment *assignment;
-  AlongShift *shift;
-  gint64 id;
-  int answer;
-
-  g_variant_get (parameter, "(xi)", &id, &answer);
-  assignment = along_roster_get_assignment (self->roster, id);
-  if (assignment == NULL)
-    return;
-
-  shift = along_roster_get_shift (self->roster, along_assignment_get_shift_id (assignment));
-  if (answer == ALONG_ROSTER_ANSWER_STOOD_DOWN)
-    along_roster_page_take_answer (self, along_intent_stand_down (assignment, now), NULL);
-  else
-    along_roster_page_take_answer (
-      self,
-      along_intent_check_in (assignment,
-                             answer == ALONG_ROSTER_ANSWER_FIT ? ALONG_FIT_FIT
-                                                               : ALONG_FIT_ADJUSTED,
-                             now, along_shift_get_end (shift)),
-      NULL);
-}
-
-static void
-check_out (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
-  AlongAssignment *assignment = get_assignment (self, parameter);
-
-  if (assignment != NULL)
-    along_roster_page_take_answer (
-      self, along_intent_check_out (assignment, along_session_get_now (self->session)), NULL);
-}
-
-static void
-change_state_cb (AlongRosterPage *self,
-                 GVariant        *value,
-                 GAction         *action)
-{
-  gint64 id = g_ascii_strtoll (g_action_get_name (action), NULL, 10);
-  AlongAssignmentState state = (AlongAssignmentState) g_variant_get_int32 (value);
-  AlongAssignment *assignment =
-    self->roster != NULL ? along_roster_get_assignment (self->roster, id) : NULL;
-
-  if (assignment != NULL && along_assignment_get_state (assignment) != state)
-    along_roster_page_take_answer (self, along_intent_set_state (assignment, state), NULL);
+    along_seat_actions_show_people (self->seat_actions, item->shift, replaced);
 }
 
 /* A shift that is on its way into another week. */
@@ -545,65 +407,33 @@ along_roster_page_class_init_actions (GtkWidgetClass *widget_class)
   static const struct
   {
     const char *name;
-    const char *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "roster.previous-week", NULL, show_previous_week },
-    { "roster.next-week", NULL, show_next_week },
-    { "roster.today", NULL, show_today },
-    { "roster.choose-week", NULL, choose_week },
-    { "roster.reload", NULL, reload },
-    { "roster.publish", NULL, publish },
-    { "roster.new", NULL, new_shift },
-    { "roster.copy-week", NULL, copy_week },
-    { "roster.fill", NULL, fill },
-    { "roster.keep-week", NULL, keep_week },
-    { "roster.open", NULL, open_shift },
-    { "roster.assign", NULL, assign },
-    { "roster.stand-in", NULL, stand_in },
-    { "roster.stand-in-for", "x", stand_in_for },
-    { "roster.unassign", "x", unassign },
-    { "roster.check-in", "(xi)", check_in },
-    { "roster.check-out", "x", check_out },
-    { "roster.move-earlier", NULL, move_earlier },
-    { "roster.move-later", NULL, move_later },
-    { "roster.end-earlier", NULL, end_earlier },
-    { "roster.end-later", NULL, end_later },
-    { "roster.copy", NULL, copy },
-    { "roster.paste", NULL, paste },
-    { "roster.delete", NULL, delete },
+    { "roster.previous-week", show_previous_week },
+    { "roster.next-week", show_next_week },
+    { "roster.today", show_today },
+    { "roster.choose-week", choose_week },
+    { "roster.reload", reload },
+    { "roster.publish", publish },
+    { "roster.new", new_shift },
+    { "roster.copy-week", copy_week },
+    { "roster.fill", fill },
+    { "roster.keep-week", keep_week },
+    { "roster.open", open_shift },
+    { "roster.assign", assign },
+    { "roster.stand-in", stand_in },
+    { "roster.move-earlier", move_earlier },
+    { "roster.move-later", move_later },
+    { "roster.end-earlier", end_earlier },
+    { "roster.end-later", end_later },
+    { "roster.copy", copy },
+    { "roster.paste", paste },
+    { "roster.delete", delete },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "roster.by", "by");
-}
-
-/* Each is what became of somebody, which what is read next may change: they are made for a menu. */
-void
-along_roster_page_offer_states (AlongRosterPage *self,
-                                AlongShift      *shift)
-{
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GPtrArray *assignments =
-    along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (shift)));
-
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      g_autofree char *name =
-        g_strdup_printf ("%" G_GINT64_FORMAT, along_record_get_id (ALONG_RECORD (assignment)));
-      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-        name, G_VARIANT_TYPE_INT32,
-        g_variant_new_int32 ((gint32) along_assignment_get_state (assignment)));
-
-      g_signal_connect_object (action, "change-state", G_CALLBACK (change_state_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-    }
-
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "state", G_ACTION_GROUP (group));
 }
 
 void
@@ -618,8 +448,8 @@ along_roster_page_update_actions (AlongRosterPage *self)
     "roster.end-later", "roster.copy",
   };
   static const char *const of_roster[] = {
-    "roster.new", "roster.open", "roster.stand-in-for", "roster.unassign", "roster.copy-week",
-    "roster.fill", "roster.keep-week", "roster.publish",
+    "roster.new", "roster.open", "roster.copy-week", "roster.fill", "roster.keep-week",
+    "roster.publish",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   AlongRosterItem *item = along_roster_grid_get_item (self->grid);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-roster-move.h"
+#include "app/along-seat-menu.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 
@@ -56,103 +57,6 @@ append_removal (GMenu              *menu,
   append_section (menu, section);
 }
 
-/* Whether it is said by the answer at check-in, and not by itself. */
-static gboolean
-is_answer (AlongAssignment      *assignment,
-           AlongAssignmentState  state)
-{
-  return (state == ALONG_ASSIGNMENT_CHECKED_IN || state == ALONG_ASSIGNMENT_STOOD_DOWN) &&
-         along_assignment_get_state (assignment) != state;
-}
-
-/* What can become of an assignment. */
-static GMenu *
-new_state_menu (AlongAssignment *assignment,
-                gboolean         begun)
-{
-  g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
-  g_autofree char *action = g_strdup_printf ("state.%" G_GINT64_FORMAT,
-                                             along_record_get_id (ALONG_RECORD (assignment)));
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < states->n_values; i++)
-    {
-      int state = states->values[i].value;
-      g_autoptr (GMenuItem) item =
-        g_menu_item_new (along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, state), NULL);
-
-      g_menu_item_set_action_and_target (item, action, "i", state);
-      if (along_assignment_can_be (assignment, (AlongAssignmentState) state, begun) &&
-          !is_answer (assignment, (AlongAssignmentState) state))
-        g_menu_append_item (menu, item);
-    }
-
-  return menu;
-}
-
-static void
-append_answer (GMenu           *menu,
-               const char      *label,
-               AlongAssignment *assignment,
-               int              answer)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "roster.check-in", "(xi)",
-                                     along_record_get_id (ALONG_RECORD (assignment)), answer);
-  g_menu_append_item (menu, item);
-}
-
-/* The three answers of the fit check, and nothing else; for who is out, that they are back. */
-static void
-append_check_in (GMenu           *menu,
-                 AlongAssignment *assignment)
-{
-  g_autoptr (GMenu) section = g_menu_new ();
-  AlongAssignmentState state = along_assignment_get_state (assignment);
-
-  if (state == ALONG_ASSIGNMENT_CHECKED_IN)
-    {
-      g_autoptr (GMenuItem) back = g_menu_item_new (_("Is _Back"), NULL);
-
-      g_menu_item_set_action_and_target (back, "roster.check-out", "x",
-                                         along_record_get_id (ALONG_RECORD (assignment)));
-      g_menu_append_item (section, back);
-    }
-  else
-    {
-      /* Translators: the answers at check-in: somebody can work. */
-      append_answer (section, _("Check In: _Fit"), assignment, ALONG_ROSTER_ANSWER_FIT);
-      append_answer (section, _("Check In: _Adjusted Duties"), assignment,
-                     ALONG_ROSTER_ANSWER_ADJUSTED);
-      append_answer (section, _("Check In: Stood _Down"), assignment,
-                     ALONG_ROSTER_ANSWER_STOOD_DOWN);
-    }
-
-  append_section (menu, section);
-}
-
-static GMenu *
-new_person_menu (AlongAssignment *assignment,
-                 gboolean         begun)
-{
-  gint64 id = along_record_get_id (ALONG_RECORD (assignment));
-  g_autoptr (GMenu) states = new_state_menu (assignment, begun);
-  g_autoptr (GMenuItem) stand_in = g_menu_item_new (_("Find a _Stand-in…"), NULL);
-  g_autoptr (GMenuItem) remove = g_menu_item_new (_("Take _Off the Shift"), NULL);
-  GMenu *menu = g_menu_new ();
-
-  g_menu_item_set_action_and_target (stand_in, "roster.stand-in-for", "x", id);
-  g_menu_item_set_action_and_target (remove, "roster.unassign", "x", id);
-  if (begun && along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-    append_check_in (menu, assignment);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
-  g_menu_append_item (menu, stand_in);
-  g_menu_append_item (menu, remove);
-
-  return menu;
-}
-
 static void
 append_people (GMenu                 *menu,
                AlongRosterPlan       *plan,
@@ -175,7 +79,7 @@ append_people (GMenu                 *menu,
       if (person == NULL || (item->assignment != NULL && item->assignment != assignment))
         continue;
 
-      person_menu = new_person_menu (assignment, begun);
+      person_menu = along_seat_menu_new (assignment, begun);
       /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
       label = g_strdup_printf (_("%s (%s)"), along_entry_get_name (ALONG_ENTRY (person)),
                                along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,

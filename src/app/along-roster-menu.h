@@ -9,17 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The answer of the action `roster.check-in`. */
-typedef enum
-{
-  ALONG_ROSTER_ANSWER_FIT,
-  ALONG_ROSTER_ANSWER_ADJUSTED,
-  ALONG_ROSTER_ANSWER_STOOD_DOWN,
-} AlongRosterAnswer;
-
-/* A new menu of `roster.…` actions for @item, or for an empty cell when it is %NULL. What became of
- * an assignment is the state of an action `state.ID`; what can only be known on the day of the
- * shift is not offered before. */
+/* A new menu of `roster.…` actions for @item, or for an empty cell when it is %NULL; with that of
+ * along_seat_menu_new() for each who is on the shift. */
 GMenuModel *along_roster_menu_new (AlongRosterPlan       *plan,
                                    const AlongRosterItem *item);
 

@@ -6,6 +6,7 @@
 #include "app/along-roster-grid.h"
 #include "app/along-roster-page.h"
 #include "app/along-roster-people.h"
+#include "app/along-seat-actions.h"
 #include "app/along-week-picker.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ struct _AlongRosterPage
   AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
   AlongRosterBy by;
   AlongShift *copied;
+  AlongSeatActions *seat_actions;
 
   GtkWidget *toolbar;
   AlongWeekPicker *week_picker;
@@ -67,9 +69,5 @@ void     along_roster_page_edit               (AlongRosterPage *self,
 /* along-roster-actions.c */
 void     along_roster_page_class_init_actions (GtkWidgetClass  *widget_class);
 void     along_roster_page_update_actions     (AlongRosterPage *self);
-
-/* Makes the actions `state.ID` for the menu of @shift, one of each of its assignments. */
-void     along_roster_page_offer_states       (AlongRosterPage *self,
-                                               AlongShift      *shift);
 
 G_END_DECLS

@@ -197,6 +197,7 @@ set_roster (AlongRosterPage *self,
   gboolean could_print = self->roster != NULL;
 
   g_set_object (&self->roster, roster);
+  along_seat_actions_set_roster (self->seat_actions, self->session, roster);
   if (could_print != (roster != NULL))
     g_object_notify (G_OBJECT (self), "can-print");
 }
@@ -355,7 +356,9 @@ menu_wanted_cb (AlongRosterPage *self,
     return;
 
   if (item != NULL)
-    along_roster_page_offer_states (self, item->shift);
+    along_seat_actions_offer_states (
+      self->seat_actions,
+      along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (item->shift))));
   menu = along_roster_menu_new (plan, item);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });
@@ -491,6 +494,7 @@ along_roster_page_dispose (GObject *object)
   if (self->grid != NULL)
     along_roster_page_set_session (self, NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->seat_actions);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (along_roster_page_parent_class)->dispose (object);
@@ -649,6 +653,7 @@ along_roster_page_init (AlongRosterPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
   add_shortcuts (self);
+  self->seat_actions = along_seat_actions_new (GTK_WIDGET (self));
 
   self->menu = gtk_popover_menu_new_from_model (NULL);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);

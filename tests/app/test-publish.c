@@ -3,11 +3,13 @@
 
 #include <adwaita.h>
 
+#include "app/along-due-back-window.h"
 #include "app/along-entry-choice.h"
+#include "app/along-field-message.h"
 #include "app/along-print-window.h"
 #include "app/along-publish-window.h"
 #include "app/along-reason-window.h"
-#include "app/along-roster-menu.h"
+#include "app/along-seat-menu.h"
 #include "page-fixture.h"
 
 #define HOUR 60
@@ -169,17 +171,86 @@ test_check_in (PageFixture   *self,
   id = page_fixture_assign_aino (self);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
 
-  gtk_widget_activate_action (self->page, "roster.check-in", "(xi)", id,
-                              ALONG_ROSTER_ANSWER_ADJUSTED);
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)", id,
+                              ALONG_SEAT_ANSWER_ADJUSTED);
   app_fixture_wait (is_out, self);
   g_assert_cmpint (along_assignment_get_due_back_at (page_fixture_get_assignment (self->grid)), ==,
                    along_shift_get_end (along_roster_grid_get_item (self->grid)->shift));
   assert_tells_overdue (self);
-  gtk_widget_activate_action (self->page, "roster.check-out", "x", id);
+  gtk_widget_activate_action (self->page, "seat.check-out", "x", id);
   app_fixture_wait (is_back, self);
-  gtk_widget_activate_action (self->page, "roster.check-in", "(xi)", id,
-                              ALONG_ROSTER_ANSWER_STOOD_DOWN);
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)", id,
+                              ALONG_SEAT_ANSWER_STOOD_DOWN);
   app_fixture_wait (is_stood_down, self);
+}
+
+typedef struct
+{
+  PageFixture *page;
+  gint64 due;
+} Due;
+
+static gboolean
+is_due (gpointer data)
+{
+  Due *due = data;
+  AlongAssignment *assignment = page_fixture_get_assignment (due->page->grid);
+
+  return assignment != NULL &&
+         along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_CHECKED_IN &&
+         along_assignment_get_due_back_at (assignment) == due->due;
+}
+
+static GtkWidget *
+open_due_back (PageFixture *self,
+               gint64       id)
+{
+  gtk_widget_activate_action (self->page, "seat.due-back", "x", id);
+
+  return app_fixture_find_window (ALONG_TYPE_DUE_BACK_WINDOW);
+}
+
+/* A time of one's own to be back, which is after going out: on the next day where it is earlier by
+ * the clock. Untouched, it stays what it was. */
+static void
+test_due_back (PageFixture   *self,
+               gconstpointer  data)
+{
+  AlongZone *zone = along_session_get_zone (self->app.session);
+  Due due = { .page = self };
+  gint64 id, since;
+  GtkWidget *window;
+  GtkEditable *row;
+  AlongDay day;
+
+  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  id = page_fixture_assign_aino (self);
+  due.due = along_shift_get_end (((AlongRosterItem *) g_ptr_array_index (
+    page_fixture_get_items (self), 0))->shift);
+
+  window = open_due_back (self, id);
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "fit_group")));
+  gtk_check_button_set_active (app_fixture_child (window, "adjusted_check"), TRUE);
+  gtk_widget_activate_action (window, "due-back.done", NULL);
+  app_fixture_wait (is_due, &due);
+  g_assert_true (is_out (self));
+
+  since = along_assignment_get_checked_in_at (page_fixture_get_assignment (self->grid));
+  day = along_zone_get_day (zone, since);
+  window = open_due_back (self, id);
+  row = app_fixture_child (window, "time_row");
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "fit_group")));
+  gtk_editable_set_text (row, "soon");
+  g_assert_nonnull (along_field_message_get_message (app_fixture_child (window, "time_message")));
+  gtk_widget_activate_action (window, "due-back.done", NULL);
+  g_assert_true (app_fixture_find_window (ALONG_TYPE_DUE_BACK_WINDOW) == window);
+  gtk_editable_set_text (row, "0:00");
+  gtk_widget_activate_action (window, "due-back.done", NULL);
+  due.due = along_zone_at (zone, day + 1, 0);
+  app_fixture_wait (is_due, &due);
+  g_assert_true (is_out (self));
+  g_assert_cmpint (
+    along_assignment_get_checked_in_at (page_fixture_get_assignment (self->grid)), ==, since);
 }
 
 int
@@ -193,6 +264,7 @@ main (int   argc,
   g_test_add (path, PageFixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
   ADD ("/publish/window", test_publish);
   ADD ("/publish/check-in", test_check_in);
+  ADD ("/publish/due-back", test_due_back);
 #undef ADD
 
   return g_test_run ();

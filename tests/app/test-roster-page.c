@@ -363,8 +363,8 @@ test_unreadable (PageFixture   *self,
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (self->page))) == retry);
 
   /* What was chosen in the menu just before does nothing. */
-  gtk_widget_activate_action (self->page, "roster.unassign", "x", (gint64) 1);
-  gtk_widget_activate_action (self->page, "roster.stand-in-for", "x", (gint64) 1);
+  gtk_widget_activate_action (self->page, "seat.unassign", "x", (gint64) 1);
+  gtk_widget_activate_action (self->page, "seat.stand-in", "x", (gint64) 1);
   g_assert_true (gtk_widget_activate_action (self->page, state, "i", ALONG_ASSIGNMENT_EXCUSED));
 
   gtk_label_set_text (text, "");
