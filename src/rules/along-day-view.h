@@ -1,0 +1,74 @@
+/* along-day-view.h — what a coordinator has to know of a day: who is out, what comes, what is open
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/along-change-list.h"
+#include "rules/along-rules.h"
+
+G_BEGIN_DECLS
+
+/* How far ahead it is looked for what is open, in seconds. */
+#define ALONG_DAY_VIEW_AHEAD (72 * 60 * 60)
+
+/* The days that a roster for it holds, the first of them yesterday: a day more than is looked ahead,
+ * as one of them may be shorter. */
+#define ALONG_DAY_VIEW_DAYS 6
+
+/**
+ * AlongDayGap:
+ * @shift: one that is running or coming
+ * @n_open: how many of its seats nobody will take, see along_rules_count_open()
+ * @lacks: what else it lacks, of AlongFinding, see along_rules_check_team()
+ */
+typedef struct
+{
+  AlongShift *shift;
+  int n_open;
+  GPtrArray *lacks;
+} AlongDayGap;
+
+/**
+ * AlongDayCall:
+ * @person: whom to call
+ * @overdue: from where they are not back; %NULL of those who are called because they are on duty
+ * @shifts: during which shifts they are on duty
+ */
+typedef struct
+{
+  AlongPerson *person;
+  AlongAssignment *overdue;
+  GPtrArray *shifts;
+} AlongDayCall;
+
+/**
+ * AlongDayView:
+ * @out: of AlongAssignment, those who are checked in; who should be back first comes first, who has no
+ *   time for that comes last
+ * @expected: of AlongAssignment, those who are to come to a shift of today, or to one that began
+ *   earlier and is not over; by its start
+ * @gaps: of AlongDayGap, the shifts that run or begin within ALONG_DAY_VIEW_AHEAD and lack somebody
+ * @calls: of AlongDayCall, who is overdue, then who is on duty during what of today is left and
+ *   during the shifts that people are out for
+ * @changes: of AlongShiftChange, what is not as it was published, from today on
+ *
+ * The records are owned by the roster that it was made of, which the view keeps.
+ */
+typedef struct
+{
+  AlongRoster *roster;
+  GPtrArray *out;
+  GPtrArray *expected;
+  GPtrArray *gaps;
+  GPtrArray *calls;
+  GPtrArray *changes;
+} AlongDayView;
+
+/* What is to be known at @now; @roster holds ALONG_DAY_VIEW_DAYS days from the day before. */
+AlongDayView *along_day_view_new  (AlongRoster  *roster,
+                                   gint64        now);
+void          along_day_view_free (AlongDayView *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongDayView, along_day_view_free)
+
+G_END_DECLS
