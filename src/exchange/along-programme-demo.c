@@ -109,6 +109,24 @@ add_record (Demo     *demo,
   g_ptr_array_add (demo->records, record);
 }
 
+/* Everybody comes on time, fit, and is back when the shift ends. */
+static void
+set_times (AlongAssignment *assignment,
+           AlongShift      *shift)
+{
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+
+  if (state != ALONG_ASSIGNMENT_CHECKED_IN && state != ALONG_ASSIGNMENT_DONE)
+    return;
+
+  g_object_set (assignment,
+                "fit", ALONG_FIT_FIT,
+                "checked-in-at", along_shift_get_start (shift),
+                "due-back-at", along_shift_get_end (shift),
+                "back-at", state == ALONG_ASSIGNMENT_DONE ? along_shift_get_end (shift) : 0,
+                NULL);
+}
+
 static AlongAssignment *
 add_assignment (Demo                 *demo,
                 AlongShift           *shift,
@@ -125,6 +143,7 @@ add_assignment (Demo                 *demo,
                   "stands-in-for-id", stands_in_for_id,
                   NULL);
 
+  set_times (assignment, shift);
   add_record (demo, assignment);
   along_roster_add_assignment (demo->roster, assignment);
 
