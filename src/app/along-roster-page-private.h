@@ -18,7 +18,6 @@ struct _AlongRosterPage
   AlongSession *session;
   GSettings *settings;
   GCancellable *loading;
-  guint clock_tick;
 
   AlongDay kept_day;   /* what stays in sight when weeks begin on another day */
   AlongDay week;       /* asked for; the one shown is that of the roster */

@@ -13,9 +13,6 @@
 #include "model/along-words.h"
 #include "config.h"
 
-/* How often the line of now moves, in seconds. */
-#define CLOCK_INTERVAL 60
-
 /* From this width of the window on the people are listed beside the week, in pixels. */
 #define PEOPLE_WIDTH 1000
 
@@ -326,14 +323,16 @@ people_toggled_cb (AlongRosterPage *self)
   update_people (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
-static gboolean
-clock_cb (gpointer user_data)
+static void
+minute_cb (AlongRosterPage *self)
 {
-  AlongRosterPage *self = user_data;
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  gint64 now = along_session_get_now (self->session);
 
-  along_roster_page_set_now (self, along_session_get_now (self->session));
-
-  return G_SOURCE_CONTINUE;
+  if (plan != NULL && !along_roster_plan_holds_at (plan, now))
+    show_roster_at (self, now);
+  else
+    update_now (self, now);
 }
 
 static void
@@ -414,7 +413,6 @@ along_roster_page_set_session (AlongRosterPage *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   stop_loading (self);
-  g_clear_handle_id (&self->clock_tick, g_source_remove);
   g_clear_object (&self->copied);
   clear_roster (self);
   gtk_widget_set_visible (self->empty, FALSE);
@@ -425,7 +423,7 @@ along_roster_page_set_session (AlongRosterPage *self,
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
-      self->clock_tick = g_timeout_add_seconds (CLOCK_INTERVAL, clock_cb, self);
+      g_signal_connect_object (session, "minute", G_CALLBACK (minute_cb), self, G_CONNECT_SWAPPED);
       along_roster_page_show_day (self, along_session_get_today (session));
     }
 
@@ -704,22 +702,6 @@ along_roster_page_reload (AlongRosterPage *self)
   g_return_if_fail (self->session != NULL);
 
   load_roster (self);
-}
-
-void
-along_roster_page_set_now (AlongRosterPage *self,
-                           gint64           now)
-{
-  AlongRosterPlan *plan;
-
-  g_return_if_fail (ALONG_IS_ROSTER_PAGE (self));
-  g_return_if_fail (self->session != NULL);
-
-  plan = along_roster_grid_get_plan (self->grid);
-  if (plan != NULL && !along_roster_plan_holds_at (plan, now))
-    show_roster_at (self, now);
-  else
-    update_now (self, now);
 }
 
 void

@@ -12,9 +12,4 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_ROSTER_PAGE (along_roster_page_get_type ())
 G_DECLARE_FINAL_TYPE (AlongRosterPage, along_roster_page, ALONG, ROSTER_PAGE, AdwBin)
 
-/* Shows @now, in seconds since 1970 UTC, as the time that it is; the page does so every minute.
- * On another day other people are missing from what is left of the week. It has a session. */
-void along_roster_page_set_now (AlongRosterPage *self,
-                                gint64           now);
-
 G_END_DECLS

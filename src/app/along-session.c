@@ -15,6 +15,8 @@ struct _AlongSession
   AlongDirectory *directory;
   GCancellable *cancellable;
   AlongReasonRequest *step_request; /* while somebody is asked why to undo or redo; weak */
+  guint minute_source;
+  gint64 fixed_now; /* 0 when the computer's clock is asked */
 
   AlongChange pending; /* what was committed since the directory was last asked for */
   AlongChange loading; /* what the directory that is under way will bring into step */
@@ -35,6 +37,7 @@ enum
 {
   CHANGED,
   DONE,
+  MINUTE,
   REASON_WANTED,
   SAID,
   N_SIGNALS
@@ -46,6 +49,7 @@ static guint signals[N_SIGNALS];
 static const AlongSpan all_of_time = { .start = G_MININT64, .end = G_MAXINT64 };
 
 static void load_directory (AlongSession *self);
+static void await_minute   (AlongSession *self);
 
 static void
 merge_change (AlongChange      *into,
@@ -461,12 +465,33 @@ store_redone_cb (GObject      *source,
                G_CALLBACK (redo_answered_cb));
 }
 
+static gboolean
+minute_cb (gpointer user_data)
+{
+  AlongSession *self = user_data;
+
+  await_minute (self);
+  g_signal_emit (self, signals[MINUTE], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Until the clock on the wall shows the next one. */
+static void
+await_minute (AlongSession *self)
+{
+  gint64 milliseconds = g_get_real_time () / 1000 % (60 * 1000);
+
+  self->minute_source = g_timeout_add ((guint) (60 * 1000 - milliseconds), minute_cb, self);
+}
+
 static void
 along_session_dispose (GObject *object)
 {
   AlongSession *self = ALONG_SESSION (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->minute_source, g_source_remove);
 
   G_OBJECT_CLASS (along_session_parent_class)->dispose (object);
 }
@@ -560,6 +585,9 @@ along_session_class_init (AlongSessionClass *klass)
   signals[DONE] =
     g_signal_new ("done", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MINUTE] =
+    g_signal_new ("minute", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
   signals[REASON_WANTED] =
     g_signal_new ("reason-wanted", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, ALONG_TYPE_REASON_REQUEST);
@@ -572,6 +600,7 @@ static void
 along_session_init (AlongSession *self)
 {
   self->cancellable = g_cancellable_new ();
+  await_minute (self);
 }
 
 AlongSession *
@@ -645,7 +674,17 @@ along_session_get_now (AlongSession *self)
 {
   g_return_val_if_fail (ALONG_IS_SESSION (self), 0);
 
-  return g_get_real_time () / G_USEC_PER_SEC;
+  return self->fixed_now != 0 ? self->fixed_now : g_get_real_time () / G_USEC_PER_SEC;
+}
+
+void
+along_session_set_now (AlongSession *self,
+                       gint64        now)
+{
+  g_return_if_fail (ALONG_IS_SESSION (self));
+
+  self->fixed_now = now;
+  g_signal_emit (self, signals[MINUTE], 0);
 }
 
 AlongDay

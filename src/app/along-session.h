@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *   what overlaps the span should be read anew; also after a change of the clock format.
  * - done (const char *text): an intent was run and changed something, told by a sentence; the
  *   window offers Undo.
+ * - minute (): the clock shows another minute.
  * - reason-wanted (AlongReasonRequest *request): a rule asks for a reason; the window asks whoever
  *   is at it. Unheard, or given up, the intent comes to nothing.
  * - said (const char *text): a sentence for the user, such as why something could not be done.
@@ -43,6 +44,10 @@ AlongClock      along_session_get_clock     (AlongSession        *self);
  * clock. */
 gint64          along_session_get_now       (AlongSession        *self);
 AlongDay        along_session_get_today     (AlongSession        *self);
+
+/* Lets it be @now, for tests; 0 to ask the clock again. */
+void            along_session_set_now       (AlongSession        *self,
+                                             gint64               now);
 
 /* Runs @intent; the outcome comes as "done" or "said". One that changes nothing has no outcome. */
 void            along_session_run           (AlongSession        *self,

@@ -153,7 +153,7 @@ assert_tells_overdue (PageFixture *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
     {
-      along_roster_page_set_now (ALONG_ROSTER_PAGE (self->page), due + minutes[i] * 60);
+      along_session_set_now (self->app.session, due + minutes[i] * 60);
       g_assert_cmpstr (
         g_array_index (along_roster_grid_get_item (self->grid)->lines, AlongRosterLine, 1).text, ==,
         lines[i]);

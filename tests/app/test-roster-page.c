@@ -523,9 +523,9 @@ test_midnight (PageFixture   *self,
     {
       g_autofree char *today = NULL;
 
-      along_roster_page_set_now (ALONG_ROSTER_PAGE (self->page),
-                                 along_zone_at (along_session_get_zone (self->app.session),
-                                                ROSTER_FIRST_DAY, cases[i].minute));
+      along_session_set_now (self->app.session,
+                             along_zone_at (along_session_get_zone (self->app.session),
+                                            ROSTER_FIRST_DAY, cases[i].minute));
       g_assert_cmpint (self->grid->now_day, ==, cases[i].day);
       g_assert_cmpint (self->grid->now_minute, ==, cases[i].minute % (24 * HOUR));
       g_assert_cmpint (along_roster_plan_get_today (along_roster_grid_get_plan (self->grid)), ==,
