@@ -106,21 +106,6 @@ has_stand_in (AlongRoster     *roster,
   return FALSE;
 }
 
-static char *
-name_with_original (AlongRoster     *roster,
-                    AlongAssignment *assignment)
-{
-  AlongAssignment *original = get_original (roster, assignment);
-  const char *name = get_name (roster, along_assignment_get_person_id (assignment));
-
-  if (original == NULL)
-    return g_strdup (name);
-
-  /* Translators: a stand-in, and the one who was planned: "Ville for Aino". */
-  return g_strdup_printf (_("%s for %s"), name,
-                          get_name (roster, along_assignment_get_person_id (original)));
-}
-
 /* @name with the sign of @state before it, where the state is worth one. */
 static char *
 add_sign (AlongAssignmentState  state,
@@ -257,7 +242,7 @@ add_people (GArray          *lines,
       if (!along_assignment_state_is_taken (state) && has_stand_in (roster, assignment))
         continue;
 
-      name = name_with_original (roster, assignment);
+      name = along_roster_lines_name_person (roster, assignment);
       add_assignment (lines, plan, assignment, name);
     }
 }
@@ -345,7 +330,7 @@ describe_state (AlongRosterPlan *plan,
   AlongAssignmentState state = along_assignment_get_state (assignment);
   g_autofree AlongFinding *absence =
     along_rules_find_missing (roster, assignment, along_roster_plan_get_today (plan));
-  g_autofree char *name = name_with_original (roster, assignment);
+  g_autofree char *name = along_roster_lines_name_person (roster, assignment);
 
   if (along_assignment_is_overdue (assignment, along_roster_plan_get_now (plan)))
     {
@@ -514,4 +499,19 @@ along_roster_lines_name_day (AlongDay day)
 
   /* Translators: a day of the week shown, "Tuesday 24 November", for g_date_time_format(). */
   return g_date_time_format (date_time, C_ ("date", "%A %-e %B"));
+}
+
+char *
+along_roster_lines_name_person (AlongRoster     *roster,
+                                AlongAssignment *assignment)
+{
+  AlongAssignment *original = get_original (roster, assignment);
+  const char *name = get_name (roster, along_assignment_get_person_id (assignment));
+
+  if (original == NULL)
+    return g_strdup (name);
+
+  /* Translators: a stand-in, and the one who was planned: "Ville for Aino". */
+  return g_strdup_printf (_("%s for %s"), name,
+                          get_name (roster, along_assignment_get_person_id (original)));
 }

@@ -34,4 +34,8 @@ const AlongRosterSign *along_roster_lines_get_signs (guint *n_signs);
 /* "Tuesday 24 November", to be freed. */
 char   *along_roster_lines_name_day    (AlongDay               day);
 
+/* Who is meant, and of a stand-in for whom: "Ville for Aino"; to be freed. */
+char   *along_roster_lines_name_person (AlongRoster           *roster,
+                                        AlongAssignment       *assignment);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "app/along-roster-page.h"
 #include "app/along-setup-page.h"
 #include "app/along-toasts.h"
+#include "app/along-today-page.h"
 #include "app/along-unlock-page.h"
 #include "config.h"
 
@@ -102,6 +103,17 @@ page_changed_cb (AlongWindow *self)
   if (page != NULL)
     along_page_set_session (ALONG_PAGE (page), self->session);
   along_window_update_actions (self);
+}
+
+/* What was published is lived by, what is a draft is worked on. */
+static void
+choose_page (AlongWindow *self)
+{
+  AlongPublication *publication =
+    along_directory_get_publication (along_session_get_directory (self->session),
+                                     along_session_get_today (self->session));
+
+  adw_view_stack_set_visible_child_name (self->pages, publication != NULL ? "today" : "roster");
 }
 
 /* Most starts have an agency to open and never need this. */
@@ -324,6 +336,7 @@ along_window_class_init (AlongWindowClass *klass)
 
   g_type_ensure (ALONG_TYPE_PEOPLE_PAGE);
   g_type_ensure (ALONG_TYPE_ROSTER_PAGE);
+  g_type_ensure (ALONG_TYPE_TODAY_PAGE);
   g_type_ensure (ALONG_TYPE_UNLOCK_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -352,8 +365,6 @@ along_window_init (AlongWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "page", self->pages, "visible-child-name",
                    G_SETTINGS_BIND_DEFAULT);
 
   update_undo (self);
@@ -429,10 +440,11 @@ along_window_set_session (AlongWindow  *self,
 
       along_page_set_session (ALONG_PAGE (adw_view_stack_page_get_child (page)), NULL);
     }
-  page_changed_cb (self);
 
   if (session != NULL)
     {
+      choose_page (self);
+      page_changed_cb (self);
       /* The page takes the keyboard, and not what comes first in the header bar. */
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       gtk_stack_set_visible_child_name (self->stack, "main");

@@ -73,6 +73,12 @@ def people_page():
   assert len(people) > 10, f'only {people}'
 
 
+def today_page():
+  program.key('alt+1')
+  eventually(lambda: program.button('Today').checked, 'not shown: Today')
+  sweep('Today')
+
+
 def roster_page():
   program.press('Roster')
   sweep('Roster')
@@ -122,7 +128,7 @@ def test_names():
   """Every control of the pages and windows has a name, and no title has anybody's"""
   global program
   with Program('--demo') as program:
-    for step in (people_page, roster_page, other_windows, lists):
+    for step in (people_page, today_page, roster_page, other_windows, lists):
       step()
   with Program() as program:
     set_up()

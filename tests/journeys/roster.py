@@ -165,12 +165,12 @@ def by_person():
 
 
 def weeks():
-  """The weeks before and after, and today"""
+  """The weeks before and after, and this one"""
   press_keys('ctrl+Next')
   program.says('No shifts in this week yet')
   press_keys('ctrl+Prior')
   become(('08:00–12:00',), ('11:00–15:15', FREE), ('11:00–15:15', day(2)))
-  program.press('Today')
+  program.press('This Week')
   program.says('No shifts in this week yet')
   program.press('Next week')
   become(('08:00–12:00',), ('11:00–15:15', FREE), ('11:00–15:15', day(2)))

@@ -1,0 +1,539 @@
+/* along-today-page.c — the page that says who is out, who comes next and what is open
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-today-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-seat-actions.h"
+#include "app/along-shift-editor.h"
+#include "app/along-today-list.h"
+#include "app/along-today-row.h"
+#include "model/along-words.h"
+
+/* From this width of the window on there are two columns, in pixels. */
+#define COLUMNS_WIDTH 900
+
+/* So many rows a section has before all of them are asked for; of who is out each one is there. */
+#define FEW_ROWS 8
+
+typedef struct
+{
+  GListStore *items;
+  GtkSliceListModel *shown;
+  GtkWidget *group;
+  GtkListBox *list;
+  GtkButton *all_button;
+} Section;
+
+struct _AlongTodayPage
+{
+  AdwBin parent_instance;
+
+  AlongSession *session;
+  AlongSeatActions *seat_actions;
+  GCancellable *loading;
+  AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
+  AlongDay day;        /* the one asked for */
+
+  Section sections[ALONG_TODAY_N_SECTIONS];
+  GtkStack *stack;
+  GtkLabel *day_label;
+  GtkBox *columns;
+  GtkWidget *first_column;
+  GtkWidget *second_column;
+  AdwStatusPage *failure;
+  GtkWidget *empty_button;
+  GtkWidget *retry_button;
+};
+
+static void along_today_page_page_init (AlongPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AlongTodayPage, along_today_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ALONG_TYPE_PAGE, along_today_page_page_init))
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_CAN_PRINT,
+  N_PROPS
+};
+
+/* The page's own keys work from the start, and after a row with the keyboard has gone. */
+static void
+take_focus (AlongTodayPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Puts only what is different: a row that stays keeps the keyboard and an open menu. */
+static void
+put_items (GListStore *store,
+           GPtrArray  *items)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  guint n_old = g_list_model_get_n_items (model);
+  guint first = 0;
+  guint last = 0;
+
+  while (first < MIN (n_old, items->len))
+    {
+      g_autoptr (AlongTodayItem) old = g_list_model_get_item (model, first);
+
+      if (!along_today_item_equal (old, g_ptr_array_index (items, first)))
+        break;
+      first++;
+    }
+  while (last < MIN (n_old, items->len) - first)
+    {
+      g_autoptr (AlongTodayItem) old = g_list_model_get_item (model, n_old - last - 1);
+
+      if (!along_today_item_equal (old, g_ptr_array_index (items, items->len - last - 1)))
+        break;
+      last++;
+    }
+
+  if (first + last < MAX (n_old, items->len))
+    g_list_store_splice (store, first, n_old - first - last, items->pdata + first,
+                         items->len - first - last);
+}
+
+static void
+update_all_button (Section *section)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (section->items));
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (section->shown));
+  g_autofree char *label = NULL;
+
+  /* Translators: of a list that shows the first few; the number is that of all. */
+  label = g_strdup_printf (ngettext ("_Show All %u", "_Show All %u", n_items), n_items);
+  gtk_button_set_label (section->all_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (section->all_button), n_shown < n_items);
+}
+
+static gboolean
+show_section (AlongTodayPage     *self,
+              AlongTodaySection   which,
+              const AlongDayView *view,
+              gint64              now)
+{
+  Section *section = &self->sections[which];
+  g_autoptr (GPtrArray) items =
+    along_today_list_new (view, which, along_session_get_clock (self->session), now);
+
+  put_items (section->items, items);
+  update_all_button (section);
+  gtk_widget_set_visible (section->group, items->len > 0);
+
+  return items->len > 0;
+}
+
+static void
+offer_states (AlongTodayPage     *self,
+              const AlongDayView *view)
+{
+  g_autoptr (GPtrArray) assignments = g_ptr_array_new ();
+
+  g_ptr_array_extend (assignments, view->out, NULL, NULL);
+  g_ptr_array_extend (assignments, view->expected, NULL, NULL);
+  along_seat_actions_offer_states (self->seat_actions, assignments);
+}
+
+static void
+show_roster (AlongTodayPage *self)
+{
+  gint64 now = along_session_get_now (self->session);
+  g_autoptr (AlongDayView) view = along_day_view_new (self->roster, now);
+  g_autofree char *day = along_words_day (self->day);
+  gboolean any = FALSE;
+
+  offer_states (self, view);
+  for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
+    any |= show_section (self, (AlongTodaySection) i, view, now);
+
+  gtk_widget_set_visible (self->first_column,
+                          gtk_widget_get_visible (self->sections[ALONG_TODAY_OUT].group) ||
+                            gtk_widget_get_visible (self->sections[ALONG_TODAY_EXPECTED].group));
+  gtk_label_set_text (self->day_label, day);
+  gtk_stack_set_visible_child_name (self->stack, any ? "sections" : "empty");
+  take_focus (self);
+}
+
+static void
+clear_roster (AlongTodayPage *self)
+{
+  g_clear_object (&self->roster);
+  along_seat_actions_set_roster (self->seat_actions, NULL, NULL);
+  for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
+    g_list_store_remove_all (self->sections[i].items);
+}
+
+static void
+roster_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (AlongTodayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongRoster) roster =
+    along_store_load_roster_finish (ALONG_STORE (source), result, &error);
+
+  /* It was asked for once more meanwhile, or the file was closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return;
+
+  g_clear_object (&self->loading);
+  if (roster == NULL)
+    {
+      clear_roster (self);
+      adw_status_page_set_description (self->failure, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+      take_focus (self);
+      return;
+    }
+
+  g_set_object (&self->roster, roster);
+  along_seat_actions_set_roster (self->seat_actions, self->session, roster);
+  show_roster (self);
+}
+
+static void
+stop_loading (AlongTodayPage *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static AlongSpan
+get_span (AlongTodayPage *self)
+{
+  return along_zone_days_span (along_session_get_zone (self->session), self->day - 1,
+                               ALONG_DAY_VIEW_DAYS);
+}
+
+/* What is shown stays until the new has been read. */
+static void
+load_roster (AlongTodayPage *self)
+{
+  stop_loading (self);
+  self->day = along_session_get_today (self->session);
+  self->loading = g_cancellable_new ();
+  along_store_load_roster_async (along_session_get_store (self->session),
+                                 along_session_get_directory (self->session), get_span (self),
+                                 self->loading, roster_loaded_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (AlongTodayPage *self,
+            guint           kinds,
+            gint64          from,
+            gint64          to)
+{
+  AlongSpan span = get_span (self);
+
+  span.start -= ALONG_ROSTER_MARGIN;
+  span.end += ALONG_ROSTER_MARGIN;
+  if (kinds != ALONG_CHANGE_ROSTER || along_span_overlaps (span, ALONG_SPAN_INIT (from, to)))
+    load_roster (self);
+}
+
+static void
+minute_cb (AlongTodayPage *self)
+{
+  if (along_session_get_today (self->session) != self->day)
+    load_roster (self);
+  else if (self->roster != NULL)
+    show_roster (self);
+}
+
+/* Whether there is more to do about @shift than to say who is on duty. */
+static gboolean
+lacks_people (AlongTodayPage *self,
+              AlongShift     *shift)
+{
+  AlongDay today = along_session_get_today (self->session);
+  g_autoptr (GPtrArray) lacks = along_rules_check_team (self->roster, shift, today);
+
+  for (guint i = 0; i < lacks->len; i++)
+    if (((const AlongFinding *) g_ptr_array_index (lacks, i))->code != ALONG_FINDING_NOBODY_ON_DUTY)
+      return TRUE;
+
+  return along_rules_count_open (self->roster, shift, today) > 0;
+}
+
+/* What can be done with somebody, or who can take a shift; where people are not what that lacks, the
+ * shift itself. */
+static void
+row_activated_cb (AlongTodayPage *self,
+                  AlongTodayRow  *row)
+{
+  AlongShift *shift = along_today_item_get_shift (along_today_row_get_item (row));
+
+  if (along_today_row_popup (row) || self->roster == NULL)
+    return;
+
+  if (lacks_people (self, shift))
+    along_seat_actions_show_people (self->seat_actions, shift, NULL);
+  else
+    gtk_window_present (GTK_WINDOW (along_shift_editor_new (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, self->roster, shift)));
+}
+
+static void
+show_all_cb (Section *section)
+{
+  gtk_slice_list_model_set_size (section->shown, G_MAXUINT);
+  update_all_button (section);
+  gtk_widget_grab_focus (GTK_WIDGET (section->list));
+}
+
+static void
+surface_layout_cb (AlongTodayPage *self,
+                   int             width,
+                   int             height)
+{
+  gboolean wide = width >= COLUMNS_WIDTH;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->columns, wide);
+}
+
+static void
+reload (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  AlongTodayPage *self = ALONG_TODAY_PAGE (widget);
+
+  if (self->session != NULL)
+    load_roster (self);
+}
+
+static void
+along_today_page_set_session (AlongTodayPage *self,
+                              AlongSession   *session)
+{
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  stop_loading (self);
+  clear_roster (self);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "minute", G_CALLBACK (minute_cb), self, G_CONNECT_SWAPPED);
+      load_roster (self);
+    }
+
+  g_object_notify (G_OBJECT (self), "session");
+}
+
+static gboolean
+along_today_page_grab_focus (GtkWidget *widget)
+{
+  AlongTodayPage *self = ALONG_TODAY_PAGE (widget);
+
+  for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections[i].list, 0);
+
+      if (row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row)))
+        return TRUE;
+    }
+
+  return gtk_widget_grab_focus (self->empty_button) || gtk_widget_grab_focus (self->retry_button);
+}
+
+static void
+along_today_page_realize (GtkWidget *widget)
+{
+  GdkSurface *surface;
+
+  GTK_WIDGET_CLASS (along_today_page_parent_class)->realize (widget);
+
+  surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  g_signal_connect_object (surface, "layout", G_CALLBACK (surface_layout_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+along_today_page_unrealize (GtkWidget *widget)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+
+  g_signal_handlers_disconnect_by_func (surface, surface_layout_cb, widget);
+
+  GTK_WIDGET_CLASS (along_today_page_parent_class)->unrealize (widget);
+}
+
+static void
+along_today_page_dispose (GObject *object)
+{
+  AlongTodayPage *self = ALONG_TODAY_PAGE (object);
+
+  if (self->stack != NULL)
+    along_today_page_set_session (self, NULL);
+  g_clear_object (&self->seat_actions);
+
+  G_OBJECT_CLASS (along_today_page_parent_class)->dispose (object);
+}
+
+static void
+along_today_page_finalize (GObject *object)
+{
+  AlongTodayPage *self = ALONG_TODAY_PAGE (object);
+
+  for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
+    {
+      g_object_unref (self->sections[i].items);
+      g_object_unref (self->sections[i].shown);
+    }
+
+  G_OBJECT_CLASS (along_today_page_parent_class)->finalize (object);
+}
+
+static void
+along_today_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  AlongTodayPage *self = ALONG_TODAY_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_CAN_PRINT:
+      g_value_set_boolean (value, FALSE);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_today_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  AlongTodayPage *self = ALONG_TODAY_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      along_today_page_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_today_page_class_init (AlongTodayPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_today_page_dispose;
+  object_class->finalize = along_today_page_finalize;
+  object_class->get_property = along_today_page_get_property;
+  object_class->set_property = along_today_page_set_property;
+  widget_class->grab_focus = along_today_page_grab_focus;
+  widget_class->realize = along_today_page_realize;
+  widget_class->unrealize = along_today_page_unrealize;
+
+  g_object_class_override_property (object_class, PROP_SESSION, "session");
+  g_object_class_override_property (object_class, PROP_CAN_PRINT, "can-print");
+
+  gtk_widget_class_install_action (widget_class, "today.reload", NULL, reload);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AlongTodayPage, day_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongTodayPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, AlongTodayPage, first_column);
+  gtk_widget_class_bind_template_child (widget_class, AlongTodayPage, second_column);
+  gtk_widget_class_bind_template_child (widget_class, AlongTodayPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, AlongTodayPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongTodayPage, retry_button);
+}
+
+static void
+along_today_page_page_init (AlongPageInterface *iface)
+{
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  return along_today_row_new (item);
+}
+
+static void
+make_section (AlongTodayPage    *self,
+              AlongTodaySection  which,
+              const char        *title)
+{
+  Section *section = &self->sections[which];
+  gboolean first = which == ALONG_TODAY_OUT || which == ALONG_TODAY_EXPECTED;
+
+  section->items = g_list_store_new (ALONG_TYPE_TODAY_ITEM);
+  section->shown =
+    gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (section->items)), 0,
+                              which == ALONG_TODAY_OUT ? G_MAXUINT : FEW_ROWS);
+
+  section->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (section->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (section->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (section->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  gtk_list_box_bind_model (section->list, G_LIST_MODEL (section->shown), create_row, NULL, NULL);
+  g_signal_connect_object (section->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  section->all_button = GTK_BUTTON (gtk_button_new ());
+  gtk_button_set_use_underline (section->all_button, TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (section->all_button), GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (GTK_WIDGET (section->all_button), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (section->all_button), "flat");
+  g_signal_connect_swapped (section->all_button, "clicked", G_CALLBACK (show_all_cb), section);
+
+  section->group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section->group), title);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (section->group), GTK_WIDGET (section->list));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (section->group),
+                             GTK_WIDGET (section->all_button));
+  gtk_box_append (GTK_BOX (first ? self->first_column : self->second_column), section->group);
+}
+
+static void
+along_today_page_init (AlongTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->seat_actions = along_seat_actions_new (GTK_WIDGET (self));
+
+  make_section (self, ALONG_TODAY_OUT, _("Out Now"));
+  make_section (self, ALONG_TODAY_EXPECTED, _("Next Today"));
+  make_section (self, ALONG_TODAY_CALLS, _("Who to Call"));
+  make_section (self, ALONG_TODAY_GAPS, _("Open in the Next 72 Hours"));
+  make_section (self, ALONG_TODAY_CHANGES, _("Changed Since It Was Published"));
+}

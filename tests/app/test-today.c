@@ -1,0 +1,448 @@
+/* test-today.c — the page that says who is out, who comes next and what is open
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-assign-window.h"
+#include "app/along-seat-menu.h"
+#include "app/along-shift-editor.h"
+#include "app/along-today-page.h"
+#include "app/along-today-row.h"
+#include "store/along-publish.h"
+
+#define HOUR 60
+
+typedef struct
+{
+  AppFixture app;
+  AlongZone *zone;
+  AlongDay day;
+  GtkWidget *page;
+} TodayFixture;
+
+/* What a section is to say, see list_rows(). */
+typedef struct
+{
+  TodayFixture *fixture;
+  AlongTodaySection section;
+  const char *rows;
+} Wanted;
+
+static void
+set_clock (TodayFixture *self,
+           int           minute)
+{
+  along_session_set_now (self->app.session, along_zone_at (self->zone, self->day, minute));
+}
+
+static void
+set_up (TodayFixture  *self,
+        gconstpointer  data)
+{
+  GtkWidget *window = adw_window_new ();
+
+  app_fixture_set_up (&self->app, data);
+  self->zone = along_session_get_zone (self->app.session);
+  self->day = along_day_new (2026, 11, 24);
+  set_clock (self, 9 * HOUR);
+
+  self->page = g_object_new (ALONG_TYPE_TODAY_PAGE, "session", self->app.session, NULL);
+  adw_window_set_content (ADW_WINDOW (window), self->page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tear_down (TodayFixture  *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (self->page)));
+  app_fixture_settle ();
+  app_fixture_tear_down (&self->app, data);
+}
+
+static void
+collect_rows (GtkWidget         *widget,
+              AlongTodaySection  section,
+              GPtrArray         *rows)
+{
+  if (ALONG_IS_TODAY_ROW (widget) &&
+      along_today_item_get_section (along_today_row_get_item (ALONG_TODAY_ROW (widget))) == section)
+    g_ptr_array_add (rows, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, section, rows);
+}
+
+static GtkWidget *
+get_row (TodayFixture      *self,
+         AlongTodaySection  section,
+         guint              position)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect_rows (self->page, section, rows);
+
+  return position < rows->len ? g_ptr_array_index (rows, position) : NULL;
+}
+
+/* "Aino|Out since 09:00|(number)" a row, joined by " / "; lines by ";" */
+static char *
+list_rows (TodayFixture      *self,
+           AlongTodaySection  section)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GString *text = g_string_new (NULL);
+
+  collect_rows (self->page, section, rows);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      AlongTodayItem *item = along_today_row_get_item (g_ptr_array_index (rows, i));
+      const char *const parts[] = { along_today_item_get_mark (item),
+                                    along_today_item_get_detail (item),
+                                    along_today_item_get_number (item) };
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " / " : "", along_today_item_get_title (item));
+      for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+        if (parts[k] != NULL)
+          g_string_append_printf (text, "|%s", parts[k]);
+    }
+  g_string_replace (text, "\n", ";", 0);
+  g_string_replace (text, "\u00a0", " ", 0);
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+says (gpointer data)
+{
+  Wanted *wanted = data;
+  g_autofree char *rows = list_rows (wanted->fixture, wanted->section);
+
+  return g_str_equal (rows, wanted->rows);
+}
+
+static void
+wait_rows (TodayFixture      *self,
+          AlongTodaySection  section,
+          const char        *rows)
+{
+  Wanted wanted = { self, section, rows };
+
+  app_fixture_wait (says, &wanted);
+  app_fixture_settle ();
+}
+
+static void
+assert_rows (TodayFixture      *self,
+             AlongTodaySection  section,
+             const char        *expected)
+{
+  g_autofree char *rows = list_rows (self, section);
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static gboolean
+shows (gpointer data)
+{
+  TodayFixture *self = data;
+
+  return g_str_equal (gtk_stack_get_visible_child_name (app_fixture_child (self->page, "stack")),
+                      "empty");
+}
+
+static gint64
+get_id (TodayFixture *self,
+        const char   *name)
+{
+  AlongDirectory *directory = along_session_get_directory (self->app.session);
+  gpointer entry = app_fixture_find (along_directory_get_peers (directory), name);
+
+  if (entry == NULL)
+    entry = app_fixture_find (along_directory_get_supervisors (directory), name);
+
+  return along_record_get_id (entry);
+}
+
+/* A shift from and to so many minutes after the day's midnight, with a peer on it or with none. */
+static void
+add_shift (TodayFixture *self,
+           int           start,
+           int           end,
+           gint64        on_duty_id,
+           const char   *person)
+{
+  AlongDirectory *directory = along_session_get_directory (self->app.session);
+  gpointer type = app_fixture_find (along_directory_get_shift_types (directory), "Outreach");
+  g_autoptr (AlongShift) shift = along_shift_new ();
+  AlongIntent *intent;
+
+  g_object_set (shift,
+                "id", (gint64) -1,
+                "type-id", along_record_get_id (type),
+                "start", along_zone_at (self->zone, self->day, start),
+                "end", along_zone_at (self->zone, self->day, end),
+                "on-duty-id", on_duty_id,
+                NULL);
+  intent = along_intent_save_shift (shift, NULL);
+  if (person != NULL)
+    {
+      g_autoptr (AlongAssignment) seat =
+        g_object_new (ALONG_TYPE_ASSIGNMENT, "id", (gint64) -2, "shift-id", (gint64) -1,
+                      "person-id", get_id (self, person), "state", ALONG_ASSIGNMENT_ACCEPTED, NULL);
+
+      along_intent_put (intent, seat);
+    }
+  app_fixture_run (&self->app, intent);
+}
+
+static gint64
+get_assignment_id (TodayFixture      *self,
+                   AlongTodaySection  section)
+{
+  AlongTodayItem *item = along_today_row_get_item (ALONG_TODAY_ROW (get_row (self, section, 0)));
+
+  return along_record_get_id (ALONG_RECORD (along_today_item_get_assignment (item)));
+}
+
+/* Comes late, goes out, is overdue a minute after the time and still on the next day, and is back. */
+static void
+test_attendance (TodayFixture  *self,
+                 gconstpointer  data)
+{
+  const char *due = "Aino|Out since 09:00, due back at 12:00;Outreach, 08:00–12:00";
+  const char *tapio = "Tapio|On duty: Outreach, 08:00–12:00|No phone number";
+
+  app_fixture_wait (shows, self);
+  add_shift (self, 8 * HOUR, 12 * HOUR, get_id (self, "Tapio"), "Aino");
+  wait_rows (self, ALONG_TODAY_EXPECTED,
+            "Aino|Began at 08:00, not checked in|Outreach, 08:00–12:00");
+  assert_rows (self, ALONG_TODAY_CALLS, tapio);
+  assert_rows (self, ALONG_TODAY_OUT, "");
+  assert_rows (self, ALONG_TODAY_GAPS, "");
+  g_assert_false (shows (self));
+
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_FIT);
+  wait_rows (self, ALONG_TODAY_OUT, due);
+  assert_rows (self, ALONG_TODAY_EXPECTED, "");
+
+  set_clock (self, 12 * HOUR);
+  assert_rows (self, ALONG_TODAY_OUT, due);
+  assert_rows (self, ALONG_TODAY_CALLS, tapio);
+
+  set_clock (self, 12 * HOUR + 1);
+  assert_rows (self, ALONG_TODAY_OUT,
+               "Aino|! Overdue: was due back at 12:00|Out since 09:00;Outreach, 08:00–12:00");
+  assert_rows (self, ALONG_TODAY_CALLS,
+               "Aino|! Overdue: was due back at 12:00|No phone number / "
+               "Tapio|On duty: Outreach, 08:00–12:00|No phone number");
+  g_assert_cmpint (along_today_item_get_urgency (along_today_row_get_item (
+                     ALONG_TODAY_ROW (get_row (self, ALONG_TODAY_OUT, 0)))),
+                   ==, ALONG_TODAY_OVERDUE);
+
+  set_clock (self, 24 * HOUR);
+  wait_rows (self, ALONG_TODAY_OUT,
+            "Aino|! Overdue: was due back at Tue 24 Nov 12:00|Out since Tue 24 Nov 09:00;"
+            "Outreach, Tue 24 Nov 08:00–12:00");
+  g_assert_cmpstr (gtk_label_get_text (app_fixture_child (self->page, "day_label")), ==,
+                   "Wednesday, 25 November 2026");
+
+  gtk_widget_activate_action (self->page, "seat.check-out", "x",
+                              get_assignment_id (self, ALONG_TODAY_OUT));
+  app_fixture_wait (shows, self);
+  along_session_undo (self->app.session);
+  wait_rows (self, ALONG_TODAY_CALLS,
+            "Aino|! Overdue: was due back at Tue 24 Nov 12:00|No phone number / "
+            "Tapio|On duty: Outreach, Tue 24 Nov 08:00–12:00|No phone number");
+}
+
+/* Somebody who comes and can't work is neither out nor expected, and no shift of theirs is told. */
+static void
+test_stood_down (TodayFixture  *self,
+                 gconstpointer  data)
+{
+  add_shift (self, 10 * HOUR, 12 * HOUR, 0, "Aino");
+  wait_rows (self, ALONG_TODAY_EXPECTED, "Aino|Outreach, 10:00–12:00");
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_STOOD_DOWN);
+  wait_rows (self, ALONG_TODAY_EXPECTED, "");
+  assert_rows (self, ALONG_TODAY_OUT, "");
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return app_fixture_find_window (*(GType *) data) != NULL;
+}
+
+/* A row opens who can take the shift; where only somebody on duty is lacking, the shift. */
+static void
+test_gaps (TodayFixture  *self,
+           gconstpointer  data)
+{
+  GType assign = ALONG_TYPE_ASSIGN_WINDOW;
+  GType editor = ALONG_TYPE_SHIFT_EDITOR;
+
+  add_shift (self, 32 * HOUR, 36 * HOUR, get_id (self, "Tapio"), NULL);
+  add_shift (self, 40 * HOUR, 42 * HOUR, 0, "Aino");
+  add_shift (self, 81 * HOUR, 82 * HOUR, 0, NULL);
+  wait_rows (self, ALONG_TODAY_GAPS,
+            "Outreach, Wed 25 Nov 08:00–12:00|○ 1 open|0 people are on it, it takes at least 1 / "
+            "Outreach, Wed 25 Nov 16:00–18:00|Nobody is on duty");
+  assert_rows (self, ALONG_TODAY_CALLS, "");
+
+  gtk_widget_activate (get_row (self, ALONG_TODAY_GAPS, 0));
+  app_fixture_wait (is_open, &assign);
+  g_signal_emit_by_name (app_fixture_find_window (assign), "chosen", get_id (self, "Aino"),
+                         (gint64) 0);
+  gtk_window_close (app_fixture_find_window (assign));
+  wait_rows (self, ALONG_TODAY_GAPS, "Outreach, Wed 25 Nov 16:00–18:00|Nobody is on duty");
+
+  gtk_widget_activate (get_row (self, ALONG_TODAY_GAPS, 0));
+  app_fixture_wait (is_open, &editor);
+  gtk_window_close (app_fixture_find_window (editor));
+}
+
+static GtkWidget *
+get_all_button (TodayFixture *self)
+{
+  GtkWidget *row = get_row (self, ALONG_TODAY_GAPS, 0);
+
+  return row != NULL
+           ? gtk_widget_get_next_sibling (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX))
+           : NULL;
+}
+
+static gboolean
+has_all_button (gpointer data)
+{
+  GtkWidget *button = get_all_button (data);
+
+  return button != NULL && gtk_widget_get_visible (button) &&
+         g_str_equal (gtk_button_get_label (GTK_BUTTON (button)), "_Show All 10");
+}
+
+/* Of many only the first few, until all are asked for. */
+static void
+test_many (TodayFixture  *self,
+           gconstpointer  data)
+{
+  GtkWidget *button;
+
+  for (int i = 0; i < 10; i++)
+    add_shift (self, (10 + i) * HOUR, (11 + i) * HOUR, get_id (self, "Tapio"), NULL);
+
+  app_fixture_wait (has_all_button, self);
+  app_fixture_settle ();
+  g_assert_null (get_row (self, ALONG_TODAY_GAPS, 8));
+
+  button = get_all_button (self);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_nonnull (get_row (self, ALONG_TODAY_GAPS, 9));
+  g_assert_false (gtk_widget_get_visible (button));
+}
+
+/* What is not as it was published is told from then on. */
+static void
+test_changes (TodayFixture  *self,
+              gconstpointer  data)
+{
+  AlongSession *session = self->app.session;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+
+  add_shift (self, 10 * HOUR, 12 * HOUR, get_id (self, "Tapio"), NULL);
+  along_store_load_roster_async (along_session_get_store (session),
+                                 along_session_get_directory (session),
+                                 along_zone_days_span (self->zone, self->day - 1, 7), NULL,
+                                 on_result, &loaded);
+  app_fixture_wait (app_fixture_is_set, &loaded);
+  roster = along_store_load_roster_finish (ALONG_STORE (g_async_result_get_source_object (loaded)),
+                                           loaded, NULL);
+  g_object_unref (along_session_get_store (session));
+  app_fixture_run (&self->app, along_intent_publish (roster, "Filled today",
+                                                     get_id (self, "Sari"),
+                                                     along_session_get_now (session)));
+  assert_rows (self, ALONG_TODAY_CHANGES, "");
+
+  add_shift (self, 14 * HOUR, 15 * HOUR, get_id (self, "Tapio"), "Aino");
+  wait_rows (self, ALONG_TODAY_CHANGES, "Outreach, Tue 24 Nov 14:00–15:00|New. Aino joins.");
+}
+
+/* A row that says the same stays, with the keyboard in it; one that goes hands it on. */
+static void
+test_focus (TodayFixture  *self,
+            gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->page));
+  GtkWidget *row, *focus;
+
+  add_shift (self, 10 * HOUR, 12 * HOUR, get_id (self, "Tapio"), "Aino");
+  add_shift (self, 14 * HOUR, 15 * HOUR, get_id (self, "Tapio"), "Aino");
+  wait_rows (self, ALONG_TODAY_EXPECTED, "Aino|Outreach, 10:00–12:00 / Aino|Outreach, 14:00–15:00");
+  row = get_row (self, ALONG_TODAY_EXPECTED, 1);
+  gtk_widget_grab_focus (row);
+  set_clock (self, 9 * HOUR + 1);
+  g_assert_true (get_row (self, ALONG_TODAY_EXPECTED, 1) == row);
+  g_assert_true (gtk_window_get_focus (window) == row);
+
+  row = get_row (self, ALONG_TODAY_EXPECTED, 0);
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_ADJUSTED);
+  wait_rows (self, ALONG_TODAY_OUT,
+            "Aino|Out since 09:01, due back at 12:00;Adjusted duties;Outreach, 10:00–12:00");
+  focus = gtk_window_get_focus (window);
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, self->page));
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  TodayFixture *self = data;
+
+  return g_str_equal (gtk_stack_get_visible_child_name (app_fixture_child (self->page, "stack")),
+                      "failure");
+}
+
+/* What can't be read is not taken for nothing to do. */
+static void
+test_failure (TodayFixture  *self,
+              gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) closed = NULL;
+
+  app_fixture_wait (shows, self);
+  along_store_close_async (along_session_get_store (self->app.session), NULL, on_result, &closed);
+  app_fixture_wait (app_fixture_is_set, &closed);
+  gtk_widget_activate_action (self->page, "today.reload", NULL);
+  app_fixture_wait (has_failed, self);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+#define ADD(path, func) g_test_add (path, TodayFixture, NULL, set_up, func, tear_down)
+  ADD ("/today/attendance", test_attendance);
+  ADD ("/today/stood-down", test_stood_down);
+  ADD ("/today/gaps", test_gaps);
+  ADD ("/today/many", test_many);
+  ADD ("/today/changes", test_changes);
+  ADD ("/today/focus", test_focus);
+  ADD ("/today/failure", test_failure);
+#undef ADD
+
+  return g_test_run ();
+}
