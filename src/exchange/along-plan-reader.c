@@ -9,24 +9,6 @@ static const char *const weekdays[] = {
   NULL, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
 };
 
-static gboolean
-parse_reference (AlongPlanReader  *self,
-                 const char       *key,
-                 const char       *kind,
-                 const char       *name,
-                 gint64           *id,
-                 GError          **error)
-{
-  g_autofree char *group = g_strdup_printf ("%s %s", kind, name);
-  const gint64 *known = g_hash_table_lookup (self->ids, group);
-
-  if (known == NULL)
-    return along_plan_reader_fail (self, key, error, "there is no group [%s]", group);
-
-  *id = *known;
-  return TRUE;
-}
-
 gboolean
 along_plan_reader_fail (AlongPlanReader  *self,
                         const char       *key,
@@ -114,7 +96,25 @@ along_plan_reader_need_reference (AlongPlanReader  *self,
   if (name == NULL)
     return along_plan_reader_fail (self, key, error, "the name of a group [%s …] is missing", kind);
 
-  return parse_reference (self, key, kind, name, id, error);
+  return along_plan_reader_parse_reference (self, key, kind, name, id, error);
+}
+
+gboolean
+along_plan_reader_parse_reference (AlongPlanReader  *self,
+                                   const char       *key,
+                                   const char       *kind,
+                                   const char       *name,
+                                   gint64           *id,
+                                   GError          **error)
+{
+  g_autofree char *group = g_strdup_printf ("%s %s", kind, name);
+  const gint64 *known = g_hash_table_lookup (self->ids, group);
+
+  if (known == NULL)
+    return along_plan_reader_fail (self, key, error, "there is no group [%s]", group);
+
+  *id = *known;
+  return TRUE;
 }
 
 gboolean
@@ -130,7 +130,7 @@ along_plan_reader_get_references (AlongPlanReader  *self,
     {
       gint64 id;
 
-      if (!parse_reference (self, key, kind, names[i], &id, error))
+      if (!along_plan_reader_parse_reference (self, key, kind, names[i], &id, error))
         return FALSE;
       g_array_append_val (ids, id);
     }
@@ -187,6 +187,32 @@ along_plan_reader_parse_weekday (AlongPlanReader  *self,
       }
 
   return along_plan_reader_fail (self, key, error, "“%s” is not a weekday", text);
+}
+
+gboolean
+along_plan_reader_parse_hours (AlongPlanReader  *self,
+                               const char       *key,
+                               const char       *text,
+                               AlongPlanHours   *hours,
+                               GError          **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", 2);
+  g_auto (GStrv) days = g_strsplit (parts[0] != NULL ? parts[0] : "", "-", 2);
+  g_auto (GStrv) times = g_strsplit (g_strv_length (parts) == 2 ? parts[1] : "", "-", 2);
+
+  if (g_strv_length (times) != 2)
+    return along_plan_reader_fail (self, key, error, "“%s” is not a weekday with two times", text);
+  if (!along_plan_reader_parse_weekday (self, key, days[0], &hours->first, error) ||
+      !along_plan_reader_parse_weekday (self, key, days[g_strv_length (days) - 1], &hours->last,
+                                        error) ||
+      !along_plan_reader_parse_clock (self, key, times[0], &hours->start_minute, error) ||
+      !along_plan_reader_parse_clock (self, key, times[1], &hours->end_minute, error))
+    return FALSE;
+
+  if (hours->last < hours->first)
+    return along_plan_reader_fail (self, key, error, "“%s”: the second weekday is before the first",
+                                   text);
+  return TRUE;
 }
 
 gboolean

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @group: the group that is being read
  * @kind: the kind of that group, as the one who reads counts them
  * @name: the second word of @group, "" when it has none; a part of it
+ * @last_id: the lowest id that is given yet
  *
  * Lives on the stack of the one who reads and owns nothing. All functions that can fail return
  * %FALSE with ALONG_EXCHANGE_ERROR_BAD_PROGRAMME, which names @group and the key. Where a group has
@@ -29,7 +30,17 @@ typedef struct
   const char *group;
   guint kind;
   const char *name;
+  gint64 last_id;
 } AlongPlanReader;
+
+/* Hours of each of the weekdays from @first to @last, in minutes since midnight. */
+typedef struct
+{
+  GDateWeekday first;
+  GDateWeekday last;
+  int start_minute;
+  int end_minute;
+} AlongPlanHours;
 
 /* Sets an error that says where it is; @key may be %NULL. Always %FALSE, to be returned. */
 gboolean  along_plan_reader_fail            (AlongPlanReader  *self,
@@ -66,6 +77,14 @@ gboolean  along_plan_reader_need_reference  (AlongPlanReader  *self,
                                              gint64           *id,
                                              GError          **error);
 
+/* The id of the group [@kind @name], @name being a part of what stands at @key. */
+gboolean  along_plan_reader_parse_reference (AlongPlanReader  *self,
+                                             const char       *key,
+                                             const char       *kind,
+                                             const char       *name,
+                                             gint64           *id,
+                                             GError          **error);
+
 /* Appends those of a list of names to @ids, an array of gint64. */
 gboolean  along_plan_reader_get_references  (AlongPlanReader  *self,
                                              const char       *key,
@@ -90,6 +109,14 @@ gboolean  along_plan_reader_parse_weekday   (AlongPlanReader  *self,
                                              const char       *key,
                                              const char       *text,
                                              GDateWeekday     *weekday,
+                                             GError          **error);
+
+/* @text as "WEEKDAY START-END" or "WEEKDAY-WEEKDAY START-END"; an end that is not after the start is
+ * one on the next day. */
+gboolean  along_plan_reader_parse_hours     (AlongPlanReader  *self,
+                                             const char       *key,
+                                             const char       *text,
+                                             AlongPlanHours   *hours,
                                              GError          **error);
 
 /* @text by its nick in the enumeration @type. */

@@ -3,24 +3,33 @@
 
 #include "exchange/along-programme-plan.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "exchange/along-programme.h"
 #include "model/along-absence.h"
 #include "model/along-assignment.h"
 #include "model/along-connection.h"
+#include "model/along-enum-types.h"
+#include "model/along-override.h"
 #include "model/along-peer.h"
+#include "model/along-regular.h"
 #include "model/along-shift.h"
+#include "model/along-slot.h"
+#include "model/along-supervisor.h"
+#include "model/along-template.h"
 #include "model/along-week.h"
 #include "rules/along-rules.h"
 
 /* What becomes of seats, one after the other, around and around: a dot is the usual thing; O stays
  * open; P is proposed; n was declined and stays open, N was declined and somebody else took it;
- * X was excused with a stand-in; M missed; S stood down. 23 is prime, so that the same fate does
+ * X was excused with a stand-in; M missed; S stood down; R, there or on the
+ * next seat where it can be, took it with a reason. 23 is prime, so that the same fate does
  * not meet the same weekday again and again. */
 #define N_FATES 23
-static const char past_fates[] = "...X....M....S...N..X..";
+static const char past_fates[] = "...X..R.M....S...N..X..";
 static const char coming_fates[][N_FATES + 1] = {
-  "...X..P....n...P...O.N.", /* the current week */
-  "...P..O..P.n...PN..O...",
+  "...X..P.R..n..RP...O.N.", /* the current week */
+  "...P..O..P.n.R.PN..O...",
   "..P.OP..OP.nP..PN.OO.P.",
   "P.POOPP.O.PnPO.PNPOOPPO",
   "POPOOPOPOPOnPOOPNPOOPOO",
@@ -28,9 +37,24 @@ static const char coming_fates[][N_FATES + 1] = {
 G_STATIC_ASSERT (sizeof past_fates == N_FATES + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (coming_fates) == ALONG_PROGRAMME_WEEKS_AHEAD + 1);
 
-/* The rest between the shifts of two days, and the most work of one day [guide]. */
-#define REST (11 * 60 * 60)
-#define MINUTES_A_DAY (8 * 60)
+/* Why somebody has a shift although a rule asks for a reason: those that an agency gives now and then. */
+static const struct
+{
+  AlongFindingCode code;
+  const char *reason;
+} reasons[] = {
+  /* Translators: why somebody has a shift all the same, as a coordinator of an invented agency wrote
+   * it down. */
+  { ALONG_FINDING_WEEK_WORK, N_("Offered to; agreed for this week only, next week is lighter.") },
+  { ALONG_FINDING_WEEK_SHIFTS, N_("Offered to; agreed for this week only, next week is lighter.") },
+  { ALONG_FINDING_DAYS_IN_ROW, N_("Asked for it; has the two days after it off.") },
+  { ALONG_FINDING_REST, N_("Asked for it, for once; starts later the day after.") },
+  { ALONG_FINDING_ROLE, N_("Goes along to learn this work, beside somebody who knows it.") },
+  { ALONG_FINDING_ORIENTATION, N_("Part of the orientation; somebody with experience is there.") },
+};
+
+/* How long before a shift its exception is agreed. */
+#define AGREED_BEFORE (3 * 24 * 60 * 60)
 
 /* The largest shift on which one person in orientation would be alone with one other. */
 #define SEATS_OF_A_PAIR 2
@@ -54,6 +78,12 @@ typedef struct
 
 typedef struct
 {
+  AlongSlot *slot;
+  AlongPlanShift *plan;
+} PlannedSlot;
+
+typedef struct
+{
   AlongProgrammePlan *plan;
   gint64 now;
   AlongDay today;
@@ -64,8 +94,11 @@ typedef struct
   AlongZone *zone; /* of the directory */
   AlongRoster *roster;
   GArray *workers;
+  GArray *slots;
   GArray *planned;
+  gint64 coordinator_id;
   guint n_seats; /* dealt out so far in the week */
+  guint n_reasons_due; /* how many are to take a seat with a reason, as soon as there is one */
 } Demo;
 
 static int
@@ -157,10 +190,20 @@ add_entries (Demo *demo)
 
   add_record (demo, agency);
   along_directory_add (demo->directory, agency);
+  demo->zone = along_directory_get_zone (demo->directory);
+  demo->today = along_zone_get_day (demo->zone, demo->now);
+  demo->week_start = along_week_get_start (
+    demo->today, (GDateWeekday) along_agency_get_week_start (demo->plan->agency));
 
   for (guint i = 0; i < demo->plan->records->len; i++)
     {
       AlongRecord *record = along_record_copy (g_ptr_array_index (demo->plan->records, i));
+
+      if (ALONG_IS_TEMPLATE (record))
+        g_object_set (record, "first-day", demo->week_start, NULL);
+      if (ALONG_IS_SUPERVISOR (record) && demo->coordinator_id == 0 &&
+          (along_supervisor_get_duties (ALONG_SUPERVISOR (record)) & ALONG_DUTY_COORDINATOR) != 0)
+        demo->coordinator_id = along_record_get_id (record);
 
       add_record (demo, record);
       along_directory_add (demo->directory, record);
@@ -213,8 +256,6 @@ add_absence (Demo            *demo,
 static void
 add_absences (Demo *demo)
 {
-  AlongDay last = demo->week_start + (ALONG_PROGRAMME_WEEKS_AHEAD + 1) * ALONG_DAYS_A_WEEK;
-
   for (guint i = 0; i < demo->plan->people->len; i++)
     {
       AlongPlanPerson *person = g_ptr_array_index (demo->plan->people, i);
@@ -226,17 +267,6 @@ add_absences (Demo *demo)
           add_absence (demo, person,
                        along_zone_days_span (demo->zone, demo->today + days->first,
                                              days->last - days->first + 1));
-        }
-
-      for (guint k = 0; k < person->weekly->len; k++)
-        {
-          const AlongPlanHours *hours = &g_array_index (person->weekly, AlongPlanHours, k);
-
-          for (AlongDay day = demo->week_start; day < last; day++)
-            if (along_day_get_weekday (day) == hours->weekday)
-              add_absence (demo, person,
-                           along_zone_clock_span (demo->zone, day, hours->start_minute,
-                                                  hours->end_minute));
         }
     }
 }
@@ -276,22 +306,85 @@ choose_on_duty (Demo           *demo,
 }
 
 static void
-plan_day (Demo     *demo,
-          AlongDay  day,
-          int       week)
+add_slot (Demo           *demo,
+          AlongPlanShift *plan,
+          int             week,
+          int             weekday)
+{
+  int minutes = plan->end_minute - plan->start_minute;
+  PlannedSlot planned = { .plan = plan };
+
+  planned.slot = g_object_new (
+    ALONG_TYPE_SLOT,
+    "id", --demo->last_id,
+    "template-id", plan->template_id,
+    "week", week,
+    "weekday", weekday,
+    "start-minute", plan->start_minute,
+    "minutes", minutes > 0 ? minutes : minutes + 24 * 60,
+    "type-id", plan->type_id,
+    "place-id", plan->place_id,
+    "seats", plan->seats,
+    "on-duty-id", g_array_index (plan->on_duty, gint64, (guint) weekday % plan->on_duty->len),
+    "note", plan->note,
+    NULL);
+  add_record (demo, planned.slot);
+  along_directory_add (demo->directory, ALONG_RECORD (planned.slot));
+  g_array_append_val (demo->slots, planned);
+
+  for (guint i = 0; i < plan->regulars->len; i++)
+    {
+      const AlongPlanRegular *regular = &g_array_index (plan->regulars, AlongPlanRegular, i);
+      AlongRecord *record;
+
+      if ((int) regular->weekday != weekday)
+        continue;
+
+      record = g_object_new (ALONG_TYPE_REGULAR,
+                             "id", --demo->last_id,
+                             "slot-id", along_record_get_id (ALONG_RECORD (planned.slot)),
+                             "person-id", regular->person_id,
+                             NULL);
+      add_record (demo, record);
+      along_directory_add (demo->directory, record);
+    }
+}
+
+static void
+add_slots (Demo *demo)
 {
   for (guint i = 0; i < demo->plan->shifts->len; i++)
     {
       AlongPlanShift *plan = g_ptr_array_index (demo->plan->shifts, i);
+
+      for (int week = 1; week <= plan->rotation; week++)
+        for (int weekday = G_DATE_MONDAY; weekday <= G_DATE_SUNDAY; weekday++)
+          if ((plan->weeks & 1u << week) != 0 && (plan->weekdays & 1u << weekday) != 0)
+            add_slot (demo, plan, week, weekday);
+    }
+}
+
+static void
+plan_day (Demo     *demo,
+          AlongDay  day,
+          int       week)
+{
+  for (guint i = 0; i < demo->slots->len; i++)
+    {
+      const PlannedSlot *slot = &g_array_index (demo->slots, PlannedSlot, i);
+      AlongPlanShift *plan = slot->plan;
       Planned planned = { .plan = plan, .day = day, .week = week };
       AlongSpan span;
 
-      if ((plan->weekdays & 1u << along_day_get_weekday (day)) == 0 || week % plan->every != 0)
+      if (along_slot_get_weekday (slot->slot) != (int) along_day_get_weekday (day) ||
+          (week - along_slot_get_week (slot->slot) + 1) % plan->rotation != 0)
         continue;
 
       span = along_zone_clock_span (demo->zone, day, plan->start_minute, plan->end_minute);
       planned.shift = g_object_new (ALONG_TYPE_SHIFT,
                                     "id", --demo->last_id,
+                                    "slot-id", along_record_get_id (ALONG_RECORD (slot->slot)),
+                                    "slot-day", day,
                                     "type-id", plan->type_id,
                                     "place-id", plan->place_id,
                                     "start", span.start,
@@ -322,26 +415,45 @@ add_shifts (Demo *demo)
     }
 }
 
-/* Whether the rules let the person take the shift. The status is the one of today: what was done
+/* What the rules make of the person on the shift. The status is the one of today: what was done
  * before somebody paused or moved on was done all the same. */
-static gboolean
-is_allowed (Demo       *demo,
-            AlongShift *shift,
-            gint64      person_id)
+static GPtrArray *
+check_rules (Demo       *demo,
+             AlongShift *shift,
+             gint64      person_id)
 {
-  g_autoptr (GPtrArray) findings = along_rules_check (demo->roster, shift, person_id, 0);
+  GPtrArray *findings = along_rules_check (demo->roster, shift, person_id, 0);
 
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = findings->len; i > 0; i--)
     {
-      const AlongFinding *finding = g_ptr_array_index (findings, i);
+      const AlongFinding *finding = g_ptr_array_index (findings, i - 1);
 
-      if (finding->severity != ALONG_SEVERITY_IMPOSSIBLE)
-        continue;
-      if (finding->code != ALONG_FINDING_NOT_WORKING || along_shift_get_start (shift) >= demo->now)
-        return FALSE;
+      if (finding->code == ALONG_FINDING_NOT_WORKING &&
+          along_shift_get_start (shift) < demo->now)
+        g_ptr_array_remove_index (findings, i - 1);
     }
 
-  return TRUE;
+  return findings;
+}
+
+/* Why it is all right all the same, where it can be; %NULL where an agency would let it be. */
+static const char *
+find_reason (GPtrArray *findings)
+{
+  const AlongFinding *finding = g_ptr_array_index (findings, 0);
+
+  if (finding->severity != ALONG_SEVERITY_NEEDS_REASON)
+    return NULL;
+
+  if (findings->len > 1 && ((const AlongFinding *) g_ptr_array_index (findings, 1))->severity ==
+                             ALONG_SEVERITY_NEEDS_REASON)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reasons[i].code == finding->code)
+      return reasons[i].reason;
+
+  return NULL;
 }
 
 /* Whether the person came as agreed, as far as one knows yet. */
@@ -353,36 +465,45 @@ is_as_agreed (AlongAssignment *assignment)
   return along_assignment_state_is_taken (state) && state != ALONG_ASSIGNMENT_STOOD_DOWN;
 }
 
-/* Whether the shift leaves the person enough rest; who could not come is left alone for the day. */
+/* Who could not come is left alone for the day. */
 static gboolean
-is_rested (Demo    *demo,
-           Planned *planned,
-           gint64   person_id)
+is_left_alone (Demo    *demo,
+               Planned *planned,
+               gint64   person_id)
 {
   GPtrArray *assignments = along_roster_get_person_assignments (demo->roster, person_id);
-  AlongSpan span = along_shift_get_span (planned->shift);
-  int minutes = along_span_get_minutes (span);
 
+  /* Dealt out in the order of time. */
   for (guint i = assignments->len; i > 0; i--)
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i - 1);
       AlongShift *other =
         along_roster_get_shift (demo->roster, along_assignment_get_shift_id (assignment));
-      AlongSpan other_span = along_shift_get_span (other);
-      gboolean same_day = along_zone_get_day (demo->zone, other_span.start) == planned->day;
 
-      /* Dealt out in the order of time: what lies further back is further away. */
-      if (other_span.start + REST + ALONG_SHIFT_MAX_SECONDS < span.start)
-        break;
-
-      if (same_day ? !is_as_agreed (assignment) || along_span_overlaps (span, other_span)
-                   : other_span.end + REST > span.start)
+      if (along_zone_get_day (demo->zone, along_shift_get_start (other)) != planned->day)
         return FALSE;
-      if (same_day)
-        minutes += along_span_get_minutes (other_span);
+      if (!is_as_agreed (assignment))
+        return TRUE;
     }
 
-  return minutes <= MAX (MINUTES_A_DAY, along_span_get_minutes (span));
+  return FALSE;
+}
+
+/* Whether the person has the shift every time. */
+static gboolean
+is_regular (Demo    *demo,
+            Planned *planned,
+            gint64   person_id)
+{
+  GPtrArray *about =
+    along_directory_get_about (demo->directory, along_shift_get_slot_id (planned->shift));
+
+  for (guint i = 0; i < about->len; i++)
+    if (ALONG_IS_REGULAR (g_ptr_array_index (about, i)) &&
+        along_regular_get_person_id (g_ptr_array_index (about, i)) == person_id)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* "Nobody works alone before orientation is done": in orientation, one comes along with somebody
@@ -445,19 +566,20 @@ is_wanted (Demo    *demo,
          along_connection_get_kind (connection) == ALONG_CONNECTION_CONNECTED;
 }
 
-/* The peer whose turn it is to take a seat, or %NULL when nobody can. */
-static Worker *
-choose_worker (Demo    *demo,
-               Planned *planned)
+/* Those who may be asked for a seat: whose regular shift it is, and then whose turn it is. */
+static GPtrArray *
+list_candidates (Demo    *demo,
+                 Planned *planned)
 {
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  int minutes = along_span_get_minutes (along_shift_get_span (planned->shift));
+  GPtrArray *candidates = g_ptr_array_new ();
+  guint n_regulars = 0;
 
   for (guint i = 0; i < demo->workers->len; i++)
     {
       Worker *worker = &g_array_index (demo->workers, Worker, i);
 
-      if (worker->week_minutes + minutes <= worker->plan->hours * 60)
+      if (is_wanted (demo, planned, worker) && is_accompanied (demo, planned, worker) &&
+          !is_left_alone (demo, planned, worker->id))
         g_ptr_array_add (candidates, worker);
     }
 
@@ -467,12 +589,60 @@ choose_worker (Demo    *demo,
     {
       Worker *worker = g_ptr_array_index (candidates, i);
 
-      if (is_wanted (demo, planned, worker) && is_rested (demo, planned, worker->id) &&
-          is_accompanied (demo, planned, worker) && is_allowed (demo, planned->shift, worker->id))
-        return worker;
+      if (is_regular (demo, planned, worker->id))
+        {
+          g_ptr_array_remove_index (candidates, i);
+          g_ptr_array_insert (candidates, (int) n_regulars++, worker);
+        }
     }
 
-  return NULL;
+  return candidates;
+}
+
+/* The first who takes the seat gladly or at least not unwillingly, or else the first who may; %NULL
+ * when nobody can. */
+static Worker *
+choose_worker (Demo    *demo,
+               Planned *planned)
+{
+  g_autoptr (GPtrArray) candidates = list_candidates (demo, planned);
+  Worker *second_choice = NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Worker *worker = g_ptr_array_index (candidates, i);
+      g_autoptr (GPtrArray) findings = check_rules (demo, planned->shift, worker->id);
+      AlongSeverity severity = along_rules_get_severity (findings);
+
+      if (severity >= ALONG_SEVERITY_GLADLY)
+        return worker;
+      if (severity == ALONG_SEVERITY_NOT_GLADLY && second_choice == NULL)
+        second_choice = worker;
+    }
+
+  return second_choice;
+}
+
+/* The id of the assignment. */
+static gint64
+seat_worker (Demo                 *demo,
+             Planned              *planned,
+             Worker               *worker,
+             AlongAssignmentState  state,
+             gint64                stands_in_for_id)
+{
+  AlongAssignment *assignment =
+    add_assignment (demo, planned->shift, worker->id, state, stands_in_for_id);
+
+  if (along_assignment_state_is_taken (state))
+    {
+      int minutes = along_span_get_minutes (along_shift_get_span (planned->shift));
+
+      worker->week_minutes += minutes;
+      worker->minutes += minutes;
+    }
+
+  return along_record_get_id (ALONG_RECORD (assignment));
 }
 
 /* Gives a seat to whose turn it is; the id of the assignment, 0 when there is nobody. */
@@ -483,21 +653,47 @@ give_seat (Demo                 *demo,
            gint64                stands_in_for_id)
 {
   Worker *worker = choose_worker (demo, planned);
-  AlongAssignment *assignment;
 
-  if (worker == NULL)
-    return 0;
+  return worker != NULL ? seat_worker (demo, planned, worker, state, stands_in_for_id) : 0;
+}
 
-  assignment = add_assignment (demo, planned->shift, worker->id, state, stands_in_for_id);
-  if (along_assignment_state_is_taken (state))
+/* Gives a seat to somebody who needs a reason for it; whether there was one. */
+static gboolean
+give_seat_with_reason (Demo                 *demo,
+                       Planned              *planned,
+                       AlongAssignmentState  state)
+{
+  g_autoptr (GPtrArray) candidates = list_candidates (demo, planned);
+  g_autoptr (GEnumClass) codes = g_type_class_ref (ALONG_TYPE_FINDING_CODE);
+
+  for (guint i = 0; i < candidates->len; i++)
     {
-      int minutes = along_span_get_minutes (along_shift_get_span (planned->shift));
+      Worker *worker = g_ptr_array_index (candidates, i);
+      g_autoptr (GPtrArray) findings = check_rules (demo, planned->shift, worker->id);
+      const char *reason = findings->len > 0 ? find_reason (findings) : NULL;
+      const AlongFinding *finding;
+      AlongOverride *record;
 
-      worker->week_minutes += minutes;
-      worker->minutes += minutes;
+      if (reason == NULL)
+        continue;
+
+      finding = g_ptr_array_index (findings, 0);
+      record = g_object_new (
+        ALONG_TYPE_OVERRIDE,
+        "assignment-id", seat_worker (demo, planned, worker, state, 0),
+        "id", --demo->last_id,
+        "codes", g_enum_get_value (codes, (int) finding->code)->value_nick,
+        "reason", _(reason),
+        "by-id", demo->coordinator_id,
+        "at", MIN (along_shift_get_start (planned->shift) - AGREED_BEFORE, demo->now),
+        NULL);
+      add_record (demo, record);
+      along_roster_add_override (demo->roster, record);
+      demo->n_reasons_due--;
+      return TRUE;
     }
 
-  return along_record_get_id (ALONG_RECORD (assignment));
+  return FALSE;
 }
 
 /* What usually becomes of a seat on @shift, seen from now. */
@@ -558,8 +754,12 @@ deal_seat (Demo    *demo,
     case 'S':
       give_seat (demo, planned, ALONG_ASSIGNMENT_STOOD_DOWN, 0);
       return;
+    case 'R':
+      demo->n_reasons_due++;
+      G_GNUC_FALLTHROUGH;
     default:
-      give_seat (demo, planned, usual, 0);
+      if (demo->n_reasons_due == 0 || !give_seat_with_reason (demo, planned, usual))
+        give_seat (demo, planned, usual, 0);
     }
 }
 
@@ -574,7 +774,9 @@ seat_staff (Demo    *demo,
     {
       gint64 id = g_array_index (planned->plan->staff, gint64, ((guint) planned->day + i) % n);
 
-      if (is_allowed (demo, planned->shift, id))
+      g_autoptr (GPtrArray) findings = check_rules (demo, planned->shift, id);
+
+      if (along_rules_get_severity (findings) > ALONG_SEVERITY_NEEDS_REASON)
         {
           add_assignment (demo, planned->shift, id, get_usual_state (demo, planned->shift), 0);
           return TRUE;
@@ -598,6 +800,7 @@ deal_seats (Demo *demo)
         {
           week = planned->week;
           demo->n_seats = 0;
+          demo->n_reasons_due = 0;
           for (guint k = 0; k < demo->workers->len; k++)
             g_array_index (demo->workers, Worker, k).week_minutes = 0;
         }
@@ -635,20 +838,16 @@ along_programme_plan_make_demo (AlongProgrammePlan *self,
   g_autoptr (AlongDirectory) directory = along_directory_new ();
   g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (GArray) workers = g_array_new (FALSE, FALSE, sizeof (Worker));
+  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (PlannedSlot));
   g_autoptr (GArray) planned = g_array_new (FALSE, FALSE, sizeof (Planned));
   Demo demo = { .plan = self, .now = now, .directory = directory, .workers = workers,
-                .planned = planned };
+                .slots = slots, .planned = planned };
   AlongDay first;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   demo.records = g_ptr_array_new_with_free_func (g_object_unref);
   add_entries (&demo);
-
-  demo.zone = along_directory_get_zone (directory);
-  demo.today = along_zone_get_day (demo.zone, now);
-  demo.week_start = along_week_get_start (
-    demo.today, (GDateWeekday) along_agency_get_week_start (self->agency));
 
   first = demo.week_start - ALONG_PROGRAMME_WEEKS_BACK * ALONG_DAYS_A_WEEK;
   roster = along_roster_new (
@@ -660,6 +859,7 @@ along_programme_plan_make_demo (AlongProgrammePlan *self,
 
   add_connections (&demo);
   add_absences (&demo);
+  add_slots (&demo);
   add_shifts (&demo);
   add_workers (&demo);
   deal_seats (&demo);

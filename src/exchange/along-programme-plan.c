@@ -9,13 +9,19 @@
 #include "exchange/along-programme-words.h"
 #include "model/along-client.h"
 #include "model/along-enum-types.h"
+#include "model/along-pair.h"
 #include "model/along-peer.h"
+#include "model/along-place-limit.h"
 #include "model/along-place.h"
+#include "model/along-rule-setting.h"
 #include "model/along-shift-type.h"
 #include "model/along-shift.h"
 #include "model/along-supervisor.h"
+#include "model/along-template.h"
+#include "model/along-terms.h"
 #include "model/along-week.h"
 #include "model/along-zone.h"
+#include "rules/along-rule-table.h"
 
 /* How far from the day of the demo a day may be: more than that is a slip. */
 #define MAX_DAYS 9999
@@ -23,11 +29,14 @@
 typedef enum
 {
   KIND_PROGRAMME,
+  KIND_RULE,
   KIND_TYPE,
   KIND_PLACE,
   KIND_STAFF,
   KIND_CLIENT,
   KIND_PEER,
+  KIND_PAIR,
+  KIND_TEMPLATE,
   KIND_SHIFT,
   N_KINDS
 } Kind;
@@ -44,18 +53,56 @@ typedef struct
 static const KindInfo kinds[N_KINDS] = {
   [KIND_PROGRAMME] = { "Programme", along_agency_get_type,
                        "agency=name zone week-start paper emergency-numbers", "title description" },
+  [KIND_RULE] = { "Rule", along_rule_setting_get_type, "severity number", "" },
   [KIND_TYPE] = { "Type", along_shift_type_get_type,
-                  "name kind seats start=start-minute minutes", "" },
+                  "name kind seats start=start-minute minutes least with-professional "
+                  "after-orientation roles wants", "" },
   [KIND_PLACE] = { "Place", along_place_get_type, "name address", "generic" },
   [KIND_STAFF] = { "Staff", along_supervisor_get_type,
-                   "name alias phone languages duties", "away" },
+                   "name alias phone languages offers duties", "away" },
   [KIND_CLIENT] = { "Client", along_client_get_type, "reach", "" },
   [KIND_PEER] = { "Peer", along_peer_get_type,
-                  "name alias phone languages status engagement roles responsible=responsible-id "
-                  "supervisor=supervisor-id reference=reference-id",
-                  "connection hours from until away weekly" },
+                  "name alias phone languages offers status engagement roles works-alone "
+                  "responsible=responsible-id supervisor=supervisor-id reference=reference-id",
+                  "connection from until away hours least shifts week-days month-days day-hours "
+                  "days-in-row weekends prefers rather-not cannot not-at" },
+  [KIND_PAIR] = { "Pair", along_pair_get_type,
+                  "kind peer=person-id other=other-id staff=other-id", "" },
+  [KIND_TEMPLATE] = { "Template", along_template_get_type, "name weeks", "" },
   [KIND_SHIFT] = { "Shift", NULL, "",
-                   "type place days every start end seats note staff peers on-duty" },
+                   "template type place days weeks start end seats note staff peers regulars "
+                   "on-duty" },
+};
+
+/* What a peer has agreed to, in the record of it and in the words of the file. */
+typedef struct
+{
+  const char *key;
+  const char *property;
+  int factor; /* from the file's unit to the record's */
+  int most;   /* in the file's unit */
+} Limit;
+
+static const Limit limits[] = {
+  { "hours", "most-minutes", 60, 60 },
+  { "least", "least-minutes", 60, 60 },
+  { "shifts", "most-shifts", 1, 21 },
+  { "week-days", "most-week-days", 1, 7 },
+  { "month-days", "most-month-days", 1, 31 },
+  { "day-hours", "most-day-minutes", 60, 24 },
+  { "days-in-row", "most-days-in-row", 1, 28 },
+  { "weekends", "most-weekends", 1, 4 },
+};
+
+/* The lists of hours, the ones that count more after the others. */
+static const struct
+{
+  const char *key;
+  AlongAvailability availability;
+} wishes[] = {
+  { "prefers", ALONG_AVAILABILITY_PREFERS },
+  { "rather-not", ALONG_AVAILABILITY_RATHER_NOT },
+  { "cannot", ALONG_AVAILABILITY_CANNOT },
 };
 
 /* The list at @key, each part translated, as one text for people. */
@@ -83,7 +130,8 @@ is_translated (AlongPlanReader *reader,
     return g_str_equal (key, "address") ||
            (g_str_equal (key, "name") && along_plan_reader_get_bool (reader, "generic"));
 
-  return (reader->kind == KIND_TYPE && g_str_equal (key, "name")) ||
+  return ((reader->kind == KIND_TYPE || reader->kind == KIND_TEMPLATE) &&
+          g_str_equal (key, "name")) ||
          (reader->kind == KIND_PROGRAMME &&
           (g_str_equal (key, "agency") || g_str_equal (key, "emergency-numbers")));
 }
@@ -144,13 +192,23 @@ set_value (AlongPlanReader  *reader,
         return FALSE;
       g_value_set_flags (value, flags);
     }
+  else if (G_VALUE_HOLDS_BOOLEAN (value))
+    {
+      if (!g_str_equal (text, "true"))
+        return along_plan_reader_fail (reader, key, error, "“%s” is not true: leave the key out",
+                                       text);
+      g_value_set_boolean (value, TRUE);
+    }
   else if (G_VALUE_HOLDS_INT64 (value))
     {
-      if (!along_plan_reader_need_reference (reader, key, kinds[KIND_STAFF].word, &id, error))
+      Kind kind = g_str_equal (key, "peer") || g_str_equal (key, "other") ? KIND_PEER : KIND_STAFF;
+
+      if (!along_plan_reader_need_reference (reader, key, kinds[kind].word, &id, error))
         return FALSE;
       g_value_set_int64 (value, id);
     }
-  else if (g_str_equal (key, "languages"))
+  else if (g_str_equal (key, "languages") || g_str_equal (key, "offers") ||
+           g_str_equal (key, "wants"))
     {
       g_value_take_string (value, dup_translated_list (reader, key));
     }
@@ -189,6 +247,39 @@ read_property (AlongPlanReader  *reader,
   return TRUE;
 }
 
+/* Makes @setting, of the rule that the group names, as that rule comes. */
+static gboolean
+init_rule_setting (AlongPlanReader  *reader,
+                   AlongRecord      *setting,
+                   GError          **error)
+{
+  const AlongRule *rule;
+  int code;
+
+  if (!along_plan_reader_parse_enum (reader, NULL, reader->name, ALONG_TYPE_FINDING_CODE, &code,
+                                     error))
+    return FALSE;
+
+  rule = along_rule_table_find ((AlongFindingCode) code);
+  if (!rule->settable)
+    return along_plan_reader_fail (reader, NULL, error, "this rule is the same for every agency");
+
+  g_object_set (setting, "code", code, "severity", rule->severity, "number", rule->number, NULL);
+  return TRUE;
+}
+
+/* The number that the file gives to a rule is one that the rule can have. */
+static gboolean
+check_rule_setting (AlongPlanReader   *reader,
+                    AlongRuleSetting  *setting,
+                    GError           **error)
+{
+  const AlongRule *rule = along_rule_table_find (along_rule_setting_get_code (setting));
+
+  return along_rule_setting_get_number (setting) <= rule->most ||
+         along_plan_reader_fail (reader, "number", error, "this rule has %d at most", rule->most);
+}
+
 /* The record that the group describes, checked; to be unreffed. */
 static AlongRecord *
 read_record (AlongPlanReader  *reader,
@@ -203,6 +294,8 @@ read_record (AlongPlanReader  *reader,
 
   if (reader->kind == KIND_CLIENT)
     g_object_set (record, "name", reader->name, NULL);
+  if (reader->kind == KIND_RULE && !init_rule_setting (reader, record, error))
+    return NULL;
 
   for (guint i = 0; fields[i] != NULL; i++)
     {
@@ -218,6 +311,10 @@ read_record (AlongPlanReader  *reader,
       return NULL;
     }
 
+  if (reader->kind == KIND_RULE &&
+      !check_rule_setting (reader, ALONG_RULE_SETTING (record), error))
+    return NULL;
+
   return g_steal_pointer (&record);
 }
 
@@ -227,7 +324,6 @@ along_plan_person_free (AlongPlanPerson *person)
   g_object_unref (person->person);
   g_array_unref (person->connections);
   g_array_unref (person->away);
-  g_array_unref (person->weekly);
   g_free (person);
 }
 
@@ -287,28 +383,109 @@ read_away (AlongPlanReader  *reader,
   return TRUE;
 }
 
+/* Writes what is said of @hours into @week, the text of AlongTerms. */
 static gboolean
-read_weekly (AlongPlanReader  *reader,
-             GArray           *weekly,
-             GError          **error)
+write_hours (AlongPlanReader       *reader,
+             const char            *key,
+             const AlongPlanHours  *hours,
+             char                   sign,
+             char                  *week,
+             GError               **error)
 {
-  g_auto (GStrv) list = along_plan_reader_dup_list (reader, "weekly");
+  int end = hours->end_minute + (hours->end_minute <= hours->start_minute ? 24 * 60 : 0);
 
-  for (guint i = 0; list[i] != NULL; i++)
+  if (hours->start_minute % ALONG_TERMS_SLOT_MINUTES != 0 || end % ALONG_TERMS_SLOT_MINUTES != 0)
+    return along_plan_reader_fail (reader, key, error, "the times are not whole half hours");
+
+  for (int day = (int) hours->first - 1; day < (int) hours->last; day++)
+    for (int minute = hours->start_minute; minute < end; minute += ALONG_TERMS_SLOT_MINUTES)
+      week[(day * ALONG_TERMS_SLOTS_A_DAY + minute / ALONG_TERMS_SLOT_MINUTES) %
+           ALONG_TERMS_SLOTS] = sign;
+
+  return TRUE;
+}
+
+/* The text of AlongTerms for what the group says of each week; to be freed. */
+static char *
+read_week (AlongPlanReader  *reader,
+           GError          **error)
+{
+  g_autofree char *week = g_strnfill (ALONG_TERMS_SLOTS,
+                                      along_terms_get_sign (ALONG_AVAILABILITY_CAN));
+  gboolean is_empty = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     {
-      g_auto (GStrv) parts = g_strsplit_set (list[i], " -", 3);
-      AlongPlanHours hours;
+      g_auto (GStrv) list = along_plan_reader_dup_list (reader, wishes[i].key);
 
-      if (g_strv_length (parts) != 3)
-        return along_plan_reader_fail (reader, "weekly", error,
-                                       "“%s” is not a weekday with two times", list[i]);
-      if (!along_plan_reader_parse_weekday (reader, "weekly", parts[0], &hours.weekday, error) ||
-          !along_plan_reader_parse_clock (reader, "weekly", parts[1], &hours.start_minute, error) ||
-          !along_plan_reader_parse_clock (reader, "weekly", parts[2], &hours.end_minute, error))
-        return FALSE;
+      for (guint k = 0; list[k] != NULL; k++)
+        {
+          AlongPlanHours hours;
 
-      g_array_append_val (weekly, hours);
+          if (!along_plan_reader_parse_hours (reader, wishes[i].key, list[k], &hours, error) ||
+              !write_hours (reader, wishes[i].key, &hours,
+                            along_terms_get_sign (wishes[i].availability), week, error))
+            return NULL;
+          is_empty = FALSE;
+        }
     }
+
+  return is_empty ? g_strdup ("") : g_steal_pointer (&week);
+}
+
+static gboolean
+read_terms (AlongPlanReader     *reader,
+            AlongProgrammePlan  *plan,
+            AlongPlanPerson     *person,
+            GError             **error)
+{
+  g_autoptr (AlongRecord) terms =
+    g_object_new (ALONG_TYPE_TERMS,
+                  "id", --reader->last_id,
+                  "person-id", along_record_get_id (ALONG_RECORD (person->person)),
+                  NULL);
+  g_autofree char *week = read_week (reader, error);
+  g_autoptr (GError) cause = NULL;
+
+  if (week == NULL)
+    return FALSE;
+  g_object_set (terms, "week", week, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      int number = 0;
+
+      if (!along_plan_reader_get_number (reader, limits[i].key, 0, limits[i].most, &number, error))
+        return FALSE;
+      g_object_set (terms, limits[i].property, number * limits[i].factor, NULL);
+    }
+
+  if (!along_record_check (terms, NULL, &cause))
+    return along_plan_reader_fail (reader, NULL, error, "%s", cause->message);
+
+  person->hours = along_terms_get_most_minutes (ALONG_TERMS (terms)) / 60;
+  g_ptr_array_add (plan->records, g_steal_pointer (&terms));
+  return TRUE;
+}
+
+static gboolean
+read_place_limits (AlongPlanReader     *reader,
+                   AlongProgrammePlan  *plan,
+                   AlongPlanPerson     *person,
+                   GError             **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!along_plan_reader_get_references (reader, "not-at", kinds[KIND_PLACE].word, places, error))
+    return FALSE;
+
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (plan->records,
+                     g_object_new (ALONG_TYPE_PLACE_LIMIT,
+                                   "id", --reader->last_id,
+                                   "person-id", along_record_get_id (ALONG_RECORD (person->person)),
+                                   "place-id", g_array_index (places, gint64, i),
+                                   NULL));
 
   return TRUE;
 }
@@ -326,16 +503,15 @@ read_person (AlongPlanReader     *reader,
   person->until = G_MAXINT;
   person->connections = g_array_new (FALSE, FALSE, sizeof (AlongPlanConnection));
   person->away = g_array_new (FALSE, FALSE, sizeof (AlongPlanDays));
-  person->weekly = g_array_new (FALSE, FALSE, sizeof (AlongPlanHours));
   g_ptr_array_add (plan->people, person);
 
-  return along_plan_reader_get_number (reader, "hours", 0, 60, &person->hours, error) &&
-         along_plan_reader_get_number (reader, "from", -MAX_DAYS, MAX_DAYS, &person->from, error) &&
+  return along_plan_reader_get_number (reader, "from", -MAX_DAYS, MAX_DAYS, &person->from, error) &&
          along_plan_reader_get_number (reader, "until", -MAX_DAYS, MAX_DAYS, &person->until,
                                        error) &&
          read_connections (reader, person->connections, error) &&
          read_away (reader, person->away, error) &&
-         read_weekly (reader, person->weekly, error);
+         (reader->kind == KIND_STAFF || read_terms (reader, plan, person, error)) &&
+         read_place_limits (reader, plan, person, error);
 }
 
 static void
@@ -344,6 +520,7 @@ along_plan_shift_free (AlongPlanShift *shift)
   g_free (shift->note);
   g_array_unref (shift->staff);
   g_array_unref (shift->peers);
+  g_array_unref (shift->regulars);
   g_array_unref (shift->on_duty);
   g_free (shift);
 }
@@ -370,20 +547,65 @@ read_weekdays (AlongPlanReader  *reader,
   return TRUE;
 }
 
-/* How many seats a shift of the type with @type_id has. */
-static int
-get_usual_seats (AlongProgrammePlan *plan,
-                 gint64              type_id)
+static gboolean
+read_weeks (AlongPlanReader  *reader,
+            int               rotation,
+            guint            *bits,
+            GError          **error)
 {
-  for (guint i = 0; i < plan->records->len; i++)
-    {
-      AlongRecord *record = g_ptr_array_index (plan->records, i);
+  g_auto (GStrv) weeks = along_plan_reader_dup_list (reader, "weeks");
 
-      if (along_record_get_id (record) == type_id)
-        return along_shift_type_get_seats (ALONG_SHIFT_TYPE (record));
+  for (guint i = 0; weeks[i] != NULL; i++)
+    {
+      int week;
+
+      if (!along_plan_reader_parse_number (reader, "weeks", weeks[i], 1, rotation, &week, error))
+        return FALSE;
+      *bits |= 1u << week;
     }
 
-  g_return_val_if_reached (1);
+  if (*bits == 0)
+    *bits = ~0u;
+
+  return TRUE;
+}
+
+static gboolean
+read_regulars (AlongPlanReader  *reader,
+               GArray           *regulars,
+               GError          **error)
+{
+  g_auto (GStrv) list = along_plan_reader_dup_list (reader, "regulars");
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (list[i], " ", 2);
+      AlongPlanRegular regular;
+
+      if (g_strv_length (parts) != 2)
+        return along_plan_reader_fail (reader, "regulars", error, "“%s” is not a weekday and a peer",
+                                       list[i]);
+      if (!along_plan_reader_parse_weekday (reader, "regulars", parts[0], &regular.weekday, error) ||
+          !along_plan_reader_parse_reference (reader, "regulars", kinds[KIND_PEER].word, parts[1],
+                                              &regular.person_id, error))
+        return FALSE;
+
+      g_array_append_val (regulars, regular);
+    }
+
+  return TRUE;
+}
+
+/* The record with @id, of one of the groups that were read before. */
+static gpointer
+find_record (AlongProgrammePlan *plan,
+             gint64              id)
+{
+  for (guint i = 0; i < plan->records->len; i++)
+    if (along_record_get_id (g_ptr_array_index (plan->records, i)) == id)
+      return g_ptr_array_index (plan->records, i);
+
+  g_return_val_if_reached (NULL);
 }
 
 static gboolean
@@ -394,23 +616,27 @@ read_shift (AlongPlanReader     *reader,
   AlongPlanShift *shift = g_new0 (AlongPlanShift, 1);
   g_autofree char *note = along_plan_reader_dup_text (reader, "note");
 
-  shift->every = 1;
   shift->note = g_strdup (note != NULL ? along_programme_words_translate (note) : "");
   shift->staff = g_array_new (FALSE, FALSE, sizeof (gint64));
   shift->peers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  shift->regulars = g_array_new (FALSE, FALSE, sizeof (AlongPlanRegular));
   shift->on_duty = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_ptr_array_add (plan->shifts, shift);
 
-  if (!along_plan_reader_need_reference (reader, "type", kinds[KIND_TYPE].word, &shift->type_id,
+  if (!along_plan_reader_need_reference (reader, "template", kinds[KIND_TEMPLATE].word,
+                                         &shift->template_id, error) ||
+      !along_plan_reader_need_reference (reader, "type", kinds[KIND_TYPE].word, &shift->type_id,
                                          error) ||
       !along_plan_reader_need_reference (reader, "place", kinds[KIND_PLACE].word, &shift->place_id,
                                          error))
     return FALSE;
 
-  shift->seats = get_usual_seats (plan, shift->type_id);
+  shift->seats = along_shift_type_get_seats (find_record (plan, shift->type_id));
+  shift->rotation = along_template_get_weeks (find_record (plan, shift->template_id));
 
   if (!read_weekdays (reader, &shift->weekdays, error) ||
-      !along_plan_reader_get_number (reader, "every", 1, 52, &shift->every, error) ||
+      !read_weeks (reader, shift->rotation, &shift->weeks, error) ||
+      !read_regulars (reader, shift->regulars, error) ||
       !along_plan_reader_need_clock (reader, "start", &shift->start_minute, error) ||
       !along_plan_reader_need_clock (reader, "end", &shift->end_minute, error) ||
       !along_plan_reader_get_number (reader, "seats", 1, ALONG_SHIFT_MAX_SEATS, &shift->seats,
@@ -516,7 +742,7 @@ read_group (AlongPlanReader     *reader,
 
   g_ptr_array_add (plan->records, g_object_ref (record));
 
-  if (reader->kind == KIND_TYPE ||
+  if (reader->kind == KIND_RULE || reader->kind == KIND_TYPE ||
       (reader->kind == KIND_PLACE &&
        along_plan_reader_get_bool (reader, "generic")))
     g_ptr_array_add (plan->template, g_object_ref (record));
@@ -541,6 +767,7 @@ number_groups (AlongPlanReader  *reader,
         return FALSE;
 
       id = reader->kind == KIND_PROGRAMME ? ALONG_AGENCY_ID : -(gint64) i - 1;
+      reader->last_id = MIN (reader->last_id, id);
       g_hash_table_insert (reader->ids, g_strdup (groups[i]), g_memdup2 (&id, sizeof id));
     }
 

@@ -8,23 +8,34 @@
  *
  * [Programme]     title, description, agency, emergency-numbers (translated, \n between its lines);
  *                 zone, week-start, paper
- * [Type NAME]     name (translated), kind, seats, start, minutes
+ * [Rule CODE]     severity, number: as the rule comes when left out; CODE is that of what it finds
+ * [Type NAME]     name (translated), kind, seats, start, minutes, least, with-professional,
+ *                 after-orientation, roles; wants: a list (translated)
  * [Place NAME]    name, address (translated); generic=true: such a place is part of every agency of
  *                 this kind, and its name is translated
- * [Staff NAME]    name, alias, phone, languages (translated), duties; away
+ * [Staff NAME]    name, alias, phone, languages and offers (lists, translated), duties; away
  * [Client CODE]   reach
- * [Peer NAME]     name, alias, phone, languages (translated), status, engagement, roles;
+ * [Peer NAME]     name, alias, phone, languages and offers (lists, translated), status, engagement,
+ *                 roles, works-alone;
  *                 responsible, supervisor, reference: NAMEs of staff;
  *                 connection: a list of "KIND DAY", since when it holds;
  *                 hours: how many a week at most, 0 when left out, which is: never on a shift;
+ *                 least: how many hours a week at least; shifts, week-days: how many a week at most;
+ *                 month-days, day-hours, days-in-row, weekends: how many of these at most;
+ *                 prefers, rather-not, cannot: lists of "WEEKDAY START-END" or
+ *                 "WEEKDAY-WEEKDAY START-END", what is said of each week;
+ *                 not-at: NAMEs of places;
  *                 from, until: the first DAY of working, and the first one of not any more;
- *                 away: a list of "FIRST LAST", both being DAYs;
- *                 weekly: a list of "WEEKDAY START-END" at which the peer is not available
- * [Shift NAME]    type, place: NAMEs; days: weekdays, all when left out; every: how many weeks
- *                 apart, counted from the current one; start, end, seats, note (translated);
+ *                 away: a list of "FIRST LAST", both being DAYs
+ * [Pair NAME]     kind; peer: the NAME of one; other: that of another peer, or staff: of a member of
+ *                 the staff
+ * [Template NAME] name (translated), weeks: of the rotation, the first being the current one
+ * [Shift NAME]    template, type, place: NAMEs; days: weekdays, all when left out; weeks: those of the
+ *                 rotation, from 1, all when left out; start, end, seats, note (translated);
  *                 staff: NAMEs of those who take turns on the first seat;
  *                 peers: NAMEs of those who may have the others, when left out everybody who is
- *                 connected; on-duty: NAMEs of those who take turns on duty
+ *                 connected; regulars: a list of "WEEKDAY NAME", who has the shift every time;
+ *                 on-duty: NAMEs of those who take turns on duty
  */
 
 #pragma once
@@ -52,9 +63,8 @@ typedef struct
 typedef struct
 {
   GDateWeekday weekday;
-  int start_minute;
-  int end_minute;
-} AlongPlanHours;
+  gint64 person_id;
+} AlongPlanRegular;
 
 typedef struct
 {
@@ -64,22 +74,24 @@ typedef struct
   int until;           /* … and before this one */
   GArray *connections; /* of AlongPlanConnection */
   GArray *away;        /* of AlongPlanDays */
-  GArray *weekly;      /* of AlongPlanHours */
 } AlongPlanPerson;
 
-/* The arrays hold ids (gint64). */
+/* The arrays hold ids (gint64), but for those of @regulars, of AlongPlanRegular. */
 typedef struct
 {
+  gint64 template_id;
+  int rotation; /* how many weeks it has */
   gint64 type_id;
   gint64 place_id;
   guint weekdays; /* a bit 1 << GDateWeekday for each */
-  int every;
+  guint weeks;    /* a bit 1 << week of the rotation for each */
   int start_minute;
   int end_minute;
   int seats;
   char *note;
   GArray *staff;
   GArray *peers;
+  GArray *regulars;
   GArray *on_duty;
 } AlongPlanShift;
 
@@ -88,7 +100,7 @@ typedef struct
   char *title;
   char *description;
   AlongAgency *agency;
-  GPtrArray *records;  /* of AlongRecord: types, places, staff, clients, peers */
+  GPtrArray *records;  /* of AlongRecord: all that has no date */
   GPtrArray *template; /* those of them that a new agency starts with */
   GPtrArray *people;   /* of AlongPlanPerson: staff and peers */
   GPtrArray *shifts;   /* of AlongPlanShift */

@@ -6,9 +6,17 @@
 #include <string.h>
 
 #include "exchange/along-programme-words.h"
+#include "model/along-pair.h"
 #include "model/along-peer.h"
+#include "model/along-place-limit.h"
 #include "model/along-place.h"
+#include "model/along-regular.h"
+#include "model/along-rule-setting.h"
 #include "model/along-shift-type.h"
+#include "model/along-shift.h"
+#include "model/along-slot.h"
+#include "model/along-template.h"
+#include "model/along-terms.h"
 
 /* The smallest programme with one of each. */
 static const char small[] =
@@ -19,11 +27,12 @@ static const char small[] =
   "[Place there]\nname=There\naddress=Over the hill\n"
   "[Peer ann]\nname=Ann\nstatus=active\nroles=finder;listener\nresponsible=sam\nsupervisor=sam\n"
   "reference=ray\nconnection=remote -9;connected -3\nhours=10\naway=2 4\n"
-  "weekly=friday 10:00-11:00\n"
+  "cannot=friday 10:00-11:00\n"
   "[Staff sam]\nname=Sam\nduties=professional;coordinator\n"
   "[Staff ray]\nname=Ray\nduties=person-of-reference\n"
   "[Client C-1]\nreach=hard\n"
-  "[Shift walk]\ntype=walk\nplace=here\nstart=22:00\nend=02:00\non-duty=sam\n";
+  "[Template week]\nname=Week\n"
+  "[Shift walk]\ntemplate=week\ntype=walk\nplace=here\nstart=22:00\nend=02:00\non-duty=sam\n";
 
 static AlongProgramme *
 read_text (const char  *text,
@@ -32,6 +41,18 @@ read_text (const char  *text,
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   return along_programme_new ("small", bytes, error);
+}
+
+/* The first record of @type. */
+static gpointer
+find (GPtrArray *records,
+      GType      type)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (g_ptr_array_index (records, i), type))
+      return g_ptr_array_index (records, i);
+
+  return NULL;
 }
 
 static void
@@ -80,6 +101,83 @@ test_copies (void)
   g_assert_cmpstr (along_entry_get_name (g_ptr_array_index (second, 0)), ==, "Walk");
 }
 
+/* All that a programme says of rules, wishes and company is in the records of its demo. */
+static void
+test_wishes (void)
+{
+  g_autoptr (GString) text = g_string_new (small);
+  g_autoptr (AlongProgramme) programme = NULL;
+  g_autoptr (GPtrArray) demo = NULL;
+  g_autoptr (GPtrArray) template = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongTerms *terms;
+  AlongRuleSetting *setting;
+  AlongShiftType *type;
+  AlongTemplate *pattern;
+
+  g_string_replace (text, "hours=10\n", "hours=10\nleast=4\nmonth-days=16\nnot-at=there\n"
+                                        "offers=women\nworks-alone=true\n"
+                                        "prefers=monday-tuesday 22:00-01:00\n", 1);
+  g_string_replace (text, "seats=3\n", "seats=3\nleast=2\nwith-professional=true\nwants=women\n"
+                                       "after-orientation=true\nroles=finder\n", 1);
+  g_string_replace (text, "[Client", "[Pair 1]\npeer=ann\nstaff=ray\nkind=blocked\n[Client", 1);
+  g_string_replace (text, "[Type", "[Rule day-work]\nnumber=300\n[Type", 1);
+  g_string_replace (text, "end=02:00", "end=02:00\nregulars=friday ann\nweeks=2", 1);
+  g_string_replace (text, "name=Week\n", "name=Week\nweeks=2\n", 1);
+  programme = read_text (text->str, &error);
+  g_assert_no_error (error);
+  demo = along_programme_make_demo (programme, 0);
+
+  terms = find (demo, ALONG_TYPE_TERMS);
+  g_assert_cmpint (along_terms_get_least_minutes (terms), ==, 4 * 60);
+  g_assert_cmpint (along_terms_get_most_minutes (terms), ==, 10 * 60);
+  g_assert_cmpint (along_terms_get_most_month_days (terms), ==, 16);
+  g_assert_cmpint (along_terms_get_availability (terms, G_DATE_MONDAY, 43), ==,
+                   ALONG_AVAILABILITY_CAN);
+  g_assert_cmpint (along_terms_get_availability (terms, G_DATE_MONDAY, 44), ==,
+                   ALONG_AVAILABILITY_PREFERS);
+  g_assert_cmpint (along_terms_get_availability (terms, G_DATE_WEDNESDAY, 1), ==,
+                   ALONG_AVAILABILITY_PREFERS);
+  g_assert_cmpint (along_terms_get_availability (terms, G_DATE_WEDNESDAY, 2), ==,
+                   ALONG_AVAILABILITY_CAN);
+  g_assert_cmpint (along_terms_get_availability (terms, G_DATE_FRIDAY, 20), ==,
+                   ALONG_AVAILABILITY_CANNOT);
+
+  g_assert_cmpint (along_pair_get_kind (find (demo, ALONG_TYPE_PAIR)), ==, ALONG_PAIR_BLOCKED);
+  g_assert_nonnull (find (demo, ALONG_TYPE_PLACE_LIMIT));
+  g_assert_true (along_peer_get_works_alone (find (demo, ALONG_TYPE_PEER)));
+  g_assert_cmpstr (along_person_get_offers (find (demo, ALONG_TYPE_PEER)), ==, "women");
+
+  type = find (demo, ALONG_TYPE_SHIFT_TYPE);
+  g_assert_cmpint (along_shift_type_get_least (type), ==, 2);
+  g_assert_true (along_shift_type_get_with_professional (type));
+  g_assert_true (along_shift_type_get_after_orientation (type));
+  g_assert_cmpint (along_shift_type_get_roles (type), ==, ALONG_ROLE_FINDER);
+  g_assert_cmpstr (along_shift_type_get_wants (type), ==, "women");
+
+  /* 1 January 1970 was a Thursday, in the first week of the rotation: the shifts are in the second. */
+  pattern = find (demo, ALONG_TYPE_TEMPLATE);
+  g_assert_cmpint (along_template_get_weeks (pattern), ==, 2);
+  g_assert_cmpint (along_template_get_first_day (pattern), ==, -5);
+  g_assert_cmpint (along_slot_get_week (find (demo, ALONG_TYPE_SLOT)), ==, 2);
+  g_assert_cmpint (along_slot_get_minutes (find (demo, ALONG_TYPE_SLOT)), ==, 4 * 60);
+  g_assert_nonnull (find (demo, ALONG_TYPE_REGULAR));
+  for (guint i = 0; i < demo->len; i++)
+    if (ALONG_IS_SHIFT (g_ptr_array_index (demo, i)))
+      {
+        int days = along_shift_get_slot_day (g_ptr_array_index (demo, i)) + 5;
+
+        g_assert_cmpint (((days % 14) + 14) % 14, >=, 7);
+      }
+
+  /* A rule belongs to each agency of the kind; what is not said of it is as it comes. */
+  template = along_programme_make_template (programme);
+  setting = find (template, ALONG_TYPE_RULE_SETTING);
+  g_assert_cmpint (along_rule_setting_get_code (setting), ==, ALONG_FINDING_DAY_WORK);
+  g_assert_cmpint (along_rule_setting_get_severity (setting), ==, ALONG_SEVERITY_NEEDS_REASON);
+  g_assert_cmpint (along_rule_setting_get_number (setting), ==, 300);
+}
+
 typedef struct
 {
   const char *name;
@@ -121,9 +219,34 @@ static const Bad bads[] = {
   { "hours", "hours=10", "hours=100", "[Peer ann] hours: “100”" },
   { "away", "away=2 4", "away=2", "[Peer ann] away: “2”" },
   { "away backwards", "away=2 4", "away=4 2", "[Peer ann] away: “2”" },
-  { "weekly", "friday 10:00-11:00", "friday", "[Peer ann] weekly: “friday”" },
-  { "weekly day", "friday 10:00", "fryday 10:00", "[Peer ann] weekly: “fryday”" },
-  { "weekly time", "10:00-11:00", "10:00-11:60", "[Peer ann] weekly: “11:60”" },
+  { "cannot", "friday 10:00-11:00", "friday", "[Peer ann] cannot: “friday”" },
+  { "cannot day", "friday 10:00", "fryday 10:00", "[Peer ann] cannot: “fryday”" },
+  { "cannot time", "10:00-11:00", "10:00-11:60", "[Peer ann] cannot: “11:60”" },
+  { "wish half hour", "10:00-11:00", "10:15-11:00", "[Peer ann] cannot: the times are not whole" },
+  { "wish days", "friday 10:00", "friday-monday 10:00", "[Peer ann] cannot: “friday-monday" },
+  { "limit", "hours=10", "hours=10\nmonth-days=32", "[Peer ann] month-days: “32”" },
+  { "band", "hours=10", "hours=10\nleast=11", "[Peer ann]: The most hours" },
+  { "no such place", "hours=10", "hours=10\nnot-at=away", "[Peer ann] not-at: there is no group" },
+  { "alone", "hours=10", "hours=10\nworks-alone=yes", "[Peer ann] works-alone: “yes”" },
+  { "staff without terms", "duties=professional", "least=2\nduties=professional",
+    "[Staff sam] least: there is no such key" },
+  { "least", "seats=3", "seats=3\nleast=4", "[Type walk] least: " },
+  { "wanted role", "seats=3", "seats=3\nroles=hero", "[Type walk] roles: “hero”" },
+  { "rule", "[Type walk]", "[Rule manners]\n[Type walk]", "[Rule manners]: “manners”" },
+  { "rule of all", "[Type walk]", "[Rule overlap]\nseverity=off\n[Type walk]",
+    "[Rule overlap]: this rule is the same for every agency" },
+  { "severity", "[Type walk]", "[Rule rest]\nseverity=bad\n[Type walk]",
+    "[Rule rest] severity: “bad”" },
+  { "rule number", "[Type walk]", "[Rule rest]\nnumber=1441\n[Type walk]", "[Rule rest] number: " },
+  { "pair", "[Client C-1]", "[Pair 1]\npeer=ann\nstaff=sid\nkind=blocked\n[Client C-1]",
+    "[Pair 1] staff: there is no group [Staff sid]" },
+  { "pair of one", "[Client C-1]", "[Pair 1]\npeer=ann\nkind=blocked\n[Client C-1]",
+    "[Pair 1] other-id: " },
+  { "template", "name=Week\n", "name=Week\nweeks=9\n", "[Template week] weeks: " },
+  { "no template", "template=week\n", "", "[Shift walk] template: " },
+  { "regular", "end=02:00", "end=02:00\nregulars=ann", "[Shift walk] regulars: “ann”" },
+  { "unknown regular", "end=02:00", "end=02:00\nregulars=monday bob",
+    "[Shift walk] regulars: there is no group [Peer bob]" },
   { "reach", "reach=hard", "reach=far", "[Client C-1] reach: “far”" },
   { "no type", "type=walk\n", "", "[Shift walk] type: " },
   { "other type", "type=walk", "type=run", "[Shift walk] type: there is no group [Type run]" },
@@ -131,7 +254,7 @@ static const Bad bads[] = {
   { "no end", "end=02:00\n", "", "[Shift walk] end: " },
   { "end", "end=02:00", "end=26:00", "[Shift walk] end: “26:00”" },
   { "day", "end=02:00", "end=02:00\ndays=monday;moonday", "[Shift walk] days: “moonday”" },
-  { "every", "end=02:00", "end=02:00\nevery=0", "[Shift walk] every: “0”" },
+  { "weeks", "end=02:00", "end=02:00\nweeks=2", "[Shift walk] weeks: “2”" },
   { "peers", "end=02:00", "end=02:00\npeers=ann;sam", "[Shift walk] peers: there is no group "
                                                       "[Peer sam]" },
   { "staff", "end=02:00", "end=02:00\nstaff=ann", "[Shift walk] staff: there is no group" },
@@ -156,7 +279,8 @@ static void
 test_list (void)
 {
   g_autoptr (GListModel) list = along_programme_list ();
-  const char *const ids[] = { "osis", "spikes" };
+  const char *const ids[] = { "counties", "fixundfertig", "nea", "osis",
+                              "regentpark", "spikes", "stadsbrug" };
 
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, G_N_ELEMENTS (ids));
 
@@ -186,7 +310,7 @@ test_unknown (void)
 
       g_assert_null (along_programme_load (ids[i], &error));
       g_assert_error (error, ALONG_EXCHANGE_ERROR, ALONG_EXCHANGE_ERROR_UNKNOWN_PROGRAMME);
-      g_assert_nonnull (strstr (error->message, "osis, spikes"));
+      g_assert_nonnull (strstr (error->message, "osis, regentpark, spikes"));
     }
 }
 
@@ -217,9 +341,9 @@ collect_words (GHashTable *words,
     {
       const char *const keys[] = { "title", "description", "agency", "emergency-numbers",
                                    "address", "note", "name" };
-      g_auto (GStrv) languages =
-        g_key_file_get_string_list (key_file, groups[i], "languages", NULL, NULL);
+      const char *const lists[] = { "languages", "offers", "wants" };
       gboolean is_named = g_str_has_prefix (groups[i], "Type ") ||
+                          g_str_has_prefix (groups[i], "Template ") ||
                           g_key_file_get_boolean (key_file, groups[i], "generic", NULL);
 
       for (guint k = 0; k < G_N_ELEMENTS (keys) - (is_named ? 0 : 1); k++)
@@ -230,8 +354,14 @@ collect_words (GHashTable *words,
             g_hash_table_add (words, text);
         }
 
-      for (guint k = 0; languages != NULL && languages[k] != NULL; k++)
-        g_hash_table_add (words, g_strdup (languages[k]));
+      for (guint k = 0; k < G_N_ELEMENTS (lists); k++)
+        {
+          g_auto (GStrv) list =
+            g_key_file_get_string_list (key_file, groups[i], lists[k], NULL, NULL);
+
+          for (guint n = 0; list != NULL && list[n] != NULL; n++)
+            g_hash_table_add (words, g_strdup (list[n]));
+        }
     }
 }
 
@@ -242,8 +372,13 @@ test_words (void)
   g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *const *listed = along_programme_words_list ();
 
+  collect_words (words, "counties.ini");
+  collect_words (words, "fixundfertig.ini");
+  collect_words (words, "nea.ini");
   collect_words (words, "osis.ini");
+  collect_words (words, "regentpark.ini");
   collect_words (words, "spikes.ini");
+  collect_words (words, "stadsbrug.ini");
   g_assert_cmpuint (g_hash_table_size (words), >, 20);
 
   for (guint i = 0; listed[i] != NULL; i++)
@@ -266,6 +401,7 @@ main (int   argc,
 
   g_test_add_func ("/programme/small", test_small);
   g_test_add_func ("/programme/copies", test_copies);
+  g_test_add_func ("/programme/wishes", test_wishes);
   for (guint i = 0; i < G_N_ELEMENTS (bads); i++)
     {
       g_autofree char *path = g_strconcat ("/programme/bad/", bads[i].name, NULL);
