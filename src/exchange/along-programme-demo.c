@@ -28,7 +28,7 @@
 #define N_FATES 23
 static const char past_fates[] = "...X..R.M....S...N..X..";
 static const char coming_fates[][N_FATES + 1] = {
-  "...X..P.R..n..RP...O.N.", /* the current week */
+  "...X..P.R..n...P...O.N.", /* the current week */
   "...P..O..P.n.R.PN..O...",
   "..P.OP..OP.nP..PN.OO.P.",
   "P.POOPP.O.PnPO.PNPOOPPO",
@@ -50,7 +50,6 @@ static const struct
   { ALONG_FINDING_DAYS_IN_ROW, N_("Asked for it; has the two days after it off.") },
   { ALONG_FINDING_REST, N_("Asked for it, for once; starts later the day after.") },
   { ALONG_FINDING_ROLE, N_("Goes along to learn this work, beside somebody who knows it.") },
-  { ALONG_FINDING_ORIENTATION, N_("Part of the orientation; somebody with experience is there.") },
 };
 
 /* How long before a shift its exception is agreed. */
@@ -506,6 +505,13 @@ is_regular (Demo    *demo,
   return FALSE;
 }
 
+static gboolean
+is_learning (AlongPerson *person)
+{
+  return ALONG_IS_PEER (person) &&
+         along_peer_get_status (ALONG_PEER (person)) == ALONG_PEER_STATUS_ORIENTATION;
+}
+
 /* "Nobody works alone before orientation is done": in orientation, one comes along with somebody
  * who is not, and to a pair only one does. */
 static gboolean
@@ -516,7 +522,7 @@ is_accompanied (Demo    *demo,
   GPtrArray *assignments;
   gboolean accompanied = FALSE;
 
-  if (along_peer_get_status (ALONG_PEER (worker->plan->person)) != ALONG_PEER_STATUS_ORIENTATION)
+  if (!is_learning (worker->plan->person))
     return TRUE;
 
   assignments = along_roster_get_assignments (
@@ -528,8 +534,7 @@ is_accompanied (Demo    *demo,
       AlongAssignmentState state = along_assignment_get_state (assignment);
       AlongPerson *person = along_directory_get_person (
         demo->directory, along_assignment_get_person_id (assignment));
-      gboolean learns = ALONG_IS_PEER (person) && along_peer_get_status (ALONG_PEER (person)) ==
-                                                    ALONG_PEER_STATUS_ORIENTATION;
+      gboolean learns = is_learning (person);
 
       if (learns && planned->plan->seats <= SEATS_OF_A_PAIR)
         return FALSE;
@@ -674,7 +679,8 @@ give_seat_with_reason (Demo                 *demo,
       const AlongFinding *finding;
       AlongOverride *record;
 
-      if (reason == NULL)
+      /* Nobody who is new is asked for more than was agreed. */
+      if (reason == NULL || is_learning (worker->plan->person))
         continue;
 
       finding = g_ptr_array_index (findings, 0);
