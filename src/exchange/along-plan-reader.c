@@ -87,14 +87,15 @@ along_plan_reader_need_clock (AlongPlanReader  *self,
 gboolean
 along_plan_reader_need_reference (AlongPlanReader  *self,
                                   const char       *key,
-                                  const char       *kind,
+                                  AlongPlanKind     kind,
                                   gint64           *id,
                                   GError          **error)
 {
   g_autofree char *name = along_plan_reader_dup_text (self, key);
 
   if (name == NULL)
-    return along_plan_reader_fail (self, key, error, "the name of a group [%s …] is missing", kind);
+    return along_plan_reader_fail (self, key, error, "the name of a group [%s …] is missing",
+                                   along_plan_kind_get_word (kind));
 
   return along_plan_reader_parse_reference (self, key, kind, name, id, error);
 }
@@ -102,12 +103,12 @@ along_plan_reader_need_reference (AlongPlanReader  *self,
 gboolean
 along_plan_reader_parse_reference (AlongPlanReader  *self,
                                    const char       *key,
-                                   const char       *kind,
+                                   AlongPlanKind     kind,
                                    const char       *name,
                                    gint64           *id,
                                    GError          **error)
 {
-  g_autofree char *group = g_strdup_printf ("%s %s", kind, name);
+  g_autofree char *group = g_strdup_printf ("%s %s", along_plan_kind_get_word (kind), name);
   const gint64 *known = g_hash_table_lookup (self->ids, group);
 
   if (known == NULL)
@@ -120,7 +121,7 @@ along_plan_reader_parse_reference (AlongPlanReader  *self,
 gboolean
 along_plan_reader_get_references (AlongPlanReader  *self,
                                   const char       *key,
-                                  const char       *kind,
+                                  AlongPlanKind     kind,
                                   GArray           *ids,
                                   GError          **error)
 {

@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "exchange/along-exchange-error.h"
+#include "exchange/along-plan-kind.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  * @file: the file
  * @ids: from the name of a group to the id (gint64) of what it describes
  * @group: the group that is being read
- * @kind: the kind of that group, as the one who reads counts them
+ * @kind: the kind of that group
  * @name: the second word of @group, "" when it has none; a part of it
  * @last_id: the lowest id that is given yet
  *
@@ -28,7 +29,7 @@ typedef struct
   GKeyFile *file;
   GHashTable *ids;
   const char *group;
-  guint kind;
+  AlongPlanKind kind;
   const char *name;
   gint64 last_id;
 } AlongPlanReader;
@@ -73,14 +74,14 @@ gboolean  along_plan_reader_need_clock      (AlongPlanReader  *self,
 /* The id of the group [@kind NAME], NAME being the value of @key. */
 gboolean  along_plan_reader_need_reference  (AlongPlanReader  *self,
                                              const char       *key,
-                                             const char       *kind,
+                                             AlongPlanKind     kind,
                                              gint64           *id,
                                              GError          **error);
 
 /* The id of the group [@kind @name], @name being a part of what stands at @key. */
 gboolean  along_plan_reader_parse_reference (AlongPlanReader  *self,
                                              const char       *key,
-                                             const char       *kind,
+                                             AlongPlanKind     kind,
                                              const char       *name,
                                              gint64           *id,
                                              GError          **error);
@@ -88,7 +89,7 @@ gboolean  along_plan_reader_parse_reference (AlongPlanReader  *self,
 /* Appends those of a list of names to @ids, an array of gint64. */
 gboolean  along_plan_reader_get_references  (AlongPlanReader  *self,
                                              const char       *key,
-                                             const char       *kind,
+                                             AlongPlanKind     kind,
                                              GArray           *ids,
                                              GError          **error);
 
@@ -111,8 +112,8 @@ gboolean  along_plan_reader_parse_weekday   (AlongPlanReader  *self,
                                              GDateWeekday     *weekday,
                                              GError          **error);
 
-/* @text as "WEEKDAY START-END" or "WEEKDAY-WEEKDAY START-END"; an end that is not after the start is
- * one on the next day. */
+/* @text as "WEEKDAY START-END" or "WEEKDAY-WEEKDAY START-END"; an end that is not after the start
+ * is one on the next day. */
 gboolean  along_plan_reader_parse_hours     (AlongPlanReader  *self,
                                              const char       *key,
                                              const char       *text,

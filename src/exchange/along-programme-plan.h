@@ -20,18 +20,18 @@
  *                 responsible, supervisor, reference: NAMEs of staff;
  *                 connection: a list of "KIND DAY", since when it holds;
  *                 hours: how many a week at most, 0 when left out, which is: never on a shift;
- *                 least: how many hours a week at least; shifts, week-days: how many a week at most;
- *                 month-days, day-hours, days-in-row, weekends: how many of these at most;
+ *                 least: how many hours a week at least; shifts, week-days: how many a week at
+ *                 most; month-days, day-hours, days-in-row, weekends: how many of these at most;
  *                 prefers, rather-not, cannot: lists of "WEEKDAY START-END" or
  *                 "WEEKDAY-WEEKDAY START-END", what is said of each week;
  *                 not-at: NAMEs of places;
  *                 from, until: the first DAY of working, and the first one of not any more;
  *                 away: a list of "FIRST LAST", both being DAYs
- * [Pair NAME]     kind; peer: the NAME of one; other: that of another peer, or staff: of a member of
- *                 the staff
+ * [Pair NAME]     kind; peer: the NAME of one; other: that of another peer, or staff: of a member
+ *                 of the staff
  * [Template NAME] name (translated), weeks: of the rotation, the first being the current one
- * [Shift NAME]    template, type, place: NAMEs; days: weekdays, all when left out; weeks: those of the
- *                 rotation, from 1, all when left out; start, end, seats, note (translated);
+ * [Shift NAME]    template, type, place: NAMEs; days: weekdays, all when left out; weeks: those of
+ *                 the rotation, from 1, all when left out; start, end, seats, note (translated);
  *                 staff: NAMEs of those who take turns on the first seat;
  *                 peers: NAMEs of those who may have the others, when left out everybody who is
  *                 connected; regulars: a list of "WEEKDAY NAME", who has the shift every time;
@@ -40,60 +40,11 @@
 
 #pragma once
 
+#include "exchange/along-plan-person.h"
+#include "exchange/along-plan-shift.h"
 #include "model/along-agency.h"
-#include "model/along-day.h"
-#include "model/along-person.h"
 
 G_BEGIN_DECLS
-
-/* @since is a day counted from that of the demo. */
-typedef struct
-{
-  AlongConnectionKind kind;
-  int since;
-} AlongPlanConnection;
-
-/* Both days are counted from that of the demo, and both belong to it. */
-typedef struct
-{
-  int first;
-  int last;
-} AlongPlanDays;
-
-typedef struct
-{
-  GDateWeekday weekday;
-  gint64 person_id;
-} AlongPlanRegular;
-
-typedef struct
-{
-  AlongPerson *person;
-  int hours;           /* a week at most */
-  int from;            /* works from this day on, counted from that of the demo … */
-  int until;           /* … and before this one */
-  GArray *connections; /* of AlongPlanConnection */
-  GArray *away;        /* of AlongPlanDays */
-} AlongPlanPerson;
-
-/* The arrays hold ids (gint64), but for those of @regulars, of AlongPlanRegular. */
-typedef struct
-{
-  gint64 template_id;
-  int rotation; /* how many weeks it has */
-  gint64 type_id;
-  gint64 place_id;
-  guint weekdays; /* a bit 1 << GDateWeekday for each */
-  guint weeks;    /* a bit 1 << week of the rotation for each */
-  int start_minute;
-  int end_minute;
-  int seats;
-  char *note;
-  GArray *staff;
-  GArray *peers;
-  GArray *regulars;
-  GArray *on_duty;
-} AlongPlanShift;
 
 typedef struct
 {
@@ -107,13 +58,9 @@ typedef struct
 } AlongProgrammePlan;
 
 /* Reads a programme file; ALONG_EXCHANGE_ERROR_BAD_PROGRAMME when it is not one. */
-AlongProgrammePlan *along_programme_plan_new       (GBytes              *bytes,
-                                                    GError             **error);
+AlongProgrammePlan *along_programme_plan_new       (GBytes  *bytes,
+                                                    GError **error);
 void                along_programme_plan_free      (AlongProgrammePlan  *self);
-
-/* The demo at @now, see along_programme_make_demo(). */
-GPtrArray          *along_programme_plan_make_demo (AlongProgrammePlan  *self,
-                                                    gint64               now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongProgrammePlan, along_programme_plan_free)
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/along-programme-demo.h"
 #include "exchange/along-programme-plan.h"
 #include "exchange/along-programme-resources.h"
 #include "model/along-record.h"
@@ -244,5 +245,5 @@ along_programme_make_demo (AlongProgramme *self,
 {
   g_return_val_if_fail (ALONG_IS_PROGRAMME (self), NULL);
 
-  return along_programme_plan_make_demo (self->plan, now);
+  return along_programme_demo_make (self->plan, now);
 }
