@@ -116,27 +116,51 @@ along_shift_change_free (AlongShiftChange *self)
   g_free (self);
 }
 
-AlongShiftChange *
-along_shift_change_find (AlongRoster *roster,
-                         AlongShift  *shift)
+static AlongDay
+get_day (AlongRoster *roster,
+         AlongShift  *shift)
+{
+  return along_zone_get_day (along_directory_get_zone (along_roster_get_directory (roster)),
+                             along_shift_get_start (shift));
+}
+
+static gboolean
+is_published (AlongRoster *roster,
+              AlongDay     day)
+{
+  return along_directory_get_publication (along_roster_get_directory (roster), day) != NULL;
+}
+
+/* A shift that was never @published is new where its day was; and nothing of a draft. */
+static AlongShiftChange *
+find_change (AlongRoster    *roster,
+             AlongShift     *shift,
+             AlongPublished *published,
+             gboolean        day_published)
 {
   g_autoptr (AlongShiftChange) change = NULL;
-  AlongDirectory *directory;
-  AlongPublished *published;
-  AlongDay day;
 
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
-  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
-
-  directory = along_roster_get_directory (roster);
-  published = along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
-  day = along_zone_get_day (along_directory_get_zone (directory), along_shift_get_start (shift));
-  if (published == NULL && along_directory_get_publication (directory, day) == NULL)
+  if (published == NULL && !day_published)
     return NULL;
 
   change = new_change (roster, shift, published);
 
   return change->changed != 0 ? g_steal_pointer (&change) : NULL;
+}
+
+AlongShiftChange *
+along_shift_change_find (AlongRoster *roster,
+                         AlongShift  *shift)
+{
+  AlongPublished *published;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  published = along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  return find_change (roster, shift, published,
+                      published == NULL && is_published (roster, get_day (roster, shift)));
 }
 
 static gint64
@@ -161,6 +185,8 @@ along_change_list_new (AlongRoster *roster)
 {
   GPtrArray *changes, *shifts, *all;
   AlongSpan span;
+  AlongDay last_day = G_MININT;
+  gboolean last_published = FALSE;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
 
@@ -174,12 +200,18 @@ along_change_list_new (AlongRoster *roster)
       AlongShift *shift = g_ptr_array_index (shifts, i);
       AlongPublished *published =
         along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+      AlongDay day = get_day (roster, shift);
       g_autoptr (AlongShiftChange) change = NULL;
+
+      /* A day is looked for among those of years, and has many shifts. */
+      if (day != last_day)
+        last_published = is_published (roster, day);
+      last_day = day;
 
       /* What was moved out of these days has changed on them, too. */
       if (along_roster_has_shift (roster, shift) ||
           (published != NULL && along_span_contains (span, along_published_get_start (published))))
-        change = along_shift_change_find (roster, shift);
+        change = find_change (roster, shift, published, last_published);
       if (change != NULL)
         g_ptr_array_add (changes, g_steal_pointer (&change));
     }

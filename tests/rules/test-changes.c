@@ -66,22 +66,25 @@ test_shift (RulesFixture  *fixture,
     const char *people;       /* who has a seat now: Noor, Aino, Salla; d of Noor, who declined */
     const char *expected;     /* NULL for that nothing is different */
     const char *concerned;
+    const char *words;
   } cases[] = {
-    { NULL, 0, "an", NULL, "" },
-    { NULL, 0, "na", NULL, "" },
-    { "note", 0, "an", NULL, "" },
-    { "start", -60, "an", "t", "ans" },
-    { "end", 60, "an", "t", "ans" },
-    { "place-id", 0, "an", "p", "ans" },
-    { "type-id", TYPE + 1, "an", "y", "ans" },
-    { "on-duty-id", 0, "an", "d", "ans" },
-    { "on-duty-id", 999, "an", "d", "ans?" },
-    { NULL, 0, "a", "n -12", "n" },
-    { NULL, 0, "ad", "n -12", "n" },
-    { NULL, 0, "ans", "n +11", "s" },
-    { NULL, 0, "sa", "n +11 -12", "ns" },
-    { NULL, 0, "", "n -10 -12", "an" },
-    { "place-id", 0, "sa", "pn +11 -12", "ans" },
+    { NULL, 0, "an", NULL, "", "" },
+    { NULL, 0, "na", NULL, "", "" },
+    { "note", 0, "an", NULL, "", "" },
+    { "start", -60, "an", "t", "ans", "Other time, was Tue 24 Nov 10:00–12:00." },
+    { "end", 60, "an", "t", "ans", "Other time, was Tue 24 Nov 10:00–12:00." },
+    { "place-id", 0, "an", "p", "ans", "Was Outreach." },
+    { "type-id", TYPE + 1, "an", "y", "ans", "Was Outreach." },
+    { "on-duty-id", 0, "an", "d", "ans", "Nobody is on duty any more." },
+    { "on-duty-id", PARTNER, "an", "d", "ans", "Noor is on duty." },
+    { "on-duty-id", 999, "an", "d", "ans?", " is on duty." },
+    { NULL, 0, "a", "n -12", "n", "Noor leaves." },
+    { NULL, 0, "ad", "n -12", "n", "Noor leaves." },
+    { NULL, 0, "ans", "n +11", "s", "Salla joins." },
+    { NULL, 0, "sa", "n +11 -12", "ns", "Salla joins. Noor leaves." },
+    { NULL, 0, "", "n -10 -12", "an", "Aino leaves. Noor leaves." },
+    { "place-id", 0, "sa", "pn +11 -12", "ans",
+      "Was Outreach. Salla joins. Noor leaves." },
   };
   const struct
   {
@@ -93,6 +96,7 @@ test_shift (RulesFixture  *fixture,
     {
       g_autoptr (AlongShiftChange) change = NULL;
       g_autofree char *text = NULL;
+      g_autofree char *words = NULL;
       AlongShift *shift;
 
       g_test_message ("case %u", i);
@@ -125,6 +129,8 @@ test_shift (RulesFixture  *fixture,
 
       text = describe (change);
       g_assert_cmpstr (text, ==, cases[i].expected);
+      words = along_shift_words_changes (change, fixture->roster, ALONG_CLOCK_24);
+      g_assert_cmpstr (words, ==, cases[i].words);
       for (guint k = 0; k < G_N_ELEMENTS (people); k++)
         g_assert_cmpint (
           along_shift_change_concerns (change, fixture->roster, people[k].id), ==,
@@ -168,7 +174,11 @@ test_added (RulesFixture  *fixture,
         {
           g_autofree char *text = describe (change);
 
+          g_autofree char *words =
+            along_shift_words_changes (change, fixture->roster, ALONG_CLOCK_24);
+
           g_assert_cmpstr (text, ==, "an +10 +12");
+          g_assert_cmpstr (words, ==, "New. Aino joins. Noor joins.");
         }
 
       people = along_change_list_dup_people (fixture->roster, shift);
@@ -185,6 +195,7 @@ test_list (RulesFixture  *fixture,
   const int day = 24 * 60;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *words = NULL;
 
   /* Moved out of these days, moved into them, moved beyond them, gone, gone from beyond them. */
   publish (fixture, 100, 5 * day, 5 * day + 60, "10");
@@ -204,6 +215,11 @@ test_list (RulesFixture  *fixture,
   publish (fixture, 108, 0, 120, "");
   add_shift (fixture, 108, 0, 60);
   publish (fixture, 109, 60, 180, "");
+  /* New on a day that is published, between two that are a draft. */
+  rules_fixture_add (fixture, ALONG_TYPE_PUBLICATION, "first-day", (int) fixture->day + 3,
+                     "last-day", (int) fixture->day + 3, NULL);
+  for (int i = 0; i < 6; i++)
+    add_shift (fixture, 110 + i, (2 + i / 2) * day, (2 + i / 2) * day + 60);
 
   changes = along_change_list_new (fixture->roster);
   for (guint i = 0; i < changes->len; i++)
@@ -218,7 +234,11 @@ test_list (RulesFixture  *fixture,
                               one);
     }
   g_assert_cmpstr (all->str, ==,
-                   "103 rn -10; 108 t; 101 tn -10; 107 t; 109 r; 100 tn -10");
+                   "103 rn -10; 108 t; 101 tn -10; 107 t; 109 r; 112 a; 113 a; 100 tn -10");
+
+  words = along_shift_words_changes (g_ptr_array_index (changes, 0), fixture->roster,
+                                     ALONG_CLOCK_24);
+  g_assert_cmpstr (words, ==, "Cancelled. Aino leaves.");
 
   /* Who was on what is gone, or on duty, has to be told, and nobody else. */
   g_assert_true (along_shift_change_concerns (g_ptr_array_index (changes, 0), fixture->roster,
