@@ -5,10 +5,11 @@
 
 #include <langinfo.h>
 
+#include "app/along-field-message.h"
+#include "app/along-focus.h"
+#include "app/along-month.h"
 #include <glib/gi18n-lib.h>
 
-#include "app/along-field-message.h"
-#include "app/along-month.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
 
@@ -274,7 +275,7 @@ along_date_button_class_init (AlongDateButtonClass *klass)
   object_class->finalize = along_date_button_finalize;
   object_class->get_property = along_date_button_get_property;
   object_class->set_property = along_date_button_set_property;
-  widget_class->grab_focus = along_date_button_grab_focus;
+  along_focus_install (widget_class, along_date_button_grab_focus);
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ALONG_TYPE_SESSION, flags);

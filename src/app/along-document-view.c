@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
 #include "app/along-page-view.h"
 
 struct _AlongDocumentView
@@ -188,7 +189,7 @@ along_document_view_class_init (AlongDocumentViewClass *klass)
   object_class->dispose = along_document_view_dispose;
   object_class->get_property = along_document_view_get_property;
   object_class->set_property = along_document_view_set_property;
-  widget_class->grab_focus = along_document_view_grab_focus;
+  along_focus_install (widget_class, along_document_view_grab_focus);
 
   properties[PROP_DOCUMENT] =
     g_param_spec_object ("document", NULL, NULL, ALONG_TYPE_DOCUMENT,

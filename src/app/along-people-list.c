@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
 #include "app/along-people-criteria.h"
 #include "app/along-people-row.h"
 #include "app/along-undo-actions.h"
@@ -488,7 +489,7 @@ along_people_list_class_init (AlongPeopleListClass *klass)
   object_class->dispose = along_people_list_dispose;
   object_class->get_property = along_people_list_get_property;
   object_class->set_property = along_people_list_set_property;
-  widget_class->grab_focus = along_people_list_grab_focus;
+  along_focus_install (widget_class, along_people_list_grab_focus);
 
   properties[PROP_ENTRY_TYPE] =
     g_param_spec_gtype ("entry-type", NULL, NULL, ALONG_TYPE_ENTRY,

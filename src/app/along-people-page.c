@@ -7,8 +7,9 @@
 
 #include "app/along-client-editor.h"
 #include "app/along-entry-view.h"
-#include "app/along-people-list.h"
+#include "app/along-focus.h"
 #include "app/along-peer-editor.h"
+#include "app/along-people-list.h"
 #include "app/along-split-view.h"
 #include "app/along-supervisor-editor.h"
 #include "app/along-wishes-window.h"
@@ -296,7 +297,7 @@ along_people_page_class_init (AlongPeoplePageClass *klass)
   object_class->dispose = along_people_page_dispose;
   object_class->get_property = along_people_page_get_property;
   object_class->set_property = along_people_page_set_property;
-  widget_class->grab_focus = along_people_page_grab_focus;
+  along_focus_install (widget_class, along_people_page_grab_focus);
 
   g_object_class_override_property (object_class, PROP_SESSION, "session");
   g_object_class_override_property (object_class, PROP_CAN_PRINT, "can-print");

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
 #include "vault/along-recovery-code.h"
 
 struct _AlongRecoveryEntry
@@ -200,7 +201,7 @@ along_recovery_entry_class_init (AlongRecoveryEntryClass *klass)
 
   object_class->dispose = along_recovery_entry_dispose;
   object_class->get_property = along_recovery_entry_get_property;
-  widget_class->grab_focus = along_recovery_entry_grab_focus;
+  along_focus_install (widget_class, along_recovery_entry_grab_focus);
 
   properties[PROP_COMPLETE] =
     g_param_spec_boolean ("complete", NULL, NULL, FALSE,

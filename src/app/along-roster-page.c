@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
 #include "app/along-print-window.h"
 #include "app/along-roster-legend.h"
 #include "app/along-roster-menu.h"
@@ -553,7 +554,7 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   object_class->dispose = along_roster_page_dispose;
   object_class->get_property = along_roster_page_get_property;
   object_class->set_property = along_roster_page_set_property;
-  widget_class->grab_focus = along_roster_page_grab_focus;
+  along_focus_install (widget_class, along_roster_page_grab_focus);
   widget_class->realize = along_roster_page_realize;
   widget_class->unrealize = along_roster_page_unrealize;
 

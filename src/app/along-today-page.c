@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
 #include "app/along-seat-actions.h"
 #include "app/along-shift-editor.h"
 #include "app/along-today-list.h"
@@ -455,7 +456,7 @@ along_today_page_class_init (AlongTodayPageClass *klass)
   object_class->finalize = along_today_page_finalize;
   object_class->get_property = along_today_page_get_property;
   object_class->set_property = along_today_page_set_property;
-  widget_class->grab_focus = along_today_page_grab_focus;
+  along_focus_install (widget_class, along_today_page_grab_focus);
   widget_class->realize = along_today_page_realize;
   widget_class->unrealize = along_today_page_unrealize;
 

@@ -1,0 +1,32 @@
+/* along-focus.c — how the keyboard goes through a widget that knows where it belongs
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-focus.h"
+
+/* From child to child, beginning with the one that has the keyboard. */
+static gboolean
+focus_children (GtkWidget        *widget,
+                GtkDirectionType  direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP ||
+                  direction == GTK_DIR_LEFT;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL)
+    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+
+  for (; child != NULL; child = back ? gtk_widget_get_prev_sibling (child)
+                                     : gtk_widget_get_next_sibling (child))
+    if (gtk_widget_child_focus (child, direction))
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+along_focus_install (GtkWidgetClass *widget_class,
+                     gboolean (* grab_focus) (GtkWidget *widget))
+{
+  widget_class->grab_focus = grab_focus;
+  widget_class->focus = focus_children;
+}

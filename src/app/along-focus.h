@@ -1,0 +1,16 @@
+/* along-focus.h — how the keyboard goes through a widget that knows where it belongs
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Makes widgets of @widget_class, which are no stop of their own, take the keyboard by @grab_focus
+ * and let go of it at their ends: GTK asks whoever has a grab_focus() again when Tab has come to
+ * the last stop inside, and so would never lead out. For use in class_init. */
+void along_focus_install (GtkWidgetClass *widget_class,
+                          gboolean (* grab_focus) (GtkWidget *widget));
+
+G_END_DECLS
