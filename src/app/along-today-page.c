@@ -517,6 +517,7 @@ make_section (AlongTodayPage    *self,
   gtk_widget_set_margin_top (GTK_WIDGET (section->all_button), 6);
   gtk_widget_add_css_class (GTK_WIDGET (section->all_button), "flat");
   g_signal_connect_swapped (section->all_button, "clicked", G_CALLBACK (show_all_cb), section);
+  update_all_button (section);
 
   section->group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section->group), title);
