@@ -86,28 +86,25 @@ time_changed_cb (AlongDueBackWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due-back.done", valid);
 }
 
-static AlongFit
-get_fit (AlongDueBackWindow *self)
-{
-  if (is_out (self))
-    return along_assignment_get_fit (self->assignment);
-
-  return gtk_check_button_get_active (self->adjusted_check) ? ALONG_FIT_ADJUSTED : ALONG_FIT_FIT;
-}
-
 static void
 done (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
   AlongDueBackWindow *self = ALONG_DUE_BACK_WINDOW (widget);
+  gboolean adjusted = gtk_check_button_get_active (self->adjusted_check);
   g_autoptr (AlongIntent) intent = NULL;
   gint64 due;
 
   if (!read_due (self, &due, NULL))
     return;
 
-  intent = along_intent_check_in (self->assignment, get_fit (self), self->since, due);
+  if (is_out (self))
+    intent = along_intent_set_due_back (self->assignment, due);
+  else
+    intent = along_intent_check_in (self->assignment,
+                                    adjusted ? ALONG_FIT_ADJUSTED : ALONG_FIT_FIT, self->since,
+                                    due);
   along_session_run (self->session, intent);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -210,7 +207,7 @@ along_due_back_window_new (GtkWindow       *parent,
 
   describe (self, roster, shift);
   gtk_editable_set_text (self->time_row, self->known);
-  gtk_editable_select_region (self->time_row, 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->time_row));
 
   return GTK_WINDOW (self);
 }

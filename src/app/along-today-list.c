@@ -169,6 +169,8 @@ add_out (Making          *making,
   gboolean overdue = along_assignment_is_overdue (assignment, making->now);
   gboolean adjusted = along_assignment_get_fit (assignment) == ALONG_FIT_ADJUSTED;
   AlongShift *shift = get_shift (making, assignment);
+  AlongPerson *person = along_directory_get_person (making->directory,
+                                                    along_assignment_get_person_id (assignment));
   char *lines = take_lines (say_out (making, assignment),
                             adjusted ? g_strdup (_("Adjusted duties")) : NULL,
                             name_shift (making, shift));
@@ -179,7 +181,8 @@ add_out (Making          *making,
       ALONG_TODAY_OUT, assignment, shift, overdue ? ALONG_TODAY_OVERDUE : ALONG_TODAY_CALM,
       along_roster_lines_name_person (making->view->roster, assignment),
       overdue ? say_overdue (making, assignment) : NULL,
-      take_lines (lines, say_company (making, assignment), NULL), NULL));
+      take_lines (lines, say_company (making, assignment), NULL),
+      overdue && person != NULL ? say_phone (person) : NULL));
 }
 
 static void

@@ -181,6 +181,23 @@ along_intent_check_in (AlongAssignment *assignment,
 }
 
 AlongIntent *
+along_intent_set_due_back (AlongAssignment *assignment,
+                           gint64           due_back_at)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_SET_STATE);
+  along_intent_set (intent, assignment,
+                    "person-id", along_assignment_get_person_id (assignment),
+                    "due-back-at", due_back_at,
+                    NULL);
+
+  return intent;
+}
+
+AlongIntent *
 along_intent_stand_down (AlongAssignment *assignment,
                          gint64           now)
 {

@@ -32,6 +32,10 @@ AlongIntent *along_intent_check_in  (AlongAssignment  *assignment,
                                      gint64            now,
                                      gint64            due_back_at);
 
+/* The person of @assignment, who is out, should be back by @due_back_at. */
+AlongIntent *along_intent_set_due_back (AlongAssignment *assignment,
+                                     gint64            due_back_at);
+
 /* The person of @assignment came and can't work today; no cause is kept. */
 AlongIntent *along_intent_stand_down (AlongAssignment *assignment,
                                      gint64            now);

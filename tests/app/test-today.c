@@ -237,7 +237,8 @@ test_attendance (TodayFixture  *self,
 
   set_clock (self, 12 * HOUR + 1);
   assert_rows (self, ALONG_TODAY_OUT,
-               "Aino|! Overdue: was due back at 12:00|Out since 09:00;Outreach, 08:00–12:00");
+               "Aino|! Overdue: was due back at 12:00|Out since 09:00;Outreach, 08:00–12:00|"
+               "No phone number");
   assert_rows (self, ALONG_TODAY_CALLS,
                "Aino|! Overdue: was due back at 12:00|No phone number / "
                "Tapio|On duty: Outreach, 08:00–12:00|No phone number");
@@ -248,7 +249,7 @@ test_attendance (TodayFixture  *self,
   set_clock (self, 24 * HOUR);
   wait_rows (self, ALONG_TODAY_OUT,
             "Aino|! Overdue: was due back at Tue 24 Nov 12:00|Out since Tue 24 Nov 09:00;"
-            "Outreach, Tue 24 Nov 08:00–12:00");
+            "Outreach, Tue 24 Nov 08:00–12:00|No phone number");
   g_assert_cmpstr (gtk_label_get_text (app_fixture_child (self->page, "day_label")), ==,
                    "Wednesday, 25 November 2026");
 
