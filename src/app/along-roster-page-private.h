@@ -18,6 +18,7 @@ struct _AlongRosterPage
   AlongSession *session;
   GSettings *settings;
   GCancellable *loading;
+  gboolean wants_focus; /* it was to have the keyboard before there was what takes it */
 
   AlongDay kept_day;   /* what stays in sight when weeks begin on another day */
   AlongDay week;       /* asked for; the one shown is that of the roster */

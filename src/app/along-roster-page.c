@@ -101,7 +101,7 @@ take_focus (AlongRosterPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (root != NULL && gtk_root_get_focus (root) == NULL &&
+  if (root != NULL && (self->wants_focus || gtk_root_get_focus (root) == NULL) &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -456,6 +456,8 @@ static gboolean
 along_roster_page_grab_focus (GtkWidget *widget)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
+
+  self->wants_focus = self->loading != NULL && self->roster == NULL;
 
   /* A week without anything to show has a button in the grid's place. */
   return gtk_widget_grab_focus (GTK_WIDGET (self->grid)) ||

@@ -36,6 +36,7 @@ struct _AlongTodayPage
   GCancellable *loading;
   AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
   AlongDay day;        /* the one asked for */
+  gboolean wants_focus; /* it was to have the keyboard before there was what takes it */
 
   Section sections[ALONG_TODAY_N_SECTIONS];
   GtkStack *stack;
@@ -69,7 +70,7 @@ take_focus (AlongTodayPage *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      (focus == NULL || !gtk_widget_get_mapped (focus)))
+      (self->wants_focus || focus == NULL || !gtk_widget_get_mapped (focus)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -347,6 +348,8 @@ static gboolean
 along_today_page_grab_focus (GtkWidget *widget)
 {
   AlongTodayPage *self = ALONG_TODAY_PAGE (widget);
+
+  self->wants_focus = self->loading != NULL && self->roster == NULL;
 
   for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
     {

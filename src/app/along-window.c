@@ -448,6 +448,7 @@ along_window_set_session (AlongWindow  *self,
       /* The page takes the keyboard, and not what comes first in the header bar. */
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       gtk_stack_set_visible_child_name (self->stack, "main");
+      gtk_widget_grab_focus (GTK_WIDGET (along_window_get_page (self)));
     }
   update_undo (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
