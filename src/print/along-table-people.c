@@ -22,17 +22,20 @@ along_table_dup_due_back (AlongTableBuilder *builder,
   return g_strdup_printf (_("Due back: %1$s %2$s"), weekday, clock);
 }
 
-/* @label, and by when that person is to be back, if it was agreed. Takes @label. */
+/* @label, and by when that person is to be back, if another time than the end of the shift was agreed,
+ * which stands above. Takes @label. */
 static char *
 add_due_back (AlongTableBuilder *builder,
               AlongAssignment   *assignment,
               char              *label)
 {
+  AlongShift *shift =
+    along_roster_get_shift (builder->roster, along_assignment_get_shift_id (assignment));
   gint64 time = along_assignment_get_due_back_at (assignment);
   g_autofree char *taken = label;
   g_autofree char *due_back = NULL;
 
-  if (time == 0)
+  if (time == 0 || time == along_shift_get_end (shift))
     return g_steal_pointer (&taken);
 
   due_back = along_table_dup_due_back (builder, time);

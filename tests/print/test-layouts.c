@@ -469,7 +469,8 @@ test_layouts_day_due_back (void)
   gint64 type = print_fixture_add_type (fixture, "Outreach");
   gint64 aino = print_fixture_add_peer (fixture, "Aino Korpi", "");
   gint64 benny = print_fixture_add_peer (fixture, "Benny Lund", "");
-  gint64 shift = print_fixture_add_shift (fixture, 0, 540, 720, type, 0, 2, 0, "");
+  gint64 carita = print_fixture_add_peer (fixture, "Carita Mets", "");
+  gint64 shift = print_fixture_add_shift (fixture, 0, 540, 720, type, 0, 3, 0, "");
   const AlongRosterOptions options = { .layout = ALONG_ROSTER_DAY, .clock = ALONG_CLOCK_24 };
   g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (AlongDocument) document = NULL;
@@ -478,14 +479,18 @@ test_layouts_day_due_back (void)
   fixture->n_days = 1;
   print_fixture_assign (fixture, shift, aino, ALONG_ASSIGNMENT_ACCEPTED, 0);
   print_fixture_assign (fixture, shift, benny, ALONG_ASSIGNMENT_CHECKED_IN, 0);
+  print_fixture_assign (fixture, shift, carita, ALONG_ASSIGNMENT_CHECKED_IN, 0);
   g_object_set (g_ptr_array_index (fixture->assignments, 1),
                 "due-back-at", along_zone_at (fixture->zone, fixture->first_day, 690), NULL);
+  g_object_set (g_ptr_array_index (fixture->assignments, 2),
+                "due-back-at", along_zone_at (fixture->zone, fixture->first_day, 720), NULL);
   roster = print_fixture_build (fixture);
   document = along_roster_document_new (roster, &options);
   text = read_page (document, 0);
 
   assert_has (text, "09:00–12:00 Due back: 12:00");
-  assert_has (text, "Aino Korpi Benny Lund Due back: 11:30");
+  assert_has (text, "Aino Korpi Benny Lund Due back: 11:30 Carita Mets");
+  g_assert_cmpuint (count_words (text, "Due back"), ==, 2);
 }
 
 /* Nothing of a shift that has ended when the day begins. */
