@@ -107,17 +107,15 @@ show_sign (AlongCandidateRow *self,
 }
 
 static void
-set_candidate (AlongCandidateRow *self,
-               AlongCandidate    *candidate)
+show_candidate (AlongCandidateRow *self)
 {
+  AlongCandidate *candidate = self->candidate;
   const AlongLoad *load = along_candidate_get_load (candidate);
   Sign sign = get_sign (along_candidate_get_severity (candidate));
   const char *name = along_candidate_get_name (candidate);
   const char *words = along_candidate_get_words (candidate);
   g_autofree char *hours = load->week > 0 ? along_words_duration (load->week) : g_strdup ("");
   g_autofree char *load_words = along_candidate_describe_load (candidate);
-
-  g_set_object (&self->candidate, candidate);
 
   show_sign (self, &sign);
   gtk_label_set_text (self->name, name);
@@ -136,6 +134,14 @@ set_candidate (AlongCandidateRow *self,
 }
 
 static void
+changed_cb (GtkListItem    *item,
+            AlongCandidate *candidate)
+{
+  show_candidate (ALONG_CANDIDATE_ROW (gtk_list_item_get_child (item)));
+  gtk_list_item_set_activatable (item, along_candidate_is_possible (candidate));
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
@@ -148,14 +154,16 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   AlongCandidate *candidate = gtk_list_item_get_item (item);
 
-  set_candidate (ALONG_CANDIDATE_ROW (gtk_list_item_get_child (item)), candidate);
-  gtk_list_item_set_activatable (item, along_candidate_is_possible (candidate));
+  g_set_object (&ALONG_CANDIDATE_ROW (gtk_list_item_get_child (item))->candidate, candidate);
+  g_signal_connect_object (candidate, "changed", G_CALLBACK (changed_cb), item, G_CONNECT_SWAPPED);
+  changed_cb (item, candidate);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item)
 {
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), changed_cb, item);
   g_clear_object (&ALONG_CANDIDATE_ROW (gtk_list_item_get_child (item))->candidate);
 }
 

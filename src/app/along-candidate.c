@@ -22,6 +22,14 @@ struct _AlongCandidate
 
 G_DEFINE_FINAL_TYPE (AlongCandidate, along_candidate, G_TYPE_OBJECT)
 
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* In front of each line. */
 static const char *
 get_sign (AlongSeverity severity)
@@ -137,11 +145,45 @@ static void
 along_candidate_class_init (AlongCandidateClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = along_candidate_finalize;
+
+  signals[CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
 along_candidate_init (AlongCandidate *self)
 {
+}
+
+static gboolean
+is_equal (AlongCandidate *a,
+          AlongCandidate *b)
+{
+  return g_str_equal (a->words, b->words) && a->severity == b->severity &&
+         a->load.week == b->load.week && a->load.weeks == b->load.weeks &&
+         a->load.least == b->load.least && a->load.most == b->load.most;
+}
+
+gboolean
+along_candidate_update (AlongCandidate *self,
+                        AlongCandidate *newer)
+{
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (self), FALSE);
+  g_return_val_if_fail (ALONG_IS_CANDIDATE (newer), FALSE);
+
+  if (self->person != newer->person)
+    return FALSE;
+  if (is_equal (self, newer))
+    return TRUE;
+
+  g_free (self->words);
+  self->words = g_strdup (newer->words);
+  self->severity = newer->severity;
+  self->load = newer->load;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
 }
 
 AlongPerson *

@@ -11,10 +11,18 @@ G_BEGIN_DECLS
 /**
  * AlongCandidate:
  *
- * An item of the lists of people beside a roster. It never changes: with the roster goes the list.
+ * An item of the lists of people beside a roster.
+ *
+ * Signals:
+ * - changed: something else is to be said of the person
  */
 #define ALONG_TYPE_CANDIDATE (along_candidate_get_type ())
 G_DECLARE_FINAL_TYPE (AlongCandidate, along_candidate, ALONG, CANDIDATE, GObject)
+
+/* Lets @self say what @newer says of the same person; %FALSE when that is about somebody else, and
+ * nothing happens. */
+gboolean         along_candidate_update       (AlongCandidate  *self,
+                                               AlongCandidate  *newer);
 
 /* Owned by @self. */
 AlongPerson     *along_candidate_get_person   (AlongCandidate  *self);

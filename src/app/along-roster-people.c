@@ -10,9 +10,18 @@
 #include "app/along-undo-actions.h"
 #include "model/along-text.h"
 
+/* So many rows are filled between two turns of the main loop, which would be held up by all. */
+#define SLICE 8
+
 struct _AlongRosterPeople
 {
   GtkWidget parent_instance;
+
+  GListStore *candidates;
+  AlongRoster *roster; /* of which it is being filled, or %NULL */
+  GListModel *coming;
+  guint n_filled;
+  guint filling;
 
   GtkWidget *box;
   GtkEditable *search_entry;
@@ -93,10 +102,67 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+stop_filling (AlongRosterPeople *self)
+{
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_object (&self->coming);
+  g_clear_object (&self->roster);
+  self->n_filled = 0;
+}
+
+/* Puts @candidate in the place of whoever was there, who mostly is the same person. */
+static void
+fill_row (AlongRosterPeople *self,
+          AlongCandidate    *candidate)
+{
+  g_autoptr (AlongCandidate) known =
+    g_list_model_get_item (G_LIST_MODEL (self->candidates), self->n_filled);
+
+  if (known == NULL || !along_candidate_update (known, candidate))
+    g_list_store_splice (self->candidates, self->n_filled, known != NULL ? 1 : 0,
+                         (gpointer *) &candidate, 1);
+  self->n_filled++;
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  AlongRosterPeople *self = user_data;
+
+  if (self->coming == NULL)
+    {
+      self->coming = along_candidate_list_all (self->roster);
+      return G_SOURCE_CONTINUE;
+    }
+
+  for (int i = 0; i < SLICE; i++)
+    {
+      g_autoptr (AlongCandidate) candidate = g_list_model_get_item (self->coming, self->n_filled);
+      guint n_candidates = g_list_model_get_n_items (G_LIST_MODEL (self->candidates));
+
+      if (candidate == NULL)
+        {
+          /* Behind the last nobody stays. */
+          g_list_store_splice (self->candidates, self->n_filled, n_candidates - self->n_filled,
+                               NULL, 0);
+          self->filling = 0;
+          stop_filling (self);
+          return G_SOURCE_REMOVE;
+        }
+
+      fill_row (self, candidate);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
 along_roster_people_dispose (GObject *object)
 {
   AlongRosterPeople *self = ALONG_ROSTER_PEOPLE (object);
 
+  stop_filling (self);
+  g_clear_object (&self->candidates);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (along_roster_people_parent_class)->dispose (object);
@@ -133,6 +199,8 @@ along_roster_people_init (AlongRosterPeople *self)
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   g_object_unref (self->filter);
+  self->candidates = g_list_store_new (ALONG_TYPE_CANDIDATE);
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->candidates));
   factory = along_candidate_row_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
@@ -143,11 +211,15 @@ void
 along_roster_people_set_roster (AlongRosterPeople *self,
                                 AlongRoster       *roster)
 {
-  g_autoptr (GListModel) candidates = NULL;
-
   g_return_if_fail (ALONG_IS_ROSTER_PEOPLE (self));
 
-  if (roster != NULL)
-    candidates = along_candidate_list_all (roster);
-  gtk_filter_list_model_set_model (self->filtered, candidates);
+  stop_filling (self);
+  if (roster == NULL)
+    {
+      g_list_store_remove_all (self->candidates);
+      return;
+    }
+
+  self->roster = g_object_ref (roster);
+  self->filling = g_idle_add (fill_cb, self);
 }

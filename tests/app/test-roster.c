@@ -1016,6 +1016,43 @@ test_candidates (void)
     }
 }
 
+static void
+count_cb (guint *n_changed)
+{
+  (*n_changed)++;
+}
+
+/* Only of whom something else is to be said by now, anything changes; nobody becomes another. */
+static void
+test_candidate_update (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+  g_autoptr (GListModel) before = along_candidate_list_all (roster);
+  g_autoptr (GListModel) after = NULL;
+  g_autoptr (AlongCandidate) first = g_list_model_get_item (before, 0);
+  g_autoptr (AlongCandidate) second = g_list_model_get_item (before, 1);
+  guint n_items = g_list_model_get_n_items (before);
+  guint n_changed = 0;
+
+  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  after = along_candidate_list_all (roster);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AlongCandidate) candidate = g_list_model_get_item (before, i);
+      g_autoptr (AlongCandidate) newer = g_list_model_get_item (after, i);
+
+      g_signal_connect_swapped (candidate, "changed", G_CALLBACK (count_cb), &n_changed);
+      g_assert_true (along_candidate_update (candidate, newer));
+      g_assert_cmpint (along_candidate_get_load (candidate)->week, ==,
+                       along_candidate_get_load (newer)->week);
+    }
+  g_assert_cmpuint (n_changed, ==, 1);
+
+  g_assert_false (along_candidate_update (first, second));
+  g_assert_cmpuint (n_changed, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -1047,6 +1084,7 @@ main (int   argc,
   g_test_add_func ("/roster/resize", test_resize);
   g_test_add_func ("/roster/resize-to-day", test_resize_to_day);
   g_test_add_func ("/roster/candidates", test_candidates);
+  g_test_add_func ("/roster/candidate-update", test_candidate_update);
 
   return g_test_run ();
 }
