@@ -244,6 +244,34 @@ mark_absences (AlongRosterPlan *self,
     }
 }
 
+static AlongShift *
+get_shift (AlongRoster   *roster,
+           gconstpointer  assignment)
+{
+  return along_roster_get_shift (roster,
+                                 along_assignment_get_shift_id ((AlongAssignment *) assignment));
+}
+
+/* As the roster has the shifts, because assignments are in another order. */
+static int
+compare_assignments (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      roster)
+{
+  AlongShift *first = get_shift (roster, *(gpointer const *) a);
+  AlongShift *second = get_shift (roster, *(gpointer const *) b);
+  gint64 first_key = along_shift_get_start (first);
+  gint64 second_key = along_shift_get_start (second);
+
+  if (first_key == second_key)
+    {
+      first_key = along_record_get_id (ALONG_RECORD (first));
+      second_key = along_record_get_id (ALONG_RECORD (second));
+    }
+
+  return (first_key > second_key) - (first_key < second_key);
+}
+
 static void
 add_person_row (AlongRosterPlan *self,
                 AlongPerson     *person,
@@ -251,26 +279,23 @@ add_person_row (AlongRosterPlan *self,
 {
   gint64 person_id = along_record_get_id (ALONG_RECORD (person));
   gboolean matches = matches_person (self, person_id, filter);
-  GPtrArray *shifts = along_roster_get_shifts (self->roster);
-  GPtrArray *assignments = along_roster_get_person_assignments (self->roster, person_id);
+  g_autoptr (GPtrArray) assignments = g_ptr_array_copy (
+    along_roster_get_person_assignments (self->roster, person_id), NULL, NULL);
   guint n_items = self->items->len;
   AlongRosterRow *row = new_row (ALONG_ROSTER_ROW_PERSON);
 
   row->person_id = person_id;
 
-  /* In the order of the shifts, because that of the assignments is another. */
-  for (guint i = 0; i < shifts->len && assignments->len > 0; i++)
+  g_ptr_array_set_free_func (assignments, NULL);
+  g_ptr_array_sort_with_data (assignments, compare_assignments, self->roster);
+  for (guint i = 0; i < assignments->len; i++)
     {
-      AlongShift *shift = g_ptr_array_index (shifts, i);
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      AlongShift *shift = get_shift (self->roster, assignment);
 
-      if (!along_roster_has_shift (self->roster, shift) ||
-          !(matches || matches_shift (self, shift, filter)))
-        continue;
-
-      for (guint k = 0; k < assignments->len; k++)
-        if (along_assignment_get_shift_id (g_ptr_array_index (assignments, k)) ==
-            along_record_get_id (ALONG_RECORD (shift)))
-          add_item (self, row, shift, g_ptr_array_index (assignments, k));
+      if (along_roster_has_shift (self->roster, shift) &&
+          (matches || matches_shift (self, shift, filter)))
+        add_item (self, row, shift, assignment);
     }
 
   if (self->items->len == n_items && !(matches && along_rules_works (person)))
