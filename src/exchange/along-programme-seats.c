@@ -34,11 +34,11 @@ static const struct
 } reasons[] = {
   /* Translators: why somebody has a shift all the same, as a coordinator of an invented agency
    * wrote it down. */
-  { ALONG_FINDING_WEEK_WORK, N_("Offered to; agreed for this week only, next week is lighter.") },
-  { ALONG_FINDING_WEEK_SHIFTS, N_("Offered to; agreed for this week only, next week is lighter.") },
-  { ALONG_FINDING_DAYS_IN_ROW, N_("Asked for it; has the two days after it off.") },
-  { ALONG_FINDING_REST, N_("Asked for it, for once; starts later the day after.") },
-  { ALONG_FINDING_ROLE, N_("Goes along to learn this work, beside somebody who knows it.") },
+  { ALONG_FINDING_WEEK_WORK, N_("Offered to; agreed for this week only, next week is lighter") },
+  { ALONG_FINDING_WEEK_SHIFTS, N_("Offered to; agreed for this week only, next week is lighter") },
+  { ALONG_FINDING_DAYS_IN_ROW, N_("Asked for it; has the two days after it off") },
+  { ALONG_FINDING_REST, N_("Asked for it, for once; starts later the day after") },
+  { ALONG_FINDING_ROLE, N_("Goes along to learn this work, beside somebody who knows it") },
 };
 
 /* How long before a shift its exception is agreed. */
