@@ -224,6 +224,7 @@ test_nobody (AppFixture    *fixture,
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody yet");
 
   along_roster_people_set_roster (people, roster);
+  app_fixture_settle ();
   g_assert_false (gtk_widget_get_visible (label));
   people_shown = dup_people (app_fixture_child (people, "list"));
   g_assert_cmpstr (people_shown, ==, "Ville, Aino, Sari, not Omar");
