@@ -252,18 +252,9 @@ class Node:
     for _ in range(150):
       if self.focused:
         return
-      press_keys(self.key_towards(around))
+      in_list = around is not None and any(node.focused for node in around.walk())
+      press_keys('Down' if in_list else 'Tab')
     raise Missing(f'not reached by keyboard: {self.name}')
-
-  def key_towards(self, around):
-    """The key that leads nearer; within a list also back, as on a busy machine a key may have
-    been pressed before the one before it was seen to work."""
-    nodes = list(around.walk()) if around is not None else []
-    focused = next((i for i, node in enumerate(nodes) if node.focused), None)
-    if focused is None:
-      return 'Tab'
-    own = next((i for i, node in enumerate(nodes) if node.accessible == self.accessible), focused)
-    return 'Up' if focused > own else 'Down'
 
   def click(self):
     """What a click does, by the first action that the widget offers to assistive technology, and
