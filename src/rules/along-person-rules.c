@@ -43,16 +43,22 @@ along_person_rules_check_place (AlongCheck *check)
     }
 }
 
+/* Whether a professional goes along, and will be there. */
+static gboolean
+is_accompanied (AlongCheck *check)
+{
+  gint64 on_duty_id = along_shift_get_on_duty_id (check->shift);
+
+  return check->type != NULL && along_shift_type_get_with_professional (check->type) &&
+         along_rules_is_reachable (check->roster, check->shift, on_duty_id, check->day);
+}
+
 void
 along_person_rules_check_alone (AlongCheck *check)
 {
-  AlongPeer *peer = get_peer (check);
-  gboolean is_accompanied = check->type != NULL &&
-                            along_shift_type_get_with_professional (check->type) &&
-                            along_shift_get_on_duty_id (check->shift) != 0;
-
-  if (peer != NULL && along_shift_get_seats (check->shift) == 1 && check->others->len == 0 &&
-      !is_accompanied && !along_rules_can_work_alone (check->person))
+  if (get_peer (check) != NULL && along_shift_get_seats (check->shift) == 1 &&
+      check->others->len == 0 && !along_rules_can_work_alone (check->person) &&
+      !is_accompanied (check))
     along_check_add (check, ALONG_FINDING_ALONE);
 }
 

@@ -56,6 +56,12 @@ AlongFinding *along_rules_find_missing (AlongRoster     *roster,
                                         AlongAssignment *assignment,
                                         AlongDay         today);
 
+/* Whether @person_id, who is on duty during @shift, will be there; nobody, which is 0, will not. */
+gboolean     along_rules_is_reachable (AlongRoster    *roster,
+                                      AlongShift      *shift,
+                                      gint64           person_id,
+                                      AlongDay         today);
+
 /* How many seats of @shift nobody will take: nobody has them, or somebody who is missing, as
  * along_rules_find_missing() tells. Never negative. */
 int          along_rules_count_open  (AlongRoster     *roster,

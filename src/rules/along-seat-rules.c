@@ -66,6 +66,20 @@ along_rules_find_absence (AlongRoster *roster,
   return findings->len > 0 ? g_ptr_array_steal_index (findings, 0) : NULL;
 }
 
+gboolean
+along_rules_is_reachable (AlongRoster *roster,
+                          AlongShift  *shift,
+                          gint64       person_id,
+                          AlongDay     today)
+{
+  g_autofree AlongFinding *absence = NULL;
+
+  if (person_id != 0)
+    absence = along_rules_find_absence (roster, shift, person_id, today);
+
+  return person_id != 0 && absence == NULL;
+}
+
 AlongFinding *
 along_rules_find_missing (AlongRoster     *roster,
                           AlongAssignment *assignment,
@@ -162,22 +176,6 @@ list_team (AlongRoster *roster,
   return team;
 }
 
-/* Whether @person_id, of the staff, will be there for whoever needs them. */
-static gboolean
-is_reachable (AlongRoster *roster,
-              AlongShift  *shift,
-              gint64       person_id,
-              AlongDay     today)
-{
-  g_autofree AlongFinding *finding = NULL;
-
-  if (person_id == 0)
-    return FALSE;
-
-  finding = along_rules_find_absence (roster, shift, person_id, today);
-  return finding == NULL;
-}
-
 /* About @person_id on @shift, or 0 where it is about the shift alone. */
 static void
 add_lack (GPtrArray        *findings,
@@ -224,7 +222,7 @@ along_rules_check_team (AlongRoster *roster,
 
   for (guint i = 0; i < team->len; i++)
     has_staff = has_staff || ALONG_IS_SUPERVISOR (g_ptr_array_index (team, i));
-  is_on_duty = is_reachable (roster, shift, along_shift_get_on_duty_id (shift), today);
+  is_on_duty = along_rules_is_reachable (roster, shift, along_shift_get_on_duty_id (shift), today);
 
   if ((int) team->len < least)
     add_lack (findings, roster, ALONG_FINDING_TOO_FEW, shift, 0, (int) team->len, least);

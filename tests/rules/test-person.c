@@ -91,6 +91,31 @@ test_alone (RulesFixture  *fixture,
   g_assert_false (finds (fixture, ALONG_FINDING_ALONE, shift, 999));
 }
 
+/* A professional who is away during the shift goes along with nobody. */
+static void
+test_accompanied (RulesFixture  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  gint64 start = along_shift_get_start (shift);
+  gint64 end = along_shift_get_end (shift);
+
+  g_object_set (fixture->type, "with-professional", TRUE, NULL);
+  g_object_set (shift, "seats", 1, "on-duty-id", STAFF, NULL);
+
+  rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", STAFF, "start", end, "end",
+                     end + 3600, NULL);
+  g_assert_false (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON));
+  rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", STAFF, "start", start, "end",
+                     start + 60, NULL);
+  g_assert_true (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON));
+
+  rules_fixture_forget (fixture);
+  g_assert_false (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON));
+  g_object_set (fixture->staff, "archived", TRUE, NULL);
+  g_assert_true (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON));
+}
+
 /* Where there is one seat only, whoever has it already is company; who gives it away is not. */
 static void
 test_not_alone (RulesFixture  *fixture,
@@ -250,6 +275,7 @@ main (int   argc,
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/person/place", test_place);
   ADD ("/person/alone", test_alone);
+  ADD ("/person/accompanied", test_accompanied);
   ADD ("/person/not-alone", test_not_alone);
   ADD ("/person/orientation", test_orientation);
   ADD ("/person/role", test_role);
