@@ -121,6 +121,7 @@ typedef enum
   ALONG_FINDING_BLOCKED,          /* must not meet somebody on the shift; no reason is kept */
   ALONG_FINDING_CANNOT,           /* said not to be able to at that time */
   ALONG_FINDING_PLACE,            /* will not work at that place */
+  ALONG_FINDING_DECLINED,         /* has said no to this very shift */
   ALONG_FINDING_ALONE,            /* has not agreed to work alone yet */
   ALONG_FINDING_ORIENTATION,      /* the shift wants orientation done */
   ALONG_FINDING_ROLE,             /* has none of the roles that the shift wants */

@@ -18,6 +18,7 @@ static const struct
   { ALONG_FINDING_BLOCKED, along_company_rules_check_blocked },
   { ALONG_FINDING_CANNOT, along_time_rules_check_cannot },
   { ALONG_FINDING_PLACE, along_person_rules_check_place },
+  { ALONG_FINDING_DECLINED, along_time_rules_check_declined },
   { ALONG_FINDING_ALONE, along_person_rules_check_alone },
   { ALONG_FINDING_ORIENTATION, along_person_rules_check_orientation },
   { ALONG_FINDING_ROLE, along_person_rules_check_role },

@@ -109,6 +109,7 @@ void along_time_rules_check_on_shift      (AlongCheck *check);
 void along_time_rules_check_overlap       (AlongCheck *check);
 void along_time_rules_check_away          (AlongCheck *check);
 void along_time_rules_check_cannot        (AlongCheck *check);
+void along_time_rules_check_declined      (AlongCheck *check);
 void along_time_rules_check_rather_not    (AlongCheck *check);
 void along_time_rules_check_prefers       (AlongCheck *check);
 

@@ -215,6 +215,9 @@ along_finding_describe_short (const AlongFinding *self,
       return g_strdup_printf (_("Does not work at %s"),
                               place != NULL ? along_entry_get_name (ALONG_ENTRY (place)) : "");
 
+    case ALONG_FINDING_DECLINED:
+      return g_strdup (_("Has declined this shift"));
+
     case ALONG_FINDING_ALONE:
       return g_strdup (_("Not yet agreed to work alone"));
 

@@ -37,6 +37,8 @@ static const AlongRule rules[] = {
   { ALONG_FINDING_CANNOT, IMPOSSIBLE, TIME, .settable = TRUE },
   /* "Labelled as a cop, a snitch" [osis]: areas a peer won't work in. */
   { ALONG_FINDING_PLACE, IMPOSSIBLE, PLACE, .settable = TRUE },
+  /* "Not now" needs no reason [osis]; whoever asks the same again does. */
+  { ALONG_FINDING_DECLINED, NEEDS_REASON },
   /* "Work independently" [osis]: nobody works alone before independence is agreed; for once it can
    * be, with a reason. */
   { ALONG_FINDING_ALONE, NEEDS_REASON, TYPE | SEATS | ON_DUTY, .settable = TRUE },

@@ -51,6 +51,25 @@ along_time_rules_check_away (AlongCheck *check)
     }
 }
 
+void
+along_time_rules_check_declined (AlongCheck *check)
+{
+  GPtrArray *assignments = along_roster_get_assignments (check->roster, check->shift_id);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (along_assignment_get_person_id (assignment) == check->person_id &&
+          along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_DECLINED &&
+          along_record_get_id (ALONG_RECORD (assignment)) != check->moving)
+        {
+          along_check_add (check, ALONG_FINDING_DECLINED);
+          return;
+        }
+    }
+}
+
 /* Makes @until no later than @edge, where that is after @at. */
 static void
 stop_at (gint64 *until,

@@ -175,6 +175,42 @@ test_moving (RulesFixture  *fixture,
   assert_ranking (fixture, shift, 999, "Salla Noor Aino");
 }
 
+/* "Not now" is an answer: who has declined this shift, and no other, goes behind who has not. Once
+ * they say yes all the same nothing is to be said of it. */
+static void
+test_declined (RulesFixture  *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 840, 960);
+
+  for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
+    {
+      g_autofree AlongFinding *finding = NULL;
+      g_autoptr (GPtrArray) moving = NULL;
+
+      rules_fixture_forget (fixture);
+      along_roster_add_shift (fixture->roster, shift);
+      along_roster_add_shift (fixture->roster, other);
+      rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, (AlongAssignmentState) state);
+
+      finding = rules_fixture_find (fixture, ALONG_FINDING_DECLINED, shift, PERSON);
+      g_assert_cmpint (finding != NULL, ==, state == ALONG_ASSIGNMENT_DECLINED);
+      g_assert_null (rules_fixture_find (fixture, ALONG_FINDING_DECLINED, other, PERSON));
+      g_assert_null (rules_fixture_find (fixture, ALONG_FINDING_DECLINED, shift, PARTNER));
+
+      moving = along_rules_check (fixture->roster, shift, PERSON, ASSIGNMENT);
+      g_assert_cmpuint (moving->len, ==, 0);
+    }
+
+  rules_fixture_forget (fixture);
+  along_roster_add_shift (fixture->roster, shift);
+  assert_ranking (fixture, shift, 0, "Aino Noor Salla");
+  rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_DECLINED);
+  assert_ranking (fixture, shift, 0, "Noor Salla Aino");
+  g_assert_cmpint (find_severity (fixture, shift, 0, PERSON), ==, ALONG_SEVERITY_NEEDS_REASON);
+}
+
 /* Whoever is excused breaks nothing off that they do each time, and nor does their stand-in. */
 static void
 test_regular (RulesFixture  *fixture,
@@ -207,6 +243,7 @@ main (int   argc,
   ADD ("/ranking/load", test_load);
   ADD ("/ranking/findings", test_findings);
   ADD ("/ranking/moving", test_moving);
+  ADD ("/ranking/declined", test_declined);
   ADD ("/ranking/regular", test_regular);
 #undef ADD
 

@@ -30,6 +30,7 @@ static const struct
   [ALONG_FINDING_BLOCKED] = { "Not together with Salla" },
   [ALONG_FINDING_CANNOT] = { "Not available then" },
   [ALONG_FINDING_PLACE] = { "Does not work at Harbour" },
+  [ALONG_FINDING_DECLINED] = { "Has declined this shift" },
   [ALONG_FINDING_ALONE] = { "Not yet agreed to work alone" },
   [ALONG_FINDING_ORIENTATION] = { "Orientation is not done yet" },
   [ALONG_FINDING_ROLE] = { "Has none of the roles for it: Bodyguard, Educator" },
@@ -74,6 +75,7 @@ break_all (RulesFixture *fixture,
   g_object_set (shift, "seats", 1, "place-id", PLACE, "on-duty-id", STAFF, NULL);
   along_roster_add_shift (fixture->roster, shift);
   rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, PERSON, ALONG_ASSIGNMENT_DECLINED);
 
   rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", PERSON, "start",
                      along_shift_get_start (shift), "end", along_shift_get_end (shift), NULL);
@@ -252,7 +254,7 @@ test_table (RulesFixture  *fixture,
    * where the agency can have it otherwise; what of a shift (time, type, place, seats, duty); the
    * number. */
   const char *const rules[N_CODES] = {
-    "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "R ysd", "R y", "R y", "R y",
+    "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "r", "R ysd", "R y", "R y", "R y",
     "R t 660 of 1440 min", "R t 600 of 1440 min", "R t 0 of 10080 min", "R t 0 of 21 shifts",
     "R t 0 of 7 days", "R t 0 of 31 days", "R t 6 of 28 days", "N t 2 of 4 weekends",
     "R d", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",
