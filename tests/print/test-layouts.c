@@ -792,6 +792,15 @@ test_layouts_veil (void)
     { "Tarbrush Alley 4, second bell", "…, second bell" },
     { "Tarbrush Alley 44", "Tarbrush Alley 44" },
     { "Two kits", "Two kits" },
+    { "Anna brings it, Liisa knows", "Fern brings it, Fern knows" },
+    { "Anna-Liisa or ANNA LIISA", "Fern or Fern" },
+    { "Masri has it, Al-Masrin", "Gull has it, Gull" },
+    { "All bring lamps", "All bring lamps" },
+    { "Brien has the van, O’Brien’s", "Heron has the van, Heron’s" },
+    { "Zoe calls, ZOË and Zoe\u0308n", "Heron calls, Heron and Heron" },
+    { "Makela or makelä", "Swan or Swan" },
+    { "Strauß, STRAUSS", "Ibis, Ibis" },
+    { "Café ½ ﬁne", "Café ½ ﬁne" },
   };
   g_autoptr (PrintFixture) fixture = print_fixture_new ();
   gint64 place = print_fixture_add_place (fixture, "Ropewalk");
@@ -806,6 +815,10 @@ test_layouts_veil (void)
   print_fixture_add_peer (fixture, "Mark", "Moth");
   print_fixture_add_peer (fixture, "王小明", "Wren");
   print_fixture_add_peer (fixture, "Maija Mäkelä", "Swan");
+  print_fixture_add_peer (fixture, "Anna-Liisa Hirvi", "Fern");
+  print_fixture_add_peer (fixture, "Mohammed Al-Masri", "Gull");
+  print_fixture_add_peer (fixture, "Zoë O'Brien", "Heron");
+  print_fixture_add_peer (fixture, "Ida Strauß", "Ibis");
   print_fixture_add_staff (fixture, "Maija Salonen", "");
   labels = along_labels_new (fixture->directory);
   veil = along_veil_new (fixture->directory, labels, TRUE);
@@ -816,6 +829,31 @@ test_layouts_veil (void)
 
       g_assert_cmpstr (covered, ==, cases[i].printed);
     }
+}
+
+/* An agency so large that all its names in one pattern would be more than one can hold. */
+static void
+test_layouts_veil_large (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new ();
+  g_autoptr (GHashTable) labels = NULL;
+  g_autoptr (AlongVeil) veil = NULL;
+  g_autofree char *covered = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("First%c%c%c Family%c%c%c", 'a' + i / 100,
+                                               'a' + i / 10 % 10, 'a' + i % 10, 'a' + i / 100,
+                                               'a' + i / 10 % 10, 'a' + i % 10);
+      g_autofree char *alias = g_strdup_printf ("Alias %u", i);
+
+      print_fixture_add_peer (fixture, name, alias);
+    }
+  labels = along_labels_new (fixture->directory);
+  veil = along_veil_new (fixture->directory, labels, FALSE);
+
+  covered = along_veil_cover (veil, "Firstejj has the key");
+  g_assert_cmpstr (covered, ==, "Alias 499 has the key");
 }
 
 int
@@ -838,6 +876,7 @@ main (int   argc,
   g_test_add_func ("/print/layouts/edges", test_layouts_edges);
   g_test_add_func ("/print/layouts/titles", test_layouts_titles);
   g_test_add_func ("/print/layouts/veil", test_layouts_veil);
+  g_test_add_func ("/print/layouts/veil-large", test_layouts_veil_large);
 
   return g_test_run ();
 }
