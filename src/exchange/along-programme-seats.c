@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/along-programme.h"
-#include "model/along-enum-types.h"
 #include "model/along-override.h"
 
 /* What becomes of seats, one after the other, around and around: a dot is the usual thing; O stays
@@ -160,7 +159,6 @@ give_seat_with_reason (AlongProgrammeDemo   *self,
 {
   g_autoptr (GPtrArray) candidates =
     along_programme_demo_list_candidates (self, planned, FALSE);
-  g_autoptr (GEnumClass) codes = g_type_class_ref (ALONG_TYPE_FINDING_CODE);
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -168,7 +166,7 @@ give_seat_with_reason (AlongProgrammeDemo   *self,
       g_autoptr (GPtrArray) findings =
         along_programme_demo_check_rules (self, planned->shift, worker->id);
       const char *reason = findings->len > 0 ? find_reason (findings) : NULL;
-      const AlongFinding *finding;
+      g_autoptr (GString) codes = g_string_new (NULL);
       AlongOverride *record;
       gint64 assignment_id;
 
@@ -176,13 +174,13 @@ give_seat_with_reason (AlongProgrammeDemo   *self,
       if (reason == NULL || along_programme_demo_is_learning (worker->plan->person))
         continue;
 
-      finding = g_ptr_array_index (findings, 0);
+      along_finding_note (g_ptr_array_index (findings, 0), codes);
       assignment_id = seat_worker (self, planned, worker, state, 0);
       record = g_object_new (
         ALONG_TYPE_OVERRIDE,
         "id", --self->last_id,
         "assignment-id", assignment_id,
-        "codes", g_enum_get_value (codes, (int) finding->code)->value_nick,
+        "codes", codes->str,
         "reason", _(reason),
         "by-id", self->coordinator_id,
         "at", MIN (along_shift_get_start (planned->shift) - AGREED_BEFORE, self->now),

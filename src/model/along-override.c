@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/along-enum-types.h"
 #include "model/along-text.h"
 
 struct _AlongOverride
@@ -108,19 +107,4 @@ along_override_get_at (AlongOverride *self)
   g_return_val_if_fail (ALONG_IS_OVERRIDE (self), 0);
 
   return self->at;
-}
-
-gboolean
-along_override_covers (AlongOverride    *self,
-                       AlongFindingCode  code)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (ALONG_TYPE_FINDING_CODE);
-  g_auto (GStrv) nicks = NULL;
-
-  g_return_val_if_fail (ALONG_IS_OVERRIDE (self), FALSE);
-
-  nicks = g_strsplit (self->codes, ",", -1);
-
-  return g_strv_contains ((const char *const *) nicks,
-                          g_enum_get_value (klass, (int) code)->value_nick);
 }

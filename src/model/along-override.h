@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Properties:
  * - assignment-id: the AlongAssignment
- * - codes: the nicks of the AlongFindingCodes that it answers, with commas between
+ * - codes: what it answers, with its numbers: see along_finding_note()
  * - reason: in the words of who decided; one line, never empty
  * - by-id: the AlongSupervisor who decided
  * - at: when, in seconds since 1970-01-01 UTC
@@ -27,9 +27,5 @@ const char *along_override_get_codes         (AlongOverride *self);
 const char *along_override_get_reason        (AlongOverride *self);
 gint64      along_override_get_by_id         (AlongOverride *self);
 gint64      along_override_get_at            (AlongOverride *self);
-
-/* Whether it answers findings of @code. */
-gboolean    along_override_covers            (AlongOverride    *self,
-                                              AlongFindingCode  code);
 
 G_END_DECLS

@@ -28,6 +28,62 @@ along_finding_new (AlongFindingCode  code,
   return finding;
 }
 
+static const char *
+get_nick (const AlongFinding *self)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (ALONG_TYPE_FINDING_CODE);
+
+  return g_enum_get_value (klass, (int) self->code)->value_nick;
+}
+
+void
+along_finding_note (const AlongFinding *self,
+                    GString            *notes)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (notes != NULL);
+
+  g_string_append_printf (notes, "%s%s:%d:%" G_GINT64_FORMAT, notes->len > 0 ? "," : "",
+                          get_nick (self), self->number, self->partner_id);
+}
+
+/* Whether less is worse: most rules count what there is too much of. */
+static gboolean
+wants_more (const AlongFinding *self)
+{
+  return self->code == ALONG_FINDING_REST || self->code == ALONG_FINDING_LEAST_WORK ||
+         self->code == ALONG_FINDING_TOO_FEW;
+}
+
+gboolean
+along_finding_is_noted (const AlongFinding *self,
+                        const char         *notes)
+{
+  g_auto (GStrv) all = NULL;
+  const char *nick;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (notes != NULL, FALSE);
+
+  all = g_strsplit (notes, ",", -1);
+  nick = get_nick (self);
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (all[i], ":", -1);
+      gint64 number;
+
+      if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], nick) ||
+          g_ascii_strtoll (parts[2], NULL, 10) != self->partner_id)
+        continue;
+
+      number = g_ascii_strtoll (parts[1], NULL, 10);
+      if (wants_more (self) ? self->number >= number : self->number <= number)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The shift that is in the way, by name; %NULL where it is too far away to be in @roster. */
 static char *
 name_other (const AlongFinding *self,

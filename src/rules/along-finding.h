@@ -44,6 +44,15 @@ AlongFinding *along_finding_new (AlongFindingCode  code,
                                  AlongShift       *shift,
                                  gint64            person_id);
 
+/* Adds the finding to @notes, which is kept with a reason: its code, what the rule counted and whom it
+ * is about besides, so that a reason given once answers nothing worse, and nobody else. */
+void      along_finding_note     (const AlongFinding *self,
+                                  GString            *notes);
+
+/* Whether it is one of @notes, and no worse than it was then. */
+gboolean  along_finding_is_noted (const AlongFinding *self,
+                                  const char         *notes);
+
 /* The finding as a sentence for the coordinator, naming @shift, the one asked about, and the
  * other shift where there is one; to be freed. */
 char *along_finding_describe (const AlongFinding *self,

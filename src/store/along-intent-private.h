@@ -24,14 +24,13 @@ AlongOrigin  along_intent_get_origin   (AlongIntent *self);
 const char  *along_intent_get_reason   (AlongIntent *self);
 gint64       along_intent_get_by_id    (AlongIntent *self);
 
-/* Of an inverse: that the rules found @code of an assignment in the state which it leads back to, and
- * whether they did. */
-void         along_intent_add_standing (AlongIntent      *self,
-                                        gint64            assignment_id,
-                                        AlongFindingCode  code);
-gboolean     along_intent_has_standing (AlongIntent      *self,
-                                        gint64            assignment_id,
-                                        AlongFindingCode  code);
+/* Of an inverse: what the rules found of an assignment in the state which it leads back to, as
+ * along_finding_note() has it; "" for nothing. */
+void         along_intent_set_standing (AlongIntent *self,
+                                        gint64       assignment_id,
+                                        const char  *notes);
+const char  *along_intent_get_standing (AlongIntent *self,
+                                        gint64       assignment_id);
 
 guint        along_intent_get_n_items  (AlongIntent *self);
 

@@ -26,7 +26,7 @@ struct _AlongIntent
   AlongOrigin origin;
   gint64 last_id;
   GArray *items;
-  GHashTable *standing; /* gint64 of an assignment → guint, a bit for each AlongFindingCode */
+  GHashTable *standing; /* gint64 of an assignment → char *, of along_finding_note() */
   char *reason;
   gint64 by_id;
 };
@@ -162,7 +162,7 @@ along_intent_new (AlongIntentKind kind)
   g_atomic_ref_count_init (&self->ref_count);
   self->kind = kind;
   self->reason = g_strdup ("");
-  self->standing = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->standing = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self->items, item_clear);
 
@@ -261,38 +261,29 @@ along_intent_get_by_id (AlongIntent *self)
   return self->by_id;
 }
 
-/* A bit for each. */
-G_STATIC_ASSERT (ALONG_FINDING_NOBODY_ON_DUTY < 8 * sizeof (guint));
-
-static guint
-get_standing (AlongIntent *self,
-              gint64       assignment_id)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->standing, &assignment_id));
-}
-
 void
-along_intent_add_standing (AlongIntent      *self,
-                           gint64            assignment_id,
-                           AlongFindingCode  code)
+along_intent_set_standing (AlongIntent *self,
+                           gint64       assignment_id,
+                           const char  *notes)
 {
-  guint codes;
-
   g_return_if_fail (self != NULL);
+  g_return_if_fail (notes != NULL);
 
-  codes = get_standing (self, assignment_id) | 1u << code;
   g_hash_table_insert (self->standing, g_memdup2 (&assignment_id, sizeof assignment_id),
-                       GUINT_TO_POINTER (codes));
+                       g_strdup (notes));
 }
 
-gboolean
-along_intent_has_standing (AlongIntent      *self,
-                           gint64            assignment_id,
-                           AlongFindingCode  code)
+const char *
+along_intent_get_standing (AlongIntent *self,
+                           gint64       assignment_id)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  const char *notes;
 
-  return (get_standing (self, assignment_id) & 1u << code) != 0;
+  g_return_val_if_fail (self != NULL, "");
+
+  notes = g_hash_table_lookup (self->standing, &assignment_id);
+
+  return notes != NULL ? notes : "";
 }
 
 gint64

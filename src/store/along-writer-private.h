@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/along-roster.h"
+#include "rules/along-finding.h"
 #include "store/along-intent-private.h"
 #include "store/along-sqlite.h"
 #include "store/along-writer.h"
@@ -94,14 +94,15 @@ gboolean           along_writer_write_seats    (AlongWriter             *self,
 gboolean           along_writer_gather_reasons (AlongWriter             *self,
                                                 GError                 **error);
 
-/* Finds out whether a reason is kept for @assignment that answers findings of @code. */
+/* Finds out whether a reason is kept for @assignment that answers @finding. */
 gboolean           along_writer_is_answered    (AlongWriter             *self,
                                                 AlongAssignment         *assignment,
-                                                AlongFindingCode         code,
+                                                const AlongFinding      *finding,
                                                 gboolean                *answered,
                                                 GError                 **error);
 
-/* Keeps the reason of the intent for @assignment; @codes are the nicks of the findings. */
+/* Keeps the reason of the intent for @assignment; @codes are the findings as along_finding_note() has
+ * them. */
 gboolean           along_writer_keep_reason    (AlongWriter             *self,
                                                 AlongAssignment         *assignment,
                                                 const char              *codes,

@@ -61,11 +61,11 @@ along_writer_gather_reasons (AlongWriter  *self,
 }
 
 gboolean
-along_writer_is_answered (AlongWriter       *self,
-                          AlongAssignment   *assignment,
-                          AlongFindingCode   code,
-                          gboolean          *answered,
-                          GError           **error)
+along_writer_is_answered (AlongWriter         *self,
+                          AlongAssignment     *assignment,
+                          const AlongFinding  *finding,
+                          gboolean            *answered,
+                          GError             **error)
 {
   g_autoptr (GPtrArray) overrides = NULL;
 
@@ -77,7 +77,9 @@ along_writer_is_answered (AlongWriter       *self,
 
   *answered = FALSE;
   for (guint i = 0; i < overrides->len; i++)
-    *answered = *answered || along_override_covers (g_ptr_array_index (overrides, i), code);
+    *answered = *answered ||
+                along_finding_is_noted (
+                  finding, along_override_get_codes (g_ptr_array_index (overrides, i)));
 
   return TRUE;
 }

@@ -3,7 +3,6 @@
 
 #include "store/along-writer-private.h"
 
-#include "model/along-enum-types.h"
 #include "rules/along-rules.h"
 #include "store/along-mapper.h"
 
@@ -56,8 +55,8 @@ applies (AlongWriter           *self,
     return TRUE;
 
   if (along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
-      along_intent_has_standing (self->intent, along_record_get_id (ALONG_RECORD (after)),
-                                 finding->code))
+      along_finding_is_noted (
+        finding, along_intent_get_standing (self->intent, along_record_get_id (ALONG_RECORD (after)))))
     return FALSE;
 
   if (!is_taken (seat->change->before))
@@ -77,23 +76,6 @@ applies (AlongWriter           *self,
                                                            seat->shift));
 }
 
-/* Adds @code to nicks with commas between; two findings of a code are answered by one reason. */
-static void
-add_code (GString          *codes,
-          AlongFindingCode  code)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (ALONG_TYPE_FINDING_CODE);
-  const char *nick = g_enum_get_value (klass, (int) code)->value_nick;
-  g_auto (GStrv) known = g_strsplit (codes->str, ",", -1);
-
-  if (g_strv_contains ((const char *const *) known, nick))
-    return;
-
-  if (codes->len > 0)
-    g_string_append_c (codes, ',');
-  g_string_append (codes, nick);
-}
-
 /* Refuses what is impossible; what needs a reason is asked for, or kept with the one given. */
 static gboolean
 check_seat (AlongWriter            *self,
@@ -103,7 +85,7 @@ check_seat (AlongWriter            *self,
 {
   AlongAssignment *assignment = seat->assignment;
   g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GString) codes = g_string_new (NULL);
+  g_autoptr (GString) notes = g_string_new (NULL);
 
   findings = along_rules_check (roster, seat->shift, along_assignment_get_person_id (assignment),
                                 along_record_get_id (ALONG_RECORD (assignment)));
@@ -124,17 +106,17 @@ check_seat (AlongWriter            *self,
           return FALSE;
         }
 
-      if (!along_writer_is_answered (self, assignment, finding->code, &answered, error))
+      if (!along_writer_is_answered (self, assignment, finding, &answered, error))
         return FALSE;
       if (answered)
         continue;
 
       g_string_append_printf (self->asked, "%s%s", self->asked->len > 0 ? "\n" : "", message);
-      add_code (codes, finding->code);
+      along_finding_note (finding, notes);
     }
 
-  return codes->len == 0 || *along_intent_get_reason (self->intent) == '\0' ||
-         along_writer_keep_reason (self, assignment, codes->str, error);
+  return notes->len == 0 || *along_intent_get_reason (self->intent) == '\0' ||
+         along_writer_keep_reason (self, assignment, notes->str, error);
 }
 
 /* Writes each seat in front of all that stand already. */
@@ -190,12 +172,11 @@ note_standing (AlongWriter            *self,
         along_rules_check (roster, seats[i].shift,
                            along_assignment_get_person_id (seats[i].assignment), id);
 
-      for (guint k = 0; k < findings->len; k++)
-        {
-          const AlongFinding *finding = g_ptr_array_index (findings, k);
+      g_autoptr (GString) notes = g_string_new (NULL);
 
-          along_intent_add_standing (self->inverse, id, finding->code);
-        }
+      for (guint k = 0; k < findings->len; k++)
+        along_finding_note (g_ptr_array_index (findings, k), notes);
+      along_intent_set_standing (self->inverse, id, notes->str);
     }
 
   return TRUE;

@@ -397,7 +397,7 @@ test_reason (void)
         g_object_new (ALONG_TYPE_OVERRIDE,
                       "id", (gint64) (300 + i),
                       "assignment-id", (gint64) 200,
-                      "codes", i == 0 ? "rest" : "day-work",
+                      "codes", i == 0 ? "rest:540:0" : "day-work:660:0",
                       "reason", i == 0 ? "Agreed by phone" : "Still so",
                       "by-id", (gint64) (i == 0 ? ROSTER_SARI : 0),
                       "at", along_zone_day_span (zone, ROSTER_FIRST_DAY + i).start,

@@ -68,7 +68,7 @@ random_text (World      *world,
     return g_strdup (g_rand_boolean (world->rand) ? "" : "+358 (40) 123-4567");
 
   if (g_str_equal (property, "codes"))
-    return g_strdup ("rest,day-work");
+    return g_strdup ("rest:540:0,day-work:660:0");
 
   if (g_str_equal (property, "week"))
     return g_strnfill (g_rand_boolean (world->rand) ? ALONG_TERMS_SLOTS : 0, '-');

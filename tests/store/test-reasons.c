@@ -105,7 +105,7 @@ test_assign (Agency        *self,
                   ALONG_STORE_ERROR_NEEDS_REASON);
 
   inverse = run_with_reason (self, along_intent_assign (morning, self->mikko), by_id);
-  assert_reasons (self, morning, "rest: " REASON ";");
+  assert_reasons (self, morning, "rest:540:0: " REASON ";");
   g_assert_cmpint (get_by_id (self, morning), ==, by_id);
   assert_reasons (self, evening, "");
   after = dump (self->database);
@@ -133,10 +133,11 @@ test_life (Agency        *self,
   along_intent_unref (run_with_reason (self, along_intent_assign (morning, self->mikko), 0));
   seat = agency_get_only_seat (self, morning);
 
-  /* What becomes of the shift needs no reason once more, nor a time at which the same rule asks. */
+  /* What becomes of the shift needs no reason once more, nor a time of which the rule says no worse. */
   do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED));
-  do_plain (self, along_intent_move_shift (morning, hours (23, 27)));
-  assert_reasons (self, morning, "rest: " REASON ";");
+  do_plain (self, along_intent_move_shift (morning, hours (25, 29)));
+  do_plain (self, along_intent_move_shift (morning, hours (24, 27)));
+  assert_reasons (self, morning, "rest:540:0: " REASON ";");
 
   /* Somebody else has rested. */
   do_plain (self, along_intent_reassign (seat, self->aino));
@@ -144,13 +145,117 @@ test_life (Agency        *self,
   assert_refused (self->database, along_intent_reassign (seat, self->mikko),
                   ALONG_STORE_ERROR_NEEDS_REASON);
   along_intent_unref (run_with_reason (self, along_intent_reassign (seat, self->mikko), 0));
-  assert_reasons (self, morning, "rest: " REASON ";");
+  assert_reasons (self, morning, "rest:540:0: " REASON ";");
 
   agency_load (self);
   roster = load_roster (self->database, self->directory);
   do_plain (self, along_intent_delete_shift (roster, morning));
   after = dump (self->database);
   g_assert_cmpstr (strstr (after, REASON), ==, NULL);
+}
+
+static AlongIntent *
+unassign (Agency     *self,
+          AlongShift *shift)
+{
+  g_autoptr (AlongRoster) roster = load_roster (self->database, self->directory);
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+  g_autoptr (AlongIntent) intent = along_intent_unassign (roster, seat);
+
+  return run (self->database, intent);
+}
+
+static void
+do_with_reason (Agency      *self,
+                AlongIntent *intent)
+{
+  along_intent_unref (run_with_reason (self, intent, 0));
+}
+
+/* A reason answers what was asked, and nothing worse: less rest, in whatever way it comes about. */
+static void
+test_worse (Agency        *self,
+            gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 24, 28);
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongIntent) back = NULL;
+
+  do_plain (self, along_intent_assign (evening, self->mikko));
+  do_with_reason (self, along_intent_assign (morning, self->mikko));
+  seat = agency_get_only_seat (self, morning);
+
+  assert_refused (self->database, along_intent_move_shift (morning, hours (16, 20)),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+  do_with_reason (self, along_intent_move_shift (morning, hours (23, 27)));
+  assert_reasons (self, morning, "rest:540:0: " REASON ";rest:480:0: " REASON ";");
+  do_plain (self, along_intent_move_shift (morning, hours (24, 28)));
+  do_plain (self, along_intent_move_shift (morning, hours (23, 27)));
+
+  /* Excused, with the shift moved meanwhile, and accepted again. */
+  do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_EXCUSED));
+  do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED));
+  do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_EXCUSED));
+  do_plain (self, along_intent_move_shift (morning, hours (16, 20)));
+  assert_refused (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+  do_plain (self, along_intent_move_shift (morning, hours (23, 27)));
+  do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED));
+
+  /* Undone, it goes back to no worse than it was. */
+  back = unassign (self, morning);
+  do_plain (self, along_intent_move_shift (morning, hours (16, 20)));
+  assert_refused (self->database, along_intent_ref (back), ALONG_STORE_ERROR_NEEDS_REASON);
+  do_plain (self, along_intent_move_shift (morning, hours (23, 27)));
+  do_plain (self, along_intent_ref (back));
+}
+
+/* Notes that @person_id would rather not work with @other_id. */
+static void
+avoid (Agency *self,
+       gint64  person_id,
+       gint64  other_id)
+{
+  AlongEntry *person = agency_get_person (self, person_id);
+  g_autoptr (AlongIntent) intent = along_intent_save_entry (person, person);
+  g_autoptr (AlongPair) pair =
+    g_object_new (ALONG_TYPE_PAIR, "id", along_intent_new_id (intent), "person-id", person_id,
+                  "other-id", other_id, "kind", ALONG_PAIR_AVOIDED, NULL);
+
+  along_intent_put (intent, pair);
+  do_plain (self, g_steal_pointer (&intent));
+}
+
+/* A reason for the company of one is none for that of another. */
+static void
+test_partner (Agency        *self,
+              gconstpointer  data)
+{
+  g_autoptr (AlongShift) with_staff = agency_add_shift (self, 40, 41);
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongShift) like = NULL;
+  gint64 staff = find_id (along_directory_get_supervisors (self->directory), "Reference");
+
+  avoid (self, self->mikko, self->aino);
+  agency_load (self);
+  avoid (self, self->mikko, staff);
+  do_plain (self, along_intent_assign (with_staff, self->mikko));
+  seat = agency_get_only_seat (self, with_staff);
+
+  like = along_record_copy (with_staff);
+  g_object_set (like, "on-duty-id", staff, NULL);
+  assert_refused (self->database, along_intent_save_shift (like, with_staff),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+  do_with_reason (self, along_intent_save_shift (like, with_staff));
+  do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_EXCUSED));
+  do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED));
+
+  do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_EXCUSED));
+  do_plain (self, along_intent_save_shift (with_staff, like));
+  do_plain (self, along_intent_assign (with_staff, self->aino));
+  assert_refused (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
 }
 
 /* One shift moved brings everybody on it into need of a reason, who are all named. */
@@ -235,17 +340,6 @@ send_away (Agency *self,
                           NULL);
   along_intent_put (intent, absence);
   do_plain (self, g_steal_pointer (&intent));
-}
-
-static AlongIntent *
-unassign (Agency     *self,
-          AlongShift *shift)
-{
-  g_autoptr (AlongRoster) roster = load_roster (self->database, self->directory);
-  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
-  g_autoptr (AlongIntent) intent = along_intent_unassign (roster, seat);
-
-  return run (self->database, intent);
 }
 
 /* What has become impossible since is so for undoing, too. */
@@ -340,7 +434,7 @@ test_undo_with_reason (Agency        *self,
 
   assert_refused (self->database, along_intent_ref (back), ALONG_STORE_ERROR_NEEDS_REASON);
   forth = run_with_reason (self, along_intent_ref (back), 0);
-  assert_reasons (self, morning, "rest: " REASON ";");
+  assert_reasons (self, morning, "rest:540:0: " REASON ";");
 
   do_plain (self, g_steal_pointer (&forth));
   after = dump (self->database);
@@ -422,6 +516,8 @@ main (int   argc,
 
   agency_add ("/reasons/assign", test_assign);
   agency_add ("/reasons/life", test_life);
+  agency_add ("/reasons/worse", test_worse);
+  agency_add ("/reasons/partner", test_partner);
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);

@@ -32,10 +32,13 @@
 #define BIT(code) (1u << (code))
 #define DOUBLE_BOOKING (BIT (ALONG_FINDING_OVERLAP) | BIT (ALONG_FINDING_ALREADY_ON_SHIFT))
 
-/* What the ranked list says of somebody: a bit for each code. */
+#define MOST_FINDINGS 64
+
+/* What the ranked list says of somebody. */
 typedef struct
 {
-  guint codes[ALONG_SEVERITY_OFF + 1]; /* by severity */
+  AlongFinding findings[MOST_FINDINGS];
+  guint n_findings;
 } Verdict;
 
 typedef struct
@@ -44,7 +47,7 @@ typedef struct
   AlongZone *zone;
   gint64 by_id;
   gboolean is_closed;
-  guint restored; /* codes whose reasons come back with the seat */
+  guint restored; /* codes whose reasons come back with the seat, a bit for each */
 
   AlongShift *shift;
   gint64 person_id;
@@ -90,14 +93,26 @@ make_verdict (GPtrArray *findings)
 {
   Verdict verdict = { 0 };
 
+  g_assert_cmpuint (findings->len, <=, MOST_FINDINGS);
   for (guint i = 0; i < findings->len; i++)
-    {
-      const AlongFinding *finding = g_ptr_array_index (findings, i);
-
-      verdict.codes[finding->severity] |= BIT (finding->code);
-    }
+    verdict.findings[verdict.n_findings++] =
+      *(const AlongFinding *) g_ptr_array_index (findings, i);
 
   return verdict;
+}
+
+/* The codes of that severity, a bit for each. */
+static guint
+get_codes (const Verdict *verdict,
+           AlongSeverity  severity)
+{
+  guint codes = 0;
+
+  for (guint i = 0; i < verdict->n_findings; i++)
+    if (verdict->findings[i].severity == severity)
+      codes |= BIT (verdict->findings[i].code);
+
+  return codes;
 }
 
 /* What the list says of the person on @shift in @roster, in place of @replaced_id or, where that is
@@ -133,32 +148,51 @@ rank (World      *self,
   return rank_in (self, roster, shift, 0);
 }
 
-/* @verdict without what is in @known, which is no news but for a double booking. */
-static Verdict
-subtract (Verdict verdict,
-          guint   known)
+/* What less of makes it worse. */
+static gboolean
+wants_more (AlongFindingCode code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (verdict.codes); i++)
-    verdict.codes[i] &= ~known | DOUBLE_BOOKING;
-
-  return verdict;
-}
-
-static guint
-get_all (Verdict verdict)
-{
-  guint all = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (verdict.codes); i++)
-    all |= verdict.codes[i];
-
-  return all;
+  return code == ALONG_FINDING_REST || code == ALONG_FINDING_LEAST_WORK;
 }
 
 static gboolean
-is_possible (Verdict verdict)
+is_no_worse (const AlongFinding *finding,
+             const AlongFinding *known)
 {
-  return verdict.codes[ALONG_SEVERITY_IMPOSSIBLE] == 0;
+  return finding->code == known->code && finding->partner_id == known->partner_id &&
+         (wants_more (finding->code) ? finding->number >= known->number
+                                     : finding->number <= known->number);
+}
+
+/* @verdict without what @known had found, no worse and of the same people, which is no news but for a
+ * double booking. Where @answered, only what needed a reason was known. */
+static Verdict
+subtract (const Verdict *verdict,
+          const Verdict *known,
+          gboolean       answered)
+{
+  Verdict rest = { 0 };
+
+  for (guint i = 0; i < verdict->n_findings; i++)
+    {
+      const AlongFinding *finding = &verdict->findings[i];
+      gboolean is_known = FALSE;
+
+      for (guint k = 0; k < known->n_findings; k++)
+        is_known = is_known ||
+                   ((!answered || known->findings[k].severity == ALONG_SEVERITY_NEEDS_REASON) &&
+                    is_no_worse (finding, &known->findings[k]));
+      if (!is_known || (BIT (finding->code) & DOUBLE_BOOKING) != 0)
+        rest.findings[rest.n_findings++] = *finding;
+    }
+
+  return rest;
+}
+
+static gboolean
+is_possible (const Verdict *verdict)
+{
+  return get_codes (verdict, ALONG_SEVERITY_IMPOSSIBLE) == 0;
 }
 
 static AlongIntent *
@@ -207,7 +241,26 @@ select_all (World *self,
   return records;
 }
 
-/* The codes for which reasons are kept behind the first @n_known, by whom and when they should. */
+/* Of "rest:540:0,week-work:1320:0". */
+static guint
+read_codes (const char *notes)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (ALONG_TYPE_FINDING_CODE);
+  g_auto (GStrv) all = g_strsplit (notes, ",", -1);
+  guint codes = 0;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (all[i], ":", -1);
+
+      codes |= BIT (g_enum_get_value_by_nick (klass, parts[0])->value);
+    }
+
+  return codes;
+}
+
+/* The codes for which reasons are kept behind the first @n_known, a bit for each; by whom and when
+ * they should. */
 static guint
 get_kept (World *self,
           guint  n_known)
@@ -222,9 +275,7 @@ get_kept (World *self,
       g_assert_cmpstr (along_override_get_reason (override), ==, REASON);
       g_assert_cmpint (along_override_get_by_id (override), ==, self->by_id);
       g_assert_cmpint (along_override_get_at (override), ==, NOW);
-      for (int code = 0; code < N_CODES; code++)
-        if (along_override_covers (override, (AlongFindingCode) code))
-          kept |= BIT (code);
+      kept |= read_codes (along_override_get_codes (override));
     }
 
   return kept;
@@ -244,7 +295,7 @@ try_once (World       *self,
           Verdict      verdict,
           gboolean     with_reason)
 {
-  guint needed = verdict.codes[ALONG_SEVERITY_NEEDS_REASON];
+  guint needed = get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON);
   guint n_known = count_kept (self);
   g_autoptr (AlongIntent) inverse = NULL;
   g_autoptr (GError) error = NULL;
@@ -252,7 +303,7 @@ try_once (World       *self,
   execute (self, "SAVEPOINT try");
   inverse = run_writer (self, intent, with_reason, &error);
 
-  if (!is_possible (verdict) || self->is_closed)
+  if (!is_possible (&verdict) || self->is_closed)
     {
       g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
     }
@@ -278,8 +329,8 @@ try_way (World       *self,
 {
   g_autoptr (AlongIntent) owned = intent;
 
-  g_test_message ("%s: %x, %x", way, verdict.codes[ALONG_SEVERITY_IMPOSSIBLE],
-                  verdict.codes[ALONG_SEVERITY_NEEDS_REASON]);
+  g_test_message ("%s: %x, %x", way, get_codes (&verdict, ALONG_SEVERITY_IMPOSSIBLE),
+                  get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON));
   try_once (self, intent, verdict, FALSE);
   try_once (self, intent, verdict, TRUE);
 }
@@ -410,8 +461,7 @@ try_set_up (World *self)
   Verdict verdict = rank (self, self->shift);
   AlongIntent *intent = along_intent_new (ALONG_INTENT_SET_UP);
 
-  verdict.codes[ALONG_SEVERITY_IMPOSSIBLE] &= DOUBLE_BOOKING;
-  verdict.codes[ALONG_SEVERITY_NEEDS_REASON] = 0;
+  verdict = subtract (&verdict, &verdict, FALSE);
   add_seat (self, intent, get_id (self->shift));
   try_way (self, "set up", intent, verdict);
 }
@@ -423,12 +473,12 @@ try_database (World *self)
   g_autoptr (AlongAssignment) seat =
     g_object_new (ALONG_TYPE_ASSIGNMENT, "id", G_MAXINT64 - 1, "shift-id", get_id (self->shift),
                   "person-id", self->person_id, NULL);
-  guint booked = get_all (rank (self, self->shift)) & DOUBLE_BOOKING;
+  Verdict verdict = rank (self, self->shift);
   g_autoptr (GError) error = NULL;
 
   execute (self, "SAVEPOINT try");
   along_mapper_insert (self->sqlite, ALONG_RECORD (seat), &error);
-  if (booked != 0)
+  if ((get_codes (&verdict, ALONG_SEVERITY_IMPOSSIBLE) & DOUBLE_BOOKING) != 0)
     g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
   else
     g_assert_no_error (error);
@@ -459,7 +509,7 @@ try_generation (World           *self,
   verdict = rank (self, generated->shift);
   seats = along_roster_get_assignments (along_generation_get_roster (generation),
                                         get_id (generated->shift));
-  g_assert_cmpuint (seats->len, ==, is_possible (verdict) ? 1 : 0);
+  g_assert_cmpuint (seats->len, ==, is_possible (&verdict) ? 1 : 0);
 
   intent = along_intent_generate (generation);
   if (seats->len == 0)
@@ -611,31 +661,31 @@ try_from (World      *self,
   g_autoptr (AlongShift) like = NULL;
   g_autoptr (AlongIntent) inverse = NULL;
   gboolean is_closed = self->is_closed;
-  Verdict before, after;
-  guint answered;
+  Verdict before, after, news, fresh;
 
   do_perform (self, along_intent_save_shift (draft, NULL));
   base = read_newest_shift (self);
   like = make_like (self, base);
   before = rank (self, base);
   after = rank (self, like);
+  news = subtract (&after, &before, TRUE);
+  fresh = subtract (&after, &before, FALSE);
 
   self->is_closed = FALSE;
   try_way (self, "assign elsewhere", along_intent_assign (base, self->person_id), before);
   self->is_closed = is_closed;
-  if (!is_possible (before))
+  if (!is_possible (&before))
     return;
 
   inverse = perform (self, along_intent_assign (base, self->person_id));
-  answered = before.codes[ALONG_SEVERITY_NEEDS_REASON];
   if (!along_span_equal (along_shift_get_span (base), along_shift_get_span (like)))
-    try_move (self, base, subtract (after, answered));
-  try_change (self, base, subtract (after, answered));
+    try_move (self, base, news);
+  try_change (self, base, news);
   /* Nothing goes where the roster is closed, nor comes. */
   if (!is_closed)
     {
-      try_undo (self, base, inverse, answered, subtract (after, get_all (before)));
-      try_state (self, base, subtract (after, answered));
+      try_undo (self, base, inverse, get_codes (&before, ALONG_SEVERITY_NEEDS_REASON), fresh);
+      try_state (self, base, news);
     }
   if (along_zone_get_day (self->zone, along_shift_get_start (base)) == get_day (self) - FAR)
     try_copy_week (self, base);
