@@ -217,7 +217,7 @@ test_give (Fixture       *self,
   g_assert_false (is_asked (NULL));
 
   override = find_override (self);
-  g_assert_cmpstr (along_override_get_codes (override), ==, "rest:540:0");
+  g_assert_cmpstr (along_override_get_codes (override), ==, "rest:360:0");
   g_assert_cmpstr (along_override_get_reason (override), ==, REASON);
   g_assert_cmpint (along_override_get_by_id (override), ==, sari);
   g_assert_cmpint (g_settings_get_int64 (settings, "decided-by"), ==, sari);
