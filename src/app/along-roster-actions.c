@@ -277,7 +277,7 @@ move_by (AlongRosterPage *self,
   char *reason = NULL;
   g_autoptr (AlongIntent) intent = along_roster_shift_to (
     self->roster, along_session_get_clock (self->session), shift,
-    along_roster_span_on_day (get_zone (self), along_shift_get_span (shift), day), FALSE, &reason);
+    along_zone_move_span (get_zone (self), along_shift_get_span (shift), day), FALSE, &reason);
 
   if (intent != NULL && (day < week || day >= week + ALONG_DAYS_A_WEEK))
     follow (self, intent, shift, day);
@@ -360,8 +360,8 @@ paste (GtkWidget  *widget,
        GVariant   *parameter)
 {
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
-  AlongSpan span = along_roster_span_on_day (get_zone (self), along_shift_get_span (self->copied),
-                                             along_roster_page_get_day (self));
+  AlongSpan span = along_zone_move_span (get_zone (self), along_shift_get_span (self->copied),
+                                         along_roster_page_get_day (self));
   g_autoptr (AlongIntent) intent = along_intent_copy_shift (self->copied, span);
 
   along_roster_grid_expect (self->grid, ALONG_ROSTER_GRID_NEW_SHIFT);

@@ -93,7 +93,7 @@ move_to_day (AlongRoster              *roster,
   if (!copy && day == get_day (roster, shift))
     return NULL;
 
-  return along_roster_shift_to (roster, clock, shift, along_roster_span_on_day (zone, span, day),
+  return along_roster_shift_to (roster, clock, shift, along_zone_move_span (zone, span, day),
                                 copy, reason);
 }
 
@@ -350,15 +350,6 @@ along_roster_remove (AlongRosterPlan       *plan,
     default:
       return NULL;
     }
-}
-
-AlongSpan
-along_roster_span_on_day (AlongZone *zone,
-                          AlongSpan  span,
-                          AlongDay   day)
-{
-  return along_zone_clock_span (zone, day, along_zone_get_minute (zone, span.start),
-                                along_zone_get_minute (zone, span.end));
 }
 
 AlongSpan

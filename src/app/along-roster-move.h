@@ -100,11 +100,6 @@ AlongRosterRemoval along_roster_get_removal (AlongRosterPlan        *plan,
 AlongIntent    *along_roster_remove         (AlongRosterPlan        *plan,
                                              const AlongRosterItem  *item);
 
-/* @span on another day, at the same time as the clock on the wall shows it. */
-AlongSpan       along_roster_span_on_day    (AlongZone               *zone,
-                                             AlongSpan                span,
-                                             AlongDay                 day);
-
 /* @span with one end moved by @minutes on the clock, to a whole quarter of an hour. It keeps its
  * day, at least a quarter of an hour and at most a day. */
 AlongSpan       along_roster_resize         (AlongZone               *zone,

@@ -129,9 +129,8 @@ dup_changed (AlongSeriesWindow *self,
   AlongSpan span = along_shift_get_span (shift);
 
   if (g_strv_contains (changes, "start"))
-    span = along_zone_clock_span (zone, along_zone_get_day (zone, span.start),
-                                  along_zone_get_minute (zone, along_shift_get_start (self->edited)),
-                                  along_zone_get_minute (zone, along_shift_get_end (self->edited)));
+    span = along_zone_move_span (zone, along_shift_get_span (self->edited),
+                                 along_zone_get_day (zone, span.start));
   g_object_set (changed, "start", span.start, "end", span.end, NULL);
 
   return changed;

@@ -228,6 +228,25 @@ along_zone_clock_span (AlongZone *self,
                           along_zone_at (self, day, end_minute));
 }
 
+AlongSpan
+along_zone_move_span (AlongZone *self,
+                      AlongSpan  span,
+                      AlongDay   day)
+{
+  int start, end;
+  gint64 moved;
+
+  g_return_val_if_fail (self != NULL, span);
+
+  start = along_zone_get_minute (self, span.start);
+  end = along_zone_get_minute (self, span.end) +
+        (along_zone_get_day (self, span.end) - along_zone_get_day (self, span.start)) * 24 * 60;
+  moved = along_zone_at (self, day, start);
+
+  return ALONG_SPAN_INIT (moved, end > start ? along_zone_at (self, day, end)
+                                             : moved + (span.end - span.start));
+}
+
 int
 along_zone_count_nights (AlongZone *self,
                          AlongSpan  span)

@@ -72,6 +72,12 @@ AlongSpan  along_zone_clock_span  (AlongZone   *self,
                                    int          start_minute,
                                    int          end_minute);
 
+/* @span on @day, from and until what the clock on the wall shows for it; as long as it is where the
+ * clock, set back in between, ends no later than it began. */
+AlongSpan  along_zone_move_span   (AlongZone   *self,
+                                   AlongSpan    span,
+                                   AlongDay     day);
+
 /* How many days after the day of its start @span ends; until midnight is still the same day. */
 int        along_zone_count_nights (AlongZone  *self,
                                     AlongSpan   span);

@@ -231,10 +231,7 @@ plan_copy (AlongGeneration *self,
 {
   GPtrArray *assignments =
     along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (shift)));
-  AlongZone *zone = get_zone (self);
-  AlongSpan span =
-    along_zone_clock_span (zone, day, along_zone_get_minute (zone, along_shift_get_start (shift)),
-                           along_zone_get_minute (zone, along_shift_get_end (shift)));
+  AlongSpan span = along_zone_move_span (get_zone (self), along_shift_get_span (shift), day);
   g_autoptr (AlongShift) copy = along_record_copy (shift);
   Plan *plan;
 

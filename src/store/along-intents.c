@@ -238,17 +238,6 @@ along_intent_delete_series (AlongRoster *roster,
   return intent;
 }
 
-/* @span as it is on the day on which @shift begins, by the clock on the wall. */
-static AlongSpan
-move_to_day (AlongZone  *zone,
-             AlongShift *shift,
-             AlongSpan   span)
-{
-  return along_zone_clock_span (zone, along_zone_get_day (zone, along_shift_get_start (shift)),
-                                along_zone_get_minute (zone, span.start),
-                                along_zone_get_minute (zone, span.end));
-}
-
 AlongIntent *
 along_intent_change_series (AlongZone  *zone,
                             GPtrArray  *shifts,
@@ -273,7 +262,8 @@ along_intent_change_series (AlongZone  *zone,
 
       if (g_strv_contains (changes, "start"))
         {
-          AlongSpan span = move_to_day (zone, shift, along_shift_get_span (edited));
+          AlongDay day = along_zone_get_day (zone, along_shift_get_start (shift));
+          AlongSpan span = along_zone_move_span (zone, along_shift_get_span (edited), day);
 
           g_object_set (changed, "start", span.start, "end", span.end, NULL);
         }

@@ -885,14 +885,14 @@ test_span_on_day (void)
 
   for (int day = -7; day < 14; day++)
     {
-      AlongSpan span = along_roster_span_on_day (zone, early, ROSTER_FIRST_DAY + day);
+      AlongSpan span = along_zone_move_span (zone, early, ROSTER_FIRST_DAY + day);
 
       g_assert_cmpint (along_zone_get_day (zone, span.start), ==, ROSTER_FIRST_DAY + day);
       g_assert_cmpint (along_zone_get_minute (zone, span.start), ==, 8 * HOUR);
       g_assert_cmpint (along_zone_get_minute (zone, span.end), ==, 12 * HOUR);
 
       /* The night before the clock goes back is an hour longer. */
-      span = along_roster_span_on_day (zone, late, ROSTER_FIRST_DAY + day);
+      span = along_zone_move_span (zone, late, ROSTER_FIRST_DAY + day);
       g_assert_cmpint (along_zone_get_minute (zone, span.end), ==, 6 * HOUR);
       g_assert_cmpint (along_span_get_minutes (span), ==, day == 5 ? 9 * HOUR : 8 * HOUR);
     }

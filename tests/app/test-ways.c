@@ -178,7 +178,7 @@ check_move (AlongRoster *roster,
 {
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
   AlongSpan span = along_shift_get_span (shift);
-  AlongSpan before = along_roster_span_on_day (zone, span, get_day (roster, shift) - 1);
+  AlongSpan before = along_zone_move_span (zone, span, get_day (roster, shift) - 1);
   g_autoptr (AlongShift) base = along_record_copy (shift);
   g_autoptr (AlongShift) there = along_record_copy (shift);
   g_autoptr (AlongAssignment) seat = NULL;

@@ -178,6 +178,46 @@ test_zone_day_lengths (void)
     }
 }
 
+/* What the clock on the wall shows stays, but where it would end before it began. */
+static void
+test_zone_move (void)
+{
+  const struct
+  {
+    const char *start;
+    const char *end;
+    const char *day;
+    const char *moved_start;
+    const char *moved_end;
+  } cases[] = {
+    { "2026-11-20T07:00:00Z", "2026-11-20T11:00:00Z", "2026-11-27", "2026-11-27T07:00:00Z",
+      "2026-11-27T11:00:00Z" },
+    { "2026-10-23T20:00:00Z", "2026-10-24T04:00:00Z", "2026-10-24", "2026-10-24T20:00:00Z",
+      "2026-10-25T05:00:00Z" },
+    { "2026-10-23T06:00:00Z", "2026-10-24T06:00:00Z", "2026-10-24", "2026-10-24T06:00:00Z",
+      "2026-10-25T07:00:00Z" },
+    { "2026-11-20T20:00:00Z", "2026-11-20T22:00:00Z", "2026-11-21", "2026-11-21T20:00:00Z",
+      "2026-11-21T22:00:00Z" },
+    /* 03:45–03:15, 03:30–03:30 and 03:30–03:31, in which the clock is set back. */
+    { "2026-10-25T00:45:00Z", "2026-10-25T01:15:00Z", "2026-11-01", "2026-11-01T01:45:00Z",
+      "2026-11-01T02:15:00Z" },
+    { "2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2026-11-01", "2026-11-01T01:30:00Z",
+      "2026-11-01T02:30:00Z" },
+    { "2026-10-25T00:30:00Z", "2026-10-25T01:31:00Z", "2026-11-01", "2026-11-01T01:30:00Z",
+      "2026-11-01T01:31:00Z" },
+  };
+  g_autoptr (AlongZone) zone = along_zone_new ("Europe/Helsinki", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongSpan span = ALONG_SPAN_INIT (utc (cases[i].start), utc (cases[i].end));
+      AlongSpan moved = along_zone_move_span (zone, span, day (cases[i].day));
+
+      g_assert_cmpint (moved.start, ==, utc (cases[i].moved_start));
+      g_assert_cmpint (moved.end, ==, utc (cases[i].moved_end));
+    }
+}
+
 /* How many minutes the clock is ahead of UTC, as GLib's own calendar says. */
 static int
 get_offset (AlongZone *zone,
@@ -423,6 +463,7 @@ main (int   argc,
   g_test_add_func ("/zone/table", test_zone_table);
   g_test_add_func ("/zone/refuses", test_zone_refuses);
   g_test_add_func ("/zone/day-lengths", test_zone_day_lengths);
+  g_test_add_func ("/zone/move", test_zone_move);
   g_test_add_data_func ("/zone/property/helsinki", "Europe/Helsinki", test_zone_property);
   g_test_add_data_func ("/zone/property/toronto", "America/Toronto", test_zone_property);
   g_test_add_data_func ("/zone/property/auckland", "Pacific/Auckland", test_zone_property);

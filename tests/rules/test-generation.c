@@ -313,6 +313,23 @@ test_copy_edges (RulesFixture  *self,
   g_assert_cmpfloat (along_generation_get_progress (empty), ==, 1);
 }
 
+/* Half an hour in which the clock is set back to before it began is one on any other day. */
+static void
+test_copy_repeated (RulesFixture  *self,
+                    gconstpointer  iso)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_read_shift (self, SHIFT, "2026-10-25 03:45 30");
+  g_autoptr (AlongGeneration) generation = NULL;
+  g_autofree char *text = NULL;
+  AlongDay source = along_day_new (2026, 10, 19);
+
+  along_roster_add_shift (self->roster, shift);
+  generation =
+    along_generation_new_copy (self->roster, source, source + 7, 1, source, FALSE, FALSE);
+  text = describe (self, generation);
+  g_assert_cmpstr (text, ==, "Sun 1 Nov 03:45–04:15");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -330,6 +347,7 @@ main (int   argc,
   ADD ("/generation/again", NULL, test_again);
   ADD ("/generation/copy", NULL, test_copy);
   ADD ("/generation/copy/edges", NULL, test_copy_edges);
+  ADD ("/generation/copy/repeated", NULL, test_copy_repeated);
 #undef ADD
 
   return g_test_run ();
