@@ -20,7 +20,7 @@ struct _AlongGeneration
   AlongRoster *roster;
   gboolean with_reasons;
 
-  GHashTable *there; /* names of what the roster has */
+  GHashTable *there; /* how many the roster has that no plan has met yet, by what names them */
   GPtrArray *plans;  /* Plan, in the order of time */
   guint n_done;
   GPtrArray *generated;
@@ -113,14 +113,31 @@ name_like (AlongShift *shift)
                           along_shift_get_type_id (shift), along_shift_get_place_id (shift));
 }
 
-/* Whether it is in the roster already; takes @name. */
+static guint
+count_there (AlongGeneration *self,
+             const char      *name)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->there, name));
+}
+
+/* Takes @name. */
+static void
+set_there (AlongGeneration *self,
+           char            *name,
+           guint            n_shifts)
+{
+  g_hash_table_insert (self->there, name, GUINT_TO_POINTER (n_shifts));
+}
+
+/* Whether it is in the roster already: each shift there is stands for one. Takes @name. */
 static gboolean
 is_there (AlongGeneration *self,
           char            *name)
 {
-  g_autofree char *owned = name;
+  guint n_shifts = count_there (self, name);
 
-  if (!g_hash_table_contains (self->there, owned))
+  set_there (self, name, n_shifts > 0 ? n_shifts - 1 : 0);
+  if (n_shifts == 0)
     return FALSE;
 
   self->n_there++;
@@ -148,6 +165,7 @@ plan_slot (AlongGeneration *self,
   gint64 slot_id = along_record_get_id (ALONG_RECORD (slot));
   GPtrArray *about = along_directory_get_about (directory, slot_id);
   int start = along_slot_get_start_minute (slot);
+  g_autoptr (AlongShift) shift = NULL;
   AlongSpan span;
   Plan *plan;
 
@@ -163,18 +181,22 @@ plan_slot (AlongGeneration *self,
       return;
     }
 
-  plan = add_plan (self, g_object_new (ALONG_TYPE_SHIFT,
-                                       "id", --self->last_id,
-                                       "type-id", along_slot_get_type_id (slot),
-                                       "place-id", along_slot_get_place_id (slot),
-                                       "start", span.start,
-                                       "end", span.end,
-                                       "seats", along_slot_get_seats (slot),
-                                       "on-duty-id", along_slot_get_on_duty_id (slot),
-                                       "note", along_slot_get_note (slot),
-                                       "slot-id", slot_id,
-                                       "slot-day", day,
-                                       NULL));
+  shift = g_object_new (ALONG_TYPE_SHIFT,
+                        "id", --self->last_id,
+                        "type-id", along_slot_get_type_id (slot),
+                        "place-id", along_slot_get_place_id (slot),
+                        "start", span.start,
+                        "end", span.end,
+                        "seats", along_slot_get_seats (slot),
+                        "on-duty-id", along_slot_get_on_duty_id (slot),
+                        "note", along_slot_get_note (slot),
+                        "slot-id", slot_id,
+                        "slot-day", day,
+                        NULL);
+  if (is_there (self, name_like (shift)))
+    return;
+
+  plan = add_plan (self, g_steal_pointer (&shift));
 
   for (guint i = 0; i < about->len; i++)
     if (ALONG_IS_REGULAR (g_ptr_array_index (about, i)))
@@ -304,9 +326,12 @@ along_generation_init (AlongGeneration *self)
   self->generated = g_ptr_array_new_with_free_func (generated_free);
 }
 
+/* Of a template two shifts that are alike are two all the same, each of its slot: of what is there
+ * only what is of no slot could be one of them. A copy has no slot. */
 static AlongGeneration *
 new_generation (AlongRoster *roster,
-                gboolean     with_reasons)
+                gboolean     with_reasons,
+                gboolean     copies)
 {
   GPtrArray *shifts = along_roster_get_shifts (roster);
   AlongGeneration *self = g_object_new (ALONG_TYPE_GENERATION, NULL);
@@ -317,11 +342,12 @@ new_generation (AlongRoster *roster,
   for (guint i = 0; i < shifts->len; i++)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
+      gint64 slot_id = along_shift_get_slot_id (shift);
+      char *name = copies || slot_id == 0
+                     ? name_like (shift)
+                     : name_turn (slot_id, along_shift_get_slot_day (shift));
 
-      g_hash_table_add (self->there, name_like (shift));
-      if (along_shift_get_slot_id (shift) != 0)
-        g_hash_table_add (self->there, name_turn (along_shift_get_slot_id (shift),
-                                                  along_shift_get_slot_day (shift)));
+      set_there (self, name, count_there (self, name) + 1);
     }
 
   return self;
@@ -342,7 +368,7 @@ along_generation_new (AlongRoster   *roster,
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_TEMPLATE (template), NULL);
 
-  self = new_generation (roster, with_reasons);
+  self = new_generation (roster, with_reasons, FALSE);
   agency = along_directory_get_agency (along_roster_get_directory (roster));
   from = MAX (from, today);
   for (week = along_week_get_start (from, along_agency_get_week_start (agency)); week <= until;
@@ -367,7 +393,7 @@ along_generation_new_copy (AlongRoster *roster,
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
 
-  self = new_generation (roster, with_reasons);
+  self = new_generation (roster, with_reasons, TRUE);
   shifts = along_roster_get_shifts (roster);
 
   for (guint i = 0; i < shifts->len; i++)

@@ -228,6 +228,61 @@ test_again (RulesFixture  *self,
   assert_counts (generation, 2, 2, 1, 1);
 }
 
+/* A copied week has shifts of no slot: what the template would make is there. Each stands for one. */
+static void
+test_alike (RulesFixture  *self,
+            gconstpointer  iso)
+{
+  AlongTemplate *template = add_template (self, 1, self->day);
+  g_autoptr (AlongShift) copied = rules_fixture_new_shift (self, SHIFT, 9 * 60, 13 * 60);
+  g_autoptr (AlongGeneration) generation = NULL;
+  g_autoptr (AlongGeneration) again = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *nothing = NULL;
+
+  /* Two slots that are alike. */
+  add_slot (self, SLOT, 1, G_DATE_TUESDAY, 540, 240);
+  add_slot (self, SLOT + 1, 1, G_DATE_TUESDAY, 540, 240);
+  along_roster_add_shift (self->roster, copied);
+
+  generation = along_generation_new (self->roster, template, self->day, self->day + 7, self->day,
+                                     FALSE);
+  text = describe (self, generation);
+  g_assert_cmpstr (text, ==,
+                   "Tue 24 Nov 09:00–13:00; Tue 1 Dec 09:00–13:00; Tue 1 Dec 09:00–13:00");
+  assert_counts (generation, 0, 6, 1, 0);
+
+  /* All of it is there by now. */
+  again = along_generation_new (self->roster, template, self->day, self->day + 7, self->day, FALSE);
+  nothing = describe (self, again);
+  g_assert_cmpstr (nothing, ==, "");
+  assert_counts (again, 0, 0, 4, 0);
+}
+
+/* Of two shifts alike of which one is there, the other is copied. */
+static void
+test_copy_alike (RulesFixture  *self,
+                 gconstpointer  iso)
+{
+  const int days[] = { 0, 0, 7 };
+  g_autoptr (AlongGeneration) generation = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      int midnight = days[i] * 24 * 60;
+      g_autoptr (AlongShift) shift =
+        rules_fixture_new_shift (self, SHIFT + i, midnight + 9 * 60, midnight + 13 * 60);
+
+      along_roster_add_shift (self->roster, shift);
+    }
+  generation = along_generation_new_copy (self->roster, self->day - 1, self->day + 6, 1, self->day,
+                                          FALSE, FALSE);
+  text = describe (self, generation);
+  g_assert_cmpstr (text, ==, "Tue 1 Dec 09:00–13:00");
+  assert_counts (generation, 0, 2, 1, 0);
+}
+
 /* A week again, with its people or without; a shift like one that is there is not made. */
 static void
 test_copy (RulesFixture  *self,
@@ -345,7 +400,9 @@ main (int   argc,
   ADD ("/generation/clock/autumn", "2026-10-24", test_clock);
   ADD ("/generation/people", NULL, test_people);
   ADD ("/generation/again", NULL, test_again);
+  ADD ("/generation/alike", NULL, test_alike);
   ADD ("/generation/copy", NULL, test_copy);
+  ADD ("/generation/copy/alike", NULL, test_copy_alike);
   ADD ("/generation/copy/edges", NULL, test_copy_edges);
   ADD ("/generation/copy/repeated", NULL, test_copy_repeated);
 #undef ADD
