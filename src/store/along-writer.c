@@ -391,11 +391,51 @@ takes_name (const AlongWriterChange *change)
          along_rules_takes_name (ALONG_ENTRY (change->after), (AlongEntry *) change->before);
 }
 
-/* Asks the rules about names and aliases newly taken, in front of all that was written. What is
- * undone or done again was there before, if only in a file that is older than the rules. */
 static gboolean
-check_names (AlongWriter  *self,
-             GError      **error)
+keeps_apart (const AlongWriterChange *change)
+{
+  return change->after != NULL && ALONG_IS_PAIR (change->after) &&
+         along_pair_get_kind (ALONG_PAIR (change->after)) == ALONG_PAIR_BLOCKED && is_change (change);
+}
+
+static gboolean
+takes_care (const AlongWriterChange *change)
+{
+  return change->after != NULL && ALONG_IS_PEER (change->after) &&
+         along_rules_takes_care (ALONG_PEER (change->after), (AlongPeer *) change->before);
+}
+
+static gboolean
+check_change (AlongDirectory           *directory,
+              const AlongWriterChange  *change,
+              GError                  **error)
+{
+  const char *property;
+
+  if (takes_name (change) &&
+      !along_rules_check_unique (directory, ALONG_ENTRY (change->after), &property, error))
+    return FALSE;
+
+  if (takes_care (change))
+    return along_rules_check_care (directory, along_record_get_id (change->after), error);
+
+  if (keeps_apart (change))
+    {
+      AlongPair *pair = ALONG_PAIR (change->after);
+
+      return along_rules_check_care (directory, along_pair_get_person_id (pair), error) &&
+             along_rules_check_care (directory, along_pair_get_other_id (pair), error);
+    }
+
+  return TRUE;
+}
+
+/* Asks the rules about names and aliases newly taken and about who is new to take care of a peer, in
+ * front of all that was written. What is undone or done again was there before, if only in a file
+ * that is older than the rules. */
+static gboolean
+check_people (AlongWriter  *self,
+              GError      **error)
 {
   g_autoptr (AlongDirectory) directory = NULL;
 
@@ -405,15 +445,13 @@ check_names (AlongWriter  *self,
   for (guint i = 0; i < self->changes->len; i++)
     {
       const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
-      const char *property;
 
-      if (!takes_name (change))
+      if (!takes_name (change) && !takes_care (change) && !keeps_apart (change))
         continue;
 
       if (directory == NULL)
         directory = along_reader_load_directory (self->sqlite, error);
-      if (directory == NULL ||
-          !along_rules_check_unique (directory, ALONG_ENTRY (change->after), &property, error))
+      if (directory == NULL || !check_change (directory, change, error))
         return FALSE;
     }
 
@@ -498,7 +536,7 @@ along_writer_run (AlongSqlite  *sqlite,
       !along_writer_note_standing (&self, error) ||
       !lift_assignments (&self, error) ||
       !write_others (&self, error) ||
-      !check_names (&self, error) ||
+      !check_people (&self, error) ||
       !along_writer_write_seats (&self, error))
     return NULL;
 

@@ -20,6 +20,9 @@
 #define TEMPLATE G_GINT64_CONSTANT (-600)
 #define OTHER G_GINT64_CONSTANT (-1000)
 
+/* Of the staff the one who takes care of all peers, and can be kept apart from none. */
+#define RESPONSIBLE (PERSON - N_PEERS)
+
 /* Where the clock changes on the sixth day, but for the last. */
 static const struct
 {
@@ -152,7 +155,7 @@ add_people (Draw *self)
       g_autofree char *name = g_strdup_printf ("Peer %d", i);
       add (self, ALONG_TYPE_PEER, PERSON - i, "name", name, "status", statuses[i], "roles",
            pick_bits (4), "languages", words[pick (4)], "offers", words[pick (4)], "works-alone",
-           one_in (2), "archived", i == N_PEERS - 1, "responsible-id", PERSON - N_PEERS,
+           one_in (2), "archived", i == N_PEERS - 1, "responsible-id", RESPONSIBLE,
            "reference-id", PERSON - N_PEERS - 1, NULL);
     }
 }
@@ -170,9 +173,13 @@ add_about (Draw   *self,
     add (self, ALONG_TYPE_PLACE_LIMIT, 0, "person-id", id, "place-id", PLACE - pick (N_PLACES),
          NULL);
   for (int i = pick (3); i > 0; i--)
-    add (self, ALONG_TYPE_PAIR, 0, "person-id", id, "other-id",
-         PERSON - (PERSON - id + 1 + pick (N_PEOPLE - 1)) % N_PEOPLE, "kind",
-         (AlongPairKind) pick (3), NULL);
+    {
+      gint64 other_id = PERSON - (PERSON - id + 1 + pick (N_PEOPLE - 1)) % N_PEOPLE;
+      gboolean responsible = id == RESPONSIBLE || other_id == RESPONSIBLE;
+
+      add (self, ALONG_TYPE_PAIR, 0, "person-id", id, "other-id", other_id, "kind",
+           (AlongPairKind) pick (responsible ? ALONG_PAIR_BLOCKED : ALONG_PAIR_BLOCKED + 1), NULL);
+    }
 
   for (int i = pick (4); i > 0; i--)
     {
