@@ -1,4 +1,4 @@
-/* along-writer-closed.c — lets nothing be changed on days of the roster that are closed
+/* along-writer-closed.c — lets nothing be changed of days of the roster that are closed
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/along-writer-private.h"
@@ -66,6 +66,18 @@ list_starts (AlongWriter  *self,
 }
 
 static gboolean
+refuse (AlongDay   day,
+        GError   **error)
+{
+  g_autofree char *date = along_words_date (day);
+
+  g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
+               /* Translators: a date. */
+               _("The roster of %s is closed. Open it again to change it."), date);
+  return FALSE;
+}
+
+static gboolean
 check_starts (GArray            *starts,
               AlongZone         *zone,
               AlongPublication  *publication,
@@ -74,17 +86,56 @@ check_starts (GArray            *starts,
   for (guint i = 0; i < starts->len; i++)
     {
       AlongDay day = along_zone_get_day (zone, g_array_index (starts, gint64, i));
-      g_autofree char *date = NULL;
 
-      if (day < along_publication_get_first_day (publication) ||
-          day > along_publication_get_last_day (publication))
+      if (day >= along_publication_get_first_day (publication) &&
+          day <= along_publication_get_last_day (publication))
+        return refuse (day, error);
+    }
+
+  return TRUE;
+}
+
+/* Whether @change of a publication does nothing but open it. */
+static gboolean
+is_opening (AlongWriter             *self,
+            const AlongWriterChange *change)
+{
+  AlongIntentKind kind = along_intent_get_kind (self->intent);
+  g_autoptr (AlongRecord) opened = NULL;
+
+  if (change->after == NULL || (kind != ALONG_INTENT_REOPEN && kind != ALONG_INTENT_CLOSE))
+    return FALSE;
+
+  opened = along_record_copy_with (change->before, change->after,
+                                   (const char *const[]) { "state", NULL });
+
+  return along_record_equal (opened, change->after);
+}
+
+/* Lets @publication, which is closed, and what is kept beside it be as they are. */
+static gboolean
+check_publication (AlongWriter       *self,
+                   AlongPublication  *publication,
+                   GError           **error)
+{
+  gint64 id = along_record_get_id (ALONG_RECORD (publication));
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
+      AlongRecord *records[] = { change->before, change->after };
+
+      if (along_writer_is_unchanged (change))
         continue;
 
-      date = along_words_date (day);
-      g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
-                   /* Translators: a date. */
-                   _("The roster of %s is closed. Open it again to change it."), date);
-      return FALSE;
+      if (change->before != NULL && ALONG_IS_PUBLICATION (change->before) &&
+          along_record_get_id (change->before) == id && !is_opening (self, change))
+        return refuse (along_publication_get_first_day (publication), error);
+
+      for (guint k = 0; k < G_N_ELEMENTS (records); k++)
+        if (records[k] != NULL && ALONG_IS_PUBLISHED (records[k]) &&
+            along_published_get_publication_id (ALONG_PUBLISHED (records[k])) == id)
+          return refuse (along_publication_get_first_day (publication), error);
     }
 
   return TRUE;
@@ -112,7 +163,8 @@ along_writer_check_open (AlongWriter  *self,
     return FALSE;
 
   for (guint i = 0; i < closed->len; i++)
-    if (!check_starts (starts, zone, g_ptr_array_index (closed, i), error))
+    if (!check_publication (self, g_ptr_array_index (closed, i), error) ||
+        !check_starts (starts, zone, g_ptr_array_index (closed, i), error))
       return FALSE;
 
   return TRUE;
