@@ -143,13 +143,14 @@ CREATE TABLE publication (
 CREATE TABLE published (
   id INTEGER PRIMARY KEY,
   publication_id INTEGER NOT NULL REFERENCES publication (id) DEFERRABLE INITIALLY DEFERRED,
-  shift_id BIGINT NOT NULL UNIQUE,
+  shift_id BIGINT NOT NULL,
   type_id INTEGER NOT NULL REFERENCES shift_type (id) DEFERRABLE INITIALLY DEFERRED,
   place_id INTEGER REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
   start_at BIGINT NOT NULL,
   end_at BIGINT NOT NULL,
   on_duty_id INTEGER REFERENCES supervisor (id) DEFERRABLE INITIALLY DEFERRED,
-  people TEXT NOT NULL
+  people TEXT NOT NULL,
+  UNIQUE (shift_id, publication_id)
 );
 CREATE INDEX published_by_start ON published (start_at);
 CREATE INDEX published_by_publication ON published (publication_id);

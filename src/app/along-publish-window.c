@@ -7,7 +7,6 @@
 
 #include "app/along-close-keys.h"
 #include "app/along-print-window.h"
-#include "app/along-reason-window.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
 #include "rules/along-shift-words.h"
@@ -20,7 +19,6 @@ struct _AlongPublishWindow
   AlongSession *session;
   AlongRoster *roster;
   AlongPublication *publication; /* NULL for a draft */
-  GString *asked;                /* what needs a reason, a line each */
   guint n_changes;
 
   GtkLabel *state_label;
@@ -50,7 +48,7 @@ add_row (AdwPreferencesGroup *group,
   gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
 }
 
-/* What @shift lacks whoever is on it, a line each; what needs a reason is asked for one. */
+/* What @shift lacks whoever is on it, a line each. */
 static void
 list_lacks (AlongPublishWindow *self,
             AlongShift         *shift,
@@ -73,11 +71,8 @@ list_lacks (AlongPublishWindow *self,
         person != NULL
           ? g_strdup_printf (_("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)), words)
           : g_steal_pointer (&words);
-      g_autofree char *whole = along_finding_describe (finding, self->roster, shift, clock);
 
       add_row (self->lacks_group, name, brief);
-      if (finding->severity <= ALONG_SEVERITY_NEEDS_REASON)
-        g_string_append_printf (self->asked, "%s%s", self->asked->len > 0 ? "\n" : "", whole);
     }
 }
 
@@ -188,32 +183,13 @@ run (AlongPublishWindow *self,
 }
 
 static void
-answered_cb (AlongPublishWindow *self,
-             const char         *reason,
-             gint64              by_id)
-{
-  if (reason != NULL)
-    run (self, along_intent_publish (self->roster, reason, by_id,
-                                     along_session_get_now (self->session)));
-}
-
-static void
 publish (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
   AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (widget);
-  g_autoptr (AlongReasonRequest) request = NULL;
 
-  if (self->asked->len == 0)
-    {
-      answered_cb (self, "", 0);
-      return;
-    }
-
-  request = along_reason_request_new (self->asked->str);
-  g_signal_connect_object (request, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  along_reason_window_ask (GTK_WINDOW (self), self->session, request);
+  run (self, along_intent_publish (self->roster));
 }
 
 static void
@@ -236,7 +212,7 @@ withdraw (GtkWidget  *widget,
 {
   AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (widget);
 
-  run (self, along_intent_withdraw (self->roster));
+  run (self, along_intent_withdraw (self->publication));
 }
 
 static void
@@ -291,23 +267,12 @@ along_publish_window_dispose (GObject *object)
 }
 
 static void
-along_publish_window_finalize (GObject *object)
-{
-  AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (object);
-
-  g_string_free (self->asked, TRUE);
-
-  G_OBJECT_CLASS (along_publish_window_parent_class)->finalize (object);
-}
-
-static void
 along_publish_window_class_init (AlongPublishWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = along_publish_window_dispose;
-  object_class->finalize = along_publish_window_finalize;
 
   gtk_widget_class_install_action (widget_class, "publish.publish", NULL, publish);
   gtk_widget_class_install_action (widget_class, "publish.print", NULL, print);
@@ -330,7 +295,6 @@ along_publish_window_class_init (AlongPublishWindowClass *klass)
 static void
 along_publish_window_init (AlongPublishWindow *self)
 {
-  self->asked = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -346,7 +310,7 @@ along_publish_window_new (AlongSession *session,
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
 
   zone = along_session_get_zone (session);
-  publication = along_directory_get_publication (
+  publication = along_directory_get_publication_from (
     along_roster_get_directory (roster),
     along_zone_get_day (zone, along_roster_get_span (roster).start));
 

@@ -147,7 +147,8 @@ update_state (AlongRosterPage *self,
 {
   AlongDirectory *directory = along_roster_get_directory (self->roster);
   g_autofree char *state =
-    dup_state (along_directory_get_publication (directory, along_roster_plan_get_first_day (plan)),
+    dup_state (along_directory_get_publication_from (directory,
+                                                     along_roster_plan_get_first_day (plan)),
                along_roster_plan_get_changes (plan)->len);
   /* Translators: %s is the state of a roster: "Draft", "Published", "3 changes". */
   g_autofree char *label = g_strdup_printf (_("State of the roster: %s"), state);

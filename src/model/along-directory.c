@@ -442,6 +442,7 @@ along_directory_get_publication (AlongDirectory *self,
 {
   GListModel *list;
   guint n_items;
+  AlongPublication *best = NULL;
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
 
@@ -451,13 +452,30 @@ along_directory_get_publication (AlongDirectory *self,
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (AlongPublication) publication = g_list_model_get_item (list, i);
+      AlongDay first_day = along_publication_get_first_day (publication);
 
-      if (along_publication_get_first_day (publication) <= day &&
-          day <= along_publication_get_last_day (publication))
-        return publication;
+      if (first_day <= day && day <= along_publication_get_last_day (publication) &&
+          (best == NULL || first_day > along_publication_get_first_day (best)))
+        best = publication;
     }
 
-  return NULL;
+  return best;
+}
+
+AlongPublication *
+along_directory_get_publication_from (AlongDirectory *self,
+                                      AlongDay        first_day)
+{
+  AlongPublication *publication;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  publication = along_directory_get_publication (self, first_day);
+
+  /* None that begins later has that day. */
+  return publication != NULL && along_publication_get_first_day (publication) == first_day
+           ? publication
+           : NULL;
 }
 
 AlongConnection *

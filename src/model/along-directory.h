@@ -78,9 +78,14 @@ GPtrArray      *along_directory_get_about       (AlongDirectory *self,
 AlongRuleSetting *along_directory_get_rule_setting (AlongDirectory *self,
                                                  AlongFindingCode code);
 
-/* What has become of the roster of @day; %NULL for a draft. Owned by @self. */
+/* What has become of the roster of @day; %NULL for a draft. Of two, when the agency's weeks begin
+ * on another day since, the one that begins later. Owned by @self. */
 AlongPublication *along_directory_get_publication (AlongDirectory *self,
                                                  AlongDay        day);
+
+/* The one of the days that begin with @first_day. */
+AlongPublication *along_directory_get_publication_from (AlongDirectory *self,
+                                                 AlongDay        first_day);
 
 /* The connection in force for a peer on @day; %NULL when none was recorded by then. */
 AlongConnection *along_directory_get_connection (AlongDirectory *self,

@@ -179,15 +179,39 @@ along_roster_add_wish (AlongRoster *self,
   append (self->wishes, along_wish_get_person_id (wish), wish);
 }
 
+/* Whether @published tells of the days on which its shift is now. */
+static gboolean
+is_of_its_day (AlongRoster    *self,
+               AlongPublished *published)
+{
+  AlongShift *shift = along_roster_get_shift (self, along_published_get_shift_id (published));
+  AlongPublication *publication;
+
+  if (shift == NULL)
+    return FALSE;
+
+  publication = along_directory_get_publication (
+    self->directory, along_zone_get_day (along_directory_get_zone (self->directory),
+                                         along_shift_get_start (shift)));
+
+  return publication != NULL && along_record_get_id (ALONG_RECORD (publication)) ==
+                                  along_published_get_publication_id (published);
+}
+
 void
 along_roster_add_published (AlongRoster    *self,
                             AlongPublished *published)
 {
+  gint64 shift_id;
+
   g_return_if_fail (ALONG_IS_ROSTER (self));
   g_return_if_fail (ALONG_IS_PUBLISHED (published));
 
+  shift_id = along_published_get_shift_id (published);
   g_ptr_array_add (self->published, g_object_ref (published));
-  insert (self->published_by_shift, along_published_get_shift_id (published), published);
+  if (!g_hash_table_contains (self->published_by_shift, &shift_id) ||
+      is_of_its_day (self, published))
+    insert (self->published_by_shift, shift_id, published);
 }
 
 void

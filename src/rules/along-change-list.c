@@ -219,10 +219,16 @@ along_change_list_new (AlongRoster *roster)
   for (guint i = 0; i < all->len; i++)
     {
       AlongPublished *published = g_ptr_array_index (all, i);
+      gint64 shift_id = along_published_get_shift_id (published);
+      AlongShift *shift = along_roster_get_shift (roster, shift_id);
 
-      if (along_span_contains (span, along_published_get_start (published)) &&
-          along_roster_get_shift (roster, along_published_get_shift_id (published)) == NULL)
-        g_ptr_array_add (changes, new_change (roster, NULL, published));
+      if (!along_span_contains (span, along_published_get_start (published)))
+        continue;
+
+      /* One that went to other days is compared above with what is published of those. */
+      if (shift == NULL || (!along_roster_has_shift (roster, shift) &&
+                            along_roster_get_published (roster, shift_id) != published))
+        g_ptr_array_add (changes, new_change (roster, shift, published));
     }
 
   g_ptr_array_sort (changes, compare_changes);

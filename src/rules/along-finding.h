@@ -44,8 +44,8 @@ AlongFinding *along_finding_new (AlongFindingCode  code,
                                  AlongShift       *shift,
                                  gint64            person_id);
 
-/* Adds the finding to @notes, which is kept with a reason: its code, what the rule counted and whom it
- * is about besides, so that a reason given once answers nothing worse, and nobody else. */
+/* Adds the finding to @notes, which is kept with a reason: its code, what the rule counted and whom
+ * it is about besides, so that a reason given once answers nothing worse, and nobody else. */
 void      along_finding_note     (const AlongFinding *self,
                                   GString            *notes);
 

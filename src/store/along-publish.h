@@ -10,16 +10,12 @@ G_BEGIN_DECLS
 
 /* Each is a new intent, to be unreffed. Times are seconds since 1970 UTC. */
 
-/* Publishes the days that are the span of @roster as they are in it, at @now, or again: what was
- * changed since is told by then. @reason and @by_id say why, and who decided, where something needs a
- * reason; else "" and 0. */
-AlongIntent *along_intent_publish   (AlongRoster      *roster,
-                                     const char       *reason,
-                                     gint64            by_id,
-                                     gint64            now);
+/* Publishes the days that are the span of @roster, or again: what was changed since is told by
+ * then. The store keeps what it has of them at that moment, and asks a reason for what they lack. */
+AlongIntent *along_intent_publish   (AlongRoster      *roster);
 
-/* Makes what is published of @roster's days a draft again. */
-AlongIntent *along_intent_withdraw  (AlongRoster      *roster);
+/* Makes the days of @publication a draft again. */
+AlongIntent *along_intent_withdraw  (AlongPublication *publication);
 
 /* Lets nothing of it be changed any more, or again. */
 AlongIntent *along_intent_close     (AlongPublication *publication);

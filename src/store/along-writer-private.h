@@ -76,8 +76,14 @@ gboolean           along_writer_visit_seats    (AlongWriter             *self,
                                                 GError                 **error);
 
 /* along-writer-closed.c: refuses what would change shifts, or who is on them, on days that the file
- * has as closed. */
+ * has as closed, or what is kept of those; but for opening them again. */
 gboolean           along_writer_check_open     (AlongWriter             *self,
+                                                GError                 **error);
+
+/* along-writer-published.c: keeps beside a publication what stands on its days, which the intent
+ * that publishes does not change, and asks about what they lack; lets go what was kept beside one
+ * that goes. */
+gboolean           along_writer_gather_published (AlongWriter           *self,
                                                 GError                 **error);
 
 /* along-writer-seats.c: notes for the inverse what the rules find of the seats that change, as they
@@ -101,8 +107,8 @@ gboolean           along_writer_is_answered    (AlongWriter             *self,
                                                 gboolean                *answered,
                                                 GError                 **error);
 
-/* Keeps the reason of the intent for @assignment; @codes are the findings as along_finding_note() has
- * them. */
+/* Keeps the reason of the intent for @assignment; @codes are the findings as along_finding_note()
+ * has them. */
 gboolean           along_writer_keep_reason    (AlongWriter             *self,
                                                 AlongAssignment         *assignment,
                                                 const char              *codes,

@@ -31,6 +31,12 @@ write_idle_seats (AlongWriter  *self,
   return TRUE;
 }
 
+static gint64
+get_id (AlongAssignment *assignment)
+{
+  return along_record_get_id (ALONG_RECORD (assignment));
+}
+
 static gboolean
 is_double_booking (const AlongFinding *finding)
 {
@@ -55,8 +61,7 @@ applies (AlongWriter           *self,
     return TRUE;
 
   if (along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
-      along_finding_is_noted (
-        finding, along_intent_get_standing (self->intent, along_record_get_id (ALONG_RECORD (after)))))
+      along_finding_is_noted (finding, along_intent_get_standing (self->intent, get_id (after))))
     return FALSE;
 
   if (!is_taken (seat->change->before))
@@ -88,7 +93,7 @@ check_seat (AlongWriter            *self,
   g_autoptr (GString) notes = g_string_new (NULL);
 
   findings = along_rules_check (roster, seat->shift, along_assignment_get_person_id (assignment),
-                                along_record_get_id (ALONG_RECORD (assignment)));
+                                get_id (assignment));
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -167,7 +172,7 @@ note_standing (AlongWriter            *self,
 {
   for (guint i = 0; i < n_seats; i++)
     {
-      gint64 id = along_record_get_id (ALONG_RECORD (seats[i].assignment));
+      gint64 id = get_id (seats[i].assignment);
       g_autoptr (GPtrArray) findings =
         along_rules_check (roster, seats[i].shift,
                            along_assignment_get_person_id (seats[i].assignment), id);

@@ -532,6 +532,7 @@ along_writer_run (AlongSqlite  *sqlite,
       !gather_seats (&self, error) ||
       !along_writer_gather_reasons (&self, error) ||
       !along_writer_check_open (&self, error) ||
+      !along_writer_gather_published (&self, error) ||
       !touch_all (&self, error) ||
       !along_writer_note_standing (&self, error) ||
       !lift_assignments (&self, error) ||

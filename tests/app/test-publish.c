@@ -4,11 +4,9 @@
 #include <adwaita.h>
 
 #include "app/along-due-back-window.h"
-#include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-print-window.h"
 #include "app/along-publish-window.h"
-#include "app/along-reason-window.h"
 #include "app/along-seat-menu.h"
 #include "page-fixture.h"
 
@@ -72,12 +70,21 @@ assert_prints_notice (GtkWidget *window)
   gtk_window_close (GTK_WINDOW (printing));
 }
 
+static void
+keep_request (AlongSession        *session,
+              AlongReasonRequest  *request,
+              AlongReasonRequest **kept)
+{
+  g_set_object (kept, request);
+}
+
 /* What is lacking is said, and asked a reason for; after that every change is told. */
 static void
 test_publish (PageFixture   *self,
               gconstpointer  data)
 {
-  GtkWidget *window, *reason;
+  g_autoptr (AlongReasonRequest) request = NULL;
+  GtkWidget *window;
   AlongRecord *sari;
 
   page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
@@ -88,15 +95,16 @@ test_publish (PageFixture   *self,
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "lacks_group")));
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "changes_group")));
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
+  g_signal_connect (self->app.session, "reason-wanted", G_CALLBACK (keep_request), &request);
   gtk_widget_activate_action (window, "publish.publish", NULL);
+  app_fixture_wait (app_fixture_is_set, &request);
   g_assert_false (is_published (self));
-  reason = app_fixture_find_window (ALONG_TYPE_REASON_WINDOW);
-  gtk_editable_set_text (app_fixture_child (reason, "reason_row"), "Filled tomorrow");
+  g_assert_nonnull (strstr (along_reason_request_get_message (request), "0 people are on it"));
   sari = app_fixture_find (along_directory_get_supervisors (
                              along_session_get_directory (self->app.session)), "Sari");
-  along_entry_choice_set_id (app_fixture_child (reason, "by_row"), along_record_get_id (sari));
-  gtk_widget_activate_action (reason, "reason.give", NULL);
+  along_reason_request_answer (request, "Filled tomorrow", along_record_get_id (sari));
   app_fixture_wait (is_published, self);
+  g_signal_handlers_disconnect_by_data (self->app.session, &request);
 
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
   g_assert_null (along_roster_grid_get_item (self->grid)->change);

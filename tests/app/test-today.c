@@ -356,6 +356,7 @@ test_changes (TodayFixture  *self,
 {
   AlongSession *session = self->app.session;
   g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongIntent) publish = NULL;
   g_autoptr (GAsyncResult) loaded = NULL;
 
   add_shift (self, 10 * HOUR, 12 * HOUR, get_id (self, "Tapio"), NULL);
@@ -367,9 +368,9 @@ test_changes (TodayFixture  *self,
   roster = along_store_load_roster_finish (ALONG_STORE (g_async_result_get_source_object (loaded)),
                                            loaded, NULL);
   g_object_unref (along_session_get_store (session));
-  app_fixture_run (&self->app, along_intent_publish (roster, "Filled today",
-                                                     get_id (self, "Sari"),
-                                                     along_session_get_now (session)));
+  publish = along_intent_publish (roster);
+  app_fixture_run (&self->app,
+                   along_intent_new_with_reason (publish, "Filled today", get_id (self, "Sari")));
   assert_rows (self, ALONG_TODAY_CHANGES, "");
 
   add_shift (self, 14 * HOUR, 15 * HOUR, get_id (self, "Tapio"), "Aino");

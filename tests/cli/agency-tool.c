@@ -213,7 +213,9 @@ publish (AlongDatabase *database,
 {
   g_autoptr (AlongRoster) roster = load_week (database, now);
 
-  run (database, along_intent_publish (roster, "", 0, now), now);
+  g_autoptr (AlongIntent) publish = along_intent_publish (roster);
+
+  run (database, along_intent_new_with_reason (publish, "Agreed by phone", 0), now);
 }
 
 /* The first seat of @shift that somebody has, or %NULL. */

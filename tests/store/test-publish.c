@@ -13,32 +13,92 @@ load (Agency *self)
   return load_roster (self->database, self->directory);
 }
 
+#define REASON "Agreed by phone"
+
+/* The roster of @n_days that begin so many days after the first. */
+static AlongRoster *
+load_days (Agency *self,
+           int     first,
+           int     n_days)
+{
+  AlongSpan span = ROSTER_SPAN;
+  g_autoptr (GError) error = NULL;
+  AlongZone *zone;
+  AlongRoster *roster;
+
+  agency_load (self);
+  zone = along_directory_get_zone (self->directory);
+  roster = along_database_load_roster (
+    self->database, self->directory,
+    along_zone_days_span (zone, along_zone_get_day (zone, span.start) + first, n_days), &error);
+  g_assert_no_error (error);
+
+  return roster;
+}
+
+/* Publishes @roster with @reason. */
+static gboolean
+try_publish (Agency       *self,
+             AlongRoster  *roster,
+             const char   *reason,
+             GError      **error)
+{
+  g_autoptr (AlongIntent) publish = along_intent_publish (roster);
+  g_autoptr (AlongIntent) reasoned = along_intent_new_with_reason (publish, reason, 0);
+  g_autoptr (AlongIntent) inverse =
+    along_database_run (self->database, reasoned, MONDAY, NULL, error);
+
+  return inverse != NULL;
+}
+
 static void
-publish (Agency     *self,
-         const char *reason)
+publish_days (Agency *self,
+              int     first,
+              int     n_days)
+{
+  g_autoptr (AlongRoster) roster = load_days (self, first, n_days);
+  g_autoptr (GError) error = NULL;
+
+  try_publish (self, roster, REASON, &error);
+  g_assert_no_error (error);
+}
+
+static void
+publish (Agency *self)
 {
   g_autoptr (AlongRoster) roster = load (self);
+  g_autoptr (GError) error = NULL;
 
-  do_run (self->database, along_intent_publish (roster, reason, 0, MONDAY));
+  try_publish (self, roster, REASON, &error);
+  g_assert_no_error (error);
+}
+
+/* Of the days that begin so many after the first. */
+static AlongPublication *
+get_publication_from (Agency *self,
+                      int     first)
+{
+  AlongSpan span = ROSTER_SPAN;
+
+  agency_load (self);
+  return along_directory_get_publication_from (
+    self->directory,
+    along_zone_get_day (along_directory_get_zone (self->directory), span.start) + first);
 }
 
 static AlongPublication *
 get_publication (Agency *self)
 {
-  AlongSpan span = ROSTER_SPAN;
-
-  agency_load (self);
-  return along_directory_get_publication (
-    self->directory, along_zone_get_day (along_directory_get_zone (self->directory), span.start));
+  return get_publication_from (self, 0);
 }
 
 /* "8 time,people +Aino; 12 removed": by the hour of the day when each shift is, or was. */
 static char *
-dup_changes (Agency *self)
+dup_changes (Agency      *self,
+             AlongRoster *roster)
 {
   static const char *const names[] = { "added",   "removed", "time",  "place",
                                        "type",    "on-duty", "people" };
-  g_autoptr (AlongRoster) roster = load (self);
   g_autoptr (GPtrArray) changes = along_change_list_new (roster);
   AlongZone *zone = along_directory_get_zone (self->directory);
   GString *text = g_string_new (NULL);
@@ -69,7 +129,19 @@ static void
 assert_changes (Agency     *self,
                 const char *expected)
 {
-  g_autofree char *text = dup_changes (self);
+  g_autoptr (AlongRoster) roster = load (self);
+  g_autofree char *text = dup_changes (self, roster);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_week_changes (Agency     *self,
+                     int         first,
+                     const char *expected)
+{
+  g_autoptr (AlongRoster) roster = load_days (self, first, 7);
+  g_autofree char *text = dup_changes (self, roster);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -113,7 +185,7 @@ test_changes (Agency        *self,
   assert_changes (self, "");
   g_assert_null (get_publication (self));
 
-  publish (self, "");
+  publish (self);
   assert_changes (self, "");
   g_assert_cmpint (along_publication_get_at (get_publication (self)), ==, MONDAY);
   g_assert_cmpint (along_publication_get_state (get_publication (self)), ==,
@@ -138,9 +210,9 @@ test_changes (Agency        *self,
     assert_changes (self, expected);
   }
 
-  publish (self, "Agreed by phone");
+  publish (self);
   assert_changes (self, "");
-  g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, "Agreed by phone");
+  g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, REASON);
 
   /* What is put back is no change any more. */
   moved = get_shift (self, morning);
@@ -153,11 +225,152 @@ test_changes (Agency        *self,
   }
   assert_changes (self, "");
 
-  g_clear_object (&roster);
-  roster = load (self);
-  do_run (self->database, along_intent_withdraw (roster));
+  do_run (self->database, along_intent_withdraw (get_publication (self)));
   g_assert_null (get_publication (self));
   assert_changes (self, "");
+}
+
+/* Another place for what is kept of the first shift. */
+static AlongIntent *
+change_kept (AlongRoster *roster)
+{
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT);
+
+  along_intent_set (intent, g_ptr_array_index (along_roster_get_all_published (roster), 0),
+                    "people", "", NULL);
+
+  return intent;
+}
+
+/* What a shift lacks is asked a reason for, wherever it is published from; what is impossible for
+ * the agency is not done with one. The roster that is published is the file's. */
+static void
+test_lacks (Agency        *self,
+            gconstpointer  data)
+{
+  g_autoptr (AlongRoster) old = load (self);
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (AlongIntent) withdraw = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_false (try_publish (self, old, "", &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
+  g_assert_nonnull (strstr (error->message, "0 people are on it"));
+  g_assert_nonnull (strstr (error->message, "Nobody is on duty"));
+  g_clear_error (&error);
+
+  g_assert_true (try_publish (self, old, REASON, &error));
+  g_assert_no_error (error);
+  assert_changes (self, "");
+  g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, REASON);
+
+  /* It is asked again each time. */
+  g_assert_false (try_publish (self, old, "", &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
+  g_clear_error (&error);
+
+  /* What goes comes back with all that was kept, and without being asked. */
+  before = dump (self->database);
+  withdraw = along_intent_withdraw (get_publication (self));
+  inverse = run (self->database, withdraw);
+  do_run (self->database, g_steal_pointer (&inverse));
+  after = dump (self->database);
+  g_assert_cmpstr (after, ==, before);
+
+  do_run (self->database,
+          along_intent_set_rule (self->directory, ALONG_FINDING_NOBODY_ON_DUTY,
+                                 ALONG_SEVERITY_IMPOSSIBLE, 0));
+  g_assert_false (try_publish (self, old, REASON, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+}
+
+static void
+move_by_days (Agency     *self,
+              AlongShift *shift,
+              int         n_days)
+{
+  g_autoptr (AlongShift) now = get_shift (self, shift);
+  AlongSpan span = along_shift_get_span (now);
+  gint64 by = (gint64) n_days * 24 * 3600;
+
+  do_run (self->database,
+          along_intent_move_shift (now, ALONG_SPAN_INIT (span.start + by, span.end + by)));
+}
+
+/* A shift that goes from one published week to another is kept beside both: publishing the other,
+ * or withdrawing it, takes nothing from the first. */
+static void
+test_two_weeks (Agency        *self,
+                gconstpointer  data)
+{
+  const int weeks[] = { 7, 14 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (weeks); i++)
+    {
+      g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+      g_autofree char *gone = NULL;
+
+      do_run (self->database, along_intent_assign (shift, self->aino));
+      publish_days (self, 0, 7);
+      publish_days (self, weeks[i], 7);
+      assert_week_changes (self, 0, "");
+
+      move_by_days (self, shift, weeks[i]);
+      {
+        g_autoptr (AlongRoster) roster = load_days (self, 0, 7);
+
+        gone = dup_changes (self, roster);
+        g_assert_cmpstr (gone, !=, "");
+      }
+
+      publish_days (self, weeks[i], 7);
+      assert_week_changes (self, 0, gone);
+      assert_week_changes (self, weeks[i], "");
+
+      do_run (self->database, along_intent_withdraw (get_publication_from (self, weeks[i])));
+      assert_week_changes (self, 0, gone);
+      publish_days (self, 0, 7);
+      assert_week_changes (self, 0, "");
+
+      {
+        g_autoptr (AlongRoster) roster = load_days (self, weeks[i], 7);
+        g_autoptr (AlongShift) now = get_shift (self, shift);
+
+        do_run (self->database, along_intent_delete_shift (roster, now));
+      }
+      do_run (self->database, along_intent_withdraw (get_publication (self)));
+    }
+}
+
+/* When the agency's weeks begin on another day, those from before stay as they are beside the new
+ * ones, each of which can be published again, closed, opened and withdrawn. */
+static void
+test_week_start (Agency        *self,
+                 gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 7 * 24 + 8, 7 * 24 + 12);
+  AlongSpan span = ROSTER_SPAN;
+  AlongDay day;
+
+  publish_days (self, 0, 7);
+  publish_days (self, 6, 7);
+  g_assert_nonnull (get_publication_from (self, 0));
+  g_assert_nonnull (get_publication_from (self, 6));
+  day = along_zone_get_day (along_directory_get_zone (self->directory), span.start) + 6;
+  g_assert_cmpint (along_publication_get_first_day (
+                     along_directory_get_publication (self->directory, day)), ==, day);
+
+  do_run (self->database, along_intent_assign (shift, self->aino));
+  publish_days (self, 6, 7);
+  assert_week_changes (self, 6, "");
+  do_run (self->database, along_intent_close (get_publication_from (self, 6)));
+  do_run (self->database, along_intent_reopen (get_publication_from (self, 6)));
+  do_run (self->database, along_intent_withdraw (get_publication_from (self, 6)));
+  g_assert_null (get_publication_from (self, 6));
+  g_assert_nonnull (get_publication (self));
 }
 
 /* Nothing of a closed roster can be changed, by nobody and nothing, until it is open again. */
@@ -176,10 +389,13 @@ test_closed (Agency        *self,
   inverse = along_database_run (self->database, assign, MONDAY, NULL, &error);
   g_assert_no_error (error);
   seat = agency_get_only_seat (self, shift);
-  publish (self, "");
+  publish (self);
   do_run (self->database, along_intent_close (get_publication (self)));
 
   roster = load (self);
+  refuse (self, along_intent_publish (roster));
+  refuse (self, along_intent_withdraw (get_publication (self)));
+  refuse (self, change_kept (roster));
   refuse (self, along_intent_assign (shift, self->mikko));
   refuse (self, along_intent_unassign (roster, seat));
   refuse (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
@@ -251,6 +467,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   agency_add ("/publish/changes", test_changes);
+  agency_add ("/publish/lacks", test_lacks);
+  agency_add ("/publish/two-weeks", test_two_weeks);
+  agency_add ("/publish/week-start", test_week_start);
   agency_add ("/publish/closed", test_closed);
   agency_add ("/publish/attendance", test_attendance);
 

@@ -133,7 +133,7 @@ test_life (Agency        *self,
   along_intent_unref (run_with_reason (self, along_intent_assign (morning, self->mikko), 0));
   seat = agency_get_only_seat (self, morning);
 
-  /* What becomes of the shift needs no reason once more, nor a time of which the rule says no worse. */
+  /* What becomes of the shift needs no reason once more, nor a time at which it is no worse. */
   do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED));
   do_plain (self, along_intent_move_shift (morning, hours (25, 29)));
   do_plain (self, along_intent_move_shift (morning, hours (24, 27)));

@@ -164,8 +164,8 @@ is_no_worse (const AlongFinding *finding,
                                      : finding->number <= known->number);
 }
 
-/* @verdict without what @known had found, no worse and of the same people, which is no news but for a
- * double booking. Where @answered, only what needed a reason was known. */
+/* @verdict without what @known had found, no worse and of the same people, which is no news but for
+ * a double booking. Where @answered, only what needed a reason was known. */
 static Verdict
 subtract (const Verdict *verdict,
           const Verdict *known,

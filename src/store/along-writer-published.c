@@ -1,0 +1,236 @@
+/* along-writer-published.c — keeps what stands on the roster when it is published, and asks
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-writer-private.h"
+
+#include "rules/along-change-list.h"
+#include "rules/along-rules.h"
+#include "store/along-ids.h"
+#include "store/along-mapper.h"
+#include "store/along-reader.h"
+
+/* What is undone or done again brings what was kept along, and a file begins with its own. */
+static gboolean
+is_published_now (AlongWriter             *self,
+                  const AlongWriterChange *change)
+{
+  AlongIntentKind kind = along_intent_get_kind (self->intent);
+
+  return along_intent_get_origin (self->intent) == ALONG_ORIGIN_NEW &&
+         kind != ALONG_INTENT_SET_UP &&
+         (change->before == NULL || kind == ALONG_INTENT_PUBLISH) &&
+         along_publication_get_state (ALONG_PUBLICATION (change->after)) ==
+           ALONG_PUBLICATION_PUBLISHED;
+}
+
+/* The AlongPublished that the file has of @publication. */
+static GPtrArray *
+load_kept (AlongWriter  *self,
+           AlongRecord  *publication,
+           GError      **error)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 id = along_record_get_id (publication);
+
+  if (!along_mapper_select (self->sqlite, ALONG_TYPE_PUBLISHED,
+                            "WHERE publication_id = $1 ORDER BY id", &id, 1, kept, error))
+    return NULL;
+
+  return g_steal_pointer (&kept);
+}
+
+/* Removes all of @kept; what the intent says of them itself stays. */
+static gboolean
+remove_kept (AlongWriter  *self,
+             GPtrArray    *kept,
+             GError      **error)
+{
+  for (guint i = 0; i < kept->len; i++)
+    {
+      gint64 id = along_record_get_id (g_ptr_array_index (kept, i));
+      AlongWriterChange *change;
+
+      if (g_hash_table_contains (self->change_by_id, &id))
+        continue;
+
+      change = along_writer_ensure_change (self, ALONG_TYPE_PUBLISHED, id, FALSE, error);
+      if (change == NULL)
+        return FALSE;
+      g_clear_object (&change->after);
+    }
+
+  return TRUE;
+}
+
+/* Asks about what @shift lacks; what is impossible is refused. */
+static gboolean
+check_shift (AlongWriter  *self,
+             AlongRoster  *roster,
+             AlongShift   *shift,
+             GError      **error)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  g_autoptr (GPtrArray) findings =
+    along_rules_check_team (roster, shift, along_zone_get_day (zone, self->now));
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *message = NULL;
+
+      if (finding->severity > ALONG_SEVERITY_NEEDS_REASON)
+        continue;
+
+      message = along_finding_describe (finding, roster, shift, self->clock);
+      if (finding->severity == ALONG_SEVERITY_IMPOSSIBLE)
+        {
+          g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, message);
+          return FALSE;
+        }
+
+      g_string_append_printf (self->asked, "%s%s", self->asked->len > 0 ? "\n" : "", message);
+    }
+
+  return TRUE;
+}
+
+/* The one of @kept about the shift, or %NULL. */
+static AlongRecord *
+find_kept (GPtrArray *kept,
+           gint64     shift_id)
+{
+  for (guint i = 0; i < kept->len; i++)
+    if (along_published_get_shift_id (g_ptr_array_index (kept, i)) == shift_id)
+      return g_ptr_array_index (kept, i);
+
+  return NULL;
+}
+
+static gboolean
+keep_shift (AlongWriter  *self,
+            AlongRoster  *roster,
+            AlongShift   *shift,
+            AlongRecord  *publication,
+            GPtrArray    *kept,
+            GError      **error)
+{
+  gint64 shift_id = along_record_get_id (ALONG_RECORD (shift));
+  AlongRecord *known = find_kept (kept, shift_id);
+  g_autofree char *people = along_change_list_dup_people (roster, shift);
+  AlongWriterChange *change;
+  gint64 id;
+
+  if (known != NULL)
+    id = along_record_get_id (known);
+  else if (!along_ids_take (self->sqlite, 1, &id, error))
+    return FALSE;
+
+  change = along_writer_ensure_change (self, ALONG_TYPE_PUBLISHED, id, known == NULL, error);
+  if (change == NULL)
+    return FALSE;
+
+  g_clear_object (&change->after);
+  change->after = g_object_new (ALONG_TYPE_PUBLISHED,
+                                "id", id,
+                                "publication-id", along_record_get_id (publication),
+                                "shift-id", shift_id,
+                                "type-id", along_shift_get_type_id (shift),
+                                "place-id", along_shift_get_place_id (shift),
+                                "start", along_shift_get_start (shift),
+                                "end", along_shift_get_end (shift),
+                                "on-duty-id", along_shift_get_on_duty_id (shift),
+                                "people", people,
+                                NULL);
+
+  return TRUE;
+}
+
+/* Lets the publication say when, and why where something was asked. */
+static gboolean
+sign (AlongWriter        *self,
+      AlongWriterChange  *change,
+      GError            **error)
+{
+  gboolean is_asked = self->asked->len > 0;
+  g_autoptr (AlongRecord) signed_one = along_record_copy (change->after);
+
+  if (is_asked && *along_intent_get_reason (self->intent) == '\0')
+    {
+      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON,
+                           self->asked->str);
+      return FALSE;
+    }
+
+  g_object_set (signed_one,
+                "at", self->now,
+                "reason", is_asked ? along_intent_get_reason (self->intent) : "",
+                "by-id", is_asked ? along_intent_get_by_id (self->intent) : (gint64) 0,
+                NULL);
+  g_set_object (&change->after, signed_one);
+
+  return along_record_check (change->after, NULL, error);
+}
+
+static gboolean
+publish (AlongWriter        *self,
+         AlongWriterChange  *change,
+         GPtrArray          *kept,
+         GError            **error)
+{
+  AlongPublication *publication = ALONG_PUBLICATION (change->after);
+  AlongDay first_day = along_publication_get_first_day (publication);
+  g_autoptr (AlongDirectory) directory = along_reader_load_directory (self->sqlite, error);
+  g_autoptr (AlongRoster) roster = NULL;
+  GPtrArray *shifts;
+
+  if (directory == NULL)
+    return FALSE;
+
+  roster = along_reader_load_roster (
+    self->sqlite, directory,
+    along_zone_days_span (along_directory_get_zone (directory), first_day,
+                          along_publication_get_last_day (publication) - first_day + 1),
+    error);
+  if (roster == NULL)
+    return FALSE;
+
+  shifts = along_roster_get_shifts (roster);
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+
+      if (along_roster_has_shift (roster, shift) &&
+          (!check_shift (self, roster, shift, error) ||
+           !keep_shift (self, roster, shift, change->after, kept, error)))
+        return FALSE;
+    }
+
+  return sign (self, change, error);
+}
+
+gboolean
+along_writer_gather_published (AlongWriter  *self,
+                               GError      **error)
+{
+  guint n_changes = self->changes->len;
+
+  for (guint i = 0; i < n_changes; i++)
+    {
+      AlongWriterChange *change = g_ptr_array_index (self->changes, i);
+      AlongRecord *publication = change->after != NULL ? change->after : change->before;
+      g_autoptr (GPtrArray) kept = NULL;
+
+      if (publication == NULL || !ALONG_IS_PUBLICATION (publication) ||
+          (change->after != NULL && !is_published_now (self, change)))
+        continue;
+
+      /* Those shifts that are not on the days any more are left over. */
+      kept = load_kept (self, publication, error);
+      if (kept == NULL ||
+          (change->after != NULL && !publish (self, change, kept, error)) ||
+          !remove_kept (self, kept, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
