@@ -228,9 +228,11 @@ along_roster_grid_focus (GtkWidget        *widget,
                          GtkDirectionType  direction)
 {
   AlongRosterGrid *self = ALONG_ROSTER_GRID (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
+  /* Within a menu over the grid the keys are the menu's. */
+  if (child != NULL)
+    return GTK_IS_POPOVER (child) && gtk_widget_child_focus (child, direction);
 
   return gtk_widget_grab_focus (GTK_WIDGET (self));
 }

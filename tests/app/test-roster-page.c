@@ -278,6 +278,32 @@ test_states (PageFixture   *self,
     }
 }
 
+/* The arrow keys go through the menu of a shift, although it lies on a grid that has them, too. */
+static void
+test_menu_keys (PageFixture   *self,
+                gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->page));
+  GtkWidget *first, *second, *menu;
+
+  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+
+  g_signal_emit_by_name (self->grid, "menu-wanted", 10, 10);
+  app_fixture_settle ();
+  first = gtk_window_get_focus (window);
+  menu = gtk_widget_get_ancestor (first, GTK_TYPE_POPOVER_MENU);
+  g_assert_nonnull (menu);
+
+  g_signal_emit_by_name (first, "move-focus", GTK_DIR_DOWN);
+  second = gtk_window_get_focus (window);
+  g_assert_true (second != first);
+  g_assert_true (gtk_widget_is_ancestor (second, menu));
+  g_signal_emit_by_name (second, "move-focus", GTK_DIR_UP);
+  g_assert_true (gtk_window_get_focus (window) == first);
+}
+
 /* Whoever is assigned where somebody will be missing stands in for them, which can be undone. */
 static void
 test_vacated (PageFixture   *self,
@@ -769,6 +795,7 @@ main (int   argc,
   ADD ("/roster-page/page", test_page);
   ADD ("/roster-page/follow", test_follow);
   ADD ("/roster-page/states", test_states);
+  ADD ("/roster-page/menu-keys", test_menu_keys);
   ADD ("/roster-page/vacated", test_vacated);
   ADD ("/roster-page/unreadable", test_unreadable);
   ADD ("/roster-page/delete-slot", test_delete_slot);
