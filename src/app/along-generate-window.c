@@ -34,6 +34,7 @@ struct _AlongGenerateWindow
   AlongDay source; /* the week that is copied; of a template not used */
   gboolean copies;
   gboolean filling; /* whether the fields are being set, not edited */
+  gboolean proposing; /* whether the days to begin with are still looked for */
   GCancellable *loading;
   GCancellable *saving;
   AlongGeneration *generation;
@@ -382,6 +383,7 @@ static void
 propose_days (AlongGenerateWindow *self,
               AlongDay             from)
 {
+  self->proposing = FALSE;
   self->filling = TRUE;
   along_date_button_set_day (self->from, from);
   along_date_button_set_day (self->until, from + PROPOSED_WEEKS * ALONG_DAYS_A_WEEK - 1);
@@ -451,6 +453,7 @@ template_chosen_cb (AlongGenerateWindow *self)
   show_counts (self, _("Working it out…"), "");
   update_button (self, 0);
   today = along_session_get_today (self->session);
+  self->proposing = TRUE;
   self->loading = g_cancellable_new ();
   along_store_load_roster_async (
     along_session_get_store (self->session), along_session_get_directory (self->session),
@@ -458,11 +461,16 @@ template_chosen_cb (AlongGenerateWindow *self)
     year_loaded_cb, g_object_ref (self));
 }
 
-/* What others write meanwhile changes what there is. */
+/* What others write meanwhile changes what there is, and the days from which on nothing is. */
 static void
 session_changed_cb (AlongGenerateWindow *self)
 {
-  if (self->saving == NULL && (self->copies || get_template (self) != NULL))
+  if (self->saving != NULL || (!self->copies && get_template (self) == NULL))
+    return;
+
+  if (self->proposing)
+    template_chosen_cb (self);
+  else
     start_preview (self);
 }
 
