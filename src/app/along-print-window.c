@@ -266,15 +266,29 @@ add_days (AlongPrintWindow *self,
   return today >= 0 && today < ALONG_DAYS_A_WEEK ? (guint) today : 0;
 }
 
-/* Whether any of @changes concerns @person_id, or, when they are %NULL, whether there is work. */
+/* Whether there is work in the week; what its margin holds is of other weeks. */
 static gboolean
-has_page (AlongPrintWindow *self,
-          gint64            person_id,
-          GPtrArray        *changes)
+has_work (AlongPrintWindow *self,
+          gint64            person_id)
 {
-  if (changes == NULL)
-    return along_roster_get_person_assignments (self->week, person_id)->len > 0;
+  GPtrArray *assignments = along_roster_get_person_assignments (self->week, person_id);
 
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      gint64 shift_id = along_assignment_get_shift_id (g_ptr_array_index (assignments, i));
+
+      if (along_roster_has_shift (self->week, along_roster_get_shift (self->week, shift_id)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_concerned (AlongPrintWindow *self,
+              gint64            person_id,
+              GPtrArray        *changes)
+{
   for (guint i = 0; i < changes->len; i++)
     if (along_shift_change_concerns (g_ptr_array_index (changes, i), self->week, person_id))
       return TRUE;
@@ -282,7 +296,7 @@ has_page (AlongPrintWindow *self,
   return FALSE;
 }
 
-/* Those of @people for whom there is a page. */
+/* Those of @people for whom there is a page: of @changes or, when they are %NULL, of work. */
 static void
 add_people (AlongPrintWindow *self,
             GtkStringList    *names,
@@ -294,7 +308,7 @@ add_people (AlongPrintWindow *self,
       g_autoptr (AlongRecord) person = g_list_model_get_item (people, i);
       gint64 id = along_record_get_id (person);
 
-      if (has_page (self, id, changes))
+      if (changes != NULL ? is_concerned (self, id, changes) : has_work (self, id))
         add_target (self, names, along_entry_get_name (ALONG_ENTRY (person)), id);
     }
 }

@@ -26,7 +26,27 @@ typedef struct
   GtkWidget *window;
 } Fixture;
 
-/* Opens the window on this week, in which somebody called @name has one shift, on its last day. */
+/* Puts @person on a shift of an hour that begins at @start, with these ids and the next. */
+static void
+add_shift (AlongRoster *week,
+           gint64       id,
+           AlongRecord *type,
+           gint64       start,
+           AlongRecord *person)
+{
+  g_autoptr (AlongShift) shift =
+    g_object_new (ALONG_TYPE_SHIFT, "id", id, "type-id", along_record_get_id (type),
+                  "start", start, "end", start + 60 * 60, NULL);
+  g_autoptr (AlongAssignment) assignment =
+    g_object_new (ALONG_TYPE_ASSIGNMENT, "id", id + 1, "shift-id", id,
+                  "person-id", along_record_get_id (person), NULL);
+
+  along_roster_add_shift (week, shift);
+  along_roster_add_assignment (week, assignment);
+}
+
+/* Opens the window on this week, in which somebody called @name has one shift, on its last day;
+ * somebody else has one on the day before it. */
 static void
 open_window (Fixture    *self,
              const char *name)
@@ -39,18 +59,11 @@ open_window (Fixture    *self,
                                           along_session_get_week_start (session));
   AlongSpan span = along_zone_days_span (along_session_get_zone (session), monday,
                                          ALONG_DAYS_A_WEEK);
-  g_autoptr (AlongShift) shift =
-    g_object_new (ALONG_TYPE_SHIFT, "id", G_GINT64_CONSTANT (1000),
-                  "type-id", along_record_get_id (type),
-                  "start", span.end - 2 * 60 * 60, "end", span.end - 60 * 60, NULL);
-  g_autoptr (AlongAssignment) assignment =
-    g_object_new (ALONG_TYPE_ASSIGNMENT, "id", G_GINT64_CONSTANT (1001),
-                  "shift-id", G_GINT64_CONSTANT (1000),
-                  "person-id", along_record_get_id (ALONG_RECORD (aino)), NULL);
   g_autoptr (AlongRoster) week = along_roster_new (directory, span);
 
-  along_roster_add_shift (week, shift);
-  along_roster_add_assignment (week, assignment);
+  add_shift (week, 1000, type, span.end - 2 * 60 * 60, ALONG_RECORD (aino));
+  add_shift (week, 1010, type, span.start - 2 * 60 * 60,
+             app_fixture_find (along_directory_get_supervisors (directory), "Tapio"));
   g_object_set (aino, "name", name, NULL);
 
   self->window = along_print_window_new (session, week, ALONG_ROSTER_WEEK, ALONG_ROSTER_BY_PERSON);
