@@ -75,13 +75,18 @@ append_people (GMenu                 *menu,
         along_roster_get_directory (roster), along_assignment_get_person_id (assignment));
       g_autoptr (GMenu) person_menu = NULL;
       g_autofree char *label = NULL;
+      g_auto (GStrv) parts = NULL;
+      g_autofree char *name = NULL;
 
       if (person == NULL || (item->assignment != NULL && item->assignment != assignment))
         continue;
 
       person_menu = along_seat_menu_new (assignment, begun);
+      /* A single underscore would mark a key. */
+      parts = g_strsplit (along_entry_get_name (ALONG_ENTRY (person)), "_", -1);
+      name = g_strjoinv ("__", parts);
       /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
-      label = g_strdup_printf (_("%s (%s)"), along_entry_get_name (ALONG_ENTRY (person)),
+      label = g_strdup_printf (_("%s (%s)"), name,
                                along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
                                                   (int) along_assignment_get_state (assignment)));
       g_menu_append_submenu (section, label, G_MENU_MODEL (person_menu));
