@@ -84,8 +84,7 @@ say_company (Making          *making,
       AlongPerson *person = along_directory_get_person (making->directory,
                                                         along_assignment_get_person_id (other));
 
-      if (other == assignment || person == NULL || !along_assignment_state_is_taken (state) ||
-          state == ALONG_ASSIGNMENT_STOOD_DOWN)
+      if (other == assignment || person == NULL || !along_assignment_state_is_there (state))
         continue;
 
       if (names->len > 0)

@@ -51,15 +51,6 @@ along_programme_demo_check_rules (AlongProgrammeDemo *self,
   return findings;
 }
 
-/* Whether the person came as agreed, as far as one knows yet. */
-static gboolean
-is_as_agreed (AlongAssignment *assignment)
-{
-  AlongAssignmentState state = along_assignment_get_state (assignment);
-
-  return along_assignment_state_is_taken (state) && state != ALONG_ASSIGNMENT_STOOD_DOWN;
-}
-
 /* Who could not come is left alone for the day. */
 static gboolean
 is_left_alone (AlongProgrammeDemo *self,
@@ -77,7 +68,7 @@ is_left_alone (AlongProgrammeDemo *self,
 
       if (along_zone_get_day (self->zone, along_shift_get_start (other)) != planned->day)
         return FALSE;
-      if (!is_as_agreed (assignment))
+      if (!along_assignment_state_is_there (along_assignment_get_state (assignment)))
         return TRUE;
     }
 
@@ -134,8 +125,7 @@ is_accompanied (AlongProgrammeDemo *self,
 
       if (learns && planned->plan->seats <= SEATS_OF_A_PAIR)
         return FALSE;
-      if (!learns && along_assignment_state_is_taken (state) &&
-          state != ALONG_ASSIGNMENT_STOOD_DOWN)
+      if (!learns && along_assignment_state_is_there (state))
         accompanied = TRUE;
     }
 

@@ -172,6 +172,12 @@ along_assignment_state_is_taken (AlongAssignmentState state)
 }
 
 gboolean
+along_assignment_state_is_there (AlongAssignmentState state)
+{
+  return along_assignment_state_is_taken (state) && state != ALONG_ASSIGNMENT_STOOD_DOWN;
+}
+
+gboolean
 along_assignment_can_be (AlongAssignment      *self,
                          AlongAssignmentState  state,
                          gboolean              begun)

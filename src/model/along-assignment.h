@@ -43,6 +43,9 @@ gboolean             along_assignment_is_overdue           (AlongAssignment *sel
  * declined, were excused or missed, and those who were cancelled stay listed and take neither. */
 gboolean             along_assignment_state_is_taken (AlongAssignmentState state);
 
+/* Whether somebody in @state is on the shift or to be on it: has a seat and was not stood down. */
+gboolean             along_assignment_state_is_there (AlongAssignmentState state);
+
 /* Whether @state is one to choose for @self: the one it has, and before the day of the shift
  * (@begun is %FALSE) none that tells what happened on it. */
 gboolean             along_assignment_can_be         (AlongAssignment      *self,

@@ -129,14 +129,12 @@ along_table_get_absence (AlongTableBuilder *builder,
                          AlongAssignment   *assignment)
 {
   AlongAssignmentState state = along_assignment_get_state (assignment);
-  g_autofree AlongFinding *missing = NULL;
 
   if (!along_assignment_state_is_taken (state))
     return along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state);
 
-  missing = along_rules_find_missing (builder->roster, assignment, builder->today);
-
-  return missing != NULL ? _("Not coming") : NULL;
+  return along_rules_is_missing (builder->roster, assignment, builder->today) ? _("Not coming")
+                                                                               : NULL;
 }
 
 GPtrArray *

@@ -84,7 +84,7 @@ list_works (AlongCheck *self)
     }
 }
 
-/* Who has a seat on the shift besides the person. */
+/* Who is on the shift besides the person. */
 static void
 list_others (AlongCheck *self)
 {
@@ -99,7 +99,7 @@ list_others (AlongCheck *self)
 
       if (id != self->person_id &&
           along_record_get_id (ALONG_RECORD (assignment)) != self->moving &&
-          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+          along_assignment_state_is_there (along_assignment_get_state (assignment)))
         g_array_append_val (self->others, id);
     }
 }

@@ -55,7 +55,7 @@ typedef struct
   AlongAvailability availability;
   GArray *works;         /* AlongWork: what the person takes on besides, but for what overlaps */
   AlongCheckLoad week;   /* of the week in which the shift begins */
-  GArray *others;        /* gint64: who else has a seat on the shift */
+  GArray *others;        /* gint64: who else is on the shift */
 
   GPtrArray *findings;   /* AlongFinding */
 } AlongCheck;
@@ -92,7 +92,7 @@ void          along_check_add_over   (AlongCheck       *self,
  * be empty. To be freed with g_strfreev(). */
 GStrv         along_check_list_words (const char       *text);
 
-/* Whether @person_id, who is not the one asked about, has a seat on the shift or is on duty. */
+/* Whether @person_id, who is not the one asked about, is on the shift or on duty. */
 gboolean      along_check_has_other  (AlongCheck       *self,
                                       gint64            person_id);
 

@@ -51,7 +51,7 @@ is_regular (gpointer record,
   return ALONG_IS_REGULAR (record) && along_regular_get_person_id (record) == person_id;
 }
 
-/* Whether @person_id takes shifts, is not away during this one and has not declined it. */
+/* Whether @person_id takes shifts, is not away during this one and has not left it. */
 static gboolean
 could_come (AlongCheck *check,
             gint64      person_id)
@@ -65,7 +65,7 @@ could_come (AlongCheck *check,
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
 
       if (along_assignment_get_person_id (assignment) == person_id &&
-          !along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+          !along_assignment_state_is_there (along_assignment_get_state (assignment)))
         return FALSE;
     }
 

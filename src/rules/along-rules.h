@@ -39,7 +39,7 @@ gboolean   along_rules_concerns    (const AlongFinding *finding,
 
 /* What @shift lacks, whoever is on it: too few people, a professional, somebody on duty; or that the
  * only one there has not agreed to work alone. An array of AlongFinding, to be unreffed. Who is
- * missing, as along_rules_find_missing() tells on @today, does not count. */
+ * missing, as along_rules_is_missing() tells on @today, does not count. */
 GPtrArray *along_rules_check_team  (AlongRoster     *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
@@ -56,6 +56,12 @@ AlongFinding *along_rules_find_missing (AlongRoster     *roster,
                                         AlongAssignment *assignment,
                                         AlongDay         today);
 
+/* Whether whoever has the seat of @assignment will not take it: as along_rules_find_missing() tells,
+ * or because they were stood down from a shift that is not over when @today begins. */
+gboolean     along_rules_is_missing  (AlongRoster     *roster,
+                                      AlongAssignment *assignment,
+                                      AlongDay         today);
+
 /* Whether @person_id, who is on duty during @shift, will be there; nobody, which is 0, will not. */
 gboolean     along_rules_is_reachable (AlongRoster    *roster,
                                       AlongShift      *shift,
@@ -63,7 +69,7 @@ gboolean     along_rules_is_reachable (AlongRoster    *roster,
                                       AlongDay         today);
 
 /* How many seats of @shift nobody will take: nobody has them, or somebody who is missing, as
- * along_rules_find_missing() tells. Never negative. */
+ * along_rules_is_missing() tells. Never negative. */
 int          along_rules_count_open  (AlongRoster     *roster,
                                       AlongShift      *shift,
                                       AlongDay         today);

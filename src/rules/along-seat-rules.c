@@ -35,13 +35,23 @@ list_missing (AlongRoster *roster,
   for (guint i = 0; i < assignments->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      g_autofree AlongFinding *finding = along_rules_find_missing (roster, assignment, today);
 
-      if (finding != NULL)
+      if (along_rules_is_missing (roster, assignment, today))
         g_ptr_array_add (missing, g_object_ref (assignment));
     }
 
   return missing;
+}
+
+/* Whether @shift was over when @today began. */
+static gboolean
+is_over (AlongRoster *roster,
+         AlongShift  *shift,
+         AlongDay     today)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+
+  return along_shift_get_end (shift) <= along_zone_day_span (zone, today).start;
 }
 
 AlongFinding *
@@ -52,16 +62,12 @@ along_rules_find_absence (AlongRoster *roster,
 {
   g_autoptr (GPtrArray) findings = NULL;
   g_auto (AlongCheck) check = { 0 };
-  AlongZone *zone;
-  gint64 begin;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
-  zone = along_directory_get_zone (along_roster_get_directory (roster));
-  begin = along_zone_day_span (zone, today).start;
   along_check_init (&check, roster, shift, 0);
-  findings = along_check_run_absence (&check, person_id, along_shift_get_end (shift) <= begin);
+  findings = along_check_run_absence (&check, person_id, is_over (roster, shift, today));
 
   return findings->len > 0 ? g_ptr_array_steal_index (findings, 0) : NULL;
 }
@@ -98,6 +104,26 @@ along_rules_find_missing (AlongRoster     *roster,
 
   return along_rules_find_absence (roster, along_roster_get_shift (roster, shift_id),
                                    along_assignment_get_person_id (assignment), today);
+}
+
+gboolean
+along_rules_is_missing (AlongRoster     *roster,
+                        AlongAssignment *assignment,
+                        AlongDay         today)
+{
+  g_autofree AlongFinding *finding = NULL;
+  AlongShift *shift;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
+
+  shift = along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
+  if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_STOOD_DOWN)
+    return !is_over (roster, shift, today);
+
+  finding = along_rules_find_missing (roster, assignment, today);
+
+  return finding != NULL;
 }
 
 int
@@ -147,8 +173,7 @@ along_rules_find_full (AlongRoster *roster,
            : NULL;
 }
 
-/* Whoever has a seat on @shift and will be there, which those who were stood down are not: AlongPerson,
- * owned by the directory. */
+/* Whoever is on @shift and will be there, AlongPerson, owned by the directory. */
 static GPtrArray *
 list_team (AlongRoster *roster,
            AlongShift  *shift,
@@ -162,14 +187,12 @@ list_team (AlongRoster *roster,
   for (guint i = 0; i < assignments->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      g_autofree AlongFinding *finding = along_rules_find_missing (roster, assignment, today);
       AlongPerson *person =
         along_directory_get_person (directory, along_assignment_get_person_id (assignment));
 
-      /* Whoever was stood down came, and is not there. */
-      if (finding == NULL && person != NULL &&
-          along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_STOOD_DOWN &&
-          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+      if (person != NULL &&
+          along_assignment_state_is_there (along_assignment_get_state (assignment)) &&
+          !along_rules_is_missing (roster, assignment, today))
         g_ptr_array_add (team, person);
     }
 

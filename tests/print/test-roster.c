@@ -106,7 +106,7 @@ test_roster_states (void)
     { ALONG_ASSIGNMENT_CHECKED_IN, "Aino Korpi On duty", 0 },
     { ALONG_ASSIGNMENT_DONE, "Aino Korpi On duty", 0 },
     /* What a fit check found is nothing for a wall. */
-    { ALONG_ASSIGNMENT_STOOD_DOWN, "Aino Korpi On duty", 0 },
+    { ALONG_ASSIGNMENT_STOOD_DOWN, "Aino Korpi (Not coming) 1 open On duty", 1 },
     { ALONG_ASSIGNMENT_DECLINED, "Aino Korpi (Declined) 1 open On duty", 1 },
     { ALONG_ASSIGNMENT_EXCUSED, "Aino Korpi (Excused) 1 open On duty", 1 },
     { ALONG_ASSIGNMENT_MISSED, "Aino Korpi (Missed) 1 open On duty", 1 },

@@ -56,7 +56,8 @@ test_both_ways (RulesFixture  *fixture,
         }
 }
 
-/* Whoever has a seat is there, also who has been there; who declined or is excused is not. */
+/* Whoever has a seat is there, also who has been there; who declined, is excused or was stood down
+ * is not. */
 static void
 test_there (RulesFixture  *fixture,
             gconstpointer  data)
@@ -67,7 +68,7 @@ test_there (RulesFixture  *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
       {
-        gboolean taken = along_assignment_state_is_taken ((AlongAssignmentState) state);
+        gboolean there = along_assignment_state_is_there ((AlongAssignmentState) state);
         g_autoptr (GPtrArray) moving = NULL;
 
         rules_fixture_forget (fixture);
@@ -84,7 +85,7 @@ test_there (RulesFixture  *fixture,
         rules_fixture_assign (fixture, ASSIGNMENT + 2, SHIFT, PARTNER,
                               (AlongAssignmentState) state);
         g_assert_cmpint (find_partner (fixture, kinds[i].code, shift, PERSON), ==,
-                         taken ? PARTNER : 0);
+                         there ? PARTNER : 0);
         g_assert_cmpint (find_partner (fixture, kinds[i].code, shift, STAFF), ==, 0);
 
         /* Who gives the seat to the person will not be there. */

@@ -116,7 +116,7 @@ test_accompanied (RulesFixture  *fixture,
   g_assert_true (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON));
 }
 
-/* Where there is one seat only, whoever has it already is company; who gives it away is not. */
+/* Where there is one seat only, whoever is on it already is company; who gives it away is not. */
 static void
 test_not_alone (RulesFixture  *fixture,
                 gconstpointer  data)
@@ -126,7 +126,7 @@ test_not_alone (RulesFixture  *fixture,
   g_object_set (shift, "seats", 1, NULL);
   for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
     {
-      gboolean taken = along_assignment_state_is_taken ((AlongAssignmentState) state);
+      gboolean there = along_assignment_state_is_there ((AlongAssignmentState) state);
       g_autoptr (GPtrArray) moving = NULL;
 
       rules_fixture_forget (fixture);
@@ -135,7 +135,7 @@ test_not_alone (RulesFixture  *fixture,
       g_assert_true (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON));
 
       rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, PARTNER, (AlongAssignmentState) state);
-      g_assert_cmpint (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON), ==, !taken);
+      g_assert_cmpint (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON), ==, !there);
 
       moving = along_rules_check (fixture->roster, shift, PERSON, ASSIGNMENT + 1);
       g_assert_cmpuint (moving->len, ==, 2);

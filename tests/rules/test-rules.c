@@ -347,9 +347,12 @@ test_open (RulesFixture       *fixture,
     /* Known not to come is something else than missing. */
     { 1, { ALONG_ASSIGNMENT_EXCUSED, NOBODY, NOBODY }, 1, 0 },
     { 1, { ALONG_ASSIGNMENT_EXCUSED, NOBODY, ALONG_ASSIGNMENT_ACCEPTED }, 0, 0 },
-    /* Those have been there. */
+    /* Who has been there; who was stood down needs a stand-in, and has one in the second. */
     { 1, { ALONG_ASSIGNMENT_DONE, NOBODY, NOBODY }, 0, 0 },
-    { 1, { ALONG_ASSIGNMENT_STOOD_DOWN, NOBODY, NOBODY }, 0, 0 },
+    { 1, { ALONG_ASSIGNMENT_STOOD_DOWN, NOBODY, NOBODY }, 1, 1 },
+    { 1, { ALONG_ASSIGNMENT_STOOD_DOWN, NOBODY, ALONG_ASSIGNMENT_ACCEPTED }, 0, 0 },
+    { 2, { ALONG_ASSIGNMENT_STOOD_DOWN, NOBODY, ALONG_ASSIGNMENT_ACCEPTED }, 1, 1 },
+    { 2, { ALONG_ASSIGNMENT_STOOD_DOWN, NOBODY, NOBODY }, 2, 0 },
   };
   const gint64 people[] = { PERSON, PERSON + 100, STAFF };
   g_autoptr (AlongPeer) away_peer = g_object_new (
@@ -392,6 +395,39 @@ test_open (RulesFixture       *fixture,
       if (vacated->len > 0)
         g_assert_cmpint (along_record_get_id (g_ptr_array_index (vacated, 0)), ==, ASSIGNMENT);
     }
+}
+
+/* Who was stood down has left a seat open until the shift is over, and is no company to anybody. */
+static void
+test_stood_down (RulesFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+  g_autoptr (GPtrArray) findings = NULL;
+  AlongAssignment *seat;
+
+  g_object_set (shift, "seats", 1, NULL);
+  along_roster_add_shift (fixture->roster, shift);
+  rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PARTNER, ALONG_ASSIGNMENT_STOOD_DOWN);
+  rules_fixture_add (fixture, ALONG_TYPE_PAIR, "person-id", PERSON, "other-id", PARTNER, "kind",
+                     ALONG_PAIR_BLOCKED, NULL);
+  seat = along_roster_get_assignment (fixture->roster, ASSIGNMENT);
+
+  for (int later = -1; later < 2; later++)
+    {
+      g_assert_cmpint (along_rules_is_missing (fixture->roster, seat, fixture->day + later), ==,
+                       later < 1);
+      g_assert_cmpint (along_rules_count_open (fixture->roster, shift, fixture->day + later), ==,
+                       later < 1 ? 1 : 0);
+    }
+
+  findings = along_rules_check (fixture->roster, shift, PERSON, 0);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 0))->code, ==,
+                   ALONG_FINDING_ALONE);
+
+  g_object_set (seat, "state", ALONG_ASSIGNMENT_DONE, NULL);
+  g_assert_false (along_rules_is_missing (fixture->roster, seat, fixture->day));
 }
 
 static void
@@ -571,6 +607,7 @@ main (int   argc,
   ADD ("/rules/words/places", NULL, test_words_of_places);
   ADD ("/rules/missing", NULL, test_missing);
   ADD ("/rules/open", NULL, test_open);
+  ADD ("/rules/stood-down", NULL, test_stood_down);
   ADD ("/rules/alias", NULL, test_alias);
   ADD ("/rules/names", NULL, test_names);
   ADD ("/rules/takes-name", NULL, test_takes_name);
