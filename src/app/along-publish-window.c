@@ -48,14 +48,14 @@ add_row (AdwPreferencesGroup *group,
   gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
 }
 
-/* What @shift lacks whoever is on it, a line each. */
+/* What is to be decided about @shift, a line each. */
 static void
 list_lacks (AlongPublishWindow *self,
             AlongShift         *shift,
             AlongDay            today)
 {
   AlongClock clock = along_session_get_clock (self->session);
-  g_autoptr (GPtrArray) lacks = along_rules_check_team (self->roster, shift, today);
+  g_autoptr (GPtrArray) lacks = along_rules_find_undecided (self->roster, shift, today);
   g_autofree char *name =
     along_shift_words_name (along_roster_get_directory (self->roster), shift, clock);
 

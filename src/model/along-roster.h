@@ -106,7 +106,8 @@ GPtrArray       *along_roster_get_all_published    (AlongRoster     *self);
 AlongPublished  *along_roster_get_published        (AlongRoster     *self,
                                                     gint64           shift_id);
 
-/* Why somebody has the shift although rules asked for a reason. */
+/* Why somebody has the shift although rules asked for a reason; also of the shifts further away that
+ * along_roster_get_works() has. */
 GPtrArray       *along_roster_get_overrides        (AlongRoster     *self,
                                                     gint64           assignment_id);
 

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * AlongDayGap:
  * @shift: one that is running or coming
  * @n_open: how many of its seats nobody will take, see along_rules_count_open()
- * @lacks: what else it lacks, of AlongFinding, see along_rules_check_team()
+ * @lacks: what else is to be decided, of AlongFinding, see along_rules_find_undecided()
  */
 typedef struct
 {

@@ -44,6 +44,14 @@ GPtrArray *along_rules_check_team  (AlongRoster     *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
 
+/* What is to be decided about @shift: what it lacks, as along_rules_check_team() tells, and what has
+ * come to speak against those who are still to come to it, such as a pair or a cap that was entered
+ * since: what is impossible, or needs a reason and has none. An array of AlongFinding, to be
+ * unreffed. */
+GPtrArray *along_rules_find_undecided (AlongRoster  *roster,
+                                    AlongShift      *shift,
+                                    AlongDay         today);
+
 /* Why @person_id, who was planned for @shift of @roster, will not be there after all; to be freed
  * with g_free(), %NULL when nothing is known of that. A time away may have been entered since; and
  * who is archived or paused by now is missing from shifts that are not over when @today begins.

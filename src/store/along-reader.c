@@ -194,8 +194,9 @@ along_reader_load_roster (AlongSqlite     *sqlite,
       !along_mapper_select (sqlite, ALONG_TYPE_OVERRIDE,
                             "WHERE assignment_id IN (SELECT assignment.id FROM assignment "
                             "JOIN shift ON shift.id = assignment.shift_id WHERE start_at > $1 "
-                            "AND start_at < $2 AND end_at > $3) ORDER BY id",
-                            numbers, 3, overrides, error) ||
+                            "AND start_at < $2) ORDER BY id",
+                            (const gint64[]) { span.start - REACH, span.end + REACH }, 2, overrides,
+                            error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE,
                             "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
                             (const gint64[]) { numbers[2], numbers[1] }, 2, absences, error) ||

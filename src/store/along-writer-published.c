@@ -62,7 +62,7 @@ remove_kept (AlongWriter  *self,
   return TRUE;
 }
 
-/* Asks about what @shift lacks; what is impossible is refused. */
+/* Asks about what is to be decided of @shift; what is impossible is refused. */
 static gboolean
 check_shift (AlongWriter  *self,
              AlongRoster  *roster,
@@ -71,7 +71,7 @@ check_shift (AlongWriter  *self,
 {
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
   g_autoptr (GPtrArray) findings =
-    along_rules_check_team (roster, shift, along_zone_get_day (zone, self->now));
+    along_rules_find_undecided (roster, shift, along_zone_get_day (zone, self->now));
 
   for (guint i = 0; i < findings->len; i++)
     {

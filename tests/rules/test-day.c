@@ -316,6 +316,25 @@ test_full (RulesFixture  *fixture,
   assert_gaps (view, "31:0+1 32:1+0");
 }
 
+/* What has come to speak against somebody who is expected is told of the shift. */
+static void
+test_standing (RulesFixture  *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (AlongDayView) before = NULL;
+  g_autoptr (AlongDayView) after = NULL;
+
+  g_object_set (fixture->peer, "works-alone", TRUE, NULL);
+  g_object_set (add_shift (fixture, 30, 10 * 60), "place-id", PLACE, NULL);
+  add_seat (fixture, 30, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  before = along_day_view_new (fixture->roster, at (fixture, 8 * 60));
+  assert_gaps (before, "");
+
+  rules_fixture_add (fixture, ALONG_TYPE_PLACE_LIMIT, "person-id", PERSON, "place-id", PLACE, NULL);
+  after = along_day_view_new (fixture->roster, at (fixture, 8 * 60));
+  assert_gaps (after, "30:0+1");
+}
+
 /* Changes of today and later, as the shift is or as it was, and those that are over not. */
 static void
 test_changes (RulesFixture  *fixture,
@@ -388,6 +407,7 @@ main (int   argc,
   ADD ("/day/expected", NULL, test_expected);
   ADD ("/day/away", NULL, test_away);
   ADD ("/day/full", NULL, test_full);
+  ADD ("/day/standing", NULL, test_standing);
   ADD ("/day/changes", NULL, test_changes);
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {

@@ -1,0 +1,170 @@
+/* along-standing.c — what has come to speak against those who have a shift already
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-rules.h"
+
+#include "model/along-week.h"
+
+/* Whether a reason that is kept for @assignment_id answers @finding. */
+static gboolean
+has_reason (AlongRoster        *roster,
+            gint64              assignment_id,
+            const AlongFinding *finding)
+{
+  GPtrArray *overrides = along_roster_get_overrides (roster, assignment_id);
+
+  for (guint i = 0; i < overrides->len; i++)
+    if (along_finding_is_noted (finding,
+                                along_override_get_codes (g_ptr_array_index (overrides, i))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the rule that found @finding counts work on @other together with that on @day. */
+static gboolean
+counts_both (AlongRoster        *roster,
+             const AlongFinding *finding,
+             AlongDay            day,
+             AlongDay            other)
+{
+  AlongAgency *agency = along_directory_get_agency (along_roster_get_directory (roster));
+  GDateWeekday first = along_agency_get_week_start (agency);
+
+  switch ((int) finding->code)
+    {
+    case ALONG_FINDING_REST:
+    case ALONG_FINDING_DAY_WORK:
+      return ABS (day - other) <= 2;
+
+    case ALONG_FINDING_WEEK_WORK:
+    case ALONG_FINDING_WEEK_SHIFTS:
+    case ALONG_FINDING_WEEK_DAYS:
+      return along_week_get_start (day, first) == along_week_get_start (other, first);
+
+    case ALONG_FINDING_MONTH_DAYS:
+    case ALONG_FINDING_DAYS_IN_ROW:
+    case ALONG_FINDING_WEEKENDS:
+      return ABS (day - other) <= ALONG_ROSTER_REACH;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether a reason was given with another of the person's shifts: for what several of them make
+ * together one is asked when the last of them is given. */
+static gboolean
+is_answered_elsewhere (AlongRoster        *roster,
+                       AlongShift         *shift,
+                       const AlongFinding *finding)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  GArray *works = along_roster_get_works (roster, finding->person_id);
+  AlongDay day = along_zone_get_day (zone, along_shift_get_start (shift));
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      const AlongWork *work = &g_array_index (works, AlongWork, i);
+
+      if (counts_both (roster, finding, day, work->day) &&
+          has_reason (roster, work->assignment_id, finding))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether one was given with the seat of the other person, who came later. */
+static gboolean
+is_answered_by_partner (AlongRoster        *roster,
+                        GPtrArray          *assignments,
+                        const AlongFinding *finding)
+{
+  AlongFinding of_partner = *finding;
+
+  of_partner.person_id = finding->partner_id;
+  of_partner.partner_id = finding->person_id;
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (along_assignment_get_person_id (assignment) == of_partner.person_id &&
+          has_reason (roster, along_record_get_id (ALONG_RECORD (assignment)), &of_partner))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether @finding, about who has @assignment, is still to be decided. That somebody is alone is
+ * told of the shift. */
+static gboolean
+is_undecided (AlongRoster        *roster,
+              AlongShift         *shift,
+              AlongAssignment    *assignment,
+              const AlongFinding *finding)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  if (finding->code == ALONG_FINDING_ALONE)
+    return FALSE;
+  if (finding->severity == ALONG_SEVERITY_IMPOSSIBLE)
+    return TRUE;
+
+  return finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
+         !has_reason (roster, along_record_get_id (ALONG_RECORD (assignment)), finding) &&
+         !is_answered_by_partner (roster, assignments, finding) &&
+         !is_answered_elsewhere (roster, shift, finding);
+}
+
+/* Whether whoever has @assignment is still to come. */
+static gboolean
+is_expected (AlongRoster     *roster,
+             AlongAssignment *assignment,
+             AlongDay         today)
+{
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+
+  return (state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED) &&
+         !along_rules_is_missing (roster, assignment, today);
+}
+
+GPtrArray *
+along_rules_find_undecided (AlongRoster *roster,
+                            AlongShift  *shift,
+                            AlongDay     today)
+{
+  GPtrArray *assignments, *undecided;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  undecided = along_rules_check_team (roster, shift, today);
+  assignments = along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      g_autoptr (GPtrArray) findings = NULL;
+
+      if (!is_expected (roster, assignment, today))
+        continue;
+
+      findings = along_rules_check (roster, shift, along_assignment_get_person_id (assignment),
+                                    along_record_get_id (ALONG_RECORD (assignment)));
+      while (findings->len > 0)
+        {
+          AlongFinding *finding = g_ptr_array_steal_index (findings, 0);
+
+          if (is_undecided (roster, shift, assignment, finding))
+            g_ptr_array_add (undecided, finding);
+          else
+            g_free (finding);
+        }
+    }
+
+  return undecided;
+}

@@ -1,0 +1,200 @@
+/* test-standing.c — what is to be decided of those who have a shift already
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+
+#include "rules-fixture.h"
+
+/* The person and the partner on a shift for two of the fixture's day, which lacks nothing. */
+static AlongShift *
+add_shift (RulesFixture *fixture)
+{
+  AlongShift *shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+
+  g_object_set (shift, "seats", 2, "on-duty-id", STAFF, "place-id", PLACE, NULL);
+  along_roster_add_shift (fixture->roster, shift);
+  rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, PARTNER, ALONG_ASSIGNMENT_PROPOSED);
+
+  return shift;
+}
+
+/* How many findings of @code there are to be decided, which are all. */
+static void
+assert_undecided (RulesFixture     *fixture,
+                  AlongShift       *shift,
+                  AlongFindingCode  code,
+                  guint             expected)
+{
+  g_autoptr (GPtrArray) findings =
+    along_rules_find_undecided (fixture->roster, shift, fixture->day);
+
+  g_assert_cmpuint (findings->len, ==, expected);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, i))->code, ==, code);
+}
+
+/* A reason, with the seat, for what is found of @code with this number and about @partner_id. */
+static void
+give_reason (RulesFixture     *fixture,
+             gint64            assignment_id,
+             AlongFindingCode  code,
+             int               number,
+             gint64            partner_id)
+{
+  const AlongFinding finding = { .code = code, .number = number, .partner_id = partner_id };
+  g_autoptr (GString) codes = g_string_new (NULL);
+  g_autoptr (AlongOverride) override = NULL;
+
+  along_finding_note (&finding, codes);
+  override = g_object_new (ALONG_TYPE_OVERRIDE, "assignment-id", assignment_id, "codes", codes->str,
+                           "reason", "Agreed", NULL);
+
+  along_roster_add_override (fixture->roster, override);
+}
+
+/* What is entered after people were given a shift is told, and goes when it is taken back. */
+static void
+test_impossible (RulesFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = add_shift (fixture);
+  g_autofree char *week = g_strnfill (ALONG_TERMS_SLOTS, 'x');
+
+  assert_undecided (fixture, shift, ALONG_FINDING_BLOCKED, 0);
+  rules_fixture_add (fixture, ALONG_TYPE_PAIR, "person-id", PERSON, "other-id", PARTNER, "kind",
+                     ALONG_PAIR_BLOCKED, NULL);
+  assert_undecided (fixture, shift, ALONG_FINDING_BLOCKED, 2);
+
+  /* No reason makes it possible. */
+  give_reason (fixture, ASSIGNMENT, ALONG_FINDING_BLOCKED, 0, PARTNER);
+  assert_undecided (fixture, shift, ALONG_FINDING_BLOCKED, 2);
+
+  rules_fixture_forget (fixture);
+  g_object_unref (shift);
+  shift = add_shift (fixture);
+  rules_fixture_add (fixture, ALONG_TYPE_PLACE_LIMIT, "person-id", PERSON, "place-id", PLACE, NULL);
+  assert_undecided (fixture, shift, ALONG_FINDING_PLACE, 1);
+
+  rules_fixture_forget (fixture);
+  g_object_unref (shift);
+  shift = add_shift (fixture);
+  rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, "week", week, NULL);
+  assert_undecided (fixture, shift, ALONG_FINDING_CANNOT, 1);
+}
+
+/* Of those who are still to come: neither of who was there nor of who will be missing. */
+static void
+test_states (RulesFixture  *fixture,
+             gconstpointer  data)
+{
+  for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
+    {
+      g_autoptr (AlongShift) shift = NULL;
+      guint expected = state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED;
+
+      rules_fixture_forget (fixture);
+      g_object_set (fixture->partner, "works-alone", TRUE, NULL);
+      shift = add_shift (fixture);
+      g_object_set (along_roster_get_assignment (fixture->roster, ASSIGNMENT), "state", state,
+                    NULL);
+      rules_fixture_add (fixture, ALONG_TYPE_PLACE_LIMIT, "person-id", PERSON, "place-id", PLACE,
+                         NULL);
+      assert_undecided (fixture, shift, ALONG_FINDING_PLACE, expected);
+
+      rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", PERSON, "start",
+                         along_shift_get_start (shift), "end", along_shift_get_end (shift), NULL);
+      assert_undecided (fixture, shift, ALONG_FINDING_PLACE, 0);
+    }
+}
+
+/* What needs a reason has one with the seat of either of the two whom it is about. */
+static void
+test_reason_of_pair (RulesFixture  *fixture,
+                     gconstpointer  data)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AlongShift) shift = NULL;
+
+      rules_fixture_forget (fixture);
+      shift = add_shift (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_PAIR, "person-id", PERSON, "other-id", PARTNER, "kind",
+                         ALONG_PAIR_AVOIDED, NULL);
+      assert_undecided (fixture, shift, ALONG_FINDING_AVOIDED, 2);
+      give_reason (fixture, ASSIGNMENT + i, ALONG_FINDING_ROLE, 0, 0);
+      give_reason (fixture, ASSIGNMENT + i, ALONG_FINDING_AVOIDED, 0, STAFF);
+      assert_undecided (fixture, shift, ALONG_FINDING_AVOIDED, 2);
+      give_reason (fixture, ASSIGNMENT + i, ALONG_FINDING_AVOIDED, 0, i == 0 ? PARTNER : PERSON);
+      assert_undecided (fixture, shift, ALONG_FINDING_AVOIDED, 0);
+    }
+}
+
+/* And of what several shifts make together, with any of those that are counted. */
+static void
+test_reason_of_week (RulesFixture  *fixture,
+                     gconstpointer  data)
+{
+  const struct
+  {
+    const char *other;
+    int number; /* of minutes, answered */
+    gboolean answers;
+  } cases[] = {
+    { "2026-11-23", 240, TRUE },
+    { "2026-11-23", 239, FALSE },
+    { "2026-11-29", 240, TRUE },
+    { "2026-11-22", 240, FALSE },
+    { "2026-11-30", 240, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = NULL;
+      AlongWork work;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_take_all (fixture, cases[i].other);
+      work = g_array_index (along_roster_get_works (fixture->roster, PERSON), AlongWork, 0);
+      shift = add_shift (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, "most-minutes", 60, NULL);
+      assert_undecided (fixture, shift, ALONG_FINDING_WEEK_WORK, 1);
+      give_reason (fixture, work.assignment_id, ALONG_FINDING_WEEK_WORK, cases[i].number, 0);
+      assert_undecided (fixture, shift, ALONG_FINDING_WEEK_WORK, cases[i].answers ? 0 : 1);
+    }
+}
+
+/* What the shift lacks is to be decided, too; that somebody is alone is told once. */
+static void
+test_lacks (RulesFixture  *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = add_shift (fixture);
+
+  g_object_set (shift, "on-duty-id", (gint64) 0, NULL);
+  assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, 1);
+
+  g_object_set (shift, "on-duty-id", STAFF, "seats", 1, NULL);
+  g_object_set (along_roster_get_assignment (fixture->roster, ASSIGNMENT + 1), "state",
+                ALONG_ASSIGNMENT_EXCUSED, NULL);
+  assert_undecided (fixture, shift, ALONG_FINDING_ALONE, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) \
+  g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
+  ADD ("/standing/impossible", test_impossible);
+  ADD ("/standing/states", test_states);
+  ADD ("/standing/reason-of-pair", test_reason_of_pair);
+  ADD ("/standing/reason-of-week", test_reason_of_week);
+  ADD ("/standing/lacks", test_lacks);
+
+  return g_test_run ();
+}
