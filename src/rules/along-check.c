@@ -9,6 +9,7 @@ static const struct
 {
   AlongFindingCode code;
   void (* check) (AlongCheck *check);
+  gboolean by_terms; /* what is agreed with somebody counts also where the agency does without */
 } checks[] = {
   { ALONG_FINDING_ALREADY_ON_SHIFT, along_time_rules_check_on_shift },
   { ALONG_FINDING_OVERLAP, along_time_rules_check_overlap },
@@ -24,13 +25,13 @@ static const struct
   { ALONG_FINDING_ROLE, along_person_rules_check_role },
   { ALONG_FINDING_OFFER, along_person_rules_check_offer },
   { ALONG_FINDING_REST, along_load_rules_check_rest },
-  { ALONG_FINDING_DAY_WORK, along_load_rules_check_day_work },
-  { ALONG_FINDING_WEEK_WORK, along_load_rules_check_week_work },
-  { ALONG_FINDING_WEEK_SHIFTS, along_load_rules_check_week_shifts },
-  { ALONG_FINDING_WEEK_DAYS, along_load_rules_check_week_days },
-  { ALONG_FINDING_MONTH_DAYS, along_load_rules_check_month_days },
-  { ALONG_FINDING_DAYS_IN_ROW, along_load_rules_check_days_in_row },
-  { ALONG_FINDING_WEEKENDS, along_load_rules_check_weekends },
+  { ALONG_FINDING_DAY_WORK, along_load_rules_check_day_work, TRUE },
+  { ALONG_FINDING_WEEK_WORK, along_load_rules_check_week_work, TRUE },
+  { ALONG_FINDING_WEEK_SHIFTS, along_load_rules_check_week_shifts, TRUE },
+  { ALONG_FINDING_WEEK_DAYS, along_load_rules_check_week_days, TRUE },
+  { ALONG_FINDING_MONTH_DAYS, along_load_rules_check_month_days, TRUE },
+  { ALONG_FINDING_DAYS_IN_ROW, along_load_rules_check_days_in_row, TRUE },
+  { ALONG_FINDING_WEEKENDS, along_load_rules_check_weekends, TRUE },
   { ALONG_FINDING_AVOIDED, along_company_rules_check_avoided },
   { ALONG_FINDING_RATHER_NOT, along_time_rules_check_rather_not },
   { ALONG_FINDING_REGULAR, along_company_rules_check_regular },
@@ -185,7 +186,8 @@ along_check_run (AlongCheck *self,
   self->availability = along_time_rules_get_availability (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    if (along_rule_table_get (self->directory, checks[i].code, NULL) != ALONG_SEVERITY_OFF)
+    if (checks[i].by_terms ||
+        along_rule_table_get (self->directory, checks[i].code, NULL) != ALONG_SEVERITY_OFF)
       checks[i].check (self);
 
   g_ptr_array_sort (self->findings, compare_findings);
@@ -215,10 +217,13 @@ AlongFinding *
 along_check_add (AlongCheck       *self,
                  AlongFindingCode  code)
 {
-  AlongFinding *finding =
-    along_finding_new (code, along_rule_table_get (self->directory, code, NULL), self->shift,
-                       self->person_id);
+  AlongSeverity severity = along_rule_table_get (self->directory, code, NULL);
+  AlongFinding *finding;
 
+  if (severity == ALONG_SEVERITY_OFF)
+    severity = along_rule_table_find (code)->severity;
+
+  finding = along_finding_new (code, severity, self->shift, self->person_id);
   g_ptr_array_add (self->findings, finding);
 
   return finding;
@@ -233,8 +238,9 @@ along_check_add_over (AlongCheck       *self,
   AlongFinding *finding;
   int limit = of_terms;
 
-  if (limit == 0)
-    along_rule_table_get (self->directory, code, &limit);
+  if (limit == 0 &&
+      along_rule_table_get (self->directory, code, &limit) == ALONG_SEVERITY_OFF)
+    return;
 
   if (limit == 0 || number <= limit)
     return;

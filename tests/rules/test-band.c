@@ -490,6 +490,37 @@ test_terms (RulesFixture  *fixture,
       }
 }
 
+/* An agency that does without a limit for everybody keeps what is agreed with one. */
+static void
+test_off (RulesFixture  *fixture,
+          gconstpointer  data)
+{
+  const AlongFindingCode codes[] = {
+    ALONG_FINDING_WEEK_WORK, ALONG_FINDING_WEEK_SHIFTS, ALONG_FINDING_WEEK_DAYS,
+    ALONG_FINDING_MONTH_DAYS, ALONG_FINDING_DAYS_IN_ROW,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (AlongShift) shift = rules_fixture_read_shift (fixture, SHIFT, "2026-11-24");
+      g_autofree AlongFinding *finding = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+
+      rules_fixture_forget (fixture);
+      rules_fixture_take_all (fixture, "2026-11-23");
+      rules_fixture_set_rule (fixture, codes[i], ALONG_SEVERITY_OFF, 1);
+      g_assert_cmpint (rules_fixture_ask (fixture, codes[i], shift), ==, NOTHING);
+
+      rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, get_property (codes[i]), 1,
+                         NULL);
+      findings = along_rules_check (fixture->roster, shift, PERSON, 0);
+      g_assert_cmpuint (findings->len, ==, 1);
+      g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 0))->code, ==, codes[i]);
+      g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 0))->severity, ==,
+                       ALONG_SEVERITY_NEEDS_REASON);
+    }
+}
+
 /* The same numbers and weeks beside the grid. */
 static void
 test_load_of_week (RulesFixture  *fixture,
@@ -532,6 +563,7 @@ main (int   argc,
 
 #define ADD(path, test) \
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
+  ADD ("/band/off", test_off);
   ADD ("/band/week-work", test_week_work);
   ADD ("/band/week-shifts", test_week_shifts);
   ADD ("/band/week-days", test_week_days);
