@@ -53,25 +53,51 @@ along_agreed_get_least (const AlongAgreed *self)
   return most != 0 ? MIN (least, most) : least;
 }
 
+/* The lower of two, of which 0 is none. */
+static int
+get_lower (int a,
+           int b)
+{
+  return a == 0 || b == 0 ? MAX (a, b) : MIN (a, b);
+}
+
+AlongBand
+along_band_find (AlongDirectory *directory,
+                 gint64          person_id,
+                 AlongDay        first_day)
+{
+  AlongBand band = { 0 };
+  int of_agency;
+
+  if (along_rule_table_get (directory, ALONG_FINDING_WEEK_WORK, &of_agency) == ALONG_SEVERITY_OFF)
+    of_agency = 0;
+
+  for (AlongDay day = first_day; day < first_day + ALONG_DAYS_A_WEEK; day++)
+    {
+      AlongAgreed agreed = along_agreed_find (directory, person_id, day);
+      int most = along_agreed_get (&agreed, along_terms_get_most_minutes);
+
+      band.least = get_lower (band.least, along_agreed_get_least (&agreed));
+      band.most = get_lower (band.most, most != 0 ? most : of_agency);
+    }
+
+  return band;
+}
+
 AlongLoad
 along_load_find (AlongRoster *roster,
                  gint64       person_id,
                  AlongDay     first_day)
 {
-  AlongDirectory *directory;
-  AlongAgreed agreed;
   AlongLoad load = { 0 };
+  AlongBand band;
   GArray *works;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), load);
 
-  directory = along_roster_get_directory (roster);
-  agreed = along_agreed_find (directory, person_id, first_day);
-  load.least = along_agreed_get_least (&agreed);
-  load.most = along_agreed_get (&agreed, along_terms_get_most_minutes);
-  if (load.most == 0 &&
-      along_rule_table_get (directory, ALONG_FINDING_WEEK_WORK, &load.most) == ALONG_SEVERITY_OFF)
-    load.most = 0;
+  band = along_band_find (along_roster_get_directory (roster), person_id, first_day);
+  load.least = band.least;
+  load.most = band.most;
 
   works = along_roster_get_works (roster, person_id);
   for (guint i = 0; i < works->len; i++)

@@ -36,11 +36,28 @@ int         along_agreed_get  (const AlongAgreed  *self,
 int         along_agreed_get_least (const AlongAgreed *self);
 
 /**
+ * AlongBand:
+ * @least: minutes a week agreed at least, 0 for none
+ * @most: minutes a week at most, agreed or the agency's; 0 for no limit
+ */
+typedef struct
+{
+  int least;
+  int most;
+} AlongBand;
+
+/* What holds for the week that begins on @first_day: where it is not the same on all of its days, the
+ * fewest hours. */
+AlongBand   along_band_find   (AlongDirectory     *directory,
+                               gint64              person_id,
+                               AlongDay            first_day);
+
+/**
  * AlongLoad:
  * @week: minutes of work in the week
  * @weeks: the same in ALONG_LOAD_WEEKS weeks of which it is the last
- * @least: minutes a week agreed at least, 0 for none
- * @most: minutes a week at most, agreed or the agency's; 0 for no limit
+ * @least: of the band of the week
+ * @most: the same
  */
 typedef struct
 {
@@ -51,7 +68,7 @@ typedef struct
 } AlongLoad;
 
 /* How much @person_id works in the week that begins on @first_day, by what begins in it, and what is
- * agreed for that day. @roster must hold the week. */
+ * agreed for it. @roster must hold the week. */
 AlongLoad   along_load_find   (AlongRoster        *roster,
                                gint64              person_id,
                                AlongDay            first_day);

@@ -136,11 +136,19 @@ count_load (AlongCheck *check,
   return load;
 }
 
+/* The first day of the week in which the shift begins. */
+static AlongDay
+get_week (AlongCheck *check)
+{
+  AlongAgency *agency = along_directory_get_agency (check->directory);
+
+  return along_week_get_start (check->day, along_agency_get_week_start (agency));
+}
+
 AlongCheckLoad
 along_load_rules_count_week (AlongCheck *check)
 {
-  AlongAgency *agency = along_directory_get_agency (check->directory);
-  AlongDay first = along_week_get_start (check->day, along_agency_get_week_start (agency));
+  AlongDay first = get_week (check);
 
   return count_load (check, first, first + ALONG_DAYS_A_WEEK);
 }
@@ -148,9 +156,10 @@ along_load_rules_count_week (AlongCheck *check)
 void
 along_load_rules_check_week_work (AlongCheck *check)
 {
+  AlongBand band = along_band_find (check->directory, check->person_id, get_week (check));
+
   along_check_add_over (check, ALONG_FINDING_WEEK_WORK,
-                        check->week.minutes + along_span_get_minutes (check->span),
-                        along_agreed_get (&check->agreed, along_terms_get_most_minutes));
+                        check->week.minutes + along_span_get_minutes (check->span), band.most);
 }
 
 void
@@ -225,14 +234,14 @@ along_load_rules_check_weekends (AlongCheck *check)
 void
 along_load_rules_check_least_work (AlongCheck *check)
 {
-  int least = along_agreed_get_least (&check->agreed);
+  AlongBand band = along_band_find (check->directory, check->person_id, get_week (check));
   int minutes = check->week.minutes;
   AlongFinding *finding;
 
-  if (minutes >= least)
+  if (minutes >= band.least)
     return;
 
   finding = along_check_add (check, ALONG_FINDING_LEAST_WORK);
   finding->number = minutes;
-  finding->limit = least;
+  finding->limit = band.least;
 }

@@ -490,6 +490,61 @@ test_terms (RulesFixture  *fixture,
       }
 }
 
+/* Where fewer hours are agreed for some days of a week, those hold for all of it: the bar and the
+ * rules say the same on each day. */
+static void
+test_part_of_week (RulesFixture  *fixture,
+                   gconstpointer  data)
+{
+  const AlongDay monday = along_day_new (2026, 11, 23);
+  const struct
+  {
+    int first; /* of the days for which other hours are agreed, from Monday */
+    int last;
+    int dated;
+    int agency;
+    int most;
+  } cases[] = {
+    { 2, 30, 600, 0, 600 },
+    { -30, 0, 600, 0, 600 },
+    { 6, 6, 600, 0, 600 },
+    { 7, 30, 600, 0, 1200 },
+    { -30, -1, 600, 0, 1200 },
+    { 2, 30, 1500, 0, 1200 },
+    { 0, 6, 1500, 0, 1500 },
+    /* What is agreed goes before the agency. */
+    { 2, 30, 600, 300, 600 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_take_all (fixture,
+                              "2026-11-23 12:30 660, 2026-11-24 12:30 660, 2026-11-27 12:30 660");
+      if (cases[i].agency != 0)
+        rules_fixture_set_rule (fixture, ALONG_FINDING_WEEK_WORK, ALONG_SEVERITY_NEEDS_REASON,
+                                cases[i].agency);
+      rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, "most-minutes", 1200,
+                         NULL);
+      rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, "first-day",
+                         (int) monday + cases[i].first, "last-day", (int) monday + cases[i].last,
+                         "most-minutes", cases[i].dated, NULL);
+
+      g_assert_cmpint (along_load_find (fixture->roster, PERSON, monday).most, ==, cases[i].most);
+      for (int day = 0; day < 7; day++)
+        {
+          g_autofree char *text = along_day_to_iso (monday + day);
+          g_autoptr (AlongShift) shift = rules_fixture_read_shift (fixture, SHIFT, text);
+          g_autofree AlongFinding *finding =
+            rules_fixture_find (fixture, ALONG_FINDING_WEEK_WORK, shift, PERSON);
+
+          g_assert_nonnull (finding);
+          g_assert_cmpint (finding->limit, ==, cases[i].most);
+        }
+    }
+}
+
 /* An agency that does without a limit for everybody keeps what is agreed with one. */
 static void
 test_off (RulesFixture  *fixture,
@@ -564,6 +619,7 @@ main (int   argc,
 #define ADD(path, test) \
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/band/off", test_off);
+  ADD ("/band/part-of-week", test_part_of_week);
   ADD ("/band/week-work", test_week_work);
   ADD ("/band/week-shifts", test_week_shifts);
   ADD ("/band/week-days", test_week_days);
