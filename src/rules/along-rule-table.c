@@ -40,8 +40,8 @@ static const AlongRule rules[] = {
   /* "Not now" needs no reason [osis]; whoever asks the same again does. */
   { ALONG_FINDING_DECLINED, NEEDS_REASON },
   /* "Work independently" [osis]: nobody works alone before independence is agreed; for once it can
-   * be, with a reason. */
-  { ALONG_FINDING_ALONE, NEEDS_REASON, TYPE | SEATS | ON_DUTY, .settable = TRUE },
+   * be, with a reason. Who goes along may be away at another time. */
+  { ALONG_FINDING_ALONE, NEEDS_REASON, TIME | TYPE | SEATS | ON_DUTY, .settable = TRUE },
   /* "On-the-job training" [coop]: orientation comes before the work that wants it. */
   { ALONG_FINDING_ORIENTATION, NEEDS_REASON, TYPE, .settable = TRUE },
   /* "Job descriptions … correspond to their skills" [osis], [coop]. */

@@ -286,8 +286,10 @@ test_aspects (RulesFixture  *fixture,
     guint n_codes;
   } cases[] = {
     { "id", SHIFT, 0, { 0 }, 0 },
-    { "end", 60, ALONG_ASPECT_TIME, { ALONG_FINDING_CANNOT, ALONG_FINDING_WEEK_WORK }, 2 },
-    { "start", -60, ALONG_ASPECT_TIME, { ALONG_FINDING_CANNOT, ALONG_FINDING_WEEK_WORK }, 2 },
+    { "end", 60, ALONG_ASPECT_TIME,
+      { ALONG_FINDING_CANNOT, ALONG_FINDING_ALONE, ALONG_FINDING_WEEK_WORK }, 3 },
+    { "start", -60, ALONG_ASPECT_TIME,
+      { ALONG_FINDING_CANNOT, ALONG_FINDING_ALONE, ALONG_FINDING_WEEK_WORK }, 3 },
     { "type-id", TYPE + 1, ALONG_ASPECT_TYPE, { ALONG_FINDING_ALONE, ALONG_FINDING_ROLE }, 2 },
     { "place-id", PLACE + 1, ALONG_ASPECT_PLACE, { ALONG_FINDING_PLACE }, 1 },
     { "seats", 2, ALONG_ASPECT_SEATS, { 0 }, 0 },

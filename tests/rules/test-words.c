@@ -258,7 +258,7 @@ test_table (RulesFixture  *fixture,
    * where the agency can have it otherwise; what of a shift (time, type, place, seats, duty); the
    * number. */
   const char *const rules[N_CODES] = {
-    "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "r", "R ysd", "R y", "R y", "R y",
+    "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "r", "R tysd", "R y", "R y", "R y",
     "R t 660 of 1440 min", "R t 600 of 1440 min", "R t 0 of 10080 min", "R t 0 of 21 shifts",
     "R t 0 of 7 days", "R t 0 of 31 days", "R t 6 of 28 days", "N t 2 of 4 weekends",
     "R d", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",
