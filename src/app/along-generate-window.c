@@ -133,8 +133,10 @@ show_nothing (AlongGenerateWindow *self)
 
   if (along_generation_count_there (self->generation) > 0)
     why = _("All of it is there already. Choose later days.");
-  else if (along_generation_count_skipped (self->generation) > 0)
+  else if (along_generation_count_left_out (self->generation) > 0)
     why = _("All of it was left out on purpose. Choose other days.");
+  else if (along_generation_count_skipped (self->generation) > 0)
+    why = _("The clock skips all of it. Choose other days.");
   else if (self->copies &&
            along_date_button_get_day (self->target) + get_n_weeks (self) * ALONG_DAYS_A_WEEK <=
              today)
@@ -175,17 +177,30 @@ static char *
 dup_left_out (AlongGenerateWindow *self)
 {
   guint n_there = along_generation_count_there (self->generation);
+  guint n_left_out = along_generation_count_left_out (self->generation);
   guint n_skipped = along_generation_count_skipped (self->generation);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   /* Translators: how many shifts are not made. */
   g_autofree char *there =
     g_strdup_printf (ngettext ("%u is there already", "%u are there already", n_there), n_there);
+  g_autofree char *left_out =
+    g_strdup_printf (ngettext ("%u was left out on purpose", "%u were left out on purpose",
+                               n_left_out),
+                     n_left_out);
   g_autofree char *skipped = g_strdup_printf (
-    ngettext ("%u was left out on purpose", "%u were left out on purpose", n_skipped), n_skipped);
+    /* Translators: shifts in the hour that is missing when the clock is set forward. */
+    ngettext ("the clock skips %u", "the clock skips %u", n_skipped), n_skipped);
+  g_auto (GStrv) parts = NULL;
 
-  if (n_there > 0 && n_skipped > 0)
-    return g_strjoin (C_ ("list", ", "), there, skipped, NULL);
+  if (n_there > 0)
+    g_strv_builder_add (builder, there);
+  if (n_left_out > 0)
+    g_strv_builder_add (builder, left_out);
+  if (n_skipped > 0)
+    g_strv_builder_add (builder, skipped);
+  parts = g_strv_builder_end (builder);
 
-  return g_strdup (n_there > 0 ? there : n_skipped > 0 ? skipped : "");
+  return g_strjoinv (C_ ("list", ", "), parts);
 }
 
 static void

@@ -29,6 +29,7 @@ struct _AlongGeneration
   guint n_seats;
   guint n_open;
   guint n_there;
+  guint n_left_out;
   guint n_skipped;
 };
 
@@ -145,8 +146,8 @@ is_there (AlongGeneration *self,
 }
 
 static gboolean
-is_skipped (GPtrArray *about,
-            AlongDay   day)
+is_left_out (GPtrArray *about,
+             AlongDay   day)
 {
   for (guint i = 0; i < about->len; i++)
     if (ALONG_IS_SKIP (g_ptr_array_index (about, i)) &&
@@ -154,6 +155,18 @@ is_skipped (GPtrArray *about,
       return TRUE;
 
   return FALSE;
+}
+
+/* Between two hours of which the clock skips what is between them, there is nothing. */
+static gboolean
+never_comes (AlongGeneration *self,
+             AlongSpan        span)
+{
+  if (span.end > span.start)
+    return FALSE;
+
+  self->n_skipped++;
+  return TRUE;
 }
 
 static void
@@ -174,12 +187,13 @@ plan_slot (AlongGeneration *self,
 
   span = along_zone_clock_span (get_zone (self), day, start,
                                 (start + along_slot_get_minutes (slot)) % (24 * 60));
-  /* Between two hours of which the clock skips what is between them, there is nothing. */
-  if (is_skipped (about, day) || span.end <= span.start)
+  if (is_left_out (about, day))
     {
-      self->n_skipped++;
+      self->n_left_out++;
       return;
     }
+  if (never_comes (self, span))
+    return;
 
   shift = g_object_new (ALONG_TYPE_SHIFT,
                         "id", --self->last_id,
@@ -266,11 +280,8 @@ plan_copy (AlongGeneration *self,
                 NULL);
   if (is_there (self, name_like (copy)))
     return;
-  if (span.end <= span.start)
-    {
-      self->n_skipped++;
-      return;
-    }
+  if (never_comes (self, span))
+    return;
 
   plan = add_plan (self, g_steal_pointer (&copy));
 
@@ -506,6 +517,14 @@ along_generation_count_there (AlongGeneration *self)
   g_return_val_if_fail (ALONG_IS_GENERATION (self), 0);
 
   return self->n_there;
+}
+
+guint
+along_generation_count_left_out (AlongGeneration *self)
+{
+  g_return_val_if_fail (ALONG_IS_GENERATION (self), 0);
+
+  return self->n_left_out;
 }
 
 guint

@@ -75,11 +75,12 @@ GPtrArray       *along_generation_get_all  (AlongGeneration *self);
 AlongRoster     *along_generation_get_roster (AlongGeneration *self);
 
 /* How many seats are filled, how many stay open, and how many shifts are not made, because they are
- * there already or because they were left out on purpose. */
-guint            along_generation_count_seats   (AlongGeneration *self);
-guint            along_generation_count_open    (AlongGeneration *self);
-guint            along_generation_count_there   (AlongGeneration *self);
-guint            along_generation_count_skipped (AlongGeneration *self);
+ * there already, because they were left out on purpose or because the clock skips their time. */
+guint            along_generation_count_seats    (AlongGeneration *self);
+guint            along_generation_count_open     (AlongGeneration *self);
+guint            along_generation_count_there    (AlongGeneration *self);
+guint            along_generation_count_left_out (AlongGeneration *self);
+guint            along_generation_count_skipped  (AlongGeneration *self);
 
 /* Whether @seat is filled. */
 gboolean         along_generation_fills    (AlongGeneration          *self,

@@ -190,11 +190,13 @@ assert_counts (AlongGeneration *generation,
                guint            seats,
                guint            open,
                guint            there,
+               guint            left_out,
                guint            skipped)
 {
   g_assert_cmpuint (along_generation_count_seats (generation), ==, seats);
   g_assert_cmpuint (along_generation_count_open (generation), ==, open);
   g_assert_cmpuint (along_generation_count_there (generation), ==, there);
+  g_assert_cmpuint (along_generation_count_left_out (generation), ==, left_out);
   g_assert_cmpuint (along_generation_count_skipped (generation), ==, skipped);
 }
 
@@ -225,7 +227,7 @@ test_again (RulesFixture  *self,
   text = describe (self, generation);
   g_assert_cmpstr (text, ==, "Tue 8 Dec 09:00–13:00 Aino; Tue 15 Dec 09:00–13:00 Aino");
   g_assert_cmpfloat (along_generation_get_progress (generation), ==, 1);
-  assert_counts (generation, 2, 2, 1, 1);
+  assert_counts (generation, 2, 2, 1, 1, 0);
 }
 
 /* A copied week has shifts of no slot: what the template would make is there. Each stands for one. */
@@ -250,13 +252,13 @@ test_alike (RulesFixture  *self,
   text = describe (self, generation);
   g_assert_cmpstr (text, ==,
                    "Tue 24 Nov 09:00–13:00; Tue 1 Dec 09:00–13:00; Tue 1 Dec 09:00–13:00");
-  assert_counts (generation, 0, 6, 1, 0);
+  assert_counts (generation, 0, 6, 1, 0, 0);
 
   /* All of it is there by now. */
   again = along_generation_new (self->roster, template, self->day, self->day + 7, self->day, FALSE);
   nothing = describe (self, again);
   g_assert_cmpstr (nothing, ==, "");
-  assert_counts (again, 0, 0, 4, 0);
+  assert_counts (again, 0, 0, 4, 0, 0);
 }
 
 /* Of two shifts alike of which one is there, the other is copied. */
@@ -280,7 +282,7 @@ test_copy_alike (RulesFixture  *self,
                                           FALSE, FALSE);
   text = describe (self, generation);
   g_assert_cmpstr (text, ==, "Tue 1 Dec 09:00–13:00");
-  assert_counts (generation, 0, 2, 1, 0);
+  assert_counts (generation, 0, 2, 1, 0, 0);
 }
 
 /* A week again, with its people or without; a shift like one that is there is not made. */
@@ -321,7 +323,7 @@ test_copy (RulesFixture  *self,
                                               cases[i].with_people, FALSE);
       text = describe (self, generation);
       g_assert_cmpstr (text, ==, cases[i].expected);
-      assert_counts (generation, 4 - cases[i].n_open, cases[i].n_open, 0, 0);
+      assert_counts (generation, 4 - cases[i].n_open, cases[i].n_open, 0, 0, 0);
 
       g_clear_object (&generation);
       g_clear_pointer (&text, g_free);
@@ -330,7 +332,7 @@ test_copy (RulesFixture  *self,
       /* The second week has all of it by now, and the first is past. */
       text = describe (self, generation);
       g_assert_cmpstr (text, ==, "");
-      assert_counts (generation, 0, 0, 1, 0);
+      assert_counts (generation, 0, 0, 1, 0, 0);
     }
 }
 
@@ -362,7 +364,7 @@ test_copy_edges (RulesFixture  *self,
     along_generation_new_copy (self->roster, source, source + 7, 1, source, FALSE, FALSE);
   text = describe (self, generation);
   g_assert_cmpstr (text, ==, "Sun 29 Mar 23:59–00:59 +1");
-  assert_counts (generation, 0, 2, 1, 1);
+  assert_counts (generation, 0, 2, 1, 0, 1);
 
   empty = along_generation_new_copy (self->roster, source - 70, source, 1, source, FALSE, FALSE);
   g_assert_cmpfloat (along_generation_get_progress (empty), ==, 1);
