@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * AlongPair:
  *
- * Of both alike, whoever is named first. Why is nowhere kept: "pairs to avoid, with no reason needed".
+ * Of both alike, whoever is named first. Why is nowhere kept: "pairs to avoid, with no reason
+ * needed".
  *
  * Properties:
  * - person-id: one AlongPerson

@@ -66,7 +66,8 @@ gboolean     along_record_check        (AlongRecord        *self,
 /* For class_init of the records: a property that can be read and written, kept in the instance at
  * @offset, as G_STRUCT_OFFSET() or G_PRIVATE_OFFSET() tells it, in a char * that is never %NULL, a
  * gint64, an int or a gboolean. Where a record does not begin with the default, its init says so;
- * texts begin there as g_strdup (""), and are freed by its finalize. Setting compares, then notifies. */
+ * texts begin there as g_strdup (""), and are freed by its finalize. Setting compares, then
+ * notifies. */
 void         along_record_class_add_text  (AlongRecordClass   *klass,
                                            const char         *name,
                                            gssize              offset);

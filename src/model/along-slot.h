@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AlongSlot:
  *
- * What came of it is linked to it, so that it can be told which shift of the pattern a shift is: a slot
- * that is not wanted any more is ended, not taken away.
+ * What came of it is linked to it, so that it can be told which shift of the pattern a shift is: a
+ * slot that is not wanted any more is ended, not taken away.
  *
  * Properties:
  * - template-id: the AlongTemplate

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * AlongTemplate:
  *
- * A rotation of one to eight weeks; its slots (AlongSlot) are what comes again. Shifts are made of it
- * from one day to another, and stay what they are when it changes later.
+ * A rotation of one to eight weeks; its slots (AlongSlot) are what comes again. Shifts are made of
+ * it from one day to another, and stay what they are when it changes later.
  *
  * Properties:
  * - weeks: how many weeks the rotation has, 1 to ALONG_TEMPLATE_MAX_WEEKS

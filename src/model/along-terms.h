@@ -16,10 +16,11 @@ G_BEGIN_DECLS
 /**
  * AlongTerms:
  *
- * "Based strictly on personal wishes and resources; personal well-being comes first" [osis]. Somebody
- * has one record without days, which holds always, and may have others that hold from one day to
- * another instead; of those the one that begins last counts. A number that is 0 is as in the record
- * without days, and where it is 0 there, as the agency has it for everybody. Why is nowhere kept.
+ * "Based strictly on personal wishes and resources; personal well-being comes first" [osis].
+ * Somebody has one record without days, which holds always, and may have others that hold from one
+ * day to another instead; of those the one that begins last counts. A number that is 0 is as in the
+ * record without days, and where it is 0 there, as the agency has it for everybody. Why is nowhere
+ * kept.
  *
  * Properties:
  * - person-id: the AlongPerson

@@ -36,8 +36,8 @@ gboolean along_text_check_lines (const char *text,
  * To be freed with g_free(). */
 char    *along_text_normalize (const char  *text);
 
-/* Each line of @text as along_text_normalize() makes it, without empty ones at the ends. To be freed
- * with g_free(). */
+/* Each line of @text as along_text_normalize() makes it, without empty ones at the ends. To be
+ * freed with g_free(). */
 char    *along_text_normalize_lines (const char *text);
 
 /* What all texts have in common that are read as the same: without case, white space and invisible

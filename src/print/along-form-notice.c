@@ -273,7 +273,8 @@ dup_subtitle (AlongTableBuilder *builder)
   published = along_words_moment (builder->zone, clock, along_publication_get_at (publication));
   printed = along_words_moment (builder->zone, clock, builder->options->printed_at);
   /* Translators: on a notice of changes, two dates with times: "24 November 2026, 14:05". */
-  since = g_strdup_printf (_("Changes to the roster published on %1$s; as of %2$s"), published, printed);
+  since = g_strdup_printf (_("Changes to the roster published on %1$s; as of %2$s"), published,
+                           printed);
 
   return g_strdup_printf ("%s\n%s", week, since);
 }

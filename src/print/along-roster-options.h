@@ -28,8 +28,8 @@ typedef enum
  * AlongRosterOptions:
  * @layout: what it is for
  * @by: of a week, what the rows are; of a notice, whom it is for
- * @person_id: of slips, and of notices for each person, the one that it is for; 0 for all who work in
- *   that week, or are concerned
+ * @person_id: of slips, and of notices for each person, the one that it is for; 0 for all who work
+ *   in that week, or are concerned
  * @paper: the paper, in landscape for a week and a month and upright for the others
  * @aliases: whether peers stand with their aliases instead of their names
  * @hide_places: whether nothing tells where the work is done

@@ -119,8 +119,8 @@ void             along_table_add_away           (AlongTableBuilder    *builder,
 
 /* Append lines to a block: the place, and where that is; everybody on the shift, in lines of @kind,
  * stand-ins below those they stand in for, and with their own time to be back where they sign; the
- * note; how many seats are open, with up to @max_boxes to write into; who is on duty, and the number
- * to call. */
+ * note; how many seats are open, with up to @max_boxes to write into; who is on duty, and the
+ * number to call. */
 void             along_table_add_place          (AlongTableBuilder    *builder,
                                                  GPtrArray            *block,
                                                  AlongShift           *shift);

@@ -22,8 +22,8 @@ along_table_dup_due_back (AlongTableBuilder *builder,
   return g_strdup_printf (_("Due back: %1$s %2$s"), weekday, clock);
 }
 
-/* @label, and by when that person is to be back, if another time than the end of the shift was agreed,
- * which stands above. Takes @label. */
+/* @label, and by when that person is to be back, if another time than the end of the shift was
+ * agreed, which stands above. Takes @label. */
 static char *
 add_due_back (AlongTableBuilder *builder,
               AlongAssignment   *assignment,

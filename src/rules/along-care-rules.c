@@ -57,7 +57,7 @@ along_rules_check_care (AlongDirectory  *directory,
   if (is_blocked (directory, person_id, supervisor_id))
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
-                   /* Translators: the names of one of the staff and of a peer; nobody is told why. */
+                   /* Translators: names, of one of the staff and of a peer; nobody is told why. */
                    _("%s cannot be the supervisor of %s. Choose another supervisor."),
                    get_name (directory, supervisor_id), get_name (directory, person_id));
       return FALSE;
@@ -67,7 +67,7 @@ along_rules_check_care (AlongDirectory  *directory,
   if (is_blocked (directory, person_id, responsible_id))
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
-                   /* Translators: the names of one of the staff and of a peer; nobody is told why. */
+                   /* Translators: names, of one of the staff and of a peer; nobody is told why. */
                    _("%s cannot be the responsible professional of %s. Choose another "
                      "professional."),
                    get_name (directory, responsible_id), get_name (directory, person_id));

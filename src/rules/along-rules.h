@@ -119,14 +119,14 @@ gboolean   along_rules_check_unique (AlongDirectory  *directory,
                                      const char     **property,
                                      GError         **error);
 
-/* Whether somebody takes care of @peer who did not of @base, what it was before, or %NULL. Then, and
- * where two people are to be kept apart, along_rules_check_care() is to be asked. */
+/* Whether somebody takes care of @peer who did not of @base, what it was before, or %NULL. Then,
+ * and where two people are to be kept apart, along_rules_check_care() is to be asked. */
 gboolean   along_rules_takes_care  (AlongPeer       *peer,
                                     AlongPeer       *base);
 
 /* Whether the supervisor and the responsible professional of @person_id, where that is a peer, may
- * meet the peer at all: whoever treats somebody does neither. If not: ALONG_MODEL_ERROR_CONFLICT with
- * a message for the user, which does not tell why. */
+ * meet the peer at all: whoever treats somebody is neither. If not: ALONG_MODEL_ERROR_CONFLICT
+ * with a message for the user, which does not tell why. */
 gboolean   along_rules_check_care  (AlongDirectory  *directory,
                                     gint64           person_id,
                                     GError         **error);

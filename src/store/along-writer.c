@@ -394,8 +394,8 @@ takes_name (const AlongWriterChange *change)
 static gboolean
 keeps_apart (const AlongWriterChange *change)
 {
-  return change->after != NULL && ALONG_IS_PAIR (change->after) &&
-         along_pair_get_kind (ALONG_PAIR (change->after)) == ALONG_PAIR_BLOCKED && is_change (change);
+  return change->after != NULL && ALONG_IS_PAIR (change->after) && is_change (change) &&
+         along_pair_get_kind (ALONG_PAIR (change->after)) == ALONG_PAIR_BLOCKED;
 }
 
 static gboolean
@@ -430,9 +430,9 @@ check_change (AlongDirectory           *directory,
   return TRUE;
 }
 
-/* Asks the rules about names and aliases newly taken and about who is new to take care of a peer, in
- * front of all that was written. What is undone or done again was there before, if only in a file
- * that is older than the rules. */
+/* Asks the rules about names and aliases newly taken and about who is new to take care of a peer,
+ * in front of all that was written. What is undone or done again was there before, if only in a
+ * file that is older than the rules. */
 static gboolean
 check_people (AlongWriter  *self,
               GError      **error)

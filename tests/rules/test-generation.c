@@ -230,7 +230,7 @@ test_again (RulesFixture  *self,
   assert_counts (generation, 2, 2, 1, 1, 0);
 }
 
-/* A copied week has shifts of no slot: what the template would make is there. Each stands for one. */
+/* A copied week has shifts of no slot: what the template would make is there, each for one. */
 static void
 test_alike (RulesFixture  *self,
             gconstpointer  iso)
