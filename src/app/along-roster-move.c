@@ -139,7 +139,10 @@ drop_assignment (AlongRoster              *roster,
                  char                    **reason)
 {
   if (target->row == ALONG_ROSTER_ROW_OPEN && target->day == get_day (roster, shift) && !copy)
-    return along_intent_unassign (roster, assignment);
+    {
+      *reason = along_assignment_dup_obstacle (assignment);
+      return *reason == NULL ? along_intent_unassign (roster, assignment) : NULL;
+    }
 
   if (target->row == ALONG_ROSTER_ROW_PERSON && !copy &&
       target->person_id != along_assignment_get_person_id (assignment))
@@ -250,7 +253,9 @@ along_roster_give (AlongRoster      *roster,
     {
       findings = along_rules_check (roster, shift, person_id,
                                     along_record_get_id (ALONG_RECORD (assignment)));
-      *reason = dup_reason (findings, roster, shift, clock);
+      *reason = along_assignment_dup_obstacle (assignment);
+      if (*reason == NULL)
+        *reason = dup_reason (findings, roster, shift, clock);
       return *reason == NULL ? along_intent_reassign (assignment, person_id) : NULL;
     }
 

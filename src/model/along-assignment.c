@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/along-enum-types.h"
+#include "model/along-words.h"
 
 struct _AlongAssignment
 {
@@ -177,23 +178,17 @@ along_assignment_state_is_there (AlongAssignmentState state)
   return along_assignment_state_is_taken (state) && state != ALONG_ASSIGNMENT_STOOD_DOWN;
 }
 
-gboolean
-along_assignment_can_be (AlongAssignment      *self,
-                         AlongAssignmentState  state,
-                         gboolean              begun)
+/* Whether it tells what happened on the day of the shift. */
+static gboolean
+is_outcome (AlongAssignmentState state)
 {
-  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), FALSE);
-
-  if (begun || state == along_assignment_get_state (self))
-    return TRUE;
-
   switch (state)
     {
     case ALONG_ASSIGNMENT_CHECKED_IN:
     case ALONG_ASSIGNMENT_DONE:
     case ALONG_ASSIGNMENT_STOOD_DOWN:
     case ALONG_ASSIGNMENT_MISSED:
-      return FALSE;
+      return TRUE;
 
     case ALONG_ASSIGNMENT_PROPOSED:
     case ALONG_ASSIGNMENT_ACCEPTED:
@@ -201,6 +196,31 @@ along_assignment_can_be (AlongAssignment      *self,
     case ALONG_ASSIGNMENT_EXCUSED:
     case ALONG_ASSIGNMENT_CANCELLED:
     default:
-      return TRUE;
+      return FALSE;
     }
+}
+
+gboolean
+along_assignment_can_be (AlongAssignment      *self,
+                         AlongAssignmentState  state,
+                         gboolean              begun)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), FALSE);
+
+  return begun || state == along_assignment_get_state (self) || !is_outcome (state);
+}
+
+char *
+along_assignment_dup_obstacle (AlongAssignment *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), NULL);
+
+  if (!is_outcome (along_assignment_get_state (self)))
+    return NULL;
+
+  return g_strdup_printf (
+    /* Translators: what became of somebody on a shift: "Checked in", "Done". */
+    _("It is on record what became of this person on the shift: %s. Find a stand-in, or change "
+      "that first."),
+    along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, self->state));
 }

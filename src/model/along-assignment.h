@@ -52,4 +52,8 @@ gboolean             along_assignment_can_be         (AlongAssignment      *self
                                                       AlongAssignmentState  state,
                                                       gboolean              begun);
 
+/* Why nobody else can be given the place of the person, nor nobody: it is on record what became of
+ * them. %NULL where it is not. To be freed. */
+char                *along_assignment_dup_obstacle   (AlongAssignment      *self);
+
 G_END_DECLS

@@ -325,6 +325,10 @@ along_intent_reassign (AlongAssignment *assignment,
   along_intent_set (intent, assignment,
                     "person-id", person_id,
                     "state", ALONG_ASSIGNMENT_PROPOSED,
+                    "fit", ALONG_FIT_UNKNOWN,
+                    "checked-in-at", (gint64) 0,
+                    "due-back-at", (gint64) 0,
+                    "back-at", (gint64) 0,
                     NULL);
 
   return intent;

@@ -580,6 +580,15 @@ test_drop (void)
       "Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1 has no open slot: this is one more than planned." },
     { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO }, { 6, ALONG_ROSTER_ROW_SHIFTS }, FALSE,
       REFUSED, "Drop a person on a shift to assign them to it." },
+    /* Aino was there. */
+    { { ALONG_ROSTER_DRAG_ASSIGNMENT, 100, 200, ROSTER_AINO },
+      { 1, ALONG_ROSTER_ROW_PERSON, ROSTER_SARI }, FALSE, REFUSED,
+      "It is on record what became of this person on the shift: Done. Find a stand-in, or change "
+      "that first." },
+    { { ALONG_ROSTER_DRAG_ASSIGNMENT, 100, 200, ROSTER_AINO }, { 1, ALONG_ROSTER_ROW_OPEN }, FALSE,
+      REFUSED,
+      "It is on record what became of this person on the shift: Done. Find a stand-in, or change "
+      "that first." },
   };
   g_autoptr (AlongRoster) roster = make_roster ();
 

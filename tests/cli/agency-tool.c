@@ -218,18 +218,22 @@ publish (AlongDatabase *database,
   run (database, along_intent_new_with_reason (publish, "Agreed by phone", 0), now);
 }
 
-/* The first seat of @shift that somebody has, or %NULL. */
+/* The first seat of @shift that somebody has and can give up, or %NULL. */
 static AlongAssignment *
-find_taken (AlongRoster *roster,
+find_planned (AlongRoster *roster,
             AlongShift  *shift)
 {
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
 
   for (guint i = 0; i < assignments->len; i++)
-    if (along_assignment_state_is_taken (
-          along_assignment_get_state (g_ptr_array_index (assignments, i))))
-      return g_ptr_array_index (assignments, i);
+    {
+      AlongAssignment *seat = g_ptr_array_index (assignments, i);
+      g_autofree char *obstacle = along_assignment_dup_obstacle (seat);
+
+      if (obstacle == NULL && along_assignment_state_is_taken (along_assignment_get_state (seat)))
+        return seat;
+    }
 
   return NULL;
 }
@@ -246,7 +250,7 @@ change_week (AlongDatabase *database,
   for (guint i = 0; i < shifts->len && n_changes < 3; i++)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
-      AlongAssignment *seat = find_taken (roster, shift);
+      AlongAssignment *seat = find_planned (roster, shift);
 
       if (!along_roster_has_shift (roster, shift) || seat == NULL)
         continue;

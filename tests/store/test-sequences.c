@@ -318,6 +318,48 @@ is_forbidden (World       *world,
   return has_double_booking (shifts, seats);
 }
 
+/* Whether the shift of @seat goes with @intent. */
+static gboolean
+goes (AlongIntent     *intent,
+      AlongAssignment *seat)
+{
+  for (guint i = 0; i < along_intent_get_n_items (intent); i++)
+    {
+      gboolean removed;
+      AlongRecord *record = along_intent_get_item (intent, i, &removed);
+
+      if (removed && ALONG_IS_SHIFT (record) &&
+          along_record_get_id (record) == along_assignment_get_shift_id (seat))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether somebody leaves a shift that stays, although it is on record what became of them. */
+static gboolean
+is_loss (World       *world,
+         AlongIntent *intent)
+{
+  for (guint i = 0; i < along_intent_get_n_items (intent); i++)
+    {
+      gboolean removed;
+      AlongRecord *record = along_intent_get_item (intent, i, &removed);
+      AlongAssignment *before =
+        along_roster_get_assignment (world->roster, along_record_get_id (record));
+      g_autofree char *obstacle = before != NULL ? along_assignment_dup_obstacle (before) : NULL;
+
+      if (obstacle == NULL)
+        continue;
+      if (removed ? !goes (intent, before)
+                  : along_assignment_get_person_id (ALONG_ASSIGNMENT (record)) !=
+                      along_assignment_get_person_id (before))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Reads all of it anew, and gives it as text, to be freed. */
 static char *
 look (World *world)
@@ -372,7 +414,7 @@ do_something (World *world,
               Tally *tally)
 {
   g_autoptr (AlongIntent) intent = random_intent (world);
-  gboolean forbidden = is_forbidden (world, intent);
+  gboolean forbidden = is_forbidden (world, intent) || is_loss (world, intent);
   g_autoptr (AlongIntent) done = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "agency-fixture.h"
+#include "store/along-publish.h"
 
 /* Mikko as the file has him, and as he would be with one property and more changed after the
  * directory was loaded, which every test begins with. */
@@ -158,22 +159,46 @@ assert_seat (AlongAssignment      *seat,
   g_assert_cmpint (along_assignment_get_state (seat), ==, state);
 }
 
-/* Who takes over a seat is asked anew, whatever became of the one before meanwhile. */
+/* What became of somebody meanwhile is not lost with their seat, unless it is taken back or the shift
+ * goes; then whoever takes it over is asked anew, and nothing is left of the one before. */
 static void
 test_seat (Agency        *self,
            gconstpointer  data)
 {
+  static const AlongAssignmentState outcomes[] = {
+    ALONG_ASSIGNMENT_CHECKED_IN, ALONG_ASSIGNMENT_DONE, ALONG_ASSIGNMENT_STOOD_DOWN,
+    ALONG_ASSIGNMENT_MISSED,
+  };
   g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (AlongAssignment) before = NULL;
   g_autoptr (AlongAssignment) after = NULL;
 
   do_run (self->database, along_intent_assign (shift, self->mikko));
   before = agency_get_only_seat (self, shift);
-  do_run (self->database, along_intent_set_state (before, ALONG_ASSIGNMENT_DONE));
-  do_run (self->database, along_intent_reassign (before, self->aino));
+  roster = load_roster (self->database, self->directory);
+  do_run (self->database, along_intent_check_in (before, ALONG_FIT_ADJUSTED, MONDAY, MONDAY));
+  do_run (self->database, along_intent_check_out (before, MONDAY));
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    {
+      do_run (self->database, along_intent_set_state (before, outcomes[i]));
+      assert_refused (self->database, along_intent_reassign (before, self->aino),
+                      ALONG_STORE_ERROR_CONFLICT);
+      assert_refused (self->database, along_intent_unassign (roster, before),
+                      ALONG_STORE_ERROR_CONFLICT);
+    }
 
+  do_run (self->database, along_intent_set_state (before, ALONG_ASSIGNMENT_ACCEPTED));
+  do_run (self->database, along_intent_reassign (before, self->aino));
   after = agency_get_only_seat (self, shift);
   assert_seat (after, self->aino, ALONG_ASSIGNMENT_PROPOSED);
+  g_assert_cmpint (along_assignment_get_fit (after), ==, ALONG_FIT_UNKNOWN);
+  g_assert_cmpint (along_assignment_get_checked_in_at (after), ==, 0);
+  g_assert_cmpint (along_assignment_get_due_back_at (after), ==, 0);
+  g_assert_cmpint (along_assignment_get_back_at (after), ==, 0);
+
+  do_run (self->database, along_intent_set_state (after, ALONG_ASSIGNMENT_DONE));
+  do_run (self->database, along_intent_delete_shift (roster, shift));
 }
 
 /* What somebody did on a shift is said of nobody else, who has the seat by now. */
@@ -194,6 +219,7 @@ test_seat_of_another (Agency        *self,
   after = agency_get_only_seat (self, shift);
   assert_seat (after, self->mikko, ALONG_ASSIGNMENT_MISSED);
 
+  do_run (self->database, along_intent_set_state (after, ALONG_ASSIGNMENT_ACCEPTED));
   do_run (self->database, along_intent_reassign (before, self->aino));
   do_run (self->database, along_intent_stand_in (before, self->aino));
 

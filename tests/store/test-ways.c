@@ -416,7 +416,8 @@ try_new_shift (World *self)
   try_way (self, "new shift", intent, rank (self, shift));
 }
 
-/* Somebody else's seat dropped on the person's row: as if it had been taken off them first. */
+/* Somebody else's seat dropped on the person's row: as if it had been taken off them first, which it
+ * can't be once it is on record what became of them. */
 static void
 try_reassign (World           *self,
               AlongRoster     *roster,
@@ -424,14 +425,18 @@ try_reassign (World           *self,
 {
   GPtrArray *seats = along_roster_get_assignments (roster, get_id (self->shift));
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autofree char *obstacle = along_assignment_dup_obstacle (seat);
   g_autoptr (AlongRoster) freed = NULL;
+  Verdict verdict;
 
   for (guint i = 0; i < seats->len; i++)
     if (g_ptr_array_index (seats, i) != seat)
       g_ptr_array_add (others, g_ptr_array_index (seats, i));
   freed = along_roster_new_with (roster, self->shift, others);
-  try_way (self, "reassign", along_intent_reassign (seat, self->person_id),
-           rank_in (self, freed, self->shift, 0));
+  verdict = rank_in (self, freed, self->shift, 0);
+  if (obstacle != NULL)
+    verdict.codes[ALONG_SEVERITY_IMPOSSIBLE] = G_MAXUINT;
+  try_way (self, "reassign", along_intent_reassign (seat, self->person_id), verdict);
 }
 
 static void
