@@ -318,7 +318,7 @@ along_shift_people_add (AlongShiftPeople *self,
 
   replaced = find (self->now, replaced_id);
   if (replaced != NULL)
-    g_object_set (replaced, "state", ALONG_ASSIGNMENT_EXCUSED, NULL);
+    g_object_set (replaced, "state", along_assignment_get_replaced (replaced), NULL);
 
   g_ptr_array_add (self->now, g_object_new (ALONG_TYPE_ASSIGNMENT,
                                             "id", --self->last_id,

@@ -210,6 +210,17 @@ along_assignment_can_be (AlongAssignment      *self,
   return begun || state == along_assignment_get_state (self) || !is_outcome (state);
 }
 
+AlongAssignmentState
+along_assignment_get_replaced (AlongAssignment *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), ALONG_ASSIGNMENT_EXCUSED);
+
+  if (self->state == ALONG_ASSIGNMENT_PROPOSED || self->state == ALONG_ASSIGNMENT_ACCEPTED)
+    return ALONG_ASSIGNMENT_EXCUSED;
+
+  return along_assignment_get_state (self);
+}
+
 char *
 along_assignment_dup_obstacle (AlongAssignment *self)
 {

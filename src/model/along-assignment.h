@@ -52,6 +52,10 @@ gboolean             along_assignment_can_be         (AlongAssignment      *self
                                                       AlongAssignmentState  state,
                                                       gboolean              begun);
 
+/* What the state will be when somebody stands in: who was to come is excused; what else became of
+ * anybody stays said. */
+AlongAssignmentState along_assignment_get_replaced   (AlongAssignment      *self);
+
 /* Why nobody else can be given the place of the person, nor nobody: it is on record what became of
  * them. %NULL where it is not. To be freed. */
 char                *along_assignment_dup_obstacle   (AlongAssignment      *self);

@@ -27,7 +27,7 @@ along_rules_excuse (AlongRoster     *roster,
                     AlongAssignment *assignment)
 {
   g_autoptr (GPtrArray) seats = NULL;
-  AlongAssignment *excused;
+  AlongAssignment *replaced;
   GPtrArray *assignments;
   guint at;
 
@@ -40,10 +40,10 @@ along_rules_excuse (AlongRoster     *roster,
   g_ptr_array_set_free_func (seats, g_object_unref);
   if (g_ptr_array_find (seats, assignment, &at))
     {
-      excused = along_record_copy (assignment);
-      g_object_set (excused, "state", ALONG_ASSIGNMENT_EXCUSED, NULL);
+      replaced = along_record_copy (assignment);
+      g_object_set (replaced, "state", along_assignment_get_replaced (assignment), NULL);
       g_ptr_array_remove_index (seats, at);
-      g_ptr_array_insert (seats, (int) at, excused);
+      g_ptr_array_insert (seats, (int) at, replaced);
     }
 
   return along_roster_new_with (roster, shift, seats);

@@ -20,8 +20,8 @@ GPtrArray *along_rules_check       (AlongRoster     *roster,
                                     gint64           person_id,
                                     gint64           moving);
 
-/* @roster as it will be when whoever has @assignment, of @shift, is excused, which is before somebody
- * stands in for them; to be unreffed. */
+/* @roster as it will be when whoever has @assignment, of @shift, makes way for somebody who stands in,
+ * see along_assignment_get_replaced(); to be unreffed. */
 AlongRoster *along_rules_excuse    (AlongRoster     *roster,
                                     AlongShift      *shift,
                                     AlongAssignment *assignment);

@@ -381,7 +381,7 @@ along_intent_stand_in (AlongAssignment *assignment,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
 
   intent = along_intent_new (ALONG_INTENT_STAND_IN);
-  set_state (intent, assignment, ALONG_ASSIGNMENT_EXCUSED);
+  set_state (intent, assignment, along_assignment_get_replaced (assignment));
   put_assignment (intent, along_assignment_get_shift_id (assignment), person_id,
                   along_record_get_id (ALONG_RECORD (assignment)));
 

@@ -327,6 +327,52 @@ test_stand_in (Agency        *self,
   g_assert_cmpint (along_assignment_get_stands_in_for_id (alone), ==, 0);
 }
 
+/* Only who was to come is excused by a stand-in: what else became of anybody stays on record. */
+static void
+test_stand_in_after (Agency        *self,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    AlongAssignmentState before;
+    AlongAssignmentState after;
+  } cases[] = {
+    { ALONG_ASSIGNMENT_PROPOSED, ALONG_ASSIGNMENT_EXCUSED },
+    { ALONG_ASSIGNMENT_ACCEPTED, ALONG_ASSIGNMENT_EXCUSED },
+    { ALONG_ASSIGNMENT_DECLINED, ALONG_ASSIGNMENT_DECLINED },
+    { ALONG_ASSIGNMENT_CHECKED_IN, ALONG_ASSIGNMENT_CHECKED_IN },
+    { ALONG_ASSIGNMENT_DONE, ALONG_ASSIGNMENT_DONE },
+    { ALONG_ASSIGNMENT_STOOD_DOWN, ALONG_ASSIGNMENT_STOOD_DOWN },
+    { ALONG_ASSIGNMENT_EXCUSED, ALONG_ASSIGNMENT_EXCUSED },
+    { ALONG_ASSIGNMENT_MISSED, ALONG_ASSIGNMENT_MISSED },
+    { ALONG_ASSIGNMENT_CANCELLED, ALONG_ASSIGNMENT_CANCELLED },
+  };
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongAssignment) seat = NULL;
+
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+  seat = agency_get_only_seat (self, shift);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongAssignment) before = NULL;
+      g_autoptr (GPtrArray) seats = NULL;
+      g_autoptr (AlongIntent) stand_in = NULL;
+      g_autoptr (AlongIntent) back = NULL;
+
+      do_run (self->database, along_intent_set_state (seat, cases[i].before));
+      before = agency_get_only_seat (self, shift);
+      stand_in = along_intent_stand_in (before, self->aino);
+      back = run (self->database, stand_in);
+      seats = agency_get_seats (self, shift);
+      g_assert_cmpint (along_assignment_get_state (g_ptr_array_index (seats, 0)), ==,
+                       cases[i].after);
+      g_assert_cmpint (along_assignment_get_person_id (g_ptr_array_index (seats, 1)), ==,
+                       self->aino);
+      along_intent_unref (run (self->database, back));
+    }
+}
+
 /* Whether somebody can work is asked when a seat is taken, not of those who took theirs before. */
 static void
 test_status (Agency        *self,
@@ -800,6 +846,7 @@ main (int   argc,
   agency_add ("/database/delete-shift", test_delete_shift);
   agency_add ("/database/moved-file", test_moved_file);
   agency_add ("/database/stand-in", test_stand_in);
+  agency_add ("/database/stand-in/after", test_stand_in_after);
   agency_add ("/database/status", test_status);
   agency_add ("/database/set-up-history", test_set_up_history);
   agency_add ("/database/absence", test_absence);
