@@ -247,8 +247,6 @@ along_shift_change_concerns (const AlongShiftChange *self,
 
   if (has_id (self->joined, person_id) || has_id (self->left, person_id))
     return TRUE;
-  if (self->changed == ALONG_CHANGED_PEOPLE)
-    return FALSE;
   if ((self->shift != NULL && along_shift_get_on_duty_id (self->shift) == person_id) ||
       (self->published != NULL && along_published_get_on_duty_id (self->published) == person_id))
     return TRUE;

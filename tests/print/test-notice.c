@@ -341,8 +341,8 @@ test_persons (Small         *self,
     const char *pages[5]; /* for whom; + is told to have the shift now, and - not any more */
   } cases[] = {
     { "l", { " Aino Korpi", " Benny Lund", " Maija Salonen" } },
-    { "s", { "-Aino Korpi", "+Carita Mets" } },
-    { "c", { "+Carita Mets" } },
+    { "s", { "-Aino Korpi", " Benny Lund", "+Carita Mets", " Maija Salonen" } },
+    { "c", { " Aino Korpi", " Benny Lund", "+Carita Mets", " Maija Salonen" } },
     { "u", { " Aino Korpi", " Benny Lund", " Maija Salonen", " Timo Rask" } },
     { "x", { " Aino Korpi", " Benny Lund", " Maija Salonen" } },
     { "+", { "+Aino Korpi", " Timo Rask" } },
