@@ -155,6 +155,7 @@ CREATE TABLE published (
 CREATE INDEX published_by_start ON published (start_at);
 CREATE INDEX published_by_publication ON published (publication_id);
 
+CREATE INDEX assignment_out ON assignment (shift_id) WHERE state = 'checked-in';
 ALTER TABLE assignment ADD COLUMN fit TEXT NOT NULL DEFAULT 'unknown'
   CHECK (fit = 'unknown' OR fit = 'fit' OR fit = 'adjusted');
 ALTER TABLE assignment ADD COLUMN checked_in_at BIGINT NOT NULL DEFAULT 0;

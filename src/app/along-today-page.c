@@ -232,18 +232,14 @@ load_roster (AlongTodayPage *self)
                                  self->loading, roster_loaded_cb, g_object_ref (self));
 }
 
+/* Whatever it was, and whenever: somebody may be out since long ago. */
 static void
 changed_cb (AlongTodayPage *self,
             guint           kinds,
             gint64          from,
             gint64          to)
 {
-  AlongSpan span = get_span (self);
-
-  span.start -= ALONG_ROSTER_MARGIN;
-  span.end += ALONG_ROSTER_MARGIN;
-  if (kinds != ALONG_CHANGE_ROSTER || along_span_overlaps (span, ALONG_SPAN_INIT (from, to)))
-    load_roster (self);
+  load_roster (self);
 }
 
 static void

@@ -10,6 +10,9 @@
 /* In seconds, and an hour more for a change of the clock. */
 #define REACH (ALONG_ROSTER_REACH * 24 * 60 * 60 + 60 * 60)
 
+/* And the shifts that somebody has not come back from. */
+#define OR_OUT "OR id IN (SELECT shift_id FROM assignment WHERE state = 'checked-in') "
+
 static GPtrArray *
 new_records (void)
 {
@@ -176,7 +179,7 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) wishes = new_records ();
   g_autoptr (GPtrArray) published = new_records ();
   /* A shift lasts no longer than the margin, so that those which reach into the span begin in a
-   * range that the index knows. */
+   * range that the index knows; whoever is out is, however long ago they went. */
   const gint64 numbers[] = {
     span.start - 2 * ALONG_ROSTER_MARGIN,
     span.end + ALONG_ROSTER_MARGIN,
@@ -184,12 +187,12 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   };
 
   if (!along_mapper_select (sqlite, ALONG_TYPE_SHIFT,
-                            "WHERE start_at > $1 AND start_at < $2 AND end_at > $3 "
+                            "WHERE start_at > $1 AND start_at < $2 AND end_at > $3 " OR_OUT
                             "ORDER BY start_at, id",
                             numbers, 3, shifts, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ASSIGNMENT,
                             "WHERE shift_id IN (SELECT id FROM shift WHERE start_at > $1 "
-                            "AND start_at < $2 AND end_at > $3) ORDER BY id",
+                            "AND start_at < $2 AND end_at > $3 " OR_OUT ") ORDER BY id",
                             numbers, 3, assignments, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_OVERRIDE,
                             "WHERE assignment_id IN (SELECT assignment.id FROM assignment "
