@@ -8,15 +8,6 @@
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 
-/* Whether it is said by the answer at check-in, and not by itself. */
-static gboolean
-is_answer (AlongAssignment      *assignment,
-           AlongAssignmentState  state)
-{
-  return (state == ALONG_ASSIGNMENT_CHECKED_IN || state == ALONG_ASSIGNMENT_STOOD_DOWN) &&
-         along_assignment_get_state (assignment) != state;
-}
-
 static GMenu *
 new_state_menu (AlongAssignment *assignment,
                 gboolean         begun)
@@ -33,8 +24,7 @@ new_state_menu (AlongAssignment *assignment,
         g_menu_item_new (along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, state), NULL);
 
       g_menu_item_set_action_and_target (item, action, "i", state);
-      if (along_assignment_can_be (assignment, (AlongAssignmentState) state, begun) &&
-          !is_answer (assignment, (AlongAssignmentState) state))
+      if (along_assignment_can_be (assignment, (AlongAssignmentState) state, begun))
         g_menu_append_item (menu, item);
     }
 

@@ -207,7 +207,11 @@ along_assignment_can_be (AlongAssignment      *self,
 {
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), FALSE);
 
-  return begun || state == along_assignment_get_state (self) || !is_outcome (state);
+  if (state == along_assignment_get_state (self))
+    return TRUE;
+
+  return state != ALONG_ASSIGNMENT_CHECKED_IN && state != ALONG_ASSIGNMENT_STOOD_DOWN &&
+         (begun || !is_outcome (state));
 }
 
 AlongAssignmentState

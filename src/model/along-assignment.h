@@ -46,8 +46,8 @@ gboolean             along_assignment_state_is_taken (AlongAssignmentState state
 /* Whether somebody in @state is on the shift or to be on it: has a seat and was not stood down. */
 gboolean             along_assignment_state_is_there (AlongAssignmentState state);
 
-/* Whether @state is one to choose for @self: the one it has, and before the day of the shift
- * (@begun is %FALSE) none that tells what happened on it. */
+/* Whether @state is one to choose for @self: the one it has, none that is an answer at check-in, and
+ * before the day of the shift (@begun is %FALSE) none that tells what happened on it. */
 gboolean             along_assignment_can_be         (AlongAssignment      *self,
                                                       AlongAssignmentState  state,
                                                       gboolean              begun);

@@ -8,6 +8,7 @@
 #include "app/along-candidate-row.h"
 #include "app/along-date-button.h"
 #include "app/along-entry-choice.h"
+#include "app/along-enum-item.h"
 #include "app/along-field-message.h"
 #include "app/along-roster-grid-private.h"
 #include "app/along-roster-page.h"
@@ -16,6 +17,7 @@
 #include "app/along-shift-people.h"
 #include "app/along-shift-start.h"
 #include "app/along-week-picker.h"
+#include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "grid-fixture.h"
 #include "roster-fixture.h"
@@ -83,36 +85,66 @@ test_editor (AppFixture    *fixture,
   g_assert_cmpuint (along_roster_get_person_assignments (saved, aino)->len, ==, 1);
 }
 
-static guint
-count_states (GtkWidget *people)
+/* What the first row offers, by nick. */
+static char *
+list_states (GtkWidget *people)
 {
   GtkWidget *row = grid_fixture_find (people, ADW_TYPE_COMBO_ROW);
+  GListModel *items = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+  g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
+  GString *nicks = g_string_new (NULL);
 
-  return g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row)));
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (AlongEnumItem) item = g_list_model_get_item (items, i);
+
+      g_string_append_printf (
+        nicks, "%s%s", i > 0 ? " " : "",
+        g_enum_get_value (states, along_enum_item_get_value (item))->value_nick);
+    }
+
+  return g_string_free (nicks, FALSE);
 }
 
-/* What happened on a shift is not asked before its day. */
+static void
+assert_states (AlongShiftPeople *people,
+               const char       *expected)
+{
+  g_autofree char *states = list_states (GTK_WIDGET (people));
+
+  g_assert_cmpstr (states, ==, expected);
+}
+
+/* What happened on a shift is not asked before its day, and what is answered at check-in never. */
 static void
 test_states (void)
 {
   g_autoptr (AlongRoster) roster = roster_fixture_new ();
   AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShift *other = roster_fixture_shift (roster, 101, 2, 9 * HOUR, 12 * HOUR, 1);
   AlongShiftPeople *people = g_object_ref_sink (g_object_new (ALONG_TYPE_SHIFT_PEOPLE, NULL));
   AdwComboRow *row;
 
   roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
   along_shift_people_start (people, roster, shift);
-  g_assert_cmpuint (count_states (GTK_WIDGET (people)), ==, 5);
+  assert_states (people, "proposed accepted declined excused cancelled");
   row = ADW_COMBO_ROW (grid_fixture_find (GTK_WIDGET (people), ADW_TYPE_COMBO_ROW));
   adw_combo_row_set_selected (row, 3);
   g_assert_cmpint (along_assignment_get_state (along_shift_people_find (people, 200)), ==,
                    ALONG_ASSIGNMENT_EXCUSED);
 
   along_shift_people_set_begun (people, TRUE);
-  g_assert_cmpuint (count_states (GTK_WIDGET (people)), ==, 9);
+  assert_states (people, "proposed accepted declined done excused missed cancelled");
   row = ADW_COMBO_ROW (grid_fixture_find (GTK_WIDGET (people), ADW_TYPE_COMBO_ROW));
-  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, ALONG_ASSIGNMENT_EXCUSED);
+  g_assert_cmpint (along_enum_item_get_value (adw_combo_row_get_selected_item (row)), ==,
+                   ALONG_ASSIGNMENT_EXCUSED);
+  g_assert_finalize_object (people);
 
+  /* Who is out is said to be. */
+  roster_fixture_assign (roster, 201, other, ROSTER_AINO, ALONG_ASSIGNMENT_CHECKED_IN, 0);
+  people = g_object_ref_sink (g_object_new (ALONG_TYPE_SHIFT_PEOPLE, NULL));
+  along_shift_people_start (people, roster, other);
+  assert_states (people, "proposed accepted declined checked-in excused cancelled");
   g_assert_finalize_object (people);
 }
 
