@@ -887,8 +887,15 @@ along_week_grid_set_brush (AlongWeekGrid *self,
   g_return_if_fail (ALONG_IS_WEEK_GRID (self));
 
   self->brush = brush;
+}
+
+void
+along_week_grid_fill_selected (AlongWeekGrid *self)
+{
+  g_return_if_fail (ALONG_IS_WEEK_GRID (self));
+
   if (self->selected && self->paint != NULL)
-    along_week_paint_fill (self->paint, brush);
+    along_week_paint_fill (self->paint, self->brush);
 }
 
 const char *

@@ -24,10 +24,12 @@ void along_week_grid_set_paint (AlongWeekGrid  *self,
                                 AlongWeekPaint *paint,
                                 AlongClock      clock);
 
-/* What a drag says from now on: an AlongAvailability or ALONG_WEEK_PAINT_USUAL. Where half hours
- * were selected with the keyboard, it is said of them at once. */
+/* What a drag says from now on: an AlongAvailability or ALONG_WEEK_PAINT_USUAL. */
 void along_week_grid_set_brush (AlongWeekGrid  *self,
                                 int             brush);
+
+/* Says it of the half hours that were selected with the keyboard; without any it does nothing. */
+void along_week_grid_fill_selected (AlongWeekGrid *self);
 
 /* The sign that stands in a half hour of which @value is said; static. */
 const char *along_week_grid_get_sign (int       value);

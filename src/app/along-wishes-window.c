@@ -50,6 +50,15 @@ get_brush (int position)
   return position == N_BRUSHES - 1 ? ALONG_WEEK_PAINT_USUAL : position;
 }
 
+/* What is painted with from now on. */
+static void
+choose_brush (AlongWishesWindow *self,
+              int                position)
+{
+  gtk_toggle_button_set_active (self->brush_buttons[position], TRUE);
+  along_week_grid_set_brush (self->grid, get_brush (position));
+}
+
 static AlongDay
 get_this_week (AlongWishesWindow *self)
 {
@@ -153,7 +162,7 @@ which_toggled_cb (AlongWishesWindow *self)
   if (gtk_toggle_button_get_active (self->usual_button))
     {
       if (gtk_toggle_button_get_active (self->brush_buttons[N_BRUSHES - 1]))
-        gtk_toggle_button_set_active (self->brush_buttons[ALONG_AVAILABILITY_RATHER_NOT], TRUE);
+        choose_brush (self, ALONG_AVAILABILITY_RATHER_NOT);
       along_week_paint_show_usual (self->paint);
     }
   else
@@ -242,7 +251,8 @@ brush_clicked_cb (GtkButton         *button,
 {
   for (int i = 0; i < N_BRUSHES; i++)
     if (GTK_BUTTON (self->brush_buttons[i]) == button)
-      along_week_grid_set_brush (self->grid, get_brush (i));
+      choose_brush (self, i);
+  along_week_grid_fill_selected (self->grid);
 }
 
 static void
@@ -313,8 +323,7 @@ add_brushes (AlongWishesWindow *self)
       gtk_box_append (self->brushes, button);
     }
 
-  gtk_toggle_button_set_active (self->brush_buttons[ALONG_AVAILABILITY_RATHER_NOT], TRUE);
-  along_week_grid_set_brush (self->grid, ALONG_AVAILABILITY_RATHER_NOT);
+  choose_brush (self, ALONG_AVAILABILITY_RATHER_NOT);
 }
 
 static void

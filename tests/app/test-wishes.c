@@ -1,0 +1,81 @@
+/* test-wishes.c — the window in which it is painted when somebody wants to work
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-wishes-window.h"
+
+#include "app-fixture.h"
+#include "grid-fixture.h"
+
+static gboolean
+is_read (gpointer window)
+{
+  return gtk_widget_get_sensitive (app_fixture_child (window, "tools"));
+}
+
+/* The button of the tools that has @label. */
+static GtkToggleButton *
+find_brush (gpointer    window,
+            const char *label)
+{
+  GtkWidget *button = gtk_widget_get_first_child (app_fixture_child (window, "brushes"));
+
+  while (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
+    button = gtk_widget_get_next_sibling (button);
+
+  return GTK_TOGGLE_BUTTON (button);
+}
+
+static void
+assert_status (gpointer    window,
+               const char *expected)
+{
+  g_autofree char *status =
+    g_strdup (gtk_label_get_text (app_fixture_child (window, "status")));
+
+  g_assert_true (g_str_has_suffix (status, expected));
+}
+
+/* What is pressed is what is painted with, and choosing it for another week paints nothing. */
+static void
+test_brush (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  GtkWidget *parent = adw_window_new ();
+  AlongWishesWindow *window;
+  GtkToggleButton *rather_not;
+  gpointer grid;
+
+  gtk_window_present (GTK_WINDOW (parent));
+  window = along_wishes_window_open (
+    parent, fixture->session, app_fixture_find (along_directory_get_peers (directory), "Aino"));
+  app_fixture_wait (is_read, window);
+  grid = app_fixture_child (window, "grid");
+  rather_not = find_brush (window, "−  Rather not");
+  g_assert_true (gtk_toggle_button_get_active (rather_not));
+
+  gtk_toggle_button_set_active (app_fixture_child (window, "week_button"), TRUE);
+  g_signal_emit_by_name (find_brush (window, "As usual"), "clicked");
+  g_assert_false (gtk_toggle_button_get_active (rather_not));
+  grid_fixture_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
+  gtk_toggle_button_set_active (app_fixture_child (window, "usual_button"), TRUE);
+  g_assert_true (gtk_toggle_button_get_active (rather_not));
+  assert_status (window, ", Can");
+
+  grid_fixture_press (grid, GDK_KEY_space, 0);
+  assert_status (window, ", Rather not");
+
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  app_fixture_add ("/wishes/brush", test_brush);
+
+  return g_test_run ();
+}
