@@ -8,7 +8,6 @@
 #include "app/along-close-keys.h"
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
-#include "config.h"
 #include "model/along-text.h"
 
 struct _AlongReasonWindow
@@ -16,7 +15,7 @@ struct _AlongReasonWindow
   AdwWindow parent_instance;
 
   AlongReasonRequest *request;
-  GSettings *settings;
+  AlongSession *session;
 
   AdwPreferencesGroup *findings_group;
   AdwEntryRow *reason_row;
@@ -68,7 +67,7 @@ give (GtkWidget  *widget,
   g_autofree char *reason = dup_reason (self);
   gint64 by_id = along_entry_choice_get_id (self->by_row);
 
-  g_settings_set_int64 (self->settings, "decided-by", by_id);
+  along_session_set_decided_by (self->session, by_id);
   gtk_window_destroy (GTK_WINDOW (self));
   along_reason_request_answer (request, reason, by_id);
 }
@@ -79,7 +78,7 @@ along_reason_window_dispose (GObject *object)
   AlongReasonWindow *self = ALONG_REASON_WINDOW (object);
 
   g_clear_object (&self->request);
-  g_clear_object (&self->settings);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (along_reason_window_parent_class)->dispose (object);
 }
@@ -108,7 +107,6 @@ along_reason_window_class_init (AlongReasonWindowClass *klass)
 static void
 along_reason_window_init (AlongReasonWindow *self)
 {
-  self->settings = g_settings_new (ALONGSIDE_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   reason_changed_cb (self);
 }
@@ -130,13 +128,14 @@ along_reason_window_ask (GtkWindow          *parent,
   g_return_if_fail (ALONG_IS_REASON_REQUEST (request));
 
   self = g_object_new (ALONG_TYPE_REASON_WINDOW, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
   self->request = g_object_ref (request);
   findings = g_strsplit (along_reason_request_get_message (request), "\n", -1);
   for (guint i = 0; findings[i] != NULL; i++)
     add_finding (self, findings[i]);
   along_entry_choice_fill (self->by_row,
                            along_directory_get_supervisors (along_session_get_directory (session)),
-                           nobody, g_settings_get_int64 (self->settings, "decided-by"));
+                           nobody, along_session_get_decided_by (session));
   choices = adw_combo_row_get_model (self->by_row);
   gtk_widget_set_visible (GTK_WIDGET (self->by_row), g_list_model_get_n_items (choices) > 1);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));

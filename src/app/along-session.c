@@ -16,6 +16,7 @@ struct _AlongSession
   GCancellable *cancellable;
   AlongReasonRequest *step_request; /* while somebody is asked why to undo or redo; weak */
   guint minute_source;
+  gint64 decided_by;
   gint64 fixed_now; /* 0 when the computer's clock is asked */
 
   AlongChange pending; /* what was committed since the directory was last asked for */
@@ -693,6 +694,23 @@ along_session_get_today (AlongSession *self)
   g_return_val_if_fail (ALONG_IS_SESSION (self), 0);
 
   return along_zone_get_day (along_session_get_zone (self), along_session_get_now (self));
+}
+
+gint64
+along_session_get_decided_by (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), 0);
+
+  return self->decided_by;
+}
+
+void
+along_session_set_decided_by (AlongSession *self,
+                              gint64        person_id)
+{
+  g_return_if_fail (ALONG_IS_SESSION (self));
+
+  self->decided_by = person_id;
 }
 
 void

@@ -49,6 +49,11 @@ AlongDay        along_session_get_today     (AlongSession        *self);
 void            along_session_set_now       (AlongSession        *self,
                                              gint64               now);
 
+/* Who of the staff decided last where a rule asked for a reason, by id; 0 for nobody yet. */
+gint64          along_session_get_decided_by (AlongSession       *self);
+void            along_session_set_decided_by (AlongSession       *self,
+                                             gint64               person_id);
+
 /* Runs @intent; the outcome comes as "done" or "said". One that changes nothing has no outcome. */
 void            along_session_run           (AlongSession        *self,
                                              AlongIntent         *intent);

@@ -5,7 +5,6 @@
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-reason-window.h"
-#include "config.h"
 #include "store/along-intents.h"
 
 #define HOUR 3600
@@ -104,10 +103,7 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  g_autoptr (GSettings) settings = g_settings_new (ALONGSIDE_APP_ID);
-
   app_fixture_set_up (&self->app, data);
-  g_settings_reset (settings, "decided-by");
   /* At ten in the evening. */
   self->start = along_zone_day_span (along_session_get_zone (self->app.session),
                                      along_session_get_today (self->app.session)).start +
@@ -188,7 +184,6 @@ static void
 test_give (Fixture       *self,
            gconstpointer  data)
 {
-  g_autoptr (GSettings) settings = g_settings_new (ALONGSIDE_APP_ID);
   AlongReasonWindow *window = ask (self);
   AlongFieldMessage *message = app_fixture_child (window, "reason_message");
   AdwComboRow *by_row = app_fixture_child (window, "by_row");
@@ -220,7 +215,7 @@ test_give (Fixture       *self,
   g_assert_cmpstr (along_override_get_codes (override), ==, "rest:360:0");
   g_assert_cmpstr (along_override_get_reason (override), ==, REASON);
   g_assert_cmpint (along_override_get_by_id (override), ==, sari);
-  g_assert_cmpint (g_settings_get_int64 (settings, "decided-by"), ==, sari);
+  g_assert_cmpint (along_session_get_decided_by (self->app.session), ==, sari);
 }
 
 /* Cancelled, nothing was done and nothing is said. */
@@ -258,17 +253,16 @@ find_row (GtkWidget *widget)
   return found;
 }
 
-/* Who decided is remembered, and each finding is a row. */
+/* Who decided is remembered for as long as this agency is open, and each finding is a row. */
 static void
 test_again (Fixture       *self,
             gconstpointer  data)
 {
-  g_autoptr (GSettings) settings = g_settings_new (ALONGSIDE_APP_ID);
   gint64 sari = find_id (along_directory_get_supervisors (get_directory (self)), "Sari");
   AlongReasonWindow *window;
   AdwPreferencesRow *row;
 
-  g_settings_set_int64 (settings, "decided-by", sari);
+  along_session_set_decided_by (self->app.session, sari);
   window = ask (self);
   g_assert_cmpint (along_entry_choice_get_id (app_fixture_child (window, "by_row")), ==, sari);
 
