@@ -18,6 +18,7 @@ struct _AlongRulesWindow
   AlongSession *session;
   GPtrArray *rows;   /* of AlongRuleRow, owned by the groups */
   GHashTable *sent;  /* rows whose change is not read back yet → what was wanted, packed */
+  gboolean closing;  /* as soon as all of that is read back */
   GtkWidget *groups[ALONG_N_RULE_GROUPS];
 
   AdwToastOverlay *toasts;
@@ -81,6 +82,7 @@ saved_cb (GObject      *source,
     return;
 
   g_hash_table_remove_all (self->sent);
+  self->closing = FALSE;
   along_toasts_tell (self->toasts, error->message);
   show_rules (self);
 }
@@ -123,7 +125,10 @@ session_changed_cb (AlongRulesWindow *self,
 
   for (guint i = 0; i < later->len; i++)
     chosen_cb (self, g_ptr_array_index (later, i));
-  show_rules (self);
+  if (self->closing && g_hash_table_size (self->sent) == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    show_rules (self);
 }
 
 static void
@@ -157,7 +162,8 @@ reset (GtkWidget  *widget,
   along_session_run (self->session, intent);
 }
 
-/* Nothing that was chosen is lost with the window. */
+/* Nothing that was chosen is lost with the window: what came after a change that is being saved is
+ * told only then. */
 static gboolean
 along_rules_window_close_request (GtkWindow *window)
 {
@@ -165,6 +171,10 @@ along_rules_window_close_request (GtkWindow *window)
 
   for (guint i = 0; i < self->rows->len; i++)
     along_rule_row_finish (g_ptr_array_index (self->rows, i));
+
+  self->closing = g_hash_table_size (self->sent) > 0;
+  if (self->closing)
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (along_rules_window_parent_class)->close_request (window);
 }

@@ -275,6 +275,31 @@ test_fast (AppFixture    *fixture,
   g_assert_cmpint (number, ==, 4);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return app_fixture_find_window (ALONG_TYPE_RULES_WINDOW) == NULL;
+}
+
+/* Nor goes what was wanted while the wish before it is being kept. */
+static void
+test_close (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *window = show_window (fixture);
+  AlongRuleRow *rest = find_row (window, ALONG_FINDING_REST);
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  int number;
+
+  gtk_spin_button_set_value (get_spin (rest), 540);
+  along_rule_row_finish (rest);
+  gtk_spin_button_set_value (get_spin (rest), 480);
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_wait (is_gone, NULL);
+  along_rule_table_get (directory, ALONG_FINDING_REST, &number);
+  g_assert_cmpint (number, ==, 480);
+}
+
 static void
 assert_can_reset (GtkWidget *window,
                   gboolean   expected)
@@ -353,6 +378,7 @@ main (int   argc,
   g_test_add_func ("/rules-window/numbers", test_numbers);
   app_fixture_add ("/rules-window/rest", test_rest);
   app_fixture_add ("/rules-window/fast", test_fast);
+  app_fixture_add ("/rules-window/close", test_close);
   app_fixture_add ("/rules-window/all", test_all);
   app_fixture_add ("/rules-window/search", test_search);
 
