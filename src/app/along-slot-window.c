@@ -7,6 +7,7 @@
 
 #include "app/along-clock-text.h"
 #include "app/along-close-keys.h"
+#include "app/along-discard.h"
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-regular-group.h"
@@ -20,8 +21,10 @@ struct _AlongSlotWindow
 
   AlongSession *session;
   AlongSlotDraft *draft;
-  AlongSlot *slot; /* what the fields hold */
+  AlongSlot *slot;   /* what the fields hold */
+  AlongSlot *opened; /* what they held at first, a new one with what its type brought */
   gboolean filling;
+  gboolean timed;    /* whether the fields hold times, which are in the slot then */
 
   AdwComboRow *type_row;
   AlongFieldMessage *type_message;
@@ -89,7 +92,8 @@ read_slot (AlongSlotWindow *self)
   gboolean has_start = read_time (self->start_row, self->start_message, &start);
   gboolean has_end = read_time (self->end_row, self->end_message, &end);
 
-  if (!has_start || !has_end)
+  self->timed = has_start && has_end;
+  if (!self->timed)
     return FALSE;
 
   g_object_set (self->slot,
@@ -181,12 +185,26 @@ done (GtkWidget  *widget,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static gboolean
+along_slot_window_close_request (GtkWindow *window)
+{
+  AlongSlotWindow *self = ALONG_SLOT_WINDOW (window);
+
+  if (self->timed && along_record_equal (self->opened, self->slot) &&
+      !along_record_group_is_changed (self->regulars))
+    return GTK_WINDOW_CLASS (along_slot_window_parent_class)->close_request (window);
+
+  along_discard_ask (window);
+  return GDK_EVENT_STOP;
+}
+
 static void
 along_slot_window_dispose (GObject *object)
 {
   AlongSlotWindow *self = ALONG_SLOT_WINDOW (object);
 
   g_clear_object (&self->slot);
+  g_clear_object (&self->opened);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
 
@@ -199,6 +217,7 @@ along_slot_window_class_init (AlongSlotWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = along_slot_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = along_slot_window_close_request;
 
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
@@ -307,6 +326,7 @@ along_slot_window_new (GtkWindow      *parent,
     type_changed_cb (self);
   else
     field_changed_cb (self);
+  self->opened = along_record_copy (self->slot);
   gtk_widget_grab_focus (GTK_WIDGET (self->type_row));
 
   return self;

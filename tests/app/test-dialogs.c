@@ -9,9 +9,11 @@
 #include "app-fixture.h"
 #include "app/along-compat.h"
 #include "app/along-printing.h"
+#include "app/along-regular-group.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
 #include "app/along-shift-start.h"
+#include "app/along-slot-window.h"
 #include "app/along-toasts.h"
 #include "model/along-week.h"
 #include "print/along-recovery-document.h"
@@ -327,6 +329,41 @@ test_about (void)
   app_fixture_settle ();
 }
 
+/* Nor is a slot: neither what is in its fields, nor what cannot be read, nor who has it. */
+static void
+test_discard_slot (AppFixture    *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *window = show_window (gtk_label_new ("Below"));
+  g_autoptr (AlongSlot) slot = g_object_new (ALONG_TYPE_SLOT, "id", (gint64) -1, NULL);
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  g_autoptr (AlongSlotDraft) draft = along_slot_draft_new (slot, nobody);
+
+  for (int i = 0; i < 4; i++)
+    {
+      gpointer slots =
+        along_slot_window_new (GTK_WINDOW (window), fixture->session, draft, 1);
+
+      g_object_add_weak_pointer (slots, &slots);
+      gtk_window_present (slots);
+      app_fixture_wait (is_mapped, slots);
+      if (i == 0)
+        gtk_editable_set_text (app_fixture_child (slots, "note_row"), "Keys");
+      else if (i == 1)
+        gtk_editable_set_text (app_fixture_child (slots, "start_row"), "sometime");
+      else if (i == 2)
+        along_record_group_add (app_fixture_child (slots, "regulars"));
+
+      gtk_window_close (slots);
+      if (i < 3)
+        click ("_Discard");
+      app_fixture_wait (is_null, &slots);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_fixture_settle ();
+}
+
 /* What was typed is not lost by a key. */
 static void
 test_discard (AppFixture    *fixture,
@@ -594,6 +631,7 @@ main (int   argc,
   g_test_add_func ("/dialogs/about", test_about);
   g_test_add_func ("/dialogs/stand-in", test_stand_in);
   app_fixture_add ("/dialogs/discard", test_discard);
+  app_fixture_add ("/dialogs/discard/slot", test_discard_slot);
   app_fixture_add ("/dialogs/first-type", test_first_type);
   app_fixture_add ("/dialogs/toasts", test_toasts);
 
