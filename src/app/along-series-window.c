@@ -380,6 +380,9 @@ along_series_window_new (GtkWindow    *parent,
 
   gtk_widget_add_css_class (GTK_WIDGET (self->do_button),
                             edited == NULL ? "destructive-action" : "suggested-action");
+  if (edited != NULL)
+    adw_preferences_group_set_description (
+      self->dates_group, _("The people change on this shift alone. The past stays as it is."));
   gtk_widget_set_visible (self->template_row,
                           along_directory_get_slot (directory,
                                                     along_shift_get_slot_id (shift)) != NULL);
@@ -433,6 +436,14 @@ collect_slot (AlongSeriesWindow *self,
   along_intent_change (intent, changed, slot);
 }
 
+gboolean
+along_series_window_is_shift_chosen (AlongSeriesWindow *self)
+{
+  g_return_val_if_fail (ALONG_IS_SERIES_WINDOW (self), FALSE);
+
+  return self->shifts->len > 0 && is_chosen (self, 0);
+}
+
 AlongIntent *
 along_series_window_make_intent (AlongSeriesWindow *self)
 {
@@ -444,7 +455,7 @@ along_series_window_make_intent (AlongSeriesWindow *self)
   g_return_val_if_fail (self->roster != NULL, NULL);
 
   chosen = list_chosen (self);
-  alone = chosen->len == 1 && g_ptr_array_index (chosen, 0) == g_ptr_array_index (self->shifts, 0);
+  alone = chosen->len == 1 && along_series_window_is_shift_chosen (self);
   if (self->edited != NULL)
     intent = alone ? along_intent_save_shift (self->edited, self->shift)
                    : along_intent_change_series (along_session_get_zone (self->session), chosen,

@@ -33,6 +33,9 @@ AlongSeriesWindow *along_series_window_new         (GtkWindow         *parent,
                                                     AlongShift        *shift,
                                                     AlongShift        *edited);
 
+/* Whether the shift that was asked about is one of those that were chosen. */
+gboolean           along_series_window_is_shift_chosen (AlongSeriesWindow *self);
+
 /* The intent that does so with those that were chosen, and with the template if that was; to be
  * unreffed. */
 AlongIntent       *along_series_window_make_intent (AlongSeriesWindow *self);

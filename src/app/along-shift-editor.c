@@ -386,17 +386,23 @@ saved_cb (GObject      *source,
     show_failure (self, error->message);
 }
 
-/* Runs @intent, which is about the shift, with what was changed of its people. */
+/* Runs @intent, and waits for the outcome. */
 static void
 run (AlongShiftEditor *self,
      AlongIntent      *intent)
 {
   g_autoptr (GCancellable) saving = g_cancellable_new ();
 
-  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)),
-                              intent);
   set_saving (self, saving);
   along_session_run_async (self->session, intent, saving, saved_cb, g_object_ref (self));
+}
+
+static void
+collect_people (AlongShiftEditor *self,
+                AlongIntent      *intent)
+{
+  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)),
+                              intent);
 }
 
 static void
@@ -405,6 +411,8 @@ series_chosen_cb (AlongShiftEditor  *self,
 {
   g_autoptr (AlongIntent) intent = along_series_window_make_intent (window);
 
+  if (along_series_window_is_shift_chosen (window))
+    collect_people (self, intent);
   run (self, intent);
 }
 
@@ -438,6 +446,7 @@ save (GtkWidget  *widget,
     }
 
   intent = along_intent_save_shift (self->draft, is_new (self) ? NULL : self->shift);
+  collect_people (self, intent);
   run (self, intent);
 }
 

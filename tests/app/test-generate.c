@@ -8,6 +8,8 @@
 #include "app/along-date-button.h"
 #include "app/along-generate-window.h"
 #include "app/along-series-window.h"
+#include "app/along-shift-editor.h"
+#include "app/along-shift-people.h"
 #include "app/along-slot-window.h"
 #include "app/along-template-editor.h"
 #include "model/along-week.h"
@@ -483,6 +485,77 @@ test_series (AppFixture    *fixture,
   g_assert_cmpuint (n_ended, ==, 1);
 }
 
+/* Ticks or unticks the date at @position; returns how many positions are left to go. */
+static int
+tick (GtkWidget *widget,
+      int        position,
+      gboolean   ticked)
+{
+  if (GTK_IS_CHECK_BUTTON (widget))
+    {
+      if (position == 0)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), ticked);
+      return position - 1;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && position >= 0;
+       child = gtk_widget_get_next_sibling (child))
+    position = tick (child, position, ticked);
+
+  return position;
+}
+
+static guint
+count_people (Week       *self,
+              AlongShift *shift)
+{
+  g_autoptr (AlongRoster) roster = load (self, self->week + ALONG_DAYS_A_WEEK, 70);
+
+  return along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)))->len;
+}
+
+/* Who is on the shift in the editor changes with that shift alone: not when it is not to change. */
+static void
+test_series_people (AppFixture    *fixture,
+                    gconstpointer  data)
+{
+  const struct
+  {
+    gboolean first;
+    guint n_people;
+  } cases[] = { { FALSE, 0 }, { TRUE, 1 } };
+  Week week;
+  g_autoptr (AlongRoster) roster = NULL;
+  AlongShift *shift;
+  guint before;
+
+  week_init (&week, fixture);
+  shift = generate_series (&week, &roster);
+  before = count_people (&week, shift);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+      AlongSeriesWindow *window;
+      GtkWidget *dates;
+
+      gtk_window_present (GTK_WINDOW (editor));
+      gtk_editable_set_text (app_fixture_child (editor, "note_row"), "Keys");
+      along_shift_people_add (app_fixture_child (editor, "people"), week.sari, 0);
+      activate (editor, "editor.save");
+      window = app_fixture_find_window (ALONG_TYPE_SERIES_WINDOW);
+      g_assert_nonnull (window);
+      app_fixture_wait (has_series, window);
+      dates = app_fixture_child (window, "dates_group");
+      tick (dates, 0, cases[i].first);
+      tick (dates, 1, TRUE);
+      activate (window, "series.do");
+      app_fixture_wait_changed (fixture);
+      app_fixture_wait (is_gone, GSIZE_TO_POINTER (ALONG_TYPE_SHIFT_EDITOR));
+      g_assert_cmpuint (count_people (&week, shift), ==, before + cases[i].n_people);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -494,6 +567,7 @@ main (int   argc,
   app_fixture_add ("/generate/conflicts", test_conflicts);
   app_fixture_add ("/generate/editor", test_editor);
   app_fixture_add ("/generate/series", test_series);
+  app_fixture_add ("/generate/series/people", test_series_people);
 
   return g_test_run ();
 }
