@@ -19,7 +19,7 @@ struct _AlongDueBackWindow
 
   AlongSession *session;
   AlongAssignment *assignment;
-  gint64 since; /* when the person went out, or goes now */
+  gint64 since; /* from when on the time is looked for, which is now for who goes out */
   gint64 due;   /* as it is known, for as long as no other time is typed */
   char *known;  /* how that is written */
 
@@ -40,7 +40,22 @@ is_out (AlongDueBackWindow *self)
   return along_assignment_get_state (self->assignment) == ALONG_ASSIGNMENT_CHECKED_IN;
 }
 
-/* Reads until when; a time that is not after the one of going out is on the next day. */
+/* Whoever is overdue is to be back later than now; who was said to be out without a time of going is
+ * taken to have gone with the shift. */
+static gint64
+find_since (AlongDueBackWindow *self,
+            AlongShift         *shift)
+{
+  gint64 now = along_session_get_now (self->session);
+  gint64 checked_in_at = along_assignment_get_checked_in_at (self->assignment);
+
+  if (!is_out (self) || along_assignment_is_overdue (self->assignment, now))
+    return now;
+
+  return checked_in_at != 0 ? checked_in_at : along_shift_get_start (shift);
+}
+
+/* Reads until when: the first such time from then on. */
 static gboolean
 read_due (AlongDueBackWindow  *self,
           gint64              *due,
@@ -199,8 +214,7 @@ along_due_back_window_new (GtkWindow       *parent,
   self->assignment = g_object_ref (assignment);
   shift = along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
   due = is_out (self) ? along_assignment_get_due_back_at (assignment) : 0;
-  self->since = is_out (self) ? along_assignment_get_checked_in_at (assignment)
-                              : along_session_get_now (session);
+  self->since = find_since (self, shift);
   self->due = due != 0 ? due : along_shift_get_end (shift);
   self->known = along_words_time (along_session_get_zone (session),
                                   along_session_get_clock (session), self->due);

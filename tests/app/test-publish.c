@@ -7,8 +7,11 @@
 #include "app/along-field-message.h"
 #include "app/along-print-window.h"
 #include "app/along-publish-window.h"
+#include "app/along-reason-window.h"
+#include "app/along-roster-lines.h"
 #include "app/along-seat-menu.h"
 #include "page-fixture.h"
+#include "store/along-publish.h"
 
 #define HOUR 60
 
@@ -261,6 +264,66 @@ test_due_back (PageFixture   *self,
     along_assignment_get_checked_in_at (page_fixture_get_assignment (self->grid)), ==, since);
 }
 
+static void
+assert_day (GtkWidget  *window,
+            const char *time,
+            const char *expected)
+{
+  gtk_editable_set_text (app_fixture_child (window, "time_row"), time);
+  g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (window, "day_row")), ==,
+                   expected);
+}
+
+/* Whoever is overdue is to be back later than now; of who is said to be out and not since when, it
+ * is looked for from the beginning of the shift on. */
+static void
+test_due_back_later (PageFixture   *self,
+                     gconstpointer  data)
+{
+  AlongZone *zone = along_session_get_zone (self->app.session);
+  Due due = { .page = self };
+  AlongAssignment *assignment;
+  g_autoptr (AlongAssignment) out = NULL;
+  AlongIntent *intent;
+  AlongSpan span;
+  AlongDay day;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  GtkWidget *window;
+  gint64 id;
+
+  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  id = page_fixture_assign_aino (self);
+  span = along_shift_get_span (
+    ((AlongRosterItem *) g_ptr_array_index (page_fixture_get_items (self), 0))->shift);
+  day = along_zone_get_day (zone, span.start);
+  first = along_roster_lines_name_day (day);
+  second = along_roster_lines_name_day (day + 1);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
+  assignment = page_fixture_get_assignment (self->grid);
+  out = along_record_copy (assignment);
+  g_object_set (out, "state", ALONG_ASSIGNMENT_CHECKED_IN, NULL);
+  intent = along_intent_new (ALONG_INTENT_SET_STATE);
+  along_intent_change (intent, out, assignment);
+  app_fixture_run (&self->app, intent);
+  app_fixture_wait (is_due, &due);
+
+  along_session_set_now (self->app.session, along_zone_at (zone, day, 23 * HOUR));
+  window = open_due_back (self, id);
+  assert_day (window, "9:00", first);
+  assert_day (window, "7:00", second);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  due.due = span.end;
+  app_fixture_run (&self->app,
+                   along_intent_set_due_back (page_fixture_get_assignment (self->grid), span.end));
+  app_fixture_wait (is_due, &due);
+  window = open_due_back (self, id);
+  assert_day (window, "23:30", first);
+  assert_day (window, "9:00", second);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -273,6 +336,7 @@ main (int   argc,
   ADD ("/publish/window", test_publish);
   ADD ("/publish/check-in", test_check_in);
   ADD ("/publish/due-back", test_due_back);
+  ADD ("/publish/due-back/later", test_due_back_later);
 #undef ADD
 
   return g_test_run ();
