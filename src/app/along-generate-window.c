@@ -9,6 +9,7 @@
 #include "app/along-conflict.h"
 #include "app/along-date-button.h"
 #include "app/along-entry-choice.h"
+#include "app/along-spin.h"
 #include "model/along-week.h"
 
 /* How long it is worked on before the window is drawn again, in microseconds, and for how long
@@ -616,6 +617,7 @@ along_generate_window_init (AlongGenerateWindow *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_spin_follow (self->weeks);
 
   self->conflicts = g_list_store_new (ALONG_TYPE_CONFLICT);
   selection = GTK_SELECTION_MODEL (

@@ -15,6 +15,7 @@
 #include "app/along-shift-start.h"
 #include "app/along-shift-times.h"
 #include "app/along-shift-type-editor.h"
+#include "app/along-spin.h"
 #include "model/along-text.h"
 #include "model/along-week.h"
 #include "model/along-words.h"
@@ -586,6 +587,7 @@ static void
 along_shift_editor_init (AlongShiftEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_spin_follow (self->seats_spin);
 }
 
 AlongShiftEditor *

@@ -8,6 +8,7 @@
 #include "app/along-clock-text.h"
 #include "app/along-duration-text.h"
 #include "app/along-enum-list.h"
+#include "app/along-spin.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 
@@ -153,6 +154,7 @@ bind_number (AlongShiftTypeEditor *self,
   g_object_bind_property (along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self)), property,
                           spin, "value", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_spin_button_update (spin);
+  along_spin_follow (spin);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-regular-group.h"
+#include "app/along-spin.h"
 #include "model/along-text.h"
 #include "model/along-week.h"
 #include "model/along-words.h"
@@ -252,6 +253,7 @@ static void
 along_slot_window_init (AlongSlotWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_spin_follow (self->seats_spin);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "app/along-date-button.h"
 #include "app/along-slot-window.h"
+#include "app/along-spin.h"
 #include "model/along-week.h"
 #include "model/along-words.h"
 
@@ -493,6 +494,7 @@ along_template_editor_init (AlongTemplateEditor *self)
   self->slots = g_ptr_array_new_with_free_func (g_object_unref);
   self->weeks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_spin_follow (self->weeks_spin);
 }
 
 /* Those who have a seat on @shift, as the regulars of the slot with the id @slot_id. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-duration-text.h"
+#include "app/along-spin.h"
 #include "model/along-words.h"
 #include "rules/along-rule-table.h"
 
@@ -149,6 +150,7 @@ add_row (AlongTermsForm *self,
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);
   g_signal_connect (spin, "input", G_CALLBACK (input_cb), NULL);
   g_signal_connect (spin, "output", G_CALLBACK (output_cb), NULL);
+  along_spin_follow (GTK_SPIN_BUTTON (spin));
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(numbers[i].title), -1);
 

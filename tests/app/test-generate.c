@@ -289,7 +289,7 @@ test_editor (AppFixture    *fixture,
   editor = along_entry_editor_open (ALONG_TYPE_TEMPLATE_EDITOR, parent, fixture->session,
                                     ALONG_ENTRY (template));
   app_fixture_settle ();
-  gtk_spin_button_set_value (app_fixture_child (editor, "weeks_spin"), 2);
+  gtk_editable_set_text (app_fixture_child (editor, "weeks_spin"), "2");
   g_assert_true (gtk_widget_get_visible (app_fixture_child (editor, "first_day_row")));
   activate (editor, "editor.save");
   app_fixture_wait_changed (fixture);
@@ -304,11 +304,13 @@ test_editor (AppFixture    *fixture,
   gtk_window_present (GTK_WINDOW (slot_window));
   gtk_editable_set_text (app_fixture_child (slot_window, "start_row"), "22");
   gtk_editable_set_text (app_fixture_child (slot_window, "end_row"), "6");
+  gtk_editable_set_text (app_fixture_child (slot_window, "seats_spin"), "3");
   adw_combo_row_set_selected (app_fixture_child (slot_window, "week_row"), 1);
   activate (slot_window, "slot.done");
   g_assert_cmpint (along_slot_get_start_minute (along_slot_draft_get_slot (draft)), ==, 22 * 60);
   g_assert_cmpint (along_slot_get_minutes (along_slot_draft_get_slot (draft)), ==, 8 * 60);
   g_assert_cmpint (along_slot_get_week (along_slot_draft_get_slot (draft)), ==, 2);
+  g_assert_cmpint (along_slot_get_seats (along_slot_draft_get_slot (draft)), ==, 3);
   g_assert_cmpuint (along_slot_draft_get_regulars (draft)->len, ==, 2);
   g_assert_true (along_slot_draft_is_changed (draft));
   along_slot_draft_set (draft, along_slot_draft_get_slot (draft), nobody);
