@@ -7,7 +7,6 @@
 #include "app/along-field-message.h"
 #include "app/along-print-window.h"
 #include "app/along-publish-window.h"
-#include "app/along-reason-window.h"
 #include "app/along-roster-lines.h"
 #include "app/along-seat-menu.h"
 #include "page-fixture.h"
