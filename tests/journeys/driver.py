@@ -63,6 +63,10 @@ def press_keys(*keys):
     time.sleep(0.05)
 
 
+def type_text(text):
+  xdotool('type', '--clearmodifiers', '--delay', '5', text)
+
+
 def plain(name):
   """A name as it is spoken: without a mnemonic's underline, capitals, and the dots of a dialog."""
   return name.replace('_', '').rstrip('…').casefold()
@@ -78,6 +82,7 @@ class Node:
   """A widget as assistive technology sees it."""
 
   lists_hidden = False  # whether the toolkit lists what is hidden like what is shown
+  by_keyboard = False  # whether everything is done by keyboard, even where there is another way
 
   def __init__(self, accessible):
     self.accessible = accessible
@@ -242,18 +247,54 @@ class Node:
     return Atspi.Text.get_text(iface, 0, -1) if iface else ''
 
   def set_text(self, text):
+    if self.by_keyboard:
+      self.focus()
+      press_keys('ctrl+a', 'Delete')
+      type_text(text)
+      return
     iface = eventually(self.accessible.get_editable_text_iface,
                        f'cannot be typed into: {self.name}')
     Atspi.EditableText.set_text_contents(iface, text)
 
+  def window(self):
+    around = self.accessible
+    while around.get_parent().get_role() != ROLE.APPLICATION:
+      around = around.get_parent()
+    return Node(around)
+
+  def follows(self, last, count):
+    """Whether this is that many entries after the last one, or after the beginning."""
+    nodes = list(self.window().walk())
+    if last is not None:
+      nodes = nodes[next(i for i, node in enumerate(nodes) if node.accessible == last.accessible):]
+    entries = [node for node in nodes if node.role in TEXT_ROLES]
+    return len(entries) >= count and entries[count - 1].accessible == self.accessible
+
+  def key_to(self, around):
+    """The key that leads towards this one of a list or a menu, or else towards the list."""
+    if self.role == ROLE.MENU_ITEM:
+      return 'Down'
+    passed = False
+    for node in around.walk() if around is not None else ():
+      passed = passed or node.accessible == self.accessible
+      if node.focused:
+        return 'Up' if passed else 'Down'
+    return 'Tab'
+
   def focus(self):
     """Goes there by keyboard, as GTK 4.8 gives the focus to nobody who asks."""
-    around = self.inside(ROLE.LIST)
+    around = self.inside(ROLE.LIST) if self.role == ROLE.LIST_ITEM else None
+    last, unseen = None, 0
     for _ in range(150):
       if self.focused:
         return
-      in_list = around is not None and any(node.focused for node in around.walk())
-      press_keys('Down' if in_list else 'Tab')
+      # Of entries that are rows the toolkit does not tell that they have the keyboard.
+      if self.by_keyboard and self.role in TEXT_ROLES:
+        known = next((node for node in self.window().walk() if node.focused), None)
+        last, unseen = (known, 0) if known else (last, unseen + 1)
+        if unseen and self.follows(last, unseen):
+          return
+      press_keys(self.key_to(around))
     raise Missing(f'not reached by keyboard: {self.name}')
 
   def click(self):
@@ -262,10 +303,11 @@ class Node:
     eventually(lambda: self.sensitive, f'insensitive: {self.name}')
     row = self if self.role == ROLE.LIST_ITEM else self.inside(ROLE.LIST_ITEM)
     iface = self.accessible.get_action_iface()
-    if self.role in BUTTON_ROLES and iface is not None and iface.get_n_actions() > 0:
+    if (self.role in BUTTON_ROLES and not self.by_keyboard
+        and iface is not None and iface.get_n_actions() > 0):
       if not iface.do_action(0):
         raise Missing(f'cannot be clicked: {self.name}')
-    elif row is not None:
+    elif row is not None and not (self.by_keyboard and self.role in BUTTON_ROLES):
       row.focus()
       press_keys('space' if row.every(role=CHOICE_ROLES) else 'Return')
     else:
@@ -285,6 +327,8 @@ class Program(Node):
     super().__init__(eventually(self._accessible, 'the program shows no window: ' + self.output()))
     # What it says changes without notice, as this one has no main loop; what can be asked does not.
     self.accessible.set_cache_mask(Atspi.Cache.INTERFACES)
+    # A pointer that rests on a menu takes the keyboard there with it, and tooltips cover things.
+    xdotool('mousemove', '0', '0')
     toolkit = eventually(self.accessible.get_toolkit_version, 'the toolkit tells no version')
     Node.lists_hidden = toolkit.startswith('4.8.')  # that of Debian 12
 
@@ -364,7 +408,7 @@ class Program(Node):
     press_keys(*keys)
 
   def type(self, text):
-    xdotool('type', '--clearmodifiers', '--delay', '5', text)
+    type_text(text)
 
   def button(self, name):
     return self.find(role=(*BUTTON_ROLES, *CHOICE_ROLES), name=name)

@@ -1,9 +1,11 @@
 # steps.py — the ways through the program that several journeys take
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import datetime
 import os
 import re
 import subprocess
+import zoneinfo
 
 from driver import CHOICE_ROLES, ROLE, eventually
 
@@ -11,6 +13,15 @@ AGENCY = os.path.join(os.environ['XDG_DATA_HOME'], 'alongside', 'agency.alongsid
 KEYRING = os.path.join(os.environ['PYTHONPATH'].split(os.pathsep)[0], 'keyring')
 GROUPS = 13
 TIMES = re.compile(r'\d\d:\d\d–\d\d:\d\d')
+
+
+def noon_zone():
+  """A zone in which it is about noon, so that the day does not end during a journey."""
+  now = datetime.datetime.now(datetime.timezone.utc)
+  continents = ('Africa/', 'America/', 'Asia/', 'Atlantic/', 'Europe/', 'Pacific/')
+  return next(name for name in sorted(zoneinfo.available_timezones())
+              if name.startswith(continents)
+              and now.astimezone(zoneinfo.ZoneInfo(name)).hour == 12)
 
 
 def keyring(*words):
@@ -171,8 +182,24 @@ def block(program, *words):
                     f'no shift with {words}')
 
 
+def search(program, *words):
+  """Goes through the roster with the arrow keys until its cursor is on the shift."""
+  for column in range(7):
+    program.key('ctrl+Home', *['Right'] * column)
+    for _ in range(8):
+      if any(node.focused for node in blocks(program, *words)):
+        return
+      program.key('Down')
+  raise AssertionError(f'not reached by keyboard: {words}')
+
+
 def go_to(program, *words):
   """Puts the roster's cursor on a shift: where one comes back to after having looked at it."""
+  if program.by_keyboard:
+    eventually(lambda: any(node.focused for node in blocks(program)) or program.key('Tab'),
+               'the roster is not reached by keyboard')
+    search(program, *words)
+    return
   block(program, *words).click()
   program.on_top('Edit Shift')
   program.key('Escape')

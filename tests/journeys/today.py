@@ -1,9 +1,11 @@
 # today.py — a morning by keyboard: the roster is published, somebody comes, goes out and is back
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import os
+
 import tap
 from driver import ROLE, Program, eventually, press_keys
-from steps import add_staff, block, go_to, set_up
+from steps import add_staff, block, go_to, noon_zone, set_up
 
 WHO = 'Ottoline Vesterberg'
 program = None
@@ -90,6 +92,7 @@ def fill():
 def test_today():
   """Who comes is checked in on the day, and found there by whoever opens the program next"""
   global program
+  os.environ['TZ'] = noon_zone()
   with Program() as program:
     for step in (set_up_agency, publish):
       step()
