@@ -435,7 +435,7 @@ try_reassign (World           *self,
   freed = along_roster_new_with (roster, self->shift, others);
   verdict = rank_in (self, freed, self->shift, 0);
   if (obstacle != NULL)
-    verdict.codes[ALONG_SEVERITY_IMPOSSIBLE] = G_MAXUINT;
+    verdict = (Verdict) { .findings = { { .severity = ALONG_SEVERITY_IMPOSSIBLE } }, .n_findings = 1 };
   try_way (self, "reassign", along_intent_reassign (seat, self->person_id), verdict);
 }
 
