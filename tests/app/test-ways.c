@@ -138,7 +138,7 @@ check_drop (AlongRoster *roster,
   n_stood_in += replaced != NULL && severity != ALONG_SEVERITY_IMPOSSIBLE ? 1 : 0;
 }
 
-/* Somebody's seat dropped on another person's row. */
+/* Somebody's seat dropped on another person's row; not when it is on record what became of them. */
 static void
 check_seat (AlongRoster     *roster,
             AlongDay         today,
@@ -154,6 +154,7 @@ check_seat (AlongRoster     *roster,
   g_autoptr (GPtrArray) without = g_ptr_array_new ();
   g_autoptr (AlongRoster) freed = NULL;
   g_autoptr (GPtrArray) ranking = NULL;
+  g_autofree char *obstacle = along_assignment_dup_obstacle (seat);
   GPtrArray *seats = along_roster_get_assignments (roster, get_id (shift));
 
   if (along_assignment_get_person_id (seat) == person_id)
@@ -166,7 +167,7 @@ check_seat (AlongRoster     *roster,
   freed = along_roster_new_with (roster, shift, without);
   ranking = along_ranking_new (freed, shift, 0);
   assert_drop (roster, today, &drag, &target, ALONG_INTENT_ASSIGN,
-               find_severity (ranking, person_id));
+               obstacle != NULL ? ALONG_SEVERITY_IMPOSSIBLE : find_severity (ranking, person_id));
   n_taken_over++;
 }
 
