@@ -68,11 +68,13 @@ name_shift (Making     *making,
   return g_strdup_printf (C_ ("shift", "%s, %s"), name, times);
 }
 
-/* "With Ville, Noor": the others who have a seat on the shift; %NULL for nobody. To be freed. */
+/* "With Ville, Noor": the others who have a seat on the shift or, of somebody who is out, are out as
+ * well; %NULL for nobody. To be freed. */
 static char *
 say_company (Making          *making,
              AlongAssignment *assignment)
 {
+  gboolean out = along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_CHECKED_IN;
   GPtrArray *others = along_roster_get_assignments (making->view->roster,
                                                     along_assignment_get_shift_id (assignment));
   g_autoptr (GString) names = g_string_new (NULL);
@@ -84,7 +86,8 @@ say_company (Making          *making,
       AlongPerson *person = along_directory_get_person (making->directory,
                                                         along_assignment_get_person_id (other));
 
-      if (other == assignment || person == NULL || !along_assignment_state_is_there (state))
+      if (other == assignment || person == NULL || !along_assignment_state_is_there (state) ||
+          (out && state != ALONG_ASSIGNMENT_CHECKED_IN))
         continue;
 
       if (names->len > 0)
@@ -170,17 +173,26 @@ add_out (Making          *making,
   AlongShift *shift = get_shift (making, assignment);
   AlongPerson *person = along_directory_get_person (making->directory,
                                                     along_assignment_get_person_id (assignment));
+  char *company = say_company (making, assignment);
+  /* Alone on a shift that is planned for more is not how it was meant. */
+  gboolean alone = company == NULL && along_shift_get_seats (shift) > 1;
   char *lines = take_lines (say_out (making, assignment),
                             adjusted ? g_strdup (_("Adjusted duties")) : NULL,
                             name_shift (making, shift));
+  char *mark = NULL;
+
+  if (overdue || alone)
+    mark = take_lines (overdue ? say_overdue (making, assignment) : NULL,
+                       /* Translators: of somebody whose partner is not there. */
+                       alone ? g_strconcat (SIGN_OVERDUE, _("Out alone"), NULL) : NULL, NULL);
 
   g_ptr_array_add (
     making->items,
     along_today_item_new (
-      ALONG_TODAY_OUT, assignment, shift, overdue ? ALONG_TODAY_OVERDUE : ALONG_TODAY_CALM,
-      along_roster_lines_name_person (making->view->roster, assignment),
-      overdue ? say_overdue (making, assignment) : NULL,
-      take_lines (lines, say_company (making, assignment), NULL),
+      ALONG_TODAY_OUT, assignment, shift,
+      overdue ? ALONG_TODAY_OVERDUE : alone ? ALONG_TODAY_WARNING : ALONG_TODAY_CALM,
+      along_roster_lines_name_person (making->view->roster, assignment), mark,
+      take_lines (lines, company, NULL),
       overdue && person != NULL ? say_phone (person) : NULL));
 }
 

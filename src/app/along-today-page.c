@@ -193,8 +193,11 @@ roster_loaded_cb (GObject      *source,
   g_clear_object (&self->loading);
   if (roster == NULL)
     {
+      /* The page takes its description for markup. */
+      g_autofree char *words = g_markup_escape_text (error->message, -1);
+
       clear_roster (self);
-      adw_status_page_set_description (self->failure, error->message);
+      adw_status_page_set_description (self->failure, words);
       gtk_stack_set_visible_child_name (self->stack, "failure");
       take_focus (self);
       return;

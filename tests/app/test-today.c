@@ -167,14 +167,17 @@ get_id (TodayFixture *self,
   return along_record_get_id (entry);
 }
 
-/* A shift from and to so many minutes after the day's midnight, with a peer on it or with none. */
+/* A shift from and to so many minutes after the day's midnight, with seats for those on it, who are
+ * %NULL where nobody is. */
 static void
-add_shift (TodayFixture *self,
-           int           start,
-           int           end,
-           gint64        on_duty_id,
-           const char   *person)
+add_team (TodayFixture *self,
+          int           start,
+          int           end,
+          gint64        on_duty_id,
+          const char   *person,
+          const char   *partner)
 {
+  const char *const team[] = { person, partner };
   AlongDirectory *directory = along_session_get_directory (self->app.session);
   gpointer type = app_fixture_find (along_directory_get_shift_types (directory), "Outreach");
   g_autoptr (AlongShift) shift = along_shift_new ();
@@ -186,17 +189,30 @@ add_shift (TodayFixture *self,
                 "start", along_zone_at (self->zone, self->day, start),
                 "end", along_zone_at (self->zone, self->day, end),
                 "on-duty-id", on_duty_id,
+                "seats", partner != NULL ? 2 : 1,
                 NULL);
   intent = along_intent_save_shift (shift, NULL);
-  if (person != NULL)
-    {
-      g_autoptr (AlongAssignment) seat =
-        g_object_new (ALONG_TYPE_ASSIGNMENT, "id", (gint64) -2, "shift-id", (gint64) -1,
-                      "person-id", get_id (self, person), "state", ALONG_ASSIGNMENT_ACCEPTED, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (team); i++)
+    if (team[i] != NULL)
+      {
+        g_autoptr (AlongAssignment) seat =
+          g_object_new (ALONG_TYPE_ASSIGNMENT, "id", -2 - (gint64) i, "shift-id", (gint64) -1,
+                        "person-id", get_id (self, team[i]), "state", ALONG_ASSIGNMENT_ACCEPTED,
+                        NULL);
 
-      along_intent_put (intent, seat);
-    }
+        along_intent_put (intent, seat);
+      }
   app_fixture_run (&self->app, intent);
+}
+
+static void
+add_shift (TodayFixture *self,
+           int           start,
+           int           end,
+           gint64        on_duty_id,
+           const char   *person)
+{
+  add_team (self, start, end, on_duty_id, person, NULL);
 }
 
 static gint64
@@ -377,6 +393,31 @@ test_changes (TodayFixture  *self,
   wait_rows (self, ALONG_TODAY_CHANGES, "Outreach, Tue 24 Nov 14:00–15:00|New. Aino joins.");
 }
 
+/* Who is out of a pair is told to be alone until the other one is out as well, and who is expected
+ * with whom. */
+static void
+test_alone (TodayFixture  *self,
+            gconstpointer  data)
+{
+  add_team (self, 8 * HOUR, 12 * HOUR, 0, "Aino", "Tapio");
+  wait_rows (self, ALONG_TODAY_EXPECTED,
+             "Aino|Began at 08:00, not checked in|Outreach, 08:00–12:00;With Tapio / "
+             "Tapio|Began at 08:00, not checked in|Outreach, 08:00–12:00;With Aino");
+
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_FIT);
+  wait_rows (self, ALONG_TODAY_OUT,
+             "Aino|! Out alone|Out since 09:00, due back at 12:00;Outreach, 08:00–12:00");
+
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_FIT);
+  wait_rows (self, ALONG_TODAY_OUT,
+             "Aino|Out since 09:00, due back at 12:00;Outreach, 08:00–12:00;With Tapio / "
+             "Tapio|Out since 09:00, due back at 12:00;Outreach, 08:00–12:00;With Aino");
+}
+
 /* A row that says the same stays, with the keyboard in it; one that goes hands it on. */
 static void
 test_focus (TodayFixture  *self,
@@ -439,6 +480,7 @@ main (int   argc,
 #define ADD(path, func) g_test_add (path, TodayFixture, NULL, set_up, func, tear_down)
   ADD ("/today/attendance", test_attendance);
   ADD ("/today/stood-down", test_stood_down);
+  ADD ("/today/alone", test_alone);
   ADD ("/today/gaps", test_gaps);
   ADD ("/today/many", test_many);
   ADD ("/today/changes", test_changes);
