@@ -302,6 +302,9 @@ test_menu_keys (PageFixture   *self,
   g_assert_true (gtk_widget_is_ancestor (second, menu));
   g_signal_emit_by_name (second, "move-focus", GTK_DIR_UP);
   g_assert_true (gtk_window_get_focus (window) == first);
+
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  app_fixture_settle ();
 }
 
 /* Whoever is assigned where somebody will be missing stands in for them, which can be undone. */
