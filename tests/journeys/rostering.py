@@ -177,10 +177,11 @@ def notice():
   for word in (EVENING, SHORTER, *PROFESSIONAL.split()):
     assert word in text, f'the notice lacks {word}:\n{text}'
   assert WHY not in text, f'a reason is printed:\n{text}'
-  program.on_top('Print Roster')
   program.says('Saved.')
-  press_keys('ctrl+w')
-  program.without_window('Print Roster')
+  for title in ('Print Roster', 'Publish Roster'):
+    program.on_top(title)
+    press_keys('ctrl+w')
+    program.without_window(title)
 
 
 def answer(person, times, words):
