@@ -43,6 +43,7 @@ struct _AlongRosterBody
   AlongSheet *table; /* not owned */
   AlongTypesetter *typesetter;
   double width;
+  double label_width;
   double band_height;
   GPtrArray *heads; /* of PangoLayout: that of the labels, then those of the columns */
   PangoLayout *continued;
@@ -93,12 +94,11 @@ get_column (AlongRosterBody *self,
             int              column,
             double          *column_width)
 {
-  double label_width = floor (self->width * self->form->label_share);
-  double rest_width = (self->width - label_width) / self->form->n_columns;
+  double rest_width = (self->width - self->label_width) / self->form->n_columns;
   double x;
 
-  *column_width = column < 0 ? label_width : rest_width;
-  x = column < 0 ? 0 : label_width + column * rest_width;
+  *column_width = column < 0 ? self->label_width : rest_width;
+  x = column < 0 ? 0 : self->label_width + column * rest_width;
 
   return along_typesetter_is_rtl (self->typesetter) ? self->width - x - *column_width : x;
 }
@@ -423,6 +423,28 @@ set_band (AlongRosterBody *self)
     }
 }
 
+/* Sets what stands below the label of a row that began on the page before, in so much room. */
+static PangoLayout *
+set_continued (AlongRosterBody *self,
+               double           width)
+{
+  /* Translators: of a row that began on the page before. */
+  return along_typesetter_set (self->typesetter, ALONG_STYLE_NOTE, _("(continued)"), 0, width);
+}
+
+/* The share of the form, or what a word takes that stands there on any page. */
+static double
+find_label_width (AlongRosterBody *self)
+{
+  g_autoptr (PangoLayout) word = set_continued (self, self->width);
+  int width;
+
+  pango_layout_get_size (word, &width, NULL);
+
+  return MAX (floor (self->width * self->form->label_share),
+              ceil ((double) width / PANGO_SCALE) + 2 * CELL_MARGIN);
+}
+
 AlongRosterBody *
 along_roster_body_new (const AlongRosterForm *form,
                        AlongSheet            *table,
@@ -442,13 +464,11 @@ along_roster_body_new (const AlongRosterForm *form,
   self->table = table;
   self->typesetter = along_typesetter_new (scale);
   self->width = width;
+  self->label_width = find_label_width (self);
   set_band (self);
 
   get_cell (self, -1, &label_width);
-  self->continued = along_typesetter_set (self->typesetter, ALONG_STYLE_NOTE,
-                                          /* Translators: of a row that began on the page
-                                           * before. */
-                                          _("(continued)"), 0, label_width);
+  self->continued = set_continued (self, label_width);
   metrics.continued_height = along_layout_get_height (self->continued);
   metrics.page_height = height - self->band_height;
   if (form->calendar)
