@@ -9,7 +9,9 @@ typedef struct
   gint64 now;
   AlongDay today;
   AlongSpan ahead;
+  AlongSpan day;
   AlongSpan rest; /* of today */
+  gint64 yesterday;
 } Making;
 
 static void
@@ -48,9 +50,10 @@ has_out (Making     *making,
   return FALSE;
 }
 
+/* Whether it is still to be said what becomes of somebody who is not away. */
 static gboolean
-is_expected (Making          *making,
-             AlongAssignment *assignment)
+is_unanswered (Making          *making,
+               AlongAssignment *assignment)
 {
   AlongAssignmentState state = along_assignment_get_state (assignment);
   g_autofree AlongFinding *missing = NULL;
@@ -63,12 +66,25 @@ is_expected (Making          *making,
   return missing == NULL;
 }
 
+static gboolean
+is_unseen (Making          *making,
+           AlongAssignment *assignment,
+           AlongSpan        span)
+{
+  if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_MISSED)
+    return along_span_overlaps (span, making->day);
+
+  return span.end <= making->now && span.end > making->yesterday &&
+         is_unanswered (making, assignment);
+}
+
 static void
 add_seats (Making     *making,
            AlongShift *shift)
 {
   GPtrArray *seats = get_seats (making, shift);
-  gboolean is_of_today = along_span_overlaps (along_shift_get_span (shift), making->rest);
+  AlongSpan span = along_shift_get_span (shift);
+  gboolean is_of_today = along_span_overlaps (span, making->rest);
 
   for (guint i = 0; i < seats->len; i++)
     {
@@ -76,8 +92,10 @@ add_seats (Making     *making,
 
       if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_CHECKED_IN)
         g_ptr_array_add (making->view->out, assignment);
-      else if (is_of_today && is_expected (making, assignment))
+      else if (is_of_today && is_unanswered (making, assignment))
         g_ptr_array_add (making->view->expected, assignment);
+      else if (is_unseen (making, assignment, span))
+        g_ptr_array_add (making->view->unseen, assignment);
     }
 }
 
@@ -207,20 +225,21 @@ along_day_view_new (AlongRoster *roster,
   GPtrArray *shifts;
   AlongDayView *self;
   AlongZone *zone;
-  AlongSpan day;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
 
   zone = along_directory_get_zone (along_roster_get_directory (roster));
   making.today = along_zone_get_day (zone, now);
-  day = along_zone_day_span (zone, making.today);
-  making.rest = ALONG_SPAN_INIT (now, day.end);
+  making.day = along_zone_day_span (zone, making.today);
+  making.rest = ALONG_SPAN_INIT (now, making.day.end);
+  making.yesterday = along_zone_day_span (zone, making.today - 1).start;
   making.ahead = ALONG_SPAN_INIT (now, now + ALONG_DAY_VIEW_AHEAD);
 
   self = making.view = g_new0 (AlongDayView, 1);
   self->roster = g_object_ref (roster);
   self->out = g_ptr_array_new ();
   self->expected = g_ptr_array_new ();
+  self->unseen = g_ptr_array_new ();
   self->gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) free_gap);
   self->calls = g_ptr_array_new_with_free_func ((GDestroyNotify) free_call);
 
@@ -236,7 +255,7 @@ along_day_view_new (AlongRoster *roster,
     add_overdue (&making, g_ptr_array_index (self->out, i));
   for (guint i = 0; i < shifts->len; i++)
     add_on_duty (&making, g_ptr_array_index (shifts, i));
-  add_changes (&making, day.start);
+  add_changes (&making, making.day.start);
 
   return self;
 }
@@ -246,9 +265,19 @@ along_day_view_free (AlongDayView *self)
 {
   g_ptr_array_unref (self->out);
   g_ptr_array_unref (self->expected);
+  g_ptr_array_unref (self->unseen);
   g_ptr_array_unref (self->gaps);
   g_ptr_array_unref (self->calls);
   g_ptr_array_unref (self->changes);
   g_object_unref (self->roster);
   g_free (self);
+}
+
+gboolean
+along_day_view_is_early (AlongShift *shift,
+                         gint64      now)
+{
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
+
+  return along_shift_get_start (shift) - now > ALONG_DAY_VIEW_EARLY;
 }

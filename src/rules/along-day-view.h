@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * as one of them may be shorter. */
 #define ALONG_DAY_VIEW_DAYS 6
 
+/* Who checks in longer than this before a shift begins may have come for another one, in seconds. */
+#define ALONG_DAY_VIEW_EARLY (60 * 60)
+
 /**
  * AlongDayGap:
  * @shift: one that is running or coming
@@ -47,6 +50,8 @@ typedef struct
  *   time for that comes last
  * @expected: of AlongAssignment, those who are to come to a shift of today, or to one that began
  *   earlier and is not over; by its start
+ * @unseen: of AlongAssignment, those whose shift was over today or yesterday and of whom nobody has
+ *   said whether they came, and those who missed one of today; by its start
  * @gaps: of AlongDayGap, the shifts that run or begin within ALONG_DAY_VIEW_AHEAD and lack somebody
  * @calls: of AlongDayCall, who is overdue, then who is on duty during what of today is left and
  *   during the shifts that people are out for
@@ -59,6 +64,7 @@ typedef struct
   AlongRoster *roster;
   GPtrArray *out;
   GPtrArray *expected;
+  GPtrArray *unseen;
   GPtrArray *gaps;
   GPtrArray *calls;
   GPtrArray *changes;
@@ -68,6 +74,10 @@ typedef struct
 AlongDayView *along_day_view_new  (AlongRoster  *roster,
                                    gint64        now);
 void          along_day_view_free (AlongDayView *self);
+
+/* Whether it is longer than ALONG_DAY_VIEW_EARLY at @now until @shift begins. */
+gboolean      along_day_view_is_early (AlongShift *shift,
+                                       gint64      now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongDayView, along_day_view_free)
 

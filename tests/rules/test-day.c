@@ -220,12 +220,77 @@ test_expected (RulesFixture  *fixture,
     }
 }
 
+/* Of whom it was not said whether they came, when their shift was over today or yesterday, and who
+ * missed one of today; of all others somebody has said it. */
+static void
+test_unseen (RulesFixture  *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    int minute;
+    const char *unseen;
+  } cases[] = {
+    { 0, "27 34" },
+    { 10 * 60, "27 34" },
+    { 12 * 60 - 1, "27 34" },
+    { 12 * 60, "27 34 30" },
+    { 15 * 60, "27 34 30" },
+    { 16 * 60, "27 34 30 31" },
+    { 24 * 60 - 1, "27 34 30 31" },
+    { 24 * 60, "30 31" },
+    { 48 * 60 - 1, "30 31" },
+    { 48 * 60, "" },
+  };
+
+  add_shift (fixture, 26, -26 * 60);     /* over when yesterday began */
+  add_shift (fixture, 27, -26 * 60 + 1); /* a minute later */
+  add_shift (fixture, 28, -4 * 60);
+  add_shift (fixture, 29, -2 * 60);      /* over when today begins */
+  add_shift (fixture, 34, -2 * 60 + 1);  /* of today, too */
+  for (int id = 30; id <= 33; id++)
+    add_shift (fixture, id, id == 30 ? 10 * 60 : 14 * 60);
+
+  add_seat (fixture, 26, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  add_seat (fixture, 27, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  add_seat (fixture, 28, PERSON, ALONG_ASSIGNMENT_DONE, 0);
+  add_seat (fixture, 29, PERSON, ALONG_ASSIGNMENT_MISSED, 0);
+  add_seat (fixture, 34, PARTNER, ALONG_ASSIGNMENT_MISSED, 0);
+  add_seat (fixture, 30, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  add_seat (fixture, 31, PERSON, ALONG_ASSIGNMENT_PROPOSED, 0);
+  add_seat (fixture, 32, PARTNER, ALONG_ASSIGNMENT_EXCUSED, 0);
+  add_seat (fixture, 33, PARTNER, ALONG_ASSIGNMENT_STOOD_DOWN, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDayView) view =
+        along_day_view_new (fixture->roster, at (fixture, cases[i].minute));
+
+      g_test_message ("minute %d", cases[i].minute);
+      assert_seats (view->unseen, cases[i].unseen);
+    }
+}
+
+/* An hour before the shift is in time, a second more is early. */
+static void
+test_early (RulesFixture  *fixture,
+            gconstpointer  data)
+{
+  AlongShift *shift = add_shift (fixture, 30, 18 * 60);
+  gint64 start = along_shift_get_start (shift);
+
+  g_assert_true (along_day_view_is_early (shift, start - HOUR - 1));
+  g_assert_false (along_day_view_is_early (shift, start - HOUR));
+  g_assert_false (along_day_view_is_early (shift, start + HOUR));
+}
+
 /* Who is away is neither expected nor to be called; the seat is open, and nobody is on duty. */
 static void
 test_away (RulesFixture  *fixture,
            gconstpointer  data)
 {
   g_autoptr (AlongDayView) view = NULL;
+  g_autoptr (AlongDayView) after = NULL;
   AlongShift *nobody;
 
   add_shift (fixture, 30, 10 * 60);
@@ -244,6 +309,10 @@ test_away (RulesFixture  *fixture,
   assert_seats (view->expected, "31");
   g_assert_cmpuint (view->calls->len, ==, 0);
   assert_gaps (view, "30:1+2 31:0+1");
+  assert_seats (view->unseen, "");
+
+  after = along_day_view_new (fixture->roster, at (fixture, 12 * 60));
+  assert_seats (after->unseen, "31");
 }
 
 /* What is open of the shifts that run or begin within 72 hours, counted in hours and not in days. */
@@ -405,6 +474,8 @@ main (int   argc,
   g_test_add (path, RulesFixture, iso, set_up, func, rules_fixture_tear_down)
   ADD ("/day/out", NULL, test_out);
   ADD ("/day/expected", NULL, test_expected);
+  ADD ("/day/unseen", NULL, test_unseen);
+  ADD ("/day/early", NULL, test_early);
   ADD ("/day/away", NULL, test_away);
   ADD ("/day/full", NULL, test_full);
   ADD ("/day/standing", NULL, test_standing);
