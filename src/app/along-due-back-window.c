@@ -10,6 +10,7 @@
 #include "app/along-field-message.h"
 #include "app/along-roster-lines.h"
 #include "model/along-words.h"
+#include "rules/along-day-view.h"
 #include "rules/along-shift-words.h"
 #include "store/along-publish.h"
 
@@ -20,15 +21,18 @@ struct _AlongDueBackWindow
   AlongSession *session;
   AlongAssignment *assignment;
   gint64 since; /* from when on the time is looked for, which is now for who goes out */
-  gint64 due;   /* as it is known, for as long as no other time is typed */
+  gint64 due;   /* as it is known, for as long as no other time is typed; 0 for not at all */
   char *known;  /* how that is written */
 
+  GtkWidget *form;
   GtkLabel *who_label;
+  GtkLabel *early_label;
   GtkWidget *fit_group;
   GtkCheckButton *adjusted_check;
   GtkEditable *time_row;
   AlongFieldMessage *time_message;
-  AdwActionRow *day_row;
+  GtkLabel *day_label;
+  GtkLabel *failure_label;
   GtkButton *done_button;
 };
 
@@ -66,7 +70,7 @@ read_due (AlongDueBackWindow  *self,
   int minute;
 
   *due = self->due;
-  if (g_str_equal (text, self->known))
+  if (self->due != 0 && g_str_equal (text, self->known))
     return TRUE;
 
   if (!along_clock_text_parse (text, &minute, error))
@@ -79,26 +83,97 @@ read_due (AlongDueBackWindow  *self,
 }
 
 static void
+show_failure (AlongDueBackWindow *self,
+              const char         *message)
+{
+  gtk_label_set_text (self->failure_label, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure_label), *message != '\0');
+}
+
+/* An earlier time than now is one of tomorrow, which is not to go unnoticed. */
+static void
+show_day (AlongDueBackWindow *self,
+          gint64              due)
+{
+  AlongZone *zone = along_session_get_zone (self->session);
+  AlongDay day = along_zone_get_day (zone, due);
+  gboolean today = day == along_session_get_today (self->session);
+  g_autofree char *name = along_roster_lines_name_day (day);
+  g_autofree char *time = along_words_time (zone, along_session_get_clock (self->session), due);
+  g_autofree char *text = NULL;
+
+  if (today)
+    /* Translators: a day and a time: "Back on Tuesday 24 November at 17:00". */
+    text = g_strdup_printf (_("Back on %1$s at %2$s"), name, time);
+  else
+    /* Translators: a day and a time: "Not today: back on Wednesday 25 November at 01:00". */
+    text = g_strdup_printf (_("Not today: back on %1$s at %2$s"), name, time);
+
+  gtk_label_set_text (self->day_label, text);
+  if (today)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->day_label), "roster-open");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->day_label), "roster-open");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (self->time_row)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
 time_changed_cb (AlongDueBackWindow *self)
 {
-  AlongZone *zone;
   g_autoptr (GError) error = NULL;
-  g_autofree char *day = NULL;
-  gboolean valid;
+  gboolean empty, valid;
   gint64 due;
 
   if (self->session == NULL)
     return;
 
-  zone = along_session_get_zone (self->session);
+  empty = *gtk_editable_get_text (self->time_row) == '\0';
   valid = read_due (self, &due, &error);
-  if (valid)
-    day = along_roster_lines_name_day (along_zone_get_day (zone, due));
 
   along_field_message_show (self->time_message, GTK_WIDGET (self->time_row),
-                            valid ? NULL : error->message);
-  adw_action_row_set_subtitle (self->day_row, valid ? day : "");
+                            valid || empty ? NULL : error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_label), valid);
+  if (valid)
+    show_day (self, due);
+  show_failure (self, "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "due-back.done", valid);
+}
+
+static void
+set_saving (AlongDueBackWindow *self,
+            gboolean            saving)
+{
+  /* A text that loses the keyboard by becoming insensitive would not be told of it. */
+  if (saving)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_set_sensitive (self->form, !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "due-back.done", !saving);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (AlongDueBackWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = along_session_run_finish (ALONG_SESSION (source), result, &error);
+
+  /* The window may have gone with the one below it. */
+  if (self->session == NULL)
+    return;
+
+  if (saved)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  set_saving (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->time_row));
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_failure (self, error->message);
 }
 
 static void
@@ -120,8 +195,8 @@ done (GtkWidget  *widget,
     intent = along_intent_check_in (self->assignment,
                                     adjusted ? ALONG_FIT_ADJUSTED : ALONG_FIT_FIT, self->since,
                                     due);
-  along_session_run (self->session, intent);
-  gtk_window_destroy (GTK_WINDOW (self));
+  set_saving (self, TRUE);
+  along_session_run_async (self->session, intent, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -160,12 +235,15 @@ along_due_back_window_class_init (AlongDueBackWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-due-back-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, form);
   gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, who_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, early_label);
   gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, fit_group);
   gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, adjusted_check);
   gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, time_row);
   gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, time_message);
-  gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, day_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, day_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, failure_label);
   gtk_widget_class_bind_template_child (widget_class, AlongDueBackWindow, done_button);
   gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
 }
@@ -195,15 +273,54 @@ describe (AlongDueBackWindow *self,
   gtk_button_set_label (self->done_button, is_out (self) ? _("_Change") : _("_Check In"));
 }
 
+/* Whoever comes long before a shift begins may have come for another one. */
+static void
+warn_early (AlongDueBackWindow *self,
+            AlongShift         *shift)
+{
+  AlongZone *zone = along_session_get_zone (self->session);
+  gint64 now = along_session_get_now (self->session);
+  g_autofree char *begins = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  if (is_out (self) || !along_day_view_is_early (shift, now))
+    return;
+
+  begins = along_words_time (zone, along_session_get_clock (self->session),
+                             along_shift_get_start (shift));
+  /* Translators: a time. */
+  words = g_strdup_printf (_("This shift begins at %s. Is it the right one?"), begins);
+  text = g_strconcat ("⚠ ", words, NULL);
+  gtk_label_set_text (self->early_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->early_label), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
+/* When it is taken to be: as it was said, or when the shift ends; 0 where that is over. */
+static gint64
+find_due (AlongDueBackWindow *self,
+          AlongShift         *shift)
+{
+  gint64 due = along_assignment_get_due_back_at (self->assignment);
+  gint64 end = along_shift_get_end (shift);
+
+  if (is_out (self))
+    return due != 0 ? due : end;
+
+  return end > along_session_get_now (self->session) ? end : 0;
+}
+
 GtkWindow *
 along_due_back_window_new (GtkWindow       *parent,
                            AlongSession    *session,
                            AlongRoster     *roster,
-                           AlongAssignment *assignment)
+                           AlongAssignment *assignment,
+                           AlongFit         fit)
 {
   AlongDueBackWindow *self;
   AlongShift *shift;
-  gint64 due;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
@@ -213,14 +330,17 @@ along_due_back_window_new (GtkWindow       *parent,
   self->session = g_object_ref (session);
   self->assignment = g_object_ref (assignment);
   shift = along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
-  due = is_out (self) ? along_assignment_get_due_back_at (assignment) : 0;
   self->since = find_since (self, shift);
-  self->due = due != 0 ? due : along_shift_get_end (shift);
-  self->known = along_words_time (along_session_get_zone (session),
-                                  along_session_get_clock (session), self->due);
+  self->due = find_due (self, shift);
+  self->known = self->due != 0 ? along_words_time (along_session_get_zone (session),
+                                                   along_session_get_clock (session), self->due)
+                               : g_strdup ("");
 
   describe (self, roster, shift);
+  warn_early (self, shift);
+  gtk_check_button_set_active (self->adjusted_check, fit == ALONG_FIT_ADJUSTED);
   gtk_editable_set_text (self->time_row, self->known);
+  time_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->time_row));
 
   return GTK_WINDOW (self);

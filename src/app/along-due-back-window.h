@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongDueBackWindow, along_due_back_window, ALONG, DUE_BACK_WINDOW, AdwWindow)
 
 /* A modal window over @parent for @assignment of @roster: who is not out yet is checked in with the
- * time that is given, of who is out the time is changed. */
+ * time that is given, and as @fit where nothing else is chosen; of who is out the time is changed. */
 GtkWindow *along_due_back_window_new (GtkWindow       *parent,
                                       AlongSession    *session,
                                       AlongRoster     *roster,
-                                      AlongAssignment *assignment);
+                                      AlongAssignment *assignment,
+                                      AlongFit         fit);
 
 G_END_DECLS

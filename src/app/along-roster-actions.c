@@ -181,7 +181,7 @@ assign (GtkWidget  *widget,
                                   along_roster_grid_get_item (self->grid)->shift, NULL);
 }
 
-/* Those who have a seat on the shift of @item, or the one that it is about. */
+/* Those who have a seat on the shift of @item and can be stood in for, or the one that it is about. */
 static GPtrArray *
 get_replaceable (AlongRosterPage *self,
                  AlongRosterItem *item)
@@ -195,6 +195,7 @@ get_replaceable (AlongRosterPage *self,
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
 
       if (along_assignment_state_is_taken (along_assignment_get_state (assignment)) &&
+          along_assignment_can_be_replaced (assignment) &&
           (item->assignment == NULL || item->assignment == assignment))
         g_ptr_array_add (replaced, g_object_ref (assignment));
     }

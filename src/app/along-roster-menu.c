@@ -57,11 +57,31 @@ append_removal (GMenu              *menu,
   append_section (menu, section);
 }
 
+/* What can be done with somebody on the shift of @item; on its day they can check in. */
+static GMenu *
+new_person_menu (AlongRosterPlan       *plan,
+                 const AlongRosterItem *item,
+                 AlongAssignment       *assignment)
+{
+  gboolean begun = along_shift_get_start (item->shift) <= along_roster_plan_get_now (plan);
+  GMenu *menu = along_seat_menu_new_others (assignment, begun);
+
+  if (along_roster_plan_get_first_day (plan) + item->spot.day <=
+        along_roster_plan_get_today (plan) &&
+      along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+    {
+      g_autoptr (GMenu) check_in = along_seat_menu_new_check_in (assignment);
+
+      g_menu_prepend_section (menu, NULL, G_MENU_MODEL (check_in));
+    }
+
+  return menu;
+}
+
 static void
 append_people (GMenu                 *menu,
                AlongRosterPlan       *plan,
-               const AlongRosterItem *item,
-               gboolean               begun)
+               const AlongRosterItem *item)
 {
   AlongRoster *roster = along_roster_plan_get_roster (plan);
   GPtrArray *assignments =
@@ -81,7 +101,7 @@ append_people (GMenu                 *menu,
       if (person == NULL || (item->assignment != NULL && item->assignment != assignment))
         continue;
 
-      person_menu = along_seat_menu_new (assignment, begun);
+      person_menu = new_person_menu (plan, item, assignment);
       /* A single underscore would mark a key. */
       parts = g_strsplit (along_entry_get_name (ALONG_ENTRY (person)), "_", -1);
       name = g_strjoinv ("__", parts);
@@ -119,9 +139,7 @@ along_roster_menu_new (AlongRosterPlan       *plan,
   append (main, _("Find a _Stand-in…"), "roster.stand-in", "s");
   append_section (menu, main);
 
-  append_people (menu, plan, item,
-                 along_roster_plan_get_first_day (plan) + item->spot.day <=
-                   along_roster_plan_get_today (plan));
+  append_people (menu, plan, item);
 
   append (moves, _("Move to the Day _Before"), "roster.move-earlier", "<Alt>Left");
   append (moves, _("Move to the Day A_fter"), "roster.move-later", "<Alt>Right");

@@ -316,7 +316,8 @@ along_roster_get_removal (AlongRosterPlan       *plan,
   g_return_val_if_fail (item != NULL, ALONG_ROSTER_REMOVAL_NONE);
 
   if (item->assignment != NULL)
-    return ALONG_ROSTER_REMOVAL_PLACE;
+    return along_assignment_is_on_record (item->assignment) ? ALONG_ROSTER_REMOVAL_NONE
+                                                            : ALONG_ROSTER_REMOVAL_PLACE;
   if (along_roster_plan_get_by (plan) == ALONG_ROSTER_BY_SHIFT)
     return ALONG_ROSTER_REMOVAL_SHIFT;
 

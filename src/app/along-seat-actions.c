@@ -6,6 +6,7 @@
 #include "app/along-assign-window.h"
 #include "app/along-due-back-window.h"
 #include "app/along-seat-menu.h"
+#include "rules/along-day-view.h"
 #include "store/along-publish.h"
 
 struct _AlongSeatActions
@@ -42,7 +43,17 @@ run (AlongSeatActions *self,
   along_intent_unref (intent);
 }
 
-/* Until another time is agreed, who goes out is due back when the shift ends. */
+static void
+open_due_back (AlongSeatActions *self,
+               AlongAssignment  *assignment,
+               AlongFit          fit)
+{
+  gtk_window_present (along_due_back_window_new (GTK_WINDOW (gtk_widget_get_root (self->widget)),
+                                                 self->session, self->roster, assignment, fit));
+}
+
+/* Until another time is agreed, who goes out is due back when the shift ends. Where that is over, or
+ * long not begun, it is asked. */
 static void
 check_in (GSimpleAction *action,
           GVariant      *parameter,
@@ -50,6 +61,8 @@ check_in (GSimpleAction *action,
 {
   AlongSeatActions *self = user_data;
   AlongAssignment *assignment;
+  AlongShift *shift;
+  AlongFit fit;
   gint64 id, now;
   int answer;
 
@@ -59,12 +72,14 @@ check_in (GSimpleAction *action,
     return;
 
   now = along_session_get_now (self->session);
+  shift = get_shift (self, assignment);
+  fit = answer == ALONG_SEAT_ANSWER_FIT ? ALONG_FIT_FIT : ALONG_FIT_ADJUSTED;
   if (answer == ALONG_SEAT_ANSWER_STOOD_DOWN)
     run (self, along_intent_stand_down (assignment, now));
+  else if (along_day_view_is_early (shift, now) || along_shift_get_end (shift) <= now)
+    open_due_back (self, assignment, fit);
   else
-    run (self, along_intent_check_in (
-                 assignment, answer == ALONG_SEAT_ANSWER_FIT ? ALONG_FIT_FIT : ALONG_FIT_ADJUSTED,
-                 now, along_shift_get_end (get_shift (self, assignment))));
+    run (self, along_intent_check_in (assignment, fit, now, along_shift_get_end (shift)));
 }
 
 static void
@@ -88,8 +103,7 @@ due_back (GSimpleAction *action,
   AlongAssignment *assignment = get_assignment (self, g_variant_get_int64 (parameter));
 
   if (assignment != NULL)
-    gtk_window_present (along_due_back_window_new (
-      GTK_WINDOW (gtk_widget_get_root (self->widget)), self->session, self->roster, assignment));
+    open_due_back (self, assignment, ALONG_FIT_FIT);
 }
 
 static void

@@ -95,27 +95,10 @@ along_seat_menu_new_others (AlongAssignment *assignment,
   states = new_state_menu (assignment, begun);
   menu = g_menu_new ();
   g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
-  append (menu, _("Find a _Stand-in…"), "seat.stand-in", assignment);
-  append (menu, _("Take _Off the Shift"), "seat.unassign", assignment);
-
-  return menu;
-}
-
-GMenu *
-along_seat_menu_new (AlongAssignment *assignment,
-                     gboolean         begun)
-{
-  GMenu *menu;
-
-  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
-
-  menu = along_seat_menu_new_others (assignment, begun);
-  if (begun && along_assignment_state_is_taken (along_assignment_get_state (assignment)))
-    {
-      g_autoptr (GMenu) check_in = along_seat_menu_new_check_in (assignment);
-
-      g_menu_prepend_section (menu, NULL, G_MENU_MODEL (check_in));
-    }
+  if (along_assignment_can_be_replaced (assignment))
+    append (menu, _("Find a _Stand-in…"), "seat.stand-in", assignment);
+  if (!along_assignment_is_on_record (assignment))
+    append (menu, _("Take _Off the Shift"), "seat.unassign", assignment);
 
   return menu;
 }

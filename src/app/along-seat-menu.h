@@ -23,13 +23,9 @@ typedef enum
  * with another time to be back. */
 GMenu *along_seat_menu_new_check_in (AlongAssignment *assignment);
 
-/* What became of somebody, the state of an action `state.ID`, and who comes instead. What can only be
- * known on the day of the shift is not offered before it has @begun. */
+/* What became of somebody, the state of an action `state.ID`, and who comes instead, as far as it can
+ * be done. What is only known then is not offered before the shift has @begun. */
 GMenu *along_seat_menu_new_others   (AlongAssignment *assignment,
-                                     gboolean         begun);
-
-/* All of that, as far as it can be done. */
-GMenu *along_seat_menu_new          (AlongAssignment *assignment,
                                      gboolean         begun);
 
 G_END_DECLS

@@ -166,8 +166,8 @@ read_draft (AlongShiftEditor *self)
   if (!self->timed)
     return FALSE;
 
-  along_shift_people_set_begun (self->people, along_shift_times_get_day (self->times) <=
-                                                along_session_get_today (self->session));
+  along_shift_people_set_begun (self->people,
+                                span.start <= along_session_get_now (self->session));
   g_object_set (self->draft,
                 "type-id", along_entry_choice_get_id (self->type_row),
                 "place-id", along_entry_choice_get_id (self->place_row),

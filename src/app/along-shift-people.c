@@ -19,7 +19,7 @@ struct _AlongShiftPeople
   GPtrArray *before; /* of AlongAssignment, as they are in the roster */
   GPtrArray *now;    /* copies, and new ones */
   gint64 last_id;    /* given to a new one; negative */
-  gboolean begun;    /* whether the day of the shift has come */
+  gboolean begun;    /* whether the shift has */
   GPtrArray *rows;   /* owned by the group */
 
   GtkWidget *nobody_row;
@@ -173,6 +173,16 @@ fill_states (AlongShiftPeople *self,
   adw_combo_row_set_selected (row, chosen);
 }
 
+/* Whether the file has it on record what became of the person, whatever is chosen now. */
+static gboolean
+is_kept (AlongShiftPeople *self,
+         AlongAssignment  *assignment)
+{
+  AlongAssignment *before = find_before (self, assignment);
+
+  return before != NULL && along_assignment_is_on_record (before);
+}
+
 static GtkWidget *
 create_row (AlongShiftPeople *self,
             AlongAssignment  *assignment)
@@ -191,13 +201,15 @@ create_row (AlongShiftPeople *self,
   fill_states (self, ADW_COMBO_ROW (row), assignment);
   g_signal_connect (row, "notify::selected", G_CALLBACK (state_chosen_cb), self);
 
-  if (along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+  if (along_assignment_state_is_taken (along_assignment_get_state (assignment)) &&
+      along_assignment_can_be_replaced (assignment))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                create_button (row, "system-users-symbolic", _("Find a stand-in"),
                                               stand_in, G_CALLBACK (stand_in_cb)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             create_button (row, "user-trash-symbolic", _("Take off the shift"),
-                                            take_off, G_CALLBACK (remove_cb)));
+  if (!is_kept (self, assignment))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               create_button (row, "user-trash-symbolic", _("Take off the shift"),
+                                              take_off, G_CALLBACK (remove_cb)));
 
   return row;
 }

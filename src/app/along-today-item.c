@@ -10,6 +10,7 @@ struct _AlongTodayItem
   AlongTodaySection section;
   AlongAssignment *assignment;
   AlongShift *shift;
+  gboolean begun;
   AlongTodayUrgency urgency;
   char *title;
   char *mark;
@@ -49,6 +50,7 @@ AlongTodayItem *
 along_today_item_new (AlongTodaySection  section,
                       AlongAssignment   *assignment,
                       AlongShift        *shift,
+                      gboolean           begun,
                       AlongTodayUrgency  urgency,
                       char              *title,
                       char              *mark,
@@ -63,6 +65,7 @@ along_today_item_new (AlongTodaySection  section,
   self->section = section;
   g_set_object (&self->assignment, assignment);
   g_set_object (&self->shift, shift);
+  self->begun = begun;
   self->urgency = urgency;
   self->title = title;
   self->mark = mark;
@@ -94,6 +97,14 @@ along_today_item_get_shift (AlongTodayItem *self)
   g_return_val_if_fail (ALONG_IS_TODAY_ITEM (self), NULL);
 
   return self->shift;
+}
+
+gboolean
+along_today_item_get_begun (AlongTodayItem *self)
+{
+  g_return_val_if_fail (ALONG_IS_TODAY_ITEM (self), FALSE);
+
+  return self->begun;
 }
 
 AlongTodayUrgency
@@ -151,7 +162,7 @@ along_today_item_equal (AlongTodayItem *a,
   g_return_val_if_fail (ALONG_IS_TODAY_ITEM (a), FALSE);
   g_return_val_if_fail (ALONG_IS_TODAY_ITEM (b), FALSE);
 
-  return a->section == b->section && a->urgency == b->urgency &&
+  return a->section == b->section && a->begun == b->begun && a->urgency == b->urgency &&
          is_same (a->assignment, b->assignment) && is_same (a->shift, b->shift) &&
          g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->mark, b->mark) == 0 &&
          g_strcmp0 (a->detail, b->detail) == 0 && g_strcmp0 (a->number, b->number) == 0;

@@ -12,6 +12,7 @@ typedef enum
 {
   ALONG_TODAY_OUT,
   ALONG_TODAY_EXPECTED,
+  ALONG_TODAY_UNSEEN,
   ALONG_TODAY_CALLS,
   ALONG_TODAY_GAPS,
   ALONG_TODAY_CHANGES,
@@ -35,10 +36,11 @@ typedef enum
 G_DECLARE_FINAL_TYPE (AlongTodayItem, along_today_item, ALONG, TODAY_ITEM, GObject)
 
 /* @title, @mark, @detail and @number are taken over; the last three may be %NULL. @assignment is whom
- * it is about and @shift what opens with it, either may be %NULL. */
+ * it is about and @shift what opens with it and may have @begun, either may be %NULL. */
 AlongTodayItem   *along_today_item_new            (AlongTodaySection  section,
                                                    AlongAssignment   *assignment,
                                                    AlongShift        *shift,
+                                                   gboolean           begun,
                                                    AlongTodayUrgency  urgency,
                                                    char              *title,
                                                    char              *mark,
@@ -48,6 +50,7 @@ AlongTodayItem   *along_today_item_new            (AlongTodaySection  section,
 AlongTodaySection along_today_item_get_section    (AlongTodayItem    *self);
 AlongAssignment  *along_today_item_get_assignment (AlongTodayItem    *self);
 AlongShift       *along_today_item_get_shift      (AlongTodayItem    *self);
+gboolean          along_today_item_get_begun      (AlongTodayItem    *self);
 AlongTodayUrgency along_today_item_get_urgency    (AlongTodayItem    *self);
 
 /* Whom or what it is about; what of that is to be heeded, with a sign, or %NULL; more about it in

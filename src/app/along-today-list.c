@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-roster-lines.h"
+#include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-shift-words.h"
 
@@ -155,6 +156,13 @@ say_out (Making          *making,
   return g_strdup_printf (_("Out since %s, due back at %s"), since, due);
 }
 
+static gboolean
+has_begun (Making     *making,
+           AlongShift *shift)
+{
+  return along_shift_get_start (shift) <= making->now;
+}
+
 /* The number of @person, or that there is none; to be freed. */
 static char *
 say_phone (AlongPerson *person)
@@ -189,7 +197,7 @@ add_out (Making          *making,
   g_ptr_array_add (
     making->items,
     along_today_item_new (
-      ALONG_TODAY_OUT, assignment, shift,
+      ALONG_TODAY_OUT, assignment, shift, has_begun (making, shift),
       overdue ? ALONG_TODAY_OVERDUE : alone ? ALONG_TODAY_WARNING : ALONG_TODAY_CALM,
       along_roster_lines_name_person (making->view->roster, assignment), mark,
       take_lines (lines, company, NULL),
@@ -219,7 +227,38 @@ add_expected (Making          *making,
   g_ptr_array_add (
     making->items,
     along_today_item_new (
-      ALONG_TODAY_EXPECTED, assignment, shift, late ? ALONG_TODAY_WARNING : ALONG_TODAY_CALM,
+      ALONG_TODAY_EXPECTED, assignment, shift, has_begun (making, shift),
+      late ? ALONG_TODAY_WARNING : ALONG_TODAY_CALM,
+      along_roster_lines_name_person (making->view->roster, assignment), g_steal_pointer (&mark),
+      take_lines (name_shift (making, shift), say_company (making, assignment), NULL), NULL));
+}
+
+static void
+add_unseen (Making          *making,
+            AlongAssignment *assignment)
+{
+  AlongShift *shift = get_shift (making, assignment);
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+  gboolean missed = state == ALONG_ASSIGNMENT_MISSED;
+  g_autofree char *mark = NULL;
+
+  if (missed)
+    {
+      mark = g_strdup (along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state));
+    }
+  else
+    {
+      g_autofree char *end = say_when (making, along_shift_get_end (shift));
+
+      /* Translators: of somebody on a shift that ended at this time, or day and time. */
+      mark = g_strdup_printf (_("Ended at %s, not checked in"), end);
+    }
+
+  g_ptr_array_add (
+    making->items,
+    along_today_item_new (
+      ALONG_TODAY_UNSEEN, assignment, shift, has_begun (making, shift),
+      missed ? ALONG_TODAY_CALM : ALONG_TODAY_WARNING,
       along_roster_lines_name_person (making->view->roster, assignment), g_steal_pointer (&mark),
       take_lines (name_shift (making, shift), say_company (making, assignment), NULL), NULL));
 }
@@ -254,7 +293,7 @@ add_gap (Making            *making,
 
   g_ptr_array_add (making->items,
                    along_today_item_new (
-                     ALONG_TODAY_GAPS, NULL, gap->shift, ALONG_TODAY_WARNING,
+                     ALONG_TODAY_GAPS, NULL, gap->shift, has_begun (making, gap->shift), ALONG_TODAY_WARNING,
                      name_shift (making, gap->shift),
                      gap->n_open > 0 ? g_strconcat (SIGN_OPEN, open, NULL) : NULL, lacks, NULL));
 }
@@ -275,7 +314,7 @@ add_call (Making             *making,
 
   g_ptr_array_add (
     making->items,
-    along_today_item_new (ALONG_TODAY_CALLS, NULL, NULL,
+    along_today_item_new (ALONG_TODAY_CALLS, NULL, NULL, FALSE,
                           call->overdue != NULL ? ALONG_TODAY_OVERDUE : ALONG_TODAY_CALM,
                           g_strdup (along_entry_get_name (ALONG_ENTRY (call->person))),
                           call->overdue != NULL ? say_overdue (making, call->overdue) : NULL, lines,
@@ -289,7 +328,7 @@ add_change (Making                 *making,
   g_ptr_array_add (
     making->items,
     along_today_item_new (
-      ALONG_TODAY_CHANGES, NULL, NULL, ALONG_TODAY_CALM,
+      ALONG_TODAY_CHANGES, NULL, NULL, FALSE, ALONG_TODAY_CALM,
       along_shift_words_changed (change, making->view->roster, making->clock), NULL,
       along_shift_words_changes (change, making->view->roster, making->clock), NULL));
 }
@@ -317,6 +356,10 @@ along_today_list_new (const AlongDayView *view,
     case ALONG_TODAY_EXPECTED:
       for (guint i = 0; i < view->expected->len; i++)
         add_expected (&making, g_ptr_array_index (view->expected, i));
+      break;
+    case ALONG_TODAY_UNSEEN:
+      for (guint i = 0; i < view->unseen->len; i++)
+        add_unseen (&making, g_ptr_array_index (view->unseen, i));
       break;
     case ALONG_TODAY_CALLS:
       for (guint i = 0; i < view->calls->len; i++)

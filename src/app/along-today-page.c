@@ -144,6 +144,7 @@ offer_states (AlongTodayPage     *self,
 
   g_ptr_array_extend (assignments, view->out, NULL, NULL);
   g_ptr_array_extend (assignments, view->expected, NULL, NULL);
+  g_ptr_array_extend (assignments, view->unseen, NULL, NULL);
   along_seat_actions_offer_states (self->seat_actions, assignments);
 }
 
@@ -161,7 +162,8 @@ show_roster (AlongTodayPage *self)
 
   gtk_widget_set_visible (self->first_column,
                           gtk_widget_get_visible (self->sections[ALONG_TODAY_OUT].group) ||
-                            gtk_widget_get_visible (self->sections[ALONG_TODAY_EXPECTED].group));
+                            gtk_widget_get_visible (self->sections[ALONG_TODAY_EXPECTED].group) ||
+                            gtk_widget_get_visible (self->sections[ALONG_TODAY_UNSEEN].group));
   gtk_label_set_text (self->day_label, day);
   gtk_stack_set_visible_child_name (self->stack, any ? "sections" : "empty");
   take_focus (self);
@@ -497,7 +499,7 @@ make_section (AlongTodayPage    *self,
               const char        *title)
 {
   Section *section = &self->sections[which];
-  gboolean first = which == ALONG_TODAY_OUT || which == ALONG_TODAY_EXPECTED;
+  gboolean first = which <= ALONG_TODAY_UNSEEN;
 
   section->items = g_list_store_new (ALONG_TYPE_TODAY_ITEM);
   section->shown =
@@ -537,6 +539,8 @@ along_today_page_init (AlongTodayPage *self)
 
   make_section (self, ALONG_TODAY_OUT, _("Out Now"));
   make_section (self, ALONG_TODAY_EXPECTED, _("Next Today"));
+  /* Translators: above those who were to come and did not check in. */
+  make_section (self, ALONG_TODAY_UNSEEN, _("Not Checked In"));
   make_section (self, ALONG_TODAY_CALLS, _("Who to Call"));
   make_section (self, ALONG_TODAY_GAPS, _("Open in the Next 72 Hours"));
   make_section (self, ALONG_TODAY_CHANGES, _("Changed Since It Was Published"));

@@ -100,7 +100,8 @@ show_buttons (AlongTodayRow *self)
     return;
 
   check_in = along_seat_menu_new_check_in (assignment);
-  others = along_seat_menu_new_others (assignment, TRUE);
+  others = along_seat_menu_new_others (assignment,
+                                       along_today_item_get_begun (self->item));
   if (along_today_item_get_section (self->item) == ALONG_TODAY_OUT)
     {
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->back_button), "x",

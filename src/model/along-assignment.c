@@ -225,17 +225,41 @@ along_assignment_get_replaced (AlongAssignment *self)
   return along_assignment_get_state (self);
 }
 
+gboolean
+along_assignment_is_on_record (AlongAssignment *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), FALSE);
+
+  return is_outcome (along_assignment_get_state (self));
+}
+
+gboolean
+along_assignment_can_be_replaced (AlongAssignment *self)
+{
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), FALSE);
+
+  return self->state != ALONG_ASSIGNMENT_CHECKED_IN && self->state != ALONG_ASSIGNMENT_DONE;
+}
+
 char *
 along_assignment_dup_obstacle (AlongAssignment *self)
 {
+  const char *state;
+
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (self), NULL);
 
-  if (!is_outcome (along_assignment_get_state (self)))
+  if (!along_assignment_is_on_record (self))
     return NULL;
 
+  state = along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, self->state);
+  if (!along_assignment_can_be_replaced (self))
+    return g_strdup_printf (
+      /* Translators: what became of somebody on a shift: "Checked in", "Done". */
+      _("It is on record what became of this person on the shift: %s. Change that first."), state);
+
   return g_strdup_printf (
-    /* Translators: what became of somebody on a shift: "Checked in", "Done". */
+    /* Translators: what became of somebody on a shift: "Stood down", "Missed". */
     _("It is on record what became of this person on the shift: %s. Find a stand-in, or change "
       "that first."),
-    along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, self->state));
+    state);
 }

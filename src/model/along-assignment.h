@@ -47,7 +47,7 @@ gboolean             along_assignment_state_is_taken (AlongAssignmentState state
 gboolean             along_assignment_state_is_there (AlongAssignmentState state);
 
 /* Whether @state is one to choose for @self: the one it has, none that is an answer at check-in, and
- * before the day of the shift (@begun is %FALSE) none that tells what happened on it. */
+ * before the shift has @begun none that tells what happened on it. */
 gboolean             along_assignment_can_be         (AlongAssignment      *self,
                                                       AlongAssignmentState  state,
                                                       gboolean              begun);
@@ -56,8 +56,14 @@ gboolean             along_assignment_can_be         (AlongAssignment      *self
  * anybody stays said. */
 AlongAssignmentState along_assignment_get_replaced   (AlongAssignment      *self);
 
-/* Why nobody else can be given the place of the person, nor nobody: it is on record what became of
- * them. %NULL where it is not. To be freed. */
+/* Whether it is on record what became of the person, which neither goes with the seat nor to somebody
+ * else. */
+gboolean             along_assignment_is_on_record   (AlongAssignment      *self);
+
+/* Whether somebody can stand in: not for who is there or was. */
+gboolean             along_assignment_can_be_replaced (AlongAssignment     *self);
+
+/* What along_assignment_is_on_record() says, in words; %NULL where it is not. To be freed. */
 char                *along_assignment_dup_obstacle   (AlongAssignment      *self);
 
 G_END_DECLS

@@ -170,6 +170,18 @@ assert_tells_overdue (PageFixture *self)
     }
 }
 
+/* At so many minutes after midnight of the first day that is shown. */
+static void
+be_at (PageFixture *self,
+       int          minute)
+{
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+
+  along_session_set_now (self->app.session,
+                         along_zone_at (along_session_get_zone (self->app.session),
+                                        along_roster_plan_get_first_day (plan), minute));
+}
+
 /* In with adjusted duties, due back when the shift ends; back; and stood down. */
 static void
 test_check_in (PageFixture   *self,
@@ -180,6 +192,7 @@ test_check_in (PageFixture   *self,
   page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
   id = page_fixture_assign_aino (self);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
+  be_at (self, 8 * HOUR);
 
   gtk_widget_activate_action (self->page, "seat.check-in", "(xi)", id,
                               ALONG_SEAT_ANSWER_ADJUSTED);
@@ -237,6 +250,7 @@ test_due_back (PageFixture   *self,
   id = page_fixture_assign_aino (self);
   due.due = along_shift_get_end (((AlongRosterItem *) g_ptr_array_index (
     page_fixture_get_items (self), 0))->shift);
+  be_at (self, 8 * HOUR);
 
   window = open_due_back (self, id);
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "fit_group")));
@@ -268,9 +282,12 @@ assert_day (GtkWidget  *window,
             const char *time,
             const char *expected)
 {
+  GtkWidget *label = app_fixture_child (window, "day_label");
+
   gtk_editable_set_text (app_fixture_child (window, "time_row"), time);
-  g_assert_cmpstr (adw_action_row_get_subtitle (app_fixture_child (window, "day_row")), ==,
-                   expected);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, expected);
+  g_assert_true (gtk_widget_has_css_class (label, "roster-open") ==
+                 g_str_has_prefix (expected, "Not today"));
 }
 
 /* Whoever is overdue is to be back later than now; of who is said to be out and not since when, it
@@ -288,6 +305,9 @@ test_due_back_later (PageFixture   *self,
   AlongDay day;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
+  g_autofree char *morning = NULL;
+  g_autofree char *night = NULL;
+  g_autofree char *next = NULL;
   GtkWidget *window;
   gint64 id;
 
@@ -298,6 +318,9 @@ test_due_back_later (PageFixture   *self,
   day = along_zone_get_day (zone, span.start);
   first = along_roster_lines_name_day (day);
   second = along_roster_lines_name_day (day + 1);
+  morning = g_strdup_printf ("Back on %s at 09:00", first);
+  night = g_strdup_printf ("Back on %s at 23:30", first);
+  next = g_strdup_printf ("Not today: back on %s at 07:00", second);
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
   assignment = page_fixture_get_assignment (self->grid);
   out = along_record_copy (assignment);
@@ -309,8 +332,8 @@ test_due_back_later (PageFixture   *self,
 
   along_session_set_now (self->app.session, along_zone_at (zone, day, 23 * HOUR));
   window = open_due_back (self, id);
-  assert_day (window, "9:00", first);
-  assert_day (window, "7:00", second);
+  assert_day (window, "9:00", morning);
+  assert_day (window, "7:00", next);
   gtk_window_destroy (GTK_WINDOW (window));
 
   due.due = span.end;
@@ -318,8 +341,41 @@ test_due_back_later (PageFixture   *self,
                    along_intent_set_due_back (page_fixture_get_assignment (self->grid), span.end));
   app_fixture_wait (is_due, &due);
   window = open_due_back (self, id);
-  assert_day (window, "23:30", first);
-  assert_day (window, "9:00", second);
+  assert_day (window, "23:30", night);
+  assert_day (window, "7:00", next);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return gtk_widget_get_visible (app_fixture_child (data, "failure_label"));
+}
+
+/* What was typed stays until the file has it. */
+static void
+test_due_back_refused (PageFixture   *self,
+                       gconstpointer  data)
+{
+  g_autoptr (AlongAssignment) seat = NULL;
+  AlongIntent *gone;
+  GtkWidget *window;
+  gint64 id;
+
+  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  id = page_fixture_assign_aino (self);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
+  be_at (self, 8 * HOUR);
+  seat = g_object_ref (page_fixture_get_assignment (self->grid));
+  window = open_due_back (self, id);
+  gtk_editable_set_text (app_fixture_child (window, "time_row"), "23:59");
+
+  gone = along_intent_new (ALONG_INTENT_UNASSIGN);
+  along_intent_remove (gone, seat);
+  app_fixture_run (&self->app, gone);
+  gtk_widget_activate_action (window, "due-back.done", NULL);
+  app_fixture_wait (has_failed, window);
+  g_assert_cmpstr (gtk_editable_get_text (app_fixture_child (window, "time_row")), ==, "23:59");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -336,6 +392,7 @@ main (int   argc,
   ADD ("/publish/check-in", test_check_in);
   ADD ("/publish/due-back", test_due_back);
   ADD ("/publish/due-back/later", test_due_back_later);
+  ADD ("/publish/due-back/refused", test_due_back_refused);
 #undef ADD
 
   return g_test_run ();

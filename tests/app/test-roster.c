@@ -583,12 +583,10 @@ test_drop (void)
     /* Aino was there. */
     { { ALONG_ROSTER_DRAG_ASSIGNMENT, 100, 200, ROSTER_AINO },
       { 1, ALONG_ROSTER_ROW_PERSON, ROSTER_SARI }, FALSE, REFUSED,
-      "It is on record what became of this person on the shift: Done. Find a stand-in, or change "
-      "that first." },
+      "It is on record what became of this person on the shift: Done. Change that first." },
     { { ALONG_ROSTER_DRAG_ASSIGNMENT, 100, 200, ROSTER_AINO }, { 1, ALONG_ROSTER_ROW_OPEN }, FALSE,
       REFUSED,
-      "It is on record what became of this person on the shift: Done. Find a stand-in, or change "
-      "that first." },
+      "It is on record what became of this person on the shift: Done. Change that first." },
   };
   g_autoptr (AlongRoster) roster = make_roster ();
 
@@ -639,6 +637,8 @@ test_remove (void)
     { ALONG_ROSTER_BY_PERSON, 100, 0, ALONG_INTENT_EDIT_SHIFT, "Remove an _Open Slot" },
     { ALONG_ROSTER_BY_PERSON, 103, 0, ALONG_INTENT_DELETE_SHIFT, "_Delete Shift" },
     { ALONG_ROSTER_BY_PERSON, 100, 202, ALONG_INTENT_UNASSIGN, "Take _Off the Shift" },
+    /* Nor of somebody of whom it is on record what became of them. */
+    { ALONG_ROSTER_BY_PERSON, 113, 230, NOTHING, "_New Shift…" },
     /* Of the seats of those who are missing none goes. */
     { ALONG_ROSTER_BY_SHIFT, 110, 0, ALONG_INTENT_DELETE_SHIFT, "_Delete Shift" },
     { ALONG_ROSTER_BY_PERSON, 110, 0, NOTHING, "_New Shift…" },
@@ -658,6 +658,9 @@ test_remove (void)
         roster_fixture_assign (roster, 220, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
     }
 
+  roster_fixture_assign (roster, 230, roster_fixture_shift (roster, 113, 5, 8 * HOUR, 12 * HOUR, 1),
+                         ROSTER_AINO, ALONG_ASSIGNMENT_DONE, 0);
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (AlongRosterPlan) plan =
@@ -676,33 +679,36 @@ test_remove (void)
 }
 
 /* How many of the states of the first one on a shift its menu offers, below the answers at check-in
- * where it has those. */
+ * on the day of the shift. */
 static int
 count_states (GMenuModel *menu,
-              gboolean    begun)
+              gboolean    today)
 {
   g_autoptr (GMenuModel) people = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
   g_autoptr (GMenuModel) person = g_menu_model_get_item_link (people, 0, G_MENU_LINK_SUBMENU);
-  g_autoptr (GMenuModel) states = g_menu_model_get_item_link (person, begun ? 1 : 0, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) states =
+    g_menu_model_get_item_link (person, today ? 1 : 0, G_MENU_LINK_SECTION);
 
   return g_menu_model_get_n_items (states);
 }
 
-/* What happened on a shift is not known before its day, unless it was said already. */
+/* What happens on a shift is not known before it begins, unless it was said already. */
 static void
 test_states (void)
 {
   const struct
   {
     AlongAssignmentState state;
-    AlongDay today;
+    int minute; /* of the day of the shift */
     int n_states;
   } cases[] = {
-    { ALONG_ASSIGNMENT_ACCEPTED, ROSTER_FIRST_DAY - 1, 5 },
-    { ALONG_ASSIGNMENT_ACCEPTED, ROSTER_FIRST_DAY, 5 },
-    { ALONG_ASSIGNMENT_ACCEPTED, ROSTER_FIRST_DAY + 1, 7 },
-    { ALONG_ASSIGNMENT_ACCEPTED, ROSTER_FIRST_DAY + 9, 7 },
-    { ALONG_ASSIGNMENT_DONE, ROSTER_FIRST_DAY, 6 },
+    { ALONG_ASSIGNMENT_ACCEPTED, -24 * 60, 5 },
+    { ALONG_ASSIGNMENT_ACCEPTED, -1, 5 },
+    { ALONG_ASSIGNMENT_ACCEPTED, 0, 5 },
+    { ALONG_ASSIGNMENT_ACCEPTED, 8 * HOUR - 1, 5 },
+    { ALONG_ASSIGNMENT_ACCEPTED, 8 * HOUR, 7 },
+    { ALONG_ASSIGNMENT_ACCEPTED, 9 * 24 * 60, 7 },
+    { ALONG_ASSIGNMENT_DONE, -1, 6 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -713,9 +719,11 @@ test_states (void)
       g_autoptr (GMenuModel) menu = NULL;
 
       roster_fixture_assign (roster, 200, shift, ROSTER_AINO, cases[i].state, 0);
-      plan = new_plan (roster, ALONG_ROSTER_BY_SHIFT, "", cases[i].today);
+      plan = along_roster_plan_new (
+        roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK,
+        along_zone_at (get_zone (roster), ROSTER_FIRST_DAY + 1, cases[i].minute));
       menu = along_roster_menu_new (plan, along_roster_plan_find_item (plan, 100, 0));
-      g_assert_cmpint (count_states (menu, cases[i].today > ROSTER_FIRST_DAY), ==, cases[i].n_states);
+      g_assert_cmpint (count_states (menu, cases[i].minute >= 0), ==, cases[i].n_states);
     }
 }
 

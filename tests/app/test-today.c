@@ -5,6 +5,7 @@
 
 #include "app-fixture.h"
 #include "app/along-assign-window.h"
+#include "app/along-due-back-window.h"
 #include "app/along-seat-menu.h"
 #include "app/along-shift-editor.h"
 #include "app/along-today-page.h"
@@ -298,6 +299,141 @@ is_open (gpointer data)
   return app_fixture_find_window (*(GType *) data) != NULL;
 }
 
+static void
+collect_labels (GMenuModel *menu,
+                GString    *labels)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *label = NULL;
+
+      if (section != NULL)
+        collect_labels (section, labels);
+      else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        g_string_append_printf (labels, "%s%s", labels->len > 0 ? " / " : "", label);
+    }
+}
+
+/* What else the first row of a section offers than to check in. */
+static void
+assert_offers (TodayFixture      *self,
+               AlongTodaySection  section,
+               const char        *expected)
+{
+  GtkMenuButton *button = app_fixture_child (get_row (self, section, 0), "more_button");
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  collect_labels (gtk_menu_button_get_menu_model (button), labels);
+  g_assert_cmpstr (labels->str, ==, expected);
+}
+
+static void
+set_state (TodayFixture         *self,
+           AlongTodaySection     section,
+           AlongAssignmentState  state)
+{
+  g_autofree char *action =
+    g_strdup_printf ("state.%" G_GINT64_FORMAT, get_assignment_id (self, section));
+
+  gtk_widget_activate_action (self->page, action, "i", (int) state);
+}
+
+/* What only the shift can tell is offered from its first minute on; what is on record stays with the
+ * person, and nobody stands in for who is there. */
+static void
+test_offers (TodayFixture  *self,
+             gconstpointer  data)
+{
+  add_shift (self, 10 * HOUR, 12 * HOUR, 0, "Aino");
+  wait_rows (self, ALONG_TODAY_EXPECTED, "Aino|Outreach, 10:00–12:00");
+  set_clock (self, 10 * HOUR - 1);
+  assert_offers (self, ALONG_TODAY_EXPECTED,
+                 "Proposed / Accepted / Declined / Excused / Cancelled / "
+                 "Find a _Stand-in… / Take _Off the Shift");
+  set_clock (self, 10 * HOUR);
+  assert_offers (self, ALONG_TODAY_EXPECTED,
+                 "Proposed / Accepted / Declined / Done / Excused / Missed / Cancelled / "
+                 "Find a _Stand-in… / Take _Off the Shift");
+
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_FIT);
+  wait_rows (self, ALONG_TODAY_OUT,
+             "Aino|Out since 10:00, due back at 12:00;Outreach, 10:00–12:00");
+  assert_offers (self, ALONG_TODAY_OUT,
+                 "Is _Back / _Time to Be Back… / "
+                 "Proposed / Accepted / Declined / Checked in / Done / Excused / Missed / Cancelled");
+}
+
+/* Of whom nothing was said when the shift is over is told until somebody says it; who missed it stays
+ * to be seen, and may have come after all: out until a time that is asked for. */
+static void
+test_unseen (TodayFixture  *self,
+             gconstpointer  data)
+{
+  GType due_back = ALONG_TYPE_DUE_BACK_WINDOW;
+  GtkWidget *window;
+
+  add_shift (self, 10 * HOUR, 12 * HOUR, 0, "Aino");
+  wait_rows (self, ALONG_TODAY_EXPECTED, "Aino|Outreach, 10:00–12:00");
+  set_clock (self, 12 * HOUR);
+  assert_rows (self, ALONG_TODAY_EXPECTED, "");
+  assert_rows (self, ALONG_TODAY_UNSEEN,
+               "Aino|Ended at 12:00, not checked in|Outreach, 10:00–12:00");
+
+  set_state (self, ALONG_TODAY_UNSEEN, ALONG_ASSIGNMENT_MISSED);
+  wait_rows (self, ALONG_TODAY_UNSEEN, "Aino|Missed|Outreach, 10:00–12:00");
+
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_UNSEEN), ALONG_SEAT_ANSWER_FIT);
+  app_fixture_wait (is_open, &due_back);
+  window = app_fixture_find_window (due_back);
+  g_assert_cmpstr (gtk_editable_get_text (app_fixture_child (window, "time_row")), ==, "");
+  gtk_widget_activate_action (window, "due-back.done", NULL);
+  gtk_editable_set_text (app_fixture_child (window, "time_row"), "13:30");
+  gtk_widget_activate_action (window, "due-back.done", NULL);
+  wait_rows (self, ALONG_TODAY_OUT,
+             "Aino|Out since 12:00, due back at 13:30;Outreach, 10:00–12:00");
+  assert_rows (self, ALONG_TODAY_UNSEEN, "");
+
+  gtk_widget_activate_action (self->page, "seat.check-out", "x",
+                              get_assignment_id (self, ALONG_TODAY_OUT));
+  wait_rows (self, ALONG_TODAY_OUT, "");
+  assert_rows (self, ALONG_TODAY_UNSEEN, "");
+}
+
+/* Who checks in long before the shift may be meant to be on another one: it says when it begins. */
+static void
+test_early (TodayFixture  *self,
+            gconstpointer  data)
+{
+  GType due_back = ALONG_TYPE_DUE_BACK_WINDOW;
+  GtkWidget *window, *label;
+
+  set_clock (self, 17 * HOUR - 1);
+  add_shift (self, 18 * HOUR, 20 * HOUR, 0, "Aino");
+  wait_rows (self, ALONG_TODAY_EXPECTED, "Aino|Outreach, 18:00–20:00");
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_ADJUSTED);
+  app_fixture_wait (is_open, &due_back);
+  window = app_fixture_find_window (due_back);
+  label = app_fixture_child (window, "early_label");
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==,
+                   "⚠ This shift begins at 18:00. Is it the right one?");
+  g_assert_true (gtk_check_button_get_active (app_fixture_child (window, "adjusted_check")));
+  gtk_window_close (GTK_WINDOW (window));
+
+  set_clock (self, 17 * HOUR);
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_FIT);
+  wait_rows (self, ALONG_TODAY_OUT,
+             "Aino|Out since 17:00, due back at 20:00;Outreach, 18:00–20:00");
+}
+
 /* A row opens who can take the shift; where only somebody on duty is lacking, the shift. */
 static void
 test_gaps (TodayFixture  *self,
@@ -480,6 +616,9 @@ main (int   argc,
 #define ADD(path, func) g_test_add (path, TodayFixture, NULL, set_up, func, tear_down)
   ADD ("/today/attendance", test_attendance);
   ADD ("/today/stood-down", test_stood_down);
+  ADD ("/today/offers", test_offers);
+  ADD ("/today/unseen", test_unseen);
+  ADD ("/today/early", test_early);
   ADD ("/today/alone", test_alone);
   ADD ("/today/gaps", test_gaps);
   ADD ("/today/many", test_many);
