@@ -85,7 +85,7 @@ clear_layouts (AlongWeekGrid *self)
     g_clear_object (&self->signs[i]);
 }
 
-/* "Tue", or with dates "Tue 24". */
+/* "Tue", or with dates "Tue 24 Nov". */
 static char *
 describe_head (AlongWeekGrid *self,
                int            day)
@@ -94,7 +94,7 @@ describe_head (AlongWeekGrid *self,
   GDateWeekday weekday;
 
   if (!along_week_paint_is_usual (self->paint))
-    return along_words_day_shortest (along_week_paint_get_day (self->paint, day));
+    return along_words_day_short (along_week_paint_get_day (self->paint, day));
 
   weekday = along_week_paint_get_weekday (self->paint, day);
 
@@ -429,7 +429,8 @@ get_value (AlongWeekGrid  *self,
            gboolean       *dated)
 {
   if (self->dragging && self->brush != ALONG_WEEK_PAINT_USUAL && day >= range.first_day &&
-      day <= range.last_day && slot >= range.first_slot && slot <= range.last_slot)
+      day <= range.last_day && slot >= range.first_slot && slot <= range.last_slot &&
+      !along_week_paint_is_away (self->paint, day, slot))
     {
       *dated = !along_week_paint_is_usual (self->paint);
       return self->brush;

@@ -15,8 +15,10 @@
 /* Where the cursor begins: when most days of work do. */
 #define FIRST_SLOT 18
 
-/* What is said of a date: a sign of AlongTerms for each half hour, or this for as usual. */
+/* What is said of a date: a sign of AlongTerms for each half hour, or one of these: as usual, and
+ * away, which is no wish. */
 #define USUAL ' '
+#define AWAY '#'
 
 typedef struct
 {
@@ -76,14 +78,16 @@ get_span (gpointer record)
 static char
 get_sign (gpointer record)
 {
-  return along_terms_get_sign (ALONG_IS_WISH (record) ? along_wish_get_availability (record)
-                                                      : ALONG_AVAILABILITY_CANNOT);
+  return ALONG_IS_WISH (record) ? along_terms_get_sign (along_wish_get_availability (record)) : AWAY;
 }
 
 static AlongAvailability
 get_availability (char sign)
 {
   AlongAvailability availability = ALONG_AVAILABILITY_PREFERS;
+
+  if (sign == AWAY)
+    return ALONG_AVAILABILITY_CANNOT;
 
   while (along_terms_get_sign (availability) != sign)
     availability++;
@@ -158,7 +162,8 @@ get_signs (AlongWeekPaint *self,
   if (!self->usual)
     return get_page (self, self->start + day)->now;
 
-  return self->now + (along_week_paint_get_weekday (self, day) - G_DATE_MONDAY) * ALONG_TERMS_SLOTS_A_DAY;
+  return self->now + ALONG_TERMS_SLOTS_A_DAY *
+                       (along_week_paint_get_weekday (self, day) - G_DATE_MONDAY);
 }
 
 /* What is said of every week as it is around the date of a column. */
@@ -213,10 +218,9 @@ list_changed_days (AlongWeekPaint *self)
 static gpointer
 new_record (AlongWeekPaint *self,
             char            sign,
-            gboolean        away,
             AlongSpan       span)
 {
-  if (away)
+  if (sign == AWAY)
     return g_object_new (ALONG_TYPE_ABSENCE,
                          "person-id", self->person_id, "start", span.start, "end", span.end,
                          NULL);
@@ -237,7 +241,7 @@ compare_spans (gconstpointer a,
   return of_a.start < of_b.start ? -1 : of_a.start > of_b.start;
 }
 
-/* Joins each absence to the one that ends where it begins. */
+/* Joins each absence to the one that reaches to where it begins. */
 static GPtrArray *
 join_absences (AlongWeekPaint *self,
                GPtrArray      *records)
@@ -251,9 +255,10 @@ join_absences (AlongWeekPaint *self,
       gpointer record = g_ptr_array_index (records, i);
 
       if (ALONG_IS_ABSENCE (record) && last != NULL &&
-          along_absence_get_end (last) == along_absence_get_start (record))
+          along_absence_get_end (last) >= along_absence_get_start (record))
         {
-          g_object_set (last, "end", along_absence_get_end (record), NULL);
+          g_object_set (last, "end",
+                        MAX (along_absence_get_end (last), along_absence_get_end (record)), NULL);
           continue;
         }
 
@@ -265,32 +270,79 @@ join_absences (AlongWeekPaint *self,
   return joined;
 }
 
-/* Adds what is left of @record outside of the days that changed. */
+/* What is said anew of the days that changed, in the order of time: of a wish the whole of them, of
+ * a time away only the half hours that were taken back. */
+static GArray *
+list_cuts (AlongWeekPaint *self,
+           GArray         *days,
+           gboolean        away)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (AlongSpan));
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      AlongDay day = g_array_index (days, AlongDay, i);
+      Page *page = get_page (self, day);
+      AlongSpan span = along_zone_day_span (self->zone, day);
+
+      if (!away)
+        g_array_append_val (cuts, span);
+      for (int slot = 0; away && slot < ALONG_TERMS_SLOTS_A_DAY; slot++)
+        if (page->before[slot] == AWAY && page->now[slot] != AWAY)
+          {
+            span = get_slot_span (self, day, slot);
+            g_array_append_val (cuts, span);
+          }
+    }
+
+  return cuts;
+}
+
+/* Adds what is left of @record outside of @cuts. */
 static void
 add_rest (AlongWeekPaint *self,
           GPtrArray      *records,
           gpointer        record,
-          GArray         *days)
+          GArray         *cuts)
 {
   AlongSpan left = get_span (record);
 
-  for (guint i = 0; i < days->len; i++)
+  for (guint i = 0; i < cuts->len; i++)
     {
-      AlongSpan day = along_zone_day_span (self->zone, g_array_index (days, AlongDay, i));
+      AlongSpan cut = g_array_index (cuts, AlongSpan, i);
 
-      if (!along_span_overlaps (left, day))
+      if (!along_span_overlaps (left, cut))
         continue;
 
-      if (left.start < day.start)
-        g_ptr_array_add (records, new_record (self, get_sign (record), ALONG_IS_ABSENCE (record),
-                                              ALONG_SPAN_INIT (left.start, day.start)));
-      left.start = day.end;
+      if (left.start < cut.start)
+        g_ptr_array_add (records, new_record (self, get_sign (record),
+                                              ALONG_SPAN_INIT (left.start, cut.start)));
+      left.start = cut.end;
       if (left.end <= left.start)
         return;
     }
 
-  g_ptr_array_add (records,
-                   new_record (self, get_sign (record), ALONG_IS_ABSENCE (record), left));
+  g_ptr_array_add (records, new_record (self, get_sign (record), left));
+}
+
+/* Whether all of a day is away, or becomes so: whoever cannot at all that day is. */
+static gboolean
+is_away_all_day (Page *page)
+{
+  for (int slot = 0; slot < ALONG_TERMS_SLOTS_A_DAY; slot++)
+    if (page->now[slot] != AWAY &&
+        page->now[slot] != along_terms_get_sign (ALONG_AVAILABILITY_CANNOT))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a half hour adds to what is left: where somebody stays away, nothing. */
+static char
+get_added_sign (Page *page,
+                int   slot)
+{
+  return page->now[slot] == AWAY && page->before[slot] == AWAY ? USUAL : page->now[slot];
 }
 
 /* Adds what is said of a day now. */
@@ -299,25 +351,28 @@ add_page (AlongWeekPaint *self,
           GPtrArray      *records,
           AlongDay        day)
 {
-  const char *signs = get_page (self, day)->now;
-  char cannot = along_terms_get_sign (ALONG_AVAILABILITY_CANNOT);
+  Page *page = get_page (self, day);
   int slot = 0;
+
+  if (is_away_all_day (page))
+    {
+      g_ptr_array_add (records, new_record (self, AWAY, along_zone_day_span (self->zone, day)));
+      return;
+    }
 
   while (slot < ALONG_TERMS_SLOTS_A_DAY)
     {
+      char sign = get_added_sign (page, slot);
       int end = slot + 1;
       AlongSpan span;
 
-      while (end < ALONG_TERMS_SLOTS_A_DAY && signs[end] == signs[slot])
+      while (end < ALONG_TERMS_SLOTS_A_DAY && get_added_sign (page, end) == sign)
         end++;
 
       span.start = get_slot_span (self, day, slot).start;
       span.end = get_slot_span (self, day, end - 1).end;
-      if (signs[slot] != USUAL && span.start < span.end)
-        g_ptr_array_add (records,
-                         new_record (self, signs[slot],
-                                     signs[slot] == cannot && end - slot == ALONG_TERMS_SLOTS_A_DAY,
-                                     span));
+      if (sign != USUAL && span.start < span.end)
+        g_ptr_array_add (records, new_record (self, sign, span));
       slot = end;
     }
 }
@@ -342,11 +397,33 @@ is_concerned (AlongWeekPaint *self,
   return FALSE;
 }
 
+/* Takes out of @records what is the same as @record, and says whether there is such a one. */
+static gboolean
+take_same (GPtrArray *records,
+           gpointer   record)
+{
+  AlongSpan span = get_span (record);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer other = g_ptr_array_index (records, i);
+      AlongSpan other_span = get_span (other);
+
+      if (get_sign (other) == get_sign (record) && other_span.start == span.start &&
+          other_span.end == span.end)
+        return g_ptr_array_remove_index (records, i) != NULL;
+    }
+
+  return FALSE;
+}
+
 static void
 collect_dated (AlongWeekPaint *self,
                AlongIntent    *intent)
 {
   g_autoptr (GArray) days = list_changed_days (self);
+  g_autoptr (GArray) of_wishes = list_cuts (self, days, FALSE);
+  g_autoptr (GArray) of_absences = list_cuts (self, days, TRUE);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) records = NULL;
 
@@ -358,16 +435,20 @@ collect_dated (AlongWeekPaint *self,
       gpointer record = g_ptr_array_index (self->dated, i);
 
       if (is_concerned (self, record, days))
-        {
-          along_intent_remove (intent, record);
-          add_rest (self, parts, record, days);
-        }
+        add_rest (self, parts, record, ALONG_IS_ABSENCE (record) ? of_absences : of_wishes);
     }
 
   for (guint i = 0; i < days->len; i++)
     add_page (self, parts, g_array_index (days, AlongDay, i));
 
   records = join_absences (self, parts);
+  for (guint i = 0; i < self->dated->len; i++)
+    {
+      gpointer record = g_ptr_array_index (self->dated, i);
+
+      if (is_concerned (self, record, days) && !take_same (records, record))
+        along_intent_remove (intent, record);
+    }
   for (guint i = 0; i < records->len; i++)
     along_intent_put (intent, g_ptr_array_index (records, i));
 }
@@ -614,6 +695,18 @@ along_week_paint_get (AlongWeekPaint *self,
   return get_availability (sign != USUAL ? sign : get_usual_sign (self, day, slot));
 }
 
+gboolean
+along_week_paint_is_away (AlongWeekPaint *self,
+                          int             day,
+                          int             slot)
+{
+  g_return_val_if_fail (ALONG_IS_WEEK_PAINT (self), FALSE);
+  g_return_val_if_fail (day >= 0 && day < ALONG_DAYS_A_WEEK, FALSE);
+  g_return_val_if_fail (slot >= 0 && slot < ALONG_TERMS_SLOTS_A_DAY, FALSE);
+
+  return get_signs (self, day)[slot] == AWAY;
+}
+
 AlongWeekRange
 along_week_paint_get_selection (AlongWeekPaint *self)
 {
@@ -666,6 +759,24 @@ along_week_paint_select_all (AlongWeekPaint *self)
   along_week_paint_set_cursor (self, 0, 0, TRUE);
 }
 
+/* Wishes are never said of a time away; who cannot after all stays away. */
+static void
+say (AlongWeekPaint *self,
+     int             day,
+     int             slot,
+     char            sign)
+{
+  char *now = get_signs (self, day) + slot;
+
+  if (*now == AWAY && sign != USUAL)
+    return;
+
+  if (!self->usual && sign == along_terms_get_sign (ALONG_AVAILABILITY_CANNOT) &&
+      get_page (self, self->start + day)->before[slot] == AWAY)
+    sign = AWAY;
+  *now = sign;
+}
+
 void
 along_week_paint_fill (AlongWeekPaint *self,
                        int             value)
@@ -683,8 +794,8 @@ along_week_paint_fill (AlongWeekPaint *self,
 
   range = along_week_paint_get_selection (self);
   for (int day = range.first_day; day <= range.last_day; day++)
-    memset (get_signs (self, day) + range.first_slot, sign,
-            (gsize) (range.last_slot - range.first_slot + 1));
+    for (int slot = range.first_slot; slot <= range.last_slot; slot++)
+      say (self, day, slot, sign);
   tell_changed (self);
 }
 
@@ -698,8 +809,9 @@ along_week_paint_copy_day (AlongWeekPaint *self,
 
   signs = get_signs (self, self->day);
   for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
-    if (day != self->day && (to & (1u << day)) != 0)
-      memcpy (get_signs (self, day), signs, ALONG_TERMS_SLOTS_A_DAY);
+    for (int slot = 0; slot < ALONG_TERMS_SLOTS_A_DAY; slot++)
+      if (day != self->day && (to & (1u << day)) != 0 && get_signs (self, day)[slot] != AWAY)
+        say (self, day, slot, signs[slot]);
   tell_changed (self);
 }
 
@@ -709,12 +821,18 @@ describe_value (AlongWeekPaint *self,
                 AlongWeekRange  range)
 {
   AlongAvailability first = along_week_paint_get (self, range.first_day, range.first_slot, NULL);
+  gboolean away = along_week_paint_is_away (self, range.first_day, range.first_slot);
 
   for (int day = range.first_day; day <= range.last_day; day++)
     for (int slot = range.first_slot; slot <= range.last_slot; slot++)
-      if (along_week_paint_get (self, day, slot, NULL) != first)
+      if (along_week_paint_get (self, day, slot, NULL) != first ||
+          along_week_paint_is_away (self, day, slot) != away)
         /* Translators: of some half hours of a week, not all of which somebody likes alike. */
         return _("not all alike");
+
+  if (away)
+    /* Translators: of some half hours of a week; As usual is what the button is called. */
+    return _("away; only “As usual” changes it");
 
   return along_words_value (ALONG_TYPE_AVAILABILITY, (int) first);
 }

@@ -28,8 +28,9 @@ typedef struct
  * AlongWeekPaint:
  *
  * The usual week of a person, and the days with a date on which something else is said, both being
- * painted; which of them is shown, and where the cursor is. What is away for a whole day is kept as
- * an AlongAbsence, everything else with a date as an AlongWish. Needs no display.
+ * painted; which of them is shown, and where the cursor is. Who cannot for a whole day is away, which
+ * is kept as an AlongAbsence as what was away before is; everything else with a date is an AlongWish.
+ * Needs no display.
  *
  * Signals:
  * - changed: what is shown, or where the cursor is
@@ -79,6 +80,11 @@ AlongAvailability along_week_paint_get         (AlongWeekPaint       *self,
                                                 int                   day,
                                                 int                   slot,
                                                 gboolean             *dated);
+
+/* Whether somebody is away then. Only ALONG_WEEK_PAINT_USUAL changes that: no wish weakens it. */
+gboolean        along_week_paint_is_away       (AlongWeekPaint       *self,
+                                                int                   day,
+                                                int                   slot);
 
 /* The cursor with what is selected, which is at least the half hour that it is on. */
 AlongWeekRange  along_week_paint_get_selection (AlongWeekPaint       *self);

@@ -349,6 +349,81 @@ test_dated_again (void)
   assert_intent (paint, "-away 21 00:00–27 00:00, +away 21 00:00–28 00:00");
 }
 
+/* A time away from an hour on, or up to one, is never weakened by a wish, on neither side of it. */
+static void
+test_away_from_hour (void)
+{
+  static const struct
+  {
+    int from; /* slots of the Tuesday that are painted */
+    int to;
+    int value;
+    const char *begins; /* what it does to a time away from Tuesday 13:00 to Wednesday's end */
+    const char *ends;   /* and to one from Monday to Tuesday 13:00 */
+  } cases[] = {
+    { SLOT (13) - 1, SLOT (13), ALONG_AVAILABILITY_PREFERS, "+prefers 24 12:30–24 13:00", "" },
+    { SLOT (13), SLOT (13) + 1, ALONG_AVAILABILITY_PREFERS, "", "+prefers 24 13:00–24 13:30" },
+    { SLOT (12), SLOT (14), ALONG_AVAILABILITY_RATHER_NOT, "+rather-not 24 12:00–24 13:00",
+      "+rather-not 24 13:00–24 14:00" },
+    { SLOT (12), SLOT (14), ALONG_AVAILABILITY_CAN, "+can 24 12:00–24 13:00",
+      "+can 24 13:00–24 14:00" },
+    { SLOT (12), SLOT (14), ALONG_AVAILABILITY_CANNOT, "+cannot 24 12:00–24 13:00",
+      "+cannot 24 13:00–24 14:00" },
+    { SLOT (0), SLOT (24), ALONG_AVAILABILITY_CANNOT,
+      "-away 24 13:00–26 00:00, +away 24 00:00–26 00:00",
+      "-away 23 00:00–24 13:00, +away 23 00:00–25 00:00" },
+    { SLOT (12), SLOT (14), ALONG_WEEK_PAINT_USUAL,
+      "-away 24 13:00–26 00:00, +away 24 14:00–26 00:00",
+      "-away 23 00:00–24 13:00, +away 23 00:00–24 12:00" },
+  };
+  g_autoptr (AlongZone) zone = along_zone_new ("Europe/Helsinki", NULL);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      gboolean begins = i % 2 == 0;
+      gint64 hour = along_zone_at (zone, MONDAY + 1, 13 * 60);
+      g_autoptr (GPtrArray) dated = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (AlongWeekPaint) paint = NULL;
+
+      g_ptr_array_add (dated, g_object_new (ALONG_TYPE_ABSENCE, "id", (gint64) 30,
+                                            "person-id", (gint64) PERSON,
+                                            "start", begins ? hour : along_zone_at (zone, MONDAY, 0),
+                                            "end", begins ? along_zone_at (zone, MONDAY + 3, 0) : hour,
+                                            NULL));
+      paint = make_paint (G_DATE_MONDAY, NULL, dated);
+      along_week_paint_show_week (paint, MONDAY);
+      fill (paint, 1, cases[i / 2].from, 1, cases[i / 2].to - 1, cases[i / 2].value);
+      assert_intent (paint, begins ? cases[i / 2].begins : cases[i / 2].ends);
+    }
+}
+
+/* A time away goes to other days with the day it is on, and stays where it was. */
+static void
+test_away_copied (void)
+{
+  g_autoptr (AlongZone) zone = along_zone_new ("Europe/Helsinki", NULL);
+  g_autoptr (GPtrArray) dated = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AlongWeekPaint) paint = NULL;
+  g_autofree char *words = NULL;
+
+  g_ptr_array_add (dated, g_object_new (ALONG_TYPE_ABSENCE, "id", (gint64) 30,
+                                        "person-id", (gint64) PERSON,
+                                        "start", along_zone_at (zone, MONDAY + 1, 13 * 60),
+                                        "end", along_zone_at (zone, MONDAY + 2, 0), NULL));
+  paint = make_paint (G_DATE_MONDAY, NULL, dated);
+  along_week_paint_show_week (paint, MONDAY);
+
+  along_week_paint_set_cursor (paint, 3, 0, FALSE);
+  along_week_paint_copy_day (paint, 1 << 1);
+  assert_intent (paint, "");
+
+  along_week_paint_set_cursor (paint, 1, SLOT (13), FALSE);
+  words = along_week_paint_describe (paint, ALONG_CLOCK_24);
+  g_assert_cmpstr (words, ==, "Tue 24 Nov 13:00–13:30, away; only “As usual” changes it");
+  along_week_paint_copy_day (paint, 1 << 3);
+  assert_intent (paint, "+away 26 13:00–27 00:00");
+}
+
 /* A day with 23 or 25 hours is away from midnight to midnight as well. */
 static void
 test_clock_change (void)
@@ -447,6 +522,8 @@ main (int    argc,
   g_test_add_func ("/week/beneath", test_beneath);
   g_test_add_func ("/week/dated", test_dated);
   g_test_add_func ("/week/dated/again", test_dated_again);
+  g_test_add_func ("/week/away-from-hour", test_away_from_hour);
+  g_test_add_func ("/week/away-copied", test_away_copied);
   g_test_add_func ("/week/clock-change", test_clock_change);
   g_test_add_func ("/week/describe", test_describe);
 
