@@ -141,7 +141,8 @@ take_reason_sign (AlongRoster     *roster,
 {
   g_autofree char *plain = words;
 
-  if (along_roster_get_overrides (roster, along_record_get_id (ALONG_RECORD (assignment)))->len == 0)
+  if (along_roster_get_overrides (roster,
+                                  along_record_get_id (ALONG_RECORD (assignment)))->len == 0)
     return g_steal_pointer (&plain);
 
   return g_strdup_printf (SIGN_REASON NO_BREAK "%s", plain);
@@ -167,14 +168,24 @@ add_assignment (GArray          *lines,
   AlongAssignmentState state = along_assignment_get_state (assignment);
   g_autofree AlongFinding *absence =
     along_rules_find_missing (roster, assignment, along_roster_plan_get_today (plan));
+  AlongRosterLineStyle style = ALONG_ROSTER_LINE_OPEN;
+  char *words;
 
   if (along_assignment_is_overdue (assignment, along_roster_plan_get_now (plan)))
-    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_OVERDUE NO_BREAK "%s", name));
+    {
+      words = g_strdup_printf (SIGN_OVERDUE NO_BREAK "%s", name);
+    }
   else if (absence != NULL)
-    take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", name));
+    {
+      words = g_strdup_printf (SIGN_AWAY NO_BREAK "%s", name);
+    }
   else
-    take_line (lines, get_style (state),
-               take_reason_sign (roster, assignment, add_sign (state, name)));
+    {
+      words = add_sign (state, name);
+      style = get_style (state);
+    }
+
+  take_line (lines, style, take_reason_sign (roster, assignment, words));
 }
 
 /* "1 open" with its sign, to be freed. */
@@ -335,10 +346,11 @@ describe_state (AlongRosterPlan *plan,
   if (along_assignment_is_overdue (assignment, along_roster_plan_get_now (plan)))
     {
       g_autofree char *due_back =
-        along_words_time (get_zone (plan), clock, along_assignment_get_due_back_at (assignment));
+        along_words_when (get_zone (plan), clock, along_assignment_get_due_back_at (assignment),
+                          along_roster_plan_get_now (plan));
 
-      /* Translators: somebody who is out on a shift, and a time: "Aino (due back at 12:00, not back
-       * yet)". */
+      /* Translators: somebody who is out on a shift, and a time, or a day and a time: "Aino (due
+       * back at 12:00, not back yet)". */
       return g_strdup_printf (_("%1$s (due back at %2$s, not back yet)"), name, due_back);
     }
   if (absence != NULL)

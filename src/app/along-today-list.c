@@ -31,16 +31,7 @@ static char *
 say_when (Making *making,
           gint64  utc)
 {
-  AlongDay day = along_zone_get_day (making->zone, utc);
-  g_autofree char *time = along_words_time (making->zone, making->clock, utc);
-  g_autofree char *date = NULL;
-
-  if (day == along_zone_get_day (making->zone, making->now))
-    return g_steal_pointer (&time);
-
-  date = along_words_day_short (day);
-  /* Translators: a day and a time on it: "Mon 23 Nov 22:00". */
-  return g_strdup_printf (C_ ("time", "%s %s"), date, time);
+  return along_words_when (making->zone, making->clock, utc, making->now);
 }
 
 static AlongShift *

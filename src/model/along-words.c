@@ -339,6 +339,24 @@ along_words_moment (AlongZone  *zone,
 }
 
 char *
+along_words_when (AlongZone  *zone,
+                  AlongClock  clock,
+                  gint64      utc,
+                  gint64      now)
+{
+  AlongDay day = along_zone_get_day (zone, utc);
+  g_autofree char *time = along_words_time (zone, clock, utc);
+  g_autofree char *date = NULL;
+
+  if (day == along_zone_get_day (zone, now))
+    return g_steal_pointer (&time);
+
+  date = along_words_day_short (day);
+  /* Translators: a day and a time on it: "Mon 23 Nov 22:00". */
+  return g_strdup_printf (C_ ("time", "%s %s"), date, time);
+}
+
+char *
 along_words_week (AlongDay start)
 {
   AlongDay last = start + ALONG_DAYS_A_WEEK - 1;

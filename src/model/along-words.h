@@ -55,6 +55,12 @@ char       *along_words_moment   (AlongZone  *zone,
                                   AlongClock  clock,
                                   gint64      utc);
 
+/* "14:05", or of another day than that of @now "Tue 24 Nov 14:05"; to be freed. */
+char       *along_words_when     (AlongZone  *zone,
+                                  AlongClock  clock,
+                                  gint64      utc,
+                                  gint64      now);
+
 /* "Week 48, 23–29 November 2026" for the week that begins on @start; to be freed. */
 char       *along_words_week     (AlongDay    start);
 

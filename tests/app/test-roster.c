@@ -257,6 +257,36 @@ test_reason (void)
     }
 }
 
+/* Neither who is overdue nor who is away hides that a reason is kept. */
+static void
+test_reason_urgent (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 3, 8 * HOUR, 12 * HOUR, 2);
+  gint64 due = along_shift_get_end (shift);
+  g_autoptr (AlongRosterPlan) plan = NULL;
+  g_autofree char *lines = NULL;
+
+  g_object_set (
+    roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_CHECKED_IN, 0),
+    "due-back-at", due, NULL);
+  roster_fixture_assign (roster, 201, shift, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AlongOverride) override =
+        g_object_new (ALONG_TYPE_OVERRIDE, "id", (gint64) (300 + i),
+                      "assignment-id", (gint64) (200 + i), "codes", "rest:540:0",
+                      "reason", "Agreed by phone", NULL);
+
+      along_roster_add_override (roster, override);
+    }
+
+  plan = along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "", CLOCK, due + 60);
+  lines = join_lines (along_roster_plan_find_item (plan, 100, 0));
+  g_assert_nonnull (strstr (lines, "§\u00a0!\u00a0Aino"));
+  g_assert_nonnull (strstr (lines, "§\u00a0⚠\u00a0Ville"));
+}
+
 static void
 publish (AlongRoster *roster,
          AlongShift  *shift,
@@ -360,7 +390,7 @@ test_overdue (void)
     { ALONG_ASSIGNMENT_CHECKED_IN, 1, ALONG_ROSTER_BY_PERSON, "!\u00a0Outreach",
       "Aino (due back at 12:30, not back yet)" },
     { ALONG_ASSIGNMENT_CHECKED_IN, 3 * 24 * 60, ALONG_ROSTER_BY_SHIFT, "!\u00a0Aino",
-      "Aino (due back at 12:30, not back yet)" },
+      "Aino (due back at Tue 20 Oct 12:30, not back yet)" },
     { ALONG_ASSIGNMENT_DONE, 1, ALONG_ROSTER_BY_SHIFT, "✓\u00a0Aino", "Aino (Done)" },
     { ALONG_ASSIGNMENT_STOOD_DOWN, 1, ALONG_ROSTER_BY_SHIFT, "–\u00a0Aino", "Aino (Stood down)" },
   };
@@ -940,6 +970,7 @@ main (int   argc,
   g_test_add_func ("/roster/signs", test_signs);
   g_test_add_func ("/roster/reason", test_reason);
   g_test_add_func ("/roster/changed", test_changed);
+  g_test_add_func ("/roster/reason/urgent", test_reason_urgent);
   g_test_add_func ("/roster/overdue", test_overdue);
   g_test_add_func ("/roster/away", test_away);
   g_test_add_func ("/roster/vacated", test_vacated);
