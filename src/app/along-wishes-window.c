@@ -66,10 +66,12 @@ get_this_week (AlongWishesWindow *self)
                                along_session_get_week_start (self->session));
 }
 
-/* The days to which the one that the cursor is on can be copied. */
+/* The days to which the one that the cursor is on can be copied; when they are asked for. */
 static void
-update_copy_menu (AlongWishesWindow *self)
+create_copy_menu (GtkMenuButton *button,
+                  gpointer       data)
 {
+  AlongWishesWindow *self = data;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) days = g_menu_new ();
   g_autoptr (GMenu) all = g_menu_new ();
@@ -88,7 +90,7 @@ update_copy_menu (AlongWishesWindow *self)
   g_menu_append (all, _("_All Other Days"), "wishes.copy-day(uint32 127)");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (days));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
-  gtk_menu_button_set_menu_model (self->copy_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -117,7 +119,6 @@ update (AlongWishesWindow *self)
   gtk_label_set_label (self->status, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   usual ? _("Usual week") : week, -1);
-  update_copy_menu (self);
 }
 
 static void
@@ -396,6 +397,7 @@ along_wishes_window_init (AlongWishesWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->copy_button, create_copy_menu, self, NULL);
   add_brushes (self);
 }
 
