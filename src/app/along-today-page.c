@@ -292,9 +292,16 @@ row_activated_cb (AlongTodayPage *self,
 static void
 show_all_cb (Section *section)
 {
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (section->shown));
+  GtkListBoxRow *row;
+
   gtk_slice_list_model_set_size (section->shown, G_MAXUINT);
   update_all_button (section);
-  gtk_widget_grab_focus (GTK_WIDGET (section->list));
+
+  /* On to what was hidden. */
+  row = gtk_list_box_get_row_at_index (section->list, (int) n_shown);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void

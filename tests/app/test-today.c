@@ -499,6 +499,8 @@ test_many (TodayFixture  *self,
   g_signal_emit_by_name (button, "clicked");
   g_assert_nonnull (get_row (self, ALONG_TODAY_GAPS, 9));
   g_assert_false (gtk_widget_get_visible (button));
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (button)) ==
+                 get_row (self, ALONG_TODAY_GAPS, 8));
 }
 
 /* What is not as it was published is told from then on. */
