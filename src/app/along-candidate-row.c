@@ -204,7 +204,6 @@ static void
 along_candidate_row_init (AlongCandidateRow *self)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -216,19 +215,18 @@ along_candidate_row_init (AlongCandidateRow *self)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (self->box), texts);
 
-  self->name = append_label (line);
+  self->name = append_label (texts);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   /* The list does not take the width of the longest name. */
   gtk_label_set_max_width_chars (self->name, 14);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
-  self->hours = append_label (line);
-  gtk_widget_add_css_class (GTK_WIDGET (self->hours), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->hours), "numeric");
-  gtk_box_append (GTK_BOX (texts), line);
 
   self->bars = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->week_bar = append_bar (self->bars);
   self->weeks_bar = append_bar (self->bars);
+  self->hours = append_label (self->bars);
+  gtk_widget_add_css_class (GTK_WIDGET (self->hours), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->hours), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->hours), "numeric");
   gtk_box_append (GTK_BOX (texts), self->bars);
 
   self->words = append_label (texts);
