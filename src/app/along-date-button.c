@@ -5,11 +5,11 @@
 
 #include <langinfo.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "app/along-field-message.h"
 #include "app/along-focus.h"
 #include "app/along-month.h"
-#include <glib/gi18n-lib.h>
-
 #include "model/along-text.h"
 #include "model/along-words.h"
 
@@ -46,8 +46,8 @@ static GParamSpec *properties[N_PROPS];
 static void
 update_button (AlongDateButton *self)
 {
-  g_autofree char *date = along_words_date (self->day);
-  /* Translators: what a date is, and the date: "First day: 24 November 2026". */
+  g_autofree char *date = along_words_date_weekday (self->day);
+  /* Translators: what a date is, and the date: "First day: Tue 24 Nov 2026". */
   g_autofree char *label = g_strdup_printf (_("%s: %s"), self->title, date);
   GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (self->button));
 

@@ -327,6 +327,13 @@ along_words_date (AlongDay day)
 }
 
 char *
+along_words_date_weekday (AlongDay day)
+{
+  /* Translators: a date with its weekday, "Tue 24 Nov 2026", for g_date_time_format(). */
+  return format_day (day, C_ ("date", "%a %-e %b %Y"));
+}
+
+char *
 along_words_moment (AlongZone  *zone,
                     AlongClock  clock,
                     gint64      utc)

@@ -50,6 +50,9 @@ char       *along_words_month    (AlongDay    day);
 /* "24 November 2026"; to be freed. */
 char       *along_words_date     (AlongDay    day);
 
+/* "Tue 24 Nov 2026"; to be freed. */
+char       *along_words_date_weekday (AlongDay day);
+
 /* "24 November 2026, 14:05"; to be freed. */
 char       *along_words_moment   (AlongZone  *zone,
                                   AlongClock  clock,
