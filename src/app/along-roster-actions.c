@@ -99,7 +99,7 @@ new_shift (GtkWidget  *widget,
       type = along_directory_get_shift_type (along_session_get_directory (self->session),
                                              row->type_id);
     }
-  along_shift_start_as (shift, type, self->roster, day);
+  along_shift_start_as (shift, type, self->roster, day, along_session_get_now (self->session));
   if (type != NULL)
     g_object_set (shift, "type-id", row->type_id, "place-id", row->place_id, NULL);
 

@@ -310,7 +310,8 @@ type_changed_cb (AlongShiftEditor *self)
       gboolean chosen = place_id != self->suggested_place_id;
 
       along_shift_start_as (self->draft, type, self->roster,
-                            along_shift_times_get_day (self->times));
+                            along_shift_times_get_day (self->times),
+                            along_session_get_now (self->session));
       self->suggested_place_id = along_shift_get_place_id (self->draft);
       if (chosen)
         g_object_set (self->draft, "place-id", place_id, NULL);

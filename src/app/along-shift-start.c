@@ -55,24 +55,45 @@ find_only_place (AlongDirectory *directory)
   return found;
 }
 
+/* When a shift begins that begins at @minute of @day by itself, and has begun when it is today. */
+static gint64
+find_start (AlongZone *zone,
+            AlongDay   day,
+            int        minute,
+            gint64     now)
+{
+  gint64 start = along_zone_at (zone, day, minute);
+
+  if (day != along_zone_get_day (zone, now) || start > now)
+    return start;
+
+  return along_zone_at (zone, day, (along_zone_get_minute (zone, now) / 60 + 1) * 60);
+}
+
 void
 along_shift_start_as (AlongShift     *shift,
                       AlongShiftType *type,
                       AlongRoster    *roster,
-                      AlongDay        day)
+                      AlongDay        day,
+                      gint64          now)
 {
-  int start = type != NULL ? along_shift_type_get_start_minute (type) : START_MINUTE;
+  int minute = type != NULL ? along_shift_type_get_start_minute (type) : START_MINUTE;
   int minutes = type != NULL ? along_shift_type_get_minutes (type) : MINUTES;
   AlongDirectory *directory;
+  AlongZone *zone;
   gint64 place_id = 0;
+  gint64 start;
   AlongSpan span;
 
   g_return_if_fail (ALONG_IS_SHIFT (shift));
   g_return_if_fail (ALONG_IS_ROSTER (roster));
 
   directory = along_roster_get_directory (roster);
-  span = along_zone_clock_span (along_directory_get_zone (directory), day, start,
-                                (start + minutes) % (24 * 60));
+  zone = along_directory_get_zone (directory);
+  start = find_start (zone, day, minute, now);
+  minute = along_zone_get_minute (zone, start);
+  span = along_zone_clock_span (zone, along_zone_get_day (zone, start), minute,
+                                (minute + minutes) % (24 * 60));
   g_object_set (shift, "start", span.start, "end", span.end, NULL);
 
   if (type != NULL)

@@ -379,7 +379,7 @@ test_discard (AppFixture    *fixture,
   GtkEditable *end_row;
   g_autofree char *end = NULL;
 
-  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1);
+  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1, 0);
   editor = along_shift_editor_new (GTK_WINDOW (window), fixture->session, roster, shift);
   g_object_add_weak_pointer (editor, &editor);
   gtk_window_present (editor);
@@ -431,7 +431,7 @@ test_first_type (AppFixture    *fixture,
                               app_fixture_find (along_directory_get_shift_types (directory),
                                                 "Outreach"),
                               TRUE));
-  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1);
+  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1, 0);
   editor = along_shift_editor_new (GTK_WINDOW (window), fixture->session, roster, shift);
   type_row = GTK_WIDGET (gtk_widget_get_template_child (editor, ALONG_TYPE_SHIFT_EDITOR,
                                                         "type_row"));

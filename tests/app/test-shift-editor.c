@@ -55,7 +55,7 @@ test_editor (AppFixture    *fixture,
   AlongShiftEditor *editor;
   AlongShift *made;
 
-  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1);
+  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 1, 0);
   editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
   gtk_window_present (GTK_WINDOW (editor));
   app_fixture_settle ();
@@ -162,19 +162,58 @@ test_place (void)
   g_autoptr (AlongShift) first = along_shift_new ();
   g_autoptr (AlongShift) second = along_shift_new ();
 
-  along_shift_start_as (first, talk, roster, ROSTER_FIRST_DAY);
+  along_shift_start_as (first, talk, roster, ROSTER_FIRST_DAY, 0);
   g_assert_cmpint (along_shift_get_place_id (first), ==, ROSTER_HARBOUR);
 
   along_directory_add (directory, ALONG_RECORD (quay));
-  along_shift_start_as (second, talk, roster, ROSTER_FIRST_DAY);
+  along_shift_start_as (second, talk, roster, ROSTER_FIRST_DAY, 0);
   g_assert_cmpint (along_shift_get_place_id (second), ==, 0);
 
   roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
-  along_shift_start_as (second, outreach, roster, ROSTER_FIRST_DAY);
+  along_shift_start_as (second, outreach, roster, ROSTER_FIRST_DAY, 0);
   g_assert_cmpint (along_shift_get_place_id (second), ==, ROSTER_HARBOUR);
   /* The place of another type is not taken along. */
-  along_shift_start_as (second, talk, roster, ROSTER_FIRST_DAY);
+  along_shift_start_as (second, talk, roster, ROSTER_FIRST_DAY, 0);
   g_assert_cmpint (along_shift_get_place_id (second), ==, 0);
+}
+
+/* A new shift today begins when it can still be done, and otherwise as it always does. */
+static void
+test_start (void)
+{
+  static const struct
+  {
+    int day; /* from today */
+    int now; /* in minutes */
+    const char *expected;
+  } cases[] = {
+    { 0, 8 * 60 + 59, "21 09:00–13:00" },
+    { 0, 9 * 60, "21 10:00–14:00" },
+    { 0, 14 * 60 + 20, "21 15:00–19:00" },
+    { 0, 21 * 60 + 1, "21 22:00–02:00 +1" },
+    { 0, 23 * 60 + 30, "22 00:00–04:00" },
+    { 1, 14 * 60 + 20, "22 09:00–13:00" },
+    { -1, 14 * 60 + 20, "20 09:00–13:00" },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  AlongDay today = ROSTER_FIRST_DAY + 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = along_shift_new ();
+      g_autofree char *span = NULL;
+      g_autofree char *words = NULL;
+      int day_of_month;
+
+      along_shift_start_as (shift, NULL, roster, today + cases[i].day,
+                            along_zone_at (zone, today, cases[i].now));
+      along_day_get_ymd (along_zone_get_day (zone, along_shift_get_start (shift)), NULL, NULL,
+                         &day_of_month);
+      span = along_words_span (zone, ALONG_CLOCK_24, along_shift_get_span (shift));
+      words = g_strdup_printf ("%d %s", day_of_month, span);
+      g_assert_cmpstr (words, ==, cases[i].expected);
+    }
 }
 
 static void
@@ -486,6 +525,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/shift-editor/place", test_place);
+  g_test_add_func ("/shift-editor/start", test_start);
   g_test_add_func ("/shift-editor/states", test_states);
   app_fixture_add ("/shift-editor/save", test_editor);
   app_fixture_add ("/shift-editor/nobody", test_nobody);
