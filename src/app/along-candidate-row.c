@@ -8,6 +8,9 @@
 #include "app/along-load-bar.h"
 #include "model/along-words.h"
 
+/* The room for the hours: "12 h 30 min". */
+#define HOURS_CHARS 9
+
 struct _AlongCandidateRow
 {
   GtkWidget parent_instance;
@@ -224,6 +227,9 @@ along_candidate_row_init (AlongCandidateRow *self)
   self->week_bar = append_bar (self->bars);
   self->weeks_bar = append_bar (self->bars);
   self->hours = append_label (self->bars);
+  /* The bars of all are below each other. */
+  gtk_label_set_width_chars (self->hours, HOURS_CHARS);
+  gtk_label_set_xalign (self->hours, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "numeric");

@@ -637,9 +637,11 @@ along_week_grid_size_allocate (GtkWidget *widget,
 
   if (self->hadjustment != NULL)
     gtk_adjustment_configure (self->hadjustment, 0, 0, width, width, width, width);
+  /* However high the half hours are, the first hour shown is a whole one. */
   if (self->vadjustment != NULL)
     gtk_adjustment_configure (self->vadjustment, value, 0,
-                              MAX (along_week_geometry_get_height (&self->geometry), page),
+                              MAX (along_week_geometry_get_height (&self->geometry),
+                                   FIRST_SLOT * self->geometry.row_height + page),
                               2.0 * self->geometry.row_height, page * 0.9, page);
 }
 
