@@ -7,6 +7,7 @@
 
 #include "app/along-candidate-row.h"
 #include "app/along-close-keys.h"
+#include "app/along-compat.h"
 #include "app/along-roster-lines.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
@@ -241,6 +242,7 @@ along_assign_window_init (AlongAssignWindow *self)
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_compat_leave_with_tab (self->list);
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));

@@ -403,6 +403,55 @@ along_compat_get_color (GtkWidget *widget,
   "translator-credits", _("translator-credits"),                                                  \
   "license-type", GTK_LICENSE_GPL_3_0
 
+#if GTK_CHECK_VERSION (4, 12, 0)
+
+void
+along_compat_leave_with_tab (GtkListView *list_view)
+{
+  gtk_list_view_set_tab_behavior (list_view, GTK_LIST_TAB_ITEM);
+}
+
+#else
+
+/* Here no list view has such a property, and none can be derived: the class itself is taught it. */
+static gboolean (* list_view_focus) (GtkWidget        *widget,
+                                     GtkDirectionType  direction);
+
+static GQuark
+leave_quark (void)
+{
+  return g_quark_from_static_string ("along-leave-with-tab");
+}
+
+static gboolean
+focus_list_view (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (widget);
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && row != NULL && g_object_get_qdata (G_OBJECT (widget), leave_quark ()) != NULL)
+    return gtk_widget_child_focus (row, direction);
+
+  return list_view_focus (widget, direction);
+}
+
+void
+along_compat_leave_with_tab (GtkListView *list_view)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_GET_CLASS (list_view);
+
+  if (list_view_focus == NULL)
+    {
+      list_view_focus = widget_class->focus;
+      widget_class->focus = focus_list_view;
+    }
+
+  g_object_set_qdata (G_OBJECT (list_view), leave_quark (), list_view);
+}
+
+#endif
+
 void
 along_compat_show_about (GtkWidget *parent)
 {

@@ -64,6 +64,10 @@ GFile *along_compat_choose_file_finish (GAsyncResult           *result,
 void   along_compat_get_color         (GtkWidget               *widget,
                                        GdkRGBA                 *color);
 
+/* Makes Tab go through what is inside the row of @list_view that has the keyboard, and then out of
+ * the list, and not through all rows; those are for the arrow keys. */
+void   along_compat_leave_with_tab    (GtkListView             *list_view);
+
 /* Shows who made the program, over the window of @parent. */
 void   along_compat_show_about        (GtkWidget               *parent);
 

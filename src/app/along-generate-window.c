@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-compat.h"
 #include "app/along-conflict.h"
 #include "app/along-date-button.h"
 #include "app/along-entry-choice.h"
@@ -617,6 +618,7 @@ along_generate_window_init (AlongGenerateWindow *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_compat_leave_with_tab (self->list);
   along_spin_follow (self->weeks);
 
   self->conflicts = g_list_store_new (ALONG_TYPE_CONFLICT);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-candidate-row.h"
+#include "app/along-compat.h"
 #include "app/along-roster-move.h"
 #include "app/along-undo-actions.h"
 #include "model/along-text.h"
@@ -194,6 +195,7 @@ along_roster_people_init (AlongRosterPeople *self)
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_compat_leave_with_tab (self->list);
   along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
 
   self->filter = gtk_custom_filter_new (matches, self, NULL);

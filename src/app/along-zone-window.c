@@ -4,6 +4,7 @@
 #include "app/along-zone-window.h"
 
 #include "app/along-close-keys.h"
+#include "app/along-compat.h"
 #include "app/along-locale.h"
 #include "model/along-text.h"
 
@@ -157,6 +158,7 @@ along_zone_window_init (AlongZoneWindow *self)
   g_autoptr (GListModel) zones = along_locale_list_zones ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_compat_leave_with_tab (self->view);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->filter, zone_matches, self, NULL);
   gtk_filter_list_model_set_model (self->filtered, zones);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "app/along-compat.h"
 #include "app/along-date-button.h"
 #include "app/along-people-page.h"
 #include "app/along-roster-page.h"
@@ -87,6 +88,52 @@ test_today (AppFixture    *self,
 }
 
 static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gtk_button_new_with_label ("Inside"));
+}
+
+/* One row of a list is stopped at, and what is inside it, however many there are. */
+static void
+test_list (AppFixture    *self,
+           gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *before = add_button (GTK_BOX (box));
+  GtkWidget *list, *after;
+
+  for (int i = 0; i < MOST_STEPS; i++)
+    gtk_string_list_append (rows, "Row");
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows))),
+                            factory);
+  along_compat_leave_with_tab (GTK_LIST_VIEW (list));
+  gtk_box_append (GTK_BOX (box), list);
+  after = add_button (GTK_BOX (box));
+  gtk_window_set_child (window, box);
+  gtk_window_present (window);
+  app_fixture_settle ();
+
+  for (int back = 0; back < 2; back++)
+    {
+      GtkDirectionType direction = back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD;
+      int n_steps = 0;
+
+      gtk_widget_grab_focus (back ? after : before);
+      while (gtk_window_get_focus (window) != (back ? before : after) && n_steps++ < MOST_STEPS)
+        gtk_widget_child_focus (GTK_WIDGET (window), direction);
+      g_assert_cmpint (n_steps, >=, 2);
+      g_assert_cmpint (n_steps, <=, 3);
+    }
+
+  gtk_window_destroy (window);
+}
+
+static void
 test_date_button (AppFixture    *self,
                   gconstpointer  data)
 {
@@ -104,6 +151,7 @@ main (int    argc,
   app_fixture_add ("/tab/roster", test_roster);
   app_fixture_add ("/tab/today", test_today);
   app_fixture_add ("/tab/date-button", test_date_button);
+  app_fixture_add ("/tab/list", test_list);
 
   return g_test_run ();
 }
