@@ -151,7 +151,7 @@ show_nothing (AlongGenerateWindow *self)
     why = _("The past stays as it is. Choose a later last day.");
   else
     why = _("The template has no shift on these days. Choose more days, or add shifts to it under "
-            "Places and Types of Shift.");
+            "Places, Types and Templates.");
 
   show_message (self, "along-roster-symbolic", _("No Shifts to Add"), why);
 }

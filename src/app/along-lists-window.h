@@ -1,4 +1,4 @@
-/* along-lists-window.h — the window with the agency's places and types of shift
+/* along-lists-window.h — the window with the agency's places, types of shift and templates
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

@@ -84,8 +84,8 @@ def clients():
 def places():
   program.key('ctrl+comma')
   program.on_top('Preferences')
-  program.find(role=ROLE.LIST_ITEM, name='Places and Types of Shift').click()
-  program.on_top('Places and Types of Shift')
+  program.find(role=ROLE.LIST_ITEM, name='Places, Types and Templates').click()
+  program.on_top('Places, Types and Templates')
   for i, (name, shown) in enumerate(SHOWN.items()):
     program.key('ctrl+n')
     program.on_top('New Place')
@@ -95,7 +95,7 @@ def places():
     program.press('Save')
     program.without_window('New Place')
     program.find(role=ROLE.LIST_ITEM, contains=shown)
-  for title in ('Places and Types of Shift', 'Preferences'):
+  for title in ('Places, Types and Templates', 'Preferences'):
     program.on_top(title)
     program.key('ctrl+w')  # Escape would close what it says first
     program.without_window(title)

@@ -104,8 +104,8 @@ def other_windows():
 def lists():
   program.key('ctrl+comma')
   program.on_top('Preferences')
-  program.find(role=ROLE.LIST_ITEM, name='Places and Types of Shift').click()
-  program.on_top('Places and Types of Shift')
+  program.find(role=ROLE.LIST_ITEM, name='Places, Types and Templates').click()
+  program.on_top('Places, Types and Templates')
   for page, title in (('Places', 'New Place'), ('Types of Shift', 'New Type of Shift')):
     program.press(page)
     eventually(lambda page=page: program.button(page).checked, f'not shown: {page}')
