@@ -12,7 +12,7 @@ along_agreed_find (AlongDirectory *directory,
                    AlongDay        day)
 {
   GPtrArray *about = along_directory_get_about (directory, person_id);
-  AlongAgreed agreed = { NULL };
+  AlongAgreed agreed = { .until = G_MAXINT };
 
   for (guint i = 0; i < about->len; i++)
     {
@@ -22,11 +22,20 @@ along_agreed_find (AlongDirectory *directory,
         continue;
 
       if (along_terms_is_always (terms))
-        agreed.always = terms;
-      else if (along_terms_holds (terms, day) &&
-               (agreed.dated == NULL ||
-                along_terms_get_first_day (terms) >= along_terms_get_first_day (agreed.dated)))
-        agreed.dated = terms;
+        {
+          agreed.always = terms;
+        }
+      else if (along_terms_holds (terms, day))
+        {
+          agreed.until = MIN (agreed.until, along_terms_get_last_day (terms) + 1);
+          if (agreed.dated == NULL ||
+              along_terms_get_first_day (terms) >= along_terms_get_first_day (agreed.dated))
+            agreed.dated = terms;
+        }
+      else if (along_terms_get_first_day (terms) > day)
+        {
+          agreed.until = MIN (agreed.until, along_terms_get_first_day (terms));
+        }
     }
 
   return agreed;
@@ -67,16 +76,18 @@ along_band_find (AlongDirectory *directory,
                  AlongDay        first_day)
 {
   AlongBand band = { 0 };
+  AlongAgreed agreed;
   int of_agency;
 
   if (along_rule_table_get (directory, ALONG_FINDING_WEEK_WORK, &of_agency) == ALONG_SEVERITY_OFF)
     of_agency = 0;
 
-  for (AlongDay day = first_day; day < first_day + ALONG_DAYS_A_WEEK; day++)
+  for (AlongDay day = first_day; day < first_day + ALONG_DAYS_A_WEEK; day = agreed.until)
     {
-      AlongAgreed agreed = along_agreed_find (directory, person_id, day);
-      int most = along_agreed_get (&agreed, along_terms_get_most_minutes);
+      int most;
 
+      agreed = along_agreed_find (directory, person_id, day);
+      most = along_agreed_get (&agreed, along_terms_get_most_minutes);
       band.least = get_lower (band.least, along_agreed_get_least (&agreed));
       band.most = get_lower (band.most, most != 0 ? most : of_agency);
     }

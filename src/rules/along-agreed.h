@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  * AlongAgreed:
  * @always: the terms without days, or %NULL
  * @dated: the terms that hold instead on that day, or %NULL
+ * @until: the first day after it on which it may be otherwise
  *
- * Both are owned by the directory.
+ * The terms are owned by the directory.
  */
 typedef struct
 {
   AlongTerms *always;
   AlongTerms *dated;
+  AlongDay until;
 } AlongAgreed;
 
 AlongAgreed along_agreed_find (AlongDirectory     *directory,
@@ -46,8 +48,8 @@ typedef struct
   int most;
 } AlongBand;
 
-/* What holds for the week that begins on @first_day: where it is not the same on all of its days, the
- * fewest hours. */
+/* What holds for the week that begins on @first_day: where it is not the same on all of its days,
+ * the fewest hours. */
 AlongBand   along_band_find   (AlongDirectory     *directory,
                                gint64              person_id,
                                AlongDay            first_day);

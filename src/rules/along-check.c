@@ -4,6 +4,7 @@
 #include "rules/along-check.h"
 
 #include "model/along-text.h"
+#include "model/along-week.h"
 
 static const struct
 {
@@ -154,6 +155,8 @@ static void
 prepare (AlongCheck *self)
 {
   self->day = along_zone_get_day (self->zone, self->span.start);
+  self->week_day = along_week_get_start (
+    self->day, along_agency_get_week_start (along_directory_get_agency (self->directory)));
   self->wants =
     along_check_list_words (self->type != NULL ? along_shift_type_get_wants (self->type) : "");
   self->works = g_array_new (FALSE, FALSE, sizeof (AlongWork));
@@ -180,6 +183,7 @@ along_check_run (AlongCheck *self,
 
   set_person (self, person_id);
   self->agreed = along_agreed_find (self->directory, person_id, self->day);
+  self->band = along_band_find (self->directory, person_id, self->week_day);
   list_works (self);
   list_others (self);
   self->week = along_load_rules_count_week (self);

@@ -46,6 +46,7 @@ typedef struct
   AlongShiftType *type;  /* NULL for none */
   AlongSpan span;
   AlongDay day;          /* on which it begins */
+  AlongDay week_day;     /* the first day of the week in which it begins */
   GArray *slots;         /* AlongCheckSlot */
   GStrv wants;           /* the words that the type wants, as along_check_list_words() has them */
 
@@ -54,7 +55,8 @@ typedef struct
   AlongAgreed agreed;    /* for the day of the shift */
   AlongAvailability availability;
   GArray *works;         /* AlongWork: what the person takes on besides, but for what overlaps */
-  AlongCheckLoad week;   /* of the week in which the shift begins */
+  AlongBand band;        /* for the week in which the shift begins */
+  AlongCheckLoad week;   /* of the same week */
   GArray *others;        /* gint64: who else is on the shift */
 
   GPtrArray *findings;   /* AlongFinding */

@@ -136,30 +136,17 @@ count_load (AlongCheck *check,
   return load;
 }
 
-/* The first day of the week in which the shift begins. */
-static AlongDay
-get_week (AlongCheck *check)
-{
-  AlongAgency *agency = along_directory_get_agency (check->directory);
-
-  return along_week_get_start (check->day, along_agency_get_week_start (agency));
-}
-
 AlongCheckLoad
 along_load_rules_count_week (AlongCheck *check)
 {
-  AlongDay first = get_week (check);
-
-  return count_load (check, first, first + ALONG_DAYS_A_WEEK);
+  return count_load (check, check->week_day, check->week_day + ALONG_DAYS_A_WEEK);
 }
 
 void
 along_load_rules_check_week_work (AlongCheck *check)
 {
-  AlongBand band = along_band_find (check->directory, check->person_id, get_week (check));
-
   along_check_add_over (check, ALONG_FINDING_WEEK_WORK,
-                        check->week.minutes + along_span_get_minutes (check->span), band.most);
+                        check->week.minutes + along_span_get_minutes (check->span), check->band.most);
 }
 
 void
@@ -234,14 +221,13 @@ along_load_rules_check_weekends (AlongCheck *check)
 void
 along_load_rules_check_least_work (AlongCheck *check)
 {
-  AlongBand band = along_band_find (check->directory, check->person_id, get_week (check));
   int minutes = check->week.minutes;
   AlongFinding *finding;
 
-  if (minutes >= band.least)
+  if (minutes >= check->band.least)
     return;
 
   finding = along_check_add (check, ALONG_FINDING_LEAST_WORK);
   finding->number = minutes;
-  finding->limit = band.least;
+  finding->limit = check->band.least;
 }
