@@ -271,19 +271,22 @@ class Node:
     return len(entries) >= count and entries[count - 1].accessible == self.accessible
 
   def key_to(self, around):
-    """The key that leads towards this one of a list or a menu, or else towards the list."""
+    """The key that leads towards this one of a list, a row of tabs or a menu, or else towards the
+    list or the row: of that, Tab reaches one alone where the toolkit is newer."""
     if self.role == ROLE.MENU_ITEM:
       return 'Down'
     passed = False
     for node in around.walk() if around is not None else ():
       passed = passed or node.accessible == self.accessible
       if node.focused:
-        return 'Up' if passed else 'Down'
+        back, on = ('Left', 'Right') if self.role == ROLE.PAGE_TAB else ('Up', 'Down')
+        return back if passed else on
     return 'Tab'
 
   def focus(self):
     """Goes there by keyboard, as GTK 4.8 gives the focus to nobody who asks."""
-    around = self.inside(ROLE.LIST) if self.role == ROLE.LIST_ITEM else None
+    around = {ROLE.LIST_ITEM: ROLE.LIST, ROLE.PAGE_TAB: ROLE.PAGE_TAB_LIST}.get(self.role)
+    around = around and self.inside(around)
     last, unseen = None, 0
     for _ in range(150):
       if self.focused:
