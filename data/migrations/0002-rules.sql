@@ -149,6 +149,8 @@ CREATE TABLE published (
   start_at BIGINT NOT NULL,
   end_at BIGINT NOT NULL,
   on_duty_id INTEGER REFERENCES supervisor (id) DEFERRABLE INITIALLY DEFERRED,
+  seats INTEGER NOT NULL CHECK (seats BETWEEN 1 AND 99),
+  note TEXT NOT NULL CHECK (length(note) <= 300),
   people TEXT NOT NULL,
   UNIQUE (shift_id, publication_id)
 );

@@ -14,6 +14,8 @@ struct _AlongPublished
   gint64 start;
   gint64 end;
   gint64 on_duty_id;
+  int seats;
+  char *note;
   char *people;
 };
 
@@ -24,6 +26,7 @@ along_published_finalize (GObject *object)
 {
   AlongPublished *self = ALONG_PUBLISHED (object);
 
+  g_free (self->note);
   g_free (self->people);
 
   G_OBJECT_CLASS (along_published_parent_class)->finalize (object);
@@ -48,12 +51,16 @@ along_published_class_init (AlongPublishedClass *klass)
   along_record_class_add_int64 (record_class, "end", G_STRUCT_OFFSET (AlongPublished, end));
   along_record_class_add_int64 (record_class, "on-duty-id",
                                 G_STRUCT_OFFSET (AlongPublished, on_duty_id));
+  along_record_class_add_int (record_class, "seats", G_STRUCT_OFFSET (AlongPublished, seats));
+  along_record_class_add_text (record_class, "note", G_STRUCT_OFFSET (AlongPublished, note));
   along_record_class_add_text (record_class, "people", G_STRUCT_OFFSET (AlongPublished, people));
 }
 
 static void
 along_published_init (AlongPublished *self)
 {
+  self->seats = 1;
+  self->note = g_strdup ("");
   self->people = g_strdup ("");
 }
 
@@ -103,6 +110,22 @@ along_published_get_on_duty_id (AlongPublished *self)
   g_return_val_if_fail (ALONG_IS_PUBLISHED (self), 0);
 
   return self->on_duty_id;
+}
+
+int
+along_published_get_seats (AlongPublished *self)
+{
+  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), 0);
+
+  return self->seats;
+}
+
+const char *
+along_published_get_note (AlongPublished *self)
+{
+  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
+
+  return self->note;
 }
 
 const char *

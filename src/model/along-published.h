@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * - start: its first second, in seconds since 1970-01-01 UTC
  * - end: the first second after it
  * - on-duty-id: the AlongSupervisor who is on duty; 0 for nobody
+ * - seats: how many people it was for
+ * - note: "" for none
  * - people: the ids of those who had a seat, in the order of the numbers, with commas between
  */
 #define ALONG_TYPE_PUBLISHED (along_published_get_type ())
@@ -32,6 +34,8 @@ gint64      along_published_get_type_id        (AlongPublished *self);
 gint64      along_published_get_place_id       (AlongPublished *self);
 gint64      along_published_get_start          (AlongPublished *self);
 gint64      along_published_get_on_duty_id     (AlongPublished *self);
+int         along_published_get_seats          (AlongPublished *self);
+const char *along_published_get_note           (AlongPublished *self);
 const char *along_published_get_people         (AlongPublished *self);
 
 /* The same as an array of gint64, to be unreffed. */

@@ -81,6 +81,32 @@ is_coming (AlongTableBuilder      *builder,
   return FALSE;
 }
 
+/* How many people a shift is for; to be freed. */
+static char *
+dup_seats (int n_seats)
+{
+  /* Translators: on a notice of changes, how many people a shift is for. */
+  return g_strdup_printf (ngettext ("For %d person", "For %d people", (gulong) n_seats), n_seats);
+}
+
+/* Whether somebody else can be called during the shift than was published. */
+static gboolean
+is_duty_changed (AlongTableBuilder      *builder,
+                 const AlongShiftChange *change)
+{
+  gint64 before_id, now_id;
+  AlongPerson *now;
+
+  if (change->published == NULL || change->shift == NULL)
+    return FALSE;
+
+  now = along_table_get_on_duty (builder, change->shift);
+  now_id = now != NULL ? along_record_get_id (ALONG_RECORD (now)) : 0;
+  before_id = along_published_get_on_duty_id (change->published);
+
+  return now_id != before_id;
+}
+
 /* Appends @text, which is taken, as it was: struck through if it is so no more. */
 static void
 add_was (GPtrArray *block,
@@ -103,6 +129,7 @@ add_published (AlongTableBuilder      *builder,
   gboolean removed = change->shift == NULL;
   g_autoptr (GArray) people = along_published_list_people (published);
   gint64 on_duty_id = along_published_get_on_duty_id (published);
+  const char *note = along_published_get_note (published);
   AlongSpan span = along_published_get_span (published);
   AlongDay day = along_zone_get_day (builder->zone, span.start);
   g_autofree char *times = along_table_dup_span (builder, span);
@@ -136,10 +163,16 @@ add_published (AlongTableBuilder      *builder,
                  !is_coming (builder, change, id));
     }
 
-  if ((change->changed & ALONG_CHANGED_ON_DUTY) != 0 &&
-      along_directory_get_person (builder->directory, on_duty_id) != NULL)
-    add_was (block,
-             g_strdup_printf (_("On duty: %s"), along_table_get_label (builder, on_duty_id)), TRUE);
+  if ((change->changed & ALONG_CHANGED_SEATS) != 0)
+    add_was (block, dup_seats (along_published_get_seats (published)), TRUE);
+
+  add_was (block,
+           along_directory_get_person (builder->directory, on_duty_id) != NULL
+             ? g_strdup_printf (_("On duty: %s"), along_table_get_label (builder, on_duty_id))
+             : g_strdup (_("On duty: nobody yet")),
+           removed || is_duty_changed (builder, change));
+  if ((change->changed & ALONG_CHANGED_NOTE) != 0 && *note != '\0')
+    add_was (block, along_veil_cover (builder->veil, note), TRUE);
 }
 
 /* Appends @text, which is taken, as it is. */
@@ -186,6 +219,20 @@ add_place (AlongTableBuilder *builder,
 }
 
 static void
+add_note (AlongTableBuilder *builder,
+          GPtrArray         *block,
+          AlongShift        *shift)
+{
+  const char *note = along_shift_get_note (shift);
+
+  if (*note != '\0')
+    add_now (block, along_veil_cover (builder->veil, note), TRUE);
+  else
+    /* Translators: on a notice of changes, of a shift that had a note and has none any more. */
+    add_now (block, g_strdup (_("No note any more")), TRUE);
+}
+
+static void
 add_current (AlongTableBuilder      *builder,
              GPtrArray              *block,
              const AlongShiftChange *change,
@@ -211,12 +258,16 @@ add_current (AlongTableBuilder      *builder,
   if ((change->changed & ALONG_CHANGED_PLACE) != 0)
     add_place (builder, block, shift);
   add_people (builder, block, change);
+  if ((change->changed & ALONG_CHANGED_SEATS) != 0)
+    add_now (block, dup_seats (along_shift_get_seats (shift)), TRUE);
   along_table_add_open (builder, block, shift, 0);
   along_table_block_add (block,
-                         (change->changed & ALONG_CHANGED_ON_DUTY) != 0 ? ALONG_LINE_NEW
-                                                                        : ALONG_LINE_DETAIL,
+                         is_duty_changed (builder, change) ? ALONG_LINE_NEW : ALONG_LINE_DETAIL,
                          along_table_dup_on_duty (builder, shift, TRUE));
-  along_table_add_note (builder, block, shift);
+  if ((change->changed & ALONG_CHANGED_NOTE) != 0)
+    add_note (builder, block, shift);
+  else
+    along_table_add_note (builder, block, shift);
 }
 
 static void

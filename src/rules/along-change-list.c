@@ -74,6 +74,10 @@ compare (AlongShift     *shift,
     changed |= ALONG_CHANGED_TYPE;
   if (along_shift_get_on_duty_id (shift) != along_published_get_on_duty_id (published))
     changed |= ALONG_CHANGED_ON_DUTY;
+  if (along_shift_get_seats (shift) != along_published_get_seats (published))
+    changed |= ALONG_CHANGED_SEATS;
+  if (!g_str_equal (along_shift_get_note (shift), along_published_get_note (published)))
+    changed |= ALONG_CHANGED_NOTE;
 
   return changed;
 }

@@ -16,6 +16,8 @@ typedef enum
   ALONG_CHANGED_TYPE = 1 << 4,
   ALONG_CHANGED_ON_DUTY = 1 << 5,
   ALONG_CHANGED_PEOPLE = 1 << 6,
+  ALONG_CHANGED_SEATS = 1 << 7,
+  ALONG_CHANGED_NOTE = 1 << 8,
 } AlongChanged;
 
 /**

@@ -111,6 +111,7 @@ add_differences (GString                *text,
                  AlongClock              clock)
 {
   gint64 on_duty_id = along_shift_get_on_duty_id (change->shift);
+  int n_seats = along_published_get_seats (change->published);
 
   if ((change->changed & ALONG_CHANGED_TIME) != 0)
     {
@@ -136,6 +137,14 @@ add_differences (GString                *text,
   else if ((change->changed & ALONG_CHANGED_ON_DUTY) != 0)
     /* Translators: a name. */
     add (text, g_strdup_printf (_("%s is on duty."), get_name (directory, on_duty_id)));
+
+  if ((change->changed & ALONG_CHANGED_SEATS) != 0)
+    /* Translators: how many people a shift was for when the roster was published. */
+    add (text, g_strdup_printf (ngettext ("Was for %d person.", "Was for %d people.",
+                                          (gulong) n_seats),
+                                n_seats));
+  if ((change->changed & ALONG_CHANGED_NOTE) != 0)
+    add (text, g_strdup (_("Other note.")));
 }
 
 char *

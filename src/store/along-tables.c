@@ -163,6 +163,8 @@ static const AlongTable published_table = {
     { "start", "start_at" },
     { "end", "end_at" },
     { "on-duty-id", "on_duty_id", ALONG_FIELD_REFERENCE },
+    { "seats", "seats" },
+    { "note", "note" },
     { "people", "people" } },
 };
 

@@ -139,6 +139,8 @@ keep_shift (AlongWriter  *self,
                                 "start", along_shift_get_start (shift),
                                 "end", along_shift_get_end (shift),
                                 "on-duty-id", along_shift_get_on_duty_id (shift),
+                                "seats", along_shift_get_seats (shift),
+                                "note", along_shift_get_note (shift),
                                 "people", people,
                                 NULL);
 

@@ -300,6 +300,8 @@ publish (AlongRoster *roster,
                   "place-id", along_shift_get_place_id (shift),
                   "start", along_shift_get_start (shift),
                   "end", along_shift_get_end (shift),
+                  "seats", along_shift_get_seats (shift),
+                  "note", along_shift_get_note (shift),
                   "people", people,
                   NULL);
 

@@ -100,7 +100,8 @@ tear_down (Small         *self,
 }
 
 /* Does @what, letter by letter: later, another day, over midnight, type, place, nowhere, on duty,
- * nobody on duty, Aino excused, Carita for her, Carita proposed beside, a note, cancelled, a new one. */
+ * nobody on duty, Aino excused, Carita for her, Carita proposed beside, a note, three seats,
+ * cancelled, a new one. */
 static void
 do_change (Small *self,
            char   what)
@@ -151,6 +152,9 @@ do_change (Small *self,
     case 'w':
       g_object_set (shift, "note", "Take two kits", NULL);
       break;
+    case '3':
+      g_object_set (shift, "seats", 3, NULL);
+      break;
     case 'x':
       remove_shift (fixture, self->shift);
       break;
@@ -165,7 +169,8 @@ do_change (Small *self,
     }
 }
 
-#define DUTY "On duty: Maija Salonen, 040 555 0101"
+#define DUTY_WAS "On duty: Maija Salonen"
+#define DUTY DUTY_WAS ", 040 555 0101"
 
 /* What is changed, and what then stands in the row, from the day to what is so now. */
 static void
@@ -177,34 +182,35 @@ test_row (Small         *self,
     const char *changes;
     const char *row;
   } cases[] = {
-    { "l", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund "
+    { "l", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "09:00–13:00 Aino Korpi Benny Lund " DUTY },
-    { "d", "Tue 24 Nov Outreach Harbour Mon 23 Nov 08:00–12:00 Aino Korpi Benny Lund "
+    { "d", "Tue 24 Nov Outreach Harbour Mon 23 Nov 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Aino Korpi Benny Lund " DUTY },
-    { "m", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund "
+    { "m", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "22:00–02:00 +1 Aino Korpi Benny Lund " DUTY },
-    { "t", "Mon 23 Nov Drop-in Harbour 08:00–12:00 Outreach Aino Korpi Benny Lund "
+    { "t", "Mon 23 Nov Drop-in Harbour 08:00–12:00 Outreach Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Drop-in Aino Korpi Benny Lund " DUTY },
-    { "p", "Mon 23 Nov Outreach Station 08:00–12:00 Harbour Aino Korpi Benny Lund "
+    { "p", "Mon 23 Nov Outreach Station 08:00–12:00 Harbour Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Station Aino Korpi Benny Lund " DUTY },
-    { "n", "Mon 23 Nov Outreach 08:00–12:00 Harbour Aino Korpi Benny Lund "
+    { "n", "Mon 23 Nov Outreach 08:00–12:00 Harbour Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 At no place Aino Korpi Benny Lund " DUTY },
-    { "u", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund On duty: Maija Salonen "
+    { "u", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Aino Korpi Benny Lund On duty: Timo Rask, 040 555 0102" },
-    { "o", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund On duty: Maija Salonen "
+    { "o", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Aino Korpi Benny Lund On duty: nobody yet" },
-    { "e", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund "
+    { "e", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Benny Lund 1 open " DUTY },
-    { "s", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund "
+    { "s", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Benny Lund Carita Mets " DUTY },
-    { "c", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund "
+    { "c", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Aino Korpi Benny Lund Carita Mets? " DUTY },
+    { "w", "08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+           "08:00–12:00 Aino Korpi Benny Lund " DUTY " Take two kits" },
     { "lw", "09:00–13:00 Aino Korpi Benny Lund " DUTY " Take two kits" },
-    { "x", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund Cancelled" },
+    { "x", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " Cancelled" },
     { "+", "Wed 25 Nov Drop-in Station – 10:00–11:00 New shift Aino Korpi 1 open "
            "On duty: Timo Rask, 040 555 0102" },
-    { "lpus", "Mon 23 Nov Outreach Station 08:00–12:00 Harbour Aino Korpi Benny Lund "
-              "On duty: Maija Salonen "
+    { "lpus", "Mon 23 Nov Outreach Station 08:00–12:00 Harbour Aino Korpi Benny Lund " DUTY_WAS " "
               "09:00–13:00 Station Benny Lund Carita Mets On duty: Timo Rask, 040 555 0102" },
   };
   const AlongRosterOptions options = { .by = ALONG_ROSTER_BY_SHIFT };
@@ -284,13 +290,19 @@ test_marks (Small         *self,
     const char *changes;
     const char *marks;
   } cases[] = {
-    { "l", "~08:00–12:00~ Aino Korpi Benny Lund | *09:00–13:00* Aino Korpi Benny Lund " DUTY },
-    { "s", "08:00–12:00 ~Aino Korpi~ Benny Lund | 08:00–12:00 Benny Lund *Carita Mets* " DUTY },
+    { "l", "~08:00–12:00~ Aino Korpi Benny Lund " DUTY_WAS " | "
+           "*09:00–13:00* Aino Korpi Benny Lund " DUTY },
+    { "s", "08:00–12:00 ~Aino Korpi~ Benny Lund " DUTY_WAS " | "
+           "08:00–12:00 Benny Lund *Carita Mets* " DUTY },
     { "tpuc", "08:00–12:00 ~Outreach~ ~Harbour~ Aino Korpi Benny Lund ~On duty: Maija Salonen~ | "
               "08:00–12:00 *Drop-in* *Station* Aino Korpi Benny Lund *Carita Mets?* "
               "*On duty: Timo Rask, 040 555 0102*" },
-    { "x", "~08:00–12:00~ ~Aino Korpi~ ~Benny Lund~ | *Cancelled*" },
-    { "x+", "~08:00–12:00~ ~Aino Korpi~ ~Benny Lund~ | *Cancelled*" },
+    { "x", "~08:00–12:00~ ~Aino Korpi~ ~Benny Lund~ ~" DUTY_WAS "~ | *Cancelled*" },
+    { "x+", "~08:00–12:00~ ~Aino Korpi~ ~Benny Lund~ ~" DUTY_WAS "~ | *Cancelled*" },
+    { "w", "08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " | "
+           "08:00–12:00 Aino Korpi Benny Lund " DUTY " *Take two kits*" },
+    { "3", "08:00–12:00 Aino Korpi Benny Lund ~For 2 people~ " DUTY_WAS " | "
+           "08:00–12:00 Aino Korpi Benny Lund *For 3 people* 1 open " DUTY },
     { "+", "– | *10:00–11:00* *New shift* *Aino Korpi* 1 open On duty: Timo Rask, 040 555 0102" },
   };
 
@@ -325,7 +337,8 @@ test_absent (Small         *self,
   g_object_set (along_directory_get_person (self->fixture->directory, self->aino),
                 "status", ALONG_PEER_STATUS_PAUSED, NULL);
   text = read_notice (self->fixture, &options);
-  assert_has (text, "08:00–12:00 Aino Korpi Benny Lund 09:00–13:00 Benny Lund 1 open " DUTY);
+  assert_has (text, "08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS
+              " 09:00–13:00 Benny Lund 1 open " DUTY);
   g_assert_cmpuint (count_words (text, "Paused"), ==, 0);
   g_assert_cmpuint (count_words (text, "Not coming"), ==, 0);
 }
@@ -631,7 +644,7 @@ test_month (void)
           g_autoptr (GString) row = g_string_new (NULL);
           g_autofree char *squeezed = NULL;
 
-          g_string_append_printf (row, "%s Outreach Ropewalk %s ", day, was);
+          g_string_append_printf (row, "%s Outreach Ropewalk %s " DUTY_WAS, day, was);
           if (shift == NULL)
             {
               g_string_append (row, "Cancelled");

@@ -18,7 +18,7 @@ publish (RulesFixture *fixture,
     g_object_new (ALONG_TYPE_PUBLISHED, "id", shift_id + 10000, "shift-id", shift_id, "type-id",
                   TYPE, "place-id", PLACE, "start", along_zone_at (fixture->zone, fixture->day, start),
                   "end", along_zone_at (fixture->zone, fixture->day, end), "on-duty-id", STAFF,
-                  "people", people, NULL);
+                  "seats", 2, "people", people, NULL);
 
   along_roster_add_published (fixture->roster, published);
 }
@@ -37,15 +37,16 @@ add_shift (RulesFixture *fixture,
   return shift;
 }
 
-/* "tp +10 -12": added, removed, time, place, type (y), duty, people (n); who joined, who left. */
+/* "tp +10 -12": added, removed, time, place, type (y), duty, people (n), how many are wanted (w), note
+ * (o); who joined, who left. */
 static char *
 describe (const AlongShiftChange *change)
 {
   GString *text = g_string_new (NULL);
 
-  for (int i = 0; i < 7; i++)
+  for (int i = 0; i < 9; i++)
     if (change->changed & (1u << i))
-      g_string_append_c (text, "artpydn"[i]);
+      g_string_append_c (text, "artpydnwo"[i]);
   for (guint i = 0; i < change->joined->len; i++)
     g_string_append_printf (text, " +%d", (int) g_array_index (change->joined, gint64, i));
   for (guint i = 0; i < change->left->len; i++)
@@ -70,7 +71,8 @@ test_shift (RulesFixture  *fixture,
   } cases[] = {
     { NULL, 0, "an", NULL, "", "" },
     { NULL, 0, "na", NULL, "", "" },
-    { "note", 0, "an", NULL, "", "" },
+    { "note", 0, "an", "o", "ans", "Other note." },
+    { "seats", 3, "an", "w", "ans", "Was for 2 people." },
     { "start", -60, "an", "t", "ans", "Other time, was Tue 24 Nov 10:00–12:00." },
     { "end", 60, "an", "t", "ans", "Other time, was Tue 24 Nov 10:00–12:00." },
     { "place-id", 0, "an", "p", "ans", "Was Outreach." },

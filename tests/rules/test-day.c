@@ -452,7 +452,7 @@ test_changes (RulesFixture  *fixture,
           g_autoptr (AlongPublished) published = g_object_new (
             ALONG_TYPE_PUBLISHED, "id", (gint64) 90, "shift-id", SHIFT, "type-id", TYPE,
             "start", at (fixture, cases[i].was), "end", at (fixture, cases[i].was + 120),
-            "people", "", NULL);
+            "seats", 2, "people", "", NULL);
 
           along_roster_add_published (roster, published);
         }

@@ -97,8 +97,8 @@ static char *
 dup_changes (Agency      *self,
              AlongRoster *roster)
 {
-  static const char *const names[] = { "added",   "removed", "time",  "place",
-                                       "type",    "on-duty", "people" };
+  static const char *const names[] = { "added",   "removed", "time",  "place", "type",
+                                       "on-duty", "people",  "seats", "note" };
   g_autoptr (GPtrArray) changes = along_change_list_new (roster);
   AlongZone *zone = along_directory_get_zone (self->directory);
   GString *text = g_string_new (NULL);
