@@ -44,9 +44,21 @@ GPtrArray *along_rules_check_team  (AlongRoster     *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
 
+/* Whether @shift was over when @today began. */
+gboolean   along_rules_is_over        (AlongRoster  *roster,
+                                       AlongShift   *shift,
+                                       AlongDay      today);
+
+/* Whether the rule that found @finding counts work on @other together with that on @day. */
+gboolean   along_rules_counts_both    (AlongRoster        *roster,
+                                       const AlongFinding *finding,
+                                       AlongDay            day,
+                                       AlongDay            other);
+
 /* What is to be decided about @shift: what it lacks, as along_rules_check_team() tells, and what has
  * come to speak against those who are still to come to it, such as a pair or a cap that was entered
- * since: what is impossible, or needs a reason and has none. An array of AlongFinding, to be
+ * since: what is impossible, or needs a reason and has none. Nothing is of a shift that was over
+ * when @today began: what is past can't be decided any more. An array of AlongFinding, to be
  * unreffed. */
 GPtrArray *along_rules_find_undecided (AlongRoster  *roster,
                                     AlongShift      *shift,

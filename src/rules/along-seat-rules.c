@@ -43,13 +43,17 @@ list_missing (AlongRoster *roster,
   return missing;
 }
 
-/* Whether @shift was over when @today began. */
-static gboolean
-is_over (AlongRoster *roster,
-         AlongShift  *shift,
-         AlongDay     today)
+gboolean
+along_rules_is_over (AlongRoster *roster,
+                     AlongShift  *shift,
+                     AlongDay     today)
 {
-  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  AlongZone *zone;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
+
+  zone = along_directory_get_zone (along_roster_get_directory (roster));
 
   return along_shift_get_end (shift) <= along_zone_day_span (zone, today).start;
 }
@@ -67,7 +71,8 @@ along_rules_find_absence (AlongRoster *roster,
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   along_check_init (&check, roster, shift, 0);
-  findings = along_check_run_absence (&check, person_id, is_over (roster, shift, today));
+  findings =
+    along_check_run_absence (&check, person_id, along_rules_is_over (roster, shift, today));
 
   return findings->len > 0 ? g_ptr_array_steal_index (findings, 0) : NULL;
 }
@@ -119,7 +124,7 @@ along_rules_is_missing (AlongRoster     *roster,
 
   shift = along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
   if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_STOOD_DOWN)
-    return !is_over (roster, shift, today);
+    return !along_rules_is_over (roster, shift, today);
 
   finding = along_rules_find_missing (roster, assignment, today);
 

@@ -21,15 +21,20 @@ has_reason (AlongRoster        *roster,
   return FALSE;
 }
 
-/* Whether the rule that found @finding counts work on @other together with that on @day. */
-static gboolean
-counts_both (AlongRoster        *roster,
-             const AlongFinding *finding,
-             AlongDay            day,
-             AlongDay            other)
+gboolean
+along_rules_counts_both (AlongRoster        *roster,
+                         const AlongFinding *finding,
+                         AlongDay            day,
+                         AlongDay            other)
 {
-  AlongAgency *agency = along_directory_get_agency (along_roster_get_directory (roster));
-  GDateWeekday first = along_agency_get_week_start (agency);
+  AlongAgency *agency;
+  GDateWeekday first;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (finding != NULL, FALSE);
+
+  agency = along_directory_get_agency (along_roster_get_directory (roster));
+  first = along_agency_get_week_start (agency);
 
   switch ((int) finding->code)
     {
@@ -67,7 +72,7 @@ is_answered_elsewhere (AlongRoster        *roster,
     {
       const AlongWork *work = &g_array_index (works, AlongWork, i);
 
-      if (counts_both (roster, finding, day, work->day) &&
+      if (along_rules_counts_both (roster, finding, day, work->day) &&
           has_reason (roster, work->assignment_id, finding))
         return TRUE;
     }
@@ -141,6 +146,9 @@ along_rules_find_undecided (AlongRoster *roster,
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  if (along_rules_is_over (roster, shift, today))
+    return g_ptr_array_new_with_free_func (g_free);
 
   undecided = along_rules_check_team (roster, shift, today);
   assignments = along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));

@@ -43,9 +43,32 @@ is_double_booking (const AlongFinding *finding)
   return finding->code == ALONG_FINDING_OVERLAP || finding->code == ALONG_FINDING_ALREADY_ON_SHIFT;
 }
 
+/* Whether @finding, which needs a reason, was there already on the same days and is no worse now that
+ * the shift has other times: what does not change is not asked anew. */
+static gboolean
+is_known (AlongWriter           *self,
+          AlongRoster           *roster,
+          const AlongWriterSeat *seat,
+          AlongShift            *before,
+          const AlongFinding    *finding)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  AlongDay day = along_zone_get_day (zone, along_shift_get_start (seat->shift));
+  AlongDay old_day = along_zone_get_day (zone, along_shift_get_start (before));
+  gboolean counts_days =
+    finding->code != ALONG_FINDING_REST && finding->code != ALONG_FINDING_DAY_WORK;
+
+  return finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
+         along_finding_is_noted (
+           finding, along_intent_get_standing (self->inverse, get_id (seat->assignment))) &&
+         (day == old_day ||
+          (counts_days && along_rules_counts_both (roster, finding, day, old_day)));
+}
+
 /* Whether @finding stands against @seat, by what is new about it. */
 static gboolean
 applies (AlongWriter           *self,
+         AlongRoster           *roster,
          const AlongWriterSeat *seat,
          const AlongFinding    *finding)
 {
@@ -78,7 +101,8 @@ applies (AlongWriter           *self,
   return shift != NULL && shift->before != NULL &&
          along_rules_concerns (finding,
                                along_rules_compare_shifts (ALONG_SHIFT (shift->before),
-                                                           seat->shift));
+                                                           seat->shift)) &&
+         !is_known (self, roster, seat, ALONG_SHIFT (shift->before), finding);
 }
 
 /* Refuses what is impossible; what needs a reason is asked for, or kept with the one given. */
@@ -101,7 +125,7 @@ check_seat (AlongWriter            *self,
       g_autofree char *message = NULL;
       gboolean answered;
 
-      if (!applies (self, seat, finding))
+      if (!applies (self, roster, seat, finding))
         continue;
 
       message = along_finding_describe (finding, roster, seat->shift, self->clock);

@@ -181,6 +181,24 @@ test_lacks (RulesFixture  *fixture,
   assert_undecided (fixture, shift, ALONG_FINDING_ALONE, 1);
 }
 
+/* What is past can't be decided any more: on the shift's own day it can, on the next it can't. */
+static void
+test_over (RulesFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = add_shift (fixture);
+  AlongDay day = fixture->day;
+
+  g_object_set (shift, "on-duty-id", (gint64) 0, NULL);
+  for (int i = -1; i <= 1; i++)
+    {
+      fixture->day = day + i;
+      g_assert_cmpint (along_rules_is_over (fixture->roster, shift, fixture->day), ==, i == 1);
+      assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, i == 1 ? 0 : 1);
+    }
+  fixture->day = day;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -195,6 +213,7 @@ main (int   argc,
   ADD ("/standing/reason-of-pair", test_reason_of_pair);
   ADD ("/standing/reason-of-week", test_reason_of_week);
   ADD ("/standing/lacks", test_lacks);
+  ADD ("/standing/over", test_over);
 
   return g_test_run ();
 }

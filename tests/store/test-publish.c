@@ -287,6 +287,27 @@ test_lacks (Agency        *self,
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
 }
 
+/* What a shift of a day that is over lacked can't be decided any more, and isn't asked. */
+static void
+test_past (Agency        *self,
+           gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, -16, -12);
+  g_autoptr (AlongRoster) days = load_days (self, -1, 1);
+  g_autoptr (AlongRoster) both = NULL;
+  g_autoptr (AlongShift) today = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (try_publish (self, days, "", &error));
+  g_assert_no_error (error);
+
+  today = agency_add_shift (self, 8, 12);
+  agency_load (self);
+  both = load_days (self, -1, 2);
+  g_assert_false (try_publish (self, both, "", &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
+}
+
 static void
 move_by_days (Agency     *self,
               AlongShift *shift,
@@ -489,6 +510,7 @@ main (int   argc,
 
   agency_add ("/publish/changes", test_changes);
   agency_add ("/publish/lacks", test_lacks);
+  agency_add ("/publish/past", test_past);
   agency_add ("/publish/two-weeks", test_two_weeks);
   agency_add ("/publish/week-start", test_week_start);
   agency_add ("/publish/closed", test_closed);

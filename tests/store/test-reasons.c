@@ -451,6 +451,33 @@ set_rule (Agency           *self,
   agency_load (self);
 }
 
+/* What was decided with another seat, or was there before a rule came, is not asked anew for a shift
+ * that has other times, unless it gets worse. */
+static void
+test_unchanged (Agency        *self,
+                gconstpointer  data)
+{
+  g_autoptr (AlongShift) evening = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 24, 28);
+  g_autoptr (AlongShift) third = agency_add_shift (self, 60, 62);
+
+  do_plain (self, along_intent_assign (evening, self->mikko));
+  do_with_reason (self, along_intent_assign (morning, self->mikko));
+  do_plain (self, along_intent_move_shift (evening, hours (11, 14)));
+  do_plain (self, along_intent_move_shift (evening, hours (10, 14)));
+  assert_refused (self->database, along_intent_move_shift (evening, hours (12, 16)),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+
+  /* The shifts of a week are as many on whatever day of it. */
+  do_plain (self, along_intent_assign (third, self->mikko));
+  set_rule (self, ALONG_FINDING_WEEK_SHIFTS, ALONG_SEVERITY_NEEDS_REASON, 2);
+  do_plain (self, along_intent_move_shift (third, hours (61, 63)));
+  do_plain (self, along_intent_move_shift (third, hours (85, 87)));
+
+  assert_refused (self->database, along_intent_move_shift (third, hours (36, 38)),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+}
+
 static void
 assert_n_settings (Agency *self,
                    guint   expected)
@@ -518,6 +545,7 @@ main (int   argc,
   agency_add ("/reasons/life", test_life);
   agency_add ("/reasons/worse", test_worse);
   agency_add ("/reasons/partner", test_partner);
+  agency_add ("/reasons/unchanged", test_unchanged);
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);
