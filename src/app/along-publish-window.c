@@ -20,7 +20,10 @@ struct _AlongPublishWindow
   AlongRoster *roster;
   AlongPublication *publication; /* NULL for a draft */
   guint n_changes;
+  gboolean saving;
 
+  GtkRevealer *failure;
+  GtkLabel *failure_label;
   GtkLabel *state_label;
   AdwPreferencesGroup *changes_group;
   AdwPreferencesGroup *open_group;
@@ -125,7 +128,8 @@ fill (AlongPublishWindow *self)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
 
-      if (!along_roster_has_shift (self->roster, shift))
+      if (!along_roster_has_shift (self->roster, shift) ||
+          along_rules_is_over (self->roster, shift, today))
         continue;
 
       list_open (self, shift, today);
@@ -174,12 +178,66 @@ describe_state (AlongPublishWindow *self)
 }
 
 static void
+update_actions (AlongPublishWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_closed =
+    self->publication != NULL &&
+    along_publication_get_state (self->publication) == ALONG_PUBLICATION_CLOSED;
+  gboolean is_published = self->publication != NULL && !is_closed;
+
+  gtk_widget_action_set_enabled (widget, "publish.publish",
+                                 !self->saving && !is_closed &&
+                                   (!is_published || self->n_changes > 0));
+  gtk_widget_action_set_enabled (widget, "publish.withdraw", !self->saving && is_published);
+  gtk_widget_action_set_enabled (widget, "publish.close", !self->saving && is_published);
+  gtk_widget_action_set_enabled (widget, "publish.reopen", !self->saving && is_closed);
+  gtk_widget_set_visible (self->more_button, self->publication != NULL);
+  gtk_button_set_label (self->publish_button,
+                        is_published ? _("_Publish Again") : _("_Publish"));
+}
+
+static void
+show_failure (AlongPublishWindow *self,
+              const char         *message)
+{
+  gtk_label_set_text (self->failure_label, message != NULL ? message : "");
+  gtk_revealer_set_reveal_child (self->failure, message != NULL);
+}
+
+static void
+run_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (AlongPublishWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (along_session_run_finish (ALONG_SESSION (source), result, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  /* The window may have gone with the one below it. */
+  if (self->session == NULL)
+    return;
+
+  self->saving = FALSE;
+  update_actions (self);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_failure (self, error->message);
+}
+
+static void
 run (AlongPublishWindow *self,
      AlongIntent        *intent)
 {
-  along_session_run (self->session, intent);
+  self->saving = TRUE;
+  show_failure (self, NULL);
+  update_actions (self);
+  along_session_run_async (self->session, intent, NULL, run_cb, g_object_ref (self));
   along_intent_unref (intent);
-  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -235,23 +293,14 @@ reopen (GtkWidget  *widget,
   run (self, along_intent_reopen (self->publication));
 }
 
-static void
-update_actions (AlongPublishWindow *self)
+/* What is under way will be done or refused; the window waits for the answer. */
+static gboolean
+along_publish_window_close_request (GtkWindow *window)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_closed =
-    self->publication != NULL &&
-    along_publication_get_state (self->publication) == ALONG_PUBLICATION_CLOSED;
-  gboolean is_published = self->publication != NULL && !is_closed;
+  if (ALONG_PUBLISH_WINDOW (window)->saving)
+    return GDK_EVENT_STOP;
 
-  gtk_widget_action_set_enabled (widget, "publish.publish",
-                                 !is_closed && (!is_published || self->n_changes > 0));
-  gtk_widget_action_set_enabled (widget, "publish.withdraw", is_published);
-  gtk_widget_action_set_enabled (widget, "publish.close", is_published);
-  gtk_widget_action_set_enabled (widget, "publish.reopen", is_closed);
-  gtk_widget_set_visible (self->more_button, self->publication != NULL);
-  gtk_button_set_label (self->publish_button,
-                        is_published ? _("_Publish Again") : _("_Publish"));
+  return GTK_WINDOW_CLASS (along_publish_window_parent_class)->close_request (window);
 }
 
 static void
@@ -273,6 +322,7 @@ along_publish_window_class_init (AlongPublishWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = along_publish_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = along_publish_window_close_request;
 
   gtk_widget_class_install_action (widget_class, "publish.publish", NULL, publish);
   gtk_widget_class_install_action (widget_class, "publish.print", NULL, print);
@@ -283,6 +333,8 @@ along_publish_window_class_init (AlongPublishWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-publish-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, failure_label);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, state_label);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, changes_group);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, open_group);

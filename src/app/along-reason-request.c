@@ -8,7 +8,7 @@ struct _AlongReasonRequest
   GObject parent_instance;
 
   char *message;
-  gboolean answered;
+  gboolean answered; /* and not finished, or for good */
 };
 
 G_DEFINE_FINAL_TYPE (AlongReasonRequest, along_reason_request, G_TYPE_OBJECT)
@@ -16,6 +16,7 @@ G_DEFINE_FINAL_TYPE (AlongReasonRequest, along_reason_request, G_TYPE_OBJECT)
 enum
 {
   ANSWERED,
+  FINISHED,
   N_SIGNALS
 };
 
@@ -60,6 +61,9 @@ along_reason_request_class_init (AlongReasonRequestClass *klass)
   signals[ANSWERED] =
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[FINISHED] =
+    g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 }
 
 static void
@@ -97,4 +101,22 @@ along_reason_request_answer (AlongReasonRequest *self,
   g_return_if_fail (reason != NULL);
 
   answer (self, reason, by_id);
+}
+
+gboolean
+along_reason_request_finish (AlongReasonRequest *self,
+                             const char         *refusal)
+{
+  gboolean goes_on = FALSE;
+
+  g_return_val_if_fail (ALONG_IS_REASON_REQUEST (self), FALSE);
+
+  if (!self->answered)
+    return FALSE;
+
+  self->answered = refusal == NULL;
+  g_signal_emit (self, signals[FINISHED], 0, refusal, &goes_on);
+  self->answered = self->answered || !goes_on;
+
+  return goes_on;
 }

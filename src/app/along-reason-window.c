@@ -16,8 +16,11 @@ struct _AlongReasonWindow
 
   AlongReasonRequest *request;
   AlongSession *session;
+  gboolean answering; /* until it is known what came of it */
 
   AdwPreferencesGroup *findings_group;
+  GtkRevealer *failure;
+  GtkLabel *failure_label;
   AdwEntryRow *reason_row;
   AlongFieldMessage *reason_message;
   AdwComboRow *by_row;
@@ -46,7 +49,7 @@ dup_reason (AlongReasonWindow *self)
 
 /* A reason that is not written yet is not told off, there is only nothing to go on with. */
 static void
-reason_changed_cb (AlongReasonWindow *self)
+update (AlongReasonWindow *self)
 {
   g_autofree char *reason = dup_reason (self);
   g_autoptr (GError) error = NULL;
@@ -54,7 +57,33 @@ reason_changed_cb (AlongReasonWindow *self)
 
   along_field_message_show (self->reason_message, GTK_WIDGET (self->reason_row),
                             !valid && *reason != '\0' ? error->message : NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reason.give", valid);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reason.give", valid && !self->answering);
+}
+
+static void
+show_failure (AlongReasonWindow *self,
+              const char        *message)
+{
+  gtk_label_set_text (self->failure_label, message != NULL ? message : "");
+  gtk_revealer_set_reveal_child (self->failure, message != NULL);
+}
+
+static gboolean
+finished_cb (AlongReasonWindow *self,
+             const char        *refusal)
+{
+  self->answering = FALSE;
+  if (refusal == NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return TRUE;
+    }
+
+  show_failure (self, refusal);
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));
+
+  return TRUE;
 }
 
 static void
@@ -63,13 +92,24 @@ give (GtkWidget  *widget,
       GVariant   *parameter)
 {
   AlongReasonWindow *self = ALONG_REASON_WINDOW (widget);
-  g_autoptr (AlongReasonRequest) request = g_steal_pointer (&self->request);
   g_autofree char *reason = dup_reason (self);
   gint64 by_id = along_entry_choice_get_id (self->by_row);
 
   along_session_set_decided_by (self->session, by_id);
-  gtk_window_destroy (GTK_WINDOW (self));
-  along_reason_request_answer (request, reason, by_id);
+  self->answering = TRUE;
+  show_failure (self, NULL);
+  update (self);
+  along_reason_request_answer (self->request, reason, by_id);
+}
+
+/* What is under way will be done or refused; the window waits for the answer. */
+static gboolean
+along_reason_window_close_request (GtkWindow *window)
+{
+  if (ALONG_REASON_WINDOW (window)->answering)
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (along_reason_window_parent_class)->close_request (window);
 }
 
 static void
@@ -89,6 +129,7 @@ along_reason_window_class_init (AlongReasonWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = along_reason_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = along_reason_window_close_request;
 
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
 
@@ -98,17 +139,19 @@ along_reason_window_class_init (AlongReasonWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-reason-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, findings_group);
+  gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, failure_label);
   gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, reason_row);
   gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, reason_message);
   gtk_widget_class_bind_template_child (widget_class, AlongReasonWindow, by_row);
-  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
 static void
 along_reason_window_init (AlongReasonWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  reason_changed_cb (self);
+  update (self);
 }
 
 void
@@ -130,6 +173,7 @@ along_reason_window_ask (GtkWindow          *parent,
   self = g_object_new (ALONG_TYPE_REASON_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   self->request = g_object_ref (request);
+  g_signal_connect_object (request, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
   findings = g_strsplit (along_reason_request_get_message (request), "\n", -1);
   for (guint i = 0; findings[i] != NULL; i++)
     add_finding (self, findings[i]);

@@ -263,9 +263,69 @@ coming_loaded_cb (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
-static void store_run_cb (GObject      *source,
-                          GAsyncResult *result,
-                          gpointer      user_data);
+/* Tells of what was @done, %NULL where nothing had to be, and lets @task return. */
+static void
+complete_run (AlongSession *self,
+              GTask        *task,
+              AlongIntent  *done)
+{
+  if (done != NULL && get_archived (self, done) != NULL)
+    {
+      AlongSpan coming = {
+        along_session_get_now (self),
+        along_zone_day_span (along_session_get_zone (self), ALONG_DAY_MAX).start,
+      };
+
+      g_task_set_task_data (task, along_intent_ref (done), (GDestroyNotify) along_intent_unref);
+      along_store_load_roster_async (self->store, self->directory, coming,
+                                     g_task_get_cancellable (task), coming_loaded_cb,
+                                     g_object_ref (task));
+      return;
+    }
+
+  if (done != NULL)
+    tell_done (self, done, 0);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* What is run with the reason that answers @request. */
+typedef struct
+{
+  GTask *task;
+  AlongReasonRequest *request;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_object_unref (answer->task);
+  g_object_unref (answer->request);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+/* A refusal is told to whoever gave the reason, who may change it or give it up. */
+static void
+answer_run_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Answer) answer = user_data;
+  g_autoptr (AlongIntent) done = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongSession *self = g_task_get_source_object (answer->task);
+
+  if (along_store_run_finish (self->store, result, &done, &error))
+    {
+      along_reason_request_finish (answer->request, NULL);
+      complete_run (self, answer->task, done);
+    }
+  else if (!along_reason_request_finish (answer->request, error->message))
+    {
+      g_task_return_error (answer->task, g_steal_pointer (&error));
+    }
+}
 
 /* Runs what @task is about with the reason that was given, or gives it up without one. */
 static void
@@ -276,6 +336,7 @@ reason_answered_cb (AlongReasonRequest *request,
 {
   AlongSession *self = g_task_get_source_object (task);
   g_autoptr (AlongIntent) intent = NULL;
+  Answer *answer;
 
   if (reason == NULL)
     {
@@ -284,8 +345,10 @@ reason_answered_cb (AlongReasonRequest *request,
     }
 
   intent = along_intent_new_with_reason (g_task_get_task_data (task), reason, by_id);
-  along_store_run_async (self->store, intent, g_task_get_cancellable (task), store_run_cb,
-                         g_object_ref (task));
+  answer = g_new (Answer, 1);
+  answer->task = g_object_ref (task);
+  answer->request = g_object_ref (request);
+  along_store_run_async (self->store, intent, g_task_get_cancellable (task), answer_run_cb, answer);
 }
 
 static void
@@ -317,47 +380,23 @@ store_run_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   AlongSession *self = g_task_get_source_object (task);
 
-  if (!along_store_run_finish (self->store, result, &done, &error))
-    {
-      if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON))
-        {
-          ask_reason (self, task, error);
-          return;
-        }
-
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  if (done != NULL && get_archived (self, done) != NULL)
-    {
-      AlongSpan coming = {
-        along_session_get_now (self),
-        along_zone_day_span (along_session_get_zone (self), ALONG_DAY_MAX).start,
-      };
-
-      GCancellable *cancellable = g_task_get_cancellable (task);
-
-      g_task_set_task_data (task, g_steal_pointer (&done), (GDestroyNotify) along_intent_unref);
-      along_store_load_roster_async (self->store, self->directory, coming, cancellable,
-                                     coming_loaded_cb, g_steal_pointer (&task));
-      return;
-    }
-
-  if (done != NULL)
-    tell_done (self, done, 0);
-  g_task_return_boolean (task, TRUE);
+  if (along_store_run_finish (self->store, result, &done, &error))
+    complete_run (self, task, done);
+  else if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON))
+    ask_reason (self, task, error);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static void
-say_about (AlongSession *self,
-           const char   *format,
-           const char   *what)
+static char *
+dup_about (const char *format,
+           const char *what)
 {
   g_autoptr (GString) text = g_string_new (format);
 
   g_string_replace (text, "%s", what, 1);
-  say (self, text->str);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* What was asked twice in a row, before there was an answer, is asked once. */
@@ -377,6 +416,15 @@ ask_step_reason (AlongSession *self,
   g_signal_emit (self, signals[REASON_WANTED], 0, request);
 }
 
+/* Tells why it is refused to whoever gave a reason for it, or else to everybody. */
+static void
+refuse_step (AlongSession *self,
+             const char   *text)
+{
+  if (self->step_request == NULL || !along_reason_request_finish (self->step_request, text))
+    say (self, text);
+}
+
 /* Says how undoing or doing again went: @done is about the sentence of what was done, @refused about
  * what speaks against it, and @answered tries once more with a reason. */
 static void
@@ -392,8 +440,11 @@ finish_step (AlongSession *self,
   if (along_store_undo_finish (self->store, result, &intent, &error))
     {
       g_autofree char *what = along_intent_describe (intent, self->directory);
+      g_autofree char *text = dup_about (done, what);
 
-      say_about (self, done, what);
+      if (self->step_request != NULL)
+        along_reason_request_finish (self->step_request, NULL);
+      say (self, text);
     }
   else if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON))
     {
@@ -401,11 +452,13 @@ finish_step (AlongSession *self,
     }
   else if (g_error_matches (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT))
     {
-      say_about (self, refused, error->message);
+      g_autofree char *text = dup_about (refused, error->message);
+
+      refuse_step (self, text);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      say (self, error->message);
+      refuse_step (self, error->message);
     }
 }
 

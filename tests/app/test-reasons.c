@@ -237,6 +237,67 @@ test_cancel (Fixture       *self,
   g_assert_cmpuint (along_roster_get_assignments (roster, self->morning)->len, ==, 0);
 }
 
+static gboolean
+says_failure (gpointer data)
+{
+  return gtk_revealer_get_reveal_child (app_fixture_child (data, "failure"));
+}
+
+/* While the reason is asked the shift goes: that is said in the window, which keeps what was typed
+ * until it is given up. */
+static void
+test_refused (Fixture       *self,
+              gconstpointer  data)
+{
+  AlongReasonWindow *window = ask (self);
+  g_autoptr (AlongRoster) roster = load_roster (self);
+  g_autoptr (GError) error = NULL;
+
+  app_fixture_run (&self->app,
+                   along_intent_delete_shift (roster,
+                                              along_roster_get_shift (roster, self->morning)));
+  g_string_truncate (self->told, 0);
+
+  for (int i = 0; i < 2; i++)
+    {
+      type_reason (window, REASON);
+      gtk_widget_activate_action (GTK_WIDGET (window), "reason.give", NULL);
+      assert_can_give (window, FALSE);
+      g_assert_false (says_failure (window));
+      gtk_window_close (GTK_WINDOW (window));
+      app_fixture_wait (says_failure, window);
+      assert_can_give (window, TRUE);
+      g_assert_cmpstr (gtk_editable_get_text (app_fixture_child (window, "reason_row")), ==,
+                       REASON);
+    }
+
+  g_assert_null (self->result);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_false (along_session_run_finish (self->app.session, wait_for (&self->result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpstr (self->told->str, ==, "");
+}
+
+/* The same for whom is asked in a window that has gone meanwhile. */
+static void
+test_refused_unheard (Fixture       *self,
+                      gconstpointer  data)
+{
+  AlongReasonWindow *window = ask (self);
+  g_autoptr (AlongRoster) roster = load_roster (self);
+  g_autoptr (GError) error = NULL;
+
+  app_fixture_run (&self->app,
+                   along_intent_delete_shift (roster,
+                                              along_roster_get_shift (roster, self->morning)));
+  type_reason (window, REASON);
+  gtk_widget_activate_action (GTK_WIDGET (window), "reason.give", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_false (along_session_run_finish (self->app.session, wait_for (&self->result), &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+}
+
 /* The first row in @widget. */
 static AdwPreferencesRow *
 find_row (GtkWidget *widget)
@@ -286,6 +347,8 @@ main (int   argc,
   ADD ("/reasons/give", test_give);
   ADD ("/reasons/cancel", test_cancel);
   ADD ("/reasons/again", test_again);
+  ADD ("/reasons/refused", test_refused);
+  ADD ("/reasons/refused/unheard", test_refused_unheard);
 
   return g_test_run ();
 }
