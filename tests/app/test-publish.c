@@ -9,7 +9,9 @@
 #include "app/along-publish-window.h"
 #include "app/along-roster-lines.h"
 #include "app/along-seat-menu.h"
+#include "model/along-week.h"
 #include "page-fixture.h"
+#include "store/along-intents.h"
 #include "store/along-publish.h"
 
 #define HOUR 60
@@ -80,16 +82,45 @@ keep_request (AlongSession        *session,
   g_set_object (kept, request);
 }
 
-/* What is lacking is said, and asked a reason for; after that every change is told. */
+/* Which day of the week it is today: what is past is not asked about. */
+static int
+get_today (PageFixture *self)
+{
+  AlongDay today = along_session_get_today (self->app.session);
+
+  return today - along_week_get_start (today, along_session_get_week_start (self->app.session));
+}
+
+static gboolean
+can_publish (gpointer window)
+{
+  return gtk_widget_get_sensitive (app_fixture_child (window, "publish_button"));
+}
+
+static gboolean
+says_published (gpointer data)
+{
+  return g_str_equal (get_state (data), "Published");
+}
+
+static gboolean
+says_draft (gpointer data)
+{
+  return g_str_equal (get_state (data), "Draft");
+}
+
+/* What is lacking is said, and asked a reason for; after that every change is told. Without a reason
+ * the window stays as it is. */
 static void
 test_publish (PageFixture   *self,
               gconstpointer  data)
 {
+  int today = get_today (self);
   g_autoptr (AlongReasonRequest) request = NULL;
   GtkWidget *window;
   AlongRecord *sari;
 
-  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
   g_assert_cmpstr (get_state (self), ==, "Draft");
 
   window = open_publish_window (self);
@@ -99,6 +130,12 @@ test_publish (PageFixture   *self,
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
   g_signal_connect (self->app.session, "reason-wanted", G_CALLBACK (keep_request), &request);
   gtk_widget_activate_action (window, "publish.publish", NULL);
+  g_assert_false (can_publish (window));
+  app_fixture_wait (app_fixture_is_set, &request);
+  g_clear_object (&request);
+  app_fixture_wait (can_publish, window);
+  g_assert_false (gtk_revealer_get_reveal_child (app_fixture_child (window, "failure")));
+  gtk_widget_activate_action (window, "publish.publish", NULL);
   app_fixture_wait (app_fixture_is_set, &request);
   g_assert_false (is_published (self));
   g_assert_nonnull (strstr (along_reason_request_get_message (request), "0 people are on it"));
@@ -107,8 +144,9 @@ test_publish (PageFixture   *self,
   along_reason_request_answer (request, "Filled tomorrow", along_record_get_id (sari));
   app_fixture_wait (is_published, self);
   g_signal_handlers_disconnect_by_data (self->app.session, &request);
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW));
 
-  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 0, 0 });
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, today, 0 });
   g_assert_null (along_roster_grid_get_item (self->grid)->change);
   page_fixture_assign_aino (self);
   app_fixture_wait (says_change, self);
@@ -121,7 +159,38 @@ test_publish (PageFixture   *self,
   gtk_window_close (GTK_WINDOW (window));
 
   along_session_undo (self->app.session);
+  app_fixture_wait (says_published, self);
   along_session_undo (self->app.session);
+  app_fixture_wait (says_draft, self);
+  g_assert_false (is_published (self));
+}
+
+/* What somebody else has done meanwhile is said in the window, which stays. */
+static gboolean
+says_failure (gpointer window)
+{
+  return gtk_revealer_get_reveal_child (app_fixture_child (window, "failure"));
+}
+
+static void
+test_refused (PageFixture   *self,
+              gconstpointer  data)
+{
+  GtkWidget *window;
+
+  page_fixture_run (self, page_fixture_new_shift (self, get_today (self), 8 * HOUR, 12 * HOUR), 1);
+  app_fixture_run (&self->app,
+                   along_intent_set_rule (along_session_get_directory (self->app.session),
+                                          ALONG_FINDING_NOBODY_ON_DUTY,
+                                          ALONG_SEVERITY_IMPOSSIBLE, 0));
+
+  window = open_publish_window (self);
+  gtk_widget_activate_action (window, "publish.publish", NULL);
+  app_fixture_wait (says_failure, window);
+  g_assert_true (can_publish (window));
+  g_assert_false (is_published (self));
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW));
 }
 
 static gboolean
@@ -389,6 +458,7 @@ main (int   argc,
 #define ADD(path, func) \
   g_test_add (path, PageFixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
   ADD ("/publish/window", test_publish);
+  ADD ("/publish/window/refused", test_refused);
   ADD ("/publish/check-in", test_check_in);
   ADD ("/publish/due-back", test_due_back);
   ADD ("/publish/due-back/later", test_due_back_later);
