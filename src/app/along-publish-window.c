@@ -7,10 +7,14 @@
 
 #include "app/along-close-keys.h"
 #include "app/along-print-window.h"
+#include "app/along-publish-note.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
 #include "rules/along-shift-words.h"
 #include "store/along-publish.h"
+
+/* How long it is listed before the window is drawn again, in microseconds. */
+#define TURN (4 * 1000)
 
 struct _AlongPublishWindow
 {
@@ -19,36 +23,45 @@ struct _AlongPublishWindow
   AlongSession *session;
   AlongRoster *roster;
   AlongPublication *publication; /* NULL for a draft */
-  guint n_changes;
+  GPtrArray *changes;            /* not as published */
   gboolean saving;
+  guint work;   /* the source that lists what there is */
+  guint n_done; /* of the changes, and of the shifts twice after them */
 
+  const char *heading; /* of what was listed last */
+
+  GListStore *notes;
   GtkRevealer *failure;
   GtkLabel *failure_label;
   GtkLabel *state_label;
-  AdwPreferencesGroup *changes_group;
-  AdwPreferencesGroup *open_group;
-  AdwPreferencesGroup *lacks_group;
+  GtkWidget *print_button;
   GtkWidget *fine_label;
+  GtkListView *list;
   GtkButton *publish_button;
   GtkWidget *more_button;
 };
 
 G_DEFINE_FINAL_TYPE (AlongPublishWindow, along_publish_window, ADW_TYPE_WINDOW)
 
+/* Goes on with the list below @heading, which stands once, with what is @told. */
 static void
-add_row (AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle)
+add_note (AlongPublishWindow *self,
+          const char         *heading,
+          const char         *told,
+          const char         *title,
+          const char         *words)
 {
-  GtkWidget *row = adw_action_row_new ();
+  g_autoptr (AlongPublishNote) note = along_publish_note_new (title, words, FALSE);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
-  adw_preferences_group_add (group, row);
-  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
+  if (g_strcmp0 (heading, self->heading) != 0)
+    {
+      g_autoptr (AlongPublishNote) first = along_publish_note_new (heading, told, TRUE);
+
+      self->heading = heading;
+      g_list_store_append (self->notes, first);
+    }
+
+  g_list_store_append (self->notes, note);
 }
 
 /* What is to be decided about @shift, a line each. */
@@ -75,7 +88,8 @@ list_lacks (AlongPublishWindow *self,
           ? g_strdup_printf (_("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)), words)
           : g_steal_pointer (&words);
 
-      add_row (self->lacks_group, name, brief);
+      add_note (self, _("To Be Decided"),
+                _("What needs a reason is asked for one when you publish."), name, brief);
     }
 }
 
@@ -94,52 +108,68 @@ list_open (AlongPublishWindow *self,
   name = along_shift_words_name (along_roster_get_directory (self->roster), shift,
                                  along_session_get_clock (self->session));
   open = along_words_open (n_open);
-  add_row (self->open_group, name, open);
+  add_note (self, _("Still Open"), "", name, open);
 }
 
 static void
-list_changes (AlongPublishWindow *self)
+list_change (AlongPublishWindow     *self,
+             const AlongShiftChange *change)
 {
   AlongClock clock = along_session_get_clock (self->session);
-  g_autoptr (GPtrArray) changes = along_change_list_new (self->roster);
+  g_autofree char *name = along_shift_words_changed (change, self->roster, clock);
+  g_autofree char *words = along_shift_words_changes (change, self->roster, clock);
 
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const AlongShiftChange *change = g_ptr_array_index (changes, i);
-      g_autofree char *name = along_shift_words_changed (change, self->roster, clock);
-      g_autofree char *words = along_shift_words_changes (change, self->roster, clock);
-
-      add_row (self->changes_group, name, words);
-    }
-
-  self->n_changes = changes->len;
+  add_note (self, _("Changed Since"), _("Tell everybody concerned, then publish again."),
+            name, words);
 }
 
+/* One after the other: the changes, what is to be decided, and what is open. What is over can't be
+ * decided or filled any more. */
 static void
-fill (AlongPublishWindow *self)
+list_next (AlongPublishWindow *self)
 {
-  AlongDay today = along_session_get_today (self->session);
   GPtrArray *shifts = along_roster_get_shifts (self->roster);
+  AlongDay today = along_session_get_today (self->session);
+  AlongShift *shift;
+  guint i = self->n_done;
 
-  if (self->publication != NULL)
-    list_changes (self);
-
-  for (guint i = 0; i < shifts->len; i++)
+  if (i < self->changes->len)
     {
-      AlongShift *shift = g_ptr_array_index (shifts, i);
-
-      if (!along_roster_has_shift (self->roster, shift) ||
-          along_rules_is_over (self->roster, shift, today))
-        continue;
-
-      list_open (self, shift, today);
-      list_lacks (self, shift, today);
+      list_change (self, g_ptr_array_index (self->changes, i));
+      return;
     }
 
+  i -= self->changes->len;
+  shift = g_ptr_array_index (shifts, i % shifts->len);
+  if (!along_roster_has_shift (self->roster, shift) ||
+      along_rules_is_over (self->roster, shift, today))
+    return;
+
+  if (i < shifts->len)
+    list_lacks (self, shift, today);
+  else
+    list_open (self, shift, today);
+}
+
+static gboolean
+work_cb (gpointer user_data)
+{
+  AlongPublishWindow *self = user_data;
+  guint n_all = self->changes->len + 2 * along_roster_get_shifts (self->roster)->len;
+  gint64 until = g_get_monotonic_time () + TURN;
+
+  for (; self->n_done < n_all; self->n_done++)
+    {
+      if (g_get_monotonic_time () > until)
+        return G_SOURCE_CONTINUE;
+
+      list_next (self);
+    }
+
+  self->work = 0;
   gtk_widget_set_visible (self->fine_label,
-                          !gtk_widget_get_visible (GTK_WIDGET (self->open_group)) &&
-                            !gtk_widget_get_visible (GTK_WIDGET (self->lacks_group)) &&
-                            !gtk_widget_get_visible (GTK_WIDGET (self->changes_group)));
+                          g_list_model_get_n_items (G_LIST_MODEL (self->notes)) == 0);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -177,6 +207,39 @@ describe_state (AlongPublishWindow *self)
   gtk_label_set_text (self->state_label, text);
 }
 
+/* The button does what comes next in the life of a roster; what else there is is in the menu. */
+static void
+update_button (AlongPublishWindow *self,
+               gboolean            is_published,
+               gboolean            is_closed)
+{
+  AlongDay last_day = along_zone_get_day (along_session_get_zone (self->session),
+                                          along_roster_get_span (self->roster).end - 1);
+  gboolean is_over = last_day < along_session_get_today (self->session);
+  const char *action_name, *label;
+
+  if (is_closed)
+    {
+      action_name = "publish.reopen";
+      label = _("_Open the Roster Again");
+    }
+  else if (is_published && self->changes->len == 0)
+    {
+      action_name = "publish.close";
+      label = _("_Close the Roster");
+    }
+  else
+    {
+      action_name = "publish.publish";
+      label = is_published ? _("_Publish Again") : _("_Publish");
+    }
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->publish_button), action_name);
+  gtk_button_set_label (self->publish_button, label);
+  if (g_str_equal (action_name, "publish.publish") || (is_published && is_over))
+    gtk_widget_add_css_class (GTK_WIDGET (self->publish_button), "suggested-action");
+}
+
 static void
 update_actions (AlongPublishWindow *self)
 {
@@ -188,13 +251,13 @@ update_actions (AlongPublishWindow *self)
 
   gtk_widget_action_set_enabled (widget, "publish.publish",
                                  !self->saving && !is_closed &&
-                                   (!is_published || self->n_changes > 0));
+                                   (!is_published || self->changes->len > 0));
   gtk_widget_action_set_enabled (widget, "publish.withdraw", !self->saving && is_published);
   gtk_widget_action_set_enabled (widget, "publish.close", !self->saving && is_published);
   gtk_widget_action_set_enabled (widget, "publish.reopen", !self->saving && is_closed);
-  gtk_widget_set_visible (self->more_button, self->publication != NULL);
-  gtk_button_set_label (self->publish_button,
-                        is_published ? _("_Publish Again") : _("_Publish"));
+  gtk_widget_set_visible (self->more_button, is_published);
+  gtk_widget_set_visible (self->print_button, self->changes->len > 0);
+  update_button (self, is_published, is_closed);
 }
 
 static void
@@ -308,6 +371,9 @@ along_publish_window_dispose (GObject *object)
 {
   AlongPublishWindow *self = ALONG_PUBLISH_WINDOW (object);
 
+  g_clear_handle_id (&self->work, g_source_remove);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_object (&self->notes);
   g_clear_object (&self->session);
   g_clear_object (&self->roster);
   g_clear_object (&self->publication);
@@ -336,10 +402,9 @@ along_publish_window_class_init (AlongPublishWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, failure_label);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, state_label);
-  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, changes_group);
-  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, open_group);
-  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, lacks_group);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, fine_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, list);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, publish_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, more_button);
 }
@@ -347,7 +412,15 @@ along_publish_window_class_init (AlongPublishWindowClass *klass)
 static void
 along_publish_window_init (AlongPublishWindow *self)
 {
+  g_autoptr (GtkNoSelection) selection = NULL;
+  g_autoptr (GtkListItemFactory) factory = along_publish_note_factory_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->notes = g_list_store_new (ALONG_TYPE_PUBLISH_NOTE);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->notes)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  gtk_list_view_set_factory (self->list, factory);
 }
 
 GtkWidget *
@@ -371,8 +444,10 @@ along_publish_window_new (AlongSession *session,
   self->roster = g_object_ref (roster);
   g_set_object (&self->publication, publication);
   describe_state (self);
-  fill (self);
+  self->changes = publication != NULL ? along_change_list_new (roster) : g_ptr_array_new ();
   update_actions (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->publish_button));
+  self->work = g_idle_add (work_cb, self);
 
   return GTK_WIDGET (self);
 }

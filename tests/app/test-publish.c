@@ -6,6 +6,7 @@
 #include "app/along-due-back-window.h"
 #include "app/along-field-message.h"
 #include "app/along-print-window.h"
+#include "app/along-publish-note.h"
 #include "app/along-publish-window.h"
 #include "app/along-roster-lines.h"
 #include "app/along-seat-menu.h"
@@ -56,6 +57,41 @@ assert_says_when (GtkWidget *window)
 
   if (!g_regex_match (regex, text, 0, NULL))
     g_error ("It says: %s", text);
+}
+
+/* What @window lists: a heading, or the type of each shift. */
+static void
+assert_lists (GtkWidget  *window,
+              const char *expected)
+{
+  GListModel *notes;
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  app_fixture_settle ();
+  notes = G_LIST_MODEL (gtk_list_view_get_model (app_fixture_child (window, "list")));
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (AlongPublishNote) note = g_list_model_get_item (notes, i);
+      const char *title = along_publish_note_get_title (note);
+
+      g_string_append_printf (titles, "%.*s;", (int) strcspn (title, ","), title);
+    }
+
+  g_assert_cmpstr (titles->str, ==, expected);
+  g_assert_cmpint (gtk_widget_get_visible (app_fixture_child (window, "fine_label")), ==,
+                   titles->len == 0);
+}
+
+/* What @window does first, which can be done. */
+static void
+assert_button (GtkWidget  *window,
+               const char *expected)
+{
+  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (window));
+
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, expected);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
 }
 
 /* That the notice of changes is offered in @window, and the pages shown are that. */
@@ -109,6 +145,35 @@ says_draft (gpointer data)
   return g_str_equal (get_state (data), "Draft");
 }
 
+static gboolean
+says_closed (gpointer data)
+{
+  return g_str_equal (get_state (data), "Closed");
+}
+
+/* With nothing to publish again, the roster is closed from where it was published, and opened. */
+static void
+assert_closes (PageFixture *self)
+{
+  GtkWidget *window = open_publish_window (self);
+
+  assert_button (window, "_Close the Roster");
+  gtk_widget_activate_default (window);
+  app_fixture_wait (says_closed, self);
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW));
+
+  window = open_publish_window (self);
+  assert_button (window, "_Open the Roster Again");
+  gtk_widget_activate_default (window);
+  app_fixture_wait (says_published, self);
+  app_fixture_settle ();
+  along_session_undo (self->app.session);
+  app_fixture_wait (says_closed, self);
+  along_session_undo (self->app.session);
+  app_fixture_wait (says_published, self);
+}
+
 /* What is lacking is said, and asked a reason for; after that every change is told. Without a reason
  * the window stays as it is. */
 static void
@@ -124,9 +189,9 @@ test_publish (PageFixture   *self,
   g_assert_cmpstr (get_state (self), ==, "Draft");
 
   window = open_publish_window (self);
-  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "open_group")));
-  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "lacks_group")));
-  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "changes_group")));
+  assert_lists (window, "To Be Decided;Outreach;Outreach;Still Open;Outreach;");
+  assert_button (window, "_Publish");
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "print_button")));
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
   g_signal_connect (self->app.session, "reason-wanted", G_CALLBACK (keep_request), &request);
   gtk_widget_activate_action (window, "publish.publish", NULL);
@@ -152,7 +217,8 @@ test_publish (PageFixture   *self,
   app_fixture_wait (says_change, self);
   g_assert_nonnull (along_roster_grid_get_item (self->grid)->change);
   window = open_publish_window (self);
-  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "changes_group")));
+  assert_lists (window, "Changed Since;Outreach;To Be Decided;Outreach;");
+  assert_button (window, "_Publish Again");
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
   assert_says_when (window);
   assert_prints_notice (window);
@@ -160,6 +226,7 @@ test_publish (PageFixture   *self,
 
   along_session_undo (self->app.session);
   app_fixture_wait (says_published, self);
+  assert_closes (self);
   along_session_undo (self->app.session);
   app_fixture_wait (says_draft, self);
   g_assert_false (is_published (self));
