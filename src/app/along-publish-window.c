@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-compat.h"
 #include "app/along-print-window.h"
 #include "app/along-publish-note.h"
 #include "model/along-words.h"
@@ -421,6 +422,7 @@ along_publish_window_init (AlongPublishWindow *self)
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->notes)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   gtk_list_view_set_factory (self->list, factory);
+  along_compat_leave_with_tab (self->list);
 }
 
 GtkWidget *
