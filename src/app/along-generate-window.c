@@ -33,7 +33,7 @@ struct _AlongGenerateWindow
   AdwWindow parent_instance;
 
   AlongSession *session;
-  AlongDay source; /* the week that is copied; of a template not used */
+  AlongDay source; /* the week that is shown, which is copied or may be the first to be filled */
   gboolean copies;
   gboolean filling; /* whether the fields are being set, not edited */
   gboolean proposing; /* whether the days to begin with are still looked for */
@@ -215,6 +215,19 @@ show_counts (AlongGenerateWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->left_out), *left_out != '\0');
 }
 
+/* Where nobody is on what would be made, there is nobody to have a conflict. */
+static void
+show_all_open (AlongGenerateWindow *self)
+{
+  guint n_open = along_generation_count_open (self->generation);
+  /* Translators: the title above "Nobody is on these shifts yet." */
+  g_autofree char *title = g_strdup_printf (
+    ngettext ("%u Seat Stays Open", "%u Seats Stay Open", n_open), n_open);
+
+  show_message (self, "along-roster-symbolic", title,
+                _("Nobody is on these shifts yet. Assign people once they are added."));
+}
+
 static void
 show_result (AlongGenerateWindow *self)
 {
@@ -228,6 +241,8 @@ show_result (AlongGenerateWindow *self)
 
   if (n_shifts == 0)
     show_nothing (self);
+  else if (along_generation_count_seats (self->generation) == 0)
+    show_all_open (self);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)) == 0)
     show_message (self, "emblem-ok-symbolic", _("No Conflicts"),
                   _("Everybody can take what they would have."));
@@ -408,15 +423,18 @@ propose_days (AlongGenerateWindow *self,
   start_preview (self);
 }
 
-/* The last day for which there is a shift of @template in @roster, or the day before @today. */
+/* The first day of the week after the last one in which there is a shift of @template in @roster; of
+ * the week that is shown where there is none. Never a day before @today. */
 static AlongDay
-find_last (AlongRoster   *roster,
-           AlongTemplate *template,
-           AlongDay       today)
+find_first (AlongGenerateWindow *self,
+            AlongRoster         *roster,
+            AlongTemplate       *template,
+            AlongDay             today)
 {
+  GDateWeekday week_start = along_session_get_week_start (self->session);
   AlongDirectory *directory = along_roster_get_directory (roster);
   GPtrArray *shifts = along_roster_get_shifts (roster);
-  AlongDay last = today - 1;
+  AlongDay first = self->source;
 
   for (guint i = 0; i < shifts->len; i++)
     {
@@ -425,10 +443,11 @@ find_last (AlongRoster   *roster,
 
       if (slot != NULL &&
           along_slot_get_template_id (slot) == along_record_get_id (ALONG_RECORD (template)))
-        last = MAX (last, along_shift_get_slot_day (shift));
+        first = MAX (first, along_week_get_start (along_shift_get_slot_day (shift), week_start) +
+                              ALONG_DAYS_A_WEEK);
     }
 
-  return last;
+  return MAX (first, today);
 }
 
 static void
@@ -453,14 +472,14 @@ year_loaded_cb (GObject      *source,
     }
 
   today = along_session_get_today (self->session);
-  propose_days (self, find_last (roster, get_template (self), today) + 1);
+  propose_days (self, find_first (self, roster, get_template (self), today));
 }
 
-/* Goes on where what is there of the template ends. */
+/* Goes on where what is there of the template ends, also when that is in the week of today. */
 static void
 template_chosen_cb (AlongGenerateWindow *self)
 {
-  AlongDay today;
+  AlongDay week;
 
   if (self->filling || self->session == NULL || get_template (self) == NULL)
     return;
@@ -469,12 +488,13 @@ template_chosen_cb (AlongGenerateWindow *self)
   show_failure (self, NULL);
   show_counts (self, _("Working it out…"), "");
   update_button (self, 0);
-  today = along_session_get_today (self->session);
+  week = along_week_get_start (along_session_get_today (self->session),
+                               along_session_get_week_start (self->session));
   self->proposing = TRUE;
   self->loading = g_cancellable_new ();
   along_store_load_roster_async (
     along_session_get_store (self->session), along_session_get_directory (self->session),
-    along_zone_days_span (along_session_get_zone (self->session), today, YEAR), self->loading,
+    along_zone_days_span (along_session_get_zone (self->session), week, YEAR), self->loading,
     year_loaded_cb, g_object_ref (self));
 }
 
@@ -695,7 +715,8 @@ along_generate_window_new_copy (GtkWindow    *parent,
 
 AlongGenerateWindow *
 along_generate_window_new_fill (GtkWindow    *parent,
-                                AlongSession *session)
+                                AlongSession *session,
+                                AlongDay      week)
 {
   AlongGenerateWindow *self;
   GListModel *templates;
@@ -703,6 +724,7 @@ along_generate_window_new_fill (GtkWindow    *parent,
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
 
   self = new_window (parent, session, _("Fill from a Template"), FALSE);
+  self->source = week;
   templates = along_directory_get_templates (along_session_get_directory (session));
   along_entry_choice_fill (self->template_row, templates, NULL, 0);
   self->session = g_object_ref (session);

@@ -142,7 +142,9 @@ fill (GtkWidget  *widget,
   AlongRosterPage *self = ALONG_ROSTER_PAGE (widget);
 
   present_generation (self, along_generate_window_new_fill (
-                              GTK_WINDOW (gtk_widget_get_root (widget)), self->session));
+                              GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                              along_roster_plan_get_first_day (
+                                along_roster_grid_get_plan (self->grid))));
 }
 
 static void

@@ -160,7 +160,19 @@ get_slots (Week *self)
     self->directory, find_id (along_directory_get_templates (self->directory), "Usual"));
 }
 
-/* A week becomes a template with its people, and goes on where the week ends; what is there is not
+static void
+assert_proposed (AppFixture *fixture,
+                 AlongDay    shown,
+                 AlongDay    expected)
+{
+  AlongGenerateWindow *window = along_generate_window_new_fill (NULL, fixture->session, shown);
+
+  app_fixture_wait (can_add, window);
+  g_assert_cmpint (along_date_button_get_day (app_fixture_child (window, "from")), ==, expected);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A week becomes a template with its people, and goes on with the next one; what is there is not
  * made twice, and one Undo takes all of it back. */
 static void
 test_fill (AppFixture    *fixture,
@@ -181,15 +193,15 @@ test_fill (AppFixture    *fixture,
   g_assert_cmpuint (along_directory_get_about (week.directory, along_record_get_id (
                       g_ptr_array_index (slots, 1)))->len, ==, 2);
 
-  window = along_generate_window_new_fill (NULL, fixture->session);
+  window = along_generate_window_new_fill (NULL, fixture->session, week.week);
   gtk_window_present (GTK_WINDOW (window));
   /* What changes while the days are looked for does not stop that. */
   g_signal_emit_by_name (fixture->session, "changed", 0, G_GINT64_CONSTANT (0),
                          G_GINT64_CONSTANT (0));
   app_fixture_wait (can_add, window);
-  /* From the day after the week's last shift for eight weeks, but nothing of the past. */
+  /* From the week after the last one with a shift of it on, for eight weeks. */
   g_assert_cmpint (along_date_button_get_day (app_fixture_child (window, "from")), ==,
-                   MAX (week.week + 4, along_session_get_today (fixture->session)));
+                   week.week + ALONG_DAYS_A_WEEK);
   assert_label (window, "summary", "16 shifts, 24 seats filled, 8 stay open");
   assert_label (window, "left_out", "");
 
@@ -199,6 +211,10 @@ test_fill (AppFixture    *fixture,
   assert_label (window, "summary", "2 shifts, 3 seats filled, 1 stays open");
   g_assert_cmpstr (gtk_button_get_label (app_fixture_child (window, "add_button")), ==,
                    "_Add 2 Shifts");
+
+  /* A later one that is shown is meant, but nothing of the past. */
+  assert_proposed (fixture, week.week + 4 * ALONG_DAYS_A_WEEK, week.week + 4 * ALONG_DAYS_A_WEEK);
+  assert_proposed (fixture, week.week - ALONG_DAYS_A_WEEK, week.week + ALONG_DAYS_A_WEEK);
 
   activate (window, "generate.add");
   app_fixture_wait_changed (fixture);
@@ -247,6 +263,8 @@ test_conflicts (AppFixture    *fixture,
   app_fixture_wait (can_add, window);
   assert_label (window, "summary", "2 shifts, 0 seats filled, 4 stay open");
   g_assert_cmpuint (g_list_model_get_n_items (get_conflicts (window)), ==, 0);
+  g_assert_cmpstr (adw_status_page_get_title (app_fixture_child (window, "message")), ==,
+                   "4 Seats Stay Open");
 
   /* Of choices that follow each other closely only the last is worked out. */
   gtk_spin_button_set_value (app_fixture_child (window, "weeks"), 8);
