@@ -9,9 +9,6 @@
 #include "model/along-words.h"
 #include "rules/along-rules.h"
 
-/* How far ahead the series is looked for, in days. */
-#define YEAR 365
-
 struct _AlongSeriesWindow
 {
   AdwWindow parent_instance;
@@ -189,7 +186,7 @@ add_date (AlongSeriesWindow *self,
   g_autofree char *day = along_words_day_short (get_day (self->session, shift));
   g_autofree char *times = along_words_span (along_session_get_zone (self->session),
                                              along_session_get_clock (self->session), span);
-  g_autofree char *title = g_strdup_printf ("%s %s", day, times);
+  g_autofree char *title = g_strdup_printf (C_ ("shift", "%s %s"), day, times);
   g_autofree char *details = dup_details (self, shift);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
@@ -364,6 +361,7 @@ along_series_window_new (GtkWindow    *parent,
   AlongSeriesWindow *self;
   AlongDirectory *directory;
   AlongZone *zone;
+  AlongDay today;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
@@ -377,6 +375,7 @@ along_series_window_new (GtkWindow    *parent,
   g_set_object (&self->edited, edited);
   directory = along_session_get_directory (session);
   zone = along_session_get_zone (session);
+  today = along_session_get_today (session);
 
   gtk_widget_add_css_class (GTK_WIDGET (self->do_button),
                             edited == NULL ? "destructive-action" : "suggested-action");
@@ -390,8 +389,8 @@ along_series_window_new (GtkWindow    *parent,
 
   along_store_load_roster_async (
     along_session_get_store (session), directory,
-    along_zone_days_span (zone, along_session_get_today (session), YEAR), self->loading,
-    roster_loaded_cb, g_object_ref (self));
+    along_zone_days_span (zone, today, ALONG_DAY_MAX - today), self->loading, roster_loaded_cb,
+    g_object_ref (self));
 
   return self;
 }
