@@ -18,6 +18,8 @@ struct _AlongTemplateEditor
   GPtrArray *slots; /* AlongSlotDraft */
   GPtrArray *weeks; /* the group of each week */
   gint64 last_id;
+  AlongSlotDraft *changed; /* while the weeks are shown anew because of it */
+  GtkWidget *changed_row;  /* its row; NULL where it ends */
 
   AdwPreferencesPage *page;
   AdwEntryRow *name_row;
@@ -137,10 +139,17 @@ dup_details (AlongTemplateEditor *self,
   return g_string_free (details, FALSE);
 }
 
+/* The row of @draft (may be %NULL), made anew, has the keyboard after that. */
 static void
-slot_changed_cb (AlongTemplateEditor *self)
+slot_changed_cb (AlongSlotDraft      *draft,
+                 AlongTemplateEditor *self)
 {
+  self->changed = draft;
+  self->changed_row = NULL;
   show_weeks (self);
+  if (self->changed_row != NULL)
+    gtk_widget_grab_focus (self->changed_row);
+  self->changed = NULL;
   along_entry_editor_update (ALONG_ENTRY_EDITOR (self));
 }
 
@@ -148,7 +157,7 @@ static void
 take_slot (AlongTemplateEditor *self,
            AlongSlotDraft      *draft)
 {
-  g_signal_connect_object (draft, "changed", G_CALLBACK (slot_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (slot_changed_cb), self, 0);
   g_ptr_array_add (self->slots, draft);
 }
 
@@ -188,8 +197,10 @@ static void
 added_cb (AlongTemplateEditor *self,
           AlongSlotWindow     *window)
 {
-  take_slot (self, g_object_ref (along_slot_window_get_draft (window)));
-  slot_changed_cb (self);
+  AlongSlotDraft *draft = along_slot_window_get_draft (window);
+
+  take_slot (self, g_object_ref (draft));
+  slot_changed_cb (draft, self);
 }
 
 static void
@@ -273,6 +284,8 @@ new_row (AlongTemplateEditor *self,
   g_object_set_data_full (G_OBJECT (row), "along-slot", g_object_ref (draft), g_object_unref);
   g_object_set_data_full (G_OBJECT (button), "along-slot", g_object_ref (draft), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
+  if (draft == self->changed)
+    self->changed_row = row;
 
   return row;
 }
@@ -577,7 +590,7 @@ along_template_editor_keep (GtkWidget    *parent,
   for (guint i = 0; i < shifts->len; i++)
     if (along_roster_has_shift (roster, g_ptr_array_index (shifts, i)))
       keep_shift (self, roster, g_ptr_array_index (shifts, i));
-  slot_changed_cb (self);
+  slot_changed_cb (NULL, self);
 
   return ALONG_ENTRY_EDITOR (self);
 }

@@ -284,6 +284,44 @@ test_conflicts (AppFixture    *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The first row of a shift in @widget, which has one. */
+static GtkWidget *
+find_slot_row (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_ACTION_ROW (widget) && g_object_get_data (G_OBJECT (widget), "along-slot") != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_slot_row (child);
+
+  return found;
+}
+
+/* After a shift was changed, its row has the keyboard, as it is now; taken back, too. */
+static void
+assert_stays_on_row (AlongEntryEditor *editor)
+{
+  const char *const seats[] = { "9", "3" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
+    {
+      AlongSlotWindow *slot_window;
+      GtkWidget *row;
+
+      adw_action_row_activate (ADW_ACTION_ROW (find_slot_row (GTK_WIDGET (editor))));
+      slot_window = app_fixture_find_window (ALONG_TYPE_SLOT_WINDOW);
+      gtk_editable_set_text (app_fixture_child (slot_window, "seats_spin"), seats[i]);
+      activate (slot_window, "slot.done");
+      app_fixture_settle ();
+      row = find_slot_row (GTK_WIDGET (editor));
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (editor)) == row);
+      g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), seats[i]));
+    }
+}
+
 /* The rotation gets a second week, a slot another time and nobody any more, and loses the first week's
  * other slot; with one week less the second week's slots end. All of it as one step. */
 static void
@@ -345,6 +383,7 @@ test_editor (AppFixture    *fixture,
   editor = along_entry_editor_open (ALONG_TYPE_TEMPLATE_EDITOR, parent, fixture->session,
                                     ALONG_ENTRY (template));
   app_fixture_settle ();
+  assert_stays_on_row (editor);
   gtk_spin_button_set_value (app_fixture_child (editor, "weeks_spin"), 1);
   activate (editor, "editor.save");
   app_fixture_wait_changed (fixture);
