@@ -10,6 +10,7 @@
 #include "app/along-publish-window.h"
 #include "app/along-roster-lines.h"
 #include "app/along-seat-menu.h"
+#include "app/along-shift-editor.h"
 #include "model/along-week.h"
 #include "page-fixture.h"
 #include "store/along-intents.h"
@@ -151,6 +152,26 @@ says_closed (gpointer data)
   return g_str_equal (get_state (data), "Closed");
 }
 
+/* That the shift can be looked at and no more, and that it is said why. */
+static void
+assert_shows_closed (PageFixture *self)
+{
+  GtkWidget *editor;
+
+  gtk_widget_activate_action (self->page, "roster.open", NULL);
+  editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
+  app_fixture_settle ();
+  g_assert_true (gtk_revealer_get_reveal_child (app_fixture_child (editor, "failure")));
+  g_assert_nonnull (strstr (gtk_label_get_text (app_fixture_child (editor, "failure_label")),
+                            "closed"));
+  g_assert_false (gtk_widget_get_sensitive (app_fixture_child (editor, "save_button")));
+  g_assert_false (gtk_widget_get_sensitive (app_fixture_child (editor, "note_row")));
+  g_assert_false (gtk_widget_get_sensitive (app_fixture_child (editor, "people")));
+  gtk_window_close (GTK_WINDOW (editor));
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR));
+}
+
 /* With nothing to publish again, the roster is closed from where it was published, and opened. */
 static void
 assert_closes (PageFixture *self)
@@ -162,6 +183,7 @@ assert_closes (PageFixture *self)
   app_fixture_wait (says_closed, self);
   app_fixture_settle ();
   g_assert_null (app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW));
+  assert_shows_closed (self);
 
   window = open_publish_window (self);
   assert_button (window, "_Open the Roster Again");
