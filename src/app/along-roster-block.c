@@ -150,12 +150,17 @@ along_roster_block_snapshot (GtkWidget   *widget,
   if (self->item == NULL)
     return;
 
-  append_card (self, snapshot);
+  /* What is gone is only written where it was. */
+  if (!self->item->gone)
+    append_card (self, snapshot);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING, PADDING));
   gtk_snapshot_append_layout (snapshot, layout, &self->style->text);
   gtk_snapshot_restore (snapshot);
+
+  if (self->item->gone)
+    return;
 
   gtk_snapshot_append_color (snapshot, &self->style->track,
                              &GRAPHENE_RECT_INIT (PADDING, top, width - 2 * PADDING, STRIP_HEIGHT));

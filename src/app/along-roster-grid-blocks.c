@@ -111,7 +111,7 @@ along_roster_grid_show_cell (AlongRosterGrid *self)
   GtkWidget *cell = self->cells[self->cell];
   g_autofree char *label = NULL;
 
-  if (along_roster_grid_has_cell (self, self->cursor) && along_roster_grid_get_item (self) == NULL)
+  if (along_roster_grid_has_cell (self, self->cursor) && along_roster_grid_get_shown (self) == NULL)
     {
       label = along_roster_plan_describe_cell (self->plan, self->cursor.row, self->cursor.day);
       along_roster_block_bind (ALONG_ROSTER_BLOCK (cell), NULL, NULL, &self->style, label);
@@ -167,7 +167,7 @@ along_roster_grid_place_blocks (AlongRosterGrid *self,
 {
   int top = along_roster_grid_get_scroll_y (self);
   int bottom = top + height - self->head_height;
-  AlongRosterItem *under_cursor = along_roster_grid_get_item (self);
+  AlongRosterItem *under_cursor = along_roster_grid_get_shown (self);
   GPtrArray *rows = along_roster_plan_get_rows (self->plan);
   GHashTableIter iter;
   gpointer item, block;

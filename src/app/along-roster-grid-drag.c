@@ -70,7 +70,7 @@ get_part_at (AlongRosterGrid *self,
   AlongRosterItem *item =
     self->plan != NULL ? along_roster_plan_get_item (self->plan, spot) : NULL;
 
-  if (item == NULL)
+  if (item == NULL || item->gone)
     return ALONG_ROSTER_PART_NONE;
 
   return along_roster_geometry_get_part_at (
@@ -249,7 +249,7 @@ drag_prepare_cb (AlongRosterGrid *self,
   AlongRosterRect rect;
   g_autoptr (GdkPaintable) icon = NULL;
 
-  if (item == NULL || self->pull.part != ALONG_ROSTER_PART_NONE)
+  if (item == NULL || item->gone || self->pull.part != ALONG_ROSTER_PART_NONE)
     return NULL;
 
   drag = along_roster_drag_init (along_roster_plan_get_by (self->plan), item);

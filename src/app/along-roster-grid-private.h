@@ -112,6 +112,9 @@ void             along_roster_grid_reveal          (AlongRosterGrid  *self,
                                                     AlongRosterSpot   spot);
 void             along_roster_grid_focus_cursor    (AlongRosterGrid  *self);
 
+/* What the cursor is on, also when it is gone, or %NULL. */
+AlongRosterItem *along_roster_grid_get_shown       (AlongRosterGrid  *self);
+
 /* along-roster-grid-blocks.c: the blocks of what is in sight, out of a pool */
 gboolean         along_roster_grid_has_cell        (AlongRosterGrid  *self,
                                                     AlongRosterSpot   spot);

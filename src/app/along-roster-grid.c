@@ -264,7 +264,7 @@ along_roster_grid_set_focus_child (GtkWidget *widget,
 
   if (ALONG_IS_ROSTER_BLOCK (child))
     item = along_roster_block_get_item (ALONG_ROSTER_BLOCK (child));
-  if (item != NULL && item != along_roster_grid_get_item (self))
+  if (item != NULL && item != along_roster_grid_get_shown (self))
     along_roster_grid_set_cursor (self, item->spot);
 }
 
@@ -493,10 +493,16 @@ along_roster_grid_reveal (AlongRosterGrid *self,
   gtk_adjustment_clamp_page (self->hadjustment, left, left + rect.width);
 }
 
+AlongRosterItem *
+along_roster_grid_get_shown (AlongRosterGrid *self)
+{
+  return self->plan != NULL ? along_roster_plan_get_item (self->plan, self->cursor) : NULL;
+}
+
 void
 along_roster_grid_focus_cursor (AlongRosterGrid *self)
 {
-  AlongRosterItem *item = along_roster_grid_get_item (self);
+  AlongRosterItem *item = along_roster_grid_get_shown (self);
 
   if (item == NULL)
     self->cell = 1 - self->cell;
@@ -542,7 +548,8 @@ find_expected (AlongRosterGrid *self,
     {
       AlongRosterItem *item = g_ptr_array_index (items, i);
 
-      if (along_roster_get_shift (along_roster_plan_get_roster (self->plan),
+      if (!item->gone &&
+          along_roster_get_shift (along_roster_plan_get_roster (self->plan),
                                   along_record_get_id (ALONG_RECORD (item->shift))) == NULL)
         return item;
     }
@@ -572,7 +579,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   if (plan != NULL && self->plan != NULL && along_roster_grid_has_cell (self, cursor))
     {
-      AlongRosterItem *old = along_roster_grid_get_item (self);
+      AlongRosterItem *old = along_roster_grid_get_shown (self);
       /* The same cell of another week is another cell. */
       gboolean same_week = along_roster_plan_get_first_day (plan) ==
                            along_roster_plan_get_first_day (self->plan);
@@ -625,7 +632,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
       MIN (was_empty ? 0 : cursor.index,
            along_roster_geometry_get_n_blocks (self->geometry, cursor.row, cursor.day) - 1);
 
-  item = along_roster_grid_get_item (self);
+  item = along_roster_grid_get_shown (self);
   if (kept != NULL && item != NULL)
     along_roster_grid_bind_block (self, kept, item);
   if (had_focus && along_roster_grid_has_cell (self, self->cursor))
@@ -686,9 +693,13 @@ along_roster_grid_set_cursor (AlongRosterGrid *self,
 AlongRosterItem *
 along_roster_grid_get_item (AlongRosterGrid *self)
 {
+  AlongRosterItem *item;
+
   g_return_val_if_fail (ALONG_IS_ROSTER_GRID (self), NULL);
 
-  return self->plan != NULL ? along_roster_plan_get_item (self->plan, self->cursor) : NULL;
+  item = along_roster_grid_get_shown (self);
+
+  return item != NULL && !item->gone ? item : NULL;
 }
 
 void

@@ -44,7 +44,7 @@ AlongRosterSpot  along_roster_grid_get_cursor (AlongRosterGrid *self);
 void             along_roster_grid_set_cursor (AlongRosterGrid *self,
                                                AlongRosterSpot  spot);
 
-/* The item under the cursor, or %NULL. */
+/* The item under the cursor, or %NULL: what can be worked on, so not a shift that is gone. */
 AlongRosterItem *along_roster_grid_get_item   (AlongRosterGrid *self);
 
 /* The area of the cursor in the widget, for something that points at it. */

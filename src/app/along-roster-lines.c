@@ -380,6 +380,31 @@ describe_assignment (AlongRosterPlan *plan,
   return g_strjoin (C_ ("list", ", "), state, reason, NULL);
 }
 
+/* What there was, struck out. */
+static void
+add_gone (GArray                *lines,
+          AlongRosterPlan       *plan,
+          const AlongRosterItem *item)
+{
+  AlongRoster *roster = along_roster_plan_get_roster (plan);
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  gint64 type_id = along_shift_get_type_id (item->shift);
+  g_autofree char *times = along_words_span (get_zone (plan), along_roster_plan_get_clock (plan),
+                                             along_shift_get_span (item->shift));
+  gboolean by_shift = along_roster_plan_get_by (plan) == ALONG_ROSTER_BY_SHIFT;
+  AlongShiftType *type = along_directory_get_shift_type (directory, type_id);
+
+  take_line (lines, ALONG_ROSTER_LINE_STRUCK, g_strconcat (times, NO_BREAK SIGN_CHANGED, NULL));
+  /* Translators: of a shift that was published and is not there any more. */
+  take_line (lines, ALONG_ROSTER_LINE_DIM, g_strdup (C_ ("shift", "Cancelled")));
+  for (guint i = 0; by_shift && i < item->change->left->len; i++)
+    take_line (lines, ALONG_ROSTER_LINE_STRUCK,
+               g_strdup (get_name (roster, g_array_index (item->change->left, gint64, i))));
+  if (!by_shift && type != NULL)
+    take_line (lines, ALONG_ROSTER_LINE_STRUCK,
+               g_strdup (along_entry_get_name (ALONG_ENTRY (type))));
+}
+
 GArray *
 along_roster_lines_new (AlongRosterPlan       *plan,
                         const AlongRosterItem *item)
@@ -391,6 +416,12 @@ along_roster_lines_new (AlongRosterPlan       *plan,
 
   lines = g_array_new (FALSE, FALSE, sizeof (AlongRosterLine));
   g_array_set_clear_func (lines, clear_line);
+  if (item->gone)
+    {
+      add_gone (lines, plan, item);
+      return lines;
+    }
+
   add_times (lines, plan, item);
 
   if (along_roster_plan_get_by (plan) == ALONG_ROSTER_BY_SHIFT)

@@ -24,6 +24,7 @@ struct _AlongRosterPlan
   GPtrArray *items;
   GPtrArray *changes;
   GHashTable *changed; /* from an AlongShift to its AlongShiftChange */
+  GPtrArray *gone;     /* AlongShift made of what was published, also among @changed */
 };
 
 static void
@@ -89,8 +90,10 @@ add_item (AlongRosterPlan *self,
   item->shift = shift;
   item->assignment = assignment;
   item->change = g_hash_table_lookup (self->changed, shift);
-  item->n_open =
-    assignment == NULL ? along_rules_count_open (self->roster, shift, self->today) : 0;
+  item->gone = item->change != NULL && item->change->shift == NULL;
+  item->n_open = assignment == NULL && !item->gone
+                   ? along_rules_count_open (self->roster, shift, self->today)
+                   : 0;
   item->start = along_zone_get_minute (zone, span.start);
   item->end = along_zone_get_minute (zone, span.end) + 24 * 60 * (last_day - day);
   item->spot.day = day;
@@ -134,6 +137,26 @@ matches_people (AlongRosterPlan *self,
     if (matches_person (self, along_assignment_get_person_id (g_ptr_array_index (assignments, i)),
                         filter))
       return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @filter, or else the id @person_id, is that of somebody who was on a shift that is gone. */
+static gboolean
+matches_gone (AlongRosterPlan *self,
+              AlongShift      *shift,
+              const char      *filter,
+              gint64           person_id)
+{
+  const AlongShiftChange *change = g_hash_table_lookup (self->changed, shift);
+
+  for (guint i = 0; i < change->left->len; i++)
+    {
+      gint64 id = g_array_index (change->left, gint64, i);
+
+      if (filter != NULL ? matches_person (self, id, filter) : id == person_id)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -197,6 +220,14 @@ fill_by_shift (AlongRosterPlan *self,
 
       if (along_roster_has_shift (self->roster, shift) &&
           (matches_shift (self, shift, filter) || matches_people (self, shift, filter)))
+        add_item (self, get_row_of_shift (self, shift), shift, NULL);
+    }
+
+  for (guint i = 0; i < self->gone->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (self->gone, i);
+
+      if (matches_shift (self, shift, filter) || matches_gone (self, shift, filter, 0))
         add_item (self, get_row_of_shift (self, shift), shift, NULL);
     }
 
@@ -298,6 +329,15 @@ add_person_row (AlongRosterPlan *self,
         add_item (self, row, shift, assignment);
     }
 
+  for (guint i = 0; i < self->gone->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (self->gone, i);
+
+      if (matches_gone (self, shift, NULL, person_id) &&
+          (matches || matches_shift (self, shift, filter)))
+        add_item (self, row, shift, NULL);
+    }
+
   if (self->items->len == n_items && !(matches && along_rules_works (person)))
     {
       free_row (row);
@@ -359,6 +399,16 @@ fill_by_person (AlongRosterPlan *self,
   add_person_rows (self, along_directory_get_supervisors (directory), filter);
 }
 
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const AlongRosterItem *first = *(AlongRosterItem *const *) a;
+  const AlongRosterItem *second = *(AlongRosterItem *const *) b;
+
+  return first->start - second->start;
+}
+
 static void
 place_items (AlongRosterPlan *self)
 {
@@ -367,13 +417,32 @@ place_items (AlongRosterPlan *self)
       AlongRosterRow *row = g_ptr_array_index (self->rows, r);
 
       for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
-        for (guint i = 0; i < row->cells[day]->len; i++)
-          {
-            AlongRosterItem *item = g_ptr_array_index (row->cells[day], i);
+        {
+          /* What is gone was added last. */
+          if (self->gone->len > 0)
+            g_ptr_array_sort (row->cells[day], compare_items);
+          for (guint i = 0; i < row->cells[day]->len; i++)
+            {
+              AlongRosterItem *item = g_ptr_array_index (row->cells[day], i);
 
-            item->spot = (AlongRosterSpot) { (int) r, day, (int) i };
-          }
+              item->spot = (AlongRosterSpot) { (int) r, day, (int) i };
+            }
+        }
     }
+}
+
+/* A shift as it was published. */
+static AlongShift *
+new_gone (AlongPublished *published)
+{
+  AlongSpan span = along_published_get_span (published);
+
+  return g_object_new (ALONG_TYPE_SHIFT,
+                       "type-id", along_published_get_type_id (published),
+                       "place-id", along_published_get_place_id (published),
+                       "start", span.start,
+                       "end", span.end,
+                       NULL);
 }
 
 static void
@@ -381,12 +450,19 @@ find_changes (AlongRosterPlan *self)
 {
   self->changes = along_change_list_new (self->roster);
   self->changed = g_hash_table_new (NULL, NULL);
+  self->gone = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->changes->len; i++)
     {
       AlongShiftChange *change = g_ptr_array_index (self->changes, i);
 
-      if (change->shift != NULL)
-        g_hash_table_insert (self->changed, change->shift, change);
+      AlongShift *shift = change->shift;
+
+      if (shift == NULL)
+        {
+          shift = new_gone (change->published);
+          g_ptr_array_add (self->gone, shift);
+        }
+      g_hash_table_insert (self->changed, shift, change);
     }
 }
 
@@ -430,6 +506,7 @@ along_roster_plan_free (AlongRosterPlan *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->changed);
+  g_ptr_array_unref (self->gone);
   g_ptr_array_unref (self->changes);
   g_object_unref (self->roster);
   g_free (self);
@@ -568,7 +645,7 @@ along_roster_plan_find_item (AlongRosterPlan *self,
       gint64 id = item->assignment != NULL ? along_record_get_id (ALONG_RECORD (item->assignment))
                                            : 0;
 
-      if (along_record_get_id (ALONG_RECORD (item->shift)) != shift_id)
+      if (item->gone || along_record_get_id (ALONG_RECORD (item->shift)) != shift_id)
         continue;
       if (id == assignment_id)
         return item;

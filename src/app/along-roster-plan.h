@@ -28,9 +28,10 @@ typedef struct
 
 /**
  * AlongRosterItem:
- * @shift: the shift, owned by the roster
+ * @shift: the shift, owned by the roster; of one that is gone what it was, owned by the plan
  * @assignment: the assignment that the block stands for in a person's row; %NULL for the whole
  *   shift and for its open slots
+ * @gone: whether the shift was published and is not there any more: it is only to be seen
  * @change: what of the shift is not as it was published; %NULL for nothing. Owned by the plan
  * @n_open: where @assignment is %NULL, the seats of the shift that nobody will take, see
  *   along_rules_count_open(); else 0
@@ -43,6 +44,7 @@ typedef struct
 {
   AlongShift *shift;
   AlongAssignment *assignment;
+  gboolean gone;
   const AlongShiftChange *change;
   int n_open;
   int start;
@@ -115,8 +117,8 @@ gboolean         along_roster_plan_holds_at      (AlongRosterPlan       *self,
 AlongRosterItem *along_roster_plan_get_item      (AlongRosterPlan       *self,
                                                   AlongRosterSpot        spot);
 
-/* The item of a shift and an assignment (0 for none); failing that, the first of the shift;
- * failing that, %NULL. */
+/* The item of a shift that is there and an assignment (0 for none); failing that, the first of the
+ * shift; failing that, %NULL. */
 AlongRosterItem *along_roster_plan_find_item     (AlongRosterPlan       *self,
                                                   gint64                 shift_id,
                                                   gint64                 assignment_id);

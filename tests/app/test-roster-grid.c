@@ -77,6 +77,39 @@ make_roster (int day_of_first)
   return roster;
 }
 
+/* The cursor comes to a shift that is gone and tells of it; to work on there is nothing. */
+static void
+test_gone (void)
+{
+  g_autoptr (AlongRoster) roster = make_roster (1);
+  AlongShift *first = along_roster_get_shift (roster, 100);
+  g_autoptr (AlongPublished) published =
+    g_object_new (ALONG_TYPE_PUBLISHED, "id", (gint64) 900, "shift-id", (gint64) 99,
+                  "type-id", along_shift_get_type_id (first),
+                  "place-id", along_shift_get_place_id (first),
+                  "start", along_shift_get_start (first) + HOUR * 60,
+                  "end", along_shift_get_end (first), "people", "30", NULL);
+  AlongRosterGrid *grid;
+  GtkWidget *window;
+
+  along_roster_add_published (roster, published);
+  window = show_grid (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  grid = grid_fixture_get (window);
+
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 1, 0 });
+  g_assert_nonnull (along_roster_grid_get_item (grid));
+  along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 1, 1 });
+  along_roster_grid_focus_cursor (grid);
+  assert_focus_name (grid, "Outreach at Harbour, Tuesday 20 October, 09:00–12:00, "
+                           "Not as published: Cancelled. Aino leaves.");
+  g_assert_null (along_roster_grid_get_item (grid));
+
+  along_roster_grid_take_plan (grid, along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "",
+                                                            ALONG_CLOCK_24, 0));
+  grid_fixture_assert_cursor (grid, 0, 1, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* That a shift ends on the next day stands last in its line, and is there however little room the
  * days have. */
 static void
@@ -500,6 +533,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_data_func ("/roster-grid/keys", GINT_TO_POINTER (FALSE), test_keys);
+  g_test_add_func ("/roster-grid/gone", test_gone);
   g_test_add_func ("/roster-grid/next-day", test_next_day);
   g_test_add_data_func ("/roster-grid/long-names", GINT_TO_POINTER (FALSE), test_long_names);
   g_test_add_data_func ("/roster-grid/long-names-rtl", GINT_TO_POINTER (TRUE), test_long_names);

@@ -374,6 +374,65 @@ test_changed (void)
     }
 }
 
+/* A shift that was published and is gone is still seen where it was, between the others, and is
+ * nothing that can be worked on. */
+static void
+test_cancelled (void)
+{
+  static const struct
+  {
+    AlongRosterBy by;
+    const char *filter;
+    const char *rows;
+    const char *lines; /* NULL for none */
+  } cases[] = {
+    { ALONG_ROSTER_BY_SHIFT, "", "Outreach[1:0 1:100 1:0 ]", "13:00–15:00\u00a0≠|Cancelled|Aino" },
+    { ALONG_ROSTER_BY_SHIFT, "Aino", "Outreach[1:0 ]", "13:00–15:00\u00a0≠|Cancelled|Aino" },
+    { ALONG_ROSTER_BY_SHIFT, "nobody", "", NULL },
+    { ALONG_ROSTER_BY_PERSON, "", "Open slots[1:100 ]Aino[1:0 ]Ville[1:0 away]Sari[]",
+      "13:00–15:00\u00a0≠|Cancelled|Outreach" },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *kept = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  g_autoptr (AlongShift) gone = along_record_copy (ALONG_RECORD (kept));
+
+  g_object_set (gone, "id", (gint64) 101, "start",
+                along_zone_at (zone, ROSTER_FIRST_DAY + 1, 13 * HOUR), "end",
+                along_zone_at (zone, ROSTER_FIRST_DAY + 1, 15 * HOUR), NULL);
+  publish (roster, gone, "30");
+  g_object_set (gone, "id", (gint64) 102, "start",
+                along_zone_at (zone, ROSTER_FIRST_DAY + 1, 7 * HOUR), NULL);
+  publish (roster, gone, "31");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRosterPlan) plan =
+        new_plan (roster, cases[i].by, cases[i].filter, ROSTER_FIRST_DAY);
+      GPtrArray *items = along_roster_plan_get_items (plan);
+      g_autofree char *rows = join_rows (plan);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (rows, ==, cases[i].rows);
+      g_assert_null (along_roster_plan_find_item (plan, 0, 0));
+      g_assert_null (along_roster_plan_find_item (plan, 101, 0));
+      for (guint k = 0; k < items->len; k++)
+        {
+          AlongRosterItem *item = g_ptr_array_index (items, k);
+          g_autofree char *lines = join_lines (item);
+          g_autofree char *told = along_roster_lines_describe (plan, item);
+
+          if (item->start != 13 * HOUR)
+            continue;
+
+          g_assert_true (item->gone);
+          g_assert_cmpint (item->n_open, ==, 0);
+          g_assert_cmpstr (lines, ==, cases[i].lines);
+          g_assert_nonnull (strstr (told, "Not as published: Cancelled. Aino leaves."));
+        }
+    }
+}
+
 /* Who is out and should be back is seen, as soon as the minute agreed is over. */
 static void
 test_overdue (void)
@@ -973,6 +1032,7 @@ main (int   argc,
   g_test_add_func ("/roster/reason", test_reason);
   g_test_add_func ("/roster/changed", test_changed);
   g_test_add_func ("/roster/reason/urgent", test_reason_urgent);
+  g_test_add_func ("/roster/cancelled", test_cancelled);
   g_test_add_func ("/roster/overdue", test_overdue);
   g_test_add_func ("/roster/away", test_away);
   g_test_add_func ("/roster/vacated", test_vacated);
