@@ -11,11 +11,13 @@
 #include "app/along-enum-list.h"
 #include "app/along-pair-group.h"
 #include "app/along-place-limit-group.h"
+#include "app/along-supervisor-editor.h"
 #include "app/along-terms-form.h"
 #include "app/along-terms-group.h"
 #include "model/along-enum-types.h"
 
 #define N_GROUPS 5
+#define SUPERVISES (ALONG_DUTY_SUPERVISOR_INTERNAL | ALONG_DUTY_SUPERVISOR_EXTERNAL)
 
 struct _AlongPeerEditor
 {
@@ -51,36 +53,43 @@ struct _AlongPeerEditor
 
 G_DEFINE_FINAL_TYPE (AlongPeerEditor, along_peer_editor, ALONG_TYPE_ENTRY_EDITOR)
 
-/* Those of the staff whose duties are among @duties, after an entry for nobody. Who was chosen
- * before, with the id @chosen, is offered even without the duty: it was right at the time. */
-static GListModel *
-list_staff (AlongPeerEditor *self,
-            AlongDuties      duties,
-            gint64           chosen)
+/* Offers in @row those of the staff whose duties are among @duties and who are not offered yet. Who
+ * was chosen before, with the id @chosen, is even without the duty: it was right at the time. */
+static void
+offer_staff (AlongPeerEditor *self,
+             AdwComboRow     *row,
+             AlongDuties      duties,
+             gint64           chosen)
 {
   AlongSession *session = along_entry_editor_get_session (ALONG_ENTRY_EDITOR (self));
   GListModel *staff = along_directory_get_supervisors (along_session_get_directory (session));
   guint n_staff = g_list_model_get_n_items (staff);
-  GListStore *choice = g_list_store_new (ALONG_TYPE_ENTRY);
-  g_autoptr (AlongSupervisor) nobody = NULL;
+  GListModel *choice = adw_combo_row_get_model (row);
+  g_autoptr (GHashTable) offered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  nobody = g_object_new (ALONG_TYPE_SUPERVISOR,
-                         /* Translators: of a peer who has no supervisor or the like yet. */
-                         "name", _("Nobody yet"),
-                         NULL);
-  g_list_store_append (choice, nobody);
+  for (guint i = 0; i < g_list_model_get_n_items (choice); i++)
+    {
+      g_autoptr (AlongRecord) known = g_list_model_get_item (choice, i);
+      gint64 id = along_record_get_id (known);
+
+      g_hash_table_add (offered, g_memdup2 (&id, sizeof id));
+    }
 
   for (guint i = 0; i < n_staff; i++)
     {
       g_autoptr (AlongSupervisor) supervisor = g_list_model_get_item (staff, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (supervisor));
 
-      if (along_record_get_id (ALONG_RECORD (supervisor)) == chosen ||
-          (!along_entry_is_archived (ALONG_ENTRY (supervisor)) &&
-           (along_supervisor_get_duties (supervisor) & duties) != 0))
-        g_list_store_append (choice, supervisor);
+      if (!g_hash_table_contains (offered, &id) &&
+          (id == chosen || (!along_entry_is_archived (ALONG_ENTRY (supervisor)) &&
+                            (along_supervisor_get_duties (supervisor) & duties) != 0)))
+        g_list_store_append (G_LIST_STORE (choice), supervisor);
     }
 
-  return G_LIST_MODEL (choice);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               g_list_model_get_n_items (choice) == 1
+                                 ? _("Nobody of the staff has this duty yet")
+                                 : "");
 }
 
 static void
@@ -90,16 +99,42 @@ bind_staff (AlongPeerEditor *self,
             AdwComboRow     *row)
 {
   AlongEntry *draft = along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self));
-  g_autoptr (GListModel) staff = NULL;
+  g_autoptr (GListStore) choice = g_list_store_new (ALONG_TYPE_ENTRY);
+  g_autoptr (AlongSupervisor) nobody = NULL;
   gint64 chosen;
 
+  nobody = g_object_new (ALONG_TYPE_SUPERVISOR,
+                         /* Translators: of a peer who has no supervisor or the like yet. */
+                         "name", _("Nobody yet"),
+                         NULL);
+  g_list_store_append (choice, nobody);
+  adw_combo_row_set_model (row, G_LIST_MODEL (choice));
   g_object_get (draft, property, &chosen, NULL);
-  staff = list_staff (self, duties, chosen);
-  if (g_list_model_get_n_items (staff) == 1)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                                 _("Nobody of the staff has this duty yet"));
+  offer_staff (self, row, duties, chosen);
 
-  along_entry_choice_bind (GTK_WIDGET (row), staff, draft, property);
+  along_entry_choice_bind (GTK_WIDGET (row), G_LIST_MODEL (choice), draft, property);
+}
+
+/* Whoever was added meanwhile can be chosen. */
+static void
+session_changed_cb (AlongPeerEditor *self)
+{
+  offer_staff (self, self->responsible_row, ALONG_DUTY_PROFESSIONAL, 0);
+  offer_staff (self, self->supervisor_row, SUPERVISES, 0);
+  offer_staff (self, self->reference_row, ALONG_DUTY_PERSON_OF_REFERENCE, 0);
+}
+
+/* A peer needs people to turn to, and none may be there yet. */
+static void
+add_staff (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AlongSession *session = along_entry_editor_get_session (ALONG_ENTRY_EDITOR (widget));
+  g_autoptr (AlongEntry) supervisor = g_object_new (ALONG_TYPE_SUPERVISOR, NULL);
+
+  gtk_window_present (GTK_WINDOW (
+    along_entry_editor_open (ALONG_TYPE_SUPERVISOR_EDITOR, widget, session, supervisor)));
 }
 
 /* The groups of records that are saved with the peer, in the order of the form. */
@@ -137,14 +172,14 @@ along_peer_editor_start (AlongEntryEditor *editor)
   along_entry_editor_bind_text (editor, "offers", self->offers_row, self->offers_message);
 
   bind_staff (self, "responsible-id", ALONG_DUTY_PROFESSIONAL, self->responsible_row);
-  bind_staff (self, "supervisor-id",
-              ALONG_DUTY_SUPERVISOR_INTERNAL | ALONG_DUTY_SUPERVISOR_EXTERNAL,
-              self->supervisor_row);
+  bind_staff (self, "supervisor-id", SUPERVISES, self->supervisor_row);
   bind_staff (self, "reference-id", ALONG_DUTY_PERSON_OF_REFERENCE, self->reference_row);
   along_entry_editor_add_field (editor, "responsible-id", GTK_WIDGET (self->responsible_row),
                                 self->responsible_message);
   along_entry_editor_add_field (editor, "reference-id", GTK_WIDGET (self->reference_row),
                                 self->reference_message);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   along_terms_form_start (self->terms, session, id);
   list_groups (self, groups);
@@ -233,6 +268,8 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   g_type_ensure (ALONG_TYPE_PLACE_LIMIT_GROUP);
   g_type_ensure (ALONG_TYPE_TERMS_FORM);
   g_type_ensure (ALONG_TYPE_TERMS_GROUP);
+
+  gtk_widget_class_install_action (widget_class, "peer.add-staff", NULL, add_staff);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-peer-editor.ui");

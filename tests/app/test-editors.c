@@ -295,6 +295,51 @@ test_fault (AppFixture    *fixture,
   close_editor (editor);
 }
 
+static gboolean
+offers_new (gpointer row)
+{
+  GListModel *choice = adw_combo_row_get_model (row);
+  g_autoptr (AlongEntry) last =
+    g_list_model_get_item (choice, g_list_model_get_n_items (choice) - 1);
+
+  return g_str_equal (along_entry_get_name (last), "Quirin");
+}
+
+/* Staff that was missing is added from where it is, and what was chosen stays. */
+static void
+test_add_staff (AppFixture    *fixture,
+                gconstpointer  data)
+{
+  gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
+  g_autoptr (AlongIntent) intent = NULL;
+  g_autoptr (AlongEntry) quirin =
+    g_object_new (ALONG_TYPE_SUPERVISOR, "name", "Quirin", "duties",
+                  ALONG_DUTY_PROFESSIONAL | ALONG_DUTY_PERSON_OF_REFERENCE, NULL);
+  guint n_supervisors, selected;
+  GtkWindow *staff_editor;
+
+  gtk_widget_activate_action (editor, "peer.add-staff", NULL);
+  staff_editor = app_fixture_find_window (ALONG_TYPE_SUPERVISOR_EDITOR);
+  g_assert_nonnull (staff_editor);
+  gtk_window_destroy (staff_editor);
+
+  choose (editor, "responsible_row", "Tapio");
+  selected = adw_combo_row_get_selected (app_fixture_child (editor, "responsible_row"));
+  n_supervisors = g_list_model_get_n_items (
+    adw_combo_row_get_model (app_fixture_child (editor, "supervisor_row")));
+  intent = along_intent_save_entry (quirin, NULL);
+  along_session_run (fixture->session, intent);
+  app_fixture_wait (offers_new, app_fixture_child (editor, "reference_row"));
+
+  g_assert_true (offers_new (app_fixture_child (editor, "responsible_row")));
+  g_assert_cmpuint (adw_combo_row_get_selected (app_fixture_child (editor, "responsible_row")), ==,
+                    selected);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (
+                      app_fixture_child (editor, "supervisor_row"))), ==, n_supervisors);
+
+  close_editor (editor);
+}
+
 static void
 load_dated_cb (GObject      *source,
                GAsyncResult *result,
@@ -951,6 +996,7 @@ main (int    argc,
   app_fixture_add ("/editors/texts", test_texts);
   app_fixture_add ("/editors/staff", test_staff);
   app_fixture_add ("/editors/fault", test_fault);
+  app_fixture_add ("/editors/add-staff", test_add_staff);
   app_fixture_add ("/editors/tab-past-message", test_tab_past_message);
   app_fixture_add ("/editors/new-peer", test_new_peer);
   app_fixture_add ("/editors/connections", test_connections);
