@@ -396,7 +396,7 @@ add_gone (GArray                *lines,
 
   take_line (lines, ALONG_ROSTER_LINE_STRUCK, g_strconcat (times, NO_BREAK SIGN_CHANGED, NULL));
   /* Translators: of a shift that was published and is not there any more. */
-  take_line (lines, ALONG_ROSTER_LINE_DIM, g_strdup (C_ ("shift", "Cancelled")));
+  take_line (lines, ALONG_ROSTER_LINE_PLAIN, g_strdup (C_ ("shift", "Cancelled")));
   for (guint i = 0; by_shift && i < item->change->left->len; i++)
     take_line (lines, ALONG_ROSTER_LINE_STRUCK,
                g_strdup (get_name (roster, g_array_index (item->change->left, gint64, i))));
