@@ -65,7 +65,8 @@ offer_staff (AlongPeerEditor *self,
   GListModel *staff = along_directory_get_supervisors (along_session_get_directory (session));
   guint n_staff = g_list_model_get_n_items (staff);
   GListModel *choice = adw_combo_row_get_model (row);
-  g_autoptr (GHashTable) offered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) offered =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (choice); i++)
     {

@@ -8,6 +8,7 @@
 
 #include "app/along-compat.h"
 #include "app/along-focus.h"
+#include "app/along-menu-tip.h"
 #include "app/along-people-criteria.h"
 #include "app/along-people-row.h"
 #include "app/along-undo-actions.h"
@@ -544,6 +545,7 @@ static void
 along_people_list_init (AlongPeopleList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_menu_tip_follow (self->filter_button);
   along_compat_leave_with_tab (self->view);
   along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));

@@ -32,6 +32,8 @@ struct _AlongRosterPage
   GtkWidget *state_button;
   GtkLabel *state_label;
   GtkWidget *people_button;
+  GtkMenuButton *signs_button;
+  GtkMenuButton *add_button;
   AdwButtonContent *add_content;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;

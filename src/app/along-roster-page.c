@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-focus.h"
+#include "app/along-menu-tip.h"
 #include "app/along-print-window.h"
 #include "app/along-roster-legend.h"
 #include "app/along-roster-menu.h"
@@ -579,6 +580,8 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, week_picker);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, signs_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, add_content);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, state_button);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, state_label);
@@ -653,6 +656,8 @@ static void
 along_roster_page_init (AlongRosterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_menu_tip_follow (self->signs_button);
+  along_menu_tip_follow (self->add_button);
   along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
   add_shortcuts (self);
   self->seat_actions = along_seat_actions_new (GTK_WIDGET (self));

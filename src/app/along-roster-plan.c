@@ -141,7 +141,8 @@ matches_people (AlongRosterPlan *self,
   return FALSE;
 }
 
-/* Whether @filter, or else the id @person_id, is that of somebody who was on a shift that is gone. */
+/* Whether @filter, or else the id @person_id, is that of somebody who was on a shift that is
+ * gone. */
 static gboolean
 matches_gone (AlongRosterPlan *self,
               AlongShift      *shift,

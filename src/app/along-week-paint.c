@@ -78,7 +78,8 @@ get_span (gpointer record)
 static char
 get_sign (gpointer record)
 {
-  return ALONG_IS_WISH (record) ? along_terms_get_sign (along_wish_get_availability (record)) : AWAY;
+  return ALONG_IS_WISH (record) ? along_terms_get_sign (along_wish_get_availability (record))
+                                : AWAY;
 }
 
 static AlongAvailability

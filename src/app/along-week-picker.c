@@ -3,6 +3,7 @@
 
 #include "app/along-week-picker.h"
 
+#include "app/along-menu-tip.h"
 #include "app/along-month.h"
 #include "model/along-words.h"
 
@@ -82,6 +83,7 @@ static void
 along_week_picker_init (AlongWeekPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_menu_tip_follow (self->button);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "app-fixture.h"
 #include "app/along-compat.h"
+#include "app/along-menu-tip.h"
 #include "app/along-printing.h"
 #include "app/along-regular-group.h"
 #include "app/along-shift-editor.h"
@@ -614,6 +615,31 @@ test_toasts (AppFixture    *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The tooltip of a button does not cover its menu, and comes back after it. */
+static void
+test_menu_tip (void)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+
+  gtk_menu_button_set_popover (button, gtk_popover_new ());
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), "More");
+  along_menu_tip_follow (button);
+  gtk_window_set_child (window, GTK_WIDGET (button));
+  gtk_window_present (window);
+  app_fixture_settle ();
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+
+  gtk_menu_button_popup (button);
+  g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+  gtk_menu_button_popdown (button);
+  app_fixture_settle ();
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==, "More");
+
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -622,6 +648,7 @@ main (int   argc,
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  g_test_add_func ("/dialogs/menu-tip", test_menu_tip);
   g_test_add_func ("/dialogs/alert", test_alert);
   g_test_add_func ("/dialogs/alert/closes-parent", test_alert_closes_parent);
   g_test_add_func ("/dialogs/alert/cancelled", test_alert_cancelled);
