@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-change-list.h"
 #include "rules/along-rules.h"
@@ -128,13 +127,10 @@ const char *
 along_table_get_absence (AlongTableBuilder *builder,
                          AlongAssignment   *assignment)
 {
-  AlongAssignmentState state = along_assignment_get_state (assignment);
+  gboolean comes = along_assignment_state_is_taken (along_assignment_get_state (assignment)) &&
+                   !along_rules_is_missing (builder->roster, assignment, builder->today);
 
-  if (!along_assignment_state_is_taken (state))
-    return along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state);
-
-  return along_rules_is_missing (builder->roster, assignment, builder->today) ? _("Not coming")
-                                                                               : NULL;
+  return comes ? NULL : _("Not coming");
 }
 
 GPtrArray *

@@ -76,8 +76,8 @@ char            *along_table_mark_proposed      (AlongTableBuilder    *builder,
 AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
-/* Why the person of @assignment is not coming; %NULL for who is. Of who was planned and cannot come
- * after all it says no more than that: a print hangs on walls. */
+/* The words for a person of @assignment who is not coming; %NULL for who is. They say no more than
+ * that, neither why nor what became of anybody: a print hangs on walls. */
 const char      *along_table_get_absence        (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 

@@ -76,18 +76,18 @@ test_roster_cells (void)
                         "Haddad 6 open On duty: nobody yet");
 
   /* Who is not coming, right above who comes instead. */
-  assert_has (by_shift, "Greta Holm (Excused) Hanna Suo, for Greta Holm On duty: Timo Rask "
+  assert_has (by_shift, "Greta Holm (Not coming) Hanna Suo, for Greta Holm On duty: Timo Rask "
                         "040 555 0102");
-  assert_has (by_shift, "Dario Vega (Declined)");
+  assert_has (by_shift, "Dario Vega (Not coming)");
   /* Who declined left the seat open. */
-  assert_has (by_shift, "Farid Haddad Dario Vega (Declined) 1 open");
+  assert_has (by_shift, "Farid Haddad Dario Vega (Not coming) 1 open");
 
   assert_has (by_person, "Open slots");
-  assert_has (by_person, "14:00–20:00 (Excused) Outreach by bike Harbour and market square "
+  assert_has (by_person, "14:00–20:00 (Not coming) Outreach by bike Harbour and market square "
                          "· Stand-in: Hanna Suo");
   assert_has (by_person, "Stands in for Greta Holm · With Carita Mets On duty: Timo Rask "
                          "040 555 0102");
-  assert_has (by_person, "22:00–06:00 +1 (Declined) Outreach by bike Railway station");
+  assert_has (by_person, "22:00–06:00 +1 (Not coming) Outreach by bike Railway station");
   assert_has (by_person, "With Greta Holm, Hanna Suo On duty: Maija Salonen 040 555 0101");
   assert_has (by_person, "With Dario Vega, Elsa Niemi, Farid Haddad On duty: nobody yet");
 }
@@ -105,12 +105,12 @@ test_roster_states (void)
     { ALONG_ASSIGNMENT_ACCEPTED, "Aino Korpi On duty", 0 },
     { ALONG_ASSIGNMENT_CHECKED_IN, "Aino Korpi On duty", 0 },
     { ALONG_ASSIGNMENT_DONE, "Aino Korpi On duty", 0 },
-    /* What a fit check found is nothing for a wall. */
+    /* What became of somebody is nothing for a wall. */
     { ALONG_ASSIGNMENT_STOOD_DOWN, "Aino Korpi (Not coming) 1 open On duty", 1 },
-    { ALONG_ASSIGNMENT_DECLINED, "Aino Korpi (Declined) 1 open On duty", 1 },
-    { ALONG_ASSIGNMENT_EXCUSED, "Aino Korpi (Excused) 1 open On duty", 1 },
-    { ALONG_ASSIGNMENT_MISSED, "Aino Korpi (Missed) 1 open On duty", 1 },
-    { ALONG_ASSIGNMENT_CANCELLED, "Aino Korpi (Cancelled) 1 open On duty", 1 },
+    { ALONG_ASSIGNMENT_DECLINED, "Aino Korpi (Not coming) 1 open On duty", 1 },
+    { ALONG_ASSIGNMENT_EXCUSED, "Aino Korpi (Not coming) 1 open On duty", 1 },
+    { ALONG_ASSIGNMENT_MISSED, "Aino Korpi (Not coming) 1 open On duty", 1 },
+    { ALONG_ASSIGNMENT_CANCELLED, "Aino Korpi (Not coming) 1 open On duty", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -154,7 +154,7 @@ test_roster_proposed (void)
   assert_has (by_shift, "?: proposed, not agreed yet");
 
   by_person = lay_out_and_read (fixture, ALONG_ROSTER_BY_PERSON, FALSE);
-  assert_has (by_person, "(Excused) Outreach Stand-in: Carita Mets?");
+  assert_has (by_person, "(Not coming) Outreach Stand-in: Carita Mets?");
   assert_has (by_person, "09:00–12:00 Outreach With Carita Mets? On duty");
   assert_has (by_person,
               "09:00–12:00 Outreach? Stands in for Aino Korpi · With Benny Lund On duty");
