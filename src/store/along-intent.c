@@ -69,6 +69,14 @@ find_last (AlongIntent *self,
   return NULL;
 }
 
+/* Whether whoever has a seat in an intent of @kind has it before and after. */
+static gboolean
+keeps_person (AlongIntentKind kind)
+{
+  return kind == ALONG_INTENT_SET_STATE || kind == ALONG_INTENT_CHECK_IN ||
+         kind == ALONG_INTENT_CHECK_OUT;
+}
+
 /* The person whose connection, terms, absence, wish or shift it is; 0 for nobody. */
 static gint64
 find_person_id (AlongIntent *self)
@@ -89,7 +97,7 @@ find_person_id (AlongIntent *self)
     return along_wish_get_person_id (wish);
 
   /* An inverse knows only who was on the shift before. */
-  if (assignment != NULL && self->origin == ALONG_ORIGIN_NEW)
+  if (assignment != NULL && (self->origin == ALONG_ORIGIN_NEW || keeps_person (self->kind)))
     return along_assignment_get_person_id (assignment);
 
   return 0;

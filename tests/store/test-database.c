@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 
 #include "agency-fixture.h"
+#include "store/along-publish.h"
 
 static void
 add_absence (Agency    *self,
@@ -667,13 +668,19 @@ test_describe (Agency        *self,
   along_intent_put (away, absence);
   run_described (self, away, "Aino changed.", "Aino changed.");
 
-  /* The way back knows only who was on a shift before, and names nobody. */
+  /* The way back knows only who was on a shift before, and names nobody but who stays on it. */
   shift = agency_add_shift (self, 0, 4);
   run_described (self, along_intent_assign (shift, self->mikko),
                  "Shift assigned to Mikko.", "Shift assigned.");
   seat = agency_get_only_seat (self, shift);
   run_described (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
-                 "Assignment of Mikko changed.", "Assignment changed.");
+                 "Assignment of Mikko changed.", "Assignment of Mikko changed.");
+  run_described (self, along_intent_check_in (seat, ALONG_FIT_FIT, MONDAY, MONDAY + HOUR),
+                 "Mikko checked in.", "Mikko checked in.");
+  run_described (self, along_intent_check_out (seat, MONDAY + HOUR), "Mikko is back.",
+                 "Mikko is back.");
+  run_described (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
+                 "Assignment of Mikko changed.", "Assignment of Mikko changed.");
   run_described (self, along_intent_reassign (seat, self->aino),
                  "Shift assigned to Aino.", "Shift assigned.");
   other = agency_get_only_seat (self, shift);
