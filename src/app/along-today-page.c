@@ -12,8 +12,8 @@
 #include "app/along-today-row.h"
 #include "model/along-words.h"
 
-/* From this width of the window on there are two columns, in pixels. */
-#define COLUMNS_WIDTH 900
+/* From this width of the window on there are two columns, in letters: large text wants more room. */
+#define COLUMNS_WIDTH 120
 
 /* So many rows a section has before all of them are asked for; of who is out each one is there. */
 #define FEW_ROWS 8
@@ -304,12 +304,24 @@ show_all_cb (Section *section)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+static int
+get_letter_width (AlongTodayPage *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+
+  return PANGO_PIXELS_CEIL (width);
+}
+
 static void
 surface_layout_cb (AlongTodayPage *self,
                    int             width,
                    int             height)
 {
-  gboolean wide = width >= COLUMNS_WIDTH;
+  gboolean wide = width >= COLUMNS_WIDTH * get_letter_width (self);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);

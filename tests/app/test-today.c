@@ -586,6 +586,37 @@ test_focus (TodayFixture  *self,
 }
 
 static gboolean
+has_columns (gpointer data)
+{
+  GtkWidget *columns = app_fixture_child (((TodayFixture *) data)->page, "columns");
+
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (columns)) == GTK_ORIENTATION_HORIZONTAL;
+}
+
+static gboolean
+has_one_column (gpointer data)
+{
+  return !has_columns (data);
+}
+
+/* Large text has one column in a window that is wide enough for two of common text. */
+static void
+test_large_text (TodayFixture  *self,
+                 gconstpointer  data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (self->page);
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  add_shift (self, 10 * HOUR, 12 * HOUR, get_id (self, "Tapio"), "Aino");
+  app_fixture_wait (has_columns, self);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  app_fixture_wait (has_one_column, self);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  app_fixture_wait (has_columns, self);
+}
+
+static gboolean
 has_failed (gpointer data)
 {
   TodayFixture *self = data;
@@ -626,6 +657,7 @@ main (int   argc,
   ADD ("/today/many", test_many);
   ADD ("/today/changes", test_changes);
   ADD ("/today/focus", test_focus);
+  ADD ("/today/large-text", test_large_text);
   ADD ("/today/failure", test_failure);
 #undef ADD
 
