@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-week-dated.h"
 #include "model/along-enum-types.h"
 #include "model/along-week.h"
 #include "model/along-words.h"
@@ -15,10 +16,9 @@
 /* Where the cursor begins: when most days of work do. */
 #define FIRST_SLOT 18
 
-/* What is said of a date: a sign of AlongTerms for each half hour, or one of these: as usual, and
- * away, which is no wish. */
+/* What is said of a date: the sign of a record for each half hour, or this for as usual. */
 #define USUAL ' '
-#define AWAY '#'
+#define AWAY ALONG_WEEK_DATED_AWAY
 
 typedef struct
 {
@@ -70,33 +70,6 @@ tell_changed (AlongWeekPaint *self)
 }
 
 static AlongSpan
-get_span (gpointer record)
-{
-  return ALONG_IS_WISH (record) ? along_wish_get_span (record) : along_absence_get_span (record);
-}
-
-static char
-get_sign (gpointer record)
-{
-  return ALONG_IS_WISH (record) ? along_terms_get_sign (along_wish_get_availability (record))
-                                : AWAY;
-}
-
-static AlongAvailability
-get_availability (char sign)
-{
-  AlongAvailability availability = ALONG_AVAILABILITY_PREFERS;
-
-  if (sign == AWAY)
-    return ALONG_AVAILABILITY_CANNOT;
-
-  while (along_terms_get_sign (availability) != sign)
-    availability++;
-
-  return availability;
-}
-
-static AlongSpan
 get_slot_span (AlongWeekPaint *self,
                AlongDay        day,
                int             slot)
@@ -119,12 +92,14 @@ read_page (AlongWeekPaint *self,
         gpointer record = g_ptr_array_index (self->dated, i);
 
         if (ALONG_IS_ABSENCE (record) != (pass == 1) ||
-            !along_span_overlaps (get_span (record), along_zone_day_span (self->zone, day)))
+            !along_span_overlaps (along_week_dated_get_span (record),
+                                  along_zone_day_span (self->zone, day)))
           continue;
 
         for (int slot = 0; slot < ALONG_TERMS_SLOTS_A_DAY; slot++)
-          if (along_span_overlaps (get_span (record), get_slot_span (self, day, slot)))
-            signs[slot] = get_sign (record);
+          if (along_span_overlaps (along_week_dated_get_span (record),
+                                   get_slot_span (self, day, slot)))
+            signs[slot] = along_week_dated_get_sign (record);
       }
 
   /* A half hour that the clock skips is never said anything of, and does not keep a day from being
@@ -216,61 +191,6 @@ list_changed_days (AlongWeekPaint *self)
   return days;
 }
 
-static gpointer
-new_record (AlongWeekPaint *self,
-            char            sign,
-            AlongSpan       span)
-{
-  if (sign == AWAY)
-    return g_object_new (ALONG_TYPE_ABSENCE,
-                         "person-id", self->person_id, "start", span.start, "end", span.end,
-                         NULL);
-
-  return g_object_new (ALONG_TYPE_WISH,
-                       "person-id", self->person_id, "start", span.start, "end", span.end,
-                       "availability", get_availability (sign),
-                       NULL);
-}
-
-static int
-compare_spans (gconstpointer a,
-               gconstpointer b)
-{
-  AlongSpan of_a = get_span (*(gpointer *) a);
-  AlongSpan of_b = get_span (*(gpointer *) b);
-
-  return of_a.start < of_b.start ? -1 : of_a.start > of_b.start;
-}
-
-/* Joins each absence to the one that reaches to where it begins. */
-static GPtrArray *
-join_absences (AlongWeekPaint *self,
-               GPtrArray      *records)
-{
-  GPtrArray *joined = g_ptr_array_new_with_free_func (g_object_unref);
-  AlongAbsence *last = NULL;
-
-  g_ptr_array_sort (records, compare_spans);
-  for (guint i = 0; i < records->len; i++)
-    {
-      gpointer record = g_ptr_array_index (records, i);
-
-      if (ALONG_IS_ABSENCE (record) && last != NULL &&
-          along_absence_get_end (last) >= along_absence_get_start (record))
-        {
-          g_object_set (last, "end",
-                        MAX (along_absence_get_end (last), along_absence_get_end (record)), NULL);
-          continue;
-        }
-
-      g_ptr_array_add (joined, g_object_ref (record));
-      if (ALONG_IS_ABSENCE (record))
-        last = record;
-    }
-
-  return joined;
-}
-
 /* What is said anew of the days that changed, in the order of time: of a wish the whole of them, of
  * a time away only the half hours that were taken back. */
 static GArray *
@@ -297,33 +217,6 @@ list_cuts (AlongWeekPaint *self,
     }
 
   return cuts;
-}
-
-/* Adds what is left of @record outside of @cuts. */
-static void
-add_rest (AlongWeekPaint *self,
-          GPtrArray      *records,
-          gpointer        record,
-          GArray         *cuts)
-{
-  AlongSpan left = get_span (record);
-
-  for (guint i = 0; i < cuts->len; i++)
-    {
-      AlongSpan cut = g_array_index (cuts, AlongSpan, i);
-
-      if (!along_span_overlaps (left, cut))
-        continue;
-
-      if (left.start < cut.start)
-        g_ptr_array_add (records, new_record (self, get_sign (record),
-                                              ALONG_SPAN_INIT (left.start, cut.start)));
-      left.start = cut.end;
-      if (left.end <= left.start)
-        return;
-    }
-
-  g_ptr_array_add (records, new_record (self, get_sign (record), left));
 }
 
 /* Whether all of a day is away, or becomes so: whoever cannot at all that day is. */
@@ -357,7 +250,8 @@ add_page (AlongWeekPaint *self,
 
   if (is_away_all_day (page))
     {
-      g_ptr_array_add (records, new_record (self, AWAY, along_zone_day_span (self->zone, day)));
+      g_ptr_array_add (records, along_week_dated_new (self->person_id, AWAY,
+                                                      along_zone_day_span (self->zone, day)));
       return;
     }
 
@@ -373,7 +267,7 @@ add_page (AlongWeekPaint *self,
       span.start = get_slot_span (self, day, slot).start;
       span.end = get_slot_span (self, day, end - 1).end;
       if (sign != USUAL && span.start < span.end)
-        g_ptr_array_add (records, new_record (self, sign, span));
+        g_ptr_array_add (records, along_week_dated_new (self->person_id, sign, span));
       slot = end;
     }
 }
@@ -384,7 +278,7 @@ is_concerned (AlongWeekPaint *self,
               gpointer        record,
               GArray         *days)
 {
-  AlongSpan span = get_span (record);
+  AlongSpan span = along_week_dated_get_span (record);
 
   for (guint i = 0; i < days->len; i++)
     {
@@ -393,26 +287,6 @@ is_concerned (AlongWeekPaint *self,
       if (along_span_overlaps (span, day) ||
           (ALONG_IS_ABSENCE (record) && (span.end == day.start || span.start == day.end)))
         return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Takes out of @records what is the same as @record, and says whether there is such a one. */
-static gboolean
-take_same (GPtrArray *records,
-           gpointer   record)
-{
-  AlongSpan span = get_span (record);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      gpointer other = g_ptr_array_index (records, i);
-      AlongSpan other_span = get_span (other);
-
-      if (get_sign (other) == get_sign (record) && other_span.start == span.start &&
-          other_span.end == span.end)
-        return g_ptr_array_remove_index (records, i) != NULL;
     }
 
   return FALSE;
@@ -436,18 +310,19 @@ collect_dated (AlongWeekPaint *self,
       gpointer record = g_ptr_array_index (self->dated, i);
 
       if (is_concerned (self, record, days))
-        add_rest (self, parts, record, ALONG_IS_ABSENCE (record) ? of_absences : of_wishes);
+        along_week_dated_add_rest (parts, self->person_id, record,
+                                   ALONG_IS_ABSENCE (record) ? of_absences : of_wishes);
     }
 
   for (guint i = 0; i < days->len; i++)
     add_page (self, parts, g_array_index (days, AlongDay, i));
 
-  records = join_absences (self, parts);
+  records = along_week_dated_join (parts);
   for (guint i = 0; i < self->dated->len; i++)
     {
       gpointer record = g_ptr_array_index (self->dated, i);
 
-      if (is_concerned (self, record, days) && !take_same (records, record))
+      if (is_concerned (self, record, days) && !along_week_dated_take_same (records, record))
         along_intent_remove (intent, record);
     }
   for (guint i = 0; i < records->len; i++)
@@ -693,7 +568,8 @@ along_week_paint_get (AlongWeekPaint *self,
   if (dated != NULL)
     *dated = !self->usual && sign != USUAL;
 
-  return get_availability (sign != USUAL ? sign : get_usual_sign (self, day, slot));
+  return along_week_dated_get_availability (sign != USUAL ? sign
+                                                          : get_usual_sign (self, day, slot));
 }
 
 gboolean
