@@ -25,16 +25,16 @@ along_agreed_find (AlongDirectory *directory,
         {
           agreed.always = terms;
         }
+      else if (along_terms_get_first_day (terms) > day)
+        {
+          agreed.until = MIN (agreed.until, along_terms_get_first_day (terms));
+        }
       else if (along_terms_holds (terms, day))
         {
           agreed.until = MIN (agreed.until, along_terms_get_last_day (terms) + 1);
           if (agreed.dated == NULL ||
               along_terms_get_first_day (terms) >= along_terms_get_first_day (agreed.dated))
             agreed.dated = terms;
-        }
-      else if (along_terms_get_first_day (terms) > day)
-        {
-          agreed.until = MIN (agreed.until, along_terms_get_first_day (terms));
         }
     }
 

@@ -49,11 +49,11 @@ gboolean   along_rules_is_over        (AlongRoster  *roster,
                                        AlongShift   *shift,
                                        AlongDay      today);
 
-/* Whether the rule that found @finding counts work on @other together with that on @day. */
-gboolean   along_rules_counts_both    (AlongRoster        *roster,
+/* Whether the rule that found @finding about @shift has counted @work of the same person with it. */
+gboolean   along_rules_has_counted    (AlongRoster        *roster,
+                                       AlongShift         *shift,
                                        const AlongFinding *finding,
-                                       AlongDay            day,
-                                       AlongDay            other);
+                                       const AlongWork    *work);
 
 /* What is to be decided about @shift: what it lacks, as along_rules_check_team() tells, and what has
  * come to speak against those who are still to come to it, such as a pair or a cap that was entered

@@ -5,6 +5,8 @@
 
 #include "model/along-week.h"
 
+#define A_DAY (24 * 60 * 60)
+
 /* Whether a reason that is kept for @assignment_id answers @finding. */
 static gboolean
 has_reason (AlongRoster        *roster,
@@ -21,36 +23,56 @@ has_reason (AlongRoster        *roster,
   return FALSE;
 }
 
-gboolean
-along_rules_counts_both (AlongRoster        *roster,
-                         const AlongFinding *finding,
-                         AlongDay            day,
-                         AlongDay            other)
+/* How many days lie between the beginnings of two weeks which begin on @first. */
+static int
+get_distance (AlongDay     day,
+              AlongDay     other,
+              GDateWeekday first)
 {
-  AlongAgency *agency;
-  GDateWeekday first;
+  return ABS (along_week_get_start (day, first) - along_week_get_start (other, first));
+}
+
+gboolean
+along_rules_has_counted (AlongRoster        *roster,
+                         AlongShift         *shift,
+                         const AlongFinding *finding,
+                         const AlongWork    *work)
+{
+  AlongDirectory *directory;
+  AlongDay day;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
   g_return_val_if_fail (finding != NULL, FALSE);
+  g_return_val_if_fail (work != NULL, FALSE);
 
-  agency = along_directory_get_agency (along_roster_get_directory (roster));
-  first = along_agency_get_week_start (agency);
+  directory = along_roster_get_directory (roster);
+  day = along_zone_get_day (along_directory_get_zone (directory), along_shift_get_start (shift));
 
   switch ((int) finding->code)
     {
     case ALONG_FINDING_REST:
+      return work->shift_id == finding->other_id;
+
     case ALONG_FINDING_DAY_WORK:
-      return ABS (day - other) <= 2;
+      return along_shift_get_end (shift) - A_DAY < work->span.end &&
+             work->span.start < along_shift_get_start (shift) + A_DAY;
 
     case ALONG_FINDING_WEEK_WORK:
     case ALONG_FINDING_WEEK_SHIFTS:
     case ALONG_FINDING_WEEK_DAYS:
-      return along_week_get_start (day, first) == along_week_get_start (other, first);
+      return get_distance (day, work->day, along_agency_get_week_start (
+                             along_directory_get_agency (directory))) == 0;
 
     case ALONG_FINDING_MONTH_DAYS:
+      return along_day_get_month (day) == along_day_get_month (work->day);
+
+    /* What comes in a row is within the number that was found. */
     case ALONG_FINDING_DAYS_IN_ROW:
+      return ABS (day - work->day) < finding->number;
+
     case ALONG_FINDING_WEEKENDS:
-      return ABS (day - other) <= ALONG_ROSTER_REACH;
+      return get_distance (day, work->day, G_DATE_SATURDAY) < finding->number * ALONG_DAYS_A_WEEK;
 
     default:
       return FALSE;
@@ -64,15 +86,13 @@ is_answered_elsewhere (AlongRoster        *roster,
                        AlongShift         *shift,
                        const AlongFinding *finding)
 {
-  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
   GArray *works = along_roster_get_works (roster, finding->person_id);
-  AlongDay day = along_zone_get_day (zone, along_shift_get_start (shift));
 
   for (guint i = 0; i < works->len; i++)
     {
       const AlongWork *work = &g_array_index (works, AlongWork, i);
 
-      if (along_rules_counts_both (roster, finding, day, work->day) &&
+      if (along_rules_has_counted (roster, shift, finding, work) &&
           has_reason (roster, work->assignment_id, finding))
         return TRUE;
     }

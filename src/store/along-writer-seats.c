@@ -43,8 +43,8 @@ is_double_booking (const AlongFinding *finding)
   return finding->code == ALONG_FINDING_OVERLAP || finding->code == ALONG_FINDING_ALREADY_ON_SHIFT;
 }
 
-/* Whether @finding, which needs a reason, was there already on the same days and is no worse now that
- * the shift has other times: what does not change is not asked anew. */
+/* Whether @finding, which needs a reason, was there already on the same days and is no worse now
+ * that the shift has other times: what does not change is not asked anew. */
 static gboolean
 is_known (AlongWriter           *self,
           AlongRoster           *roster,
@@ -55,14 +55,17 @@ is_known (AlongWriter           *self,
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
   AlongDay day = along_zone_get_day (zone, along_shift_get_start (seat->shift));
   AlongDay old_day = along_zone_get_day (zone, along_shift_get_start (before));
-  gboolean counts_days =
-    finding->code != ALONG_FINDING_REST && finding->code != ALONG_FINDING_DAY_WORK;
+  const AlongWork old = {
+    .shift_id = along_record_get_id (ALONG_RECORD (before)),
+    .span = along_shift_get_span (before),
+    .day = old_day,
+  };
 
   return finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
          along_finding_is_noted (
            finding, along_intent_get_standing (self->inverse, get_id (seat->assignment))) &&
-         (day == old_day ||
-          (counts_days && along_rules_counts_both (roster, finding, day, old_day)));
+         (day == old_day || (finding->code != ALONG_FINDING_DAY_WORK &&
+                             along_rules_has_counted (roster, seat->shift, finding, &old)));
 }
 
 /* Whether @finding stands against @seat, by what is new about it. */

@@ -511,6 +511,7 @@ test_part_of_week (RulesFixture  *fixture,
     { 7, 30, 600, 0, 1200 },
     { -30, -1, 600, 0, 1200 },
     { 2, 30, 1500, 0, 1200 },
+    { -30, 0, 1500, 0, 1200 },
     { 0, 6, 1500, 0, 1500 },
     /* What is agreed goes before the agency. */
     { 2, 30, 600, 300, 600 },

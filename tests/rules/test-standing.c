@@ -165,6 +165,67 @@ test_reason_of_week (RulesFixture  *fixture,
     }
 }
 
+/* By those that the rule has counted, and by no others near them. */
+static void
+test_reason_of_others (RulesFixture  *fixture,
+                       gconstpointer  data)
+{
+  const struct
+  {
+    AlongFindingCode code;
+    const char *terms;  /* the property that is 1 where not NULL */
+    const char *others; /* the reason is given with the last of them */
+    int number;
+    gboolean answers;
+  } cases[] = {
+    { ALONG_FINDING_REST, NULL, "2026-11-27 20:00 240", 600, TRUE },
+    { ALONG_FINDING_REST, NULL, "2026-11-27 20:00 240", 601, FALSE },
+    { ALONG_FINDING_REST, NULL, "2026-11-27 20:00 240, 2026-11-29 10:00 120", 600, FALSE },
+    { ALONG_FINDING_DAY_WORK, "most-day-minutes", "2026-11-27 10:01 120", 121, TRUE },
+    { ALONG_FINDING_DAY_WORK, "most-day-minutes", "2026-11-27 10:01 120", 120, FALSE },
+    { ALONG_FINDING_DAY_WORK, "most-day-minutes", "2026-11-27 10:00 120", 121, FALSE },
+    { ALONG_FINDING_DAY_WORK, "most-day-minutes", "2026-11-29 09:59 120", 121, TRUE },
+    { ALONG_FINDING_DAY_WORK, "most-day-minutes", "2026-11-29 10:00 120", 121, FALSE },
+    { ALONG_FINDING_WEEK_SHIFTS, "most-shifts", "2026-11-26, 2026-11-23", 3, TRUE },
+    { ALONG_FINDING_WEEK_SHIFTS, "most-shifts", "2026-11-26, 2026-11-22", 3, FALSE },
+    { ALONG_FINDING_WEEK_DAYS, "most-week-days", "2026-11-26, 2026-11-23", 3, TRUE },
+    { ALONG_FINDING_WEEK_DAYS, "most-week-days", "2026-11-26, 2026-11-22", 3, FALSE },
+    { ALONG_FINDING_MONTH_DAYS, "most-month-days", "2026-11-01", 2, TRUE },
+    { ALONG_FINDING_MONTH_DAYS, "most-month-days", "2026-11-26, 2026-12-01", 3, FALSE },
+    { ALONG_FINDING_DAYS_IN_ROW, "most-days-in-row", "2026-11-27, 2026-11-26", 3, TRUE },
+    { ALONG_FINDING_DAYS_IN_ROW, "most-days-in-row", "2026-11-29, 2026-11-26", 2, FALSE },
+    { ALONG_FINDING_WEEKENDS, "most-weekends", "2026-12-06", 2, TRUE },
+    { ALONG_FINDING_WEEKENDS, "most-weekends", "2026-12-05, 2026-11-15", 2, FALSE },
+    { ALONG_FINDING_ROLE, NULL, "2026-11-26", 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = NULL;
+      AlongAssignment *last;
+      GPtrArray *assignments;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_take_all (fixture, cases[i].others);
+      assignments = along_roster_get_person_assignments (fixture->roster, PERSON);
+      last = g_ptr_array_index (assignments, assignments->len - 1);
+      shift = add_shift (fixture);
+      g_object_set (fixture->partner, "roles", ALONG_ROLE_GUIDE, NULL);
+      g_object_set (fixture->type, "roles",
+                    cases[i].code == ALONG_FINDING_ROLE ? ALONG_ROLE_GUIDE : 0, NULL);
+      if (cases[i].code == ALONG_FINDING_WEEKENDS)
+        rules_fixture_set_rule (fixture, cases[i].code, ALONG_SEVERITY_NEEDS_REASON, 1);
+      if (cases[i].terms != NULL)
+        rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, cases[i].terms, 1, NULL);
+      assert_undecided (fixture, shift, cases[i].code, 1);
+
+      give_reason (fixture, along_record_get_id (ALONG_RECORD (last)), cases[i].code,
+                   cases[i].number, 0);
+      assert_undecided (fixture, shift, cases[i].code, cases[i].answers ? 0 : 1);
+    }
+}
+
 /* What the shift lacks is to be decided, too; that somebody is alone is told once. */
 static void
 test_lacks (RulesFixture  *fixture,
@@ -214,6 +275,8 @@ main (int   argc,
   ADD ("/standing/reason-of-week", test_reason_of_week);
   ADD ("/standing/lacks", test_lacks);
   ADD ("/standing/over", test_over);
+  g_test_add ("/standing/reason-of-others", RulesFixture, "2026-11-28", rules_fixture_set_up,
+              test_reason_of_others, rules_fixture_tear_down);
 
   return g_test_run ();
 }
