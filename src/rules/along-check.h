@@ -79,8 +79,8 @@ GPtrArray    *along_check_run_absence (AlongCheck      *self,
                                       gint64            person_id,
                                       gboolean          is_over);
 
-/* For the rules: a new finding about the person, as heavy as the agency has it, or as the rule comes
- * where the agency does without; owned by @self. */
+/* For the rules: a new finding about the person, as heavy as the agency has it, or as the rule
+ * comes where the agency does without; owned by @self. */
 AlongFinding *along_check_add        (AlongCheck       *self,
                                       AlongFindingCode  code);
 
@@ -99,8 +99,8 @@ GStrv         along_check_list_words (const char       *text);
 gboolean      along_check_has_other  (AlongCheck       *self,
                                       gint64            person_id);
 
-/* The rules, one a code; each is asked only where the agency has it, or what is agreed with somebody
- * may count. */
+/* The rules, one a code; each is asked only where the agency has it, or what is agreed with
+ * somebody may count. */
 void along_person_rules_check_archived    (AlongCheck *check);
 void along_person_rules_check_status      (AlongCheck *check);
 void along_person_rules_check_place       (AlongCheck *check);

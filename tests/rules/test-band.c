@@ -11,6 +11,8 @@ get_property (AlongFindingCode code)
 {
   switch ((int) code)
     {
+    case ALONG_FINDING_DAY_WORK:
+      return "most-day-minutes";
     case ALONG_FINDING_WEEK_WORK:
       return "most-minutes";
     case ALONG_FINDING_WEEK_SHIFTS:
@@ -553,7 +555,7 @@ test_off (RulesFixture  *fixture,
 {
   const AlongFindingCode codes[] = {
     ALONG_FINDING_WEEK_WORK, ALONG_FINDING_WEEK_SHIFTS, ALONG_FINDING_WEEK_DAYS,
-    ALONG_FINDING_MONTH_DAYS, ALONG_FINDING_DAYS_IN_ROW,
+    ALONG_FINDING_MONTH_DAYS, ALONG_FINDING_DAYS_IN_ROW, ALONG_FINDING_DAY_WORK,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
