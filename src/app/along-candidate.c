@@ -272,8 +272,8 @@ along_candidate_describe_load (AlongCandidate *self)
     /* Translators: how long somebody works: "12 h this week, 40 h in 4 weeks". */
     return g_strdup_printf (_("%s this week, %s in %d weeks"), week, weeks, ALONG_LOAD_WEEKS);
 
-  /* Translators: how long somebody works, and what is agreed for a week: "12 h this week, agreed 8 h
-   * to 20 h; 40 h in 4 weeks". */
+  /* Translators: how long somebody works, and what is agreed for a week: "12 h this week, agreed
+   * 8 h to 20 h; 40 h in 4 weeks". */
   return g_strdup_printf (_("%s this week, %s; %s in %d weeks"), week, band, weeks,
                           ALONG_LOAD_WEEKS);
 }

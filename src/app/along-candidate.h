@@ -28,7 +28,7 @@ gboolean         along_candidate_update       (AlongCandidate  *self,
 AlongPerson     *along_candidate_get_person   (AlongCandidate  *self);
 const char      *along_candidate_get_name     (AlongCandidate  *self);
 
-/* All that is to be said of the person on the shift, the gravest first, a line each; "" for nothing. */
+/* All there is to say of the person on the shift, the gravest first, a line each, or "". */
 const char      *along_candidate_get_words    (AlongCandidate  *self);
 
 /* How heavily the gravest weighs: ALONG_SEVERITY_GLADLY where nothing speaks against it,
@@ -43,15 +43,15 @@ const AlongLoad *along_candidate_get_load     (AlongCandidate  *self);
  * freed. */
 char            *along_candidate_describe_load (AlongCandidate *self);
 
-/* Everybody for @shift as along_ranking_new() ranks them, in a list to be unreffed. What @moving, an
- * assignment or %NULL, takes is free. */
+/* Everybody for @shift as along_ranking_new() ranks them, in a list to be unreffed. What @moving,
+ * an assignment or %NULL, takes is free. */
 GListModel      *along_candidate_list         (AlongRoster     *roster,
                                                AlongClock       clock,
                                                AlongShift      *shift,
                                                AlongAssignment *moving);
 
-/* Everybody beside the days of @roster, by name: peers, the staff, and last those who take no shifts
- * because of their status. To be unreffed. */
+/* Everybody beside the days of @roster, by name: peers, the staff, and last those who take no
+ * shifts because of their status. To be unreffed. */
 GListModel      *along_candidate_list_all     (AlongRoster     *roster);
 
 G_END_DECLS

@@ -44,8 +44,8 @@ is_out (AlongDueBackWindow *self)
   return along_assignment_get_state (self->assignment) == ALONG_ASSIGNMENT_CHECKED_IN;
 }
 
-/* Whoever is overdue is to be back later than now; who was said to be out without a time of going is
- * taken to have gone with the shift. */
+/* Whoever is overdue is to be back later than now; who was said to be out without a time of going
+ * is taken to have gone with the shift. */
 static gint64
 find_since (AlongDueBackWindow *self,
             AlongShift         *shift)

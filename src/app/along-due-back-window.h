@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongDueBackWindow, along_due_back_window, ALONG, DUE_BACK_WINDOW, AdwWindow)
 
 /* A modal window over @parent for @assignment of @roster: who is not out yet is checked in with the
- * time that is given, and as @fit where nothing else is chosen; of who is out the time is changed. */
+ * time that is given, and as @fit where nothing else is chosen; of who is out the time is
+ * changed. */
 GtkWindow *along_due_back_window_new (GtkWindow       *parent,
                                       AlongSession    *session,
                                       AlongRoster     *roster,

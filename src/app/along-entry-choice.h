@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* Those of @entries that are in use, after @none, unless that is %NULL, and the one with @id whatever
- * it is; a list of AlongEntry to be unreffed. */
+/* Those of @entries that are in use, after @none, unless that is %NULL, and the one with @id
+ * whatever it is; a list of AlongEntry to be unreffed. */
 GListModel *along_entry_choice_list (GListModel *entries,
                                   AlongEntry  *none,
                                   gint64       id);
 
-/* Keeps the id in @property of @record the same as what is chosen of @choices, a list of AlongEntry,
- * in @row: an AdwComboRow or a GtkDropDown. */
+/* Keeps the id in @property of @record the same as what is chosen of @choices, a list of
+ * AlongEntry, in @row: an AdwComboRow or a GtkDropDown. */
 void   along_entry_choice_bind   (GtkWidget   *row,
                                   GListModel  *choices,
                                   gpointer     record,

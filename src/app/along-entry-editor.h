@@ -83,8 +83,8 @@ void          along_entry_editor_bind_enum   (AlongEntryEditor  *self,
                                               const char        *property,
                                               AdwComboRow       *row);
 
-/* Fills @row with a check row for each flag of @type in @property of the draft; below its title stand
- * the words of those that are set, or @none. */
+/* Fills @row with a check row for each flag of @type in @property of the draft; below its title
+ * stand the words of those that are set, or @none. */
 void          along_entry_editor_bind_flags  (AlongEntryEditor  *self,
                                               const char        *property,
                                               GType              type,

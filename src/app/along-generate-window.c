@@ -423,8 +423,8 @@ propose_days (AlongGenerateWindow *self,
   start_preview (self);
 }
 
-/* The first day of the week after the last one in which there is a shift of @template in @roster; of
- * the week that is shown where there is none. Never a day before @today. */
+/* The first day of the week after the last one in which there is a shift of @template in @roster;
+ * of the week that is shown where there is none. Never a day before @today. */
 static AlongDay
 find_first (AlongGenerateWindow *self,
             AlongRoster         *roster,

@@ -27,8 +27,8 @@ AlongGenerateWindow *along_generate_window_new_copy (GtkWindow    *parent,
                                                      AlongSession *session,
                                                      AlongDay      source);
 
-/* To fill the roster from one of the templates: from the week that begins with @week, which is shown,
- * or from after the last one that has been filled from it. */
+/* To fill the roster from one of the templates: from the week that begins with @week, which is
+ * shown, or from after the last one that has been filled from it. */
 AlongGenerateWindow *along_generate_window_new_fill (GtkWindow    *parent,
                                                      AlongSession *session,
                                                      AlongDay      week);

@@ -30,7 +30,8 @@ G_DEFINE_FINAL_TYPE (AlongLoadBar, along_load_bar, GTK_TYPE_WIDGET)
 static int
 get_range (AlongLoadBar *self)
 {
-  int range = self->most != 0 ? self->most + self->most / 4 : MAX (FULL_WEEK * self->n_weeks, 2 * self->least);
+  int range = self->most != 0 ? self->most + self->most / 4
+                                : MAX (FULL_WEEK * self->n_weeks, 2 * self->least);
 
   return MAX (range, self->minutes);
 }

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What stands in @directory about @person_id, for the screen alone; "" where nothing was said. To be
- * freed. */
+/* What stands in @directory about @person_id, for the screen alone; "" where nothing was said. To
+ * be freed. */
 
 /* How much work is agreed for @day: "8 h–20 h a week, at most 3 shifts a week". */
 char *along_person_facts_describe_hours   (AlongDirectory *directory,

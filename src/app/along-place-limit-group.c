@@ -23,7 +23,9 @@ along_place_limit_group_load (AlongRecordGroup *group)
 static AlongRecord *
 along_place_limit_group_create (AlongRecordGroup *group)
 {
-  return g_object_new (ALONG_TYPE_PLACE_LIMIT, "person-id", along_record_group_get_owner_id (group), NULL);
+  return g_object_new (ALONG_TYPE_PLACE_LIMIT,
+                       "person-id", along_record_group_get_owner_id (group),
+                       NULL);
 }
 
 static gboolean

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* Of AlongPlaceLimits. */
 #define ALONG_TYPE_PLACE_LIMIT_GROUP (along_place_limit_group_get_type ())
-G_DECLARE_FINAL_TYPE (AlongPlaceLimitGroup, along_place_limit_group, ALONG, PLACE_LIMIT_GROUP, AlongRecordGroup)
+G_DECLARE_FINAL_TYPE (AlongPlaceLimitGroup, along_place_limit_group, ALONG, PLACE_LIMIT_GROUP,
+                      AlongRecordGroup)
 
 G_END_DECLS

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* Its record is an AlongPlaceLimit. */
 #define ALONG_TYPE_PLACE_LIMIT_ROW (along_place_limit_row_get_type ())
-G_DECLARE_FINAL_TYPE (AlongPlaceLimitRow, along_place_limit_row, ALONG, PLACE_LIMIT_ROW, AlongRecordRow)
+G_DECLARE_FINAL_TYPE (AlongPlaceLimitRow, along_place_limit_row, ALONG, PLACE_LIMIT_ROW,
+                      AlongRecordRow)
 
 G_END_DECLS

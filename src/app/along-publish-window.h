@@ -1,4 +1,4 @@
-/* along-publish-window.h — what a week's roster lacks before it is published, and what changed since
+/* along-publish-window.h — what a week's roster lacks before it is published, what changed since
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

@@ -31,7 +31,7 @@ void                along_reason_request_answer      (AlongReasonRequest *self,
                                                       const char         *reason,
                                                       gint64              by_id);
 
-/* Tells what came of the answer; @refusal may be %NULL. %TRUE when whoever gave it goes on with it. */
+/* Tells what came of the answer; @refusal may be %NULL. %TRUE when whoever gave it goes on. */
 gboolean            along_reason_request_finish      (AlongReasonRequest *self,
                                                       const char         *refusal);
 

@@ -20,8 +20,8 @@ describe (AlongDirectory *directory,
      * that was decided. */
     return g_strdup_printf (_("with a reason: %s, %s"), along_override_get_reason (override), day);
 
-  /* Translators: why somebody has a shift although a rule asks for a reason, who decided it, and the
-   * day: "with a reason: Agreed by phone, by Salla, Sun 22 Nov". */
+  /* Translators: why somebody has a shift although a rule asks for a reason, who decided it, and
+   * the day: "with a reason: Agreed by phone, by Salla, Sun 22 Nov". */
   return g_strdup_printf (_("with a reason: %s, by %s, %s"), along_override_get_reason (override),
                           along_entry_get_name (ALONG_ENTRY (by)), day);
 }

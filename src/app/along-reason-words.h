@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* "with a reason: Agreed by phone, by Salla, Sun 22 Nov", or what has been said one after the other,
- * for the screen alone; to be freed, %NULL where @assignment needed none. */
+/* "with a reason: Agreed by phone, by Salla, Sun 22 Nov", or what has been said one after the
+ * other, for the screen alone; to be freed, %NULL where @assignment needed none. */
 char *along_reason_words_describe (AlongRoster     *roster,
                                    AlongAssignment *assignment);
 

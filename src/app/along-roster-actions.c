@@ -183,7 +183,7 @@ assign (GtkWidget  *widget,
                                   along_roster_grid_get_item (self->grid)->shift, NULL);
 }
 
-/* Those who have a seat on the shift of @item and can be stood in for, or the one that it is about. */
+/* Those with a seat on the shift of @item who can be stood in for, or the one it is about. */
 static GPtrArray *
 get_replaceable (AlongRosterPage *self,
                  AlongRosterItem *item)

@@ -356,8 +356,8 @@ describe_state (AlongRosterPlan *plan,
   if (absence != NULL)
     {
       g_autofree char *why = along_finding_describe_short (
-        absence, roster, along_roster_get_shift (roster, along_assignment_get_shift_id (assignment)),
-        clock);
+        absence, roster,
+        along_roster_get_shift (roster, along_assignment_get_shift_id (assignment)), clock);
 
       return g_strdup_printf (_("%s (%s)"), name, why);
     }

@@ -38,7 +38,7 @@ dup_reason (GPtrArray   *findings,
   return finding != NULL ? along_finding_describe (finding, roster, shift, clock) : NULL;
 }
 
-/* Asked of the roster on which @replaced has made way, but of themselves of the one on which not. */
+/* Asked of the roster on which @replaced has made way, of themselves of the one as it is. */
 static AlongIntent *
 stand_in (AlongRoster      *roster,
           AlongClock        clock,

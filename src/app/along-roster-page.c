@@ -360,7 +360,8 @@ menu_wanted_cb (AlongRosterPage *self,
   if (item != NULL)
     along_seat_actions_offer_states (
       self->seat_actions,
-      along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (item->shift))));
+      along_roster_get_assignments (self->roster,
+                                    along_record_get_id (ALONG_RECORD (item->shift))));
   menu = along_roster_menu_new (plan, item);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });

@@ -87,8 +87,8 @@ typedef struct
 typedef struct _AlongRosterPlan AlongRosterPlan;
 
 /* The span of @roster is a week. With a @filter that is not empty, only what matches it. @now is in
- * seconds since 1970 UTC: from its day on those are missed who are planned and work no more, and who
- * should have been back by then is overdue. */
+ * seconds since 1970 UTC: from its day on those are missed who are planned and work no more, and
+ * who should have been back by then is overdue. */
 AlongRosterPlan *along_roster_plan_new           (AlongRoster           *roster,
                                                   AlongRosterBy          by,
                                                   const char            *filter,

@@ -52,8 +52,8 @@ open_due_back (AlongSeatActions *self,
                                                  self->session, self->roster, assignment, fit));
 }
 
-/* Until another time is agreed, who goes out is due back when the shift ends. Where that is over, or
- * long not begun, it is asked. */
+/* Until another time is agreed, who goes out is due back when the shift ends. Where that is over,
+ * or long not begun, it is asked. */
 static void
 check_in (GSimpleAction *action,
           GVariant      *parameter,

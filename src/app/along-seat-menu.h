@@ -23,8 +23,8 @@ typedef enum
  * with another time to be back. */
 GMenu *along_seat_menu_new_check_in (AlongAssignment *assignment);
 
-/* What became of somebody, the state of an action `state.ID`, and who comes instead, as far as it can
- * be done. What is only known then is not offered before the shift has @begun. */
+/* What became of somebody, the state of an action `state.ID`, and who comes instead, as far as it
+ * can be done. What is only known then is not offered before the shift has @begun. */
 GMenu *along_seat_menu_new_others   (AlongAssignment *assignment,
                                      gboolean         begun);
 

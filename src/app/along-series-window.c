@@ -368,7 +368,8 @@ along_series_window_new (GtkWindow    *parent,
 
   self = g_object_new (ALONG_TYPE_SERIES_WINDOW,
                        "transient-for", parent,
-                       "title", edited == NULL ? _("Delete Which Shifts?") : _("Change Which Shifts?"),
+                       "title", edited == NULL ? _("Delete Which Shifts?")
+                                               : _("Change Which Shifts?"),
                        NULL);
   self->session = g_object_ref (session);
   self->shift = g_object_ref (shift);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AlongSeriesWindow:
  *
- * Modal. It names every shift from today on that is touched, and what the rules say of each; at first
- * that is only the one that was asked about. It writes nothing.
+ * Modal. It names every shift from today on that is touched, and what the rules say of each; at
+ * first that is only the one that was asked about. It writes nothing.
  *
  * Signals:
  * - chosen: the answer was given, and is to be had until the signal is over
@@ -21,8 +21,8 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_SERIES_WINDOW (along_series_window_get_type ())
 G_DECLARE_FINAL_TYPE (AlongSeriesWindow, along_series_window, ALONG, SERIES_WINDOW, AdwWindow)
 
-/* Whether there is anything to ask about @shift, which is to become @edited (%NULL to be deleted): of
- * a shift by itself, of the past, or of one that goes to another day there is not. */
+/* Whether there is anything to ask about @shift, which is to become @edited (%NULL to be deleted):
+ * of a shift by itself, of the past, or of one that goes to another day there is not. */
 gboolean           along_series_window_concerns    (AlongSession      *session,
                                                     AlongShift        *shift,
                                                     AlongShift        *edited);

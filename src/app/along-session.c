@@ -425,8 +425,8 @@ refuse_step (AlongSession *self,
     say (self, text);
 }
 
-/* Says how undoing or doing again went: @done is about the sentence of what was done, @refused about
- * what speaks against it, and @answered tries once more with a reason. */
+/* Says how undoing or doing again went: @done is about the sentence of what was done, @refused
+ * about what speaks against it, and @answered tries once more with a reason. */
 static void
 finish_step (AlongSession *self,
              GAsyncResult *result,

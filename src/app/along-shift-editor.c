@@ -92,8 +92,8 @@ show_draft (AlongShiftEditor *self)
   self->filling = FALSE;
 }
 
-/* Whether @finding keeps somebody off the shift who was on it already: of who is away since then only
- * when the shift moves is anything asked. */
+/* Whether @finding keeps somebody off the shift who was on it already: of who is away since then
+ * only when the shift moves is anything asked. */
 static gboolean
 hinders (AlongShiftEditor   *self,
          const AlongFinding *finding)
@@ -130,7 +130,7 @@ dup_conflict (AlongShiftEditor *self,
   return NULL;
 }
 
-/* Says beside the seats how many of them are open in @roster, and of the people who will be missing. */
+/* Says beside the seats how many are open in @roster, and of the people who will be missing. */
 static void
 show_open (AlongShiftEditor *self,
            AlongRoster      *roster)
@@ -269,7 +269,8 @@ update (AlongShiftEditor *self)
     return;
 
   valid = read_draft (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", valid && !self->closed && self->saving == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
+                                 valid && !self->closed && self->saving == NULL);
 }
 
 static void

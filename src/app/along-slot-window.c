@@ -319,7 +319,8 @@ along_slot_window_new (GtkWindow      *parent,
   self->filling = TRUE;
   fill_weeks (self, n_weeks);
   show_slot (self);
-  along_record_group_start (self->regulars, session, along_record_get_id (ALONG_RECORD (self->slot)));
+  along_record_group_start (self->regulars, session,
+                            along_record_get_id (ALONG_RECORD (self->slot)));
   along_record_group_load (self->regulars, along_slot_draft_get_regulars (draft));
   self->filling = FALSE;
 

@@ -412,8 +412,8 @@ along_template_editor_start (AlongEntryEditor *editor)
   show_weeks (self);
 }
 
-/* Makes @shift the first of the slot of @draft, unless it is another one's, or the slot is on another
- * day by now. */
+/* Makes @shift the first of the slot of @draft, unless it is another one's, or the slot is on
+ * another day by now. */
 static void
 link_shift (AlongTemplateEditor *self,
             AlongSlotDraft      *draft,

@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (AlongTemplateEditor, along_template_editor, ALONG, TEMPLAT
                       AlongEntryEditor)
 
 /* Opens it over the window of @parent for a new template of one week, with a slot for each shift of
- * the week shown by @roster, which those who are on it have regularly; the shifts become the first of
- * their slots, so that they are not made again. Owned by the toolkit. */
+ * the week shown by @roster, which those who are on it have regularly; the shifts become the first
+ * of their slots, so that they are not made again. Owned by the toolkit. */
 AlongEntryEditor *along_template_editor_keep (GtkWidget    *parent,
                                               AlongSession *session,
                                               AlongRoster  *roster);

@@ -35,8 +35,8 @@ typedef enum
 #define ALONG_TYPE_TODAY_ITEM (along_today_item_get_type ())
 G_DECLARE_FINAL_TYPE (AlongTodayItem, along_today_item, ALONG, TODAY_ITEM, GObject)
 
-/* @title, @mark, @detail and @number are taken over; the last three may be %NULL. @assignment is whom
- * it is about and @shift what opens with it and may have @begun, either may be %NULL. */
+/* @title, @mark, @detail and @number are taken over; the last three may be %NULL. @assignment is
+ * whom it is about and @shift what opens with it and may have @begun, either may be %NULL. */
 AlongTodayItem   *along_today_item_new            (AlongTodaySection  section,
                                                    AlongAssignment   *assignment,
                                                    AlongShift        *shift,

@@ -60,8 +60,8 @@ name_shift (Making     *making,
   return g_strdup_printf (C_ ("shift", "%s, %s"), name, times);
 }
 
-/* "With Ville, Noor": the others who have a seat on the shift or, of somebody who is out, are out as
- * well; %NULL for nobody. To be freed. */
+/* "With Ville, Noor": the others who have a seat on the shift or, of somebody who is out, are out
+ * as well; %NULL for nobody. To be freed. */
 static char *
 say_company (Making          *making,
              AlongAssignment *assignment)
@@ -284,8 +284,8 @@ add_gap (Making            *making,
 
   g_ptr_array_add (making->items,
                    along_today_item_new (
-                     ALONG_TODAY_GAPS, NULL, gap->shift, has_begun (making, gap->shift), ALONG_TODAY_WARNING,
-                     name_shift (making, gap->shift),
+                     ALONG_TODAY_GAPS, NULL, gap->shift, has_begun (making, gap->shift),
+                     ALONG_TODAY_WARNING, name_shift (making, gap->shift),
                      gap->n_open > 0 ? g_strconcat (SIGN_OPEN, open, NULL) : NULL, lacks, NULL));
 }
 

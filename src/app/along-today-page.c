@@ -12,7 +12,7 @@
 #include "app/along-today-row.h"
 #include "model/along-words.h"
 
-/* From this width of the window on there are two columns, in letters: large text wants more room. */
+/* From this width of the window on, in letters, there are two columns: large text wants more. */
 #define COLUMNS_WIDTH 120
 
 /* So many rows a section has before all of them are asked for; of who is out each one is there. */
@@ -271,8 +271,8 @@ lacks_people (AlongTodayPage *self,
   return along_rules_count_open (self->roster, shift, today) > 0;
 }
 
-/* What can be done with somebody, or who can take a shift; where people are not what that lacks, the
- * shift itself. */
+/* What can be done with somebody, or who can take a shift; where people are not what that lacks,
+ * the shift itself. */
 static void
 row_activated_cb (AlongTodayPage *self,
                   AlongTodayRow  *row)

@@ -28,9 +28,9 @@ typedef struct
  * AlongWeekPaint:
  *
  * The usual week of a person, and the days with a date on which something else is said, both being
- * painted; which of them is shown, and where the cursor is. Who cannot for a whole day is away, which
- * is kept as an AlongAbsence as what was away before is; everything else with a date is an AlongWish.
- * Needs no display.
+ * painted; which of them is shown, and where the cursor is. Who cannot for a whole day is away,
+ * which is kept as an AlongAbsence as what was away before is; everything else with a date is an
+ * AlongWish. Needs no display.
  *
  * Signals:
  * - changed: what is shown, or where the cursor is

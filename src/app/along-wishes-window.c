@@ -307,8 +307,8 @@ add_brushes (AlongWishesWindow *self)
     {
       const char *word = i < N_BRUSHES - 1 ? along_words_value (ALONG_TYPE_AVAILABILITY, i)
                                            : _("As usual");
-      g_autofree char *label = g_strstrip (g_strjoin ("  ", along_week_grid_get_sign (get_brush (i)),
-                                                      word, NULL));
+      g_autofree char *label =
+        g_strstrip (g_strjoin ("  ", along_week_grid_get_sign (get_brush (i)), word, NULL));
       /* Translators: %d is a key. */
       g_autofree char *tip = g_strdup_printf (_("Key %d"), (i + 1) % N_BRUSHES);
       GtkWidget *button = gtk_toggle_button_new_with_label (label);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AlongWishesWindow:
  *
- * The usual week of a person, and weeks with dates, to be painted; saved as one intent. No reason is
- * asked for anywhere.
+ * The usual week of a person, and weeks with dates, to be painted; saved as one intent. No reason
+ * is asked for anywhere.
  */
 #define ALONG_TYPE_WISHES_WINDOW (along_wishes_window_get_type ())
 G_DECLARE_FINAL_TYPE (AlongWishesWindow, along_wishes_window, ALONG, WISHES_WINDOW, AdwWindow)

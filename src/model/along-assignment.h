@@ -46,8 +46,8 @@ gboolean             along_assignment_state_is_taken (AlongAssignmentState state
 /* Whether somebody in @state is on the shift or to be on it: has a seat and was not stood down. */
 gboolean             along_assignment_state_is_there (AlongAssignmentState state);
 
-/* Whether @state is one to choose for @self: the one it has, none that is an answer at check-in, and
- * before the shift has @begun none that tells what happened on it. */
+/* Whether @state is one to choose for @self: the one it has, none that is an answer at check-in,
+ * and before the shift has @begun none that tells what happened on it. */
 gboolean             along_assignment_can_be         (AlongAssignment      *self,
                                                       AlongAssignmentState  state,
                                                       gboolean              begun);
@@ -56,8 +56,8 @@ gboolean             along_assignment_can_be         (AlongAssignment      *self
  * anybody stays said. */
 AlongAssignmentState along_assignment_get_replaced   (AlongAssignment      *self);
 
-/* Whether it is on record what became of the person, which neither goes with the seat nor to somebody
- * else. */
+/* Whether it is on record what became of the person, which neither goes with the seat nor to
+ * somebody else. */
 gboolean             along_assignment_is_on_record   (AlongAssignment      *self);
 
 /* Whether somebody can stand in: not for who is there or was. */

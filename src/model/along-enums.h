@@ -109,8 +109,8 @@ typedef enum
   ALONG_ASSIGNMENT_CANCELLED,
 } AlongAssignmentState;
 
-/* What the rules (rules/along-rules.h) can find about a person on a shift, or about the shift itself,
- * in the order in which it is told. */
+/* What the rules (rules/along-rules.h) can find about a person on a shift, or about the shift
+ * itself, in the order in which it is told. */
 typedef enum
 {
   ALONG_FINDING_ALREADY_ON_SHIFT, /* the person has a seat on this very shift */

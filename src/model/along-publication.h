@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * AlongPublication:
  *
- * Days that none is about are a draft. What stood on the roster when it was published is kept beside it
- * (AlongPublished), so that every change since can be told.
+ * Days that none is about are a draft. What stood on the roster when it was published is kept
+ * beside it (AlongPublished), so that every change since can be told.
  *
  * Properties:
  * - first-day: the first AlongDay that it is about

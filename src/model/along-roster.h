@@ -100,14 +100,14 @@ GPtrArray       *along_roster_get_person_wishes    (AlongRoster     *self,
 GArray          *along_roster_get_works            (AlongRoster     *self,
                                                     gint64           person_id);
 
-/* The shifts as they were when the roster was published: all that were in its span or margin then, or
- * are now; and the one of these that has become the shift with @shift_id, or %NULL. */
+/* The shifts as they were when the roster was published: all that were in its span or margin then,
+ * or are now; and the one of these that has become the shift with @shift_id, or %NULL. */
 GPtrArray       *along_roster_get_all_published    (AlongRoster     *self);
 AlongPublished  *along_roster_get_published        (AlongRoster     *self,
                                                     gint64           shift_id);
 
-/* Why somebody has the shift although rules asked for a reason; also of the shifts further away that
- * along_roster_get_works() has. */
+/* Why somebody has the shift although rules asked for a reason; also of the shifts further away
+ * that along_roster_get_works() has. */
 GPtrArray       *along_roster_get_overrides        (AlongRoster     *self,
                                                     gint64           assignment_id);
 

@@ -41,8 +41,8 @@ typedef struct
 
 void       along_shift_change_free   (AlongShiftChange *self);
 
-/* What of @shift is not as it was published; %NULL while its day is a draft, and when nothing is. To
- * be freed. */
+/* What of @shift is not as it was published; %NULL while its day is a draft, and when nothing is.
+ * To be freed. */
 AlongShiftChange *along_shift_change_find (AlongRoster *roster,
                                            AlongShift  *shift);
 
@@ -50,14 +50,14 @@ AlongShiftChange *along_shift_change_find (AlongRoster *roster,
  * order of when a shift is, or was when it is gone; to be unreffed. */
 GPtrArray *along_change_list_new     (AlongRoster      *roster);
 
-/* Whether @person_id has to be told: they have or had a seat, or are or were on duty, and what they know
- * is not so. */
+/* Whether @person_id has to be told: they have or had a seat, or are or were on duty, and what they
+ * know is not so. */
 gboolean   along_shift_change_concerns (const AlongShiftChange *self,
                                         AlongRoster            *roster,
                                         gint64                  person_id);
 
-/* The ids of those who have a seat on @shift, in the order of the numbers, with commas between, as an
- * AlongPublished keeps them; to be freed. */
+/* The ids of those who have a seat on @shift, in the order of the numbers, with commas between, as
+ * an AlongPublished keeps them; to be freed. */
 char      *along_change_list_dup_people (AlongRoster *roster,
                                          AlongShift  *shift);
 

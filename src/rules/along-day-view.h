@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 /* How far ahead it is looked for what is open, in seconds. */
 #define ALONG_DAY_VIEW_AHEAD (72 * 60 * 60)
 
-/* The days that a roster for it holds, the first of them yesterday: a day more than is looked ahead,
- * as one of them may be shorter. */
+/* The days that a roster for it holds, the first of them yesterday: a day more than is looked
+ * ahead, as one of them may be shorter. */
 #define ALONG_DAY_VIEW_DAYS 6
 
-/* Who checks in longer than this before a shift begins may have come for another one, in seconds. */
+/* In seconds: who checks in longer before a shift begins may have come for another one. */
 #define ALONG_DAY_VIEW_EARLY (60 * 60)
 
 /**
@@ -46,8 +46,8 @@ typedef struct
 
 /**
  * AlongDayView:
- * @out: of AlongAssignment, those who are checked in; who should be back first comes first, who has no
- *   time for that comes last
+ * @out: of AlongAssignment, those who are checked in; who should be back first comes first, who has
+ *   no time for that comes last
  * @expected: of AlongAssignment, those who are to come to a shift of today, or to one that began
  *   earlier and is not over; by its start
  * @unseen: of AlongAssignment, those whose shift was over today or yesterday and of whom nobody has

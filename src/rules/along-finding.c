@@ -92,7 +92,8 @@ name_other (const AlongFinding *self,
 {
   AlongShift *other = along_roster_get_shift (roster, self->other_id);
 
-  return other != NULL ? along_shift_words_name (along_roster_get_directory (roster), other, clock) : NULL;
+  return other != NULL
+           ? along_shift_words_name (along_roster_get_directory (roster), other, clock) : NULL;
 }
 
 static const char *
@@ -119,7 +120,7 @@ describe_durations (const AlongFinding *self,
     case ALONG_FINDING_REST:
       other = name_other (self, roster, clock);
       if (other == NULL)
-        /* Translators: how long the rest is and how long it should be: "9 h of rest, agreed 11 h". */
+        /* Translators: how long the rest is and should be: "9 h of rest, agreed 11 h". */
         return g_strdup_printf (_("%s of rest, agreed %s"), number, limit);
       /* Translators: how long the rest is, how long it should be, and the shift before or after:
        * "9 h of rest, agreed 11 h: Outreach at Harbour, Tue 24 Nov 08:00–12:00". */

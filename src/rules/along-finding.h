@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @partner_id: whom it is about besides, 0 for nobody
  * @span: when what is in the way happens
  * @status: of ALONG_FINDING_NOT_WORKING, the peer's status
- * @number: what the rule counted, with the shift: minutes of work or, of ALONG_FINDING_REST, of rest;
- *   shifts, days, weekends or people; 0 of rules that count nothing
+ * @number: what the rule counted, with the shift: minutes of work or, of ALONG_FINDING_REST, of
+ *   rest; shifts, days, weekends or people; 0 of rules that count nothing
  * @limit: the number up to which, or from which, the rule has nothing to say
  *
  * Codes and numbers only; along_finding_describe() makes the words, so that the screen, the

@@ -250,8 +250,8 @@ plan_week (AlongGeneration *self,
   for (guint i = 0; i < about->len; i++)
     {
       AlongSlot *slot = g_ptr_array_index (about, i);
-      AlongDay day =
-        week + (along_slot_get_weekday (slot) - (int) first + ALONG_DAYS_A_WEEK) % ALONG_DAYS_A_WEEK;
+      int weekday = along_slot_get_weekday (slot);
+      AlongDay day = week + (weekday - (int) first + ALONG_DAYS_A_WEEK) % ALONG_DAYS_A_WEEK;
 
       if (!along_slot_get_ended (slot) && along_slot_get_week (slot) == turn && day >= from &&
           day <= until)

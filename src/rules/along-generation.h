@@ -41,8 +41,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (AlongGeneration, along_generation, ALONG, GENERATION, GObject)
 
 /* What comes of @template from @from up to and with @until, but never before @today: the past stays
- * as it is. What is there already, wherever it was moved to, what is like a shift of no slot that is
- * there, and what was left out on purpose is not made again. @roster must hold these days and is
+ * as it is. What is there already, wherever it was moved to, what is like a shift of no slot that
+ * is there, and what was left out on purpose is not made again. @roster must hold these days and is
  * filled with what is generated: it is to be read for this alone. */
 AlongGeneration *along_generation_new      (AlongRoster     *roster,
                                             AlongTemplate   *template,
@@ -52,8 +52,8 @@ AlongGeneration *along_generation_new      (AlongRoster     *roster,
                                             gboolean         with_reasons);
 
 /* The shifts of the week from @source once more in each of the @n_weeks weeks from @target, by the
- * clock on the wall, with those who are on them if @with_people. A shift of the same type, place and
- * times that is there already is not made again; of several alike as many as are not there. */
+ * clock on the wall, with those who are on them if @with_people. A shift of the same type, place
+ * and times that is there already is not made again; of several alike as many as are not there. */
 AlongGeneration *along_generation_new_copy (AlongRoster     *roster,
                                             AlongDay         source,
                                             AlongDay         target,

@@ -1,8 +1,8 @@
 /* along-load-rules.c — how much somebody works, and how much rest is left
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rest and work within 24 hours pass as on a stopwatch: across a change of the clock 11 hours are 11
- * hours. A shift counts to the day, the week and the month in which it begins. */
+ * Rest and work within 24 hours pass as on a stopwatch: across a change of the clock 11 hours are
+ * 11 hours. A shift counts to the day, the week and the month in which it begins. */
 
 #include "rules/along-check.h"
 
@@ -146,7 +146,8 @@ void
 along_load_rules_check_week_work (AlongCheck *check)
 {
   along_check_add_over (check, ALONG_FINDING_WEEK_WORK,
-                        check->week.minutes + along_span_get_minutes (check->span), check->band.most);
+                        check->week.minutes + along_span_get_minutes (check->span),
+                        check->band.most);
 }
 
 void

@@ -170,8 +170,8 @@ along_rules_check_unique (AlongDirectory  *directory,
     return check_name (along_directory_get_places (directory), entry, property, error);
   if (ALONG_IS_SHIFT_TYPE (entry))
     return check_name (along_directory_get_shift_types (directory), entry, property, error);
-  if (ALONG_IS_TEMPLATE (entry))
-    return check_name (along_directory_get_templates (directory), entry, property, error);
 
-  return TRUE;
+  g_return_val_if_fail (ALONG_IS_TEMPLATE (entry), FALSE);
+
+  return check_name (along_directory_get_templates (directory), entry, property, error);
 }

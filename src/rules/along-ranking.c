@@ -52,7 +52,7 @@ compare_ranked (gconstpointer a,
   return 0;
 }
 
-/* Asks @holder about @holder_id, who has what is to be taken over, and @check about everybody else. */
+/* Asks @holder about @holder_id, who has what is to be taken over, else @check. */
 static void
 rank_people (GPtrArray   *ranking,
              AlongCheck  *check,

@@ -25,9 +25,9 @@ typedef struct
 
 /* Everybody who is kept in the lists, as AlongRanked: first those against whom nothing speaks, last
  * those who can't; among equals who has more speaking for it, then peers before the staff, then who
- * works less this week, then as the directory lists them. @replaced_id is an assignment on the shift
- * for which a stand-in is sought, whose seat is free for everybody but whoever has it, or 0. An
- * array to be unreffed. */
+ * works less this week, then as the directory lists them. @replaced_id is an assignment on the
+ * shift for which a stand-in is sought, whose seat is free for everybody but whoever has it, or 0.
+ * An array to be unreffed. */
 GPtrArray *along_ranking_new (AlongRoster *roster,
                               AlongShift  *shift,
                               gint64       replaced_id);

@@ -51,8 +51,8 @@ typedef struct
 /* The rule that finds @code; there is one for each. Static. */
 const AlongRule *along_rule_table_find (AlongFindingCode  code);
 
-/* How heavily the findings of @code weigh in this agency, ALONG_SEVERITY_OFF for not at all, and the
- * number of the rule (@number may be %NULL). */
+/* How heavily the findings of @code weigh in this agency, ALONG_SEVERITY_OFF for not at all, and
+ * the number of the rule (@number may be %NULL). */
 AlongSeverity    along_rule_table_get  (AlongDirectory   *directory,
                                         AlongFindingCode  code,
                                         int              *number);

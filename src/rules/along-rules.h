@@ -20,14 +20,14 @@ GPtrArray *along_rules_check       (AlongRoster     *roster,
                                     gint64           person_id,
                                     gint64           moving);
 
-/* @roster as it will be when whoever has @assignment, of @shift, makes way for somebody who stands in,
- * see along_assignment_get_replaced(); to be unreffed. */
+/* @roster as it will be when whoever has @assignment, of @shift, makes way for somebody who stands
+ * in, see along_assignment_get_replaced(); to be unreffed. */
 AlongRoster *along_rules_excuse    (AlongRoster     *roster,
                                     AlongShift      *shift,
                                     AlongAssignment *assignment);
 
-/* What @shift, as it will be, makes of everybody who has a seat on it: the findings of the rules that
- * look at what of it is not as in @roster. */
+/* What @shift, as it will be, makes of everybody who has a seat on it: the findings of the rules
+ * that look at what of it is not as in @roster. */
 GPtrArray *along_rules_check_shift (AlongRoster     *roster,
                                     AlongShift      *shift);
 
@@ -37,8 +37,8 @@ AlongAspects along_rules_compare_shifts (AlongShift *before,
 gboolean   along_rules_concerns    (const AlongFinding *finding,
                                     AlongAspects     aspects);
 
-/* What @shift lacks, whoever is on it: too few people, a professional, somebody on duty; or that the
- * only one there has not agreed to work alone. An array of AlongFinding, to be unreffed. Who is
+/* What @shift lacks, whoever is on it: too few people, a professional, somebody on duty; or that
+ * the only one there has not agreed to work alone. An array of AlongFinding, to be unreffed. Who is
  * missing, as along_rules_is_missing() tells on @today, does not count. */
 GPtrArray *along_rules_check_team  (AlongRoster     *roster,
                                     AlongShift      *shift,
@@ -49,16 +49,16 @@ gboolean   along_rules_is_over        (AlongRoster  *roster,
                                        AlongShift   *shift,
                                        AlongDay      today);
 
-/* Whether the rule that found @finding about @shift has counted @work of the same person with it. */
+/* Whether the rule that found @finding about @shift has counted @work of the person with it. */
 gboolean   along_rules_has_counted    (AlongRoster        *roster,
                                        AlongShift         *shift,
                                        const AlongFinding *finding,
                                        const AlongWork    *work);
 
-/* What is to be decided about @shift: what it lacks, as along_rules_check_team() tells, and what has
- * come to speak against those who are still to come to it, such as a pair or a cap that was entered
- * since: what is impossible, or needs a reason and has none. Nothing is of a shift that was over
- * when @today began: what is past can't be decided any more. An array of AlongFinding, to be
+/* What is to be decided about @shift: what it lacks, as along_rules_check_team() tells, and what
+ * has come to speak against those who are still to come to it, such as a pair or a cap that was
+ * entered since: what is impossible, or needs a reason and has none. Nothing is of a shift that was
+ * over when @today began: what is past can't be decided any more. An array of AlongFinding, to be
  * unreffed. */
 GPtrArray *along_rules_find_undecided (AlongRoster  *roster,
                                     AlongShift      *shift,
@@ -76,8 +76,8 @@ AlongFinding *along_rules_find_missing (AlongRoster     *roster,
                                         AlongAssignment *assignment,
                                         AlongDay         today);
 
-/* Whether whoever has the seat of @assignment will not take it: as along_rules_find_missing() tells,
- * or because they were stood down from a shift that is not over when @today begins. */
+/* Whether whoever has the seat of @assignment will not take it: as along_rules_find_missing()
+ * tells, or because they were stood down from a shift that is not over when @today begins. */
 gboolean     along_rules_is_missing  (AlongRoster     *roster,
                                       AlongAssignment *assignment,
                                       AlongDay         today);
@@ -107,8 +107,8 @@ AlongFinding *along_rules_find_full  (AlongRoster     *roster,
                                       AlongShift      *shift,
                                       AlongDay         today);
 
-/* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it. Who
- * is in orientation works, with others: "on-the-job training" [coop]. */
+/* Whether @person takes shifts at all: is kept in the lists and, of a peer, has a status for it.
+ * Who is in orientation works, with others: "on-the-job training" [coop]. */
 gboolean   along_rules_works       (AlongPerson     *person);
 gboolean   along_rules_is_working_status (AlongPeerStatus status);
 
@@ -116,8 +116,8 @@ gboolean   along_rules_is_working_status (AlongPeerStatus status);
 gboolean   along_rules_can_work_alone (AlongPerson  *person);
 
 /* Whether @entry has a name or an alias that @base, what it was before, had not; it has both where
- * @base is %NULL. Only then along_rules_check_unique() is to be asked: a file may have been made when
- * the rules were others. */
+ * @base is %NULL. Only then along_rules_check_unique() is to be asked: a file may have been made
+ * when the rules were others. */
 gboolean   along_rules_takes_name  (AlongEntry      *entry,
                                     AlongEntry      *base);
 

@@ -24,8 +24,8 @@ char *along_shift_words_changes  (const AlongShiftChange *change,
                                   AlongRoster            *roster,
                                   AlongClock              clock);
 
-/* Why there is nothing to tell of the days of @roster: they are a draft, or are as they were published.
- * %NULL when there are changes; not to be freed. */
+/* Why there is nothing to tell of the days of @roster: they are a draft, or are as they were
+ * published. %NULL when there are changes; not to be freed. */
 const char *along_shift_words_no_changes (AlongRoster *roster);
 
 G_END_DECLS

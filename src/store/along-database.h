@@ -76,10 +76,10 @@ AlongDatabase  *along_database_create         (const char     *path,
  * An intent whose records the file holds already changes nothing: it leaves no line, and its
  * inverse has no items.
  *
- * Double booking is refused always. What the rules say besides is asked of what is new about a seat,
- * and not of what is set up; what needs a reason is refused without one and kept with it. An inverse
- * is an intent like any other to run, and gives what does again what it took back; only what stood
- * already in the state that it leads back to is no obstacle. */
+ * Double booking is refused always. What the rules say besides is asked of what is new about a
+ * seat, and not of what is set up; what needs a reason is refused without one and kept with it. An
+ * inverse is an intent like any other to run, and gives what does again what it took back; only
+ * what stood already in the state that it leads back to is no obstacle. */
 AlongIntent    *along_database_run            (AlongDatabase  *self,
                                                AlongIntent    *intent,
                                                gint64          now,
@@ -98,8 +98,8 @@ AlongRoster    *along_database_load_roster    (AlongDatabase  *self,
                                                AlongSpan       span,
                                                GError        **error);
 
-/* The absences and wishes of @person_id that end after @from; an array of AlongAbsence and AlongWish
- * in the order of their start, to be unreffed. */
+/* The absences and wishes of @person_id that end after @from; an array of AlongAbsence and
+ * AlongWish in the order of their start, to be unreffed. */
 GPtrArray      *along_database_load_dated     (AlongDatabase  *self,
                                                gint64          person_id,
                                                gint64          from,

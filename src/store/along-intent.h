@@ -95,8 +95,8 @@ const char     *along_intent_kind_describe (AlongIntentKind kind);
 char           *along_intent_describe (AlongIntent     *self,
                                        AlongDirectory  *directory);
 
-/* What it is about: the entry in it, or the person in @directory whose shift, wish, absence or connection
- * it is. %NULL where there is none. */
+/* What it is about: the entry in it, or the person in @directory whose shift, wish, absence or
+ * connection it is. %NULL where there is none. */
 AlongEntry     *along_intent_get_subject (AlongIntent  *self,
                                           AlongDirectory *directory);
 

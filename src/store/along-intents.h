@@ -51,8 +51,8 @@ AlongIntent *along_intent_delete_shift (AlongRoster     *roster,
 AlongIntent *along_intent_delete_series (AlongRoster    *roster,
                                         GPtrArray       *shifts);
 
-/* What is different in @edited from @base, for all of @shifts (AlongShift) and no others: each stays
- * on its day, and begins and ends when @edited does by the clock on the wall. */
+/* What is different in @edited from @base, for all of @shifts (AlongShift) and no others: each
+ * stays on its day, and begins and ends when @edited does by the clock on the wall. */
 AlongIntent *along_intent_change_series (AlongZone      *zone,
                                         GPtrArray       *shifts,
                                         AlongShift      *edited,

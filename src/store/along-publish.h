@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* Each is a new intent, to be unreffed. Times are seconds since 1970 UTC. */
 
 /* Publishes the days that are the span of @roster, or again: what was changed since is told by
- * then. The store keeps what it has of them at that moment, and asks a reason for what they lack. */
+ * then. The store keeps what it has of them at that moment, and asks a reason for what they
+ * lack. */
 AlongIntent *along_intent_publish   (AlongRoster      *roster);
 
 /* Makes the days of @publication a draft again. */

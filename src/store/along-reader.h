@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 AlongDirectory *along_reader_load_directory (AlongSqlite     *sqlite,
                                              GError         **error);
 
-/* The shifts that touch @span, and those that somebody is still out for, with everybody on them; keeps
- * @directory. */
+/* The shifts that touch @span, and those that somebody is still out for, with everybody on them;
+ * keeps @directory. */
 AlongRoster    *along_reader_load_roster    (AlongSqlite     *sqlite,
                                              AlongDirectory  *directory,
                                              AlongSpan        span,

@@ -62,10 +62,10 @@ void            along_store_set_clock             (AlongStore          *self,
                                                    AlongClock           clock);
 AlongClock      along_store_get_clock             (AlongStore          *self);
 
-/* Undoes or redoes the last intent; the rules are asked again, and what newly needs a reason is done
- * with @reason (may be %NULL) of @by_id, see along_intent_new_with_reason(). With nothing to undo,
- * fails with ALONG_STORE_ERROR_FAILED. @done (may be %NULL) is the intent that did so, to be unreffed; of the
- * same kind as the one that it takes back or does again.
+/* Undoes or redoes the last intent; the rules are asked again, and what newly needs a reason is
+ * done with @reason (may be %NULL) of @by_id, see along_intent_new_with_reason(). With nothing to
+ * undo, fails with ALONG_STORE_ERROR_FAILED. @done (may be %NULL) is the intent that did so, to be
+ * unreffed; of the same kind as the one that it takes back or does again.
  *
  * An intent newly run ends what could be redone. A step that a rule refuses is forgotten, because
  * it would be refused again and hide those before it; one that wants a reason, or failed otherwise,

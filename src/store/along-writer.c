@@ -55,7 +55,8 @@ gboolean
 along_writer_is_altered (const AlongWriterChange *change)
 {
   return change->before != NULL && change->after != NULL && ALONG_IS_SHIFT (change->after) &&
-         along_rules_compare_shifts (ALONG_SHIFT (change->before), ALONG_SHIFT (change->after)) != 0;
+         along_rules_compare_shifts (ALONG_SHIFT (change->before),
+                                     ALONG_SHIFT (change->after)) != 0;
 }
 
 AlongWriterChange *
@@ -239,7 +240,8 @@ leaves (AlongWriter             *self,
   return shift == NULL || shift->after != NULL;
 }
 
-/* Refuses to lose what became of somebody on a shift. What is undone or done again loses nothing. */
+/* Refuses to lose what became of somebody on a shift. What is undone or done again loses
+ * nothing. */
 static gboolean
 check_leaving (AlongWriter  *self,
                GError      **error)

@@ -26,10 +26,10 @@ G_BEGIN_DECLS
  *
  * What the rules are asked depends on what is new: about a seat newly taken, everything; about one
  * whose shift has changed, what they look at there; about what is set up from a programme, double
- * booking alone. Undoing and doing again asks as well, but what the rules found of a seat in the very
- * state that it leads back to is no obstacle, again but for double booking: the inverse remembers it.
- * By a name or an alias newly taken nobody and nothing else may be meant, but for what is undone or
- * done again. A refusal tells the times by @clock. */
+ * booking alone. Undoing and doing again asks as well, but what the rules found of a seat in the
+ * very state that it leads back to is no obstacle, again but for double booking: the inverse
+ * remembers it. By a name or an alias newly taken nobody and nothing else may be meant, but for
+ * what is undone or done again. A refusal tells the times by @clock. */
 AlongIntent *along_writer_run (AlongSqlite  *sqlite,
                                AlongIntent  *intent,
                                gint64        now,

@@ -141,8 +141,8 @@ gint64
 page_fixture_assign_aino (PageFixture *self)
 {
   AlongRosterItem *item = g_ptr_array_index (page_fixture_get_items (self), 0);
-  g_autoptr (AlongIntent) intent =
-    along_intent_assign (item->shift, along_record_get_id (ALONG_RECORD (page_fixture_get_aino (self))));
+  gint64 aino_id = along_record_get_id (ALONG_RECORD (page_fixture_get_aino (self)));
+  g_autoptr (AlongIntent) intent = along_intent_assign (item->shift, aino_id);
   PageFixtureWanted wanted = { self->grid, ALONG_ASSIGNMENT_PROPOSED };
 
   along_session_run (self->app.session, intent);

@@ -906,7 +906,8 @@ type_number (gpointer    form,
   gtk_editable_set_text (GTK_EDITABLE (find_spin (form, title)), text);
 }
 
-/* How much somebody works is agreed for always and for a time, and empty is as the agency has it. */
+/* How much somebody works is agreed for always and for a time, and empty is as the agency has
+ * it. */
 static void
 test_hours (AppFixture    *fixture,
             gconstpointer  data)

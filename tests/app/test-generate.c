@@ -228,7 +228,8 @@ test_fill (AppFixture    *fixture,
   g_assert_cmpuint (along_roster_get_shifts (undone)->len, ==, 0);
 }
 
-/* Who is away keeps the seat open, and it is said of which shift and why; nothing to add says why. */
+/* Who is away keeps the seat open, and it is said of which shift and why; nothing to add says
+ * why. */
 static void
 test_conflicts (AppFixture    *fixture,
                 gconstpointer  data)
@@ -322,8 +323,8 @@ assert_stays_on_row (AlongEntryEditor *editor)
     }
 }
 
-/* The rotation gets a second week, a slot another time and nobody any more, and loses the first week's
- * other slot; with one week less the second week's slots end. All of it as one step. */
+/* The rotation gets a second week, a slot another time and nobody any more, and loses the first
+ * week's other slot; with one week less the second week's slots end. All of it as one step. */
 static void
 test_editor (AppFixture    *fixture,
              gconstpointer  data)

@@ -196,8 +196,8 @@ assert_closes (PageFixture *self)
   app_fixture_wait (says_published, self);
 }
 
-/* What is lacking is said, and asked a reason for; after that every change is told. Without a reason
- * the window stays as it is. */
+/* What is lacking is said, and asked a reason for; after that every change is told. Without a
+ * reason the window stays as it is. */
 static void
 test_publish (PageFixture   *self,
               gconstpointer  data)

@@ -338,7 +338,8 @@ test_vacated (PageFixture   *self,
   gtk_editable_set_text (app_fixture_child (window, "search_entry"), "Sari");
   g_signal_emit_by_name (app_fixture_child (window, "search_entry"), "activate");
   app_fixture_wait (page_fixture_has_state, &excused);
-  g_assert_cmpint (along_record_get_id (ALONG_RECORD (page_fixture_get_assignment (self->grid))), ==, planned);
+  g_assert_cmpint (along_record_get_id (ALONG_RECORD (page_fixture_get_assignment (self->grid))),
+                   ==, planned);
   g_assert_cmpint (along_roster_grid_get_item (self->grid)->n_open, ==, 0);
 
   along_session_undo (self->app.session);
@@ -774,7 +775,8 @@ test_never_new (PageFixture   *self,
       grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
       cases[i].end (self, app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR));
       g_assert_cmpuint (page_fixture_get_items (self)->len, ==, cases[i].n_items);
-      page_fixture_run (self, page_fixture_new_shift (self, 3 + (int) i, 8 * HOUR, 12 * HOUR), cases[i].n_items + 1);
+      page_fixture_run (self, page_fixture_new_shift (self, 3 + (int) i, 8 * HOUR, 12 * HOUR),
+                        cases[i].n_items + 1);
       g_assert_cmpint (along_record_get_id (
                          ALONG_RECORD (along_roster_grid_get_item (self->grid)->shift)), ==, id);
     }

@@ -668,7 +668,8 @@ test_drop (void)
     /* One more than there are seats is done, and said. */
     { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_SARI },
       { 1, ALONG_ROSTER_ROW_SHIFTS, 0, 101 }, FALSE, ALONG_INTENT_ASSIGN,
-      "Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1 has no open slot: this is one more than planned." },
+      "Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1 has no open slot: "
+      "this is one more than planned." },
     { { ALONG_ROSTER_DRAG_PERSON, 0, 0, ROSTER_AINO }, { 6, ALONG_ROSTER_ROW_SHIFTS }, FALSE,
       REFUSED, "Drop a person on a shift to assign them to it." },
     /* Aino was there. */

@@ -332,7 +332,8 @@ test_undo_reason (Fixture       *self,
   aino = g_list_model_get_item (
     along_directory_get_peers (along_session_get_directory (self->session)), 0);
   along_store_load_roster_async (self->store, along_session_get_directory (self->session),
-                                 ALONG_SPAN_INIT (night - 7200, night + 20 * 3600), NULL, on_result, &loaded);
+                                 ALONG_SPAN_INIT (night - 7200, night + 20 * 3600), NULL,
+                                 on_result, &loaded);
   roster = along_store_load_roster_finish (self->store, wait_for (&loaded), NULL);
   g_assert_cmpuint (along_roster_get_shifts (roster)->len, ==, 2);
   taken = g_ptr_array_index (along_roster_get_assignments (

@@ -339,8 +339,8 @@ set_state (TodayFixture         *self,
   gtk_widget_activate_action (self->page, action, "i", (int) state);
 }
 
-/* What only the shift can tell is offered from its first minute on; what is on record stays with the
- * person, and nobody stands in for who is there. */
+/* What only the shift can tell is offered from its first minute on; what is on record stays with
+ * the person, and nobody stands in for who is there. */
 static void
 test_offers (TodayFixture  *self,
              gconstpointer  data)
@@ -363,11 +363,12 @@ test_offers (TodayFixture  *self,
              "Aino|Out since 10:00, due back at 12:00;Outreach, 10:00–12:00");
   assert_offers (self, ALONG_TODAY_OUT,
                  "Is _Back / _Time to Be Back… / "
-                 "Proposed / Accepted / Declined / Checked in / Done / Excused / Missed / Cancelled");
+                 "Proposed / Accepted / Declined / Checked in / Done / Excused / Missed / "
+                 "Cancelled");
 }
 
-/* Of whom nothing was said when the shift is over is told until somebody says it; who missed it stays
- * to be seen, and may have come after all: out until a time that is asked for. */
+/* Of whom nothing was said when the shift is over is told until somebody says it; who missed it
+ * stays to be seen, and may have come after all: out until a time that is asked for. */
 static void
 test_unseen (TodayFixture  *self,
              gconstpointer  data)

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * In agencies drawn by lot: what is impossible is refused where it is dropped, with its reason, and
- * everything else becomes an intent, which the store asks about once more (tests/store/test-ways.c).
+ * everything else becomes an intent, which the store asks about once more
+ * (tests/store/test-ways.c).
  */
 
 #include "app/along-candidate.h"

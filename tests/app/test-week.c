@@ -385,11 +385,12 @@ test_away_from_hour (void)
       g_autoptr (GPtrArray) dated = g_ptr_array_new_with_free_func (g_object_unref);
       g_autoptr (AlongWeekPaint) paint = NULL;
 
-      g_ptr_array_add (dated, g_object_new (ALONG_TYPE_ABSENCE, "id", (gint64) 30,
-                                            "person-id", (gint64) PERSON,
-                                            "start", begins ? hour : along_zone_at (zone, MONDAY, 0),
-                                            "end", begins ? along_zone_at (zone, MONDAY + 3, 0) : hour,
-                                            NULL));
+      g_ptr_array_add (dated,
+                       g_object_new (ALONG_TYPE_ABSENCE, "id", (gint64) 30,
+                                     "person-id", (gint64) PERSON,
+                                     "start", begins ? hour : along_zone_at (zone, MONDAY, 0),
+                                     "end", begins ? along_zone_at (zone, MONDAY + 3, 0) : hour,
+                                     NULL));
       paint = make_paint (G_DATE_MONDAY, NULL, dated);
       along_week_paint_show_week (paint, MONDAY);
       fill (paint, 1, cases[i / 2].from, 1, cases[i / 2].to - 1, cases[i / 2].value);

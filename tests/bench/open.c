@@ -3,12 +3,12 @@
  *
  * Opens the program's window on a file with two years of 450 slots a week and 150 people, at
  * 1280x800, and goes from week to week, also while people are assigned, and opens the windows that
- * look at a whole week: first as it is, then with every fsync slowed by 200 ms. Prints for each turn
- * of the main loop, from when it has something to do until it waits again, the longest times: of the
- * clock, which others on the machine make longer, and of the processor that this thread used, and
- * how much of that was drawing. Exits with 1 when a turn used the processor for longer than the goal,
- * also when tried again. To be run under a display of its own with the cairo renderer and slow-fsync
- * preloaded: `meson compile bench-open`.
+ * look at a whole week: first as it is, then with every fsync slowed by 200 ms. Prints for each
+ * turn of the main loop, from when it has something to do until it waits again, the longest times:
+ * of the clock, which others on the machine make longer, and of the processor that this thread
+ * used, and how much of that was drawing. Exits with 1 when a turn used the processor for longer
+ * than the goal, also when tried again. To be run under a display of its own with the cairo
+ * renderer and slow-fsync preloaded: `meson compile bench-open`.
  */
 
 #define _GNU_SOURCE
@@ -237,7 +237,8 @@ execute (AlongSqlite *sqlite,
   g_assert_no_error (error);
 }
 
-/* Who works how long is another thing each week. Past the rules, which have nothing to say of what is long over. */
+/* Who works how long is another thing each week. Past the rules, which have nothing to say of what
+ * is long over. */
 static void
 make_file (const char *path,
            AlongKey   *key,
@@ -385,8 +386,8 @@ go_around (Bench    *self,
       }
 }
 
-/* Once more when it was not held: what else runs on the machine slows this down, too, but not at the
- * same turn each time. */
+/* Once more when it was not held: what else runs on the machine slows this down, too, but not at
+ * the same turn each time. */
 static gboolean
 measure (Bench      *self,
          const char *what,

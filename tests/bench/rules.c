@@ -107,9 +107,10 @@ make_directory (void)
       g_autofree char *name = g_strdup_printf ("Peer Number %d", i);
 
       add (directory, g_object_new (ALONG_TYPE_PEER, "id", PERSON + i, "name", name, "status",
-                                    ALONG_PEER_STATUS_ACTIVE, "roles", 1u << i % 11, "languages",
-                                    i % 4 == 0 ? "suomi, ven\u00e4j\u00e4" : "suomi, Arabic", "offers",
-                                    i % 3 == 0 ? "women, young people" : "men", NULL));
+                                    ALONG_PEER_STATUS_ACTIVE, "roles", 1u << i % 11,
+                                    "languages", i % 4 == 0 ? "suomi, ven\u00e4j\u00e4"
+                                                            : "suomi, Arabic",
+                                    "offers", i % 3 == 0 ? "women, young people" : "men", NULL));
       add_about (directory, i);
     }
   for (int i = 0; i < 8; i++)

@@ -7,7 +7,8 @@
  *   agency-tool make-unknown FILE      one whose key is nowhere
  *   agency-tool publish FILE           such a file, in which this week is published
  *   agency-tool change FILE            one in which it was changed since; tells as lines of words
- *                                      with tabs between them what was cancelled, added and given up
+ *                                      with tabs between them what was cancelled, added and
+ *                                      given up
  *   agency-tool hold FILE              such a file, held open until the standard input ends
  */
 

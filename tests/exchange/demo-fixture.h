@@ -9,8 +9,8 @@
 #include "model/along-roster.h"
 
 /* How many moments there are for demo_get_now(): every ninth day, which is each weekday in turn, of
- * more than a year. A demo is of fourteen weeks, so all clock changes and the turn of the year are in
- * several of them. */
+ * more than a year. A demo is of fourteen weeks, so all clock changes and the turn of the year are
+ * in several of them. */
 #define DEMO_N_NOWS 45
 #define DEMO_N_WEEKS (ALONG_PROGRAMME_WEEKS_BACK + 1 + ALONG_PROGRAMME_WEEKS_AHEAD)
 

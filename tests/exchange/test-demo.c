@@ -82,7 +82,8 @@ check_assignment (Demo            *demo,
                   AlongAssignment *assignment)
 {
   AlongPerson *person = demo_look_up (demo, along_assignment_get_person_id (assignment));
-  AlongAssignment *original = demo_look_up (demo, along_assignment_get_stands_in_for_id (assignment));
+  AlongAssignment *original =
+    demo_look_up (demo, along_assignment_get_stands_in_for_id (assignment));
   AlongSpan span = demo_get_span (demo, assignment);
 
   g_assert_true (fits_time (along_assignment_get_state (assignment), span, demo->now));
@@ -136,7 +137,8 @@ check_roster (Demo     *demo,
               gboolean  has_nights)
 {
   AlongZone *zone = along_directory_get_zone (demo->directory);
-  int n_seats[DEMO_N_WEEKS] = { 0 }, n_open[DEMO_N_WEEKS] = { 0 }, n_stand_ins[DEMO_N_WEEKS] = { 0 };
+  int n_seats[DEMO_N_WEEKS] = { 0 }, n_open[DEMO_N_WEEKS] = { 0 };
+  int n_stand_ins[DEMO_N_WEEKS] = { 0 };
   int n_nights = 0, n_notes = 0;
 
   for (guint i = 0; i < demo->shifts->len; i++)

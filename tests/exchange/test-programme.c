@@ -155,7 +155,8 @@ test_wishes (void)
   g_assert_cmpint (along_shift_type_get_roles (type), ==, ALONG_ROLE_FINDER);
   g_assert_cmpstr (along_shift_type_get_wants (type), ==, "women");
 
-  /* 1 January 1970 was a Thursday, in the first week of the rotation: the shifts are in the second. */
+  /* 1 January 1970 was a Thursday, in the first week of the rotation: the shifts are in the
+   * second. */
   pattern = find (demo, ALONG_TYPE_TEMPLATE);
   g_assert_cmpint (along_template_get_weeks (pattern), ==, 2);
   g_assert_cmpint (along_template_get_first_day (pattern), ==, -5);

@@ -225,8 +225,9 @@ test_row (Small         *self,
       for (const char *change = cases[i].changes; *change != '\0'; change++)
         do_change (self, *change);
       text = read_notice (self->fixture, &options);
-      assert_has (text, "Change notice Week 48, 23–29 November 2026 Changes to the roster published "
-                        "on 18 November 2026, 09:30; as of 20 November 2026, 14:05");
+      assert_has (text, "Change notice Week 48, 23–29 November 2026 "
+                        "Changes to the roster published on 18 November 2026, 09:30; "
+                        "as of 20 November 2026, 14:05");
       assert_has (text, "Shift As published Now");
       assert_has (text, cases[i].row);
       for (guint k = 0; k < G_N_ELEMENTS (never); k++)
@@ -325,7 +326,8 @@ test_marks (Small         *self,
     }
 }
 
-/* One who can't come after all, for a reason that nobody needs to know, is among those of before. */
+/* One who can't come after all, for a reason that nobody needs to know, is among those of
+ * before. */
 static void
 test_absent (Small         *self,
              gconstpointer  data)
@@ -445,7 +447,8 @@ test_draft (Small         *self,
 
   g_object_set (find_record (self->fixture->shifts, self->shift),
                 "start", along_zone_at (self->fixture->zone, self->fixture->first_day + 7, 480),
-                "end", along_zone_at (self->fixture->zone, self->fixture->first_day + 7, 720), NULL);
+                "end", along_zone_at (self->fixture->zone, self->fixture->first_day + 7, 720),
+                NULL);
   self->fixture->first_day += 7;
   text = read_notice (self->fixture, &options);
   assert_has (text, "The roster of this week is not published yet");
@@ -479,7 +482,8 @@ test_hidden (Small         *self,
     }
 }
 
-/* A print of the roster that replaces one on the wall says which shifts are not as they were there. */
+/* A print of the roster that replaces one on the wall says which shifts are not as they were
+ * there. */
 static void
 test_other_prints (Small         *self,
                    gconstpointer  data)
@@ -564,8 +568,8 @@ dup_published (PrintFixture *fixture,
   g_assert_not_reached ();
 }
 
-/* A month of which nearly everything was changed, with names as long as they can be: every change is
- * there once, whole, in the order of time. */
+/* A month of which nearly everything was changed, with names as long as they can be: every change
+ * is there once, whole, in the order of time. */
 static void
 test_month (void)
 {
@@ -637,9 +641,8 @@ test_month (void)
           AlongShift *shift = change->shift;
           gint64 id = shift != NULL ? along_record_get_id (ALONG_RECORD (shift))
                                     : along_published_get_shift_id (change->published);
-          g_autofree char *day =
-            along_words_day_short (along_zone_get_day (fixture->zone,
-                                                       along_published_get_start (change->published)));
+          gint64 start = along_published_get_start (change->published);
+          g_autofree char *day = along_words_day_short (along_zone_get_day (fixture->zone, start));
           g_autofree char *was = dup_published (fixture, id);
           g_autoptr (GString) row = g_string_new (NULL);
           g_autofree char *squeezed = NULL;
@@ -659,9 +662,11 @@ test_month (void)
               for (guint k = 0; k < seats->len; k++)
                 {
                   AlongAssignment *seat = g_ptr_array_index (seats, k);
+                  AlongPerson *person =
+                    along_directory_get_person (fixture->directory,
+                                                along_assignment_get_person_id (seat));
 
-                  g_string_append (row, along_entry_get_name (ALONG_ENTRY (along_directory_get_person (
-                                          fixture->directory, along_assignment_get_person_id (seat)))));
+                  g_string_append (row, along_entry_get_name (ALONG_ENTRY (person)));
                   if (along_assignment_get_state (seat) == ALONG_ASSIGNMENT_PROPOSED)
                     g_string_append_c (row, '?');
                 }

@@ -16,7 +16,8 @@ publish (RulesFixture *fixture,
 {
   g_autoptr (AlongPublished) published =
     g_object_new (ALONG_TYPE_PUBLISHED, "id", shift_id + 10000, "shift-id", shift_id, "type-id",
-                  TYPE, "place-id", PLACE, "start", along_zone_at (fixture->zone, fixture->day, start),
+                  TYPE, "place-id", PLACE,
+                  "start", along_zone_at (fixture->zone, fixture->day, start),
                   "end", along_zone_at (fixture->zone, fixture->day, end), "on-duty-id", STAFF,
                   "seats", 2, "people", people, NULL);
 
@@ -37,8 +38,8 @@ add_shift (RulesFixture *fixture,
   return shift;
 }
 
-/* "tp +10 -12": added, removed, time, place, type (y), duty, people (n), how many are wanted (w), note
- * (o); who joined, who left. */
+/* "tp +10 -12": added, removed, time, place, type (y), duty, people (n), how many are wanted (w),
+ * note (o); who joined, who left. */
 static char *
 describe (const AlongShiftChange *change)
 {
@@ -197,7 +198,7 @@ test_list (RulesFixture  *fixture,
   const int day = 24 * 60;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GString) all = g_string_new (NULL);
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *gone = NULL, *moved = NULL;
 
   /* Moved out of these days, moved into them, moved beyond them, gone, gone from beyond them. */
   publish (fixture, 100, 5 * day, 5 * day + 60, "10");
@@ -241,6 +242,14 @@ test_list (RulesFixture  *fixture,
   words = along_shift_words_changes (g_ptr_array_index (changes, 0), fixture->roster,
                                      ALONG_CLOCK_24);
   g_assert_cmpstr (words, ==, "Cancelled. Aino leaves.");
+
+  /* By the name it has, or had. */
+  gone = along_shift_words_changed (g_ptr_array_index (changes, 0), fixture->roster,
+                                    ALONG_CLOCK_24);
+  g_assert_cmpstr (gone, ==, "Outreach, Mon 23 Nov 00:00–01:00");
+  moved = along_shift_words_changed (g_ptr_array_index (changes, 7), fixture->roster,
+                                     ALONG_CLOCK_24);
+  g_assert_cmpstr (moved, ==, "Outreach, Mon 30 Nov 00:00–01:00");
 
   /* Who was on what is gone, or on duty, has to be told, and nobody else. */
   g_assert_true (along_shift_change_concerns (g_ptr_array_index (changes, 0), fixture->roster,

@@ -315,7 +315,8 @@ test_away (RulesFixture  *fixture,
   assert_seats (after->unseen, "31");
 }
 
-/* What is open of the shifts that run or begin within 72 hours, counted in hours and not in days. */
+/* What is open of the shifts that run or begin within 72 hours, counted in hours and not in
+ * days. */
 static void
 test_gaps (RulesFixture  *fixture,
            gconstpointer  iso)
@@ -350,8 +351,8 @@ test_gaps (RulesFixture  *fixture,
     }
 }
 
-/* Up to the last minute of the day, also where a day in between is an hour shorter, the roster holds
- * all that is looked ahead to. */
+/* Up to the last minute of the day, also where a day in between is an hour shorter, the roster
+ * holds all that is looked ahead to. */
 static void
 test_reach (RulesFixture  *fixture,
             gconstpointer  iso)
@@ -359,7 +360,8 @@ test_reach (RulesFixture  *fixture,
   AlongSpan span = along_roster_get_span (fixture->roster);
 
   g_assert_cmpint (at (fixture, 24 * 60 - 1) + ALONG_DAY_VIEW_AHEAD, <=, span.end);
-  g_assert_cmpint (at (fixture, 0), ==, along_zone_days_span (fixture->zone, fixture->day, 1).start);
+  g_assert_cmpint (at (fixture, 0), ==,
+                   along_zone_days_span (fixture->zone, fixture->day, 1).start);
   g_assert_cmpint (span.start, ==,
                    along_zone_days_span (fixture->zone, fixture->day - 1, 1).start);
 }

@@ -108,7 +108,8 @@ assert_comes (RulesFixture  *self,
   g_assert_cmpstr (text, ==, expected);
 }
 
-/* A rotation of two weeks, from Tuesday 24 November 2026: days, weeks, the first and the last day. */
+/* A rotation of two weeks, from Tuesday 24 November 2026: days, weeks, the first and the last
+ * day. */
 static void
 test_rotation (RulesFixture  *self,
                gconstpointer  iso)
@@ -140,7 +141,8 @@ test_sunday (RulesFixture  *self,
   g_object_set (along_directory_get_agency (self->directory), "week-start", G_DATE_SUNDAY, NULL);
   add_slot (self, SLOT, 1, G_DATE_SUNDAY, 540, 60);
   add_slot (self, SLOT + 1, 1, G_DATE_SATURDAY, 540, 60);
-  assert_comes (self, template, -2, 11, -10, FALSE, "Sun 22 Nov 09:00–10:00; Sat 28 Nov 09:00–10:00");
+  assert_comes (self, template, -2, 11, -10, FALSE,
+                "Sun 22 Nov 09:00–10:00; Sat 28 Nov 09:00–10:00");
 }
 
 /* The clock on the wall counts across both changes; what it skips is not made. */
@@ -261,7 +263,7 @@ test_alike (RulesFixture  *self,
   assert_counts (again, 0, 0, 4, 0, 0);
 }
 
-/* Of two shifts alike of which one is there, the other is copied. */
+/* Of two shifts alike of which one is there, be it by a template, the other is copied. */
 static void
 test_copy_alike (RulesFixture  *self,
                  gconstpointer  iso)
@@ -276,6 +278,8 @@ test_copy_alike (RulesFixture  *self,
       g_autoptr (AlongShift) shift =
         rules_fixture_new_shift (self, SHIFT + i, midnight + 9 * 60, midnight + 13 * 60);
 
+      if (days[i] == 7)
+        g_object_set (shift, "slot-id", SLOT, "slot-day", (int) self->day + days[i], NULL);
       along_roster_add_shift (self->roster, shift);
     }
   generation = along_generation_new_copy (self->roster, self->day - 1, self->day + 6, 1, self->day,

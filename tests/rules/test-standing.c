@@ -260,6 +260,60 @@ test_over (RulesFixture  *fixture,
   fixture->day = day;
 }
 
+/* A reason keeps what it was given for, and answers it and nothing worse. */
+static void
+test_notes (RulesFixture  *fixture,
+            gconstpointer  data)
+{
+  const AlongFinding found[] = {
+    { .code = ALONG_FINDING_REST, .number = 540 },
+    { .code = ALONG_FINDING_WEEK_WORK, .number = 1200 },
+    { .code = ALONG_FINDING_LEAST_WORK, .number = 60 },
+    { .code = ALONG_FINDING_TOO_FEW, .number = 1 },
+    { .code = ALONG_FINDING_AVOIDED, .partner_id = PARTNER },
+  };
+  const struct
+  {
+    const char *notes; /* NULL for those of all that were found */
+    AlongFinding finding;
+    gboolean is_noted;
+  } cases[] = {
+    { NULL, { .code = ALONG_FINDING_REST, .number = 539 }, FALSE },
+    { NULL, { .code = ALONG_FINDING_REST, .number = 540 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_REST, .number = 541 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_WEEK_WORK, .number = 1199 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_WEEK_WORK, .number = 1200 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_WEEK_WORK, .number = 1201 }, FALSE },
+    { NULL, { .code = ALONG_FINDING_LEAST_WORK, .number = 59 }, FALSE },
+    { NULL, { .code = ALONG_FINDING_LEAST_WORK, .number = 61 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 0 }, FALSE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 2 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_AVOIDED, .partner_id = PARTNER }, TRUE },
+    { NULL, { .code = ALONG_FINDING_AVOIDED, .partner_id = STAFF }, FALSE },
+    { NULL, { .code = ALONG_FINDING_ROLE }, FALSE },
+    { "", { .code = ALONG_FINDING_ROLE }, FALSE },
+    { "role", { .code = ALONG_FINDING_ROLE }, FALSE },
+    { "role:0", { .code = ALONG_FINDING_ROLE }, FALSE },
+    { "role:0:0", { .code = ALONG_FINDING_ROLE }, TRUE },
+    { "role:0:0:0", { .code = ALONG_FINDING_ROLE }, FALSE },
+    { "rest:540:0,role:0:0", { .code = ALONG_FINDING_ROLE }, TRUE },
+  };
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    along_finding_note (&found[i], notes);
+  g_assert_cmpstr (notes->str, ==,
+                   "rest:540:0,week-work:1200:0,least-work:60:0,too-few:1:0,avoided:0:12");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      g_assert_cmpint (along_finding_is_noted (&cases[i].finding, cases[i].notes != NULL
+                                                                    ? cases[i].notes : notes->str),
+                       ==, cases[i].is_noted);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -275,6 +329,7 @@ main (int   argc,
   ADD ("/standing/reason-of-week", test_reason_of_week);
   ADD ("/standing/lacks", test_lacks);
   ADD ("/standing/over", test_over);
+  ADD ("/standing/notes", test_notes);
   g_test_add ("/standing/reason-of-others", RulesFixture, "2026-11-28", rules_fixture_set_up,
               test_reason_of_others, rules_fixture_tear_down);
 

@@ -139,8 +139,8 @@ test_person (RulesFixture  *fixture,
     }
 }
 
-/* Each rule that an agency can set finds nothing when it is off, unless something is agreed with the
- * person; and else weighs as it says. */
+/* Each rule that an agency can set finds nothing when it is off, unless something is agreed with
+ * the person; and else weighs as it says. */
 static void
 test_settings (RulesFixture  *fixture,
                gconstpointer  data)

@@ -423,7 +423,8 @@ test_newer_with_log (Fixture       *fixture,
   create_and_close (fixture);
   {
     g_autoptr (GError) error = NULL;
-    g_autoptr (AlongSqlite) sqlite = along_sqlite_open (fixture->path, fixture->key, NEWEST, &error);
+    g_autoptr (AlongSqlite) sqlite =
+      along_sqlite_open (fixture->path, fixture->key, NEWEST, &error);
 
     g_assert_no_error (error);
     along_sqlite_execute (sqlite, "PRAGMA user_version = 9999", &error);

@@ -451,8 +451,8 @@ set_rule (Agency           *self,
   agency_load (self);
 }
 
-/* What was decided with another seat, or was there before a rule came, is not asked anew for a shift
- * that has other times, unless it gets worse. */
+/* What was decided with another seat, or was there before a rule came, is not asked anew for a
+ * shift that has other times, unless it gets worse. */
 static void
 test_unchanged (Agency        *self,
                 gconstpointer  data)

@@ -516,8 +516,8 @@ test_sequences (Fixture       *fixture,
       g_assert_no_errno (g_remove (fixture->path));
     }
 
-  g_test_message ("%u done, %u of them with a reason, %u refused, %u undone, %u redone", tally.n_done,
-                  tally.n_reasoned, tally.n_refused, tally.n_undone, tally.n_redone);
+  g_test_message ("%u done, %u of them with a reason, %u refused, %u undone, %u redone",
+                  tally.n_done, tally.n_reasoned, tally.n_refused, tally.n_undone, tally.n_redone);
   g_assert_cmpuint (tally.n_done, >, N_SEQUENCES * N_STEPS / 4);
   g_assert_cmpuint (tally.n_reasoned, >, N_SEQUENCES / 4);
   g_assert_cmpuint (tally.n_refused, >, N_SEQUENCES);

@@ -159,8 +159,8 @@ assert_seat (AlongAssignment      *seat,
   g_assert_cmpint (along_assignment_get_state (seat), ==, state);
 }
 
-/* What became of somebody meanwhile is not lost with their seat, unless it is taken back or the shift
- * goes; then whoever takes it over is asked anew, and nothing is left of the one before. */
+/* What became of somebody meanwhile is not lost with their seat, unless it is taken back or the
+ * shift goes; then whoever takes it over is asked anew, and nothing is left of the one before. */
 static void
 test_seat (Agency        *self,
            gconstpointer  data)

@@ -4,8 +4,8 @@
  * In agencies drawn by lot people are put on shifts by whatever intent a gesture, a key or a window
  * ends in. Each is run without a reason and with one, and what becomes of it is compared with what
  * the list said just before: who is free gets the shift and no reason is kept, who needs a reason
- * gets it with one, which is kept, who can't does not get it. Nothing is ever committed: each try is
- * rolled back to where it began.
+ * gets it with one, which is kept, who can't does not get it. Nothing is ever committed: each try
+ * is rolled back to where it began.
  */
 
 #include "agency-fixture.h"
@@ -416,8 +416,8 @@ try_new_shift (World *self)
   try_way (self, "new shift", intent, rank (self, shift));
 }
 
-/* Somebody else's seat dropped on the person's row: as if it had been taken off them first, which it
- * can't be once it is on record what became of them. */
+/* Somebody else's seat dropped on the person's row: as if it had been taken off them first, which
+ * it can't be once it is on record what became of them. */
 static void
 try_reassign (World           *self,
               AlongRoster     *roster,
@@ -435,7 +435,10 @@ try_reassign (World           *self,
   freed = along_roster_new_with (roster, self->shift, others);
   verdict = rank_in (self, freed, self->shift, 0);
   if (obstacle != NULL)
-    verdict = (Verdict) { .findings = { { .severity = ALONG_SEVERITY_IMPOSSIBLE } }, .n_findings = 1 };
+    verdict = (Verdict) {
+      .findings = { { .severity = ALONG_SEVERITY_IMPOSSIBLE } },
+      .n_findings = 1,
+    };
   try_way (self, "reassign", along_intent_reassign (seat, self->person_id), verdict);
 }
 
@@ -490,8 +493,8 @@ try_database (World *self)
   execute (self, "ROLLBACK TO try; RELEASE try");
 }
 
-/* Whether what is generated gives the person the seat where the list does, and the store asks again:
- * about a seat that was left out, too. */
+/* Whether what is generated gives the person the seat where the list does, and the store asks
+ * again: about a seat that was left out, too. */
 static void
 try_generation (World           *self,
                 const char      *way,

@@ -213,8 +213,8 @@ add_lists (Draw *self)
       g_autofree char *name = g_strdup_printf ("Type %d", i);
 
       add (self, ALONG_TYPE_SHIFT_TYPE, TYPE - i, "name", name, "seats", 2, "least", 1 + pick (2),
-           "roles", i > 0 && one_in (2) ? 0 : pick_bits (4), "wants", wants[pick (4)], "with-professional",
-           one_in (3), "after-orientation", i == 0 || one_in (3), NULL);
+           "roles", i > 0 && one_in (2) ? 0 : pick_bits (4), "wants", wants[pick (4)],
+           "with-professional", one_in (3), "after-orientation", i == 0 || one_in (3), NULL);
     }
 }
 

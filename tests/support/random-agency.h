@@ -8,8 +8,8 @@
 /* How many days its shifts are on: two weeks, and in most agencies the clock changes between. */
 #define RANDOM_AGENCY_DAYS 14
 
-/* Draws one by g_test_rand_int(), which the seed of the test repeats: AlongRecord as the store takes
- * them, with ids below 0 of their own; nobody is booked twice. To be unreffed. */
+/* Draws one by g_test_rand_int(), which the seed of the test repeats: AlongRecord as the store
+ * takes them, with ids below 0 of their own; nobody is booked twice. To be unreffed. */
 GPtrArray   *random_agency_new            (AlongDay       *first_day);
 
 /* The same as it would be read. */
