@@ -79,15 +79,8 @@ list_lacks (AlongPublishWindow *self,
   for (guint i = 0; i < lacks->len; i++)
     {
       const AlongFinding *finding = g_ptr_array_index (lacks, i);
-      AlongPerson *person = along_directory_get_person (
-        along_roster_get_directory (self->roster), finding->person_id);
-      g_autofree char *words =
-        along_finding_describe_short (finding, self->roster, shift, clock);
-      /* Translators: a name, and what is to be said of that person on a shift. */
       g_autofree char *brief =
-        person != NULL
-          ? g_strdup_printf (_("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)), words)
-          : g_steal_pointer (&words);
+        along_finding_describe_named (finding, self->roster, shift, clock);
 
       add_note (self, _("To Be Decided"),
                 _("What needs a reason is asked for one when you publish."), name, brief);

@@ -254,23 +254,6 @@ add_unseen (Making          *making,
       take_lines (name_shift (making, shift), say_company (making, assignment), NULL), NULL));
 }
 
-/* "Nobody is on duty", or "Ville: Has not agreed to work alone" */
-static char *
-say_lack (Making             *making,
-          AlongShift         *shift,
-          const AlongFinding *finding)
-{
-  AlongPerson *person = along_directory_get_person (making->directory, finding->person_id);
-  g_autofree char *words =
-    along_finding_describe_short (finding, making->view->roster, shift, making->clock);
-
-  if (person == NULL)
-    return g_steal_pointer (&words);
-
-  /* Translators: a name, and what is to be said of that person on a shift. */
-  return g_strdup_printf (_("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)), words);
-}
-
 static void
 add_gap (Making            *making,
          const AlongDayGap *gap)
@@ -279,7 +262,10 @@ add_gap (Making            *making,
   char *lacks = NULL;
 
   for (guint i = 0; i < gap->lacks->len; i++)
-    lacks = take_lines (lacks, say_lack (making, gap->shift, g_ptr_array_index (gap->lacks, i)),
+    lacks = take_lines (lacks,
+                        along_finding_describe_named (g_ptr_array_index (gap->lacks, i),
+                                                      making->view->roster, gap->shift,
+                                                      making->clock),
                         NULL);
 
   g_ptr_array_add (making->items,

@@ -391,3 +391,22 @@ along_finding_describe (const AlongFinding *self,
    * Harbour, Tue 24 Nov 08:00–12:00: Would make 22 h this week, agreed at most 20 h." */
   return g_strdup_printf (_("%s, %s: %s."), name, shift_name, brief);
 }
+
+char *
+along_finding_describe_named (const AlongFinding *self,
+                              AlongRoster        *roster,
+                              AlongShift         *shift,
+                              AlongClock          clock)
+{
+  g_autofree char *brief = along_finding_describe_short (self, roster, shift, clock);
+  AlongPerson *person;
+
+  g_return_val_if_fail (brief != NULL, NULL);
+
+  person = along_directory_get_person (along_roster_get_directory (roster), self->person_id);
+  if (person == NULL)
+    return g_steal_pointer (&brief);
+
+  /* Translators: a name, and what is to be said of that person on a shift. */
+  return g_strdup_printf (_("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)), brief);
+}

@@ -67,4 +67,10 @@ char *along_finding_describe_short (const AlongFinding *self,
                                     AlongShift         *shift,
                                     AlongClock          clock);
 
+/* The same with the name of whom it is about in front, where it is about somebody: "Noor: Busy". */
+char *along_finding_describe_named (const AlongFinding *self,
+                                    AlongRoster        *roster,
+                                    AlongShift         *shift,
+                                    AlongClock          clock);
+
 G_END_DECLS
