@@ -8,6 +8,7 @@
 #include "app/along-candidate-row.h"
 #include "app/along-close-keys.h"
 #include "app/along-compat.h"
+#include "app/along-focus.h"
 #include "app/along-roster-lines.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
@@ -250,10 +251,7 @@ along_assign_window_init (AlongAssignWindow *self)
   factory = along_candidate_row_factory_new ();
   gtk_list_view_set_factory (self->list, factory);
 
-  /* The button inside the drop-down has the keyboard. */
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->replaced_drop_down))),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Stands in for"), -1);
+  along_focus_name_button (GTK_WIDGET (self->replaced_drop_down), _("Stands in for"));
 }
 
 AlongAssignWindow *

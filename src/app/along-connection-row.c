@@ -7,6 +7,7 @@
 
 #include "app/along-date-button.h"
 #include "app/along-enum-list.h"
+#include "app/along-focus.h"
 #include "model/along-enum-types.h"
 
 struct _AlongConnectionRow
@@ -69,9 +70,5 @@ static void
 along_connection_row_init (AlongConnectionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  /* The button inside the drop-down has the keyboard. */
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kind))),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Connected or remote"), -1);
+  along_focus_name_button (GTK_WIDGET (self->kind), _("Connected or remote"));
 }

@@ -30,3 +30,18 @@ along_focus_install (GtkWidgetClass *widget_class,
   widget_class->grab_focus = grab_focus;
   widget_class->focus = focus_children;
 }
+
+void
+along_focus_name_button (GtkWidget  *widget,
+                         const char *label)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget));
+
+  button = gtk_widget_get_first_child (widget);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}

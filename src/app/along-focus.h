@@ -13,4 +13,9 @@ G_BEGIN_DECLS
 void along_focus_install (GtkWidgetClass *widget_class,
                           gboolean (* grab_focus) (GtkWidget *widget));
 
+/* Names @widget, a drop-down or a menu button, @label, and so the button inside, which is what has
+ * the keyboard and has no name of its own. */
+void along_focus_name_button (GtkWidget  *widget,
+                              const char *label);
+
 G_END_DECLS

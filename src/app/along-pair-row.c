@@ -7,6 +7,7 @@
 
 #include "app/along-entry-choice.h"
 #include "app/along-enum-list.h"
+#include "app/along-focus.h"
 #include "model/along-enum-types.h"
 
 struct _AlongPairRow
@@ -73,15 +74,6 @@ along_pair_row_constructed (GObject *object)
 }
 
 static void
-set_label (GtkDropDown *widget,
-           const char  *label)
-{
-  /* The button inside the drop-down has the keyboard. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (widget))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
 along_pair_row_class_init (AlongPairRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -103,6 +95,6 @@ static void
 along_pair_row_init (AlongPairRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_label (self->kind, _("How they get on"));
-  set_label (self->partner, _("Person"));
+  along_focus_name_button (GTK_WIDGET (self->kind), _("How they get on"));
+  along_focus_name_button (GTK_WIDGET (self->partner), _("Person"));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
 #include "model/along-enum-types.h"
 
 struct _AlongPeopleCriteria
@@ -96,11 +97,7 @@ add_choice (AlongPeopleCriteria *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption-heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(choice->label), -1);
-  /* The button inside has the keyboard. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(choice->label), -1);
+  along_focus_name_button (drop_down, _(choice->label));
   g_object_set_data (G_OBJECT (drop_down), "along-choice", (gpointer) choice);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (choice_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-entry-choice.h"
+#include "app/along-focus.h"
 
 struct _AlongPlaceLimitRow
 {
@@ -49,9 +50,5 @@ static void
 along_place_limit_row_init (AlongPlaceLimitRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  /* The button inside the drop-down has the keyboard. */
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->place))),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Place"), -1);
+  along_focus_name_button (GTK_WIDGET (self->place), _("Place"));
 }

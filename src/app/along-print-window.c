@@ -7,6 +7,7 @@
 
 #include "app/along-close-keys.h"
 #include "app/along-document-view.h"
+#include "app/along-focus.h"
 #include "app/along-printing.h"
 #include "app/along-toasts.h"
 #include "model/along-week.h"
@@ -494,26 +495,15 @@ along_print_window_class_init (AlongPrintWindowClass *klass)
   along_close_keys_install (widget_class);
 }
 
-/* The button inside has the keyboard, and no name of its own. */
-static void
-name_button (GtkDropDown *drop_down,
-             const char  *label)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-}
-
 static void
 along_print_window_init (AlongPrintWindow *self)
 {
   self->targets = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_button (self->layout_drop_down, _("Layout"));
-  name_button (self->target_drop_down, _("Month, day or person"));
-  name_button (self->paper_drop_down, _("Paper"));
+  along_focus_name_button (GTK_WIDGET (self->layout_drop_down), _("Layout"));
+  along_focus_name_button (GTK_WIDGET (self->target_drop_down), _("Month, day or person"));
+  along_focus_name_button (GTK_WIDGET (self->paper_drop_down), _("Paper"));
 }
 
 /* Where it stands in the drop-down. */

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
+
 struct _AlongRegularRow
 {
   AlongRecordRow parent_instance;
@@ -81,10 +83,5 @@ along_regular_row_init (AlongRegularRow *self)
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->person));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Has it regularly"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->person), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Person"), -1);
-  /* The button inside the drop-down has the keyboard. */
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->person))),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Person"), -1);
+  along_focus_name_button (GTK_WIDGET (self->person), _("Person"));
 }

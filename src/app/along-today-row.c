@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
 #include "app/along-seat-menu.h"
 
 struct _AlongTodayRow
@@ -81,11 +82,10 @@ show_button (gpointer  button,
   g_autofree char *name = label;
 
   gtk_widget_set_visible (button, TRUE);
-  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* The button inside of a menu button has the keyboard. */
   if (GTK_IS_MENU_BUTTON (button))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    along_focus_name_button (button, name);
+  else
+    gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
