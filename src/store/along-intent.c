@@ -9,8 +9,10 @@
 #include "model/along-absence.h"
 #include "model/along-assignment.h"
 #include "model/along-connection.h"
+#include "model/along-enum-types.h"
 #include "model/along-terms.h"
 #include "model/along-wish.h"
+#include "model/along-words.h"
 
 typedef struct
 {
@@ -486,6 +488,7 @@ char *
 along_intent_describe (AlongIntent    *self,
                        AlongDirectory *directory)
 {
+  AlongAssignment *assignment = NULL;
   const char *format;
   AlongEntry *entry;
   GString *text;
@@ -497,6 +500,14 @@ along_intent_describe (AlongIntent    *self,
   entry = along_intent_get_subject (self, directory);
   if (format == NULL || entry == NULL)
     return g_strdup (along_intent_kind_describe (self->kind));
+
+  if (self->kind == ALONG_INTENT_SET_STATE && self->origin == ALONG_ORIGIN_NEW)
+    assignment = find_last (self, ALONG_TYPE_ASSIGNMENT);
+  if (assignment != NULL)
+    /* Translators: a name, and the state of an assignment: "Noor: Accepted." */
+    return g_strdup_printf (_("%s: %s."), along_entry_get_name (entry),
+                            along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
+                                               along_assignment_get_state (assignment)));
 
   text = g_string_new (format);
   g_string_replace (text, "%s", along_entry_get_name (entry), 1);

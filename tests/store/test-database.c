@@ -674,13 +674,13 @@ test_describe (Agency        *self,
                  "Shift assigned to Mikko.", "Shift assigned.");
   seat = agency_get_only_seat (self, shift);
   run_described (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
-                 "Assignment of Mikko changed.", "Assignment of Mikko changed.");
+                 "Mikko: Accepted.", "Assignment of Mikko changed.");
   run_described (self, along_intent_check_in (seat, ALONG_FIT_FIT, MONDAY, MONDAY + HOUR),
                  "Mikko checked in.", "Mikko checked in.");
   run_described (self, along_intent_check_out (seat, MONDAY + HOUR), "Mikko is back.",
                  "Mikko is back.");
   run_described (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
-                 "Assignment of Mikko changed.", "Assignment of Mikko changed.");
+                 "Mikko: Accepted.", "Assignment of Mikko changed.");
   run_described (self, along_intent_reassign (seat, self->aino),
                  "Shift assigned to Aino.", "Shift assigned.");
   other = agency_get_only_seat (self, shift);
