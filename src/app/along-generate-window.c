@@ -707,7 +707,7 @@ along_generate_window_new_copy (GtkWindow    *parent,
                 along_week_get_start (today, along_session_get_week_start (session)));
   along_date_button_set_day (self->target, target);
   self->session = g_object_ref (session);
-  gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->target));
   start_preview (self);
 
   return self;
@@ -731,7 +731,7 @@ along_generate_window_new_fill (GtkWindow    *parent,
 
   if (get_template (self) != NULL)
     {
-      gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+      gtk_widget_grab_focus (GTK_WIDGET (self->template_row));
       template_chosen_cb (self);
       return self;
     }

@@ -172,6 +172,18 @@ assert_proposed (AppFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The window begins where something is to be chosen. */
+static void
+assert_begins_at (gpointer    window,
+                  const char *name)
+{
+  GtkWidget *child = app_fixture_child (window, name);
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  g_assert_nonnull (focus);
+  g_assert_true (focus == child || gtk_widget_is_ancestor (focus, child));
+}
+
 /* A week becomes a template with its people, and goes on with the next one; what is there is not
  * made twice, and one Undo takes all of it back. */
 static void
@@ -199,6 +211,7 @@ test_fill (AppFixture    *fixture,
   g_signal_emit_by_name (fixture->session, "changed", 0, G_GINT64_CONSTANT (0),
                          G_GINT64_CONSTANT (0));
   app_fixture_wait (can_add, window);
+  assert_begins_at (window, "template_row");
   /* From the week after the last one with a shift of it on, for eight weeks. */
   g_assert_cmpint (along_date_button_get_day (app_fixture_child (window, "from")), ==,
                    week.week + ALONG_DAYS_A_WEEK);
@@ -251,6 +264,7 @@ test_conflicts (AppFixture    *fixture,
   window = along_generate_window_new_copy (NULL, fixture->session, week.week);
   gtk_window_present (GTK_WINDOW (window));
   app_fixture_wait (can_add, window);
+  assert_begins_at (window, "target");
   assert_label (window, "summary", "2 shifts, 2 seats filled, 2 stay open");
   g_assert_cmpuint (g_list_model_get_n_items (get_conflicts (window)), ==, 1);
   conflict = g_list_model_get_item (get_conflicts (window), 0);
