@@ -221,8 +221,8 @@ stop_loading (AlongTodayPage *self)
 static AlongSpan
 get_span (AlongTodayPage *self)
 {
-  return along_zone_days_span (along_session_get_zone (self->session), self->day - 1,
-                               ALONG_DAY_VIEW_DAYS);
+  return along_zone_days_span (along_session_get_zone (self->session),
+                               self->day - ALONG_DAY_VIEW_BACK, ALONG_DAY_VIEW_DAYS);
 }
 
 /* What is shown stays until the new has been read. */

@@ -11,7 +11,7 @@ typedef struct
   AlongSpan ahead;
   AlongSpan day;
   AlongSpan rest; /* of today */
-  gint64 yesterday;
+  gint64 first; /* second of the days that it is asked for who came */
 } Making;
 
 static void
@@ -74,7 +74,7 @@ is_unseen (Making          *making,
   if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_MISSED)
     return along_span_overlaps (span, making->day);
 
-  return span.end <= making->now && span.end > making->yesterday &&
+  return span.end <= making->now && span.end > making->first &&
          is_unanswered (making, assignment);
 }
 
@@ -232,7 +232,7 @@ along_day_view_new (AlongRoster *roster,
   making.today = along_zone_get_day (zone, now);
   making.day = along_zone_day_span (zone, making.today);
   making.rest = ALONG_SPAN_INIT (now, making.day.end);
-  making.yesterday = along_zone_day_span (zone, making.today - 1).start;
+  making.first = along_zone_day_span (zone, making.today - ALONG_DAY_VIEW_BACK).start;
   making.ahead = ALONG_SPAN_INIT (now, now + ALONG_DAY_VIEW_AHEAD);
 
   self = making.view = g_new0 (AlongDayView, 1);

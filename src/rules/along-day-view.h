@@ -11,9 +11,13 @@ G_BEGIN_DECLS
 /* How far ahead it is looked for what is open, in seconds. */
 #define ALONG_DAY_VIEW_AHEAD (72 * 60 * 60)
 
-/* The days that a roster for it holds, the first of them yesterday: a day more than is looked
- * ahead, as one of them may be shorter. */
-#define ALONG_DAY_VIEW_DAYS 6
+/* For so many days before today it is asked who came, unless that was said: an office that is
+ * closed over a weekend or a feast must find it on the day after. */
+#define ALONG_DAY_VIEW_BACK 7
+
+/* The days that a roster for it holds, the first of them ALONG_DAY_VIEW_BACK before today: a day
+ * more than is looked ahead, as one of them may be shorter. */
+#define ALONG_DAY_VIEW_DAYS (ALONG_DAY_VIEW_BACK + 5)
 
 /* In seconds: who checks in longer before a shift begins may have come for another one. */
 #define ALONG_DAY_VIEW_EARLY (60 * 60)
@@ -50,8 +54,9 @@ typedef struct
  *   no time for that comes last
  * @expected: of AlongAssignment, those who are to come to a shift of today, or to one that began
  *   earlier and is not over; by its start
- * @unseen: of AlongAssignment, those whose shift was over today or yesterday and of whom nobody has
- *   said whether they came, and those who missed one of today; by its start
+ * @unseen: of AlongAssignment, those whose shift was over today or in the ALONG_DAY_VIEW_BACK days
+ *   before and of whom nobody has said whether they came, and those who missed one of today; by its
+ *   start
  * @gaps: of AlongDayGap, the shifts that run or begin within ALONG_DAY_VIEW_AHEAD and lack somebody
  * @calls: of AlongDayCall, who is overdue, then who is on duty during what of today is left and
  *   during the shifts that people are out for
@@ -70,7 +75,7 @@ typedef struct
   GPtrArray *changes;
 } AlongDayView;
 
-/* What is to be known at @now; @roster holds ALONG_DAY_VIEW_DAYS days from the day before. */
+/* What is to be known at @now; @roster holds ALONG_DAY_VIEW_DAYS days, see there. */
 AlongDayView *along_day_view_new  (AlongRoster  *roster,
                                    gint64        now);
 void          along_day_view_free (AlongDayView *self);

@@ -383,6 +383,14 @@ test_unseen (TodayFixture  *self,
   assert_rows (self, ALONG_TODAY_UNSEEN,
                "Aino|Ended at 12:00, not checked in|Outreach, 10:00–12:00");
 
+  /* A week later it is still there, with its day. */
+  set_clock (self, 7 * 24 * HOUR + 9 * HOUR);
+  wait_rows (self, ALONG_TODAY_UNSEEN,
+             "Aino|Ended at Tue 24 Nov 12:00, not checked in|Outreach, Tue 24 Nov 10:00–12:00");
+  set_clock (self, 12 * HOUR);
+  wait_rows (self, ALONG_TODAY_UNSEEN,
+             "Aino|Ended at 12:00, not checked in|Outreach, 10:00–12:00");
+
   set_state (self, ALONG_TODAY_UNSEEN, ALONG_ASSIGNMENT_MISSED);
   wait_rows (self, ALONG_TODAY_UNSEEN, "Aino|Missed|Outreach, 10:00–12:00");
 

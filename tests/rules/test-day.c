@@ -16,7 +16,8 @@ set_up (RulesFixture  *fixture,
   g_clear_object (&fixture->roster);
   fixture->roster = along_roster_new (
     fixture->directory,
-    along_zone_days_span (fixture->zone, fixture->day - 1, ALONG_DAY_VIEW_DAYS));
+    along_zone_days_span (fixture->zone, fixture->day - ALONG_DAY_VIEW_BACK,
+                          ALONG_DAY_VIEW_DAYS));
 }
 
 /* A shift of two hours for one, with somebody on duty, from so many minutes after midnight. */
@@ -220,12 +221,14 @@ test_expected (RulesFixture  *fixture,
     }
 }
 
-/* Of whom it was not said whether they came, when their shift was over today or yesterday, and who
- * missed one of today; of all others somebody has said it. */
+/* Of whom it was not said whether they came, when their shift was over today or in the week before,
+ * so that a Friday's are there after any weekend, and who missed one of today; of all others
+ * somebody has said it. */
 static void
 test_unseen (RulesFixture  *fixture,
              gconstpointer  data)
 {
+#define DAY (24 * 60)
   static const struct
   {
     int minute;
@@ -237,19 +240,21 @@ test_unseen (RulesFixture  *fixture,
     { 12 * 60, "27 34 30" },
     { 15 * 60, "27 34 30" },
     { 16 * 60, "27 34 30 31" },
-    { 24 * 60 - 1, "27 34 30 31" },
-    { 24 * 60, "30 31" },
-    { 48 * 60 - 1, "30 31" },
-    { 48 * 60, "" },
+    { DAY - 1, "27 34 30 31" },
+    { DAY, "30 31" },
+    { 2 * DAY, "30 31" },
+    { 8 * DAY - 1, "30 31" },
+    { 8 * DAY, "" },
   };
 
-  add_shift (fixture, 26, -26 * 60);     /* over when yesterday began */
-  add_shift (fixture, 27, -26 * 60 + 1); /* a minute later */
+  add_shift (fixture, 26, -7 * DAY - 120);     /* over when the day a week ago began */
+  add_shift (fixture, 27, -7 * DAY - 120 + 1); /* a minute later */
   add_shift (fixture, 28, -4 * 60);
   add_shift (fixture, 29, -2 * 60);      /* over when today begins */
   add_shift (fixture, 34, -2 * 60 + 1);  /* of today, too */
   for (int id = 30; id <= 33; id++)
     add_shift (fixture, id, id == 30 ? 10 * 60 : 14 * 60);
+#undef DAY
 
   add_seat (fixture, 26, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
   add_seat (fixture, 27, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
@@ -363,7 +368,8 @@ test_reach (RulesFixture  *fixture,
   g_assert_cmpint (at (fixture, 0), ==,
                    along_zone_days_span (fixture->zone, fixture->day, 1).start);
   g_assert_cmpint (span.start, ==,
-                   along_zone_days_span (fixture->zone, fixture->day - 1, 1).start);
+                   along_zone_days_span (fixture->zone, fixture->day - ALONG_DAY_VIEW_BACK,
+                                         1).start);
 }
 
 /* A shift that is full has a gap only for what else it lacks. */
