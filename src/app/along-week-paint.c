@@ -191,8 +191,17 @@ list_changed_days (AlongWeekPaint *self)
   return days;
 }
 
-/* What is said anew of the days that changed, in the order of time: of a wish the whole of them, of
- * a time away only the half hours that were taken back. */
+/* Whether what there is of a half hour gives way to what is said of it now: a time away where it
+ * was taken back, a wish everywhere but beneath a time away that stays. */
+static gboolean
+is_cut (Page     *page,
+        int       slot,
+        gboolean  away)
+{
+  return page->before[slot] == AWAY ? page->now[slot] != AWAY : !away;
+}
+
+/* What gives way of the days that changed, in the order of time: of wishes or of times away. */
 static GArray *
 list_cuts (AlongWeekPaint *self,
            GArray         *days,
@@ -204,14 +213,12 @@ list_cuts (AlongWeekPaint *self,
     {
       AlongDay day = g_array_index (days, AlongDay, i);
       Page *page = get_page (self, day);
-      AlongSpan span = along_zone_day_span (self->zone, day);
 
-      if (!away)
-        g_array_append_val (cuts, span);
-      for (int slot = 0; away && slot < ALONG_TERMS_SLOTS_A_DAY; slot++)
-        if (page->before[slot] == AWAY && page->now[slot] != AWAY)
+      for (int slot = 0; slot < ALONG_TERMS_SLOTS_A_DAY; slot++)
+        if (is_cut (page, slot, away))
           {
-            span = get_slot_span (self, day, slot);
+            AlongSpan span = get_slot_span (self, day, slot);
+
             g_array_append_val (cuts, span);
           }
     }

@@ -398,6 +398,54 @@ test_away_from_hour (void)
     }
 }
 
+/* A wish beneath a time away, from 09:00 to 12:00 and from 08:00 to 13:00, outlives what is said of
+ * other hours of the day, and goes with the time away. */
+static void
+test_wish_beneath_away (void)
+{
+  static const struct
+  {
+    int from; /* slots of the Tuesday that are painted */
+    int to;
+    int value;
+    const char *expected;
+  } cases[] = {
+    { SLOT (18), SLOT (18) + 1, ALONG_AVAILABILITY_PREFERS, "+prefers 24 18:00–24 18:30" },
+    { SLOT (0), SLOT (24), ALONG_AVAILABILITY_CAN,
+      "+can 24 00:00–24 08:00, +can 24 13:00–25 00:00" },
+    { SLOT (0), SLOT (9), ALONG_WEEK_PAINT_USUAL,
+      "-away 24 08:00–24 13:00, +away 24 09:00–24 13:00" },
+    { SLOT (0), SLOT (10), ALONG_WEEK_PAINT_USUAL,
+      "-cannot 24 09:00–24 12:00, -away 24 08:00–24 13:00, +cannot 24 10:00–24 12:00, "
+      "+away 24 10:00–24 13:00" },
+    { SLOT (0), SLOT (24), ALONG_WEEK_PAINT_USUAL,
+      "-cannot 24 09:00–24 12:00, -away 24 08:00–24 13:00" },
+  };
+  g_autoptr (AlongZone) zone = along_zone_new ("Europe/Helsinki", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) dated = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (AlongWeekPaint) paint = NULL;
+
+      g_ptr_array_add (dated,
+                       g_object_new (ALONG_TYPE_WISH, "id", (gint64) 31,
+                                     "person-id", (gint64) PERSON,
+                                     "start", along_zone_at (zone, MONDAY + 1, 9 * 60),
+                                     "end", along_zone_at (zone, MONDAY + 1, 12 * 60),
+                                     "availability", ALONG_AVAILABILITY_CANNOT, NULL));
+      g_ptr_array_add (dated,
+                       g_object_new (ALONG_TYPE_ABSENCE, "id", (gint64) 30,
+                                     "person-id", (gint64) PERSON,
+                                     "start", along_zone_at (zone, MONDAY + 1, 8 * 60),
+                                     "end", along_zone_at (zone, MONDAY + 1, 13 * 60), NULL));
+      paint = make_paint (G_DATE_MONDAY, NULL, dated);
+      along_week_paint_show_week (paint, MONDAY);
+      fill (paint, 1, cases[i].from, 1, cases[i].to - 1, cases[i].value);
+      assert_intent (paint, cases[i].expected);
+    }
+}
+
 /* A time away goes to other days with the day it is on, and stays where it was. */
 static void
 test_away_copied (void)
@@ -524,6 +572,7 @@ main (int    argc,
   g_test_add_func ("/week/dated", test_dated);
   g_test_add_func ("/week/dated/again", test_dated_again);
   g_test_add_func ("/week/away-from-hour", test_away_from_hour);
+  g_test_add_func ("/week/wish-beneath-away", test_wish_beneath_away);
   g_test_add_func ("/week/away-copied", test_away_copied);
   g_test_add_func ("/week/clock-change", test_clock_change);
   g_test_add_func ("/week/describe", test_describe);
