@@ -171,6 +171,17 @@ along_roster_block_snapshot (GtkWidget   *widget,
                                                   STRIP_HEIGHT));
 }
 
+/* One that is kept for later may still be remembered by a stack as what had the focus: the grid has
+ * it instead. */
+static gboolean
+along_roster_block_grab_focus (GtkWidget *widget)
+{
+  if (!gtk_widget_get_child_visible (widget))
+    return gtk_widget_grab_focus (gtk_widget_get_parent (widget));
+
+  return GTK_WIDGET_CLASS (along_roster_block_parent_class)->grab_focus (widget);
+}
+
 static void
 along_roster_block_dispose (GObject *object)
 {
@@ -190,6 +201,7 @@ along_roster_block_class_init (AlongRosterBlockClass *klass)
 
   object_class->dispose = along_roster_block_dispose;
   widget_class->snapshot = along_roster_block_snapshot;
+  widget_class->grab_focus = along_roster_block_grab_focus;
 
   gtk_widget_class_set_css_name (widget_class, "rosterblock");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);

@@ -639,6 +639,7 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
     along_roster_grid_focus_cursor (self);
   if (kept != NULL && item == NULL)
     along_roster_grid_spare_block (self, kept);
+  along_roster_grid_show_cell (self);
 
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));

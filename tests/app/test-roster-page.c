@@ -709,6 +709,56 @@ test_first (PageFixture   *self,
   assert_on_new (self->grid, known);
 }
 
+/* What the grid acts on is where the focus is, also when the page was out of sight while the week was
+ * read again and its stack gives the focus back to the widget that had it. */
+static void
+test_elsewhere (PageFixture   *self,
+                gconstpointer  data)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GtkWidget) page = g_object_ref (self->page);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  AdwViewStack *stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  GtkWidget *other = adw_bin_new ();
+  guint n_items = 0;
+  GtkWidget *editor;
+
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (stack));
+  adw_view_stack_add (stack, page);
+  adw_view_stack_add (stack, other);
+  adw_bin_set_child (ADW_BIN (other), gtk_button_new_with_label ("Today"));
+  for (int day = 0; day < ALONG_DAYS_A_WEEK; day += 2)
+    page_fixture_run (self, page_fixture_new_shift (self, day, 8 * HOUR, 12 * HOUR), ++n_items);
+
+  /* On a shift, and on an empty cell. */
+  for (int day = 0; day < 2; day++)
+    {
+      AlongRosterItem *item;
+
+      along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, day, 0 });
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+      app_fixture_settle ();
+
+      adw_view_stack_set_visible_child (stack, other);
+      page_fixture_run (self, page_fixture_new_shift (self, 3 - 2 * day, 6 * HOUR, 7 * HOUR),
+                        ++n_items);
+      adw_view_stack_set_visible_child (stack, page);
+      app_fixture_settle ();
+      item = along_roster_grid_get_item (self->grid);
+      g_assert_nonnull (item);
+      g_assert_cmpint (item->spot.day, ==, day);
+      g_assert_cmpint (grid_fixture_get_focus_id (self->grid), ==,
+                       along_record_get_id (ALONG_RECORD (item->shift)));
+      assert_on_new (self->grid, known);
+    }
+
+  grid_fixture_press (self->page, GDK_KEY_n, GDK_CONTROL_MASK);
+  editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.save", NULL));
+  page_fixture_wait_for_items (self->grid, ++n_items);
+  assert_on_new (self->grid, known);
+}
+
 #define ADD(path, func) \
   g_test_add (path, PageFixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
 
@@ -810,6 +860,7 @@ main (int   argc,
   ADD ("/roster-page/paste", test_paste);
   ADD ("/roster-page/new", test_new);
   ADD ("/roster-page/first", test_first);
+  ADD ("/roster-page/elsewhere", test_elsewhere);
   ADD ("/roster-page/never-new", test_never_new);
 
   return g_test_run ();
