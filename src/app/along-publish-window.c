@@ -44,6 +44,13 @@ struct _AlongPublishWindow
 
 G_DEFINE_FINAL_TYPE (AlongPublishWindow, along_publish_window, ADW_TYPE_WINDOW)
 
+/* Whether it is about publishing, and not about what comes after that. */
+static gboolean
+publishes (AlongPublishWindow *self)
+{
+  return self->publication == NULL || self->changes->len > 0;
+}
+
 /* Goes on with the list below @heading, which stands once, with what is @told. */
 static void
 add_note (AlongPublishWindow *self,
@@ -83,7 +90,8 @@ list_lacks (AlongPublishWindow *self,
         along_finding_describe_named (finding, self->roster, shift, clock);
 
       add_note (self, _("To Be Decided"),
-                _("What needs a reason is asked for one when you publish."), name, brief);
+                publishes (self) ? _("What needs a reason is asked for one when you publish.") : "",
+                name, brief);
     }
 }
 
@@ -440,6 +448,8 @@ along_publish_window_new (AlongSession *session,
   g_set_object (&self->publication, publication);
   describe_state (self);
   self->changes = publication != NULL ? along_change_list_new (roster) : g_ptr_array_new ();
+  if (!publishes (self))
+    gtk_window_set_title (GTK_WINDOW (self), _("State of the Roster"));
   update_actions (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->publish_button));
   self->work = g_idle_add (work_cb, self);

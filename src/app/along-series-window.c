@@ -168,8 +168,8 @@ dup_details (AlongSeriesWindow *self,
       if (finding->severity >= ALONG_SEVERITY_GLADLY)
         continue;
 
-      line = along_finding_describe (finding, self->roster, changed,
-                                     along_session_get_clock (self->session));
+      line = along_finding_describe_named (finding, self->roster, changed,
+                                           along_session_get_clock (self->session));
       g_string_append_printf (details, "%s%s", details->len > 0 ? "\n" : "", line);
     }
 

@@ -83,6 +83,21 @@ assert_lists (GtkWidget  *window,
                    titles->len == 0);
 }
 
+/* The title of @window, and what is told below the first heading of its list. */
+static void
+assert_tells (GtkWidget  *window,
+              const char *title,
+              const char *hint)
+{
+  g_autoptr (AlongPublishNote) heading = NULL;
+
+  app_fixture_settle ();
+  heading = g_list_model_get_item (
+    G_LIST_MODEL (gtk_list_view_get_model (app_fixture_child (window, "list"))), 0);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, title);
+  g_assert_cmpstr (along_publish_note_get_words (heading), ==, hint);
+}
+
 /* What @window does first, which can be done. */
 static void
 assert_button (GtkWidget  *window,
@@ -178,6 +193,7 @@ assert_closes (PageFixture *self)
 {
   GtkWidget *window = open_publish_window (self);
 
+  assert_tells (window, "State of the Roster", "");
   assert_button (window, "_Close the Roster");
   gtk_widget_activate_default (window);
   app_fixture_wait (says_closed, self);
@@ -212,6 +228,8 @@ test_publish (PageFixture   *self,
 
   window = open_publish_window (self);
   assert_lists (window, "To Be Decided;Outreach;Outreach;Still Open;Outreach;");
+  assert_tells (window, "Publish Roster",
+                "What needs a reason is asked for one when you publish.");
   assert_button (window, "_Publish");
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "print_button")));
   g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "more_button")));
