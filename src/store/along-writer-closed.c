@@ -1,4 +1,5 @@
-/* along-writer-closed.c — lets nothing be changed of days of the roster that are closed
+/* along-writer-closed.c — lets nothing be changed of days that are closed, and none be closed while
+ * somebody is out
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/along-writer-private.h"
@@ -6,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/along-words.h"
+#include "rules/along-shift-words.h"
 #include "store/along-mapper.h"
+#include "store/along-reader.h"
 
 /* Adds when the shift of @record is, which is one or an assignment. */
 static gboolean
@@ -141,6 +144,89 @@ check_publication (AlongWriter       *self,
   return TRUE;
 }
 
+/* Adds a line to @lines for each who is out on @shift. */
+static void
+list_out (AlongWriter *self,
+          AlongRoster *roster,
+          AlongShift  *shift,
+          GString     *lines)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  GPtrArray *seats =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignment *seat = g_ptr_array_index (seats, i);
+      AlongPerson *person =
+        along_directory_get_person (directory, along_assignment_get_person_id (seat));
+      g_autofree char *name = NULL;
+
+      if (along_assignment_get_state (seat) != ALONG_ASSIGNMENT_CHECKED_IN || person == NULL)
+        continue;
+
+      name = along_shift_words_name (directory, shift, self->clock);
+      g_string_append_c (lines, '\n');
+      /* Translators: a name, and the shift that the person is on. */
+      g_string_append_printf (lines, _("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)),
+                              name);
+    }
+}
+
+/* Whoever is out on a day of @publication could not be checked back once it is closed. */
+static gboolean
+check_back (AlongWriter       *self,
+            AlongPublication  *publication,
+            GError           **error)
+{
+  g_autoptr (AlongDirectory) directory = along_reader_load_directory (self->sqlite, error);
+  AlongDay first_day = along_publication_get_first_day (publication);
+  int n_days = along_publication_get_last_day (publication) - first_day + 1;
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (AlongRoster) roster = NULL;
+  GPtrArray *shifts;
+
+  if (directory == NULL)
+    return FALSE;
+
+  roster = along_reader_load_roster (
+    self->sqlite, directory,
+    along_zone_days_span (along_directory_get_zone (directory), first_day, n_days), error);
+  if (roster == NULL)
+    return FALSE;
+
+  shifts = along_roster_get_shifts (roster);
+  for (guint i = 0; i < shifts->len; i++)
+    if (along_roster_has_shift (roster, g_ptr_array_index (shifts, i)))
+      list_out (self, roster, g_ptr_array_index (shifts, i), lines);
+  if (lines->len == 0)
+    return TRUE;
+
+  g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
+               "%s%s", _("Somebody is still out. Say that they are back, then close the roster."),
+               lines->str);
+  return FALSE;
+}
+
+static gboolean
+check_closing (AlongWriter  *self,
+               GError      **error)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->after != NULL && ALONG_IS_PUBLICATION (change->after) &&
+          !along_writer_is_unchanged (change) &&
+          along_publication_get_state (ALONG_PUBLICATION (change->after)) ==
+            ALONG_PUBLICATION_CLOSED &&
+          !check_back (self, ALONG_PUBLICATION (change->after), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 along_writer_check_open (AlongWriter  *self,
                          GError      **error)
@@ -150,6 +236,8 @@ along_writer_check_open (AlongWriter  *self,
   g_autoptr (AlongZone) zone = NULL;
   g_autoptr (GArray) starts = NULL;
 
+  if (!check_closing (self, error))
+    return FALSE;
   if (!along_mapper_select (self->sqlite, ALONG_TYPE_PUBLICATION,
                             "WHERE state = 'closed' ORDER BY first_day", NULL, 0, closed, error))
     return FALSE;

@@ -76,7 +76,8 @@ gboolean           along_writer_visit_seats    (AlongWriter             *self,
                                                 GError                 **error);
 
 /* along-writer-closed.c: refuses what would change shifts, or who is on them, on days that the file
- * has as closed, or what is kept of those; but for opening them again. */
+ * has as closed, or what is kept of those; but for opening them again. Refuses to close days that
+ * somebody is still out on. */
 gboolean           along_writer_check_open     (AlongWriter             *self,
                                                 GError                 **error);
 

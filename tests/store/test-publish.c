@@ -443,6 +443,46 @@ test_closed (Agency        *self,
   do_run (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
 }
 
+/* Who is out could not be checked back on a closed roster; an older one is nothing to them. */
+static void
+test_close_out (Agency        *self,
+                gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongAssignment) out = NULL;
+  g_autoptr (AlongIntent) close = NULL;
+  g_autoptr (AlongIntent) reopen = NULL;
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (GError) error = NULL;
+
+  do_run (self->database, along_intent_assign (shift, self->aino));
+  seat = agency_get_only_seat (self, shift);
+  publish_days (self, -7, 7);
+  publish (self);
+  do_run (self->database, along_intent_close (get_publication (self)));
+  reopen = along_intent_reopen (get_publication (self));
+  inverse = run (self->database, reopen);
+  do_run (self->database,
+          along_intent_check_in (seat, ALONG_FIT_FIT, along_shift_get_start (shift),
+                                 along_shift_get_end (shift)));
+  out = agency_get_only_seat (self, shift);
+
+  close = along_intent_close (get_publication (self));
+  g_assert_null (along_database_run (self->database, close, MONDAY, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "still out"));
+  g_assert_nonnull (strstr (error->message, "Aino: "));
+  g_assert_null (strstr (error->message, "Mikko"));
+  g_clear_error (&error);
+  g_assert_null (along_database_run (self->database, inverse, MONDAY, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  do_run (self->database, along_intent_close (get_publication_from (self, -7)));
+
+  do_run (self->database, along_intent_check_out (out, along_shift_get_end (shift)));
+  do_run (self->database, along_intent_close (get_publication (self)));
+}
+
 /* Whether the roster of a day two weeks later holds @shift with whoever is on it. */
 static gboolean
 is_known_later (Agency     *self,
@@ -514,6 +554,7 @@ main (int   argc,
   agency_add ("/publish/two-weeks", test_two_weeks);
   agency_add ("/publish/week-start", test_week_start);
   agency_add ("/publish/closed", test_closed);
+  agency_add ("/publish/close/out", test_close_out);
   agency_add ("/publish/attendance", test_attendance);
 
   return g_test_run ();

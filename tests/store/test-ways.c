@@ -862,14 +862,28 @@ take_case (GArray *cases)
   return it;
 }
 
+/* Whoever is out is back before a roster is closed. */
 static void
-close_roster (World    *self,
-              AlongDay  first_day)
+close_roster (World       *self,
+              AlongRoster *roster,
+              AlongDay     first_day)
 {
+  GPtrArray *shifts = along_roster_get_shifts (roster);
   AlongIntent *intent = along_intent_new (ALONG_INTENT_CLOSE);
   g_autoptr (AlongPublication) publication =
     g_object_new (ALONG_TYPE_PUBLICATION, "first-day", first_day, "last-day",
                   first_day + RANDOM_AGENCY_DAYS - 1, "state", ALONG_PUBLICATION_CLOSED, NULL);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      GPtrArray *seats = along_roster_get_assignments (
+        roster, get_id (g_ptr_array_index (shifts, i)));
+
+      for (guint k = 0; k < seats->len; k++)
+        if (along_assignment_get_state (g_ptr_array_index (seats, k)) ==
+            ALONG_ASSIGNMENT_CHECKED_IN)
+          do_perform (self, along_intent_check_out (g_ptr_array_index (seats, k), NOW));
+    }
 
   along_intent_put (intent, publication);
   do_perform (self, intent);
@@ -892,7 +906,7 @@ try_agency (World    *self,
         g_ptr_array_index (shifts, (guint) g_test_rand_int_range (0, (int) shifts->len));
 
       if (i == N_CASES)
-        close_roster (self, first_day);
+        close_roster (self, roster, first_day);
 
       g_test_message ("shift %" G_GINT64_FORMAT ", person %" G_GINT64_FORMAT, get_id (it.shift),
                       it.person_id);
