@@ -209,7 +209,8 @@ describe_state (AlongPublishWindow *self)
   gtk_label_set_text (self->state_label, text);
 }
 
-/* The button does what comes next in the life of a roster; what else there is is in the menu. */
+/* The button does what comes next in the life of a roster; what else there is is in the menu. As
+ * long as the week goes on, closing it is nothing to come upon by Return. */
 static void
 update_button (AlongPublishWindow *self,
                gboolean            is_published,
@@ -225,7 +226,7 @@ update_button (AlongPublishWindow *self,
       action_name = "publish.reopen";
       label = _("_Open the Roster Again");
     }
-  else if (is_published && self->changes->len == 0)
+  else if (is_published && is_over && self->changes->len == 0)
     {
       action_name = "publish.close";
       label = _("_Close the Roster");
@@ -238,7 +239,7 @@ update_button (AlongPublishWindow *self,
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->publish_button), action_name);
   gtk_button_set_label (self->publish_button, label);
-  if (g_str_equal (action_name, "publish.publish") || (is_published && is_over))
+  if (!is_closed)
     gtk_widget_add_css_class (GTK_WIDGET (self->publish_button), "suggested-action");
 }
 
@@ -451,7 +452,9 @@ along_publish_window_new (AlongSession *session,
   if (!publishes (self))
     gtk_window_set_title (GTK_WINDOW (self), _("State of the Roster"));
   update_actions (self);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->publish_button));
+  gtk_widget_grab_focus (gtk_widget_is_sensitive (GTK_WIDGET (self->publish_button))
+                           ? GTK_WIDGET (self->publish_button)
+                           : self->more_button);
   self->work = g_idle_add (work_cb, self);
 
   return GTK_WIDGET (self);

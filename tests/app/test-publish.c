@@ -143,6 +143,16 @@ get_today (PageFixture *self)
   return today - along_week_get_start (today, along_session_get_week_start (self->app.session));
 }
 
+static void
+answer (PageFixture        *self,
+        AlongReasonRequest *request)
+{
+  AlongRecord *sari = app_fixture_find (
+    along_directory_get_supervisors (along_session_get_directory (self->app.session)), "Sari");
+
+  along_reason_request_answer (request, "Filled tomorrow", along_record_get_id (sari));
+}
+
 static gboolean
 can_publish (gpointer window)
 {
@@ -187,13 +197,35 @@ assert_shows_closed (PageFixture *self)
   g_assert_null (app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR));
 }
 
-/* With nothing to publish again, the roster is closed from where it was published, and opened. */
+/* As long as the week goes on, Return does not close the roster. */
+static void
+assert_goes_on (PageFixture *self)
+{
+  GtkWidget *window = open_publish_window (self);
+  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (window));
+  GtkWidget *more = app_fixture_child (window, "more_button");
+
+  assert_tells (window, "State of the Roster", "");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Publish Again");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), more));
+  gtk_widget_activate_default (window);
+  app_fixture_settle ();
+  g_assert_true (says_published (self));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* With nothing to publish again, the roster is closed from where it was published once the week is
+ * over, and opened. */
 static void
 assert_closes (PageFixture *self)
 {
-  GtkWidget *window = open_publish_window (self);
+  gint64 now = along_session_get_now (self->app.session);
+  GtkWidget *window;
 
-  assert_tells (window, "State of the Roster", "");
+  assert_goes_on (self);
+  along_session_set_now (self->app.session, now + ALONG_DAYS_A_WEEK * 24 * HOUR * 60);
+  window = open_publish_window (self);
   assert_button (window, "_Close the Roster");
   gtk_widget_activate_default (window);
   app_fixture_wait (says_closed, self);
@@ -210,6 +242,7 @@ assert_closes (PageFixture *self)
   app_fixture_wait (says_closed, self);
   along_session_undo (self->app.session);
   app_fixture_wait (says_published, self);
+  along_session_set_now (self->app.session, now);
 }
 
 /* What is lacking is said, and asked a reason for; after that every change is told. Without a
@@ -221,7 +254,6 @@ test_publish (PageFixture   *self,
   int today = get_today (self);
   g_autoptr (AlongReasonRequest) request = NULL;
   GtkWidget *window;
-  AlongRecord *sari;
 
   page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
   g_assert_cmpstr (get_state (self), ==, "Draft");
@@ -244,9 +276,7 @@ test_publish (PageFixture   *self,
   app_fixture_wait (app_fixture_is_set, &request);
   g_assert_false (is_published (self));
   g_assert_nonnull (strstr (along_reason_request_get_message (request), "0 people are on it"));
-  sari = app_fixture_find (along_directory_get_supervisors (
-                             along_session_get_directory (self->app.session)), "Sari");
-  along_reason_request_answer (request, "Filled tomorrow", along_record_get_id (sari));
+  answer (self, request);
   app_fixture_wait (is_published, self);
   g_signal_handlers_disconnect_by_data (self->app.session, &request);
   g_assert_null (app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW));
@@ -356,6 +386,49 @@ be_at (PageFixture *self,
   along_session_set_now (self->app.session,
                          along_zone_at (along_session_get_zone (self->app.session),
                                         along_roster_plan_get_first_day (plan), minute));
+}
+
+/* As long as somebody is out the roster can't be closed, from the menu either, and it is said who. */
+static void
+test_close_out (PageFixture   *self,
+                gconstpointer  data)
+{
+  g_autoptr (AlongReasonRequest) request = NULL;
+  PageFixtureWanted out = { self->grid, ALONG_ASSIGNMENT_CHECKED_IN };
+  PageFixtureWanted back = { self->grid, ALONG_ASSIGNMENT_DONE };
+  int today = get_today (self);
+  GtkWidget *window;
+  const char *message;
+  gint64 id;
+
+  page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
+  id = page_fixture_assign_aino (self);
+  along_session_set_now (self->app.session,
+                         along_zone_at (along_session_get_zone (self->app.session),
+                                        along_session_get_today (self->app.session), 8 * HOUR));
+  window = open_publish_window (self);
+  g_signal_connect (self->app.session, "reason-wanted", G_CALLBACK (keep_request), &request);
+  gtk_widget_activate_action (window, "publish.publish", NULL);
+  app_fixture_wait (app_fixture_is_set, &request);
+  g_signal_handlers_disconnect_by_data (self->app.session, &request);
+  answer (self, request);
+  app_fixture_wait (is_published, self);
+
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)", id, ALONG_SEAT_ANSWER_FIT);
+  app_fixture_wait (page_fixture_has_state, &out);
+  window = open_publish_window (self);
+  gtk_widget_activate_action (window, "publish.close", NULL);
+  app_fixture_wait (says_failure, window);
+  message = gtk_label_get_text (app_fixture_child (window, "failure_label"));
+  g_assert_nonnull (strstr (message, "still out"));
+  g_assert_nonnull (strstr (message, "Aino: Outreach"));
+  gtk_window_close (GTK_WINDOW (window));
+
+  gtk_widget_activate_action (self->page, "seat.check-out", "x", id);
+  app_fixture_wait (page_fixture_has_state, &back);
+  window = open_publish_window (self);
+  gtk_widget_activate_action (window, "publish.close", NULL);
+  app_fixture_wait (says_closed, self);
 }
 
 /* In with adjusted duties, due back when the shift ends; back; and stood down. */
@@ -528,7 +601,7 @@ has_failed (gpointer data)
   return gtk_widget_get_visible (app_fixture_child (data, "failure_label"));
 }
 
-/* What was typed stays until the file has it. */
+/* What was typed stays until the file has it, with the window, which waits for the answer. */
 static void
 test_due_back_refused (PageFixture   *self,
                        gconstpointer  data)
@@ -550,9 +623,12 @@ test_due_back_refused (PageFixture   *self,
   along_intent_remove (gone, seat);
   app_fixture_run (&self->app, gone);
   gtk_widget_activate_action (window, "due-back.done", NULL);
+  gtk_window_close (GTK_WINDOW (window));
   app_fixture_wait (has_failed, window);
   g_assert_cmpstr (gtk_editable_get_text (app_fixture_child (window, "time_row")), ==, "23:59");
-  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_DUE_BACK_WINDOW));
 }
 
 int
@@ -566,6 +642,7 @@ main (int   argc,
   g_test_add (path, PageFixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
   ADD ("/publish/window", test_publish);
   ADD ("/publish/window/refused", test_refused);
+  ADD ("/publish/window/close-out", test_close_out);
   ADD ("/publish/check-in", test_check_in);
   ADD ("/publish/due-back", test_due_back);
   ADD ("/publish/due-back/later", test_due_back_later);
