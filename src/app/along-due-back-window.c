@@ -23,6 +23,7 @@ struct _AlongDueBackWindow
   gint64 since; /* from when on the time is looked for, which is now for who goes out */
   gint64 due;   /* as it is known, for as long as no other time is typed; 0 for not at all */
   char *known;  /* how that is written */
+  gboolean saving;
 
   GtkWidget *form;
   GtkLabel *who_label;
@@ -144,6 +145,7 @@ static void
 set_saving (AlongDueBackWindow *self,
             gboolean            saving)
 {
+  self->saving = saving;
   /* A text that loses the keyboard by becoming insensitive would not be told of it. */
   if (saving)
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
@@ -199,6 +201,16 @@ done (GtkWidget  *widget,
   along_session_run_async (self->session, intent, NULL, saved_cb, g_object_ref (self));
 }
 
+/* What is under way will be done or refused; the window waits for the answer. */
+static gboolean
+along_due_back_window_close_request (GtkWindow *window)
+{
+  if (ALONG_DUE_BACK_WINDOW (window)->saving)
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (along_due_back_window_parent_class)->close_request (window);
+}
+
 static void
 along_due_back_window_dispose (GObject *object)
 {
@@ -228,6 +240,7 @@ along_due_back_window_class_init (AlongDueBackWindowClass *klass)
 
   object_class->dispose = along_due_back_window_dispose;
   object_class->finalize = along_due_back_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = along_due_back_window_close_request;
 
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   gtk_widget_class_install_action (widget_class, "due-back.done", NULL, done);

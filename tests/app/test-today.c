@@ -399,7 +399,10 @@ test_unseen (TodayFixture  *self,
   app_fixture_wait (is_open, &due_back);
   window = app_fixture_find_window (due_back);
   g_assert_cmpstr (gtk_editable_get_text (app_fixture_child (window, "time_row")), ==, "");
+  g_assert_false (gtk_widget_get_sensitive (app_fixture_child (window, "done_button")));
   gtk_widget_activate_action (window, "due-back.done", NULL);
+  app_fixture_settle ();
+  g_assert_true (app_fixture_find_window (due_back) == window);
   gtk_editable_set_text (app_fixture_child (window, "time_row"), "13:30");
   gtk_widget_activate_action (window, "due-back.done", NULL);
   wait_rows (self, ALONG_TODAY_OUT,
