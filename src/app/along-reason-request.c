@@ -107,10 +107,13 @@ gboolean
 along_reason_request_finish (AlongReasonRequest *self,
                              const char         *refusal)
 {
+  g_autoptr (AlongReasonRequest) kept = NULL;
   gboolean goes_on = FALSE;
 
   g_return_val_if_fail (ALONG_IS_REASON_REQUEST (self), FALSE);
 
+  /* Whoever asked lets go of it when told. */
+  kept = g_object_ref (self);
   if (!self->answered)
     return FALSE;
 

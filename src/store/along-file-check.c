@@ -142,14 +142,18 @@ along_file_check_read (const char      *path,
   name = sqlite3_create_filename (path, "", "", 0, NULL);
   code = vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
   number = vfs->xGetLastError (vfs, 0, NULL);
-  sqlite3_free_filename (name);
   if (code != SQLITE_OK)
-    return refuse_unreachable (path, number, error);
+    {
+      sqlite3_free_filename (name);
+      return refuse_unreachable (path, number, error);
+    }
 
   code = file->pMethods->xFileSize (file, &size);
   if (code == SQLITE_OK)
     code = file->pMethods->xRead (file, check->head, sizeof check->head, 0);
+  /* The file keeps the name until it is closed. */
   file->pMethods->xClose (file);
+  sqlite3_free_filename (name);
   if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
     return refuse_unreachable (path, EIO, error);
 

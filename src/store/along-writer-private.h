@@ -42,7 +42,7 @@ typedef struct
  * make way; whether it is of a shift and the rules look at what is different about it. */
 gboolean           along_writer_is_assignment  (const AlongWriterChange *change);
 gboolean           along_writer_is_unchanged   (const AlongWriterChange *change);
-gboolean           along_writer_is_altered       (const AlongWriterChange *change);
+gboolean           along_writer_is_altered     (const AlongWriterChange *change);
 
 /* Whether @change of an assignment does nothing, not even make way. */
 gboolean           along_writer_is_idle        (AlongWriter             *self,
@@ -73,6 +73,12 @@ typedef gboolean (* AlongWriterVisit) (AlongWriter            *self,
 gboolean           along_writer_visit_seats    (AlongWriter             *self,
                                                 GArray                  *seats,
                                                 AlongWriterVisit         visit,
+                                                GError                 **error);
+
+/* along-writer-outcomes.c: refuses to lose what became of somebody on a shift, to have it happen to
+ * two, or at another time; who is to be back when the shift ends is so when it ends otherwise. What
+ * is undone or done again is as it was. */
+gboolean           along_writer_check_outcomes (AlongWriter             *self,
                                                 GError                 **error);
 
 /* along-writer-closed.c: refuses what would change shifts, or who is on them, on days that the file

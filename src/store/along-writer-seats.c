@@ -43,8 +43,67 @@ is_double_booking (const AlongFinding *finding)
   return finding->code == ALONG_FINDING_OVERLAP || finding->code == ALONG_FINDING_ALREADY_ON_SHIFT;
 }
 
-/* Whether @finding, which needs a reason, was there already on the same days and is no worse now
- * that the shift has other times: what does not change is not asked anew. */
+/* Whether the person of @seat takes it newly. */
+static gboolean
+is_new (const AlongWriterSeat *seat)
+{
+  AlongAssignment *before;
+
+  if (!is_taken (seat->change->before))
+    return TRUE;
+
+  before = ALONG_ASSIGNMENT (seat->change->before);
+
+  return along_assignment_get_shift_id (before) !=
+           along_assignment_get_shift_id (seat->assignment) ||
+         along_assignment_get_person_id (before) !=
+           along_assignment_get_person_id (seat->assignment);
+}
+
+/* The shift of @seat as it was; %NULL where that is new or not about to change. */
+static AlongShift *
+get_shift_before (AlongWriter           *self,
+                  const AlongWriterSeat *seat)
+{
+  gint64 id = along_assignment_get_shift_id (seat->assignment);
+  AlongWriterChange *change = g_hash_table_lookup (self->change_by_id, &id);
+
+  return change != NULL ? (AlongShift *) change->before : NULL;
+}
+
+static AlongDay
+get_day (AlongRoster *roster,
+         AlongShift  *shift)
+{
+  return along_zone_get_day (along_directory_get_zone (along_roster_get_directory (roster)),
+                             along_shift_get_start (shift));
+}
+
+/* Whether a reason that is kept with @seat is about @finding still. One that names nobody and
+ * counts nothing is about the shift as it was: of the same type, at the same place, on its day. */
+static gboolean
+holds_reason (AlongWriter           *self,
+              AlongRoster           *roster,
+              const AlongWriterSeat *seat,
+              const AlongFinding    *finding)
+{
+  AlongShift *before = is_new (seat) ? NULL : get_shift_before (self, seat);
+
+  return before == NULL || finding->number != 0 || finding->partner_id != 0 ||
+         (along_rules_compare_shifts (before, seat->shift) == ALONG_ASPECT_TIME &&
+          get_day (roster, before) == get_day (roster, seat->shift));
+}
+
+static int
+get_rest_minutes (AlongSpan a,
+                  AlongSpan b)
+{
+  return (int) ((a.end <= b.start ? b.start - a.end : a.start - b.end) / 60);
+}
+
+/* Whether @finding, which needs a reason and counts several shifts, was there already and is no
+ * worse now that the shift has other times and is otherwise as it was: what does not change is not
+ * asked anew. */
 static gboolean
 is_known (AlongWriter           *self,
           AlongRoster           *roster,
@@ -52,20 +111,30 @@ is_known (AlongWriter           *self,
           AlongShift            *before,
           const AlongFinding    *finding)
 {
-  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
-  AlongDay day = along_zone_get_day (zone, along_shift_get_start (seat->shift));
-  AlongDay old_day = along_zone_get_day (zone, along_shift_get_start (before));
   const AlongWork old = {
     .shift_id = along_record_get_id (ALONG_RECORD (before)),
     .span = along_shift_get_span (before),
-    .day = old_day,
+    .day = get_day (roster, before),
   };
 
-  return finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
-         along_finding_is_noted (
-           finding, along_intent_get_standing (self->inverse, get_id (seat->assignment))) &&
-         (day == old_day || (finding->code != ALONG_FINDING_DAY_WORK &&
-                             along_rules_has_counted (roster, seat->shift, finding, &old)));
+  if (finding->severity != ALONG_SEVERITY_NEEDS_REASON ||
+      along_rules_compare_shifts (before, seat->shift) != ALONG_ASPECT_TIME ||
+      !along_finding_is_noted (
+        finding, along_intent_get_standing (self->inverse, get_id (seat->assignment))))
+    return FALSE;
+
+  switch ((int) finding->code)
+    {
+    /* The rest before or after the same other shift. */
+    case ALONG_FINDING_REST:
+      return get_rest_minutes (old.span, finding->span) <= finding->number;
+
+    case ALONG_FINDING_DAY_WORK:
+      return get_day (roster, seat->shift) == old.day;
+
+    default:
+      return along_rules_has_counted (roster, seat->shift, finding, &old);
+    }
 }
 
 /* Whether @finding stands against @seat, by what is new about it. */
@@ -75,10 +144,7 @@ applies (AlongWriter           *self,
          const AlongWriterSeat *seat,
          const AlongFinding    *finding)
 {
-  AlongAssignment *after = seat->assignment;
-  AlongAssignment *before;
-  AlongWriterChange *shift;
-  gint64 shift_id;
+  AlongShift *before;
 
   if (finding->severity > ALONG_SEVERITY_NEEDS_REASON)
     return FALSE;
@@ -87,25 +153,18 @@ applies (AlongWriter           *self,
     return TRUE;
 
   if (along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
-      along_finding_is_noted (finding, along_intent_get_standing (self->intent, get_id (after))))
+      along_finding_is_noted (
+        finding, along_intent_get_standing (self->intent, get_id (seat->assignment))))
     return FALSE;
 
-  if (!is_taken (seat->change->before))
+  if (is_new (seat))
     return TRUE;
 
-  before = ALONG_ASSIGNMENT (seat->change->before);
-  if (along_assignment_get_shift_id (before) != along_assignment_get_shift_id (after) ||
-      along_assignment_get_person_id (before) != along_assignment_get_person_id (after))
-    return TRUE;
+  before = get_shift_before (self, seat);
 
-  shift_id = along_assignment_get_shift_id (after);
-  shift = g_hash_table_lookup (self->change_by_id, &shift_id);
-
-  return shift != NULL && shift->before != NULL &&
-         along_rules_concerns (finding,
-                               along_rules_compare_shifts (ALONG_SHIFT (shift->before),
-                                                           seat->shift)) &&
-         !is_known (self, roster, seat, ALONG_SHIFT (shift->before), finding);
+  return before != NULL &&
+         along_rules_concerns (finding, along_rules_compare_shifts (before, seat->shift)) &&
+         !is_known (self, roster, seat, before, finding);
 }
 
 /* Refuses what is impossible; what needs a reason is asked for, or kept with the one given. */
@@ -140,7 +199,7 @@ check_seat (AlongWriter            *self,
 
       if (!along_writer_is_answered (self, assignment, finding, &answered, error))
         return FALSE;
-      if (answered)
+      if (answered && holds_reason (self, roster, seat, finding))
         continue;
 
       g_string_append_printf (self->asked, "%s%s", self->asked->len > 0 ? "\n" : "", message);

@@ -221,54 +221,6 @@ gather_seats (AlongWriter  *self,
   return TRUE;
 }
 
-/* Whether the person of @change leaves a shift that stays. */
-static gboolean
-leaves (AlongWriter             *self,
-        const AlongWriterChange *change)
-{
-  AlongAssignment *before = ALONG_ASSIGNMENT (change->before);
-  AlongWriterChange *shift;
-  gint64 shift_id;
-
-  if (change->after != NULL)
-    return along_assignment_get_person_id (ALONG_ASSIGNMENT (change->after)) !=
-           along_assignment_get_person_id (before);
-
-  shift_id = along_assignment_get_shift_id (before);
-  shift = g_hash_table_lookup (self->change_by_id, &shift_id);
-
-  return shift == NULL || shift->after != NULL;
-}
-
-/* Refuses to lose what became of somebody on a shift. What is undone or done again loses
- * nothing. */
-static gboolean
-check_leaving (AlongWriter  *self,
-               GError      **error)
-{
-  if (along_intent_get_origin (self->intent) != ALONG_ORIGIN_NEW)
-    return TRUE;
-
-  for (guint i = 0; i < self->changes->len; i++)
-    {
-      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
-      g_autofree char *obstacle = NULL;
-
-      if (change->before == NULL || !along_writer_is_assignment (change) ||
-          !leaves (self, change))
-        continue;
-
-      obstacle = along_assignment_dup_obstacle (ALONG_ASSIGNMENT (change->before));
-      if (obstacle != NULL)
-        {
-          g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, obstacle);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 static gboolean
 lift_assignments (AlongWriter  *self,
                   GError      **error)
@@ -581,7 +533,7 @@ along_writer_run (AlongSqlite  *sqlite,
       !gather_seats (&self, error) ||
       !along_writer_gather_reasons (&self, error) ||
       !along_writer_check_open (&self, error) ||
-      !check_leaving (&self, error) ||
+      !along_writer_check_outcomes (&self, error) ||
       !along_writer_gather_published (&self, error) ||
       !touch_all (&self, error) ||
       !along_writer_note_standing (&self, error) ||

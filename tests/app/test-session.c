@@ -276,6 +276,17 @@ on_reason_wanted (AlongSession        *session,
   g_assert_true (g_set_object (asked, request));
 }
 
+static gboolean
+on_finished (AlongReasonRequest  *request,
+             const char          *refusal,
+             AlongReasonRequest **asked)
+{
+  g_assert_null (refusal);
+  g_clear_object (asked);
+
+  return TRUE;
+}
+
 static AlongShift *
 new_shift (gint64 id,
            gint64 type_id,
@@ -369,8 +380,11 @@ test_undo_reason (Fixture       *self,
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (self->told->str, ==, "");
 
+  /* The window that asks has it, and lets go of it when it is told. */
+  g_signal_connect (asked, "finished", G_CALLBACK (on_finished), &asked);
   along_reason_request_answer (asked, "Agreed by phone", 0);
   wait_for_told (self, "said", "changed:roster");
+  g_assert_null (asked);
   g_assert_false (along_store_get_can_undo (self->store));
   g_assert_true (along_store_get_can_redo (self->store));
 }

@@ -328,7 +328,10 @@ test_stand_in (Agency        *self,
   g_assert_cmpint (along_assignment_get_stands_in_for_id (alone), ==, 0);
 }
 
-/* Only who was to come is excused by a stand-in: what else became of anybody stays on record. */
+#define REFUSED (-1)
+
+/* Only who was to come is excused by a stand-in: what else became of anybody stays on record. For
+ * who came nobody stands in. */
 static void
 test_stand_in_after (Agency        *self,
                      gconstpointer  data)
@@ -336,13 +339,13 @@ test_stand_in_after (Agency        *self,
   static const struct
   {
     AlongAssignmentState before;
-    AlongAssignmentState after;
+    int after;
   } cases[] = {
     { ALONG_ASSIGNMENT_PROPOSED, ALONG_ASSIGNMENT_EXCUSED },
     { ALONG_ASSIGNMENT_ACCEPTED, ALONG_ASSIGNMENT_EXCUSED },
     { ALONG_ASSIGNMENT_DECLINED, ALONG_ASSIGNMENT_DECLINED },
-    { ALONG_ASSIGNMENT_CHECKED_IN, ALONG_ASSIGNMENT_CHECKED_IN },
-    { ALONG_ASSIGNMENT_DONE, ALONG_ASSIGNMENT_DONE },
+    { ALONG_ASSIGNMENT_CHECKED_IN, REFUSED },
+    { ALONG_ASSIGNMENT_DONE, REFUSED },
     { ALONG_ASSIGNMENT_STOOD_DOWN, ALONG_ASSIGNMENT_STOOD_DOWN },
     { ALONG_ASSIGNMENT_EXCUSED, ALONG_ASSIGNMENT_EXCUSED },
     { ALONG_ASSIGNMENT_MISSED, ALONG_ASSIGNMENT_MISSED },
@@ -364,6 +367,15 @@ test_stand_in_after (Agency        *self,
       do_run (self->database, along_intent_set_state (seat, cases[i].before));
       before = agency_get_only_seat (self, shift);
       stand_in = along_intent_stand_in (before, self->aino);
+      if (cases[i].after == REFUSED)
+        {
+          g_autoptr (GError) error = NULL;
+
+          g_assert_null (along_database_run (self->database, stand_in, MONDAY, NULL, &error));
+          g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+          continue;
+        }
+
       back = run (self->database, stand_in);
       seats = agency_get_seats (self, shift);
       g_assert_cmpint (along_assignment_get_state (g_ptr_array_index (seats, 0)), ==,

@@ -478,6 +478,53 @@ test_unchanged (Agency        *self,
                   ALONG_STORE_ERROR_NEEDS_REASON);
 }
 
+static AlongIntent *
+set_type (AlongShift *shift,
+          gint64      type_id)
+{
+  g_autoptr (AlongShift) edited = along_record_copy (shift);
+
+  g_object_set (edited, "type-id", type_id, NULL);
+
+  return along_intent_save_shift (edited, shift);
+}
+
+/* A reason is for the shift as it was, and not for what comes to speak against it as another one:
+ * not with another type, nor for another night. */
+static void
+test_another_matter (Agency        *self,
+                     gconstpointer  data)
+{
+  g_autoptr (AlongIntent) add = along_intent_new (ALONG_INTENT_ADD);
+  g_autoptr (AlongShiftType) arabic = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -1,
+                                                    "name", "Souk", "wants", "arabic", NULL);
+  g_autoptr (AlongShiftType) women = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -2,
+                                                   "name", "Lounge", "wants", "women", NULL);
+  g_autoptr (AlongShift) before = agency_add_shift (self, 95, 99);
+  g_autoptr (AlongShift) between = agency_add_shift (self, 108, 110);
+  g_autoptr (AlongShift) after = agency_add_shift (self, 126, 130);
+  gint64 souk, lounge;
+
+  along_intent_put (add, arabic);
+  along_intent_put (add, women);
+  do_plain (self, g_steal_pointer (&add));
+  agency_load (self);
+  souk = find_id (along_directory_get_shift_types (self->directory), "Souk");
+  lounge = find_id (along_directory_get_shift_types (self->directory), "Lounge");
+
+  /* 9 hours of rest, decided about the night before, are not about the one after. */
+  do_plain (self, along_intent_assign (between, self->mikko));
+  do_with_reason (self, along_intent_assign (before, self->mikko));
+  do_plain (self, along_intent_assign (after, self->mikko));
+  do_plain (self, along_intent_move_shift (between, hours (109, 111)));
+  assert_refused (self->database, along_intent_move_shift (between, hours (115, 117)),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+
+  assert_refused (self->database, set_type (before, souk), ALONG_STORE_ERROR_NEEDS_REASON);
+  do_with_reason (self, set_type (before, souk));
+  assert_refused (self->database, set_type (before, lounge), ALONG_STORE_ERROR_NEEDS_REASON);
+}
+
 static void
 assert_n_settings (Agency *self,
                    guint   expected)
@@ -546,6 +593,7 @@ main (int   argc,
   agency_add ("/reasons/worse", test_worse);
   agency_add ("/reasons/partner", test_partner);
   agency_add ("/reasons/unchanged", test_unchanged);
+  agency_add ("/reasons/another-matter", test_another_matter);
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);

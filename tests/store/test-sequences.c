@@ -336,7 +336,46 @@ goes (AlongIntent     *intent,
   return FALSE;
 }
 
-/* Whether somebody leaves a shift that stays, although it is on record what became of them. */
+/* Whether what became of somebody on @shift, which becomes @after (%NULL for gone), keeps it from
+ * that: being out, or on record at a time that would be none of the shift's. */
+static gboolean
+is_held (World      *world,
+         AlongShift *shift,
+         AlongShift *after)
+{
+  GPtrArray *seats =
+    along_roster_get_assignments (world->roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignment *seat = g_ptr_array_index (seats, i);
+
+      if (after == NULL
+            ? along_assignment_get_state (seat) == ALONG_ASSIGNMENT_CHECKED_IN
+            : along_assignment_is_on_record (seat) &&
+                (along_shift_get_end (after) <= along_shift_get_start (shift) ||
+                 along_shift_get_end (shift) <= along_shift_get_start (after)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether somebody comes for one who was there. */
+static gboolean
+is_for_one_there (World           *world,
+                  AlongAssignment *seat)
+{
+  AlongAssignment *original = along_roster_get_assignment (
+    world->roster, along_assignment_get_stands_in_for_id (seat));
+
+  return original != NULL &&
+         (along_assignment_get_state (original) == ALONG_ASSIGNMENT_CHECKED_IN ||
+          along_assignment_get_state (original) == ALONG_ASSIGNMENT_DONE);
+}
+
+/* Whether what became of people on shifts that are on record speaks against @intent: nobody leaves
+ * a shift that stays, for nobody who was there another comes, and shifts stay with it. */
 static gboolean
 is_loss (World       *world,
          AlongIntent *intent)
@@ -347,8 +386,14 @@ is_loss (World       *world,
       AlongRecord *record = along_intent_get_item (intent, i, &removed);
       AlongAssignment *before =
         along_roster_get_assignment (world->roster, along_record_get_id (record));
+      AlongShift *shift = along_roster_get_shift (world->roster, along_record_get_id (record));
       g_autofree char *obstacle = before != NULL ? along_assignment_dup_obstacle (before) : NULL;
 
+      if (shift != NULL && is_held (world, shift, removed ? NULL : ALONG_SHIFT (record)))
+        return TRUE;
+      if (ALONG_IS_ASSIGNMENT (record) && before == NULL &&
+          is_for_one_there (world, ALONG_ASSIGNMENT (record)))
+        return TRUE;
       if (obstacle == NULL)
         continue;
       if (removed ? !goes (intent, before)

@@ -201,6 +201,55 @@ test_seat (Agency        *self,
   do_run (self->database, along_intent_delete_shift (roster, shift));
 }
 
+/* While somebody is out their shift does not go, nor come to another time; it can end otherwise, and
+ * then they are due back at its end if that was so before. */
+static void
+test_shift_of_who_is_out (Agency        *self,
+                          gconstpointer  data)
+{
+  const struct
+  {
+    int due; /* in hours, of a shift from 0 to 4 */
+    int end;
+    int then;
+  } cases[] = { { 4, 3, 3 }, { 4, 6, 6 }, { 5, 3, 5 }, { 3, 6, 3 } };
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 0, 4);
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+  seat = agency_get_only_seat (self, shift);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongIntent) back = NULL;
+      g_autoptr (AlongAssignment) changed = NULL;
+      g_autoptr (AlongAssignment) undone = NULL;
+
+      do_run (self->database, along_intent_check_in (seat, ALONG_FIT_FIT, MONDAY,
+                                                     MONDAY + cases[i].due * HOUR));
+      back = run (self->database, along_intent_move_shift (shift, hours (0, cases[i].end)));
+      changed = agency_get_only_seat (self, shift);
+      g_assert_cmpint (along_assignment_get_due_back_at (changed), ==,
+                       MONDAY + cases[i].then * HOUR);
+      do_run (self->database, g_steal_pointer (&back));
+      undone = agency_get_only_seat (self, shift);
+      g_assert_cmpint (along_assignment_get_due_back_at (undone), ==,
+                       MONDAY + cases[i].due * HOUR);
+    }
+
+  roster = load_roster (self->database, self->directory);
+  assert_refused (self->database, along_intent_delete_shift (roster, shift),
+                  ALONG_STORE_ERROR_CONFLICT);
+  assert_refused (self->database, along_intent_move_shift (shift, hours (4, 8)),
+                  ALONG_STORE_ERROR_CONFLICT);
+  do_run (self->database, along_intent_check_out (seat, MONDAY + HOUR));
+  assert_refused (self->database, along_intent_move_shift (shift, hours (4, 8)),
+                  ALONG_STORE_ERROR_CONFLICT);
+  do_run (self->database, along_intent_move_shift (shift, hours (3, 7)));
+  do_run (self->database, along_intent_delete_shift (roster, shift));
+}
+
 /* What somebody did on a shift is said of nobody else, who has the seat by now. */
 static void
 test_seat_of_another (Agency        *self,
@@ -288,6 +337,7 @@ main (int   argc,
   agency_add ("/stale/inverse", test_inverse);
   agency_add ("/stale/invalid-together", test_invalid_together);
   agency_add ("/stale/shift", test_shift);
+  agency_add ("/stale/shift-of-who-is-out", test_shift_of_who_is_out);
   agency_add ("/stale/times", test_times);
   agency_add ("/stale/seat", test_seat);
   agency_add ("/stale/seat-of-another", test_seat_of_another);

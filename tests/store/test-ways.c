@@ -41,6 +41,11 @@ typedef struct
   guint n_findings;
 } Verdict;
 
+static const Verdict impossible = {
+  .findings = { { .severity = ALONG_SEVERITY_IMPOSSIBLE } },
+  .n_findings = 1,
+};
+
 typedef struct
 {
   AlongSqlite *sqlite;
@@ -165,11 +170,13 @@ is_no_worse (const AlongFinding *finding,
 }
 
 /* @verdict without what @known had found, no worse and of the same people, which is no news but for
- * a double booking. Where @answered, only what needed a reason was known. */
+ * a double booking. Where @answered, only what needed a reason was known, and of what counts nothing
+ * and names nobody only what has nothing to do with @renewed. */
 static Verdict
 subtract (const Verdict *verdict,
           const Verdict *known,
-          gboolean       answered)
+          gboolean       answered,
+          AlongAspects   renewed)
 {
   Verdict rest = { 0 };
 
@@ -182,6 +189,9 @@ subtract (const Verdict *verdict,
         is_known = is_known ||
                    ((!answered || known->findings[k].severity == ALONG_SEVERITY_NEEDS_REASON) &&
                     is_no_worse (finding, &known->findings[k]));
+      if (finding->number == 0 && finding->partner_id == 0 &&
+          along_rules_concerns (finding, renewed))
+        is_known = FALSE;
       if (!is_known || (BIT (finding->code) & DOUBLE_BOOKING) != 0)
         rest.findings[rest.n_findings++] = *finding;
     }
@@ -435,10 +445,7 @@ try_reassign (World           *self,
   freed = along_roster_new_with (roster, self->shift, others);
   verdict = rank_in (self, freed, self->shift, 0);
   if (obstacle != NULL)
-    verdict = (Verdict) {
-      .findings = { { .severity = ALONG_SEVERITY_IMPOSSIBLE } },
-      .n_findings = 1,
-    };
+    verdict = impossible;
   try_way (self, "reassign", along_intent_reassign (seat, self->person_id), verdict);
 }
 
@@ -452,13 +459,16 @@ try_seat_of_another (World *self)
     {
       AlongAssignment *seat = g_ptr_array_index (seats, i);
 
+      Verdict verdict = rank_in (self, roster, self->shift, get_id (seat));
+
       if (!along_assignment_state_is_taken (along_assignment_get_state (seat)) ||
           along_assignment_get_person_id (seat) == self->person_id)
         continue;
 
       try_reassign (self, roster, seat);
-      try_way (self, "stand in", along_intent_stand_in (seat, self->person_id),
-               rank_in (self, roster, self->shift, get_id (seat)));
+      if (!along_assignment_can_be_replaced (seat))
+        verdict = impossible;
+      try_way (self, "stand in", along_intent_stand_in (seat, self->person_id), verdict);
     }
 }
 
@@ -469,7 +479,7 @@ try_set_up (World *self)
   Verdict verdict = rank (self, self->shift);
   AlongIntent *intent = along_intent_new (ALONG_INTENT_SET_UP);
 
-  verdict = subtract (&verdict, &verdict, FALSE);
+  verdict = subtract (&verdict, &verdict, FALSE, 0);
   add_seat (self, intent, get_id (self->shift));
   try_way (self, "set up", intent, verdict);
 }
@@ -659,6 +669,20 @@ try_state (World      *self,
   execute (self, "ROLLBACK TO state; RELEASE state");
 }
 
+/* What of @base another reason is asked for when it becomes @like: but for another time of the same
+ * day, everything. */
+static AlongAspects
+get_renewed (World      *self,
+             AlongShift *base,
+             AlongShift *like)
+{
+  AlongAspects aspects = along_rules_compare_shifts (base, like);
+
+  return aspects == ALONG_ASPECT_TIME &&
+             along_zone_get_day (self->zone, along_shift_get_start (base)) == get_day (self)
+           ? 0 : aspects;
+}
+
 /* The ways in which somebody comes along from @draft, a shift that is added for it with nobody on
  * it. What is against them there as well was answered there. */
 static void
@@ -669,15 +693,16 @@ try_from (World      *self,
   g_autoptr (AlongShift) like = NULL;
   g_autoptr (AlongIntent) inverse = NULL;
   gboolean is_closed = self->is_closed;
-  Verdict before, after, news, fresh;
+  Verdict before, after, news, changed, fresh;
 
   do_perform (self, along_intent_save_shift (draft, NULL));
   base = read_newest_shift (self);
   like = make_like (self, base);
   before = rank (self, base);
   after = rank (self, like);
-  news = subtract (&after, &before, TRUE);
-  fresh = subtract (&after, &before, FALSE);
+  news = subtract (&after, &before, TRUE, 0);
+  changed = subtract (&after, &before, TRUE, get_renewed (self, base, like));
+  fresh = subtract (&after, &before, FALSE, 0);
 
   self->is_closed = FALSE;
   try_way (self, "assign elsewhere", along_intent_assign (base, self->person_id), before);
@@ -687,8 +712,8 @@ try_from (World      *self,
 
   inverse = perform (self, along_intent_assign (base, self->person_id));
   if (!along_span_equal (along_shift_get_span (base), along_shift_get_span (like)))
-    try_move (self, base, news);
-  try_change (self, base, news);
+    try_move (self, base, changed);
+  try_change (self, base, changed);
   /* Nothing goes where the roster is closed, nor comes. */
   if (!is_closed)
     {

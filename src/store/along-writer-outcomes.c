@@ -1,0 +1,133 @@
+/* along-writer-outcomes.c — keeps what became of people on a shift together with them and its day
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-writer-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Whether the person of @change leaves a shift that stays. */
+static gboolean
+leaves (AlongWriter             *self,
+        const AlongWriterChange *change)
+{
+  AlongAssignment *before = ALONG_ASSIGNMENT (change->before);
+  AlongWriterChange *shift;
+  gint64 shift_id;
+
+  if (change->after != NULL)
+    return along_assignment_get_person_id (ALONG_ASSIGNMENT (change->after)) !=
+           along_assignment_get_person_id (before);
+
+  shift_id = along_assignment_get_shift_id (before);
+  shift = g_hash_table_lookup (self->change_by_id, &shift_id);
+
+  return shift == NULL || shift->after != NULL;
+}
+
+/* The one for whom @change brings somebody else and who can't be stood in for; %NULL for none. */
+static AlongAssignment *
+find_irreplaceable (AlongWriter             *self,
+                    const AlongWriterChange *change)
+{
+  gint64 id = along_assignment_get_stands_in_for_id (ALONG_ASSIGNMENT (change->after));
+  AlongWriterChange *original = g_hash_table_lookup (self->change_by_id, &id);
+
+  if (original == NULL || original->before == NULL ||
+      along_assignment_can_be_replaced (ALONG_ASSIGNMENT (original->before)))
+    return NULL;
+
+  return ALONG_ASSIGNMENT (original->before);
+}
+
+/* The change of the shift that the seat of @change was on; %NULL where that stays as it is. */
+static AlongWriterChange *
+find_shift (AlongWriter             *self,
+            const AlongWriterChange *change)
+{
+  gint64 id = along_assignment_get_shift_id (ALONG_ASSIGNMENT (change->before));
+  AlongWriterChange *shift = g_hash_table_lookup (self->change_by_id, &id);
+
+  return shift != NULL && shift->before != NULL ? shift : NULL;
+}
+
+/* Why the shift of the seat of @change can't be what it is about to: it does not go while somebody is
+ * out on it, nor does what became of them go to a time that was not the shift's. %NULL for nothing. */
+static const char *
+find_obstacle (AlongWriter             *self,
+               const AlongWriterChange *change)
+{
+  AlongWriterChange *shift = change->before != NULL ? find_shift (self, change) : NULL;
+
+  if (shift == NULL || !along_assignment_is_on_record (ALONG_ASSIGNMENT (change->before)))
+    return NULL;
+
+  if (shift->after == NULL)
+    return along_assignment_get_state (ALONG_ASSIGNMENT (change->before)) ==
+               ALONG_ASSIGNMENT_CHECKED_IN
+             ? _("Somebody is out on this shift. Say first that they are back.") : NULL;
+
+  return !along_span_overlaps (along_shift_get_span (ALONG_SHIFT (shift->before)),
+                               along_shift_get_span (ALONG_SHIFT (shift->after)))
+           ? _("It is on record what became of somebody on this shift: it stays at its time.") : NULL;
+}
+
+/* Who is to be back when the shift ends is so when it ends at another time. */
+static void
+follow_end (AlongWriter       *self,
+            AlongWriterChange *change)
+{
+  AlongWriterChange *shift;
+  g_autoptr (AlongAssignment) later = NULL;
+
+  if (change->before == NULL || change->after == NULL)
+    return;
+
+  shift = find_shift (self, change);
+  if (shift == NULL || shift->after == NULL ||
+      along_assignment_get_state (ALONG_ASSIGNMENT (change->after)) !=
+        ALONG_ASSIGNMENT_CHECKED_IN ||
+      along_assignment_get_due_back_at (ALONG_ASSIGNMENT (change->after)) !=
+        along_shift_get_end (ALONG_SHIFT (shift->before)))
+    return;
+
+  later = along_record_copy (change->after);
+  g_object_set (later, "due-back-at", along_shift_get_end (ALONG_SHIFT (shift->after)), NULL);
+  g_set_object (&change->after, ALONG_RECORD (later));
+}
+
+gboolean
+along_writer_check_outcomes (AlongWriter  *self,
+                             GError      **error)
+{
+  if (along_intent_get_origin (self->intent) != ALONG_ORIGIN_NEW)
+    return TRUE;
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
+      g_autofree char *obstacle = NULL;
+      AlongAssignment *assignment = NULL;
+
+      if (!along_writer_is_assignment (change))
+        continue;
+
+      if (change->before == NULL)
+        assignment = find_irreplaceable (self, change);
+      else if (leaves (self, change))
+        assignment = ALONG_ASSIGNMENT (change->before);
+
+      if (assignment != NULL)
+        obstacle = along_assignment_dup_obstacle (assignment);
+      if (obstacle == NULL)
+        obstacle = g_strdup (find_obstacle (self, change));
+      if (obstacle != NULL)
+        {
+          g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, obstacle);
+          return FALSE;
+        }
+
+      follow_end (self, self->changes->pdata[i]);
+    }
+
+  return TRUE;
+}
