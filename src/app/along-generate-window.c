@@ -241,13 +241,13 @@ show_result (AlongGenerateWindow *self)
 
   if (n_shifts == 0)
     show_nothing (self);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)) > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
   else if (along_generation_count_seats (self->generation) == 0)
     show_all_open (self);
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)) == 0)
+  else
     show_message (self, "emblem-ok-symbolic", _("No Conflicts"),
                   _("Everybody can take what they would have."));
-  else
-    gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
 /* Appends to @conflicts what speaks against the people of the shift that was worked out last. */
@@ -423,29 +423,63 @@ propose_days (AlongGenerateWindow *self,
   start_preview (self);
 }
 
-/* The first day of the week after the last one in which there is a shift of @template in @roster;
- * of the week that is shown where there is none. Never a day before @today. */
+/* The day after @last, on which there is a shift of @slot; where the template has no more for that
+ * week, the first day of the next one. */
+static AlongDay
+find_next (AlongGenerateWindow *self,
+           AlongSlot           *slot,
+           AlongDay             last)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  GPtrArray *slots = along_directory_get_about (directory, along_slot_get_template_id (slot));
+  AlongDay next_week = along_week_get_start (last, along_session_get_week_start (self->session)) +
+                       ALONG_DAYS_A_WEEK;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      AlongSlot *other = g_ptr_array_index (slots, i);
+      int n_days = (along_slot_get_weekday (other) - along_slot_get_weekday (slot) +
+                    ALONG_DAYS_A_WEEK) % ALONG_DAYS_A_WEEK;
+
+      if (!along_slot_get_ended (other) &&
+          along_slot_get_week (other) == along_slot_get_week (slot) && n_days > 0 &&
+          last + n_days < next_week)
+        return last + 1;
+    }
+
+  return next_week;
+}
+
+/* Where @roster goes on after the last shift of @template in it; the week that is shown where there
+ * is none. Never a day before @today. */
 static AlongDay
 find_first (AlongGenerateWindow *self,
             AlongRoster         *roster,
             AlongTemplate       *template,
             AlongDay             today)
 {
-  GDateWeekday week_start = along_session_get_week_start (self->session);
   AlongDirectory *directory = along_roster_get_directory (roster);
   GPtrArray *shifts = along_roster_get_shifts (roster);
+  AlongSlot *last_slot = NULL;
+  AlongDay last = ALONG_DAY_MIN;
   AlongDay first = self->source;
 
   for (guint i = 0; i < shifts->len; i++)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
+      AlongDay day = along_shift_get_slot_day (shift);
       AlongSlot *slot = along_directory_get_slot (directory, along_shift_get_slot_id (shift));
 
-      if (slot != NULL &&
+      if (slot != NULL && day > last &&
           along_slot_get_template_id (slot) == along_record_get_id (ALONG_RECORD (template)))
-        first = MAX (first, along_week_get_start (along_shift_get_slot_day (shift), week_start) +
-                              ALONG_DAYS_A_WEEK);
+        {
+          last_slot = slot;
+          last = day;
+        }
     }
+
+  if (last_slot != NULL)
+    first = MAX (first, find_next (self, last_slot, last));
 
   return MAX (first, today);
 }

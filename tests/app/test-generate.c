@@ -241,6 +241,29 @@ test_fill (AppFixture    *fixture,
   g_assert_cmpuint (along_roster_get_shifts (undone)->len, ==, 0);
 }
 
+/* After a fill that ended within a week the rest of that week comes next. */
+static void
+test_rest (AppFixture    *fixture,
+           gconstpointer  data)
+{
+  Week week;
+  AlongGenerateWindow *window;
+
+  week_init (&week, fixture);
+  keep (&week);
+  window = along_generate_window_new_fill (NULL, fixture->session, week.week);
+  gtk_window_present (GTK_WINDOW (window));
+  app_fixture_wait (can_add, window);
+  along_date_button_set_day (app_fixture_child (window, "until"), week.week + 9);
+  app_fixture_wait (can_add, window);
+  assert_label (window, "summary", "1 shift, 1 seat filled, 1 stays open");
+  activate (window, "generate.add");
+  app_fixture_wait_changed (fixture);
+  app_fixture_wait (is_gone, GSIZE_TO_POINTER (ALONG_TYPE_GENERATE_WINDOW));
+
+  assert_proposed (fixture, week.week, week.week + 10);
+}
+
 /* Who is away keeps the seat open, and it is said of which shift and why; nothing to add says
  * why. */
 static void
@@ -296,6 +319,38 @@ test_conflicts (AppFixture    *fixture,
   g_assert_cmpstr (adw_status_page_get_description (app_fixture_child (window, "message")), ==,
                    "The past stays as it is. Choose a later week.");
   g_assert_false (can_add (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Where all of them are away it is said of each, although nobody would be on the shifts. */
+static void
+test_all_away (AppFixture    *fixture,
+               gconstpointer  data)
+{
+  Week week;
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT);
+  AlongGenerateWindow *window;
+  AlongSpan away;
+
+  week_init (&week, fixture);
+  away = along_zone_days_span (week.zone, week.week + ALONG_DAYS_A_WEEK, ALONG_DAYS_A_WEEK);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (AlongAbsence) absence = g_object_new (
+        ALONG_TYPE_ABSENCE, "person-id", i == 0 ? week.aino : week.sari, "start", away.start,
+        "end", away.end, NULL);
+
+      along_intent_put (intent, absence);
+    }
+  app_fixture_run (fixture, intent);
+
+  window = along_generate_window_new_copy (NULL, fixture->session, week.week);
+  gtk_window_present (GTK_WINDOW (window));
+  app_fixture_wait (can_add, window);
+  assert_label (window, "summary", "2 shifts, 0 seats filled, 4 stay open");
+  g_assert_cmpuint (g_list_model_get_n_items (get_conflicts (window)), ==, 3);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (app_fixture_child (window, "stack")), ==,
+                   "list");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -638,7 +693,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   app_fixture_add ("/generate/fill", test_fill);
+  app_fixture_add ("/generate/fill/rest", test_rest);
   app_fixture_add ("/generate/conflicts", test_conflicts);
+  app_fixture_add ("/generate/conflicts/all-away", test_all_away);
   app_fixture_add ("/generate/editor", test_editor);
   app_fixture_add ("/generate/series", test_series);
   app_fixture_add ("/generate/series/people", test_series_people);
