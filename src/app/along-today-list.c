@@ -60,6 +60,21 @@ name_shift (Making     *making,
   return g_strdup_printf (C_ ("shift", "%s, %s"), name, times);
 }
 
+/* Whether @other is with whoever is on the same shift: who is back is no company any more while the
+ * shift goes on. */
+static gboolean
+is_company (Making          *making,
+            AlongAssignment *other)
+{
+  AlongAssignmentState state = along_assignment_get_state (other);
+
+  return along_assignment_state_is_there (state) &&
+         (state != ALONG_ASSIGNMENT_DONE ||
+          along_shift_get_end (get_shift (making, other)) <= making->now) &&
+         !along_rules_is_missing (making->view->roster, other,
+                                  along_zone_get_day (making->zone, making->now));
+}
+
 /* "With Ville, Noor": the others who have a seat on the shift or, of somebody who is out, are out
  * as well; %NULL for nobody. To be freed. */
 static char *
@@ -78,7 +93,7 @@ say_company (Making          *making,
       AlongPerson *person = along_directory_get_person (making->directory,
                                                         along_assignment_get_person_id (other));
 
-      if (other == assignment || person == NULL || !along_assignment_state_is_there (state) ||
+      if (other == assignment || person == NULL || !is_company (making, other) ||
           (out && state != ALONG_ASSIGNMENT_CHECKED_IN))
         continue;
 

@@ -38,8 +38,9 @@ gboolean   along_rules_concerns    (const AlongFinding *finding,
                                     AlongAspects     aspects);
 
 /* What @shift lacks, whoever is on it: too few people, a professional, somebody on duty; or that
- * the only one there has not agreed to work alone. An array of AlongFinding, to be unreffed. Who is
- * missing, as along_rules_is_missing() tells on @today, does not count. */
+ * the only one there until its end, who is not back yet, has not agreed to work alone. An array of
+ * AlongFinding, to be unreffed. Who is missing, as along_rules_is_missing() tells on @today, does
+ * not count. */
 GPtrArray *along_rules_check_team  (AlongRoster     *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
@@ -77,7 +78,8 @@ AlongFinding *along_rules_find_missing (AlongRoster     *roster,
                                         AlongDay         today);
 
 /* Whether whoever has the seat of @assignment will not take it: as along_rules_find_missing()
- * tells, or because they were stood down from a shift that is not over when @today begins. */
+ * tells, or because they were stood down from a shift that is not over when @today begins, or back
+ * from it before it began. */
 gboolean     along_rules_is_missing  (AlongRoster     *roster,
                                       AlongAssignment *assignment,
                                       AlongDay         today);
@@ -95,8 +97,8 @@ int          along_rules_count_open  (AlongRoster     *roster,
                                       AlongDay         today);
 
 /* Where a seat of @shift is open only because somebody is missing, the assignments of all who are:
- * whoever is assigned next stands in for one of them. An array to be unreffed, empty while there is
- * a seat that nobody has, and when none is open. */
+ * whoever is assigned next stands in for one of them; nobody does for who was out. An array to be
+ * unreffed, empty while there is a seat that nobody has, and when none is open. */
 GPtrArray   *along_rules_find_vacated (AlongRoster    *roster,
                                       AlongShift      *shift,
                                       AlongDay         today);

@@ -111,6 +111,17 @@ along_rules_find_missing (AlongRoster     *roster,
                                    along_assignment_get_person_id (assignment), today);
 }
 
+/* Whether whoever has @assignment was back already; it may not be known since when. */
+static gboolean
+was_back_before (AlongAssignment *assignment,
+                 gint64           utc)
+{
+  gint64 back_at = along_assignment_get_back_at (assignment);
+
+  return along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_DONE && back_at != 0 &&
+         back_at < utc;
+}
+
 gboolean
 along_rules_is_missing (AlongRoster     *roster,
                         AlongAssignment *assignment,
@@ -123,7 +134,8 @@ along_rules_is_missing (AlongRoster     *roster,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
 
   shift = along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
-  if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_STOOD_DOWN)
+  if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_STOOD_DOWN ||
+      was_back_before (assignment, along_shift_get_start (shift)))
     return !along_rules_is_over (roster, shift, today);
 
   finding = along_rules_find_missing (roster, assignment, today);
@@ -161,6 +173,9 @@ along_rules_find_vacated (AlongRoster *roster,
   n_free = count_free (roster, shift);
   if (n_free > 0 || n_free + (int) missing->len <= 0)
     g_ptr_array_set_size (missing, 0);
+  for (guint i = missing->len; i > 0; i--)
+    if (!along_assignment_can_be_replaced (g_ptr_array_index (missing, i - 1)))
+      g_ptr_array_remove_index (missing, i - 1);
 
   return g_steal_pointer (&missing);
 }
@@ -178,13 +193,20 @@ along_rules_find_full (AlongRoster *roster,
            : NULL;
 }
 
-/* Whoever is on @shift and will be there, AlongPerson, owned by the directory. */
+static AlongPerson *
+get_person (AlongRoster     *roster,
+            AlongAssignment *assignment)
+{
+  return along_directory_get_person (along_roster_get_directory (roster),
+                                     along_assignment_get_person_id (assignment));
+}
+
+/* The assignments of those who are on @shift and will be there, owned by @roster. */
 static GPtrArray *
 list_team (AlongRoster *roster,
            AlongShift  *shift,
            AlongDay     today)
 {
-  AlongDirectory *directory = along_roster_get_directory (roster);
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
   GPtrArray *team = g_ptr_array_new ();
@@ -192,16 +214,39 @@ list_team (AlongRoster *roster,
   for (guint i = 0; i < assignments->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      AlongPerson *person =
-        along_directory_get_person (directory, along_assignment_get_person_id (assignment));
 
-      if (person != NULL &&
+      if (get_person (roster, assignment) != NULL &&
           along_assignment_state_is_there (along_assignment_get_state (assignment)) &&
           !along_rules_is_missing (roster, assignment, today))
-        g_ptr_array_add (team, person);
+        g_ptr_array_add (team, assignment);
     }
 
   return team;
+}
+
+/* Whoever of @team is still to go, or out, and has nobody else there until the end of @shift; or
+ * %NULL. */
+static AlongPerson *
+find_alone (AlongRoster *roster,
+            AlongShift  *shift,
+            GPtrArray   *team)
+{
+  AlongAssignment *alone = NULL;
+
+  for (guint i = 0; i < team->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (team, i);
+
+      if (was_back_before (assignment, along_shift_get_end (shift)))
+        continue;
+      if (alone != NULL)
+        return NULL;
+
+      alone = assignment;
+    }
+
+  return alone != NULL && along_assignment_get_state (alone) != ALONG_ASSIGNMENT_DONE
+           ? get_person (roster, alone) : NULL;
 }
 
 /* About @person_id on @shift, or 0 where it is about the shift alone. */
@@ -234,6 +279,7 @@ along_rules_check_team (AlongRoster *roster,
   g_autoptr (GPtrArray) team = NULL;
   AlongDirectory *directory;
   AlongShiftType *type;
+  AlongPerson *alone;
   GPtrArray *findings;
   gboolean with_professional, has_staff = FALSE, is_on_duty;
   int least;
@@ -249,7 +295,8 @@ along_rules_check_team (AlongRoster *roster,
   team = list_team (roster, shift, today);
 
   for (guint i = 0; i < team->len; i++)
-    has_staff = has_staff || ALONG_IS_SUPERVISOR (g_ptr_array_index (team, i));
+    has_staff = has_staff || ALONG_IS_SUPERVISOR (get_person (roster, g_ptr_array_index (team, i)));
+  alone = find_alone (roster, shift, team);
   is_on_duty = along_rules_is_reachable (roster, shift, along_shift_get_on_duty_id (shift), today);
 
   if ((int) team->len < least)
@@ -258,10 +305,9 @@ along_rules_check_team (AlongRoster *roster,
     add_lack (findings, roster, ALONG_FINDING_NO_PROFESSIONAL, shift, 0, 0, 0);
   if (!has_staff && !is_on_duty)
     add_lack (findings, roster, ALONG_FINDING_NOBODY_ON_DUTY, shift, 0, 0, 0);
-  if (team->len == 1 && !has_staff && !(with_professional && is_on_duty) &&
-      !along_rules_can_work_alone (g_ptr_array_index (team, 0)))
+  if (alone != NULL && !(with_professional && is_on_duty) && !along_rules_can_work_alone (alone))
     add_lack (findings, roster, ALONG_FINDING_ALONE, shift,
-              along_record_get_id (g_ptr_array_index (team, 0)), 0, 0);
+              along_record_get_id (ALONG_RECORD (alone)), 0, 0);
 
   return findings;
 }

@@ -568,6 +568,27 @@ test_alone (TodayFixture  *self,
              "Tapio|Out since 09:00, due back at 12:00;Outreach, 08:00–12:00;With Aino");
 }
 
+/* Who is back is no company for who is still to go. */
+static void
+test_back (TodayFixture  *self,
+           gconstpointer  data)
+{
+  gint64 id;
+
+  add_team (self, 8 * HOUR, 12 * HOUR, 0, "Aino", "Tapio");
+  wait_rows (self, ALONG_TODAY_EXPECTED,
+             "Aino|Began at 08:00, not checked in|Outreach, 08:00–12:00;With Tapio / "
+             "Tapio|Began at 08:00, not checked in|Outreach, 08:00–12:00;With Aino");
+
+  id = get_assignment_id (self, ALONG_TODAY_EXPECTED);
+  gtk_widget_activate_action (self->page, "seat.check-in", "(xi)", id, ALONG_SEAT_ANSWER_FIT);
+  wait_rows (self, ALONG_TODAY_EXPECTED,
+             "Tapio|Began at 08:00, not checked in|Outreach, 08:00–12:00;With Aino");
+  gtk_widget_activate_action (self->page, "seat.check-out", "x", id);
+  wait_rows (self, ALONG_TODAY_EXPECTED,
+             "Tapio|Began at 08:00, not checked in|Outreach, 08:00–12:00");
+}
+
 /* A row that says the same stays, with the keyboard in it; one that goes hands it on. */
 static void
 test_focus (TodayFixture  *self,
@@ -668,6 +689,7 @@ main (int   argc,
   ADD ("/today/gaps", test_gaps);
   ADD ("/today/many", test_many);
   ADD ("/today/changes", test_changes);
+  ADD ("/today/back", test_back);
   ADD ("/today/focus", test_focus);
   ADD ("/today/large-text", test_large_text);
   ADD ("/today/failure", test_failure);

@@ -154,6 +154,71 @@ test_lacks (RulesFixture  *fixture,
     }
 }
 
+/* Who was back before a shift began leaves a seat open, in which nobody stands in; who was back
+ * before its end is no company until then. Nobody who is back is alone. */
+static void
+test_back (RulesFixture  *fixture,
+           gconstpointer  data)
+{
+  enum { UNKNOWN, BEFORE_START, START, BEFORE_END, END };
+  const struct
+  {
+    int back;             /* when the one who is back was */
+    AlongAssignmentState other;
+    gboolean is_partner;  /* who may work alone; else the one is who may not */
+    const char *expected;
+    int n_open;
+    guint n_vacated;
+  } cases[] = {
+    { UNKNOWN, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "", 0, 0 },
+    { BEFORE_START, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "A", 1, 0 },
+    { START, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "A", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "A", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_CHECKED_IN, TRUE, "A", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_DONE, TRUE, "", 0, 0 },
+    { END, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "", 0, 0 },
+    { BEFORE_START, ALONG_ASSIGNMENT_STOOD_DOWN, TRUE, "F", 2, 1 },
+    { BEFORE_END, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, "", 1, 1 },
+    { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, FALSE, "", 0, 0 },
+    { END, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, "", 1, 1 },
+  };
+
+  g_object_set (fixture->partner, "works-alone", TRUE, NULL);
+  g_object_set (fixture->type, "least", 1, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+      gint64 start = along_shift_get_start (shift);
+      gint64 end = along_shift_get_end (shift);
+      const gint64 times[] = { 0, start - 1, start, end - 1, end };
+      g_autoptr (AlongAssignment) back = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autoptr (GPtrArray) vacated = NULL;
+      g_autofree char *signs = NULL;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      g_object_set (shift, "seats", 2, "on-duty-id", STAFF, NULL);
+      along_roster_add_shift (fixture->roster, shift);
+      back = g_object_new (ALONG_TYPE_ASSIGNMENT, "id", ASSIGNMENT, "shift-id", SHIFT, "person-id",
+                           cases[i].is_partner ? PARTNER : PERSON, "state", ALONG_ASSIGNMENT_DONE,
+                           "back-at", times[cases[i].back], NULL);
+      along_roster_add_assignment (fixture->roster, back);
+      rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, cases[i].is_partner ? PERSON : PARTNER,
+                            cases[i].other);
+
+      findings = along_rules_check_team (fixture->roster, shift, fixture->day);
+      signs = get_signs (findings);
+      g_assert_cmpstr (signs, ==, cases[i].expected);
+      g_assert_cmpint (along_rules_count_open (fixture->roster, shift, fixture->day), ==,
+                       cases[i].n_open);
+      vacated = along_rules_find_vacated (fixture->roster, shift, fixture->day);
+      g_assert_cmpuint (vacated->len, ==, cases[i].n_vacated);
+      g_assert_cmpint (along_rules_count_open (fixture->roster, shift, fixture->day + 1), ==, 0);
+    }
+}
+
 /* One person is the least of a shift of which nothing is known. */
 static void
 test_unknown_type (RulesFixture  *fixture,
@@ -400,6 +465,7 @@ main (int   argc,
 #define ADD(path, test) \
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/team/lacks", test_lacks);
+  ADD ("/team/back", test_back);
   ADD ("/team/unknown-type", test_unknown_type);
   ADD ("/team/settings", test_settings);
   ADD ("/team/over", test_over);
