@@ -39,7 +39,6 @@ struct _AlongShiftEditor
   gint64 suggested_place_id; /* the place that came with the type, 0 for none */
   gboolean filling; /* whether the fields are being set, not edited */
   gboolean timed;   /* whether the fields hold times, which are in the draft then */
-  gboolean closed;  /* whether the roster is, so that the shift can only be looked at */
 
   GtkWidget *form;
   GtkButton *save_button;
@@ -260,17 +259,40 @@ follow_day (AlongShiftEditor *self)
                                  roster_loaded_cb, g_object_ref (self));
 }
 
+/* Whether the roster of the day is closed, which is said then: what the store would refuse is not
+ * offered. */
+static gboolean
+tell_closed (AlongShiftEditor *self)
+{
+  AlongDay day = along_shift_times_get_day (self->times);
+  AlongPublication *publication =
+    along_directory_get_publication (along_session_get_directory (self->session), day);
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (publication == NULL ||
+      along_publication_get_state (publication) != ALONG_PUBLICATION_CLOSED)
+    return FALSE;
+
+  date = along_words_date (day);
+  /* Translators: a date. */
+  text = g_strdup_printf (_("The roster of %s is closed. Open it again to change it."), date);
+  show_failure (self, text);
+  return TRUE;
+}
+
 static void
 update (AlongShiftEditor *self)
 {
-  gboolean valid;
+  gboolean valid, closed;
 
   if (self->filling || self->draft == NULL)
     return;
 
   valid = read_draft (self);
+  closed = tell_closed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
-                                 valid && !self->closed && self->saving == NULL);
+                                 valid && !closed && self->saving == NULL);
 }
 
 static void
@@ -505,30 +527,16 @@ fill_choices (AlongShiftEditor *self)
                            along_shift_get_on_duty_id (self->draft));
 }
 
-/* What the store would refuse is not offered. */
+/* A shift of a closed roster can only be looked at. */
 static void
-show_closed (AlongShiftEditor *self)
+lock (AlongShiftEditor *self)
 {
-  AlongDay day = along_zone_get_day (get_zone (self), along_shift_get_start (self->shift));
-  AlongPublication *publication =
-    along_directory_get_publication (along_session_get_directory (self->session), day);
   GtkWidget *const fields[] = {
     GTK_WIDGET (self->type_row), GTK_WIDGET (self->place_row), GTK_WIDGET (self->times),
     GTK_WIDGET (self->seats_row), GTK_WIDGET (self->on_duty_row), GTK_WIDGET (self->note_row),
     GTK_WIDGET (self->people),
   };
-  g_autofree char *date = NULL;
-  g_autofree char *text = NULL;
 
-  self->closed = !is_new (self) && publication != NULL &&
-                 along_publication_get_state (publication) == ALONG_PUBLICATION_CLOSED;
-  if (!self->closed)
-    return;
-
-  date = along_words_date (day);
-  /* Translators: a date. */
-  text = g_strdup_printf (_("The roster of %s is closed. Open it again to change it."), date);
-  show_failure (self, text);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_widget_set_sensitive (fields[i], FALSE);
 }
@@ -656,7 +664,8 @@ along_shift_editor_new (GtkWindow    *parent,
   /* Without a row to begin from, the first type is as good as any. */
   if (fresh && along_shift_get_type_id (shift) == 0)
     type_changed_cb (self);
-  show_closed (self);
+  if (!fresh && tell_closed (self))
+    lock (self);
   update (self);
   self->opened = along_record_copy (self->draft);
   gtk_widget_grab_focus (gtk_widget_get_visible (self->new_type_row)

@@ -55,7 +55,8 @@ find_only_place (AlongDirectory *directory)
   return found;
 }
 
-/* When a shift begins that begins at @minute of @day by itself, and has begun when it is today. */
+/* When a shift begins that begins at @minute of @day by itself, and has begun when it is today. Where
+ * no full hour of the day is left it begins as by itself: another day was not asked for. */
 static gint64
 find_start (AlongZone *zone,
             AlongDay   day,
@@ -63,11 +64,12 @@ find_start (AlongZone *zone,
             gint64     now)
 {
   gint64 start = along_zone_at (zone, day, minute);
+  int hour = along_zone_get_minute (zone, now) / 60 + 1;
 
-  if (day != along_zone_get_day (zone, now) || start > now)
+  if (day != along_zone_get_day (zone, now) || start > now || hour == 24)
     return start;
 
-  return along_zone_at (zone, day, (along_zone_get_minute (zone, now) / 60 + 1) * 60);
+  return along_zone_at (zone, day, hour * 60);
 }
 
 void
@@ -92,8 +94,7 @@ along_shift_start_as (AlongShift     *shift,
   zone = along_directory_get_zone (directory);
   start = find_start (zone, day, minute, now);
   minute = along_zone_get_minute (zone, start);
-  span = along_zone_clock_span (zone, along_zone_get_day (zone, start), minute,
-                                (minute + minutes) % (24 * 60));
+  span = along_zone_clock_span (zone, day, minute, (minute + minutes) % (24 * 60));
   g_object_set (shift, "start", span.start, "end", span.end, NULL);
 
   if (type != NULL)

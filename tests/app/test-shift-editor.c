@@ -191,7 +191,8 @@ test_start (void)
     { 0, 9 * 60, "21 10:00–14:00" },
     { 0, 14 * 60 + 20, "21 15:00–19:00" },
     { 0, 21 * 60 + 1, "21 22:00–02:00 +1" },
-    { 0, 23 * 60 + 30, "22 00:00–04:00" },
+    { 0, 22 * 60 + 59, "21 23:00–03:00 +1" },
+    { 0, 23 * 60, "21 09:00–13:00" },
     { 1, 14 * 60 + 20, "22 09:00–13:00" },
     { -1, 14 * 60 + 20, "20 09:00–13:00" },
   };
@@ -306,6 +307,50 @@ test_nobody (AppFixture    *fixture,
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nobody found");
 
   g_object_unref (people);
+}
+
+static void
+assert_closed (AlongShiftEditor *editor,
+               gboolean          closed)
+{
+  g_assert_cmpint (gtk_revealer_get_reveal_child (app_fixture_child (editor, "failure")), ==,
+                   closed);
+  g_assert_cmpint (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")), ==,
+                   !closed);
+}
+
+/* It is said at once that nothing new can be on a day that is closed, and the day can be changed. */
+static void
+test_editor_closed (AppFixture    *fixture,
+                    gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  AlongZone *zone = along_session_get_zone (fixture->session);
+  g_autoptr (AlongRoster) roster = along_roster_new (
+    directory, along_zone_days_span (zone, ROSTER_FIRST_DAY, 2 * ALONG_DAYS_A_WEEK));
+  g_autoptr (AlongShift) shift = along_shift_new ();
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_CLOSE);
+  g_autoptr (AlongPublication) publication = g_object_new (
+    ALONG_TYPE_PUBLICATION, "id", along_intent_new_id (intent), "first-day", ROSTER_FIRST_DAY,
+    "last-day", ROSTER_FIRST_DAY + 6, "state", ALONG_PUBLICATION_CLOSED, NULL);
+  AlongDateButton *date;
+  AlongShiftEditor *editor;
+
+  along_intent_put (intent, publication);
+  app_fixture_run (fixture, intent);
+  along_shift_start_as (shift, NULL, roster, ROSTER_FIRST_DAY + 6, 0);
+  editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  gtk_window_present (GTK_WINDOW (editor));
+  date = times_child (editor, "day_button");
+
+  assert_closed (editor, TRUE);
+  g_assert_nonnull (strstr (gtk_label_get_text (app_fixture_child (editor, "failure_label")),
+                            "closed"));
+  along_date_button_set_day (date, ROSTER_FIRST_DAY + 7);
+  assert_closed (editor, FALSE);
+  along_date_button_set_day (date, ROSTER_FIRST_DAY);
+  assert_closed (editor, TRUE);
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 /* The same time twice is no shift of a day, and no length outlives the time that gave it. */
@@ -531,6 +576,7 @@ main (int   argc,
   app_fixture_add ("/shift-editor/nobody", test_nobody);
   app_fixture_add ("/shift-editor/place/chosen", test_editor_place);
   app_fixture_add ("/shift-editor/times", test_editor_times);
+  app_fixture_add ("/shift-editor/closed", test_editor_closed);
   app_fixture_add ("/shift-editor/clock", test_editor_clock);
   app_fixture_add ("/shift-editor/people", test_editor_people);
   app_fixture_add ("/shift-editor/conflict", test_editor_conflict);
