@@ -276,35 +276,11 @@ select_all_cb (GtkWidget *widget,
 }
 
 static gboolean
-fill_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   data)
-{
-  AlongWeekGrid *self = ALONG_WEEK_GRID (widget);
-  int value;
-
-  if (self->paint == NULL)
-    return FALSE;
-
-  g_variant_get (args, "(i)", &value);
-  self->selected = TRUE;
-  along_week_paint_fill (self->paint, value);
-
-  return TRUE;
-}
-
-static gboolean
 fill_with_brush_cb (GtkWidget *widget,
                     GVariant  *args,
                     gpointer   data)
 {
-  AlongWeekGrid *self = ALONG_WEEK_GRID (widget);
-
-  if (self->paint == NULL)
-    return FALSE;
-
-  self->selected = TRUE;
-  along_week_paint_fill (self->paint, self->brush);
+  along_week_grid_fill (ALONG_WEEK_GRID (widget));
 
   return TRUE;
 }
@@ -771,7 +747,7 @@ add_fill (GtkWidgetClass *widget_class,
           guint           key,
           int             value)
 {
-  gtk_widget_class_add_binding (widget_class, key, 0, fill_cb, "(i)", value);
+  gtk_widget_class_add_binding_action (widget_class, key, 0, "wishes.paint", "i", value);
 }
 
 static void
@@ -890,6 +866,18 @@ along_week_grid_set_brush (AlongWeekGrid *self,
   g_return_if_fail (ALONG_IS_WEEK_GRID (self));
 
   self->brush = brush;
+}
+
+void
+along_week_grid_fill (AlongWeekGrid *self)
+{
+  g_return_if_fail (ALONG_IS_WEEK_GRID (self));
+
+  if (self->paint == NULL)
+    return;
+
+  self->selected = TRUE;
+  along_week_paint_fill (self->paint, self->brush);
 }
 
 void

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * Scrolls by itself, below the heads of the days; as much of it as there are hours from six to
  * midnight is shown at once, where there is room. A drag paints with the brush; with the keyboard,
- * half hours are selected and then painted.
+ * half hours are selected and then painted. The keys of the brushes activate "wishes.paint" of the
+ * window, with an AlongAvailability or ALONG_WEEK_PAINT_USUAL.
  */
 #define ALONG_TYPE_WEEK_GRID (along_week_grid_get_type ())
 G_DECLARE_FINAL_TYPE (AlongWeekGrid, along_week_grid, ALONG, WEEK_GRID, GtkWidget)
@@ -24,11 +25,12 @@ void along_week_grid_set_paint (AlongWeekGrid  *self,
                                 AlongWeekPaint *paint,
                                 AlongClock      clock);
 
-/* What a drag says from now on: an AlongAvailability or ALONG_WEEK_PAINT_USUAL. */
+/* What a drag, or the keyboard, says from now on: an AlongAvailability or ALONG_WEEK_PAINT_USUAL. */
 void along_week_grid_set_brush (AlongWeekGrid  *self,
                                 int             brush);
 
-/* Says it of the half hours that were selected with the keyboard; without any it does nothing. */
+/* Says it of the half hours that the keyboard is on; the other one only where it was used. */
+void along_week_grid_fill      (AlongWeekGrid  *self);
 void along_week_grid_fill_selected (AlongWeekGrid *self);
 
 /* The sign that stands in a half hour of which @value is said; static. */

@@ -256,6 +256,26 @@ brush_clicked_cb (GtkButton         *button,
   along_week_grid_fill_selected (self->grid);
 }
 
+/* A key chooses the brush and paints with it; below the usual week there is what can be. */
+static void
+paint_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AlongWishesWindow *self = ALONG_WISHES_WINDOW (widget);
+  int value = g_variant_get_int32 (parameter);
+
+  if (self->paint == NULL || self->saving)
+    return;
+
+  if (value != ALONG_WEEK_PAINT_USUAL)
+    choose_brush (self, value);
+  else
+    choose_brush (self, along_week_paint_is_usual (self->paint) ? ALONG_AVAILABILITY_CAN
+                                                                : N_BRUSHES - 1);
+  along_week_grid_fill (self->grid);
+}
+
 static void
 dated_loaded_cb (GObject      *source,
                  GAsyncResult *result,
@@ -364,6 +384,7 @@ along_wishes_window_class_init (AlongWishesWindowClass *klass)
   g_type_ensure (ALONG_TYPE_WEEK_GRID);
 
   gtk_widget_class_install_action (widget_class, "wishes.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "wishes.paint", "i", paint_action);
   gtk_widget_class_install_action (widget_class, "wishes.previous", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "wishes.next", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "wishes.copy-day", "u", copy_day_action);

@@ -65,6 +65,21 @@ test_brush (AppFixture    *fixture,
   grid_fixture_press (grid, GDK_KEY_space, 0);
   assert_status (window, ", Rather not");
 
+  /* A key chooses as well as it paints, and what nothing lies below can be. */
+  grid_fixture_press (grid, GDK_KEY_4, 0);
+  assert_status (window, ", Cannot");
+  g_assert_true (gtk_toggle_button_get_active (find_brush (window, "×  Cannot")));
+  grid_fixture_press (grid, GDK_KEY_Down, 0);
+  assert_status (window, ", Can");
+  grid_fixture_press (grid, GDK_KEY_space, 0);
+  assert_status (window, ", Cannot");
+  grid_fixture_press (grid, GDK_KEY_0, 0);
+  assert_status (window, ", Can");
+  g_assert_true (gtk_toggle_button_get_active (find_brush (window, "·  Can")));
+  gtk_toggle_button_set_active (app_fixture_child (window, "week_button"), TRUE);
+  grid_fixture_press (grid, GDK_KEY_Delete, 0);
+  g_assert_true (gtk_toggle_button_get_active (find_brush (window, "As usual")));
+
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
