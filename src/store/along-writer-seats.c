@@ -167,13 +167,31 @@ applies (AlongWriter           *self,
          !is_known (self, roster, seat, before, finding);
 }
 
+/* Whether one of @seats that are written after the one @at is on the same shift. */
+static gboolean
+has_company (const AlongWriterSeat *seats,
+             guint                  n_seats,
+             guint                  at)
+{
+  for (guint i = at + 1; i < n_seats; i++)
+    if (along_assignment_get_shift_id (seats[i].assignment) ==
+          along_assignment_get_shift_id (seats[at].assignment) &&
+        along_assignment_state_is_there (along_assignment_get_state (seats[i].assignment)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Refuses what is impossible; what needs a reason is asked for, or kept with the one given. */
 static gboolean
 check_seat (AlongWriter            *self,
             AlongRoster            *roster,
-            const AlongWriterSeat  *seat,
+            const AlongWriterSeat  *seats,
+            guint                   n_seats,
+            guint                   at,
             GError                **error)
 {
+  const AlongWriterSeat *seat = &seats[at];
   AlongAssignment *assignment = seat->assignment;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GString) notes = g_string_new (NULL);
@@ -187,7 +205,8 @@ check_seat (AlongWriter            *self,
       g_autofree char *message = NULL;
       gboolean answered;
 
-      if (!applies (self, roster, seat, finding))
+      if (!applies (self, roster, seat, finding) ||
+          (finding->code == ALONG_FINDING_ALONE && has_company (seats, n_seats, at)))
         continue;
 
       message = along_finding_describe (finding, roster, seat->shift, self->clock);
@@ -220,7 +239,7 @@ write_seats (AlongWriter            *self,
 {
   for (guint i = 0; i < n_seats; i++)
     {
-      if (!check_seat (self, roster, &seats[i], error) ||
+      if (!check_seat (self, roster, seats, n_seats, i, error) ||
           !along_mapper_insert (self->sqlite, ALONG_RECORD (seats[i].assignment), error))
         return FALSE;
       along_roster_add_assignment (roster, seats[i].assignment);

@@ -285,6 +285,20 @@ test_everybody (Agency        *self,
   g_assert_nonnull (strstr (strstr (text, REASON) + 1, REASON));
 }
 
+/* Who is on a shift is company there, however few seats it comes to have. */
+static void
+test_company (Agency        *self,
+              gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 12, 15);
+  g_autoptr (AlongShift) narrow = along_record_copy (shift);
+
+  do_plain (self, along_intent_assign (shift, self->mikko));
+  do_plain (self, along_intent_assign (shift, self->aino));
+  g_object_set (narrow, "seats", 1, NULL);
+  do_plain (self, along_intent_save_shift (narrow, shift));
+}
+
 /* What is impossible is so with a reason, too. */
 static void
 test_impossible (Agency        *self,
@@ -595,6 +609,7 @@ main (int   argc,
   agency_add ("/reasons/unchanged", test_unchanged);
   agency_add ("/reasons/another-matter", test_another_matter);
   agency_add ("/reasons/everybody", test_everybody);
+  agency_add ("/reasons/company", test_company);
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);
   agency_add ("/reasons/settings", test_settings);
