@@ -38,6 +38,7 @@ struct _AlongPublishWindow
   GtkWidget *print_button;
   GtkWidget *fine_label;
   GtkListView *list;
+  GtkWidget *cancel_button;
   GtkButton *publish_button;
   GtkWidget *more_button;
 };
@@ -408,6 +409,7 @@ along_publish_window_class_init (AlongPublishWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, fine_label);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, publish_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, more_button);
 }
@@ -454,7 +456,7 @@ along_publish_window_new (AlongSession *session,
   update_actions (self);
   gtk_widget_grab_focus (gtk_widget_is_sensitive (GTK_WIDGET (self->publish_button))
                            ? GTK_WIDGET (self->publish_button)
-                           : self->more_button);
+                           : self->cancel_button);
   self->work = g_idle_add (work_cb, self);
 
   return GTK_WIDGET (self);

@@ -203,15 +203,12 @@ assert_goes_on (PageFixture *self)
 {
   GtkWidget *window = open_publish_window (self);
   GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (window));
-  GtkWidget *more = app_fixture_child (window, "more_button");
 
   assert_tells (window, "State of the Roster", "");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Publish Again");
   g_assert_false (gtk_widget_get_sensitive (button));
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), more));
-  gtk_widget_activate_default (window);
-  app_fixture_settle ();
-  g_assert_true (says_published (self));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 app_fixture_child (window, "cancel_button"));
   gtk_window_close (GTK_WINDOW (window));
 }
 
