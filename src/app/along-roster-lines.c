@@ -393,13 +393,14 @@ add_gone (GArray                *lines,
                                              along_shift_get_span (item->shift));
   gboolean by_shift = along_roster_plan_get_by (plan) == ALONG_ROSTER_BY_SHIFT;
   AlongShiftType *type = along_directory_get_shift_type (directory, type_id);
+  g_autoptr (GArray) people = along_published_list_people (item->change->published);
 
   take_line (lines, ALONG_ROSTER_LINE_STRUCK, g_strconcat (times, NO_BREAK SIGN_CHANGED, NULL));
-  /* Translators: of a shift that was published and is not there any more. */
-  take_line (lines, ALONG_ROSTER_LINE_PLAIN, g_strdup (C_ ("shift", "Cancelled")));
-  for (guint i = 0; by_shift && i < item->change->left->len; i++)
+  take_line (lines, ALONG_ROSTER_LINE_PLAIN,
+             along_shift_words_gone (item->change, roster, along_roster_plan_get_clock (plan)));
+  for (guint i = 0; by_shift && i < people->len; i++)
     take_line (lines, ALONG_ROSTER_LINE_STRUCK,
-               g_strdup (get_name (roster, g_array_index (item->change->left, gint64, i))));
+               g_strdup (get_name (roster, g_array_index (people, gint64, i))));
   if (!by_shift && type != NULL)
     take_line (lines, ALONG_ROSTER_LINE_STRUCK,
                g_strdup (along_entry_get_name (ALONG_ENTRY (type))));
@@ -438,6 +439,18 @@ along_roster_lines_new (AlongRosterPlan       *plan,
   return lines;
 }
 
+/* Those who had the shift when it was published. */
+static void
+add_published_people (GPtrArray      *parts,
+                      AlongRoster    *roster,
+                      AlongPublished *published)
+{
+  g_autoptr (GArray) people = along_published_list_people (published);
+
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (parts, g_strdup (get_name (roster, g_array_index (people, gint64, i))));
+}
+
 /* All that there is to say of @item, to be freed with its strings. */
 static char **
 dup_parts (AlongRosterPlan       *plan,
@@ -457,7 +470,12 @@ dup_parts (AlongRosterPlan       *plan,
   g_ptr_array_add (parts, along_roster_lines_name_day (along_zone_get_day (zone, span.start)));
   g_ptr_array_add (parts, along_words_span (zone, clock, span));
 
-  if (item->change != NULL)
+  if (item->gone && item->change->shift != NULL)
+    {
+      g_ptr_array_add (parts, along_shift_words_gone (item->change, roster, clock));
+      add_published_people (parts, roster, item->change->published);
+    }
+  else if (item->change != NULL)
     {
       g_autofree char *changes = along_shift_words_changes (item->change, roster, clock);
 

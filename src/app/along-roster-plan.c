@@ -90,7 +90,7 @@ add_item (AlongRosterPlan *self,
   item->shift = shift;
   item->assignment = assignment;
   item->change = g_hash_table_lookup (self->changed, shift);
-  item->gone = item->change != NULL && item->change->shift == NULL;
+  item->gone = item->change != NULL && item->change->shift != shift;
   item->n_open = assignment == NULL && !item->gone
                    ? along_rules_count_open (self->roster, shift, self->today)
                    : 0;
@@ -150,10 +150,11 @@ matches_gone (AlongRosterPlan *self,
               gint64           person_id)
 {
   const AlongShiftChange *change = g_hash_table_lookup (self->changed, shift);
+  g_autoptr (GArray) people = along_published_list_people (change->published);
 
-  for (guint i = 0; i < change->left->len; i++)
+  for (guint i = 0; i < people->len; i++)
     {
-      gint64 id = g_array_index (change->left, gint64, i);
+      gint64 id = g_array_index (people, gint64, i);
 
       if (filter != NULL ? matches_person (self, id, filter) : id == person_id)
         return TRUE;
@@ -455,10 +456,10 @@ find_changes (AlongRosterPlan *self)
   for (guint i = 0; i < self->changes->len; i++)
     {
       AlongShiftChange *change = g_ptr_array_index (self->changes, i);
-
       AlongShift *shift = change->shift;
 
-      if (shift == NULL)
+      /* What went to another week is not seen here otherwise. */
+      if (shift == NULL || !along_roster_has_shift (self->roster, shift))
         {
           shift = new_gone (change->published);
           g_ptr_array_add (self->gone, shift);

@@ -31,7 +31,7 @@ typedef struct
  * @shift: the shift, owned by the roster; of one that is gone what it was, owned by the plan
  * @assignment: the assignment that the block stands for in a person's row; %NULL for the whole
  *   shift and for its open slots
- * @gone: whether the shift was published and is not there any more: it is only to be seen
+ * @gone: whether the shift was published and is not in the week any more: it is only to be seen
  * @change: what of the shift is not as it was published; %NULL for nothing. Owned by the plan
  * @n_open: where @assignment is %NULL, the seats of the shift that nobody will take, see
  *   along_rules_count_open(); else 0

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
  *
  * A snapshot, filled once and then read by the rules, the pages on screen and the pages on paper.
  * It holds every shift, absence and wish that overlaps its span or lies within ALONG_ROSTER_MARGIN
- * seconds of it, so that a rule sees what happens on the other side of its edges, too. Of what lies
- * within ALONG_ROSTER_REACH days it knows who works when, and no more: that is enough to count the
- * hours of a week and the days of a month.
+ * seconds of it, so that a rule sees what happens on the other side of its edges, too; and,
+ * wherever they are, the shifts that somebody is out for, and those that were in it when it was
+ * published.
+ * Of what else lies within ALONG_ROSTER_REACH days it knows who works when, and no more: that is
+ * enough to count the hours of a week and the days of a month.
  */
 #define ALONG_TYPE_ROSTER (along_roster_get_type ())
 G_DECLARE_FINAL_TYPE (AlongRoster, along_roster, ALONG, ROSTER, GObject)

@@ -180,6 +180,27 @@ along_shift_words_changes (const AlongShiftChange *change,
   return g_string_free (text, FALSE);
 }
 
+char *
+along_shift_words_gone (const AlongShiftChange *change,
+                        AlongRoster            *roster,
+                        AlongClock              clock)
+{
+  g_autofree char *now = NULL;
+
+  g_return_val_if_fail (change != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+
+  if (change->shift == NULL)
+    /* Translators: of a shift that was published and is not there any more. */
+    return g_strdup (C_ ("shift", "Cancelled"));
+
+  now = name_span (along_roster_get_directory (roster), along_shift_get_span (change->shift),
+                   clock);
+
+  /* Translators: of a shift that was published on another day: "Mon 30 Nov 09:00–13:00". */
+  return g_strdup_printf (_("Moved to %s"), now);
+}
+
 const char *
 along_shift_words_no_changes (AlongRoster *roster)
 {

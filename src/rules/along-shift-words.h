@@ -24,6 +24,12 @@ char *along_shift_words_changes  (const AlongShiftChange *change,
                                   AlongRoster            *roster,
                                   AlongClock              clock);
 
+/* What became of a shift that is not on the days any more on which it was published: "Cancelled",
+ * or "Moved to Mon 30 Nov 09:00–13:00". */
+char *along_shift_words_gone     (const AlongShiftChange *change,
+                                  AlongRoster            *roster,
+                                  AlongClock              clock);
+
 /* Why there is nothing to tell of the days of @roster: they are a draft, or are as they were
  * published. %NULL when there are changes; not to be freed. */
 const char *along_shift_words_no_changes (AlongRoster *roster);

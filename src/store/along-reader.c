@@ -10,8 +10,15 @@
 /* In seconds, and an hour more for a change of the clock. */
 #define REACH (ALONG_ROSTER_REACH * 24 * 60 * 60 + 60 * 60)
 
-/* And the shifts that somebody has not come back from. */
-#define OR_OUT "OR id IN (SELECT shift_id FROM assignment WHERE state = 'checked-in') "
+/* A shift lasts no longer than the margin, so that those which reach into the span begin in a range
+ * that the index knows. */
+#define REACHES "start_at > $1 AND start_at < $2 AND end_at > $3 "
+
+/* And the shifts that somebody has not come back from, however long ago they went, and those that
+ * were here when the roster was published, wherever they went since. */
+#define REACHES_OR_CONCERNS \
+  REACHES "OR id IN (SELECT shift_id FROM assignment WHERE state = 'checked-in') " \
+  "OR id IN (SELECT shift_id FROM published WHERE " REACHES ") "
 
 static GPtrArray *
 new_records (void)
@@ -178,8 +185,6 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) overrides = new_records ();
   g_autoptr (GPtrArray) wishes = new_records ();
   g_autoptr (GPtrArray) published = new_records ();
-  /* A shift lasts no longer than the margin, so that those which reach into the span begin in a
-   * range that the index knows; whoever is out is, however long ago they went. */
   const gint64 numbers[] = {
     span.start - 2 * ALONG_ROSTER_MARGIN,
     span.end + ALONG_ROSTER_MARGIN,
@@ -187,12 +192,11 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   };
 
   if (!along_mapper_select (sqlite, ALONG_TYPE_SHIFT,
-                            "WHERE start_at > $1 AND start_at < $2 AND end_at > $3 " OR_OUT
-                            "ORDER BY start_at, id",
+                            "WHERE " REACHES_OR_CONCERNS "ORDER BY start_at, id",
                             numbers, 3, shifts, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ASSIGNMENT,
-                            "WHERE shift_id IN (SELECT id FROM shift WHERE start_at > $1 "
-                            "AND start_at < $2 AND end_at > $3 " OR_OUT ") ORDER BY id",
+                            "WHERE shift_id IN (SELECT id FROM shift "
+                            "WHERE " REACHES_OR_CONCERNS ") ORDER BY id",
                             numbers, 3, assignments, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_OVERRIDE,
                             "WHERE assignment_id IN (SELECT assignment.id FROM assignment "
@@ -207,9 +211,8 @@ along_reader_load_roster (AlongSqlite     *sqlite,
                             "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
                             (const gint64[]) { numbers[2], numbers[1] }, 2, wishes, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_PUBLISHED,
-                            "WHERE start_at > $1 AND start_at < $2 AND end_at > $3 "
-                            "OR shift_id IN (SELECT id FROM shift WHERE start_at > $1 "
-                            "AND start_at < $2 AND end_at > $3) ORDER BY start_at, id",
+                            "WHERE " REACHES "OR shift_id IN (SELECT id FROM shift "
+                            "WHERE " REACHES ") ORDER BY start_at, id",
                             numbers, 3, published, error))
     return NULL;
 

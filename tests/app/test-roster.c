@@ -433,6 +433,71 @@ test_cancelled (void)
     }
 }
 
+/* So is one that is on a later week now: where it was, and where it went. */
+static void
+test_moved (void)
+{
+  static const struct
+  {
+    AlongRosterBy by;
+    const char *filter;
+    int later; /* days */
+    const char *rows;
+    const char *lines; /* NULL for none */
+    const char *told;
+  } cases[] = {
+    { ALONG_ROSTER_BY_SHIFT, "", 6, "Outreach[1:0 ]",
+      "13:00–15:00 ≠|Moved to Mon 26 Oct 13:00–15:00|Aino",
+      "13:00–15:00, Moved to Mon 26 Oct 13:00–15:00, Aino" },
+    { ALONG_ROSTER_BY_SHIFT, "Aino", 21, "Outreach[1:0 ]",
+      "13:00–15:00 ≠|Moved to Tue 10 Nov 13:00–15:00|Aino",
+      "13:00–15:00, Moved to Tue 10 Nov 13:00–15:00, Aino" },
+    { ALONG_ROSTER_BY_SHIFT, "nobody", 21, "", NULL, NULL },
+    { ALONG_ROSTER_BY_PERSON, "", 21, "Open slots[]Aino[1:0 ]Ville[away]Sari[]",
+      "13:00–15:00 ≠|Moved to Tue 10 Nov 13:00–15:00|Outreach",
+      "13:00–15:00, Moved to Tue 10 Nov 13:00–15:00, Aino" },
+    /* In the same week it is seen where it is. */
+    { ALONG_ROSTER_BY_SHIFT, "", 5, "Outreach[6:101 ]",
+      "13:00–15:00 ≠|Aino|○ 1 open", "Not as published: Other time, was" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRoster) roster = roster_fixture_new ();
+      AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+      AlongShift *shift = roster_fixture_shift (roster, 101, 1, 13 * HOUR, 15 * HOUR, 2);
+      AlongDay day = ROSTER_FIRST_DAY + 1 + cases[i].later;
+      g_autoptr (AlongRosterPlan) plan = NULL;
+      g_autofree char *rows = NULL;
+      GPtrArray *items;
+
+      publish (roster, shift, "30");
+      g_object_set (shift, "start", along_zone_at (zone, day, 13 * HOUR), "end",
+                    along_zone_at (zone, day, 15 * HOUR), NULL);
+      roster_fixture_assign (roster, 201, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+      plan = new_plan (roster, cases[i].by, cases[i].filter, ROSTER_FIRST_DAY);
+      rows = join_rows (plan);
+      items = along_roster_plan_get_items (plan);
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (rows, ==, cases[i].rows);
+      g_assert_cmpuint (items->len, ==, cases[i].lines != NULL ? 1 : 0);
+      g_assert_cmpuint (along_roster_plan_get_changes (plan)->len, ==, 1);
+      if (cases[i].lines != NULL)
+        {
+          AlongRosterItem *item = g_ptr_array_index (items, 0);
+          g_autofree char *lines = join_lines (item);
+          g_autofree char *told = along_roster_lines_describe (plan, item);
+
+          g_assert_cmpint (item->gone, ==, cases[i].later > 5);
+          g_assert_cmpstr (lines, ==, cases[i].lines);
+          g_assert_nonnull (strstr (told, cases[i].told));
+        }
+      if (cases[i].later > 5)
+        g_assert_null (along_roster_plan_find_item (plan, 101, 0));
+    }
+}
+
 /* Who is out and should be back is seen, as soon as the minute agreed is over. */
 static void
 test_overdue (void)
@@ -1034,6 +1099,7 @@ main (int   argc,
   g_test_add_func ("/roster/changed", test_changed);
   g_test_add_func ("/roster/reason/urgent", test_reason_urgent);
   g_test_add_func ("/roster/cancelled", test_cancelled);
+  g_test_add_func ("/roster/moved", test_moved);
   g_test_add_func ("/roster/overdue", test_overdue);
   g_test_add_func ("/roster/away", test_away);
   g_test_add_func ("/roster/vacated", test_vacated);

@@ -7,8 +7,8 @@
  *   agency-tool make-unknown FILE      one whose key is nowhere
  *   agency-tool publish FILE           such a file, in which this week is published
  *   agency-tool change FILE            one in which it was changed since; tells as lines of words
- *                                      with tabs between them what was cancelled, added and
- *                                      given up
+ *                                      with tabs between them what was cancelled, given up,
+ *                                      added and moved to another month
  *   agency-tool hold FILE              such a file, held open until the standard input ends
  */
 
@@ -29,6 +29,9 @@
 #include "store/along-intents.h"
 #include "store/along-publish.h"
 #include "vault/along-keyring.h"
+
+/* In seconds: to days that no roster of the week reaches to. */
+#define FAR (10 * 7 * 24 * 60 * 60)
 
 static void
 fail_on (const GError *error)
@@ -248,7 +251,7 @@ change_week (AlongDatabase *database,
   GPtrArray *shifts = along_roster_get_shifts (roster);
   guint n_changes = 0;
 
-  for (guint i = 0; i < shifts->len && n_changes < 3; i++)
+  for (guint i = 0; i < shifts->len && n_changes < 4; i++)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
       AlongAssignment *seat = find_planned (roster, shift);
@@ -268,10 +271,19 @@ change_week (AlongDatabase *database,
                      along_roster_get_directory (roster), along_assignment_get_person_id (seat)))));
           run (database, along_intent_unassign (roster, seat), now);
         }
-      else
+      else if (n_changes == 2)
         {
           g_print ("added\n");
           run (database, along_intent_copy_shift (shift, along_shift_get_span (shift)), now);
+        }
+      else
+        {
+          AlongSpan span = along_shift_get_span (shift);
+
+          g_print ("moved\n");
+          run (database,
+               along_intent_move_shift (shift, ALONG_SPAN_INIT (span.start + FAR, span.end + FAR)),
+               now);
         }
       print_shift (along_roster_get_directory (roster), shift);
       n_changes++;
