@@ -135,6 +135,7 @@ typedef enum
   ALONG_FINDING_DAYS_IN_ROW,      /* too many days without one off */
   ALONG_FINDING_WEEKENDS,         /* too many weekends in a row */
   ALONG_FINDING_AVOIDED,          /* would rather not meet somebody on the shift */
+  ALONG_FINDING_ON_DUTY,          /* is on duty during this very shift */
   ALONG_FINDING_RATHER_NOT,       /* would rather not work at that time */
   ALONG_FINDING_REGULAR,          /* it is the regular shift of somebody else, who could come */
   ALONG_FINDING_FULL,             /* no seat of the shift is open */

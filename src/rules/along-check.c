@@ -34,6 +34,7 @@ static const struct
   { ALONG_FINDING_DAYS_IN_ROW, along_load_rules_check_days_in_row, TRUE },
   { ALONG_FINDING_WEEKENDS, along_load_rules_check_weekends, TRUE },
   { ALONG_FINDING_AVOIDED, along_company_rules_check_avoided },
+  { ALONG_FINDING_ON_DUTY, along_company_rules_check_on_duty },
   { ALONG_FINDING_RATHER_NOT, along_time_rules_check_rather_not },
   { ALONG_FINDING_REGULAR, along_company_rules_check_regular },
   { ALONG_FINDING_OWN_REGULAR, along_company_rules_check_own_regular },

@@ -43,6 +43,13 @@ along_company_rules_check_preferred (AlongCheck *check)
   check_pairs (check, ALONG_PAIR_PREFERRED, ALONG_FINDING_PREFERRED);
 }
 
+void
+along_company_rules_check_on_duty (AlongCheck *check)
+{
+  if (along_shift_get_on_duty_id (check->shift) == check->person_id)
+    along_check_add (check, ALONG_FINDING_ON_DUTY);
+}
+
 /* Whether @person_id has the slot of the shift every time. */
 static gboolean
 is_regular (gpointer record,

@@ -305,6 +305,9 @@ along_finding_describe_short (const AlongFinding *self,
     case ALONG_FINDING_PREFERRED:
       return describe_partner (self, roster);
 
+    case ALONG_FINDING_ON_DUTY:
+      return g_strdup (_("On duty for this shift"));
+
     case ALONG_FINDING_RATHER_NOT:
       return g_strdup (_("Would rather not work then"));
 

@@ -56,6 +56,35 @@ test_both_ways (RulesFixture  *fixture,
         }
 }
 
+/* Who is to be called during a shift goes out on it with a reason only. */
+static void
+test_own_duty (RulesFixture  *fixture,
+               gconstpointer  data)
+{
+  const struct
+  {
+    gint64 on_duty_id;
+    gint64 person_id;
+    gboolean found;
+  } cases[] = {
+    { STAFF, STAFF, TRUE },
+    { STAFF, PERSON, FALSE },
+    { 0, STAFF, FALSE },
+    { STAFF + 100, STAFF, FALSE },
+  };
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree AlongFinding *finding = NULL;
+
+      g_test_message ("case %u", i);
+      g_object_set (shift, "on-duty-id", cases[i].on_duty_id, NULL);
+      finding = rules_fixture_find (fixture, ALONG_FINDING_ON_DUTY, shift, cases[i].person_id);
+      g_assert_cmpint (finding != NULL, ==, cases[i].found);
+    }
+}
+
 /* Whoever has a seat is there, also who has been there; who declined, is excused or was stood down
  * is not. */
 static void
@@ -268,6 +297,7 @@ main (int   argc,
 #define ADD(path, test) \
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/company/both-ways", test_both_ways);
+  ADD ("/company/own-duty", test_own_duty);
   ADD ("/company/there", test_there);
   ADD ("/company/on-duty", test_on_duty);
   ADD ("/company/several", test_several);

@@ -200,6 +200,7 @@ test_shift (RulesFixture  *fixture,
     { { ALONG_FINDING_NO_PROFESSIONAL }, "No professional goes along" },
     { { ALONG_FINDING_NOBODY_ON_DUTY }, "Nobody is on duty" },
     { { ALONG_FINDING_FULL }, "No open slot" },
+    { { ALONG_FINDING_ON_DUTY, .person_id = PERSON }, "On duty for this shift" },
     { { ALONG_FINDING_REGULAR, .person_id = PERSON, .partner_id = PARTNER },
       "The regular shift of Noor" },
     { { ALONG_FINDING_OWN_REGULAR, .person_id = PERSON }, "Has this shift every time" },
@@ -261,7 +262,7 @@ test_table (RulesFixture  *fixture,
     "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "r", "R tysd", "R y", "R y", "R y",
     "R t 660 of 1440 min", "R t 600 of 1440 min", "R t 0 of 10080 min", "R t 0 of 21 shifts",
     "R t 0 of 7 days", "R t 0 of 31 days", "R t 6 of 28 days", "N t 2 of 4 weekends",
-    "R d", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",
+    "R d", "r d", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",
   };
   const char *const units[] = { NULL, "min", "shifts", "days", "weekends" };
 
