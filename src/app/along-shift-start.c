@@ -55,8 +55,8 @@ find_only_place (AlongDirectory *directory)
   return found;
 }
 
-/* When a shift begins that begins at @minute of @day by itself, and has begun when it is today. Where
- * no full hour of the day is left it begins as by itself: another day was not asked for. */
+/* When a shift begins that begins at @minute of @day by itself, and has begun when it is today.
+ * Where no full hour of the day is left it begins as by itself: another day was not asked for. */
 static gint64
 find_start (AlongZone *zone,
             AlongDay   day,

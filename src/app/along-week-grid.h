@@ -25,7 +25,8 @@ void along_week_grid_set_paint (AlongWeekGrid  *self,
                                 AlongWeekPaint *paint,
                                 AlongClock      clock);
 
-/* What a drag, or the keyboard, says from now on: an AlongAvailability or ALONG_WEEK_PAINT_USUAL. */
+/* What a drag, or the keyboard, says from now on: an AlongAvailability or
+ * ALONG_WEEK_PAINT_USUAL. */
 void along_week_grid_set_brush (AlongWeekGrid  *self,
                                 int             brush);
 

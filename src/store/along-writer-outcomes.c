@@ -50,8 +50,9 @@ find_shift (AlongWriter             *self,
   return shift != NULL && shift->before != NULL ? shift : NULL;
 }
 
-/* Why the shift of the seat of @change can't be what it is about to: it does not go while somebody is
- * out on it, nor does what became of them go to a time that was not the shift's. %NULL for nothing. */
+/* Why the shift of the seat of @change can't be what it is about to: it does not go while somebody
+ * is out on it, nor does what became of them go to a time that was not the shift's. %NULL for
+ * nothing. */
 static const char *
 find_obstacle (AlongWriter             *self,
                const AlongWriterChange *change)
@@ -66,9 +67,10 @@ find_obstacle (AlongWriter             *self,
                ALONG_ASSIGNMENT_CHECKED_IN
              ? _("Somebody is out on this shift. Say first that they are back.") : NULL;
 
-  return !along_span_overlaps (along_shift_get_span (ALONG_SHIFT (shift->before)),
-                               along_shift_get_span (ALONG_SHIFT (shift->after)))
-           ? _("It is on record what became of somebody on this shift: it stays at its time.") : NULL;
+  return along_span_overlaps (along_shift_get_span (ALONG_SHIFT (shift->before)),
+                              along_shift_get_span (ALONG_SHIFT (shift->after)))
+           ? NULL
+           : _("It is on record what became of somebody on this shift: it stays at its time.");
 }
 
 /* Who is to be back when the shift ends is so when it ends at another time. */

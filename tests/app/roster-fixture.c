@@ -96,3 +96,21 @@ roster_fixture_assign (AlongRoster          *roster,
   along_roster_add_assignment (roster, assignment);
   return assignment;
 }
+
+AlongRoster *
+roster_fixture_new_week (void)
+{
+  AlongRoster *roster = roster_fixture_new ();
+  AlongShift *early = roster_fixture_shift (roster, 100, 1, 8 * 60, 12 * 60, 3);
+  AlongShift *late = roster_fixture_shift (roster, 101, 1, 22 * 60, 6 * 60, 1);
+  AlongShift *other = roster_fixture_shift (roster, 102, 2, 5 * 60, 9 * 60, 1);
+
+  roster_fixture_shift (roster, 103, 6, 1 * 60, 9 * 60, 1);
+  roster_fixture_assign (roster, 200, early, ROSTER_AINO, ALONG_ASSIGNMENT_DONE, 0);
+  roster_fixture_assign (roster, 201, early, ROSTER_OMAR, ALONG_ASSIGNMENT_EXCUSED, 0);
+  roster_fixture_assign (roster, 202, early, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 201);
+  roster_fixture_assign (roster, 203, late, ROSTER_AINO, ALONG_ASSIGNMENT_PROPOSED, 0);
+  roster_fixture_assign (roster, 204, other, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  return roster;
+}

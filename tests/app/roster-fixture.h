@@ -35,3 +35,7 @@ AlongAssignment *roster_fixture_assign (AlongRoster          *roster,
                                         gint64                person_id,
                                         AlongAssignmentState  state,
                                         gint64                stands_in_for_id);
+
+/* One with an early shift with Aino, and Ville for somebody excused, and a seat left; a late one
+ * until the next day; one in the 25 hours. */
+AlongRoster     *roster_fixture_new_week (void);

@@ -206,31 +206,6 @@ test_staff (AppFixture    *fixture,
   g_assert_cmpint (along_peer_get_supervisor_id (ALONG_PEER (aino)), ==, 0);
 }
 
-/* The line that says what is wrong stands between two fields, and not in the way of Tab. */
-static void
-test_tab_past_message (AppFixture    *fixture,
-                       gconstpointer  data)
-{
-  g_autofree char *long_name = g_strnfill (431, 'x');
-  gpointer editor = open_new (fixture, ALONG_TYPE_PEER_EDITOR, ALONG_TYPE_PEER);
-  GtkWidget *name = GTK_WIDGET (gtk_editable_get_delegate (app_fixture_child (editor, "name_row")));
-  GtkWidget *alias =
-    GTK_WIDGET (gtk_editable_get_delegate (app_fixture_child (editor, "alias_row")));
-
-  gtk_widget_grab_focus (name);
-  type_into (editor, "name_row", long_name);
-  g_assert_nonnull (get_message (editor, "name_message"));
-  app_fixture_settle ();
-
-  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
-  g_assert_true (gtk_window_get_focus (editor) == alias);
-  gtk_widget_child_focus (editor, GTK_DIR_TAB_BACKWARD);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor),
-                                         app_fixture_child (editor, "name_row")));
-
-  close_editor (editor);
-}
-
 /* What the bar below the form says; %NULL while there is nothing to mend. */
 static const char *
 get_fault (gpointer editor)
@@ -998,7 +973,6 @@ main (int    argc,
   app_fixture_add ("/editors/staff", test_staff);
   app_fixture_add ("/editors/fault", test_fault);
   app_fixture_add ("/editors/add-staff", test_add_staff);
-  app_fixture_add ("/editors/tab-past-message", test_tab_past_message);
   app_fixture_add ("/editors/new-peer", test_new_peer);
   app_fixture_add ("/editors/connections", test_connections);
   app_fixture_add ("/editors/alias", test_alias);

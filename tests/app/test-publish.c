@@ -385,7 +385,8 @@ be_at (PageFixture *self,
                                         along_roster_plan_get_first_day (plan), minute));
 }
 
-/* As long as somebody is out the roster can't be closed, from the menu either, and it is said who. */
+/* As long as somebody is out the roster can't be closed, from the menu either, and it is said
+ * who. */
 static void
 test_close_out (PageFixture   *self,
                 gconstpointer  data)

@@ -709,8 +709,8 @@ test_first (PageFixture   *self,
   assert_on_new (self->grid, known);
 }
 
-/* What the grid acts on is where the focus is, also when the page was out of sight while the week was
- * read again and its stack gives the focus back to the widget that had it. */
+/* What the grid acts on is where the focus is, also when the page was out of sight while the week
+ * was read again and its stack gives the focus back to the widget that had it. */
 static void
 test_elsewhere (PageFixture   *self,
                 gconstpointer  data)

@@ -3,7 +3,6 @@
 
 #include "roster-fixture.h"
 
-#include "app/along-candidate.h"
 #include "app/along-roster-lines.h"
 #include "app/along-roster-menu.h"
 #include "app/along-roster-move.h"
@@ -72,26 +71,6 @@ join_lines (const AlongRosterItem *item)
   return g_string_free (text, FALSE);
 }
 
-/* An early shift with Aino, and Ville for somebody excused, and a seat left; a late one until the
- * next day; one in the 25 hours. */
-static AlongRoster *
-make_roster (void)
-{
-  AlongRoster *roster = roster_fixture_new ();
-  AlongShift *early = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 3);
-  AlongShift *late = roster_fixture_shift (roster, 101, 1, 22 * HOUR, 6 * HOUR, 1);
-  AlongShift *other = roster_fixture_shift (roster, 102, 2, 5 * HOUR, 9 * HOUR, 1);
-
-  roster_fixture_shift (roster, 103, 6, 1 * HOUR, 9 * HOUR, 1);
-  roster_fixture_assign (roster, 200, early, ROSTER_AINO, ALONG_ASSIGNMENT_DONE, 0);
-  roster_fixture_assign (roster, 201, early, ROSTER_OMAR, ALONG_ASSIGNMENT_EXCUSED, 0);
-  roster_fixture_assign (roster, 202, early, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 201);
-  roster_fixture_assign (roster, 203, late, ROSTER_AINO, ALONG_ASSIGNMENT_PROPOSED, 0);
-  roster_fixture_assign (roster, 204, other, ROSTER_VILLE, ALONG_ASSIGNMENT_ACCEPTED, 0);
-
-  return roster;
-}
-
 static void
 test_plan (void)
 {
@@ -110,7 +89,7 @@ test_plan (void)
     { ALONG_ROSTER_BY_PERSON, "kuu", "Open slots[]Aino[1:100 1:101 ]" },
     { ALONG_ROSTER_BY_PERSON, "sari", "Open slots[]Sari[]" },
   };
-  g_autoptr (AlongRoster) roster = make_roster ();
+  g_autoptr (AlongRoster) roster = roster_fixture_new_week ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -125,7 +104,7 @@ test_plan (void)
 static void
 test_lines (void)
 {
-  g_autoptr (AlongRoster) roster = make_roster ();
+  g_autoptr (AlongRoster) roster = roster_fixture_new_week ();
   g_autoptr (AlongRosterPlan) by_shift =
     new_plan (roster, ALONG_ROSTER_BY_SHIFT, "", ROSTER_FIRST_DAY);
   g_autoptr (AlongRosterPlan) by_person =
@@ -745,7 +724,7 @@ test_drop (void)
       REFUSED,
       "It is on record what became of this person on the shift: Done. Change that first." },
   };
-  g_autoptr (AlongRoster) roster = make_roster ();
+  g_autoptr (AlongRoster) roster = roster_fixture_new_week ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -802,7 +781,7 @@ test_remove (void)
     { ALONG_ROSTER_BY_PERSON, 111, 0, NOTHING, "_New Shift…" },
     { ALONG_ROSTER_BY_PERSON, 112, 0, ALONG_INTENT_EDIT_SHIFT, "Remove an _Open Slot" },
   };
-  g_autoptr (AlongRoster) roster = make_roster ();
+  g_autoptr (AlongRoster) roster = roster_fixture_new_week ();
 
   /* Ville is away; on the second shift Aino comes, and on the third there is another seat. */
   for (int i = 0; i < 3; i++)
@@ -905,185 +884,6 @@ test_menu_name (void)
   g_assert_cmpstr (label, ==, "Mr__X__2 (Accepted)");
 }
 
-/* On another day a shift is at the same time of the wall clock, whatever the clock does. */
-static void
-test_span_on_day (void)
-{
-  g_autoptr (AlongRoster) roster = make_roster ();
-  AlongZone *zone = get_zone (roster);
-  AlongSpan early = along_shift_get_span (along_roster_get_shift (roster, 100));
-  AlongSpan late = along_shift_get_span (along_roster_get_shift (roster, 101));
-
-  for (int day = -7; day < 14; day++)
-    {
-      AlongSpan span = along_zone_move_span (zone, early, ROSTER_FIRST_DAY + day);
-
-      g_assert_cmpint (along_zone_get_day (zone, span.start), ==, ROSTER_FIRST_DAY + day);
-      g_assert_cmpint (along_zone_get_minute (zone, span.start), ==, 8 * HOUR);
-      g_assert_cmpint (along_zone_get_minute (zone, span.end), ==, 12 * HOUR);
-
-      /* The night before the clock goes back is an hour longer. */
-      span = along_zone_move_span (zone, late, ROSTER_FIRST_DAY + day);
-      g_assert_cmpint (along_zone_get_minute (zone, span.end), ==, 6 * HOUR);
-      g_assert_cmpint (along_span_get_minutes (span), ==, day == 5 ? 9 * HOUR : 8 * HOUR);
-    }
-}
-
-static void
-test_resize (void)
-{
-  static const struct
-  {
-    int start, end;
-    AlongRosterPart part;
-    int minutes;
-    int new_start, new_end;
-  } cases[] = {
-    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, 15, 8 * HOUR, 12 * HOUR + 15 },
-    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, -7, 8 * HOUR, 12 * HOUR },
-    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, -8, 8 * HOUR, 11 * HOUR + 45 },
-    { 8 * HOUR, 12 * HOUR + 10, ALONG_ROSTER_PART_END, 15, 8 * HOUR, 12 * HOUR + 30 },
-    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, -999, 8 * HOUR, 8 * HOUR + 15 },
-    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_END, 9999, 8 * HOUR, 8 * HOUR },
-    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_START, -30, 7 * HOUR + 30, 12 * HOUR },
-    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_START, -999, 0, 12 * HOUR },
-    { 8 * HOUR, 12 * HOUR, ALONG_ROSTER_PART_START, 999, 11 * HOUR + 45, 12 * HOUR },
-    { 22 * HOUR, 6 * HOUR, ALONG_ROSTER_PART_END, -15, 22 * HOUR, 5 * HOUR + 45 },
-    { 22 * HOUR, 6 * HOUR, ALONG_ROSTER_PART_START, 999, 23 * HOUR + 45, 6 * HOUR },
-  };
-  g_autoptr (AlongRoster) roster = roster_fixture_new ();
-  AlongZone *zone = get_zone (roster);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      AlongSpan span =
-        along_zone_clock_span (zone, ROSTER_FIRST_DAY, cases[i].start, cases[i].end);
-      AlongSpan resized = along_roster_resize (zone, span, cases[i].part, cases[i].minutes);
-
-      g_test_message ("case %u", i);
-      g_assert_cmpint (along_zone_get_day (zone, resized.start), ==, ROSTER_FIRST_DAY);
-      g_assert_cmpint (along_zone_get_minute (zone, resized.start), ==, cases[i].new_start);
-      g_assert_cmpint (along_zone_get_minute (zone, resized.end), ==, cases[i].new_end);
-    }
-}
-
-/* A shift that is pulled out to a whole day of the clock can be kept, also where the clock changes
- * in it. */
-static void
-test_resize_to_day (void)
-{
-  g_autoptr (AlongRoster) roster = roster_fixture_new ();
-  AlongZone *zone = get_zone (roster);
-
-  for (int day = 0; day < 14; day++)
-    {
-      AlongSpan span =
-        along_zone_clock_span (zone, ROSTER_FIRST_DAY + day, 12 * HOUR, 16 * HOUR);
-      AlongSpan resized = along_roster_resize (zone, span, ALONG_ROSTER_PART_END, 9999);
-      g_autoptr (AlongShift) shift = NULL;
-      g_autoptr (GError) error = NULL;
-      const char *property;
-
-      g_assert_cmpint (along_span_get_minutes (resized), ==, (day == 5 ? 25 : 24) * HOUR);
-      shift = g_object_new (ALONG_TYPE_SHIFT,
-                            "type-id", G_GINT64_CONSTANT (1),
-                            "start", resized.start,
-                            "end", resized.end,
-                            NULL);
-      along_record_check (ALONG_RECORD (shift), &property, &error);
-      g_assert_no_error (error);
-    }
-}
-
-/* Everybody is listed, those who can first. */
-static void
-test_candidates (void)
-{
-  static const struct
-  {
-    gint64 shift_id;
-    gint64 replaced_id;
-    const char *expected;
-  } cases[] = {
-    { 100, 0,
-      "+Sari -Omar (✕ Paused) -Ville (✕ On this shift) "
-      "-Aino (✕ On this shift\n! 10 h of rest, agreed 11 h: Outreach at Harbour, Tue 20 Oct "
-      "22:00–06:00 +1\n! Would work 12 h within 24 hours, agreed at most 10 h) " },
-    { 102, 0,
-      "+Sari -Omar (✕ Paused) -Aino (✕ Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1) "
-      "-Ville (✕ On this shift\n! Not yet agreed to work alone) " },
-    /* In general, whoever has a status for it. */
-    { 0, 0, "+Ville +Aino +Sari -Omar (Paused) " },
-    /* For themselves nobody stands in. */
-    { 102, 204,
-      "+Sari -Omar (✕ Paused\n! Not yet agreed to work alone) "
-      "-Ville (✕ On this shift\n! Not yet agreed to work alone) "
-      "-Aino (✕ Busy: Outreach at Harbour, Tue 20 Oct 22:00–06:00 +1\n! Not yet agreed to work "
-      "alone) " },
-  };
-  g_autoptr (AlongRoster) roster = make_roster ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GListModel) list =
-        cases[i].shift_id == 0
-          ? along_candidate_list_all (roster)
-          : along_candidate_list (roster, CLOCK, along_roster_get_shift (roster, cases[i].shift_id),
-                                  along_roster_get_assignment (roster, cases[i].replaced_id));
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      for (guint k = 0; k < g_list_model_get_n_items (list); k++)
-        {
-          g_autoptr (AlongCandidate) candidate = g_list_model_get_item (list, k);
-          const char *reason = along_candidate_get_words (candidate);
-
-          g_string_append_printf (text, "%c%s ",
-                                  along_candidate_is_possible (candidate) ? '+' : '-',
-                                  along_candidate_get_name (candidate));
-          if (*reason != '\0')
-            g_string_append_printf (text, "(%s) ", reason);
-        }
-      g_assert_cmpstr (text->str, ==, cases[i].expected);
-    }
-}
-
-static void
-count_cb (guint *n_changed)
-{
-  (*n_changed)++;
-}
-
-/* Only of whom something else is to be said by now, anything changes; nobody becomes another. */
-static void
-test_candidate_update (void)
-{
-  g_autoptr (AlongRoster) roster = roster_fixture_new ();
-  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
-  g_autoptr (GListModel) before = along_candidate_list_all (roster);
-  g_autoptr (GListModel) after = NULL;
-  g_autoptr (AlongCandidate) first = g_list_model_get_item (before, 0);
-  g_autoptr (AlongCandidate) second = g_list_model_get_item (before, 1);
-  guint n_items = g_list_model_get_n_items (before);
-  guint n_changed = 0;
-
-  roster_fixture_assign (roster, 200, shift, ROSTER_AINO, ALONG_ASSIGNMENT_ACCEPTED, 0);
-  after = along_candidate_list_all (roster);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (AlongCandidate) candidate = g_list_model_get_item (before, i);
-      g_autoptr (AlongCandidate) newer = g_list_model_get_item (after, i);
-
-      g_signal_connect_swapped (candidate, "changed", G_CALLBACK (count_cb), &n_changed);
-      g_assert_true (along_candidate_update (candidate, newer));
-      g_assert_cmpint (along_candidate_get_load (candidate)->week, ==,
-                       along_candidate_get_load (newer)->week);
-    }
-  g_assert_cmpuint (n_changed, ==, 1);
-
-  g_assert_false (along_candidate_update (first, second));
-  g_assert_cmpuint (n_changed, ==, 1);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -1106,11 +906,6 @@ main (int   argc,
   g_test_add_func ("/roster/gone", test_gone);
   g_test_add_func ("/roster/drop", test_drop);
   g_test_add_func ("/roster/remove", test_remove);
-  g_test_add_func ("/roster/span-on-day", test_span_on_day);
-  g_test_add_func ("/roster/resize", test_resize);
-  g_test_add_func ("/roster/resize-to-day", test_resize_to_day);
-  g_test_add_func ("/roster/candidates", test_candidates);
-  g_test_add_func ("/roster/candidate-update", test_candidate_update);
 
   return g_test_run ();
 }

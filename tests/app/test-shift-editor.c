@@ -319,7 +319,8 @@ assert_closed (AlongShiftEditor *editor,
                    !closed);
 }
 
-/* It is said at once that nothing new can be on a day that is closed, and the day can be changed. */
+/* It is said at once that nothing new can be on a day that is closed, and the day can be
+ * changed. */
 static void
 test_editor_closed (AppFixture    *fixture,
                     gconstpointer  data)

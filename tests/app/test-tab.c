@@ -6,6 +6,8 @@
 #include "app-fixture.h"
 #include "app/along-compat.h"
 #include "app/along-date-button.h"
+#include "app/along-field-message.h"
+#include "app/along-peer-editor.h"
 #include "app/along-people-page.h"
 #include "app/along-roster-page.h"
 #include "app/along-today-page.h"
@@ -198,6 +200,36 @@ test_date_button (AppFixture    *self,
          FALSE);
 }
 
+/* The line that says what is wrong stands between two fields, and not in the way of Tab. */
+static void
+test_past_message (AppFixture    *self,
+                   gconstpointer  data)
+{
+  g_autofree char *long_name = g_strnfill (431, 'x');
+  g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER, NULL);
+  GtkWindow *editor = g_object_new (ALONG_TYPE_PEER_EDITOR, "session", self->session,
+                                    "entry", peer, NULL);
+  GtkWidget *name, *alias;
+
+  gtk_window_present (editor);
+  app_fixture_settle ();
+  name = GTK_WIDGET (gtk_editable_get_delegate (app_fixture_child (editor, "name_row")));
+  alias = GTK_WIDGET (gtk_editable_get_delegate (app_fixture_child (editor, "alias_row")));
+
+  gtk_widget_grab_focus (name);
+  gtk_editable_set_text (app_fixture_child (editor, "name_row"), long_name);
+  g_assert_nonnull (along_field_message_get_message (app_fixture_child (editor, "name_message")));
+  app_fixture_settle ();
+
+  gtk_widget_child_focus (GTK_WIDGET (editor), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (editor) == alias);
+  gtk_widget_child_focus (GTK_WIDGET (editor), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor),
+                                         app_fixture_child (editor, "name_row")));
+
+  gtk_window_destroy (editor);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -210,6 +242,7 @@ main (int    argc,
   app_fixture_add ("/tab/today", test_today);
   app_fixture_add ("/tab/date-button", test_date_button);
   app_fixture_add ("/tab/list", test_list);
+  app_fixture_add ("/tab/past-message", test_past_message);
 
   return g_test_run ();
 }

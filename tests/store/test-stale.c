@@ -201,8 +201,8 @@ test_seat (Agency        *self,
   do_run (self->database, along_intent_delete_shift (roster, shift));
 }
 
-/* While somebody is out their shift does not go, nor come to another time; it can end otherwise, and
- * then they are due back at its end if that was so before. */
+/* While somebody is out their shift does not go, nor come to another time; it can end otherwise,
+ * and then they are due back at its end if that was so before. */
 static void
 test_shift_of_who_is_out (Agency        *self,
                           gconstpointer  data)

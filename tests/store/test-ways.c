@@ -17,6 +17,7 @@
 #include "store/along-publish.h"
 #include "store/along-reader.h"
 #include "store/along-writer.h"
+#include "verdict.h"
 
 #define N_AGENCIES 8
 #define N_CASES 4 /* in each: somebody and a shift */
@@ -27,24 +28,6 @@
 
 /* So many days before a shift nothing of the agency is near, on the same weekday. */
 #define FAR 175
-
-#define N_CODES (ALONG_FINDING_NOBODY_ON_DUTY + 1)
-#define BIT(code) (1u << (code))
-#define DOUBLE_BOOKING (BIT (ALONG_FINDING_OVERLAP) | BIT (ALONG_FINDING_ALREADY_ON_SHIFT))
-
-#define MOST_FINDINGS 64
-
-/* What the ranked list says of somebody. */
-typedef struct
-{
-  AlongFinding findings[MOST_FINDINGS];
-  guint n_findings;
-} Verdict;
-
-static const Verdict impossible = {
-  .findings = { { .severity = ALONG_SEVERITY_IMPOSSIBLE } },
-  .n_findings = 1,
-};
 
 typedef struct
 {
@@ -93,33 +76,6 @@ read_roster (World     *self,
   return roster;
 }
 
-static Verdict
-make_verdict (GPtrArray *findings)
-{
-  Verdict verdict = { 0 };
-
-  g_assert_cmpuint (findings->len, <=, MOST_FINDINGS);
-  for (guint i = 0; i < findings->len; i++)
-    verdict.findings[verdict.n_findings++] =
-      *(const AlongFinding *) g_ptr_array_index (findings, i);
-
-  return verdict;
-}
-
-/* The codes of that severity, a bit for each. */
-static guint
-get_codes (const Verdict *verdict,
-           AlongSeverity  severity)
-{
-  guint codes = 0;
-
-  for (guint i = 0; i < verdict->n_findings; i++)
-    if (verdict->findings[i].severity == severity)
-      codes |= BIT (verdict->findings[i].code);
-
-  return codes;
-}
-
 /* What the list says of the person on @shift in @roster, in place of @replaced_id or, where that is
  * 0, besides. Who is archived is not on it, and asked about all the same. */
 static Verdict
@@ -136,11 +92,11 @@ rank_in (World       *self,
       const AlongRanked *ranked = g_ptr_array_index (ranking, i);
 
       if (get_id (ranked->person) == self->person_id)
-        return make_verdict (ranked->findings);
+        return verdict_make (ranked->findings);
     }
 
   findings = along_rules_check (roster, shift, self->person_id, 0);
-  return make_verdict (findings);
+  return verdict_make (findings);
 }
 
 /* The same as the file has it now. */
@@ -151,58 +107,6 @@ rank (World      *self,
   g_autoptr (AlongRoster) roster = read_roster (self, along_shift_get_span (shift));
 
   return rank_in (self, roster, shift, 0);
-}
-
-/* What less of makes it worse. */
-static gboolean
-wants_more (AlongFindingCode code)
-{
-  return code == ALONG_FINDING_REST || code == ALONG_FINDING_LEAST_WORK;
-}
-
-static gboolean
-is_no_worse (const AlongFinding *finding,
-             const AlongFinding *known)
-{
-  return finding->code == known->code && finding->partner_id == known->partner_id &&
-         (wants_more (finding->code) ? finding->number >= known->number
-                                     : finding->number <= known->number);
-}
-
-/* @verdict without what @known had found, no worse and of the same people, which is no news but for
- * a double booking. Where @answered, only what needed a reason was known, and of what counts nothing
- * and names nobody only what has nothing to do with @renewed. */
-static Verdict
-subtract (const Verdict *verdict,
-          const Verdict *known,
-          gboolean       answered,
-          AlongAspects   renewed)
-{
-  Verdict rest = { 0 };
-
-  for (guint i = 0; i < verdict->n_findings; i++)
-    {
-      const AlongFinding *finding = &verdict->findings[i];
-      gboolean is_known = FALSE;
-
-      for (guint k = 0; k < known->n_findings; k++)
-        is_known = is_known ||
-                   ((!answered || known->findings[k].severity == ALONG_SEVERITY_NEEDS_REASON) &&
-                    is_no_worse (finding, &known->findings[k]));
-      if (finding->number == 0 && finding->partner_id == 0 &&
-          along_rules_concerns (finding, renewed))
-        is_known = FALSE;
-      if (!is_known || (BIT (finding->code) & DOUBLE_BOOKING) != 0)
-        rest.findings[rest.n_findings++] = *finding;
-    }
-
-  return rest;
-}
-
-static gboolean
-is_possible (const Verdict *verdict)
-{
-  return get_codes (verdict, ALONG_SEVERITY_IMPOSSIBLE) == 0;
 }
 
 static AlongIntent *
@@ -305,7 +209,7 @@ try_once (World       *self,
           Verdict      verdict,
           gboolean     with_reason)
 {
-  guint needed = get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON);
+  guint needed = verdict_get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON);
   guint n_known = count_kept (self);
   g_autoptr (AlongIntent) inverse = NULL;
   g_autoptr (GError) error = NULL;
@@ -313,7 +217,7 @@ try_once (World       *self,
   execute (self, "SAVEPOINT try");
   inverse = run_writer (self, intent, with_reason, &error);
 
-  if (!is_possible (&verdict) || self->is_closed)
+  if (!verdict_is_possible (&verdict) || self->is_closed)
     {
       g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
     }
@@ -339,8 +243,8 @@ try_way (World       *self,
 {
   g_autoptr (AlongIntent) owned = intent;
 
-  g_test_message ("%s: %x, %x", way, get_codes (&verdict, ALONG_SEVERITY_IMPOSSIBLE),
-                  get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON));
+  g_test_message ("%s: %x, %x", way, verdict_get_codes (&verdict, ALONG_SEVERITY_IMPOSSIBLE),
+                  verdict_get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON));
   try_once (self, intent, verdict, FALSE);
   try_once (self, intent, verdict, TRUE);
 }
@@ -445,7 +349,7 @@ try_reassign (World           *self,
   freed = along_roster_new_with (roster, self->shift, others);
   verdict = rank_in (self, freed, self->shift, 0);
   if (obstacle != NULL)
-    verdict = impossible;
+    verdict = verdict_impossible;
   try_way (self, "reassign", along_intent_reassign (seat, self->person_id), verdict);
 }
 
@@ -467,7 +371,7 @@ try_seat_of_another (World *self)
 
       try_reassign (self, roster, seat);
       if (!along_assignment_can_be_replaced (seat))
-        verdict = impossible;
+        verdict = verdict_impossible;
       try_way (self, "stand in", along_intent_stand_in (seat, self->person_id), verdict);
     }
 }
@@ -479,7 +383,7 @@ try_set_up (World *self)
   Verdict verdict = rank (self, self->shift);
   AlongIntent *intent = along_intent_new (ALONG_INTENT_SET_UP);
 
-  verdict = subtract (&verdict, &verdict, FALSE, 0);
+  verdict = verdict_subtract (&verdict, &verdict, FALSE, 0);
   add_seat (self, intent, get_id (self->shift));
   try_way (self, "set up", intent, verdict);
 }
@@ -496,7 +400,7 @@ try_database (World *self)
 
   execute (self, "SAVEPOINT try");
   along_mapper_insert (self->sqlite, ALONG_RECORD (seat), &error);
-  if ((get_codes (&verdict, ALONG_SEVERITY_IMPOSSIBLE) & DOUBLE_BOOKING) != 0)
+  if ((verdict_get_codes (&verdict, ALONG_SEVERITY_IMPOSSIBLE) & DOUBLE_BOOKING) != 0)
     g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
   else
     g_assert_no_error (error);
@@ -527,7 +431,7 @@ try_generation (World           *self,
   verdict = rank (self, generated->shift);
   seats = along_roster_get_assignments (along_generation_get_roster (generation),
                                         get_id (generated->shift));
-  g_assert_cmpuint (seats->len, ==, is_possible (&verdict) ? 1 : 0);
+  g_assert_cmpuint (seats->len, ==, verdict_is_possible (&verdict) ? 1 : 0);
 
   intent = along_intent_generate (generation);
   if (seats->len == 0)
@@ -700,14 +604,14 @@ try_from (World      *self,
   like = make_like (self, base);
   before = rank (self, base);
   after = rank (self, like);
-  news = subtract (&after, &before, TRUE, 0);
-  changed = subtract (&after, &before, TRUE, get_renewed (self, base, like));
-  fresh = subtract (&after, &before, FALSE, 0);
+  news = verdict_subtract (&after, &before, TRUE, 0);
+  changed = verdict_subtract (&after, &before, TRUE, get_renewed (self, base, like));
+  fresh = verdict_subtract (&after, &before, FALSE, 0);
 
   self->is_closed = FALSE;
   try_way (self, "assign elsewhere", along_intent_assign (base, self->person_id), before);
   self->is_closed = is_closed;
-  if (!is_possible (&before))
+  if (!verdict_is_possible (&before))
     return;
 
   inverse = perform (self, along_intent_assign (base, self->person_id));
@@ -717,7 +621,8 @@ try_from (World      *self,
   /* Nothing goes where the roster is closed, nor comes. */
   if (!is_closed)
     {
-      try_undo (self, base, inverse, get_codes (&before, ALONG_SEVERITY_NEEDS_REASON), fresh);
+      try_undo (self, base, inverse,
+                verdict_get_codes (&before, ALONG_SEVERITY_NEEDS_REASON), fresh);
       try_state (self, base, news);
     }
   if (along_zone_get_day (self->zone, along_shift_get_start (base)) == get_day (self) - FAR)

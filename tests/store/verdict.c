@@ -1,0 +1,84 @@
+/* verdict.c — what the ranked list said of somebody
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "verdict.h"
+
+const Verdict verdict_impossible = {
+  .findings = { { .severity = ALONG_SEVERITY_IMPOSSIBLE } },
+  .n_findings = 1,
+};
+
+Verdict
+verdict_make (GPtrArray *findings)
+{
+  Verdict verdict = { 0 };
+
+  g_assert_cmpuint (findings->len, <=, MOST_FINDINGS);
+  for (guint i = 0; i < findings->len; i++)
+    verdict.findings[verdict.n_findings++] =
+      *(const AlongFinding *) g_ptr_array_index (findings, i);
+
+  return verdict;
+}
+
+guint
+verdict_get_codes (const Verdict *verdict,
+                   AlongSeverity  severity)
+{
+  guint codes = 0;
+
+  for (guint i = 0; i < verdict->n_findings; i++)
+    if (verdict->findings[i].severity == severity)
+      codes |= BIT (verdict->findings[i].code);
+
+  return codes;
+}
+
+/* What less of makes it worse. */
+static gboolean
+wants_more (AlongFindingCode code)
+{
+  return code == ALONG_FINDING_REST || code == ALONG_FINDING_LEAST_WORK;
+}
+
+static gboolean
+is_no_worse (const AlongFinding *finding,
+             const AlongFinding *known)
+{
+  return finding->code == known->code && finding->partner_id == known->partner_id &&
+         (wants_more (finding->code) ? finding->number >= known->number
+                                     : finding->number <= known->number);
+}
+
+Verdict
+verdict_subtract (const Verdict *verdict,
+                  const Verdict *known,
+                  gboolean       answered,
+                  AlongAspects   renewed)
+{
+  Verdict rest = { 0 };
+
+  for (guint i = 0; i < verdict->n_findings; i++)
+    {
+      const AlongFinding *finding = &verdict->findings[i];
+      gboolean is_known = FALSE;
+
+      for (guint k = 0; k < known->n_findings; k++)
+        is_known = is_known ||
+                   ((!answered || known->findings[k].severity == ALONG_SEVERITY_NEEDS_REASON) &&
+                    is_no_worse (finding, &known->findings[k]));
+      if (finding->number == 0 && finding->partner_id == 0 &&
+          along_rules_concerns (finding, renewed))
+        is_known = FALSE;
+      if (!is_known || (BIT (finding->code) & DOUBLE_BOOKING) != 0)
+        rest.findings[rest.n_findings++] = *finding;
+    }
+
+  return rest;
+}
+
+gboolean
+verdict_is_possible (const Verdict *verdict)
+{
+  return verdict_get_codes (verdict, ALONG_SEVERITY_IMPOSSIBLE) == 0;
+}
