@@ -62,8 +62,9 @@ static const AlongRule rules[] = {
   { ALONG_FINDING_WEEKENDS, NOT_GLADLY, TIME, WEEKENDS, 2, 4, TRUE },
   /* "Pairs to avoid, with no reason needed" [osis]. */
   { ALONG_FINDING_AVOIDED, NEEDS_REASON, ON_DUTY, .settable = TRUE },
-  /* "Professionals are present and available" [coop]: who is to be called is not out as well. */
-  { ALONG_FINDING_ON_DUTY, NEEDS_REASON, ON_DUTY },
+  /* "Professionals are present and available" [coop]: who is to be called is better not out as
+   * well; where there is one professional only, it can be no other way. */
+  { ALONG_FINDING_ON_DUTY, NOT_GLADLY, ON_DUTY },
   /* Wishes: "prefers, rather not, cannot" [osis]. */
   { ALONG_FINDING_RATHER_NOT, NOT_GLADLY, TIME, .settable = TRUE },
   /* "A sense of stability" [people]. */

@@ -262,7 +262,7 @@ test_table (RulesFixture  *fixture,
     "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "r", "R tysd", "R y", "R y", "R y",
     "R t 660 of 1440 min", "R t 600 of 1440 min", "R t 0 of 10080 min", "R t 0 of 21 shifts",
     "R t 0 of 7 days", "R t 0 of 31 days", "R t 6 of 28 days", "N t 2 of 4 weekends",
-    "R d", "r d", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",
+    "R d", "n d", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",
   };
   const char *const units[] = { NULL, "min", "shifts", "days", "weekends" };
 
