@@ -47,6 +47,14 @@ along_span_get_minutes (AlongSpan span)
   return (int) ((span.end - span.start) / 60);
 }
 
+/* The time between two spans that don't overlap, in seconds. */
+static inline gint64
+along_span_get_gap (AlongSpan a,
+                    AlongSpan b)
+{
+  return a.end <= b.start ? b.start - a.end : a.start - b.end;
+}
+
 static inline gboolean
 along_span_equal (AlongSpan a,
                   AlongSpan b)

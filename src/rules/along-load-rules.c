@@ -11,14 +11,6 @@
 #define A_MINUTE 60
 #define A_DAY (24 * 60 * 60)
 
-/* The rest between two spans that don't overlap, in seconds. */
-static gint64
-get_rest (AlongSpan a,
-          AlongSpan b)
-{
-  return a.end <= b.start ? b.start - a.end : a.start - b.end;
-}
-
 /* Whether both are the work of one day with a break in it: they begin on the same day, and the 24
  * hours from the first have the rest of @least minutes after the last. */
 static gboolean
@@ -42,7 +34,7 @@ along_load_rules_check_rest (AlongCheck *check)
   for (guint i = 0; i < check->works->len; i++)
     {
       const AlongWork *work = &g_array_index (check->works, AlongWork, i);
-      gint64 rest = get_rest (work->span, check->span);
+      gint64 rest = along_span_get_gap (work->span, check->span);
       AlongFinding *finding;
 
       if (rest >= (gint64) least * A_MINUTE ||

@@ -94,13 +94,6 @@ holds_reason (AlongWriter           *self,
           get_day (roster, before) == get_day (roster, seat->shift));
 }
 
-static int
-get_rest_minutes (AlongSpan a,
-                  AlongSpan b)
-{
-  return (int) ((a.end <= b.start ? b.start - a.end : a.start - b.end) / 60);
-}
-
 /* Whether @finding, which needs a reason and counts several shifts, was there already and is no
  * worse now that the shift has other times and is otherwise as it was: what does not change is not
  * asked anew. */
@@ -127,7 +120,7 @@ is_known (AlongWriter           *self,
     {
     /* The rest before or after the same other shift. */
     case ALONG_FINDING_REST:
-      return get_rest_minutes (old.span, finding->span) <= finding->number;
+      return along_span_get_gap (old.span, finding->span) / 60 <= finding->number;
 
     case ALONG_FINDING_DAY_WORK:
       return get_day (roster, seat->shift) == old.day;
