@@ -11,6 +11,14 @@
 
 G_BEGIN_DECLS
 
+/* How the toolbar shows itself, the less room there is. */
+typedef enum
+{
+  ALONG_ROSTER_FORM_WHOLE,
+  ALONG_ROSTER_FORM_BRIEF, /* of the week its number, of adding a shift its sign */
+  ALONG_ROSTER_FORM_SIGNS, /* signs instead of words where there are any */
+} AlongRosterForm;
+
 struct _AlongRosterPage
 {
   AdwBin parent_instance;
@@ -27,10 +35,16 @@ struct _AlongRosterPage
   AlongShift *copied;
   AlongSeatActions *seat_actions;
 
+  AlongRosterForm form;                     /* the toolbar's */
+  int needs[ALONG_ROSTER_FORM_SIGNS + 1];   /* so many letters wide each is; 0 if not known yet */
+
   GtkWidget *toolbar;
+  GtkButton *today_button;
   AlongWeekPicker *week_picker;
   GtkWidget *state_button;
   GtkLabel *state_label;
+  GtkButton *by_shift_button;
+  GtkButton *by_person_button;
   GtkWidget *people_button;
   GtkMenuButton *signs_button;
   GtkMenuButton *add_button;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-focus.h"
+#include "app/along-letters.h"
 #include "app/along-menu-tip.h"
 #include "app/along-print-window.h"
 #include "app/along-roster-legend.h"
@@ -15,11 +16,8 @@
 #include "model/along-words.h"
 #include "config.h"
 
-/* From this width of the window on the people are listed beside the week, in pixels. */
-#define PEOPLE_WIDTH 1000
-
-/* Below it the button to add a shift has only its icon. */
-#define WORDS_WIDTH 900
+/* From this width of the window on the people are listed beside the week, in letters. */
+#define PEOPLE_WIDTH 125
 
 static void along_roster_page_page_init (AlongPageInterface *iface);
 
@@ -303,7 +301,7 @@ static void
 update_people (AlongRosterPage *self,
                int              width)
 {
-  gboolean wide = width >= PEOPLE_WIDTH;
+  gboolean wide = along_letters_fit (GTK_WIDGET (self), width) >= PEOPLE_WIDTH;
 
   gtk_widget_set_visible (self->people_button, wide);
   gtk_revealer_set_reveal_child (
@@ -311,12 +309,67 @@ update_people (AlongRosterPage *self,
     wide && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->people_button)));
 }
 
+/* A label that may be cut lets the window become narrow enough for the next form. */
+static void
+set_words (GtkButton  *button,
+           const char *words)
+{
+  gtk_button_set_label (button, words);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (button)), PANGO_ELLIPSIZE_END);
+}
+
+static void
+set_form (AlongRosterPage *self,
+          AlongRosterForm  form)
+{
+  self->form = form;
+  along_week_picker_set_brief (self->week_picker, form != ALONG_ROSTER_FORM_WHOLE);
+  adw_button_content_set_label (self->add_content,
+                                form == ALONG_ROSTER_FORM_WHOLE ? _("_Add Shift") : "");
+  if (form == ALONG_ROSTER_FORM_SIGNS)
+    {
+      gtk_button_set_icon_name (self->today_button, "along-today-symbolic");
+      gtk_button_set_icon_name (self->by_shift_button, "along-roster-symbolic");
+      gtk_button_set_icon_name (self->by_person_button, "along-people-symbolic");
+    }
+  else
+    {
+      set_words (self->today_button, _("_This Week"));
+      set_words (self->by_shift_button, _("By Shift"));
+      set_words (self->by_person_button, _("By Person"));
+    }
+}
+
+/* The toolbar takes the first form of which nothing is cut: how much that needs depends on the
+ * language and on how large the text is, and is known of a form that was tried. */
+static void
+update_toolbar (AlongRosterPage *self,
+                int              width)
+{
+  int letters = along_letters_fit (GTK_WIDGET (self), width);
+  AlongRosterForm form = ALONG_ROSTER_FORM_WHOLE;
+  int natural;
+
+  gtk_widget_measure (self->toolbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  self->needs[self->form] = along_letters_fit (GTK_WIDGET (self), natural) + 1;
+
+  while (form < ALONG_ROSTER_FORM_SIGNS && self->needs[form] > letters)
+    form++;
+  if (form == self->form)
+    return;
+
+  set_form (self, form);
+  /* One that was not tried yet may be too wide as well. */
+  if (self->needs[form] == 0)
+    update_toolbar (self, width);
+}
+
 static void
 surface_layout_cb (AlongRosterPage *self,
                    int              width,
                    int              height)
 {
-  adw_button_content_set_label (self->add_content, width >= WORDS_WIDTH ? _("_Add Shift") : "");
+  update_toolbar (self, width);
   update_people (self, width);
 }
 
@@ -579,7 +632,10 @@ along_roster_page_class_init (AlongRosterPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-roster-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, today_button);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, week_picker);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, by_shift_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, by_person_button);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, people_button);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, signs_button);
   gtk_widget_class_bind_template_child (widget_class, AlongRosterPage, add_button);
@@ -661,6 +717,7 @@ along_roster_page_init (AlongRosterPage *self)
   along_menu_tip_follow (self->add_button);
   along_undo_actions_take_keys (GTK_WIDGET (self->search_entry));
   add_shortcuts (self);
+  set_form (self, ALONG_ROSTER_FORM_WHOLE);
   self->seat_actions = along_seat_actions_new (GTK_WIDGET (self));
 
   self->menu = gtk_popover_menu_new_from_model (NULL);

@@ -7,6 +7,7 @@
 
 #include "app/along-focus.h"
 #include "app/along-seat-actions.h"
+#include "app/along-letters.h"
 #include "app/along-shift-editor.h"
 #include "app/along-today-list.h"
 #include "app/along-today-row.h"
@@ -304,24 +305,12 @@ show_all_cb (Section *section)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-static int
-get_letter_width (AlongTodayPage *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-
-  return PANGO_PIXELS_CEIL (width);
-}
-
 static void
 surface_layout_cb (AlongTodayPage *self,
                    int             width,
                    int             height)
 {
-  gboolean wide = width >= COLUMNS_WIDTH * get_letter_width (self);
+  gboolean wide = along_letters_fit (GTK_WIDGET (self), width) >= COLUMNS_WIDTH;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);

@@ -3,6 +3,8 @@
 
 #include "app/along-week-picker.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/along-menu-tip.h"
 #include "app/along-month.h"
 #include "model/along-words.h"
@@ -11,7 +13,8 @@ struct _AlongWeekPicker
 {
   GtkWidget parent_instance;
 
-  AlongDay week;
+  AlongDay week; /* 0 before there is one */
+  gboolean brief;
 
   GtkMenuButton *button;
   GtkLabel *week_label;
@@ -28,6 +31,18 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+show_week (AlongWeekPicker *self)
+{
+  g_autofree char *whole = along_words_week (self->week);
+  /* Translators: the number of a week, where there is room for no more. */
+  g_autofree char *brief = g_strdup_printf (_("Week %d"), along_week_get_number (self->week, NULL));
+
+  gtk_label_set_text (self->week_label, self->brief ? brief : whole);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
+}
 
 static void
 month_chosen_cb (AlongWeekPicker *self,
@@ -90,15 +105,24 @@ void
 along_week_picker_set_week (AlongWeekPicker *self,
                             AlongDay         week)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (ALONG_IS_WEEK_PICKER (self));
 
   self->week = week;
-  text = along_words_week (week);
-  gtk_label_set_text (self->week_label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  show_week (self);
+}
+
+void
+along_week_picker_set_brief (AlongWeekPicker *self,
+                             gboolean         brief)
+{
+  g_return_if_fail (ALONG_IS_WEEK_PICKER (self));
+
+  if (self->brief == brief)
+    return;
+
+  self->brief = brief;
+  if (self->week != 0)
+    show_week (self);
 }
 
 void

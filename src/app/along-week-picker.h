@@ -22,6 +22,10 @@ G_DECLARE_FINAL_TYPE (AlongWeekPicker, along_week_picker, ALONG, WEEK_PICKER, Gt
 void along_week_picker_set_week  (AlongWeekPicker *self,
                                   AlongDay         week);
 
+/* Shows the number of the week alone if @brief, where there is no room for its days. */
+void along_week_picker_set_brief (AlongWeekPicker *self,
+                                  gboolean         brief);
+
 /* Marks @today in the month, also in one that is open. */
 void along_week_picker_set_today (AlongWeekPicker *self,
                                   AlongDay         today);
