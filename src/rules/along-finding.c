@@ -176,6 +176,9 @@ describe_counts (const AlongFinding *self)
                                         n),
                               number, limit);
     default:
+      if (number == 0)
+        /* Translators: with how many people a shift goes at all. */
+        return g_strdup_printf (_("Nobody is on it, it takes at least %d"), limit);
       /* Translators: how many people are on a shift, and with how many it goes at all. */
       return g_strdup_printf (ngettext ("%d person is on it, it takes at least %d",
                                         "%d people are on it, it takes at least %d",

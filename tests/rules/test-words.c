@@ -192,7 +192,7 @@ test_shift (RulesFixture  *fixture,
     const char *brief;
   } cases[] = {
     { { ALONG_FINDING_TOO_FEW, .number = 0, .limit = 2 },
-      "0 people are on it, it takes at least 2" },
+      "Nobody is on it, it takes at least 2" },
     { { ALONG_FINDING_TOO_FEW, .number = 1, .limit = 2 },
       "1 person is on it, it takes at least 2" },
     { { ALONG_FINDING_TOO_FEW, .number = 2, .limit = 3 },
