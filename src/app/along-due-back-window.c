@@ -22,6 +22,7 @@ struct _AlongDueBackWindow
   AlongAssignment *assignment;
   gint64 since; /* from when on the time is looked for, which is now for who goes out */
   gint64 due;   /* as it is known, for as long as no other time is typed; 0 for not at all */
+  gint64 end;   /* of the shift */
   char *known;  /* how that is written */
   gboolean saving;
 
@@ -91,6 +92,22 @@ show_failure (AlongDueBackWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->failure_label), *message != '\0');
 }
 
+/* Whoever is back before the shift ends may have it so: it is told, not refused. */
+static char *
+dup_early_return (AlongDueBackWindow *self,
+                  gint64              due)
+{
+  g_autofree char *end = NULL;
+
+  if (due >= self->end)
+    return NULL;
+
+  end = along_words_when (along_session_get_zone (self->session),
+                          along_session_get_clock (self->session), self->end, due);
+  /* Translators: a time. */
+  return g_strdup_printf (_("The shift goes on until %s."), end);
+}
+
 /* An earlier time than now is one of tomorrow, which is not to go unnoticed. */
 static void
 show_day (AlongDueBackWindow *self,
@@ -101,17 +118,20 @@ show_day (AlongDueBackWindow *self,
   gboolean today = day == along_session_get_today (self->session);
   g_autofree char *name = along_roster_lines_name_day (day);
   g_autofree char *time = along_words_time (zone, along_session_get_clock (self->session), due);
+  g_autofree char *early = dup_early_return (self, due);
+  g_autofree char *back = NULL;
   g_autofree char *text = NULL;
 
   if (today)
     /* Translators: a day and a time: "Back on Tuesday 24 November at 17:00". */
-    text = g_strdup_printf (_("Back on %1$s at %2$s"), name, time);
+    back = g_strdup_printf (_("Back on %1$s at %2$s"), name, time);
   else
     /* Translators: a day and a time: "Not today: back on Wednesday 25 November at 01:00". */
-    text = g_strdup_printf (_("Not today: back on %1$s at %2$s"), name, time);
+    back = g_strdup_printf (_("Not today: back on %1$s at %2$s"), name, time);
 
+  text = g_strconcat (back, early != NULL ? "\n⚠ " : NULL, early, NULL);
   gtk_label_set_text (self->day_label, text);
-  if (today)
+  if (today && early == NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->day_label), "roster-open");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->day_label), "roster-open");
@@ -343,6 +363,7 @@ along_due_back_window_new (GtkWindow       *parent,
   self->session = g_object_ref (session);
   self->assignment = g_object_ref (assignment);
   shift = along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
+  self->end = along_shift_get_end (shift);
   self->since = find_since (self, shift);
   self->due = find_due (self, shift);
   self->known = self->due != 0 ? along_words_time (along_session_get_zone (session),

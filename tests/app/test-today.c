@@ -446,6 +446,41 @@ test_early (TodayFixture  *self,
              "Aino|Out since 17:00, due back at 20:00;Outreach, 18:00–20:00");
 }
 
+static const char *
+get_day_text (GtkWidget *window)
+{
+  return gtk_label_get_text (app_fixture_child (window, "day_label"));
+}
+
+/* A time before the end of the shift may be right, so it is told and taken. */
+static void
+test_early_return (TodayFixture  *self,
+                   gconstpointer  data)
+{
+  GType due_back = ALONG_TYPE_DUE_BACK_WINDOW;
+  GtkWidget *window, *time;
+
+  set_clock (self, 18 * HOUR);
+  add_shift (self, 18 * HOUR, 20 * HOUR, 0, "Aino");
+  wait_rows (self, ALONG_TODAY_EXPECTED, "Aino|Outreach, 18:00–20:00");
+  gtk_widget_activate_action (self->page, "seat.due-back", "x",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED));
+  app_fixture_wait (is_open, &due_back);
+  window = app_fixture_find_window (due_back);
+  time = app_fixture_child (window, "time_row");
+  g_assert_cmpstr (get_day_text (window), ==, "Back on Tuesday 24 November at 20:00");
+
+  gtk_editable_set_text (GTK_EDITABLE (time), "19:59");
+  g_assert_cmpstr (get_day_text (window), ==,
+                   "Back on Tuesday 24 November at 19:59\n⚠ The shift goes on until 20:00.");
+  gtk_editable_set_text (GTK_EDITABLE (time), "20:00");
+  g_assert_cmpstr (get_day_text (window), ==, "Back on Tuesday 24 November at 20:00");
+  gtk_editable_set_text (GTK_EDITABLE (time), "19:59");
+  gtk_widget_activate_action (window, "due-back.done", NULL);
+  wait_rows (self, ALONG_TODAY_OUT,
+             "Aino|Out since 18:00, due back at 19:59;Outreach, 18:00–20:00");
+}
+
 /* A row opens who can take the shift; where only somebody on duty is lacking, the shift. */
 static void
 test_gaps (TodayFixture  *self,
@@ -458,7 +493,7 @@ test_gaps (TodayFixture  *self,
   add_shift (self, 40 * HOUR, 42 * HOUR, 0, "Aino");
   add_shift (self, 81 * HOUR, 82 * HOUR, 0, NULL);
   wait_rows (self, ALONG_TODAY_GAPS,
-            "Outreach, Wed 25 Nov 08:00–12:00|○ 1 open|0 people are on it, it takes at least 1 / "
+            "Outreach, Wed 25 Nov 08:00–12:00|○ 1 open|Nobody is on it, it takes at least 1 / "
             "Outreach, Wed 25 Nov 16:00–18:00|Nobody is on duty");
   assert_rows (self, ALONG_TODAY_CALLS, "");
 
@@ -685,6 +720,7 @@ main (int   argc,
   ADD ("/today/offers", test_offers);
   ADD ("/today/unseen", test_unseen);
   ADD ("/today/early", test_early);
+  ADD ("/today/early-return", test_early_return);
   ADD ("/today/alone", test_alone);
   ADD ("/today/gaps", test_gaps);
   ADD ("/today/many", test_many);
