@@ -10,6 +10,10 @@
 #include "app/along-field-message.h"
 #include "model/along-words.h"
 
+/* A shift that lasts longer, in minutes, may be a slip: an end before the begin is taken for one on
+ * the next day. */
+#define LONG_SHIFT (12 * 60)
+
 struct _AlongShiftTimes
 {
   AdwPreferencesGroup parent_instance;
@@ -70,13 +74,15 @@ dup_repeated (AlongShiftTimes *self,
                           time);
 }
 
-/* "8 h", and on which day it ends when that is a later one. */
+/* "8 h", on which day it ends when that is a later one, and whether that is long. */
 static void
 show_length (AlongShiftTimes *self,
              AlongSpan        span)
 {
   g_autofree char *repeated = dup_repeated (self, span.start);
   g_autofree char *length = along_words_duration (along_span_get_minutes (span));
+  g_autofree char *most = along_words_duration (LONG_SHIFT);
+  g_autofree char *remark = NULL;
   AlongDay first = along_zone_get_day (get_zone (self), span.start);
   AlongDay last = along_zone_get_day (get_zone (self), span.end);
   g_autofree char *weekday = along_words_weekday (along_day_get_weekday (last));
@@ -89,8 +95,12 @@ show_length (AlongShiftTimes *self,
     /* Translators: how long a shift lasts, and a weekday: "8 h, ends on Wednesday". */
     text = g_strdup_printf (_("%s, ends on %s"), length, weekday);
 
-  subtitle = g_strconcat (text != NULL ? text : length, repeated != NULL ? "\n" : NULL, repeated,
-                          NULL);
+  if (along_span_get_minutes (span) > LONG_SHIFT)
+    /* Translators: %s is a duration, "12 h"; below how long a shift lasts. */
+    remark = g_strdup_printf (_("⚠ Longer than %s. Is the end right?"), most);
+
+  subtitle = g_strjoin ("\n", text != NULL ? text : length, remark != NULL ? remark : repeated,
+                        remark != NULL ? repeated : NULL, NULL);
   adw_action_row_set_subtitle (self->length_row, subtitle);
 }
 

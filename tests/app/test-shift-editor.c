@@ -372,7 +372,13 @@ test_editor_times (AppFixture    *fixture,
 
   gtk_editable_set_text (times_child (editor, "end_row"), "8:00");
   assert_message (times_child (editor, "end_message"), NULL);
-  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "23 h, ends on Wednesday");
+  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==,
+                   "23 h, ends on Wednesday\n⚠ Longer than 12 h. Is the end right?");
+  gtk_editable_set_text (times_child (editor, "end_row"), "21:01");
+  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==,
+                   "12 h 1 min\n⚠ Longer than 12 h. Is the end right?");
+  gtk_editable_set_text (times_child (editor, "end_row"), "21:00");
+  g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "12 h");
   gtk_editable_set_text (times_child (editor, "end_row"), "40:00");
   g_assert_cmpstr (adw_action_row_get_subtitle (length), ==, "");
   gtk_window_destroy (GTK_WINDOW (editor));
