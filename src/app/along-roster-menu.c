@@ -23,6 +23,17 @@ append (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Where nobody can be stood in for it is not there: it could not say why it does nothing. */
+static void
+append_stand_in (GMenu *menu)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("Find a _Stand-in…"), "roster.stand-in");
+
+  g_menu_item_set_attribute (item, "accel", "s", "s");
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static void
 append_section (GMenu *menu,
                 GMenu *section)
@@ -136,7 +147,7 @@ along_roster_menu_new (AlongRosterPlan       *plan,
 
   append (main, _("_Edit Shift…"), "roster.open", "Return");
   append (main, _("_Assign…"), "roster.assign", "a");
-  append (main, _("Find a _Stand-in…"), "roster.stand-in", "s");
+  append_stand_in (main);
   append_section (menu, main);
 
   append_people (menu, plan, item);
