@@ -15,6 +15,7 @@ struct _AlongCandidate
   GObject parent_instance;
 
   AlongPerson *person;
+  char *apart; /* from somebody of the same name; NULL where nobody has it */
   char *words;
   AlongSeverity severity;
   AlongLoad load;
@@ -88,6 +89,22 @@ new_candidate (AlongPerson     *person,
   return self;
 }
 
+/* "Aino (Ainikki)", to be freed. */
+static char *
+dup_apart (AlongPerson *person)
+{
+  const char *name = along_entry_get_name (ALONG_ENTRY (person));
+  const char *mark = along_person_get_alias (person);
+
+  if (*mark == '\0')
+    mark = along_person_get_phone (person);
+  if (*mark == '\0')
+    return g_strdup (name);
+
+  /* Translators: a name that two people have, and the alias or the phone number of one of them. */
+  return g_strdup_printf (C_ ("name", "%s (%s)"), name, mark);
+}
+
 /* Somebody beside the roster: what they are on no shift at all. */
 static AlongCandidate *
 new_for_days (AlongRoster *roster,
@@ -130,12 +147,39 @@ add_people (GListStore  *candidates,
     }
 }
 
+/* Whoever has the name of somebody else in the list is told apart by what the agency calls them
+ * besides, or by their number. */
+static void
+tell_apart (GListStore *candidates)
+{
+  guint n_candidates = g_list_model_get_n_items (G_LIST_MODEL (candidates));
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_candidates; i++)
+    {
+      g_autoptr (AlongCandidate) candidate = g_list_model_get_item (G_LIST_MODEL (candidates), i);
+      const char *name = along_entry_get_name (ALONG_ENTRY (candidate->person));
+      AlongCandidate *other = g_hash_table_lookup (first, name);
+
+      if (other == NULL)
+        {
+          g_hash_table_insert (first, (gpointer) name, candidate);
+          continue;
+        }
+
+      if (other->apart == NULL)
+        other->apart = dup_apart (other->person);
+      candidate->apart = dup_apart (candidate->person);
+    }
+}
+
 static void
 along_candidate_finalize (GObject *object)
 {
   AlongCandidate *self = ALONG_CANDIDATE (object);
 
   g_clear_object (&self->person);
+  g_free (self->apart);
   g_free (self->words);
 
   G_OBJECT_CLASS (along_candidate_parent_class)->finalize (object);
@@ -160,7 +204,8 @@ static gboolean
 is_equal (AlongCandidate *a,
           AlongCandidate *b)
 {
-  return g_str_equal (a->words, b->words) && a->severity == b->severity &&
+  return g_str_equal (a->words, b->words) && g_strcmp0 (a->apart, b->apart) == 0 &&
+         a->severity == b->severity &&
          a->load.week == b->load.week && a->load.weeks == b->load.weeks &&
          a->load.least == b->load.least && a->load.most == b->load.most;
 }
@@ -177,6 +222,8 @@ along_candidate_update (AlongCandidate *self,
   if (is_equal (self, newer))
     return TRUE;
 
+  g_free (self->apart);
+  self->apart = g_strdup (newer->apart);
   g_free (self->words);
   self->words = g_strdup (newer->words);
   self->severity = newer->severity;
@@ -199,7 +246,7 @@ along_candidate_get_name (AlongCandidate *self)
 {
   g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
 
-  return along_entry_get_name (ALONG_ENTRY (self->person));
+  return self->apart != NULL ? self->apart : along_entry_get_name (ALONG_ENTRY (self->person));
 }
 
 const char *
@@ -303,6 +350,7 @@ along_candidate_list (AlongRoster     *roster,
 
       g_list_store_append (candidates, candidate);
     }
+  tell_apart (candidates);
 
   return G_LIST_MODEL (candidates);
 }
@@ -320,6 +368,7 @@ along_candidate_list_all (AlongRoster *roster)
   add_people (candidates, roster, along_directory_get_peers (directory), TRUE);
   add_people (candidates, roster, along_directory_get_supervisors (directory), TRUE);
   add_people (candidates, roster, along_directory_get_peers (directory), FALSE);
+  tell_apart (candidates);
 
   return G_LIST_MODEL (candidates);
 }

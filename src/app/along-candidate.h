@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (AlongCandidate, along_candidate, ALONG, CANDIDATE, GObject
 gboolean         along_candidate_update       (AlongCandidate  *self,
                                                AlongCandidate  *newer);
 
-/* Owned by @self. */
+/* Owned by @self. The name is that of the person, with something besides where somebody else in the
+ * list has the same one. */
 AlongPerson     *along_candidate_get_person   (AlongCandidate  *self);
 const char      *along_candidate_get_name     (AlongCandidate  *self);
 

@@ -97,6 +97,60 @@ test_candidate_update (void)
   g_assert_cmpuint (n_changed, ==, 1);
 }
 
+static void
+add_peer (AlongRoster *roster,
+          gint64       id,
+          const char  *phone)
+{
+  g_autoptr (AlongPeer) peer = g_object_new (ALONG_TYPE_PEER,
+                                             "id", id,
+                                             "name", "Aino",
+                                             "status", ALONG_PEER_STATUS_ACTIVE,
+                                             "phone", phone,
+                                             NULL);
+
+  along_directory_add (along_roster_get_directory (roster), ALONG_RECORD (peer));
+}
+
+static char *
+dup_names (GListModel *list)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (AlongCandidate) candidate = g_list_model_get_item (list, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                              along_candidate_get_name (candidate));
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* Of two with one name the alias is told, or the number, and of nobody else. */
+static void
+test_namesakes (void)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 8 * HOUR, 12 * HOUR, 1);
+  g_autoptr (GListModel) all = NULL;
+  g_autoptr (GListModel) ranked = NULL;
+  g_autofree char *of_all = NULL;
+  g_autofree char *of_ranked = NULL;
+
+  add_peer (roster, 40, "555 0101");
+  add_peer (roster, 41, "");
+  all = along_candidate_list_all (roster);
+  of_all = dup_names (all);
+  g_assert_cmpstr (of_all, ==, "Ville, Aino (Kuu), Aino (555 0101), Aino, Sari, Omar");
+
+  ranked = along_candidate_list (roster, CLOCK, shift, NULL);
+  of_ranked = dup_names (ranked);
+  g_assert_nonnull (strstr (of_ranked, "Aino (Kuu)"));
+  g_assert_nonnull (strstr (of_ranked, "Aino (555 0101)"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -105,6 +159,7 @@ main (int   argc,
 
   g_test_add_func ("/candidates/list", test_candidates);
   g_test_add_func ("/candidates/update", test_candidate_update);
+  g_test_add_func ("/candidates/namesakes", test_namesakes);
 
   return g_test_run ();
 }
