@@ -3,6 +3,21 @@
 
 #include "app/along-close-keys.h"
 
+/* The program goes with the window that stands over no other; it asks those over it first. */
+static gboolean
+quit_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  while (gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  gtk_window_close (window);
+
+  return GDK_EVENT_STOP;
+}
+
 void
 along_close_keys_install (GtkWidgetClass *widget_class)
 {
@@ -11,4 +26,5 @@ along_close_keys_install (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_q, GDK_CONTROL_MASK, quit_cb, NULL);
 }

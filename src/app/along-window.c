@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-letters.h"
 #include "app/along-people-page.h"
 #include "app/along-reason-window.h"
 #include "app/along-roster-page.h"
@@ -14,8 +15,8 @@
 #include "app/along-unlock-page.h"
 #include "config.h"
 
-/* Below this width, in pixels, the pages are switched at the bottom. */
-#define NARROW_WIDTH 700
+/* Below this width, in letters, the pages are switched at the bottom. */
+#define NARROW_WIDTH 87
 
 struct _AlongWindow
 {
@@ -189,7 +190,7 @@ surface_layout_cb (AlongWindow *self,
                    int          width,
                    int          height)
 {
-  set_narrow (self, width < NARROW_WIDTH);
+  set_narrow (self, along_letters_fit (GTK_WIDGET (self), width) < NARROW_WIDTH);
 }
 
 static void
@@ -216,13 +217,49 @@ along_window_realize (GtkWidget *widget)
                            G_CALLBACK (surface_layout_cb), widget, G_CONNECT_SWAPPED);
 }
 
+static GtkWindow *
+find_above (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_windows = g_list_model_get_n_items (windows);
+
+  for (guint i = 0; i < n_windows; i++)
+    {
+      g_autoptr (GtkWindow) above = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (above) == window &&
+          gtk_widget_get_visible (GTK_WIDGET (above)))
+        return above; /* the toolkit holds it */
+    }
+
+  return NULL;
+}
+
+/* Closes what is above @window, the topmost first: one in which something was typed asks, and one
+ * that waits for the file stays. Returns whether nothing is left. */
+static gboolean
+close_above (GtkWindow *window)
+{
+  GtkWindow *above;
+
+  while ((above = find_above (window)) != NULL)
+    {
+      if (close_above (above))
+        gtk_window_close (above);
+      if (find_above (window) == above)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 along_window_close_request (GtkWindow *window)
 {
   AlongWindow *self = ALONG_WINDOW (window);
   g_autoptr (AlongStore) store = NULL;
 
-  if (self->closing)
+  if (self->closing || !close_above (window))
     return TRUE;
 
   /* The chain saves nothing that matters here, but may refuse. */

@@ -121,6 +121,12 @@ def nothing():
   program.press('Keep Editing')
   program.gone(contains='Discard the changes?')
   program.on_top(WISHES)
+  # Nor does the whole program go with what was painted and not saved.
+  press_keys('ctrl+q')
+  program.says('Discard the changes?')
+  program.press('Keep Editing')
+  program.gone(contains='Discard the changes?')
+  program.on_top(WISHES)
   press_keys('4', 'Escape')
   program.without_window(WISHES)
 
