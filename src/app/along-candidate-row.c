@@ -21,7 +21,7 @@ struct _AlongCandidateRow
   GtkImage *sign;
   GtkLabel *name;
   GtkLabel *words;
-  GtkLabel *hours;
+  GtkInscription *hours; /* changes without a new layout of the window */
   GtkWidget *bars;
   AlongLoadBar *week_bar;
   AlongLoadBar *weeks_bar;
@@ -103,10 +103,13 @@ show_sign (AlongCandidateRow *self,
 {
   const char *classes[] = { sign->css_class, NULL };
 
+  if (g_strcmp0 (gtk_image_get_icon_name (self->sign), sign->icon_name) == 0 &&
+      gtk_widget_get_visible (GTK_WIDGET (self->sign)) == (sign->icon_name != NULL))
+    return;
+
   gtk_widget_set_visible (GTK_WIDGET (self->sign), sign->icon_name != NULL);
   gtk_image_set_from_icon_name (self->sign, sign->icon_name);
   gtk_widget_set_css_classes (GTK_WIDGET (self->sign), classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sign), sign->words);
 }
 
 static void
@@ -122,18 +125,55 @@ show_candidate (AlongCandidateRow *self)
 
   show_sign (self, &sign);
   gtk_label_set_text (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_label_set_text (self->words, words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), *words != '\0');
-  gtk_label_set_text (self->hours, hours);
+  gtk_inscription_set_text (self->hours, hours);
   along_load_bar_set (self->week_bar, 1, load->week, load->least, load->most);
   along_load_bar_set (self->weeks_bar, ALONG_LOAD_WEEKS, load->weeks, load->least, load->most);
-  gtk_widget_set_tooltip_text (self->bars, load_words);
   if (along_candidate_is_possible (candidate))
     gtk_widget_remove_css_class (GTK_WIDGET (self->name), "dim-label");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->name), "dim-label");
   describe_item (self, sign.words, load_words);
+}
+
+/* The tooltips are asked for when the pointer rests: each that is set asks the display where the
+ * pointer is and waits for the answer, which takes longer than all else in a row. */
+static gboolean
+query_sign_cb (AlongCandidateRow *self,
+               int                x,
+               int                y,
+               gboolean           keyboard,
+               GtkTooltip        *tooltip)
+{
+  Sign sign = get_sign (along_candidate_get_severity (self->candidate));
+
+  gtk_tooltip_set_text (tooltip, sign.words);
+  return sign.words != NULL;
+}
+
+static gboolean
+query_name_cb (AlongCandidateRow *self,
+               int                x,
+               int                y,
+               gboolean           keyboard,
+               GtkTooltip        *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, along_candidate_get_name (self->candidate));
+  return TRUE;
+}
+
+static gboolean
+query_load_cb (AlongCandidateRow *self,
+               int                x,
+               int                y,
+               gboolean           keyboard,
+               GtkTooltip        *tooltip)
+{
+  g_autofree char *words = along_candidate_describe_load (self->candidate);
+
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
 }
 
 static void
@@ -191,6 +231,15 @@ along_candidate_row_class_init (AlongCandidateRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+static void
+give_tooltip (AlongCandidateRow *self,
+              gpointer           widget,
+              GCallback          query)
+{
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect_object (widget, "query-tooltip", query, self, G_CONNECT_SWAPPED);
+}
+
 static AlongLoadBar *
 append_bar (GtkWidget *box)
 {
@@ -215,6 +264,7 @@ along_candidate_row_init (AlongCandidateRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->sign), GTK_ALIGN_START);
   gtk_widget_set_margin_top (GTK_WIDGET (self->sign), 3);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->sign));
+  give_tooltip (self, self->sign, G_CALLBACK (query_sign_cb));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (self->box), texts);
 
@@ -222,18 +272,22 @@ along_candidate_row_init (AlongCandidateRow *self)
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   /* The list does not take the width of the longest name. */
   gtk_label_set_max_width_chars (self->name, 14);
+  give_tooltip (self, self->name, G_CALLBACK (query_name_cb));
 
   self->bars = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->week_bar = append_bar (self->bars);
   self->weeks_bar = append_bar (self->bars);
-  self->hours = append_label (self->bars);
+  self->hours = GTK_INSCRIPTION (gtk_inscription_new (NULL));
   /* The bars of all are below each other. */
-  gtk_label_set_width_chars (self->hours, HOURS_CHARS);
-  gtk_label_set_xalign (self->hours, 1);
+  gtk_inscription_set_min_chars (self->hours, HOURS_CHARS);
+  gtk_inscription_set_nat_chars (self->hours, HOURS_CHARS);
+  gtk_inscription_set_xalign (self->hours, 1);
+  gtk_box_append (GTK_BOX (self->bars), GTK_WIDGET (self->hours));
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "numeric");
   gtk_box_append (GTK_BOX (texts), self->bars);
+  give_tooltip (self, self->bars, G_CALLBACK (query_load_cb));
 
   self->words = append_label (texts);
   gtk_label_set_wrap (self->words, TRUE);

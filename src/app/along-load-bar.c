@@ -118,6 +118,18 @@ along_load_bar_init (AlongLoadBar *self)
   self->n_weeks = 1;
 }
 
+/* The style of one that stays as it is is not worked out again. */
+static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
 void
 along_load_bar_set (AlongLoadBar *self,
                     int           n_weeks,
@@ -126,6 +138,7 @@ along_load_bar_set (AlongLoadBar *self,
                     int           most)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  gboolean over;
 
   g_return_if_fail (ALONG_IS_LOAD_BAR (self));
 
@@ -134,11 +147,8 @@ along_load_bar_set (AlongLoadBar *self,
   self->least = n_weeks * least;
   self->most = n_weeks * most;
 
-  gtk_widget_remove_css_class (widget, "over");
-  gtk_widget_remove_css_class (widget, "under");
-  if (most != 0 && minutes > self->most)
-    gtk_widget_add_css_class (widget, "over");
-  else if (minutes < self->least)
-    gtk_widget_add_css_class (widget, "under");
+  over = most != 0 && minutes > self->most;
+  set_class (widget, "over", over);
+  set_class (widget, "under", !over && minutes < self->least);
   gtk_widget_queue_draw (widget);
 }
