@@ -93,6 +93,30 @@ update_adjustments (AlongRosterGrid *self,
                               self->style.line_height * 3.0, page_height * 0.9, page_height);
 }
 
+static void
+allocate_blocks (AlongRosterGrid *self,
+                 int              width,
+                 int              height)
+{
+  update_adjustments (self, width, height);
+  if (self->plan != NULL)
+    along_roster_grid_place_blocks (self, height);
+}
+
+/* What is in sight of another plan is set in type in a turn of its own, neither in that in which
+ * the plan came nor in that in which it is drawn. */
+static gboolean
+place_cb (gpointer user_data)
+{
+  AlongRosterGrid *self = user_data;
+
+  self->placing = 0;
+  allocate_blocks (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                   gtk_widget_get_height (GTK_WIDGET (self)));
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Scrolling moves the blocks and nothing else. A new layout would begin with the window, which asks
  * the display for its monitor each time. */
 static void
@@ -179,10 +203,8 @@ along_roster_grid_size_allocate (GtkWidget *widget,
 
   if (along_roster_grid_measure_columns (self, width))
     fill_geometry (self);
-  update_adjustments (self, width, height);
-
-  if (self->plan != NULL)
-    along_roster_grid_place_blocks (self, height);
+  g_clear_handle_id (&self->placing, g_source_remove);
+  allocate_blocks (self, width, height);
 
   for (child = gtk_widget_get_last_child (widget); child != NULL;
        child = gtk_widget_get_prev_sibling (child))
@@ -276,6 +298,7 @@ along_roster_grid_dispose (GObject *object)
 
   along_roster_grid_dispose_drag (self);
   g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_handle_id (&self->placing, g_source_remove);
   set_adjustment (self, &self->hadjustment, NULL, "hadjustment");
   set_adjustment (self, &self->vadjustment, NULL, "vadjustment");
 
@@ -641,6 +664,9 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
     along_roster_grid_spare_block (self, kept);
   along_roster_grid_show_cell (self);
 
+  g_clear_handle_id (&self->placing, g_source_remove);
+  if (plan != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->placing = g_idle_add_full (G_PRIORITY_DEFAULT, place_cb, self, NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
