@@ -9,6 +9,7 @@
 #include "app/along-discard.h"
 #include "app/along-enum-list.h"
 #include "app/along-flag-row.h"
+#include "app/along-touched-words.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
@@ -31,6 +32,7 @@ typedef struct
   GArray *fields;
   GCancellable *cancellable;
   gboolean touched; /* whether anything was typed or chosen, even if it is gone again */
+  gboolean touches; /* whether what is saved may speak against shifts */
   gboolean saving;
 
   GtkButton *cancel_button;
@@ -232,7 +234,12 @@ saved_cb (GObject      *source,
     {
       g_autoptr (AlongEntry) saved = make_candidate (self);
 
+      GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
+
       g_signal_emit (self, signals[SAVED], 0, saved);
+      if (PRIVATE (self)->touches && below != NULL)
+        along_touched_words_tell (GTK_WIDGET (below), ALONG_SESSION (source),
+                                  along_record_get_id (ALONG_RECORD (saved)));
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -621,6 +628,15 @@ along_entry_editor_add_field (AlongEntryEditor  *self,
   g_return_if_fail (ALONG_IS_FIELD_MESSAGE (message));
 
   g_array_append_val (PRIVATE (self)->fields, field);
+}
+
+void
+along_entry_editor_set_touches (AlongEntryEditor *self,
+                                gboolean          touches)
+{
+  g_return_if_fail (ALONG_IS_ENTRY_EDITOR (self));
+
+  PRIVATE (self)->touches = touches;
 }
 
 void

@@ -97,6 +97,11 @@ void          along_entry_editor_add_field   (AlongEntryEditor  *self,
                                               GtkWidget         *row,
                                               AlongFieldMessage *message);
 
+/* Says whether what is being saved, by collect(), may speak against shifts of the person, which is
+ * looked at and told when it is saved. */
+void          along_entry_editor_set_touches (AlongEntryEditor  *self,
+                                              gboolean           touches);
+
 /* Checks the form again; called for what is_changed() tells of. */
 void          along_entry_editor_update      (AlongEntryEditor  *self);
 

@@ -198,6 +198,8 @@ along_peer_editor_collect (AlongEntryEditor *editor,
   list_groups (ALONG_PEER_EDITOR (editor), groups);
   for (guint i = 0; i < N_GROUPS; i++)
     along_record_group_collect (groups[i], intent);
+  along_entry_editor_set_touches (
+    editor, along_record_group_is_changed (ALONG_PEER_EDITOR (editor)->absences));
 }
 
 static gboolean

@@ -28,6 +28,7 @@ typedef struct
 
   /* What is told when that is gone. */
   char *next;
+  char *next_more; /* NULL for no more than that */
   gboolean next_undo;
 } Teller;
 
@@ -38,6 +39,7 @@ teller_free (Teller *self)
   g_clear_object (&self->newest);
   g_clear_handle_id (&self->leaving, g_source_remove);
   g_free (self->next);
+  g_free (self->next_more);
   g_free (self);
 }
 
@@ -87,12 +89,19 @@ new_sentence (const char *text)
   return toast;
 }
 
+/* A button that had an action and has none any more could not be pressed: each has one. */
 static void
-offer_undo (AdwToast *toast,
-            gboolean  undo)
+offer (AdwToast   *toast,
+       gboolean    undo,
+       const char *more)
 {
-  adw_toast_set_button_label (toast, undo ? _("_Undo") : NULL);
-  adw_toast_set_action_name (toast, undo ? "win.undo" : NULL);
+  const char *text = gtk_label_get_label (GTK_LABEL (adw_toast_get_custom_title (toast)));
+
+  adw_toast_set_button_label (toast, more != NULL ? _("_Show") : undo ? _("_Undo") : NULL);
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_action_target_value (
+    toast, more != NULL ? g_variant_new ("(ss)", text, more) : NULL);
+  adw_toast_set_action_name (toast, more != NULL ? "win.show-more" : undo ? "win.undo" : NULL);
 }
 
 static void present_next (Teller *self);
@@ -130,7 +139,8 @@ present_next (Teller *self)
   self->newest = g_object_ref (new_sentence (self->next));
   self->since = g_get_monotonic_time ();
   g_clear_pointer (&self->next, g_free);
-  offer_undo (self->newest, self->next_undo);
+  offer (self->newest, self->next_undo, self->next_more);
+  g_clear_pointer (&self->next_more, g_free);
   g_signal_connect_object (self->newest, "dismissed", G_CALLBACK (dismissed_cb), self->overlay,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->overlay, self->newest);
@@ -140,7 +150,8 @@ present_next (Teller *self)
 static void
 show (AdwToastOverlay *overlay,
       const char      *text,
-      gboolean         undo)
+      gboolean         undo,
+      const char      *more)
 {
   Teller *self = get_teller (overlay);
 
@@ -149,12 +160,14 @@ show (AdwToastOverlay *overlay,
   if (self->newest != NULL && g_get_monotonic_time () - self->since < COMING)
     {
       gtk_label_set_label (GTK_LABEL (adw_toast_get_custom_title (self->newest)), text);
-      offer_undo (self->newest, undo);
+      offer (self->newest, undo, more);
       return;
     }
 
   g_free (self->next);
   self->next = g_strdup (text);
+  g_free (self->next_more);
+  self->next_more = g_strdup (more);
   self->next_undo = undo;
   if (self->newest != NULL)
     adw_toast_dismiss (self->newest);
@@ -166,14 +179,14 @@ static void
 done_cb (AdwToastOverlay *overlay,
          const char      *text)
 {
-  show (overlay, text, TRUE);
+  show (overlay, text, TRUE, NULL);
 }
 
 static void
 said_cb (AdwToastOverlay *overlay,
          const char      *text)
 {
-  show (overlay, text, FALSE);
+  show (overlay, text, FALSE, NULL);
 }
 
 void
@@ -210,5 +223,17 @@ along_toasts_tell (AdwToastOverlay *overlay,
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (text != NULL);
 
-  show (overlay, text, FALSE);
+  show (overlay, text, FALSE, NULL);
+}
+
+void
+along_toasts_tell_more (AdwToastOverlay *overlay,
+                        const char      *text,
+                        const char      *more)
+{
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (more != NULL);
+
+  show (overlay, text, FALSE, more);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-compat.h"
 #include "app/along-letters.h"
 #include "app/along-people-page.h"
 #include "app/along-reason-window.h"
@@ -171,6 +172,41 @@ opener_kept_cb (AlongWindow *self,
                 const char  *message)
 {
   along_toasts_tell (self->toasts, message);
+}
+
+/* For the windows above, which go before it is told. */
+static void
+tell (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  const char *text, *more;
+
+  g_variant_get (parameter, "(&s&s)", &text, &more);
+  along_toasts_tell_more (ALONG_WINDOW (widget)->toasts, text, more);
+}
+
+static void
+more_closed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autofree char *response = along_compat_alert_finish (result, NULL);
+}
+
+static void
+show_more (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  const AlongAlertButton buttons[] = {
+    { "close", _("_Close"), ADW_RESPONSE_DEFAULT },
+  };
+  const char *text, *more;
+
+  g_variant_get (parameter, "(&s&s)", &text, &more);
+  along_compat_alert_async (widget, text, more, buttons, G_N_ELEMENTS (buttons), NULL,
+                            more_closed_cb, NULL);
 }
 
 static void
@@ -388,6 +424,8 @@ along_window_class_init (AlongWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, along_window_update_actions);
 
+  gtk_widget_class_install_action (widget_class, "win.tell", "(ss)", tell);
+  gtk_widget_class_install_action (widget_class, "win.show-more", "(ss)", show_more);
   along_window_class_init_actions (klass);
 }
 

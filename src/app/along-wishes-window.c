@@ -7,6 +7,7 @@
 
 #include "app/along-close-keys.h"
 #include "app/along-discard.h"
+#include "app/along-touched-words.h"
 #include "app/along-week-grid.h"
 #include "model/along-enum-types.h"
 #include "model/along-week.h"
@@ -222,6 +223,10 @@ saved_cb (GObject      *source,
 
   if (along_session_run_finish (ALONG_SESSION (source), result, &error))
     {
+      GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+      if (below != NULL)
+        along_touched_words_tell (GTK_WIDGET (below), ALONG_SESSION (source), self->person_id);
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }

@@ -552,6 +552,16 @@ undo (AlongSession *session)
   g_signal_handler_disconnect (session, handler);
 }
 
+static void
+show_more_cb (char     **shown,
+              GVariant  *parameter)
+{
+  const char *text, *more;
+
+  g_variant_get (parameter, "(&s&s)", &text, &more);
+  *shown = g_strjoin ("|", text, more, NULL);
+}
+
 /* The newest alone can be undone by its button. */
 static void
 test_toasts (AppFixture    *fixture,
@@ -564,9 +574,14 @@ test_toasts (AppFixture    *fixture,
   g_autoptr (GSimpleAction) undo_action = g_simple_action_new ("undo", NULL);
   const char *archived = "Aino archived.";
   const char *undone = "Undone: Aino archived.";
+  g_autoptr (GSimpleAction) more = g_simple_action_new ("show-more", G_VARIANT_TYPE ("(ss)"));
+  g_autofree char *shown = NULL;
+  GtkWidget *button;
   g_autofree char *told = g_strnfill (300, 'x');
 
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo_action));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (more));
+  g_signal_connect_swapped (more, "activate", G_CALLBACK (show_more_cb), &shown);
   gtk_widget_insert_action_group (overlay, "win", G_ACTION_GROUP (group));
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), below);
   window = show_window (overlay);
@@ -611,6 +626,17 @@ test_toasts (AppFixture    *fixture,
   g_assert_null (find_anywhere (told));
   app_fixture_wait (is_anywhere, told);
   g_assert_true (gtk_label_get_wrap (GTK_LABEL (find_anywhere (told))));
+
+  /* What is more than a sentence is behind a button, also of a toast that was one to undo. */
+  along_toasts_follow (ADW_TOAST_OVERLAY (overlay), fixture->session);
+  rename_peer (fixture->session, "<b>&amp;_%s", "Émile");
+  app_fixture_wait (is_anywhere, (gpointer) "Émile changed.");
+  along_toasts_tell_more (ADW_TOAST_OVERLAY (overlay), "Two shifts", "Outreach\nDrop-in");
+  app_fixture_wait (is_anywhere, (gpointer) "_Show");
+  button = gtk_widget_get_ancestor (find_anywhere ("_Show"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (shown, ==, "Two shifts|Outreach\nDrop-in");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }

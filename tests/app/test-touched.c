@@ -5,6 +5,7 @@
 
 #include "app-fixture.h"
 #include "app/along-touched-button.h"
+#include "app/along-touched-words.h"
 
 #define FIRST 10 /* days from today */
 #define LAST 12
@@ -109,6 +110,85 @@ test_touched (AppFixture    *self,
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (button)));
 }
 
+typedef struct
+{
+  char *text;
+  char *more;
+} Told;
+
+static void
+tell_cb (Told     *told,
+         GVariant *parameter)
+{
+  g_variant_get (parameter, "(ss)", &told->text, &told->more);
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return ((Told *) data)->text != NULL;
+}
+
+static void
+add_absence (AppFixture *self,
+             int         first,
+             int         n_days)
+{
+  AlongSpan span = along_zone_days_span (along_session_get_zone (self->session),
+                                         along_session_get_today (self->session) + first, n_days);
+  g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_SET_WISHES);
+  g_autoptr (AlongAbsence) absence = g_object_new (ALONG_TYPE_ABSENCE,
+                                                   "id", along_intent_new_id (intent),
+                                                   "person-id", get_aino (self),
+                                                   "start", span.start,
+                                                   "end", span.end,
+                                                   NULL);
+
+  along_intent_put (intent, absence);
+  along_session_run (self->session, intent);
+  app_fixture_wait_changed (self);
+}
+
+/* What was saved says against which shifts it speaks: those that somebody still has, in its days. */
+static void
+test_told (AppFixture    *self,
+           gconstpointer  data)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) tell = g_simple_action_new ("tell", G_VARIANT_TYPE ("(ss)"));
+  GtkWidget *window = adw_window_new ();
+  Told told = { NULL, NULL };
+
+  g_signal_connect_swapped (tell, "activate", G_CALLBACK (tell_cb), &told);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (tell));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+
+  add_shift (self, FIRST, 9 * 60, ALONG_ASSIGNMENT_ACCEPTED);
+  add_shift (self, FIRST, 12 * 60, ALONG_ASSIGNMENT_DECLINED);
+  add_shift (self, LAST, 9 * 60, ALONG_ASSIGNMENT_ACCEPTED);
+  along_touched_words_tell (window, self->session, get_aino (self));
+  app_fixture_settle ();
+  g_assert_null (told.text);
+
+  add_absence (self, FIRST, 1);
+  along_touched_words_tell (window, self->session, get_aino (self));
+  app_fixture_wait (is_told, &told);
+  g_assert_cmpstr (told.text, ==, "1 booked shift speaks against it");
+  g_assert_nonnull (strstr (told.more, "09:00–10:00"));
+  g_assert_null (strchr (told.more, '\n'));
+  g_clear_pointer (&told.text, g_free);
+  g_clear_pointer (&told.more, g_free);
+
+  add_absence (self, LAST, 1);
+  along_touched_words_tell (window, self->session, get_aino (self));
+  app_fixture_wait (is_told, &told);
+  g_assert_cmpstr (told.text, ==, "2 booked shifts speak against it");
+  g_free (told.text);
+  g_free (told.more);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -117,6 +197,7 @@ main (int    argc,
   adw_init ();
 
   app_fixture_add ("/touched", test_touched);
+  app_fixture_add ("/touched/told", test_told);
 
   return g_test_run ();
 }
