@@ -112,7 +112,7 @@ set_signs (AlongPageFrame  *self,
 
   if ((signs & ALONG_SIGN_STRUCK) != 0)
     /* Translators: the foot of the roster; %s is the word "Name", struck through. */
-    g_string_append_printf (text, _("%s: not coming, and why"), name);
+    g_string_append_printf (text, _("%s: not coming"), name);
   /* It is struck at the beginning only. */
   struck = text->len > 0 && g_str_has_prefix (text->str, name);
 

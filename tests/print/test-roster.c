@@ -610,7 +610,7 @@ test_roster_signs (void)
     { 24 * 60, 1, ALONG_ASSIGNMENT_ACCEPTED, FALSE, NULL },
     { 6 * 60, 1, ALONG_ASSIGNMENT_ACCEPTED, FALSE, "+1: ends on the next day" },
     { 12 * 60, 1, ALONG_ASSIGNMENT_PROPOSED, FALSE, "?: proposed, not agreed yet" },
-    { 12 * 60, 0, ALONG_ASSIGNMENT_EXCUSED, FALSE, "Name: not coming, and why" },
+    { 12 * 60, 0, ALONG_ASSIGNMENT_EXCUSED, FALSE, "Name: not coming" },
     { 12 * 60, 2, ALONG_ASSIGNMENT_ACCEPTED, FALSE, "empty box: open slot, write your name" },
     { 12 * 60, 2, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "empty box: open slot, write your alias" },
   };
