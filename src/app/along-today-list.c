@@ -210,6 +210,24 @@ add_out (Making          *making,
       overdue && person != NULL ? say_phone (person) : NULL));
 }
 
+/* Somebody who is not out, with @mark. */
+static void
+add_seat (Making            *making,
+          AlongTodaySection  section,
+          AlongAssignment   *assignment,
+          AlongTodayUrgency  urgency,
+          char              *mark)
+{
+  AlongShift *shift = get_shift (making, assignment);
+
+  g_ptr_array_add (
+    making->items,
+    along_today_item_new (
+      section, assignment, shift, has_begun (making, shift), urgency,
+      along_roster_lines_name_person (making->view->roster, assignment), mark,
+      take_lines (name_shift (making, shift), say_company (making, assignment), NULL), NULL));
+}
+
 static void
 add_expected (Making          *making,
               AlongAssignment *assignment)
@@ -230,13 +248,8 @@ add_expected (Making          *making,
       mark = g_strdup (_("Proposed, not agreed yet"));
     }
 
-  g_ptr_array_add (
-    making->items,
-    along_today_item_new (
-      ALONG_TODAY_EXPECTED, assignment, shift, has_begun (making, shift),
-      late ? ALONG_TODAY_WARNING : ALONG_TODAY_CALM,
-      along_roster_lines_name_person (making->view->roster, assignment), g_steal_pointer (&mark),
-      take_lines (name_shift (making, shift), say_company (making, assignment), NULL), NULL));
+  add_seat (making, ALONG_TODAY_EXPECTED, assignment, late ? ALONG_TODAY_WARNING : ALONG_TODAY_CALM,
+            g_steal_pointer (&mark));
 }
 
 static void
@@ -260,13 +273,8 @@ add_unseen (Making          *making,
       mark = g_strdup_printf (_("Ended at %s, not checked in"), end);
     }
 
-  g_ptr_array_add (
-    making->items,
-    along_today_item_new (
-      ALONG_TODAY_UNSEEN, assignment, shift, has_begun (making, shift),
-      missed ? ALONG_TODAY_CALM : ALONG_TODAY_WARNING,
-      along_roster_lines_name_person (making->view->roster, assignment), g_steal_pointer (&mark),
-      take_lines (name_shift (making, shift), say_company (making, assignment), NULL), NULL));
+  add_seat (making, ALONG_TODAY_UNSEEN, assignment, missed ? ALONG_TODAY_CALM : ALONG_TODAY_WARNING,
+            g_steal_pointer (&mark));
 }
 
 static void
