@@ -17,7 +17,6 @@ struct _AlongSession
   AlongReasonRequest *step_request; /* while somebody is asked why to undo or redo; weak */
   guint minute_source;
   gint64 decided_by;
-  gint64 fixed_now; /* 0 when the computer's clock is asked */
 
   AlongChange pending; /* what was committed since the directory was last asked for */
   AlongChange loading; /* what the directory that is under way will bring into step */
@@ -173,11 +172,13 @@ intent_run_cb (GObject      *source,
     say (self, error->message);
 }
 
+/* Whether @shift has @entry on it or on duty, or is there. */
 static gboolean
-has_person (AlongRoster *roster,
-            AlongShift  *shift,
-            gint64       person_id)
+has_entry (AlongRoster *roster,
+           AlongShift  *shift,
+           AlongEntry  *entry)
 {
+  gint64 id = along_record_get_id (ALONG_RECORD (entry));
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
 
@@ -185,18 +186,18 @@ has_person (AlongRoster *roster,
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
 
-      if (along_assignment_get_person_id (assignment) == person_id &&
+      if (along_assignment_get_person_id (assignment) == id &&
           along_assignment_state_is_taken (along_assignment_get_state (assignment)))
         return TRUE;
     }
 
-  return along_shift_get_on_duty_id (shift) == person_id;
+  return along_shift_get_on_duty_id (shift) == id || along_shift_get_place_id (shift) == id;
 }
 
-/* How many shifts of @roster, not over when it begins, have @person_id on them or on duty. */
+/* How many shifts of @roster, not over when it begins, have @entry. */
 static guint
 count_shifts (AlongRoster *roster,
-              gint64       person_id)
+              AlongEntry  *entry)
 {
   GPtrArray *shifts = along_roster_get_shifts (roster);
   guint n_shifts = 0;
@@ -206,40 +207,49 @@ count_shifts (AlongRoster *roster,
       AlongShift *shift = g_ptr_array_index (shifts, i);
 
       if (along_shift_get_end (shift) > along_roster_get_span (roster).start &&
-          has_person (roster, shift, person_id))
+          has_entry (roster, shift, entry))
         n_shifts++;
     }
 
   return n_shifts;
 }
 
-/* Tells that @intent was run, and how many shifts still have whom it has put into the archive. */
+/* Tells that @intent was run, and how many shifts still have @archived; %NULL where nobody and no
+ * place was put into the archive. */
 static void
 tell_done (AlongSession *self,
            AlongIntent  *intent,
+           AlongEntry   *archived,
            guint         n_shifts)
 {
   g_autofree char *text = along_intent_describe (intent, self->directory);
   g_autofree char *left = NULL;
   g_autofree char *both = NULL;
 
-  /* Translators: of a person whose record was archived; stands behind another sentence. */
-  left = g_strdup_printf (ngettext ("%u coming shift still has this person.",
-                                    "%u coming shifts still have this person.", n_shifts),
-                          n_shifts);
+  if (ALONG_IS_PLACE (archived))
+    /* Translators: of a place that was archived; stands behind another sentence. */
+    left = g_strdup_printf (ngettext ("%u coming shift is still there.",
+                                      "%u coming shifts are still there.", n_shifts),
+                            n_shifts);
+  else
+    /* Translators: of a person whose record was archived; stands behind another sentence. */
+    left = g_strdup_printf (ngettext ("%u coming shift still has this person.",
+                                      "%u coming shifts still have this person.", n_shifts),
+                            n_shifts);
   both = g_strdup_printf ("%s %s", text, left);
 
   g_signal_emit (self, signals[DONE], 0, n_shifts > 0 ? both : text);
 }
 
-/* The person whom @intent puts into the archive, or %NULL. */
+/* The person or the place that @intent puts into the archive, or %NULL. */
 static AlongEntry *
 get_archived (AlongSession *self,
               AlongIntent  *intent)
 {
   AlongEntry *subject = along_intent_get_subject (intent, self->directory);
 
-  return along_intent_get_kind (intent) == ALONG_INTENT_ARCHIVE && ALONG_IS_PERSON (subject)
+  return along_intent_get_kind (intent) == ALONG_INTENT_ARCHIVE &&
+             (ALONG_IS_PERSON (subject) || ALONG_IS_PLACE (subject))
            ? subject : NULL;
 }
 
@@ -252,14 +262,15 @@ coming_loaded_cb (GObject      *source,
   g_autoptr (AlongRoster) coming = NULL;
   AlongSession *self = g_task_get_source_object (task);
   AlongIntent *done = g_task_get_task_data (task);
-  gint64 person_id = along_record_get_id (ALONG_RECORD (get_archived (self, done)));
+  AlongEntry *archived = get_archived (self, done);
 
   /* What was run is told in any case, unless it was undone or followed by something else meanwhile:
    * that was told then, and the message's Undo would take back what it does not name. */
   coming = along_store_load_roster_finish (self->store, result, NULL);
   if (along_store_get_can_undo (self->store) &&
       along_store_get_undo_kind (self->store) == ALONG_INTENT_ARCHIVE)
-    tell_done (self, done, coming != NULL ? count_shifts (coming, person_id) : 0);
+    tell_done (self, done, archived,
+               coming != NULL ? count_shifts (coming, archived) : 0);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -284,7 +295,7 @@ complete_run (AlongSession *self,
     }
 
   if (done != NULL)
-    tell_done (self, done, 0);
+    tell_done (self, done, NULL, 0);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -728,7 +739,7 @@ along_session_get_now (AlongSession *self)
 {
   g_return_val_if_fail (ALONG_IS_SESSION (self), 0);
 
-  return self->fixed_now != 0 ? self->fixed_now : g_get_real_time () / G_USEC_PER_SEC;
+  return along_store_get_now (self->store);
 }
 
 void
@@ -737,7 +748,7 @@ along_session_set_now (AlongSession *self,
 {
   g_return_if_fail (ALONG_IS_SESSION (self));
 
-  self->fixed_now = now;
+  along_store_set_now (self->store, now);
   g_signal_emit (self, signals[MINUTE], 0);
 }
 

@@ -41,7 +41,7 @@ GDateWeekday    along_session_get_week_start (AlongSession       *self);
 AlongClock      along_session_get_clock     (AlongSession        *self);
 
 /* Seconds since 1970 UTC, and the agency's today. The one place where the interface reads the
- * clock. */
+ * clock, which is that of the file's changes. */
 gint64          along_session_get_now       (AlongSession        *self);
 AlongDay        along_session_get_today     (AlongSession        *self);
 

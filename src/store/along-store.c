@@ -37,6 +37,7 @@ struct _AlongStore
   /* Main thread */
   gboolean closing;
   AlongClock clock;
+  gint64 fixed_now; /* 0 when the computer's clock is asked */
   Steps steps;
 };
 
@@ -56,6 +57,7 @@ struct _Request
   GPtrArray *records;
   AlongIntent *intent;
   AlongClock clock;
+  gint64 now;
   AlongHistoryWay way;
   char *reason; /* of a step; may be NULL */
   gint64 by_id;
@@ -216,12 +218,6 @@ run_worker (gpointer data)
   return NULL;
 }
 
-static gint64
-get_now (void)
-{
-  return g_get_real_time () / G_USEC_PER_SEC;
-}
-
 static void
 serve_open (Worker  *worker,
             Request *request)
@@ -240,7 +236,7 @@ run_intent (Worker      *worker,
 {
   along_database_set_clock (worker->database, request->clock);
 
-  return along_database_run (worker->database, intent, get_now (), &request->change,
+  return along_database_run (worker->database, intent, request->now, &request->change,
                              &request->error);
 }
 
@@ -334,6 +330,7 @@ request_new (AlongStore          *self,
 
   request->serve = serve;
   request->clock = self->clock;
+  request->now = along_store_get_now (self);
   request->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (request->task, source_tag);
   /* What has been done is told, also to who lost interest meanwhile. What was only read is not: who
@@ -533,6 +530,23 @@ along_store_get_clock (AlongStore *self)
   g_return_val_if_fail (ALONG_IS_STORE (self), ALONG_CLOCK_LOCALE);
 
   return self->clock;
+}
+
+void
+along_store_set_now (AlongStore *self,
+                     gint64      now)
+{
+  g_return_if_fail (ALONG_IS_STORE (self));
+
+  self->fixed_now = now;
+}
+
+gint64
+along_store_get_now (AlongStore *self)
+{
+  g_return_val_if_fail (ALONG_IS_STORE (self), 0);
+
+  return self->fixed_now != 0 ? self->fixed_now : g_get_real_time () / G_USEC_PER_SEC;
 }
 
 /* Whether the request of @source_tag succeeded, which has no result but what was @done. */

@@ -62,6 +62,12 @@ void            along_store_set_clock             (AlongStore          *self,
                                                    AlongClock           clock);
 AlongClock      along_store_get_clock             (AlongStore          *self);
 
+/* Lets it be @now, in seconds since 1970 UTC, when what is asked for from now on is done: for tests.
+ * 0 asks the computer's clock again. */
+void            along_store_set_now               (AlongStore          *self,
+                                                   gint64               now);
+gint64          along_store_get_now               (AlongStore          *self);
+
 /* Undoes or redoes the last intent; the rules are asked again, and what newly needs a reason is
  * done with @reason (may be %NULL) of @by_id, see along_intent_new_with_reason(). With nothing to
  * undo, fails with ALONG_STORE_ERROR_FAILED. @done (may be %NULL) is the intent that did so, to be

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/along-mapper.h"
+
 /* Whether the person of @change leaves a shift that stays. */
 static gboolean
 leaves (AlongWriter             *self,
@@ -73,6 +75,46 @@ find_obstacle (AlongWriter             *self,
            : _("It is on record what became of somebody on this shift: it stays at its time.");
 }
 
+/* Refuses that @change says somebody missed a shift that has not begun: they may still come. */
+static gboolean
+check_missed (AlongWriter              *self,
+              const AlongWriterChange  *change,
+              GError                  **error)
+{
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (GError) local_error = NULL;
+  AlongAssignment *assignment = (AlongAssignment *) change->after;
+  AlongWriterChange *named;
+  gint64 shift_id;
+
+  if (assignment == NULL ||
+      along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_MISSED ||
+      (change->before != NULL &&
+       along_assignment_get_state (ALONG_ASSIGNMENT (change->before)) == ALONG_ASSIGNMENT_MISSED))
+    return TRUE;
+
+  shift_id = along_assignment_get_shift_id (assignment);
+  named = g_hash_table_lookup (self->change_by_id, &shift_id);
+  if (named != NULL)
+    shift = named->after != NULL ? g_object_ref (ALONG_SHIFT (named->after)) : NULL;
+  else
+    shift = along_mapper_get (self->sqlite, ALONG_TYPE_SHIFT, shift_id, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (shift == NULL || along_shift_get_start (shift) <= self->now)
+    return TRUE;
+
+  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
+                       _("The shift has not begun yet, so nobody has missed it. Say that the "
+                         "person is excused, or take them off the shift."));
+  return FALSE;
+}
+
 /* Who is to be back when the shift ends is so when it ends at another time. */
 static void
 follow_end (AlongWriter       *self,
@@ -112,6 +154,9 @@ along_writer_check_outcomes (AlongWriter  *self,
 
       if (!along_writer_is_assignment (change))
         continue;
+
+      if (!check_missed (self, change, error))
+        return FALSE;
 
       if (change->before == NULL)
         assignment = find_irreplaceable (self, change);

@@ -162,7 +162,7 @@ reopen_with (Fixture    *self,
   g_autoptr (GError) error = NULL;
 
   close_session (self);
-  sqlite = along_sqlite_open (self->path, self->key, 2, &error);
+  sqlite = along_sqlite_open (self->path, self->key, 3, &error);
   g_assert_no_error (error);
   along_sqlite_execute (sqlite, sql, &error);
   g_assert_no_error (error);
@@ -225,22 +225,28 @@ test_archive (Fixture       *self,
                                                     ALONG_DUTY_PROFESSIONAL, NULL);
   g_autoptr (AlongShiftType) type = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -3,
                                                   "name", "Outreach", NULL);
+  g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "id", (gint64) -4, "name",
+                                               "Harbour", NULL);
   g_autoptr (AlongIntent) all = along_intent_new (ALONG_INTENT_ADD);
+  g_autoptr (AlongIntent) archive_place = NULL;
   g_autoptr (AlongIntent) archive_peer = NULL;
   g_autoptr (AlongIntent) archive_staff = NULL;
   g_autoptr (AlongPerson) aino = NULL;
   g_autoptr (AlongPerson) sari = NULL;
+  g_autoptr (AlongPlace) harbour = NULL;
 
   along_intent_put (all, peer);
   along_intent_put (all, staff);
   along_intent_put (all, type);
+  along_intent_put (all, place);
   /* One is over, one goes on, and one is years ahead. */
   for (int i = 0; i < 3; i++)
     {
       const int days[] = { -1, 0, 800 };
       gint64 start = now - 3600 + days[i] * G_GINT64_CONSTANT (86400);
       g_autoptr (AlongShift) shift = g_object_new (ALONG_TYPE_SHIFT, "id", (gint64) (-10 - i),
-                                                   "type-id", (gint64) -3, "start", start,
+                                                   "type-id", (gint64) -3, "place-id",
+                                                   (gint64) (i < 2 ? -4 : 0), "start", start,
                                                    "end", start + 7200, "seats", 2,
                                                    "on-duty-id", (gint64) (i == 2 ? -2 : 0), NULL);
       g_autoptr (AlongAssignment) seat = g_object_new (ALONG_TYPE_ASSIGNMENT, "id",
@@ -266,6 +272,13 @@ test_archive (Fixture       *self,
   along_session_run (self->session, archive_staff);
   wait_for_told (self, "changed:entries,",
                  "done:Sari archived. 1 coming shift still has this person. ");
+
+  harbour = g_list_model_get_item (along_directory_get_places (directory), 0);
+  archive_place = along_intent_archive (ALONG_ENTRY (harbour), TRUE);
+  g_string_truncate (self->told, 0);
+  along_session_run (self->session, archive_place);
+  wait_for_told (self, "changed:entries,",
+                 "done:Harbour archived. 1 coming shift is still there. ");
 }
 
 static void

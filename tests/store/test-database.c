@@ -406,7 +406,7 @@ test_status (Agency        *self,
   assert_refused (self->database, along_intent_assign (open, self->mikko),
                   ALONG_STORE_ERROR_CONFLICT);
   do_run (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
-  do_run (self->database, along_intent_move_shift (taken, hours (1, 5)));
+  do_run (self->database, along_intent_move_shift (taken, hours (-1, 3)));
   do_run (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_MISSED));
   assert_refused (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE),
                   ALONG_STORE_ERROR_CONFLICT);
