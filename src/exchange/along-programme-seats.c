@@ -167,6 +167,7 @@ give_seat_with_reason (AlongProgrammeDemo   *self,
         along_programme_demo_check_rules (self, planned->shift, worker->id);
       const char *reason = findings->len > 0 ? find_reason (findings) : NULL;
       g_autoptr (GString) codes = g_string_new (NULL);
+      AlongFinding answered;
       AlongOverride *record;
       gint64 assignment_id;
 
@@ -174,7 +175,10 @@ give_seat_with_reason (AlongProgrammeDemo   *self,
       if (reason == NULL || along_programme_demo_is_learning (worker->plan->person))
         continue;
 
-      along_finding_note (g_ptr_array_index (findings, 0), codes);
+      /* The file gives the shifts their own numbers. */
+      answered = *(const AlongFinding *) g_ptr_array_index (findings, 0);
+      answered.other_id = 0;
+      along_finding_note (&answered, codes);
       assignment_id = seat_worker (self, planned, worker, state, 0);
       record = g_object_new (
         ALONG_TYPE_OVERRIDE,

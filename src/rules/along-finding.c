@@ -36,6 +36,13 @@ get_nick (const AlongFinding *self)
   return g_enum_get_value (klass, (int) self->code)->value_nick;
 }
 
+/* Whom or what it is about besides; 0 for nothing. */
+static gint64
+get_other (const AlongFinding *self)
+{
+  return self->code == ALONG_FINDING_REST ? self->other_id : self->partner_id;
+}
+
 void
 along_finding_note (const AlongFinding *self,
                     GString            *notes)
@@ -44,7 +51,7 @@ along_finding_note (const AlongFinding *self,
   g_return_if_fail (notes != NULL);
 
   g_string_append_printf (notes, "%s%s:%d:%" G_GINT64_FORMAT, notes->len > 0 ? "," : "",
-                          get_nick (self), self->number, self->partner_id);
+                          get_nick (self), self->number, get_other (self));
 }
 
 /* Whether less is worse: most rules count what there is too much of. */
@@ -70,10 +77,13 @@ along_finding_is_noted (const AlongFinding *self,
   for (guint i = 0; all[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (all[i], ":", -1);
-      gint64 number;
+      gint64 number, other;
 
-      if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], nick) ||
-          g_ascii_strtoll (parts[2], NULL, 10) != self->partner_id)
+      if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], nick))
+        continue;
+
+      other = g_ascii_strtoll (parts[2], NULL, 10);
+      if (other != get_other (self) && (other != 0 || self->code != ALONG_FINDING_REST))
         continue;
 
       number = g_ascii_strtoll (parts[1], NULL, 10);

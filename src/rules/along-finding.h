@@ -45,11 +45,13 @@ AlongFinding *along_finding_new (AlongFindingCode  code,
                                  gint64            person_id);
 
 /* Adds the finding to @notes, which is kept with a reason: its code, what the rule counted and whom
- * it is about besides, so that a reason given once answers nothing worse, and nobody else. */
+ * it is about besides or, of ALONG_FINDING_REST, the other shift; so that a reason given once
+ * answers nothing worse, nobody else and no other rest. */
 void      along_finding_note     (const AlongFinding *self,
                                   GString            *notes);
 
-/* Whether it is one of @notes, and no worse than it was then. */
+/* Whether it is one of @notes, and no worse than it was then. A note that names no other shift,
+ * such as one of before they were named, is about the rest before and after all of them. */
 gboolean  along_finding_is_noted (const AlongFinding *self,
                                   const char         *notes);
 

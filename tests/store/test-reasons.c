@@ -83,6 +83,25 @@ assert_reasons (Agency     *self,
   g_assert_cmpstr (reasons, ==, expected);
 }
 
+/* The same where they are about so many minutes of rest between @shift and @other; @more is 0 where
+ * there is one reason only. */
+static void
+assert_rest (Agency     *self,
+             AlongShift *shift,
+             AlongShift *other,
+             int         minutes,
+             int         more)
+{
+  gint64 id = along_record_get_id (ALONG_RECORD (other));
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  g_string_append_printf (expected, "rest:%d:%" G_GINT64_FORMAT ": " REASON ";", minutes, id);
+  if (more != 0)
+    g_string_append_printf (expected, "rest:%d:%" G_GINT64_FORMAT ": " REASON ";", more, id);
+
+  assert_reasons (self, shift, expected->str);
+}
+
 /* Without a reason nothing happens, with one it is kept with who and when, and both go and come
  * together. */
 static void
@@ -105,7 +124,7 @@ test_assign (Agency        *self,
                   ALONG_STORE_ERROR_NEEDS_REASON);
 
   inverse = run_with_reason (self, along_intent_assign (morning, self->mikko), by_id);
-  assert_reasons (self, morning, "rest:540:0: " REASON ";");
+  assert_rest (self, morning, evening, 540, 0);
   g_assert_cmpint (get_by_id (self, morning), ==, by_id);
   assert_reasons (self, evening, "");
   after = dump (self->database);
@@ -137,7 +156,7 @@ test_life (Agency        *self,
   do_plain (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED));
   do_plain (self, along_intent_move_shift (morning, hours (25, 29)));
   do_plain (self, along_intent_move_shift (morning, hours (24, 27)));
-  assert_reasons (self, morning, "rest:540:0: " REASON ";");
+  assert_rest (self, morning, evening, 540, 0);
 
   /* Somebody else has rested. */
   do_plain (self, along_intent_reassign (seat, self->aino));
@@ -145,7 +164,7 @@ test_life (Agency        *self,
   assert_refused (self->database, along_intent_reassign (seat, self->mikko),
                   ALONG_STORE_ERROR_NEEDS_REASON);
   along_intent_unref (run_with_reason (self, along_intent_reassign (seat, self->mikko), 0));
-  assert_reasons (self, morning, "rest:540:0: " REASON ";");
+  assert_rest (self, morning, evening, 540, 0);
 
   agency_load (self);
   roster = load_roster (self->database, self->directory);
@@ -189,7 +208,7 @@ test_worse (Agency        *self,
   assert_refused (self->database, along_intent_move_shift (morning, hours (16, 20)),
                   ALONG_STORE_ERROR_NEEDS_REASON);
   do_with_reason (self, along_intent_move_shift (morning, hours (23, 27)));
-  assert_reasons (self, morning, "rest:540:0: " REASON ";rest:480:0: " REASON ";");
+  assert_rest (self, morning, evening, 540, 480);
   do_plain (self, along_intent_move_shift (morning, hours (24, 28)));
   do_plain (self, along_intent_move_shift (morning, hours (23, 27)));
 
@@ -448,7 +467,7 @@ test_undo_with_reason (Agency        *self,
 
   assert_refused (self->database, along_intent_ref (back), ALONG_STORE_ERROR_NEEDS_REASON);
   forth = run_with_reason (self, along_intent_ref (back), 0);
-  assert_reasons (self, morning, "rest:540:0: " REASON ";");
+  assert_rest (self, morning, evening, 540, 0);
 
   do_plain (self, g_steal_pointer (&forth));
   after = dump (self->database);
@@ -539,6 +558,26 @@ test_another_matter (Agency        *self,
   assert_refused (self->database, set_type (before, lounge), ALONG_STORE_ERROR_NEEDS_REASON);
 }
 
+/* Nor is one that is kept with the shift itself about its rest from another than it was given
+ * for. */
+static void
+test_other_rest (Agency        *self,
+                 gconstpointer  data)
+{
+  g_autoptr (AlongShift) before = agency_add_shift (self, 95, 99);
+  g_autoptr (AlongShift) between = agency_add_shift (self, 108, 110);
+  g_autoptr (AlongShift) after = agency_add_shift (self, 126, 130);
+
+  do_plain (self, along_intent_assign (before, self->mikko));
+  do_plain (self, along_intent_assign (after, self->mikko));
+  do_with_reason (self, along_intent_assign (between, self->mikko));
+  assert_rest (self, between, before, 540, 0);
+
+  do_plain (self, along_intent_move_shift (between, hours (109, 111)));
+  assert_refused (self->database, along_intent_move_shift (between, hours (115, 117)),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+}
+
 static void
 assert_n_settings (Agency *self,
                    guint   expected)
@@ -612,6 +651,7 @@ main (int   argc,
   agency_add ("/reasons/company", test_company);
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);
+  agency_add ("/reasons/other-rest", test_other_rest);
   agency_add ("/reasons/settings", test_settings);
   agency_add ("/reasons/undo/impossible", test_undo_impossible);
   agency_add ("/reasons/undo/standing", test_undo_standing);
