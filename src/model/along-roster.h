@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * It holds every shift, absence and wish that overlaps its span or lies within ALONG_ROSTER_MARGIN
  * seconds of it, so that a rule sees what happens on the other side of its edges, too; and,
  * wherever they are, the shifts that somebody is out for, and those that were in it when it was
- * published.
+ * published, these with the absences during them.
  * Of what else lies within ALONG_ROSTER_REACH days it knows who works when, and no more: that is
  * enough to count the hours of a week and the days of a month.
  */

@@ -20,6 +20,15 @@
   REACHES "OR id IN (SELECT shift_id FROM assignment WHERE state = 'checked-in') " \
   "OR id IN (SELECT shift_id FROM published WHERE " REACHES ") "
 
+/* The absences around here, and those during shifts that were here when the roster was published
+ * and went: who comes to them is compared with who was to come. There are few of these, which have
+ * to be found first. */
+#define IS_AWAY \
+  "end_at > $3 AND start_at < $2 OR id IN (SELECT absence.id FROM shift CROSS JOIN absence " \
+  "WHERE shift.id IN (SELECT shift_id FROM published WHERE " REACHES ") " \
+  "AND (shift.start_at <= $1 OR shift.start_at >= $2 OR shift.end_at <= $3) " \
+  "AND absence.end_at > shift.start_at AND absence.start_at < shift.end_at) "
+
 static GPtrArray *
 new_records (void)
 {
@@ -205,8 +214,8 @@ along_reader_load_roster (AlongSqlite     *sqlite,
                             (const gint64[]) { span.start - REACH, span.end + REACH }, 2, overrides,
                             error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE,
-                            "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
-                            (const gint64[]) { numbers[2], numbers[1] }, 2, absences, error) ||
+                            "WHERE " IS_AWAY "ORDER BY start_at, id", numbers, 3, absences,
+                            error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_WISH,
                             "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
                             (const gint64[]) { numbers[2], numbers[1] }, 2, wishes, error) ||
