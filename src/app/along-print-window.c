@@ -132,7 +132,8 @@ update_actions (AlongPrintWindow *self)
 {
   gboolean ready = self->loading == NULL && self->document != NULL &&
                    (get_layout (self) != ALONG_ROSTER_NOTICE ||
-                    along_shift_words_no_changes (self->roster) == NULL);
+                    along_shift_words_no_changes (
+                      self->roster, along_session_get_today (self->session)) == NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save-pdf", ready);
@@ -324,7 +325,7 @@ add_everybody (AlongPrintWindow *self,
 
   add_target (self, names, _("Everybody"), 0);
   if (get_layout (self) == ALONG_ROSTER_NOTICE)
-    changes = along_change_list_new (self->week);
+    changes = along_change_list_new (self->week, along_session_get_today (self->session));
   add_people (self, names, along_directory_get_peers (directory), changes);
   if (changes != NULL)
     add_people (self, names, along_directory_get_supervisors (directory), changes);

@@ -450,7 +450,9 @@ along_publish_window_new (AlongSession *session,
   self->roster = g_object_ref (roster);
   g_set_object (&self->publication, publication);
   describe_state (self);
-  self->changes = publication != NULL ? along_change_list_new (roster) : g_ptr_array_new ();
+  self->changes = publication != NULL
+                    ? along_change_list_new (roster, along_session_get_today (session))
+                    : g_ptr_array_new ();
   if (!publishes (self))
     gtk_window_set_title (GTK_WINDOW (self), _("State of the Roster"));
   update_actions (self);

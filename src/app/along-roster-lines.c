@@ -393,7 +393,7 @@ add_gone (GArray                *lines,
                                              along_shift_get_span (item->shift));
   gboolean by_shift = along_roster_plan_get_by (plan) == ALONG_ROSTER_BY_SHIFT;
   AlongShiftType *type = along_directory_get_shift_type (directory, type_id);
-  g_autoptr (GArray) people = along_published_list_people (item->change->published);
+  g_autoptr (GArray) people = along_published_list_coming (item->change->published);
 
   take_line (lines, ALONG_ROSTER_LINE_STRUCK, g_strconcat (times, NO_BREAK SIGN_CHANGED, NULL));
   take_line (lines, ALONG_ROSTER_LINE_PLAIN,
@@ -439,13 +439,13 @@ along_roster_lines_new (AlongRosterPlan       *plan,
   return lines;
 }
 
-/* Those who had the shift when it was published. */
+/* Those who were to come when it was published. */
 static void
 add_published_people (GPtrArray      *parts,
                       AlongRoster    *roster,
                       AlongPublished *published)
 {
-  g_autoptr (GArray) people = along_published_list_people (published);
+  g_autoptr (GArray) people = along_published_list_coming (published);
 
   for (guint i = 0; i < people->len; i++)
     g_ptr_array_add (parts, g_strdup (get_name (roster, g_array_index (people, gint64, i))));

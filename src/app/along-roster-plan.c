@@ -141,8 +141,8 @@ matches_people (AlongRosterPlan *self,
   return FALSE;
 }
 
-/* Whether @filter, or else the id @person_id, is that of somebody who was on a shift that is
- * gone. */
+/* Whether @filter, or else the id @person_id, is that of somebody who was to come to a shift which
+ * is gone. */
 static gboolean
 matches_gone (AlongRosterPlan *self,
               AlongShift      *shift,
@@ -150,7 +150,7 @@ matches_gone (AlongRosterPlan *self,
               gint64           person_id)
 {
   const AlongShiftChange *change = g_hash_table_lookup (self->changed, shift);
-  g_autoptr (GArray) people = along_published_list_people (change->published);
+  g_autoptr (GArray) people = along_published_list_coming (change->published);
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -450,7 +450,7 @@ new_gone (AlongPublished *published)
 static void
 find_changes (AlongRosterPlan *self)
 {
-  self->changes = along_change_list_new (self->roster);
+  self->changes = along_change_list_new (self->roster, self->today);
   self->changed = g_hash_table_new (NULL, NULL);
   self->gone = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->changes->len; i++)

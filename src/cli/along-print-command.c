@@ -168,8 +168,9 @@ print_roster (AlongRoster         *roster,
     .clock = read_clock (),
     .printed_at = now,
   };
+  AlongDay today = along_zone_get_day (along_directory_get_zone (directory), now);
   const char *no_changes =
-    options->layout == ALONG_ROSTER_NOTICE ? along_shift_words_no_changes (roster) : NULL;
+    options->layout == ALONG_ROSTER_NOTICE ? along_shift_words_no_changes (roster, today) : NULL;
   g_autoptr (AlongDocument) document = NULL;
 
   if (no_changes != NULL)

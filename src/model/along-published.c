@@ -17,6 +17,8 @@ struct _AlongPublished
   int seats;
   char *note;
   char *people;
+  char *away;
+  char *answered;
 };
 
 G_DEFINE_FINAL_TYPE (AlongPublished, along_published, ALONG_TYPE_RECORD)
@@ -28,6 +30,8 @@ along_published_finalize (GObject *object)
 
   g_free (self->note);
   g_free (self->people);
+  g_free (self->away);
+  g_free (self->answered);
 
   G_OBJECT_CLASS (along_published_parent_class)->finalize (object);
 }
@@ -54,6 +58,9 @@ along_published_class_init (AlongPublishedClass *klass)
   along_record_class_add_int (record_class, "seats", G_STRUCT_OFFSET (AlongPublished, seats));
   along_record_class_add_text (record_class, "note", G_STRUCT_OFFSET (AlongPublished, note));
   along_record_class_add_text (record_class, "people", G_STRUCT_OFFSET (AlongPublished, people));
+  along_record_class_add_text (record_class, "away", G_STRUCT_OFFSET (AlongPublished, away));
+  along_record_class_add_text (record_class, "answered",
+                               G_STRUCT_OFFSET (AlongPublished, answered));
 }
 
 static void
@@ -62,6 +69,8 @@ along_published_init (AlongPublished *self)
   self->seats = 1;
   self->note = g_strdup ("");
   self->people = g_strdup ("");
+  self->away = g_strdup ("");
+  self->answered = g_strdup ("");
 }
 
 gint64
@@ -136,16 +145,29 @@ along_published_get_people (AlongPublished *self)
   return self->people;
 }
 
-GArray *
-along_published_list_people (AlongPublished *self)
+const char *
+along_published_get_away (AlongPublished *self)
 {
-  g_auto (GStrv) texts = NULL;
-  GArray *ids;
-
   g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
 
-  texts = g_strsplit (self->people, ",", -1);
-  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return self->away;
+}
+
+const char *
+along_published_get_answered (AlongPublished *self)
+{
+  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
+
+  return self->answered;
+}
+
+/* The ids of @text. */
+static GArray *
+list_ids (const char *text)
+{
+  g_auto (GStrv) texts = g_strsplit (text, ",", -1);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
   for (guint i = 0; texts[i] != NULL; i++)
     {
       gint64 id = g_ascii_strtoll (texts[i], NULL, 10);
@@ -155,6 +177,53 @@ along_published_list_people (AlongPublished *self)
     }
 
   return ids;
+}
+
+GArray *
+along_published_list_people (AlongPublished *self)
+{
+  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
+
+  return list_ids (self->people);
+}
+
+GArray *
+along_published_list_coming (AlongPublished *self)
+{
+  GArray *ids;
+
+  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
+
+  ids = list_ids (self->people);
+  for (guint i = ids->len; i > 0; i--)
+    if (along_published_is_away (self, g_array_index (ids, gint64, i - 1)))
+      g_array_remove_index (ids, i - 1);
+
+  return ids;
+}
+
+gboolean
+along_published_knows_away (AlongPublished *self)
+{
+  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), FALSE);
+
+  return !g_str_equal (self->away, ALONG_PUBLISHED_UNKNOWN);
+}
+
+gboolean
+along_published_is_away (AlongPublished *self,
+                         gint64          person_id)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), FALSE);
+
+  ids = list_ids (self->away);
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == person_id)
+      return TRUE;
+
+  return FALSE;
 }
 
 AlongSpan

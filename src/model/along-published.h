@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What AlongPublished:away is in a file of the time when it was not kept. */
+#define ALONG_PUBLISHED_UNKNOWN "?"
+
 /**
  * AlongPublished:
  *
@@ -24,6 +27,10 @@ G_BEGIN_DECLS
  * - seats: how many people it was for
  * - note: "" for none
  * - people: the ids of those who had a seat, in the order of the numbers, with commas between
+ * - away: those of them, and of who was on duty, who were not going to be there even then, in the
+ *   same way; ALONG_PUBLISHED_UNKNOWN where that was not kept
+ * - answered: what the shift lacked that a reason was given for, see along_finding_note(); "" for
+ *   nothing
  */
 #define ALONG_TYPE_PUBLISHED (along_published_get_type ())
 G_DECLARE_FINAL_TYPE (AlongPublished, along_published, ALONG, PUBLISHED, AlongRecord)
@@ -37,9 +44,18 @@ gint64      along_published_get_on_duty_id     (AlongPublished *self);
 int         along_published_get_seats          (AlongPublished *self);
 const char *along_published_get_note           (AlongPublished *self);
 const char *along_published_get_people         (AlongPublished *self);
+const char *along_published_get_away           (AlongPublished *self);
+const char *along_published_get_answered       (AlongPublished *self);
 
-/* The same as an array of gint64, to be unreffed. */
+/* Those who had a seat, and of them those who were to come: all where that was not kept. Arrays of
+ * gint64, to be unreffed. */
 GArray     *along_published_list_people        (AlongPublished *self);
+GArray     *along_published_list_coming        (AlongPublished *self);
+
+/* Whether it was kept who was away; and whether @person_id was. */
+gboolean    along_published_knows_away         (AlongPublished *self);
+gboolean    along_published_is_away            (AlongPublished *self,
+                                                gint64          person_id);
 
 AlongSpan   along_published_get_span           (AlongPublished *self);
 

@@ -81,30 +81,32 @@ is_coming (AlongTableBuilder      *builder,
   return FALSE;
 }
 
+/* Whether @person_id has a seat on @shift, coming or not. */
+static gboolean
+has_seat (AlongTableBuilder *builder,
+          AlongShift        *shift,
+          gint64             person_id)
+{
+  GPtrArray *assignments = along_table_get_assignments (builder, shift);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (along_assignment_get_person_id (assignment) == person_id &&
+          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* How many people a shift is for; to be freed. */
 static char *
 dup_seats (int n_seats)
 {
   /* Translators: on a notice of changes, how many people a shift is for. */
   return g_strdup_printf (ngettext ("For %d person", "For %d people", (gulong) n_seats), n_seats);
-}
-
-/* Whether somebody else can be called during the shift than was published. */
-static gboolean
-is_duty_changed (AlongTableBuilder      *builder,
-                 const AlongShiftChange *change)
-{
-  gint64 before_id, now_id;
-  AlongPerson *now;
-
-  if (change->published == NULL || change->shift == NULL)
-    return FALSE;
-
-  now = along_table_get_on_duty (builder, change->shift);
-  now_id = now != NULL ? along_record_get_id (ALONG_RECORD (now)) : 0;
-  before_id = along_published_get_on_duty_id (change->published);
-
-  return now_id != before_id;
 }
 
 /* Appends @text, which is taken, as it was: struck through if it is so no more. */
@@ -127,7 +129,8 @@ add_published (AlongTableBuilder      *builder,
 {
   AlongPublished *published = change->published;
   gboolean removed = change->shift == NULL;
-  g_autoptr (GArray) people = along_published_list_people (published);
+  gboolean had_duty;
+  g_autoptr (GArray) people = along_published_list_coming (published);
   gint64 on_duty_id = along_published_get_on_duty_id (published);
   const char *note = along_published_get_note (published);
   AlongSpan span = along_published_get_span (published);
@@ -166,11 +169,13 @@ add_published (AlongTableBuilder      *builder,
   if ((change->changed & ALONG_CHANGED_SEATS) != 0)
     add_was (block, dup_seats (along_published_get_seats (published)), TRUE);
 
+  had_duty = along_directory_get_person (builder->directory, on_duty_id) != NULL &&
+             !along_published_is_away (published, on_duty_id);
   add_was (block,
-           along_directory_get_person (builder->directory, on_duty_id) != NULL
+           had_duty
              ? g_strdup_printf (_("On duty: %s"), along_table_get_label (builder, on_duty_id))
              : g_strdup (_("On duty: nobody yet")),
-           removed || is_duty_changed (builder, change));
+           removed || (change->changed & ALONG_CHANGED_ON_DUTY) != 0);
   if ((change->changed & ALONG_CHANGED_NOTE) != 0 && *note != '\0')
     add_was (block, along_veil_cover (builder->veil, note), TRUE);
 }
@@ -250,8 +255,11 @@ add_current (AlongTableBuilder      *builder,
     /* Translators: on somebody's own notice of changes. */
     add_now (block, g_strdup (_("You have this shift now")), TRUE);
   if (has_id (change->left, person_id))
-    /* Translators: on somebody's own notice of changes. */
-    add_now (block, g_strdup (_("You do not have this shift any more")), TRUE);
+    add_now (block, g_strdup (has_seat (builder, shift, person_id)
+                                ? _("Not coming")
+                                /* Translators: on somebody's own notice of changes. */
+                                : _("You do not have this shift any more")),
+             TRUE);
 
   if ((change->changed & ALONG_CHANGED_TYPE) != 0)
     add_now (block, g_strdup (along_table_get_type_name (builder, shift)), TRUE);
@@ -262,7 +270,8 @@ add_current (AlongTableBuilder      *builder,
     add_now (block, dup_seats (along_shift_get_seats (shift)), TRUE);
   along_table_add_open (builder, block, shift, 0);
   along_table_block_add (block,
-                         is_duty_changed (builder, change) ? ALONG_LINE_NEW : ALONG_LINE_DETAIL,
+                         (change->changed & ALONG_CHANGED_ON_DUTY) != 0 ? ALONG_LINE_NEW
+                                                                        : ALONG_LINE_DETAIL,
                          along_table_dup_on_duty (builder, shift, TRUE));
   if ((change->changed & ALONG_CHANGED_NOTE) != 0)
     add_note (builder, block, shift);
@@ -388,8 +397,8 @@ static void
 add_tables (AlongTableBuilder *builder,
             GPtrArray         *tables)
 {
-  g_autoptr (GPtrArray) changes = along_change_list_new (builder->roster);
-  const char *message = along_shift_words_no_changes (builder->roster);
+  g_autoptr (GPtrArray) changes = along_change_list_new (builder->roster, builder->today);
+  const char *message = along_shift_words_no_changes (builder->roster, builder->today);
 
   if (message == NULL && builder->options->by == ALONG_ROSTER_BY_PERSON)
     {

@@ -104,7 +104,8 @@ along_table_dup_times (AlongTableBuilder *builder,
                        AlongShift        *shift)
 {
   g_autofree char *times = along_table_dup_span (builder, along_shift_get_span (shift));
-  g_autoptr (AlongShiftChange) change = along_shift_change_find (builder->roster, shift);
+  g_autoptr (AlongShiftChange) change = 
+    along_shift_change_find (builder->roster, shift, builder->today);
 
   if (change == NULL)
     return g_steal_pointer (&times);
@@ -127,10 +128,8 @@ const char *
 along_table_get_absence (AlongTableBuilder *builder,
                          AlongAssignment   *assignment)
 {
-  gboolean comes = along_assignment_state_is_taken (along_assignment_get_state (assignment)) &&
-                   !along_rules_is_missing (builder->roster, assignment, builder->today);
-
-  return comes ? NULL : _("Not coming");
+  return along_rules_is_coming (builder->roster, assignment, builder->today) ? NULL
+                                                                             : _("Not coming");
 }
 
 GPtrArray *

@@ -3,6 +3,8 @@
 
 #include "rules/along-change-list.h"
 
+#include "rules/along-rules.h"
+
 static int
 compare_ids (gconstpointer a,
              gconstpointer b)
@@ -35,6 +37,29 @@ list_people (AlongRoster *roster,
   return ids;
 }
 
+/* Those of them who come. */
+static GArray *
+list_coming (AlongRoster *roster,
+             AlongShift  *shift,
+             AlongDay     today)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      gint64 id = along_assignment_get_person_id (assignment);
+
+      if (along_rules_is_coming (roster, assignment, today))
+        g_array_append_val (ids, id);
+    }
+
+  g_array_sort (ids, compare_ids);
+  return ids;
+}
+
 static gboolean
 has_id (GArray *ids,
         gint64  id)
@@ -60,6 +85,23 @@ subtract (GArray *ids,
   return rest;
 }
 
+/* Whether somebody else is on duty and there than was published. Of a shift that is over it is not
+ * known any more who was away because of the status. */
+static gboolean
+is_duty_changed (const AlongShiftChange *self,
+                 gboolean                is_over)
+{
+  gint64 then_id = along_published_get_on_duty_id (self->published);
+  gint64 now_id = along_shift_get_on_duty_id (self->shift);
+
+  if (!along_published_knows_away (self->published))
+    return now_id != then_id;
+  if (!along_published_is_away (self->published, then_id))
+    return self->on_duty_id != then_id;
+
+  return self->on_duty_id != 0 && !(is_over && now_id == then_id);
+}
+
 static AlongChanged
 compare (AlongShift     *shift,
          AlongPublished *published)
@@ -72,8 +114,6 @@ compare (AlongShift     *shift,
     changed |= ALONG_CHANGED_PLACE;
   if (along_shift_get_type_id (shift) != along_published_get_type_id (published))
     changed |= ALONG_CHANGED_TYPE;
-  if (along_shift_get_on_duty_id (shift) != along_published_get_on_duty_id (published))
-    changed |= ALONG_CHANGED_ON_DUTY;
   if (along_shift_get_seats (shift) != along_published_get_seats (published))
     changed |= ALONG_CHANGED_SEATS;
   if (!g_str_equal (along_shift_get_note (shift), along_published_get_note (published)))
@@ -82,23 +122,52 @@ compare (AlongShift     *shift,
   return changed;
 }
 
+/* Finds out who joins and who leaves. Of what was published before it was kept who was away, they
+ * are those who got a seat and who lost it. */
+static void
+compare_people (AlongShiftChange *self,
+                AlongRoster      *roster,
+                gboolean          is_over,
+                AlongDay          today)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) now = NULL;
+  g_autoptr (GArray) then = NULL;
+  g_autoptr (GArray) known = NULL;
+
+  if (self->shift == NULL)
+    now = g_array_ref (none);
+  else if (self->published != NULL && !along_published_knows_away (self->published))
+    now = list_people (roster, self->shift);
+  else
+    now = list_coming (roster, self->shift, today);
+
+  then = self->published != NULL ? along_published_list_coming (self->published)
+                                 : g_array_ref (none);
+
+  /* Of a shift that is over it is not known any more who was away because of the status. */
+  known = is_over && self->published != NULL ? along_published_list_people (self->published)
+                                             : g_array_ref (then);
+  self->joined = subtract (now, known);
+  self->left = subtract (then, now);
+}
+
 /* Of two, one may be %NULL. */
 static AlongShiftChange *
 new_change (AlongRoster    *roster,
             AlongShift     *shift,
-            AlongPublished *published)
+            AlongPublished *published,
+            AlongDay        today)
 {
-  g_autoptr (GArray) now = NULL;
-  g_autoptr (GArray) then = NULL;
+  gboolean is_over = shift != NULL && along_rules_is_over (roster, shift, today);
   AlongShiftChange *self = g_new0 (AlongShiftChange, 1);
 
   self->shift = shift;
   self->published = published;
-  now = shift != NULL ? list_people (roster, shift) : g_array_new (FALSE, FALSE, sizeof (gint64));
-  then = published != NULL ? along_published_list_people (published)
-                           : g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->joined = subtract (now, then);
-  self->left = subtract (then, now);
+  if (shift != NULL &&
+      along_rules_is_reachable (roster, shift, along_shift_get_on_duty_id (shift), today))
+    self->on_duty_id = along_shift_get_on_duty_id (shift);
+  compare_people (self, roster, is_over, today);
 
   if (shift == NULL)
     self->changed = ALONG_CHANGED_REMOVED;
@@ -106,6 +175,8 @@ new_change (AlongRoster    *roster,
     self->changed = ALONG_CHANGED_ADDED;
   else
     self->changed = compare (shift, published);
+  if (shift != NULL && published != NULL && is_duty_changed (self, is_over))
+    self->changed |= ALONG_CHANGED_ON_DUTY;
   if (self->joined->len > 0 || self->left->len > 0)
     self->changed |= ALONG_CHANGED_PEOPLE;
 
@@ -140,21 +211,23 @@ static AlongShiftChange *
 find_change (AlongRoster    *roster,
              AlongShift     *shift,
              AlongPublished *published,
-             gboolean        day_published)
+             gboolean        day_published,
+             AlongDay        today)
 {
   g_autoptr (AlongShiftChange) change = NULL;
 
   if (published == NULL && !day_published)
     return NULL;
 
-  change = new_change (roster, shift, published);
+  change = new_change (roster, shift, published, today);
 
   return change->changed != 0 ? g_steal_pointer (&change) : NULL;
 }
 
 AlongShiftChange *
 along_shift_change_find (AlongRoster *roster,
-                         AlongShift  *shift)
+                         AlongShift  *shift,
+                         AlongDay     today)
 {
   AlongPublished *published;
 
@@ -164,7 +237,7 @@ along_shift_change_find (AlongRoster *roster,
   published = along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
 
   return find_change (roster, shift, published,
-                      published == NULL && is_published (roster, get_day (roster, shift)));
+                      published == NULL && is_published (roster, get_day (roster, shift)), today);
 }
 
 static gint64
@@ -185,7 +258,8 @@ compare_changes (gconstpointer a,
 }
 
 GPtrArray *
-along_change_list_new (AlongRoster *roster)
+along_change_list_new (AlongRoster *roster,
+                       AlongDay     today)
 {
   GPtrArray *changes, *shifts, *all;
   AlongSpan span;
@@ -215,7 +289,7 @@ along_change_list_new (AlongRoster *roster)
       /* What was moved out of these days has changed on them, too. */
       if (along_roster_has_shift (roster, shift) ||
           (published != NULL && along_span_contains (span, along_published_get_start (published))))
-        change = find_change (roster, shift, published, last_published);
+        change = find_change (roster, shift, published, last_published, today);
       if (change != NULL)
         g_ptr_array_add (changes, g_steal_pointer (&change));
     }
@@ -232,7 +306,7 @@ along_change_list_new (AlongRoster *roster)
       /* One that went to other days is compared above with what is published of those. */
       if (shift == NULL || (!along_roster_has_shift (roster, shift) &&
                             along_roster_get_published (roster, shift_id) != published))
-        g_ptr_array_add (changes, new_change (roster, shift, published));
+        g_ptr_array_add (changes, new_change (roster, shift, published, today));
     }
 
   g_ptr_array_sort (changes, compare_changes);
@@ -262,21 +336,55 @@ along_shift_change_concerns (const AlongShiftChange *self,
   return has_id (now, person_id);
 }
 
-char *
-along_change_list_dup_people (AlongRoster *roster,
-                              AlongShift  *shift)
+static char *
+join (GArray *ids)
 {
-  g_autoptr (GArray) ids = NULL;
-  GString *text;
+  GString *text = g_string_new (NULL);
 
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
-  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
-
-  text = g_string_new (NULL);
-  ids = list_people (roster, shift);
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
                             g_array_index (ids, gint64, i));
 
   return g_string_free (text, FALSE);
+}
+
+char *
+along_change_list_dup_people (AlongRoster *roster,
+                              AlongShift  *shift)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  ids = list_people (roster, shift);
+
+  return join (ids);
+}
+
+char *
+along_change_list_dup_away (AlongRoster *roster,
+                            AlongShift  *shift,
+                            AlongDay     today)
+{
+  g_autoptr (GArray) people = NULL;
+  g_autoptr (GArray) coming = NULL;
+  g_autoptr (GArray) away = NULL;
+  gint64 on_duty_id;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  people = list_people (roster, shift);
+  coming = list_coming (roster, shift, today);
+  away = subtract (people, coming);
+  on_duty_id = along_shift_get_on_duty_id (shift);
+  if (on_duty_id != 0 && !has_id (away, on_duty_id) &&
+      !along_rules_is_reachable (roster, shift, on_duty_id, today))
+    {
+      g_array_append_val (away, on_duty_id);
+      g_array_sort (away, compare_ids);
+    }
+
+  return join (away);
 }

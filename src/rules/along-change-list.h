@@ -25,8 +25,9 @@ typedef enum
  * @shift: the shift as it is; %NULL when it is gone
  * @published: as it was; %NULL when it is new
  * @changed: what is different
- * @joined: the ids (gint64) of those who have a seat now and had none
- * @left: of those who had one and have none
+ * @joined: the ids (gint64) of those who come now and were not to come
+ * @left: of those who were to come and do not
+ * @on_duty_id: who is on duty now and will be there; 0 for nobody
  *
  * The records are owned by the roster.
  */
@@ -37,18 +38,22 @@ typedef struct
   AlongChanged changed;
   GArray *joined;
   GArray *left;
+  gint64 on_duty_id;
 } AlongShiftChange;
 
 void       along_shift_change_free   (AlongShiftChange *self);
 
 /* What of @shift is not as it was published; %NULL while its day is a draft, and when nothing is.
- * To be freed. */
+ * Who has a seat does not come while missing, as along_rules_is_missing() tells on @today: a time
+ * away that was entered since is a change, one that was known then is none. To be freed. */
 AlongShiftChange *along_shift_change_find (AlongRoster *roster,
-                                           AlongShift  *shift);
+                                           AlongShift  *shift,
+                                           AlongDay     today);
 
 /* All that is not as published of the days that are the span of @roster: AlongShiftChange in the
  * order of when a shift is, or was when it is gone; to be unreffed. */
-GPtrArray *along_change_list_new     (AlongRoster      *roster);
+GPtrArray *along_change_list_new     (AlongRoster      *roster,
+                                      AlongDay          today);
 
 /* Whether @person_id has to be told: they have or had a seat, or are or were on duty, and what they
  * know is not so. */
@@ -60,6 +65,11 @@ gboolean   along_shift_change_concerns (const AlongShiftChange *self,
  * an AlongPublished keeps them; to be freed. */
 char      *along_change_list_dup_people (AlongRoster *roster,
                                          AlongShift  *shift);
+
+/* In the same way those of them, and of who is on duty, who will not be there. */
+char      *along_change_list_dup_away   (AlongRoster *roster,
+                                         AlongShift  *shift,
+                                         AlongDay     today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongShiftChange, along_shift_change_free)
 

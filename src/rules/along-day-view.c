@@ -192,7 +192,8 @@ static void
 add_changes (Making *making,
              gint64  midnight)
 {
-  g_autoptr (GPtrArray) changes = along_change_list_new (making->view->roster);
+  g_autoptr (GPtrArray) changes = 
+    along_change_list_new (making->view->roster, making->today);
   guint i = 0;
 
   while (i < changes->len)

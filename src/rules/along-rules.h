@@ -58,9 +58,10 @@ gboolean   along_rules_has_counted    (AlongRoster        *roster,
 
 /* What is to be decided about @shift: what it lacks, as along_rules_check_team() tells, and what
  * has come to speak against those who are still to come to it, such as a pair or a cap that was
- * entered since: what is impossible, or needs a reason and has none. Nothing is of a shift that was
- * over when @today began: what is past can't be decided any more. An array of AlongFinding, to be
- * unreffed. */
+ * entered since: what is impossible, or needs a reason and has none. What it lacks was answered
+ * where it was published with a reason for that and is as it was then. Nothing is of a shift that
+ * was over when @today began: what is past can't be decided any more. An array of AlongFinding, to
+ * be unreffed. */
 GPtrArray *along_rules_find_undecided (AlongRoster  *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
@@ -81,6 +82,12 @@ AlongFinding *along_rules_find_missing (AlongRoster     *roster,
  * tells, or because they were stood down from a shift that is not over when @today begins, or back
  * from it before it began. */
 gboolean     along_rules_is_missing  (AlongRoster     *roster,
+                                      AlongAssignment *assignment,
+                                      AlongDay         today);
+
+/* Whether whoever has @assignment is to come to its shift, or did: has a seat of it, and is not
+ * missing as along_rules_is_missing() tells. */
+gboolean     along_rules_is_coming   (AlongRoster     *roster,
                                       AlongAssignment *assignment,
                                       AlongDay         today);
 

@@ -143,6 +143,18 @@ along_rules_is_missing (AlongRoster     *roster,
   return finding != NULL;
 }
 
+gboolean
+along_rules_is_coming (AlongRoster     *roster,
+                       AlongAssignment *assignment,
+                       AlongDay         today)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
+
+  return along_assignment_state_is_taken (along_assignment_get_state (assignment)) &&
+         !along_rules_is_missing (roster, assignment, today);
+}
+
 int
 along_rules_count_open (AlongRoster *roster,
                         AlongShift  *shift,

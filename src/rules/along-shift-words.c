@@ -110,7 +110,6 @@ add_differences (GString                *text,
                  AlongDirectory         *directory,
                  AlongClock              clock)
 {
-  gint64 on_duty_id = along_shift_get_on_duty_id (change->shift);
   int n_seats = along_published_get_seats (change->published);
 
   if ((change->changed & ALONG_CHANGED_TIME) != 0)
@@ -132,11 +131,11 @@ add_differences (GString                *text,
       add (text, g_strdup_printf (_("Was %s."), was));
     }
 
-  if ((change->changed & ALONG_CHANGED_ON_DUTY) != 0 && on_duty_id == 0)
+  if ((change->changed & ALONG_CHANGED_ON_DUTY) != 0 && change->on_duty_id == 0)
     add (text, g_strdup (_("Nobody is on duty any more.")));
   else if ((change->changed & ALONG_CHANGED_ON_DUTY) != 0)
     /* Translators: a name. */
-    add (text, g_strdup_printf (_("%s is on duty."), get_name (directory, on_duty_id)));
+    add (text, g_strdup_printf (_("%s is on duty."), get_name (directory, change->on_duty_id)));
 
   if ((change->changed & ALONG_CHANGED_SEATS) != 0)
     /* Translators: how many people a shift was for when the roster was published. */
@@ -169,12 +168,14 @@ along_shift_words_changes (const AlongShiftChange *change,
     add_differences (text, change, directory, clock);
 
   for (guint i = 0; i < change->joined->len; i++)
-    /* Translators: %s is the name of somebody who has the shift since the roster was published. */
+    /* Translators: %s is the name of somebody who comes to the shift, and was not to come when the
+     * roster was published. */
     add (text, g_strdup_printf (_("%s joins."),
                                 get_name (directory, g_array_index (change->joined, gint64, i))));
   for (guint i = 0; i < change->left->len; i++)
-    /* Translators: %s is the name of somebody who had the shift when the roster was published. */
-    add (text, g_strdup_printf (_("%s leaves."),
+    /* Translators: %s is the name of somebody who was to come to the shift when the roster was
+     * published. It is not told why: the shift may be somebody else's, or there is a time away. */
+    add (text, g_strdup_printf (_("%s no longer comes."),
                                 get_name (directory, g_array_index (change->left, gint64, i))));
 
   return g_string_free (text, FALSE);
@@ -202,7 +203,8 @@ along_shift_words_gone (const AlongShiftChange *change,
 }
 
 const char *
-along_shift_words_no_changes (AlongRoster *roster)
+along_shift_words_no_changes (AlongRoster *roster,
+                              AlongDay     today)
 {
   AlongDirectory *directory;
   AlongDay first_day;
@@ -217,7 +219,7 @@ along_shift_words_no_changes (AlongRoster *roster)
     return _("The roster of this week is not published yet, so there are no changes to tell. "
              "Publish it first.");
 
-  changes = along_change_list_new (roster);
+  changes = along_change_list_new (roster, today);
 
   return changes->len > 0 ? NULL
                           : _("Nothing has changed since the roster was published, so nobody needs "

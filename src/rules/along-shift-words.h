@@ -31,7 +31,8 @@ char *along_shift_words_gone     (const AlongShiftChange *change,
                                   AlongClock              clock);
 
 /* Why there is nothing to tell of the days of @roster: they are a draft, or are as they were
- * published. %NULL when there are changes; not to be freed. */
-const char *along_shift_words_no_changes (AlongRoster *roster);
+ * published, see along_change_list_new(). %NULL when there are changes; not to be freed. */
+const char *along_shift_words_no_changes (AlongRoster *roster,
+                                          AlongDay     today);
 
 G_END_DECLS

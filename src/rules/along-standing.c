@@ -4,6 +4,7 @@
 #include "rules/along-rules.h"
 
 #include "model/along-week.h"
+#include "rules/along-change-list.h"
 
 #define A_DAY (24 * 60 * 60)
 
@@ -87,13 +88,17 @@ is_answered_elsewhere (AlongRoster        *roster,
                        const AlongFinding *finding)
 {
   GArray *works = along_roster_get_works (roster, finding->person_id);
+  AlongFinding of_other = *finding;
+
+  /* The rest between the two as the other shift has it. */
+  of_other.other_id = along_record_get_id (ALONG_RECORD (shift));
 
   for (guint i = 0; i < works->len; i++)
     {
       const AlongWork *work = &g_array_index (works, AlongWork, i);
 
       if (along_rules_has_counted (roster, shift, finding, work) &&
-          has_reason (roster, work->assignment_id, finding))
+          has_reason (roster, work->assignment_id, &of_other))
         return TRUE;
     }
 
@@ -145,6 +150,41 @@ is_undecided (AlongRoster        *roster,
          !is_answered_elsewhere (roster, shift, finding);
 }
 
+/* Whether a reason was given for @finding, of what @shift lacks, when it was published as it is. */
+static gboolean
+is_published_so (AlongRoster        *roster,
+                 AlongShift         *shift,
+                 const AlongFinding *finding,
+                 AlongDay            today)
+{
+  AlongPublished *published =
+    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+  g_autoptr (AlongShiftChange) change = NULL;
+
+  if (published == NULL || finding->severity != ALONG_SEVERITY_NEEDS_REASON ||
+      !along_finding_is_noted (finding, along_published_get_answered (published)))
+    return FALSE;
+
+  change = along_shift_change_find (roster, shift, today);
+
+  return change == NULL;
+}
+
+/* What @shift lacks and nobody has decided. */
+static GPtrArray *
+list_lacks (AlongRoster *roster,
+            AlongShift  *shift,
+            AlongDay     today)
+{
+  GPtrArray *lacks = along_rules_check_team (roster, shift, today);
+
+  for (guint i = lacks->len; i > 0; i--)
+    if (is_published_so (roster, shift, g_ptr_array_index (lacks, i - 1), today))
+      g_ptr_array_remove_index (lacks, i - 1);
+
+  return lacks;
+}
+
 /* Whether whoever has @assignment is still to come. */
 static gboolean
 is_expected (AlongRoster     *roster,
@@ -170,7 +210,7 @@ along_rules_find_undecided (AlongRoster *roster,
   if (along_rules_is_over (roster, shift, today))
     return g_ptr_array_new_with_free_func (g_free);
 
-  undecided = along_rules_check_team (roster, shift, today);
+  undecided = list_lacks (roster, shift, today);
   assignments = along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
 
   for (guint i = 0; i < assignments->len; i++)

@@ -165,7 +165,9 @@ static const AlongTable published_table = {
     { "on-duty-id", "on_duty_id", ALONG_FIELD_REFERENCE },
     { "seats", "seats" },
     { "note", "note" },
-    { "people", "people" } },
+    { "people", "people" },
+    { "away", "away" },
+    { "answered", "answered" } },
 };
 
 static const AlongTable override_table = {

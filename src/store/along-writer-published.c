@@ -106,17 +106,43 @@ find_kept (GPtrArray *kept,
   return NULL;
 }
 
+/* What @shift lacks for which there is a reason, given now or earlier; to be freed. */
+static char *
+dup_answered (AlongRoster *roster,
+              AlongShift  *shift,
+              AlongDay     today)
+{
+  g_autoptr (GPtrArray) lacks = along_rules_check_team (roster, shift, today);
+  GString *notes = g_string_new (NULL);
+
+  for (guint i = 0; i < lacks->len && !along_rules_is_over (roster, shift, today); i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (lacks, i);
+
+      if (finding->severity == ALONG_SEVERITY_NEEDS_REASON)
+        along_finding_note (finding, notes);
+    }
+
+  return g_string_free (notes, FALSE);
+}
+
+/* Tells by @is_answered if there is a reason for what @shift lacks. */
 static gboolean
 keep_shift (AlongWriter  *self,
             AlongRoster  *roster,
             AlongShift   *shift,
             AlongRecord  *publication,
             GPtrArray    *kept,
+            gboolean     *is_answered,
             GError      **error)
 {
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  AlongDay today = along_zone_get_day (zone, self->now);
   gint64 shift_id = along_record_get_id (ALONG_RECORD (shift));
   AlongRecord *known = find_kept (kept, shift_id);
   g_autofree char *people = along_change_list_dup_people (roster, shift);
+  g_autofree char *away = along_change_list_dup_away (roster, shift, today);
+  g_autofree char *answered = dup_answered (roster, shift, today);
   AlongWriterChange *change;
   gint64 id;
 
@@ -142,18 +168,24 @@ keep_shift (AlongWriter  *self,
                                 "seats", along_shift_get_seats (shift),
                                 "note", along_shift_get_note (shift),
                                 "people", people,
+                                "away", away,
+                                "answered", answered,
                                 NULL);
+  *is_answered = *is_answered || *answered != '\0';
 
   return TRUE;
 }
 
-/* Lets the publication say when, and why where something was asked. */
+/* Lets the publication say when, and why where something was asked: now or, where @is_answered,
+ * when it was published before. */
 static gboolean
 sign (AlongWriter        *self,
       AlongWriterChange  *change,
+      gboolean            is_answered,
       GError            **error)
 {
   gboolean is_asked = self->asked->len > 0;
+  AlongPublication *earlier = is_answered ? (AlongPublication *) change->before : NULL;
   g_autoptr (AlongRecord) signed_one = along_record_copy (change->after);
 
   if (is_asked && *along_intent_get_reason (self->intent) == '\0')
@@ -165,8 +197,12 @@ sign (AlongWriter        *self,
 
   g_object_set (signed_one,
                 "at", self->now,
-                "reason", is_asked ? along_intent_get_reason (self->intent) : "",
-                "by-id", is_asked ? along_intent_get_by_id (self->intent) : (gint64) 0,
+                "reason", is_asked          ? along_intent_get_reason (self->intent)
+                          : earlier != NULL ? along_publication_get_reason (earlier)
+                                            : "",
+                "by-id", is_asked          ? along_intent_get_by_id (self->intent)
+                         : earlier != NULL ? along_publication_get_by_id (earlier)
+                                           : (gint64) 0,
                 NULL);
   g_set_object (&change->after, signed_one);
 
@@ -183,6 +219,7 @@ publish (AlongWriter        *self,
   AlongDay first_day = along_publication_get_first_day (publication);
   g_autoptr (AlongDirectory) directory = along_reader_load_directory (self->sqlite, error);
   g_autoptr (AlongRoster) roster = NULL;
+  gboolean is_answered = FALSE;
   GPtrArray *shifts;
 
   if (directory == NULL)
@@ -203,11 +240,11 @@ publish (AlongWriter        *self,
 
       if (along_roster_has_shift (roster, shift) &&
           (!check_shift (self, roster, shift, error) ||
-           !keep_shift (self, roster, shift, change->after, kept, error)))
+           !keep_shift (self, roster, shift, change->after, kept, &is_answered, error)))
         return FALSE;
     }
 
-  return sign (self, change, error);
+  return sign (self, change, is_answered, error);
 }
 
 gboolean

@@ -13,6 +13,7 @@
 #include "app/along-shift-editor.h"
 #include "model/along-week.h"
 #include "page-fixture.h"
+#include "rules/along-shift-words.h"
 #include "store/along-intents.h"
 #include "store/along-publish.h"
 
@@ -297,6 +298,60 @@ test_publish (PageFixture   *self,
   along_session_undo (self->app.session);
   app_fixture_wait (says_draft, self);
   g_assert_false (is_published (self));
+}
+
+static AlongRoster *
+get_roster (PageFixture *self)
+{
+  return along_roster_plan_get_roster (along_roster_grid_get_plan (self->grid));
+}
+
+/* Somebody who is entered as away from what was published does not come: the grid, the page, the
+ * window and the notice say so, and not why; and nothing of it when that is taken back. */
+static void
+test_away (PageFixture   *self,
+           gconstpointer  data)
+{
+  int today = get_today (self);
+  g_autoptr (AlongIntent) away = along_intent_new (ALONG_INTENT_EDIT);
+  g_autoptr (AlongIntent) publish = NULL;
+  g_autoptr (AlongAbsence) absence = NULL;
+  g_autofree char *told = NULL;
+  AlongRosterItem *item;
+  GtkWidget *window;
+
+  page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
+  along_session_set_now (self->app.session,
+                         along_zone_at (along_session_get_zone (self->app.session),
+                                        along_session_get_today (self->app.session), 7 * HOUR));
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, today, 0 });
+  page_fixture_assign_aino (self);
+  publish = along_intent_publish (get_roster (self));
+  app_fixture_run (&self->app, along_intent_new_with_reason (publish, "Filled tomorrow", 0));
+  app_fixture_wait (says_published, self);
+
+  item = along_roster_grid_get_item (self->grid);
+  absence = g_object_new (ALONG_TYPE_ABSENCE, "id", along_intent_new_id (away), "person-id",
+                          along_record_get_id (ALONG_RECORD (page_fixture_get_aino (self))),
+                          "start", along_shift_get_end (item->shift) - 60, "end",
+                          along_shift_get_end (item->shift) + 60, NULL);
+  along_intent_put (away, absence);
+  app_fixture_run (&self->app, g_steal_pointer (&away));
+  app_fixture_wait (says_change, self);
+
+  item = along_roster_grid_get_item (self->grid);
+  g_assert_nonnull (item->change);
+  told = along_shift_words_changes (item->change, get_roster (self), ALONG_CLOCK_24);
+  g_assert_cmpstr (told, ==, "Aino no longer comes.");
+  window = open_publish_window (self);
+  assert_lists (window,
+                "Changed Since;Outreach;To Be Decided;Outreach;Outreach;Still Open;Outreach;");
+  assert_prints_notice (window);
+  gtk_window_close (GTK_WINDOW (window));
+
+  along_session_undo (self->app.session);
+  app_fixture_wait (says_published, self);
+  g_assert_null (along_roster_grid_get_item (self->grid)->change);
 }
 
 /* What somebody else has done meanwhile is said in the window, which stays. */
@@ -639,6 +694,7 @@ main (int   argc,
 #define ADD(path, func) \
   g_test_add (path, PageFixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
   ADD ("/publish/window", test_publish);
+  ADD ("/publish/window/away", test_away);
   ADD ("/publish/window/refused", test_refused);
   ADD ("/publish/window/close-out", test_close_out);
   ADD ("/publish/check-in", test_check_in);

@@ -101,7 +101,7 @@ test_gone (void)
   along_roster_grid_set_cursor (grid, (AlongRosterSpot) { 0, 1, 1 });
   along_roster_grid_focus_cursor (grid);
   assert_focus_name (grid, "Outreach at Harbour, Tuesday 20 October, 09:00–12:00, "
-                           "Not as published: Cancelled. Aino leaves.");
+                           "Not as published: Cancelled. Aino no longer comes.");
   g_assert_null (along_roster_grid_get_item (grid));
 
   along_roster_grid_take_plan (grid, along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "",

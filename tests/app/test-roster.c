@@ -301,9 +301,11 @@ test_changed (void)
     const char *told; /* NULL for that nothing is */
   } cases[] = {
     { ALONG_ROSTER_BY_SHIFT, 100, 0, "09:00–13:00\u00a0≠|Aino",
-      "Not as published: Other time, was Mon 19 Oct 08:00–12:00. Aino joins. Ville leaves." },
+      "Not as published: Other time, was Mon 19 Oct 08:00–12:00. Aino joins. "
+      "Ville no longer comes." },
     { ALONG_ROSTER_BY_PERSON, 100, 200, "09:00–13:00\u00a0≠|Outreach|Harbour",
-      "Not as published: Other time, was Mon 19 Oct 08:00–12:00. Aino joins. Ville leaves." },
+      "Not as published: Other time, was Mon 19 Oct 08:00–12:00. Aino joins. "
+      "Ville no longer comes." },
     { ALONG_ROSTER_BY_SHIFT, 101, 0, "08:00–12:00|Aino", NULL },
     { ALONG_ROSTER_BY_PERSON, 101, 201, "08:00–12:00|Outreach|Harbour", NULL },
     { ALONG_ROSTER_BY_SHIFT, 102, 0, "08:00–12:00\u00a0≠\u00a0✎|○\u00a01 open",
@@ -407,7 +409,7 @@ test_cancelled (void)
           g_assert_true (item->gone);
           g_assert_cmpint (item->n_open, ==, 0);
           g_assert_cmpstr (lines, ==, cases[i].lines);
-          g_assert_nonnull (strstr (told, "Not as published: Cancelled. Aino leaves."));
+          g_assert_nonnull (strstr (told, "Not as published: Cancelled. Aino no longer comes."));
         }
     }
 }

@@ -550,7 +550,7 @@ test_many (TodayFixture  *self,
                  get_row (self, ALONG_TODAY_GAPS, 8));
 }
 
-/* What is not as it was published is told from then on. */
+/* What is not as it was published is told from then on, also that somebody is away; not why. */
 static void
 test_changes (TodayFixture  *self,
               gconstpointer  data)
@@ -558,9 +558,11 @@ test_changes (TodayFixture  *self,
   AlongSession *session = self->app.session;
   g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (AlongIntent) publish = NULL;
+  g_autoptr (AlongIntent) away = along_intent_new (ALONG_INTENT_EDIT);
+  g_autoptr (AlongAbsence) absence = NULL;
   g_autoptr (GAsyncResult) loaded = NULL;
 
-  add_shift (self, 10 * HOUR, 12 * HOUR, get_id (self, "Tapio"), NULL);
+  add_shift (self, 10 * HOUR, 12 * HOUR, get_id (self, "Tapio"), "Aino");
   along_store_load_roster_async (along_session_get_store (session),
                                  along_session_get_directory (session),
                                  along_zone_days_span (self->zone, self->day - 1, 7), NULL,
@@ -573,6 +575,17 @@ test_changes (TodayFixture  *self,
   app_fixture_run (&self->app,
                    along_intent_new_with_reason (publish, "Filled today", get_id (self, "Sari")));
   assert_rows (self, ALONG_TODAY_CHANGES, "");
+
+  absence = g_object_new (ALONG_TYPE_ABSENCE, "id", along_intent_new_id (away), "person-id",
+                          get_id (self, "Aino"), "start",
+                          along_zone_at (self->zone, self->day, 9 * HOUR), "end",
+                          along_zone_at (self->zone, self->day, 11 * HOUR), NULL);
+  along_intent_put (away, absence);
+  app_fixture_run (&self->app, g_steal_pointer (&away));
+  wait_rows (self, ALONG_TODAY_CHANGES,
+             "Outreach, Tue 24 Nov 10:00–12:00|Aino no longer comes.");
+  along_session_undo (session);
+  wait_rows (self, ALONG_TODAY_CHANGES, "");
 
   add_shift (self, 14 * HOUR, 15 * HOUR, get_id (self, "Tapio"), "Aino");
   wait_rows (self, ALONG_TODAY_CHANGES, "Outreach, Tue 24 Nov 14:00–15:00|New. Aino joins.");

@@ -32,6 +32,7 @@ print_fixture_new_at (const char *zone,
   self->n_days = 7;
   self->shifts = g_ptr_array_new_with_free_func (g_object_unref);
   self->assignments = g_ptr_array_new_with_free_func (g_object_unref);
+  self->absences = g_ptr_array_new_with_free_func (g_object_unref);
   self->published = g_ptr_array_new_with_free_func (g_object_unref);
   self->last_id = ALONG_AGENCY_ID;
 
@@ -50,6 +51,7 @@ print_fixture_free (PrintFixture *self)
   g_object_unref (self->directory);
   g_ptr_array_unref (self->shifts);
   g_ptr_array_unref (self->assignments);
+  g_ptr_array_unref (self->absences);
   g_ptr_array_unref (self->published);
   g_free (self);
 }
@@ -133,6 +135,20 @@ print_fixture_assign (PrintFixture         *self,
   return self->last_id;
 }
 
+void
+print_fixture_be_away (PrintFixture *self,
+                       gint64        person_id,
+                       int           day,
+                       int           start,
+                       int           end)
+{
+  g_ptr_array_add (self->absences,
+                   g_object_new (ALONG_TYPE_ABSENCE, "id", ++self->last_id, "person-id", person_id,
+                                 "start", along_zone_at (self->zone, self->first_day + day, start),
+                                 "end", along_zone_at (self->zone, self->first_day + day, end),
+                                 NULL));
+}
+
 static int
 compare_starts (gconstpointer a,
                 gconstpointer b)
@@ -161,6 +177,8 @@ print_fixture_build (PrintFixture *self)
     along_roster_add_shift (roster, g_ptr_array_index (self->shifts, i));
   for (guint i = 0; i < self->assignments->len; i++)
     along_roster_add_assignment (roster, g_ptr_array_index (self->assignments, i));
+  for (guint i = 0; i < self->absences->len; i++)
+    along_roster_add_absence (roster, g_ptr_array_index (self->absences, i));
   for (guint i = 0; i < self->published->len; i++)
     along_roster_add_published (roster, g_ptr_array_index (self->published, i));
 
@@ -182,6 +200,7 @@ print_fixture_publish (PrintFixture *self)
     {
       AlongShift *shift = g_ptr_array_index (self->shifts, i);
       g_autofree char *people = along_change_list_dup_people (roster, shift);
+      g_autofree char *away = along_change_list_dup_away (roster, shift, self->first_day);
 
       if (along_roster_has_shift (roster, shift))
         g_ptr_array_add (self->published,
@@ -195,7 +214,7 @@ print_fixture_publish (PrintFixture *self)
                                        "on-duty-id", along_shift_get_on_duty_id (shift),
                                        "seats", along_shift_get_seats (shift),
                                        "note", along_shift_get_note (shift),
-                                       "people", people, NULL));
+                                       "people", people, "away", away, NULL));
     }
 }
 

@@ -17,6 +17,7 @@ typedef struct
   int n_days;
   GPtrArray *shifts;
   GPtrArray *assignments;
+  GPtrArray *absences;
   GPtrArray *published;
   gint64 last_id;
 } PrintFixture;
@@ -53,6 +54,13 @@ gint64        print_fixture_assign     (PrintFixture        *self,
                                         gint64               person_id,
                                         AlongAssignmentState state,
                                         gint64               stands_in_for_id);
+
+/* Lets somebody be away on a day, from 0, from @start to @end in minutes since midnight. */
+void          print_fixture_be_away    (PrintFixture        *self,
+                                        gint64               person_id,
+                                        int                  day,
+                                        int                  start,
+                                        int                  end);
 
 /* Publishes all that was added so far, on 18 November 2026 at 09:30. What is changed later in the
  * arrays is a change. */

@@ -100,8 +100,8 @@ tear_down (Small         *self,
 }
 
 /* Does @what, letter by letter: later, another day, over midnight, type, place, nowhere, on duty,
- * nobody on duty, Aino excused, Carita for her, Carita proposed beside, a note, three seats,
- * cancelled, a new one. */
+ * nobody on duty, Aino excused, Aino away for a part of it, Maija away, Carita for Aino, Carita
+ * proposed beside, a note, three seats, cancelled, a new one. */
 static void
 do_change (Small *self,
            char   what)
@@ -140,6 +140,12 @@ do_change (Small *self,
     case 'e':
       g_object_set (find_record (fixture->assignments, self->first_seat),
                     "state", ALONG_ASSIGNMENT_EXCUSED, NULL);
+      break;
+    case 'a':
+      print_fixture_be_away (fixture, self->aino, 0, 700, 900);
+      break;
+    case 'f':
+      print_fixture_be_away (fixture, self->maija, 0, 0, 1440);
       break;
     case 's':
       do_change (self, 'e');
@@ -200,6 +206,10 @@ test_row (Small         *self,
            "08:00–12:00 Aino Korpi Benny Lund On duty: nobody yet" },
     { "e", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Benny Lund 1 open " DUTY },
+    { "a", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+           "08:00–12:00 Benny Lund 1 open " DUTY },
+    { "f", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+           "08:00–12:00 Aino Korpi Benny Lund On duty: nobody yet" },
     { "s", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Benny Lund Carita Mets " DUTY },
     { "c", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
@@ -215,7 +225,7 @@ test_row (Small         *self,
   };
   const AlongRosterOptions options = { .by = ALONG_ROSTER_BY_SHIFT };
   /* What became of somebody, or why, is nobody's business. */
-  const char *const never[] = { "Excused", "Declined", "Not coming", ", for " };
+  const char *const never[] = { "Excused", "Declined", "Not coming", "Away", ", for " };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -295,6 +305,10 @@ test_marks (Small         *self,
            "*09:00–13:00* Aino Korpi Benny Lund " DUTY },
     { "s", "08:00–12:00 ~Aino Korpi~ Benny Lund " DUTY_WAS " | "
            "08:00–12:00 Benny Lund *Carita Mets* " DUTY },
+    { "a", "08:00–12:00 ~Aino Korpi~ Benny Lund " DUTY_WAS " | "
+           "08:00–12:00 Benny Lund 1 open " DUTY },
+    { "f", "08:00–12:00 Aino Korpi Benny Lund ~" DUTY_WAS "~ | "
+           "08:00–12:00 Aino Korpi Benny Lund *On duty: nobody yet*" },
     { "tpuc", "08:00–12:00 ~Outreach~ ~Harbour~ Aino Korpi Benny Lund ~On duty: Maija Salonen~ | "
               "08:00–12:00 *Drop-in* *Station* Aino Korpi Benny Lund *Carita Mets?* "
               "*On duty: Timo Rask, 040 555 0102*" },
@@ -345,6 +359,29 @@ test_absent (Small         *self,
   g_assert_cmpuint (count_words (text, "Not coming"), ==, 0);
 }
 
+/* Who was away when the roster was published was not to come then; it is told when they do. */
+static void
+test_away_before (Small         *self,
+                  gconstpointer  data)
+{
+  const AlongRosterOptions options = { .by = ALONG_ROSTER_BY_SHIFT };
+  g_autofree char *text = NULL;
+  g_autofree char *marks = NULL;
+  g_autofree char *away =
+    g_strdup_printf ("%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT, self->aino, self->maija);
+
+  g_object_set (g_ptr_array_index (self->fixture->published, 0), "away", away, NULL);
+  do_change (self, 'a');
+  do_change (self, 'f');
+  text = read_notice (self->fixture, &options);
+  assert_has (text, "Nothing has changed since the roster was published");
+
+  g_ptr_array_set_size (self->fixture->absences, 0);
+  marks = dup_marks (self->fixture);
+  g_assert_true (g_str_has_prefix (marks, "08:00–12:00 Benny Lund ~On duty: nobody yet~ | "
+                                          "08:00–12:00 *Aino Korpi* Benny Lund *" DUTY_WAS));
+}
+
 /* Who gets a page, and what it says to them. */
 static void
 test_persons (Small         *self,
@@ -353,9 +390,12 @@ test_persons (Small         *self,
   const struct
   {
     const char *changes;
-    const char *pages[5]; /* for whom; + is told to have the shift now, and - not any more */
+    const char *pages[5]; /* for whom; + is told to have the shift now, - not any more, and ~ not to
+                           * come, who has it still */
   } cases[] = {
     { "l", { " Aino Korpi", " Benny Lund", " Maija Salonen" } },
+    { "a", { "~Aino Korpi", " Benny Lund", " Maija Salonen" } },
+    { "f", { " Aino Korpi", " Benny Lund", " Maija Salonen" } },
     { "s", { "-Aino Korpi", " Benny Lund", "+Carita Mets", " Maija Salonen" } },
     { "c", { " Aino Korpi", " Benny Lund", "+Carita Mets", " Maija Salonen" } },
     { "u", { " Aino Korpi", " Benny Lund", " Maija Salonen", " Timo Rask" } },
@@ -388,6 +428,7 @@ test_persons (Small         *self,
                             *wanted == '+');
           g_assert_cmpuint (count_words (squeezed, "You do not have this shift any more"), ==,
                             *wanted == '-');
+          g_assert_cmpuint (count_words (squeezed, "Not coming"), ==, *wanted == '~');
         }
       g_assert_null (cases[i].pages[n_pages]);
 
@@ -501,10 +542,19 @@ test_other_prints (Small         *self,
     { ALONG_ROSTER_SLIPS, ALONG_ROSTER_BY_SHIFT, 7 },
   };
 
-  for (int changed = FALSE; changed <= TRUE; changed++)
+  for (int changed = 0; changed <= 2; changed++)
     {
-      if (changed)
+      const char *times = changed == 1 ? "09:00–13:00 ≠" : "08:00–12:00 ≠";
+
+      /* Later, and then as it was but for somebody who is away. */
+      if (changed == 1)
         do_change (self, 'l');
+      else if (changed == 2)
+        {
+          tear_down (self, data);
+          set_up (self, data);
+          do_change (self, 'a');
+        }
       for (guint i = 0; i < G_N_ELEMENTS (prints); i++)
         {
           const AlongRosterOptions options = { .layout = prints[i].layout, .by = prints[i].by,
@@ -519,9 +569,11 @@ test_other_prints (Small         *self,
           document = along_roster_document_new (roster, &options);
           raw = print_fixture_read_text (document, 0);
           text = squeeze (raw);
-          g_assert_cmpint (count_words (text, "09:00–13:00 ≠") > 0, ==, changed);
-          g_assert_cmpint (count_words (text, "≠: not as published") > 0, ==, changed);
-          g_assert_cmpint (count_words (text, "≠") > 0, ==, changed);
+          g_assert_cmpint (count_words (text, times) > 0, ==, changed > 0);
+          g_assert_cmpint (count_words (text, "≠: not as published") > 0, ==, changed > 0);
+          g_assert_cmpint (count_words (text, "≠") > 0, ==, changed > 0);
+          if (i == 0)
+            g_assert_cmpint (count_words (text, "Not coming") > 0, ==, changed == 2);
         }
     }
 }
@@ -625,7 +677,8 @@ test_month (void)
         }
 
       roster = print_fixture_build (fixture);
-      changes = along_change_list_new (roster);
+      changes = along_change_list_new (
+        roster, along_zone_get_day (fixture->zone, print_fixture_get_now (fixture)));
       g_assert_cmpuint (changes->len, >, 31 * SHIFTS_A_DAY / 2);
       document = lay_out (fixture, &options);
       assert_inside (document);
@@ -693,6 +746,7 @@ main (int   argc,
   ADD ("/print/notice/row", test_row);
   ADD ("/print/notice/marks", test_marks);
   ADD ("/print/notice/absent", test_absent);
+  ADD ("/print/notice/away-before", test_away_before);
   ADD ("/print/notice/persons", test_persons);
   ADD ("/print/notice/nothing", test_nothing);
   ADD ("/print/notice/concerns-nobody", test_concerns_nobody);

@@ -163,6 +163,8 @@ rules_fixture_add (RulesFixture *self,
     along_roster_add_wish (self->roster, ALONG_WISH (record));
   else if (ALONG_IS_ABSENCE (record))
     along_roster_add_absence (self->roster, ALONG_ABSENCE (record));
+  else if (ALONG_IS_PUBLISHED (record))
+    along_roster_add_published (self->roster, ALONG_PUBLISHED (record));
   else
     along_directory_add (self->directory, record);
 }

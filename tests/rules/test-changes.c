@@ -81,13 +81,13 @@ test_shift (RulesFixture  *fixture,
     { "on-duty-id", 0, "an", "d", "ans", "Nobody is on duty any more." },
     { "on-duty-id", PARTNER, "an", "d", "ans", "Noor is on duty." },
     { "on-duty-id", 999, "an", "d", "ans?", " is on duty." },
-    { NULL, 0, "a", "n -12", "ans", "Noor leaves." },
-    { NULL, 0, "ad", "n -12", "ans", "Noor leaves." },
+    { NULL, 0, "a", "n -12", "ans", "Noor no longer comes." },
+    { NULL, 0, "ad", "n -12", "ans", "Noor no longer comes." },
     { NULL, 0, "ans", "n +11", "ans", "Salla joins." },
-    { NULL, 0, "sa", "n +11 -12", "ans", "Salla joins. Noor leaves." },
-    { NULL, 0, "", "n -10 -12", "ans", "Aino leaves. Noor leaves." },
+    { NULL, 0, "sa", "n +11 -12", "ans", "Salla joins. Noor no longer comes." },
+    { NULL, 0, "", "n -10 -12", "ans", "Aino no longer comes. Noor no longer comes." },
     { "place-id", 0, "sa", "pn +11 -12", "ans",
-      "Was Outreach. Salla joins. Noor leaves." },
+      "Was Outreach. Salla joins. Noor no longer comes." },
   };
   const struct
   {
@@ -123,7 +123,7 @@ test_shift (RulesFixture  *fixture,
                               cases[i].people[k] == 'd' ? ALONG_ASSIGNMENT_DECLINED
                                                         : ALONG_ASSIGNMENT_ACCEPTED);
 
-      change = along_shift_change_find (fixture->roster, shift);
+      change = along_shift_change_find (fixture->roster, shift, fixture->day);
       if (cases[i].expected == NULL)
         {
           g_assert_null (change);
@@ -138,6 +138,173 @@ test_shift (RulesFixture  *fixture,
         g_assert_cmpint (
           along_shift_change_concerns (change, fixture->roster, people[k].id), ==,
           strchr (cases[i].concerned, people[k].sign) != NULL);
+    }
+}
+
+/* Somebody is away from @start to @end, in minutes. */
+static void
+add_absence (RulesFixture *fixture,
+             gint64        person_id,
+             int           start,
+             int           end)
+{
+  rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", person_id,
+                     "start", along_zone_at (fixture->zone, fixture->day, start),
+                     "end", along_zone_at (fixture->zone, fixture->day, end), NULL);
+}
+
+/* The same shift, with Aino and Noor on it and Salla on duty: who was not going to be there when it
+ * was published, who is not now, and of what it was not kept. */
+static void
+test_away (RulesFixture  *fixture,
+           gconstpointer  data)
+{
+#define ACCEPTED ALONG_ASSIGNMENT_ACCEPTED
+#define WHOLE 0, 1440
+  const struct
+  {
+    const char *then;           /* who was away */
+    gint64 person_id;           /* who is away now, and when; 0 for nobody */
+    int start;
+    int end;
+    AlongAssignmentState state; /* of Aino */
+    gboolean paused;            /* she is */
+    gint64 on_duty_id;
+    int today;                  /* from the shift's day */
+    const char *expected;       /* NULL for that nothing is different */
+    const char *words;
+    const char *away;           /* who would be kept as away now */
+  } cases[] = {
+    { "", 0, 0, 0, ACCEPTED, FALSE, STAFF, 0, NULL, "", "" },
+    { "", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 0, "n -10", "Aino no longer comes.", "10" },
+    { "", PARTNER, WHOLE, ACCEPTED, FALSE, STAFF, -1, "n -12", "Noor no longer comes.", "12" },
+    { "", PERSON, WHOLE, ALONG_ASSIGNMENT_PROPOSED, FALSE, STAFF, 0, "n -10",
+      "Aino no longer comes.", "10" },
+    { "10", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 0, NULL, "", "10" },
+    { "10,12", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 0, "n +12", "Noor joins.", "10" },
+    { "10", 0, 0, 0, ACCEPTED, FALSE, STAFF, 0, "n +10", "Aino joins.", "" },
+    { "12", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 0, "n +12 -10",
+      "Noor joins. Aino no longer comes.", "10" },
+    /* For a part of the shift, and until it begins or from its end. */
+    { "", PERSON, 540, 600, ACCEPTED, FALSE, STAFF, 0, NULL, "", "" },
+    { "", PERSON, 540, 601, ACCEPTED, FALSE, STAFF, 0, "n -10", "Aino no longer comes.", "10" },
+    { "", PERSON, 719, 800, ACCEPTED, FALSE, STAFF, 0, "n -10", "Aino no longer comes.", "10" },
+    { "", PERSON, 720, 800, ACCEPTED, FALSE, STAFF, 0, NULL, "", "" },
+    /* It is not known of everything that was published. */
+    { "?", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 0, NULL, "", "10" },
+    { "?", 0, 0, 0, ALONG_ASSIGNMENT_EXCUSED, FALSE, STAFF, 0, "n -10", "Aino no longer comes.",
+      "" },
+    { "?", STAFF, WHOLE, ACCEPTED, FALSE, STAFF, 0, NULL, "", "11" },
+    { "?", 0, 0, 0, ACCEPTED, FALSE, PARTNER, 0, "d", "Noor is on duty.", "" },
+    /* What became of somebody tells more than a time away. */
+    { "", PERSON, WHOLE, ALONG_ASSIGNMENT_CHECKED_IN, FALSE, STAFF, 0, NULL, "", "" },
+    { "", PERSON, WHOLE, ALONG_ASSIGNMENT_DONE, FALSE, STAFF, 0, NULL, "", "" },
+    { "", 0, 0, 0, ALONG_ASSIGNMENT_MISSED, FALSE, STAFF, 0, "n -10", "Aino no longer comes.", "" },
+    { "", 0, 0, 0, ALONG_ASSIGNMENT_EXCUSED, FALSE, STAFF, 0, "n -10", "Aino no longer comes.",
+      "" },
+    { "10", 0, 0, 0, ALONG_ASSIGNMENT_EXCUSED, FALSE, STAFF, 0, NULL, "", "" },
+    { "", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 0, "n -10", "Aino no longer comes.",
+      "10" },
+    { "", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 1, NULL, "", "" },
+    { "10", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 0, NULL, "", "10" },
+    { "10", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 1, NULL, "", "" },
+    { "", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 1, "n -10", "Aino no longer comes.", "10" },
+    { "10", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 1, NULL, "", "10" },
+    /* A status is of today, not of the day of a shift that is over. */
+    { "", 0, 0, 0, ACCEPTED, TRUE, STAFF, 0, "n -10", "Aino no longer comes.", "10" },
+    { "", 0, 0, 0, ACCEPTED, TRUE, STAFF, 1, NULL, "", "" },
+    { "10", 0, 0, 0, ACCEPTED, TRUE, STAFF, 0, NULL, "", "10" },
+    { "10", 0, 0, 0, ACCEPTED, TRUE, STAFF, 1, NULL, "", "" },
+    /* Who is on duty can be away as well. */
+    { "", STAFF, WHOLE, ACCEPTED, FALSE, STAFF, 0, "d", "Nobody is on duty any more.", "11" },
+    { "11", STAFF, WHOLE, ACCEPTED, FALSE, STAFF, 0, NULL, "", "11" },
+    { "11", STAFF, WHOLE, ACCEPTED, FALSE, STAFF, 1, NULL, "", "11" },
+    { "11", 0, 0, 0, ACCEPTED, FALSE, STAFF, 0, "d", "Salla is on duty.", "" },
+    { "11", 0, 0, 0, ACCEPTED, FALSE, STAFF, 1, NULL, "", "" },
+    { "11", 0, 0, 0, ACCEPTED, FALSE, PARTNER, 0, "d", "Noor is on duty.", "" },
+    { "11", 0, 0, 0, ACCEPTED, FALSE, PARTNER, 1, "d", "Noor is on duty.", "" },
+    { "11", 0, 0, 0, ACCEPTED, FALSE, 0, 0, NULL, "", "" },
+    { "11", PARTNER, WHOLE, ACCEPTED, FALSE, PARTNER, 0, "n -12", "Noor no longer comes.", "12" },
+    { "", PERSON, WHOLE, ACCEPTED, FALSE, PERSON, 0, "dn -10",
+      "Nobody is on duty any more. Aino no longer comes.", "10" },
+    { "12", STAFF, WHOLE, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 0, "dn +12 -10",
+      "Nobody is on duty any more. Noor joins. Aino no longer comes.", "10,11" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongDay today = fixture->day + cases[i].today;
+      g_autoptr (AlongShiftChange) change = NULL;
+      g_autofree char *away = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *words = NULL;
+      AlongShift *shift;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      publish (fixture, SHIFT, 600, 720, "10,12");
+      g_object_set (along_roster_get_published (fixture->roster, SHIFT), "away", cases[i].then,
+                    NULL);
+      shift = add_shift (fixture, SHIFT, 600, 720);
+      g_object_set (shift, "on-duty-id", cases[i].on_duty_id, NULL);
+      g_object_set (fixture->peer, "status",
+                    cases[i].paused ? ALONG_PEER_STATUS_PAUSED : ALONG_PEER_STATUS_ACTIVE, NULL);
+      rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PARTNER, ACCEPTED);
+      rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, PERSON, cases[i].state);
+      if (cases[i].person_id != 0)
+        add_absence (fixture, cases[i].person_id, cases[i].start, cases[i].end);
+
+      away = along_change_list_dup_away (fixture->roster, shift, today);
+      g_assert_cmpstr (away, ==, cases[i].away);
+
+      change = along_shift_change_find (fixture->roster, shift, today);
+      if (cases[i].expected == NULL)
+        {
+          g_assert_null (change);
+          continue;
+        }
+
+      text = describe (change);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+      words = along_shift_words_changes (change, fixture->roster, ALONG_CLOCK_24);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+#undef WHOLE
+#undef ACCEPTED
+}
+
+/* Nobody who was away leaves a shift that is gone, nor joins one that is new; somebody else does,
+ * also when it is over. */
+static void
+test_away_and_gone (RulesFixture  *fixture,
+                    gconstpointer  data)
+{
+  for (int today = 0; today <= 1; today++)
+    {
+      g_autoptr (GPtrArray) changes = NULL;
+      g_autoptr (GString) all = g_string_new (NULL);
+
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_PUBLICATION, "first-day", (int) fixture->day,
+                         "last-day", (int) fixture->day, NULL);
+      publish (fixture, SHIFT, 600, 720, "10,12");
+      g_object_set (along_roster_get_published (fixture->roster, SHIFT), "away", "10", NULL);
+      publish (fixture, SHIFT + 2, 800, 860, "10");
+      add_shift (fixture, SHIFT + 1, 720, 780);
+      rules_fixture_assign (fixture, ASSIGNMENT, SHIFT + 1, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+      rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT + 1, STAFF, ALONG_ASSIGNMENT_ACCEPTED);
+      add_shift (fixture, SHIFT + 2, 800, 860);
+      rules_fixture_assign (fixture, ASSIGNMENT + 2, SHIFT + 2, STAFF, ALONG_ASSIGNMENT_ACCEPTED);
+      add_absence (fixture, PERSON, 0, 1440);
+
+      changes = along_change_list_new (fixture->roster, fixture->day + today);
+      for (guint i = 0; i < changes->len; i++)
+        {
+          g_autofree char *one = describe (g_ptr_array_index (changes, i));
+
+          g_string_append_printf (all, "%s;", one);
+        }
+      g_assert_cmpstr (all->str, ==, "rn -12;an +11;n +11 -10;");
     }
 }
 
@@ -171,7 +338,7 @@ test_added (RulesFixture  *fixture,
       rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, STAFF, ALONG_ASSIGNMENT_EXCUSED);
       rules_fixture_assign (fixture, ASSIGNMENT + 2, SHIFT, PERSON, ALONG_ASSIGNMENT_PROPOSED);
 
-      change = along_shift_change_find (fixture->roster, shift);
+      change = along_shift_change_find (fixture->roster, shift, fixture->day);
       g_assert_cmpint (change != NULL, ==, cases[i].added);
       if (change != NULL)
         {
@@ -224,7 +391,7 @@ test_list (RulesFixture  *fixture,
   for (int i = 0; i < 6; i++)
     add_shift (fixture, 110 + i, (2 + i / 2) * day, (2 + i / 2) * day + 60);
 
-  changes = along_change_list_new (fixture->roster);
+  changes = along_change_list_new (fixture->roster, fixture->day);
   for (guint i = 0; i < changes->len; i++)
     {
       const AlongShiftChange *change = g_ptr_array_index (changes, i);
@@ -241,7 +408,7 @@ test_list (RulesFixture  *fixture,
 
   words = along_shift_words_changes (g_ptr_array_index (changes, 0), fixture->roster,
                                      ALONG_CLOCK_24);
-  g_assert_cmpstr (words, ==, "Cancelled. Aino leaves.");
+  g_assert_cmpstr (words, ==, "Cancelled. Aino no longer comes.");
 
   /* By the name it has, or had. */
   gone = along_shift_words_changed (g_ptr_array_index (changes, 0), fixture->roster,
@@ -269,16 +436,16 @@ test_no_changes (RulesFixture  *fixture,
 
   publish (fixture, SHIFT, 600, 720, "");
   shift = add_shift (fixture, SHIFT, 660, 780);
-  g_assert_true (g_str_has_prefix (along_shift_words_no_changes (fixture->roster),
+  g_assert_true (g_str_has_prefix (along_shift_words_no_changes (fixture->roster, fixture->day),
                                    "The roster of this week is not published yet"));
 
   rules_fixture_add (fixture, ALONG_TYPE_PUBLICATION, "first-day", (int) fixture->day - 1,
                      "last-day", (int) fixture->day + 5, NULL);
-  g_assert_null (along_shift_words_no_changes (fixture->roster));
+  g_assert_null (along_shift_words_no_changes (fixture->roster, fixture->day));
 
   g_object_set (shift, "start", along_zone_at (fixture->zone, fixture->day, 600), "end",
                 along_zone_at (fixture->zone, fixture->day, 720), NULL);
-  g_assert_true (g_str_has_prefix (along_shift_words_no_changes (fixture->roster),
+  g_assert_true (g_str_has_prefix (along_shift_words_no_changes (fixture->roster, fixture->day),
                                    "Nothing has changed since"));
 }
 
@@ -292,6 +459,8 @@ main (int   argc,
 #define ADD(path, test) \
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/changes/shift", test_shift);
+  ADD ("/changes/away", test_away);
+  ADD ("/changes/away-and-gone", test_away_and_gone);
   ADD ("/changes/added", test_added);
   ADD ("/changes/list", test_list);
   ADD ("/changes/none", test_no_changes);

@@ -34,15 +34,21 @@ assert_undecided (RulesFixture     *fixture,
     g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, i))->code, ==, code);
 }
 
-/* A reason, with the seat, for what is found of @code with this number and about @partner_id. */
+/* A reason, with the seat, for what is found of @code with this number and about @other_id, which is
+ * a partner or, of rest, a shift. */
 static void
 give_reason (RulesFixture     *fixture,
              gint64            assignment_id,
              AlongFindingCode  code,
              int               number,
-             gint64            partner_id)
+             gint64            other_id)
 {
-  const AlongFinding finding = { .code = code, .number = number, .partner_id = partner_id };
+  const AlongFinding finding = {
+    .code = code,
+    .number = number,
+    .partner_id = code != ALONG_FINDING_REST ? other_id : 0,
+    .other_id = code == ALONG_FINDING_REST ? other_id : 0,
+  };
   g_autoptr (GString) codes = g_string_new (NULL);
   g_autoptr (AlongOverride) override = NULL;
 
@@ -226,6 +232,43 @@ test_reason_of_others (RulesFixture  *fixture,
     }
 }
 
+/* The rest between two shifts is decided with either of them, and no other rest with it; a reason
+ * that names no shift answers any. */
+static void
+test_rest (RulesFixture  *fixture,
+           gconstpointer  data)
+{
+  const struct
+  {
+    gboolean own;    /* with the seat itself, or with the one before it */
+    int other;       /* the shift it names: 0 none, 1 the other one of the two, 2 a third */
+    gboolean answers;
+  } cases[] = {
+    { TRUE, 0, TRUE }, { TRUE, 1, TRUE }, { TRUE, 2, FALSE },
+    { FALSE, 0, TRUE }, { FALSE, 1, TRUE }, { FALSE, 2, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = NULL;
+      AlongAssignment *before;
+      gint64 others[] = { 0, SHIFT, 999 };
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_take_all (fixture, "2026-11-27 20:00 240");
+      before = g_ptr_array_index (along_roster_get_person_assignments (fixture->roster, PERSON), 0);
+      shift = add_shift (fixture);
+      if (cases[i].own)
+        others[1] = along_assignment_get_shift_id (before);
+      assert_undecided (fixture, shift, ALONG_FINDING_REST, 1);
+
+      give_reason (fixture, cases[i].own ? ASSIGNMENT : along_record_get_id (ALONG_RECORD (before)),
+                   ALONG_FINDING_REST, 600, others[cases[i].other]);
+      assert_undecided (fixture, shift, ALONG_FINDING_REST, cases[i].answers ? 0 : 1);
+    }
+}
+
 /* What the shift lacks is to be decided, too; that somebody is alone is told once. */
 static void
 test_lacks (RulesFixture  *fixture,
@@ -240,6 +283,69 @@ test_lacks (RulesFixture  *fixture,
   g_object_set (along_roster_get_assignment (fixture->roster, ASSIGNMENT + 1), "state",
                 ALONG_ASSIGNMENT_EXCUSED, NULL);
   assert_undecided (fixture, shift, ALONG_FINDING_ALONE, 1);
+}
+
+/* What a shift was published without for a reason is not asked again as long as it is as it was. */
+static void
+test_published (RulesFixture  *fixture,
+                gconstpointer  data)
+{
+  const struct
+  {
+    const char *answered; /* NULL for that it was not published */
+    const char *note;
+    AlongSeverity severity;
+    gint64 on_duty_id;
+    guint n_undecided;
+  } cases[] = {
+    { NULL, "", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
+    { "", "", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
+    { "too-few:1:0", "", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
+    { "nobody-on-duty:0:0", "", ALONG_SEVERITY_NEEDS_REASON, 0, 0 },
+    { "too-few:1:0,nobody-on-duty:0:0", "", ALONG_SEVERITY_NEEDS_REASON, 0, 0 },
+    { "nobody-on-duty:0:0", "Bring a lamp", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
+    { "nobody-on-duty:0:0", "", ALONG_SEVERITY_NEEDS_REASON, STAFF, 1 },
+    { "nobody-on-duty:0:0", "", ALONG_SEVERITY_IMPOSSIBLE, 0, 1 },
+    { "nobody-on-duty:0:0", "", ALONG_SEVERITY_NOT_GLADLY, 0, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = NULL;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      shift = add_shift (fixture);
+      g_object_set (shift, "on-duty-id", (gint64) 0, "note", cases[i].note, NULL);
+      rules_fixture_set_rule (fixture, ALONG_FINDING_NOBODY_ON_DUTY, cases[i].severity, 0);
+      if (cases[i].answered != NULL)
+        rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "shift-id", SHIFT, "type-id", TYPE,
+                           "place-id", PLACE, "start", along_shift_get_start (shift), "end",
+                           along_shift_get_end (shift), "on-duty-id", cases[i].on_duty_id, "seats",
+                           2, "people", "10,12", "answered", cases[i].answered, NULL);
+
+      assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, cases[i].n_undecided);
+    }
+}
+
+/* Each of what a shift lacks is answered by itself. */
+static void
+test_published_in_part (RulesFixture  *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  AlongPublished *published;
+
+  along_roster_add_shift (fixture->roster, shift);
+  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "shift-id", SHIFT, "type-id", TYPE, "start",
+                     along_shift_get_start (shift), "end", along_shift_get_end (shift), "seats",
+                     along_shift_get_seats (shift), NULL);
+  published = along_roster_get_published (fixture->roster, SHIFT);
+
+  g_object_set (published, "answered", "too-few:0:0", NULL);
+  assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, 1);
+  g_object_set (published, "answered", "nobody-on-duty:0:0", NULL);
+  assert_undecided (fixture, shift, ALONG_FINDING_TOO_FEW, 1);
 }
 
 /* What is past can't be decided any more: on the shift's own day it can, on the next it can't. */
@@ -266,8 +372,8 @@ test_notes (RulesFixture  *fixture,
             gconstpointer  data)
 {
   const AlongFinding found[] = {
-    { .code = ALONG_FINDING_REST, .number = 540 },
-    { .code = ALONG_FINDING_WEEK_WORK, .number = 1200 },
+    { .code = ALONG_FINDING_REST, .number = 540, .other_id = OTHER },
+    { .code = ALONG_FINDING_WEEK_WORK, .number = 1200, .other_id = OTHER },
     { .code = ALONG_FINDING_LEAST_WORK, .number = 60 },
     { .code = ALONG_FINDING_TOO_FEW, .number = 1 },
     { .code = ALONG_FINDING_AVOIDED, .partner_id = PARTNER },
@@ -278,9 +384,13 @@ test_notes (RulesFixture  *fixture,
     AlongFinding finding;
     gboolean is_noted;
   } cases[] = {
-    { NULL, { .code = ALONG_FINDING_REST, .number = 539 }, FALSE },
-    { NULL, { .code = ALONG_FINDING_REST, .number = 540 }, TRUE },
-    { NULL, { .code = ALONG_FINDING_REST, .number = 541 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_REST, .number = 539, .other_id = OTHER }, FALSE },
+    { NULL, { .code = ALONG_FINDING_REST, .number = 540, .other_id = OTHER }, TRUE },
+    { NULL, { .code = ALONG_FINDING_REST, .number = 541, .other_id = OTHER }, TRUE },
+    { NULL, { .code = ALONG_FINDING_REST, .number = 541, .other_id = SHIFT }, FALSE },
+    { NULL, { .code = ALONG_FINDING_REST, .number = 541 }, FALSE },
+    { "rest:540:0", { .code = ALONG_FINDING_REST, .number = 540, .other_id = OTHER }, TRUE },
+    { "rest:540:0", { .code = ALONG_FINDING_REST, .number = 539, .other_id = OTHER }, FALSE },
     { NULL, { .code = ALONG_FINDING_WEEK_WORK, .number = 1199 }, TRUE },
     { NULL, { .code = ALONG_FINDING_WEEK_WORK, .number = 1200 }, TRUE },
     { NULL, { .code = ALONG_FINDING_WEEK_WORK, .number = 1201 }, FALSE },
@@ -290,6 +400,7 @@ test_notes (RulesFixture  *fixture,
     { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 2 }, TRUE },
     { NULL, { .code = ALONG_FINDING_AVOIDED, .partner_id = PARTNER }, TRUE },
     { NULL, { .code = ALONG_FINDING_AVOIDED, .partner_id = STAFF }, FALSE },
+    { "avoided:0:0", { .code = ALONG_FINDING_AVOIDED, .partner_id = STAFF }, FALSE },
     { NULL, { .code = ALONG_FINDING_ROLE }, FALSE },
     { "", { .code = ALONG_FINDING_ROLE }, FALSE },
     { "role", { .code = ALONG_FINDING_ROLE }, FALSE },
@@ -303,7 +414,7 @@ test_notes (RulesFixture  *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     along_finding_note (&found[i], notes);
   g_assert_cmpstr (notes->str, ==,
-                   "rest:540:0,week-work:1200:0,least-work:60:0,too-few:1:0,avoided:0:12");
+                   "rest:540:31,week-work:1200:0,least-work:60:0,too-few:1:0,avoided:0:12");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -328,10 +439,14 @@ main (int   argc,
   ADD ("/standing/reason-of-pair", test_reason_of_pair);
   ADD ("/standing/reason-of-week", test_reason_of_week);
   ADD ("/standing/lacks", test_lacks);
+  ADD ("/standing/published", test_published);
+  ADD ("/standing/published-in-part", test_published_in_part);
   ADD ("/standing/over", test_over);
   ADD ("/standing/notes", test_notes);
   g_test_add ("/standing/reason-of-others", RulesFixture, "2026-11-28", rules_fixture_set_up,
               test_reason_of_others, rules_fixture_tear_down);
+  g_test_add ("/standing/rest", RulesFixture, "2026-11-28", rules_fixture_set_up, test_rest,
+              rules_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -99,8 +99,9 @@ dup_changes (Agency      *self,
 {
   static const char *const names[] = { "added",   "removed", "time",  "place", "type",
                                        "on-duty", "people",  "seats", "note" };
-  g_autoptr (GPtrArray) changes = along_change_list_new (roster);
   AlongZone *zone = along_directory_get_zone (self->directory);
+  g_autoptr (GPtrArray) changes =
+    along_change_list_new (roster, along_zone_get_day (zone, MONDAY));
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < changes->len; i++)
@@ -249,6 +250,7 @@ test_lacks (Agency        *self,
             gconstpointer  data)
 {
   g_autoptr (AlongRoster) old = load (self);
+  g_autoptr (AlongRoster) published = NULL;
   g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongIntent) inverse = NULL;
@@ -267,10 +269,12 @@ test_lacks (Agency        *self,
   assert_changes (self, "");
   g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, REASON);
 
-  /* It is asked again each time. */
-  g_assert_false (try_publish (self, old, "", &error));
-  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
-  g_clear_error (&error);
+
+  /* As long as the shift is as it was it is not asked again, and the reason stays. */
+  published = load (self);
+  g_assert_true (try_publish (self, published, "", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, REASON);
 
   /* What goes comes back with all that was kept, and without being asked. */
   before = dump (self->database);
@@ -285,6 +289,139 @@ test_lacks (Agency        *self,
                                  ALONG_SEVERITY_IMPOSSIBLE, 0));
   g_assert_false (try_publish (self, old, REASON, &error));
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+}
+
+/* Publishes what the file has now, which is asked a reason that is not given; the question is to be
+ * freed. */
+static char *
+dup_asked (Agency *self)
+{
+  g_autoptr (AlongRoster) roster = load (self);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (try_publish (self, roster, "", &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
+
+  return g_strdup (error->message);
+}
+
+/* What was answered is asked again of a shift that changed, or of another one, and no more; and of
+ * all when it is published anew. */
+static void
+test_lacks_again (Agency        *self,
+                  gconstpointer  data)
+{
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongShift) evening = NULL;
+  g_autofree char *of_new = NULL, *of_changed = NULL, *of_all = NULL;
+
+  publish (self);
+  evening = agency_add_shift (self, 18, 20);
+  of_new = dup_asked (self);
+  g_assert_null (strchr (strchr (of_new, '\n') + 1, '\n'));
+
+  publish (self);
+  do_run (self->database, along_intent_assign (morning, self->aino));
+  of_changed = dup_asked (self);
+  g_assert_null (strstr (of_changed, "0 people are on it"));
+  g_assert_nonnull (strstr (of_changed, "Nobody is on duty"));
+
+  publish (self);
+  do_run (self->database, along_intent_withdraw (get_publication (self)));
+  of_all = dup_asked (self);
+  g_assert_nonnull (strstr (of_all, "0 people are on it"));
+  g_assert_nonnull (strstr (of_all, of_changed));
+}
+
+/* @person_id is away then. */
+static AlongIntent *
+be_away (gint64    person_id,
+         AlongSpan span)
+{
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT);
+  g_autoptr (AlongAbsence) absence =
+    g_object_new (ALONG_TYPE_ABSENCE, "id", along_intent_new_id (intent), "person-id", person_id,
+                  "start", span.start, "end", span.end, NULL);
+
+  along_intent_put (intent, absence);
+
+  return intent;
+}
+
+/* "8 people -Aino", of the hour when @shift is. */
+static void
+assert_change (Agency     *self,
+               AlongShift *shift,
+               const char *expected)
+{
+  AlongZone *zone = along_directory_get_zone (self->directory);
+  g_autofree char *text =
+    g_strdup_printf ("%d %s", along_zone_get_minute (zone, along_shift_get_start (shift)) / 60,
+                     expected);
+
+  assert_changes (self, text);
+}
+
+/* The file as the program before left it, and opened by this one. */
+static void
+make_old (Agency *self)
+{
+  g_autoptr (AlongSqlite) sqlite = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->database);
+  sqlite = along_sqlite_open (self->file.path, self->file.key, NEWEST, &error);
+  g_assert_no_error (error);
+  along_sqlite_execute (sqlite,
+                        "ALTER TABLE published DROP COLUMN away;"
+                        "ALTER TABLE published DROP COLUMN answered;"
+                        "PRAGMA user_version = 2",
+                        &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&sqlite, along_sqlite_free);
+  self->database = fixture_open (&self->file);
+}
+
+/* Who is away from what was published does not come; who was away then comes when that is taken
+ * back. It is not known of files of the time before that was kept, nor told of them. */
+static void
+test_away (Agency        *self,
+           gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongIntent) back = NULL;
+  g_autoptr (AlongIntent) away = NULL;
+  g_autoptr (AlongIntent) here = NULL;
+
+  do_run (self->database, along_intent_assign (shift, self->aino));
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+  away = be_away (self->mikko, hours (0, 9));
+  here = run (self->database, away);
+  publish (self);
+  assert_changes (self, "");
+
+  do_run (self->database, be_away (self->aino, hours (12, 20)));
+  assert_changes (self, "");
+  back = run (self->database, g_steal_pointer (&away));
+  assert_changes (self, "");
+  do_run (self->database, g_steal_pointer (&back));
+  away = be_away (self->aino, hours (11, 20));
+  back = run (self->database, away);
+  assert_change (self, shift, "people -Aino");
+  do_run (self->database, g_steal_pointer (&back));
+  assert_changes (self, "");
+
+  back = run (self->database, g_steal_pointer (&here));
+  assert_change (self, shift, "people +Mikko");
+  do_run (self->database, g_steal_pointer (&back));
+  assert_changes (self, "");
+
+  make_old (self);
+  assert_changes (self, "");
+  do_run (self->database, be_away (self->aino, hours (11, 20)));
+  assert_changes (self, "");
+  publish (self);
+  assert_changes (self, "");
 }
 
 /* What a shift of a day that is over lacked can't be decided any more, and isn't asked. */
@@ -355,6 +492,83 @@ assert_far (Agency      *self,
   g_assert_false (along_roster_has_shift (roster, along_roster_get_shift (roster, id)));
   g_assert_cmpuint (along_roster_get_assignments (roster, id)->len, ==, 1);
   g_assert_cmpint (count_works (roster, self->aino, shift), ==, 1);
+}
+
+/* Of a shift that went far away it is known who is away there, and of no other time. */
+static void
+test_away_far (Agency        *self,
+               gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autofree char *moved = NULL;
+  g_autofree char *away = NULL;
+  g_autofree char *told = NULL;
+  const int then = 70 * 24;
+
+  do_run (self->database, along_intent_assign (shift, self->aino));
+  publish_days (self, 0, 7);
+  move_by_days (self, shift, 70);
+  do_run (self->database, be_away (self->aino, hours (then + 4, then + 8)));
+  do_run (self->database, be_away (self->aino, hours (then + 12, then + 14)));
+  roster = load_days (self, 0, 7);
+  g_assert_cmpuint (along_roster_get_person_absences (roster, self->aino)->len, ==, 0);
+  moved = dup_changes (self, roster);
+  assert_far (self, roster, shift, moved);
+  g_clear_object (&roster);
+
+  do_run (self->database, be_away (self->aino, hours (then + 11, then + 12)));
+  roster = load_days (self, 0, 7);
+  g_assert_cmpuint (along_roster_get_person_absences (roster, self->aino)->len, ==, 1);
+  told = dup_changes (self, roster);
+  away = g_strconcat (moved, " people -Aino", NULL);
+  g_assert_cmpstr (told, ==, away);
+}
+
+/* Nobody misses what has not begun, by whatever way it is said; from its first second on it can be
+ * missed. */
+static void
+test_missed (Agency        *self,
+             gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  gint64 start = along_shift_get_start (shift);
+  g_autoptr (AlongAssignment) seat = NULL;
+  g_autoptr (AlongIntent) missed = NULL;
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (AlongIntent) added = NULL;
+  g_autoptr (AlongShift) later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  do_run (self->database, along_intent_assign (shift, self->aino));
+  seat = agency_get_only_seat (self, shift);
+  missed = along_intent_set_state (seat, ALONG_ASSIGNMENT_MISSED);
+  g_assert_null (along_database_run (self->database, missed, start - 1, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "has not begun yet"));
+  g_clear_error (&error);
+
+  inverse = along_database_run (self->database, missed, start, NULL, &error);
+  g_assert_no_error (error);
+
+  /* What is on record stays whatever the computer's clock says now. */
+  do_run (self->database, along_intent_set_due_back (seat, 0));
+
+  /* Nor somebody new, or on a shift that is new itself. */
+  added = along_intent_new (ALONG_INTENT_ADD);
+  later = along_record_copy (shift);
+  g_object_set (later, "id", along_intent_new_id (added), NULL);
+  along_intent_put (added, later);
+  {
+    g_autoptr (AlongAssignment) new_seat =
+      g_object_new (ALONG_TYPE_ASSIGNMENT, "id", along_intent_new_id (added), "shift-id",
+                    along_record_get_id (ALONG_RECORD (later)), "person-id", self->mikko, "state",
+                    ALONG_ASSIGNMENT_MISSED, NULL);
+
+    along_intent_put (added, new_seat);
+  }
+  g_assert_null (along_database_run (self->database, added, start - 1, NULL, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
 }
 
 /* A shift that goes from one published week to another is kept beside both: publishing the other,
@@ -587,6 +801,10 @@ main (int   argc,
 
   agency_add ("/publish/changes", test_changes);
   agency_add ("/publish/lacks", test_lacks);
+  agency_add ("/publish/lacks-again", test_lacks_again);
+  agency_add ("/publish/away", test_away);
+  agency_add ("/publish/away-far", test_away_far);
+  agency_add ("/publish/missed", test_missed);
   agency_add ("/publish/past", test_past);
   agency_add ("/publish/two-weeks", test_two_weeks);
   agency_add ("/publish/week-start", test_week_start);

@@ -1,4 +1,4 @@
--- 0003-pets.sql — a table more and a column more
+-- 0004-pets.sql — a table more and a column more
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 CREATE TABLE pet (
