@@ -75,7 +75,8 @@ find_obstacle (AlongWriter             *self,
            : _("It is on record what became of somebody on this shift: it stays at its time.");
 }
 
-/* Refuses that @change says somebody missed a shift that has not begun: they may still come. */
+/* Refuses that @change says somebody missed a shift that has not begun: they may still come. A file
+ * begins with its own. */
 static gboolean
 check_missed (AlongWriter              *self,
               const AlongWriterChange  *change,
@@ -87,7 +88,7 @@ check_missed (AlongWriter              *self,
   AlongWriterChange *named;
   gint64 shift_id;
 
-  if (assignment == NULL ||
+  if (assignment == NULL || along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
       along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_MISSED ||
       (change->before != NULL &&
        along_assignment_get_state (ALONG_ASSIGNMENT (change->before)) == ALONG_ASSIGNMENT_MISSED))

@@ -11,6 +11,9 @@
 #define N_SEQUENCES 6
 #define N_STEPS 60
 
+/* Half of the shifts have begun by then. */
+#define NOW (MONDAY + 24 * HOUR)
+
 /* What a window knows, and what its history must be. */
 typedef struct
 {
@@ -286,6 +289,19 @@ is_for_nobody (World           *world,
   return !along_rules_works (along_directory_get_person (world->directory, person_id));
 }
 
+/* Whether @seat comes to be missed, which it was not @before, in front of its shift. */
+static gboolean
+is_missed_early (AlongAssignment *seat,
+                 AlongAssignment *before,
+                 GHashTable      *shifts)
+{
+  gint64 shift_id = along_assignment_get_shift_id (seat);
+
+  return along_assignment_get_state (seat) == ALONG_ASSIGNMENT_MISSED &&
+         (before == NULL || along_assignment_get_state (before) != ALONG_ASSIGNMENT_MISSED) &&
+         along_shift_get_start (g_hash_table_lookup (shifts, &shift_id)) > NOW;
+}
+
 /* Whether @intent is to be refused, by doing it on paper. */
 static gboolean
 is_forbidden (World       *world,
@@ -306,7 +322,8 @@ is_forbidden (World       *world,
         continue;
 
       if (!removed && ALONG_IS_ASSIGNMENT (record) &&
-          is_for_nobody (world, ALONG_ASSIGNMENT (record), g_hash_table_lookup (seats, &id)))
+          (is_for_nobody (world, ALONG_ASSIGNMENT (record), g_hash_table_lookup (seats, &id)) ||
+           is_missed_early (ALONG_ASSIGNMENT (record), g_hash_table_lookup (seats, &id), shifts)))
         return TRUE;
 
       if (removed)
@@ -533,6 +550,7 @@ run_sequence (Fixture *fixture,
     .states = g_ptr_array_new_with_free_func (g_free),
   };
 
+  along_store_set_now (world.store, NOW);
   g_ptr_array_add (world.states, look (&world));
   for (guint i = 0; i < N_STEPS; i++)
     do_anything (&world, tally);
