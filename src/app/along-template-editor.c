@@ -11,15 +11,25 @@
 #include "model/along-week.h"
 #include "model/along-words.h"
 
+/* What there is of a week of the rotation. */
+typedef struct
+{
+  AdwPreferencesGroup *group;
+  GtkWidget *copy_button;
+  GtkWidget *tools;
+  gboolean sorted;
+} Week;
+
 struct _AlongTemplateEditor
 {
   AlongEntryEditor parent_instance;
 
   GPtrArray *slots; /* AlongSlotDraft */
-  GPtrArray *weeks; /* the group of each week */
+  GHashTable *rows; /* AlongSlotDraft → its row, as far as they are made */
+  Week weeks[ALONG_TEMPLATE_MAX_WEEKS];
+  guint making; /* an idle source until all rows are made */
+  guint n_made; /* of the slots, those that have been looked at for it */
   gint64 last_id;
-  AlongSlotDraft *changed; /* while the weeks are shown anew because of it */
-  GtkWidget *changed_row;  /* its row; NULL where it ends */
 
   AdwPreferencesPage *page;
   AdwEntryRow *name_row;
@@ -32,6 +42,8 @@ struct _AlongTemplateEditor
 G_DEFINE_FINAL_TYPE (AlongTemplateEditor, along_template_editor, ALONG_TYPE_ENTRY_EDITOR)
 
 static void show_weeks (AlongTemplateEditor *self);
+static void show_slot (AlongTemplateEditor *self,
+                       AlongSlotDraft      *draft);
 
 static AlongSession *
 get_session (AlongTemplateEditor *self)
@@ -75,9 +87,13 @@ compare_slots (gconstpointer a,
   AlongTemplateEditor *self = user_data;
   AlongSlot *slot_a = along_slot_draft_get_slot (*(AlongSlotDraft *const *) a);
   AlongSlot *slot_b = along_slot_draft_get_slot (*(AlongSlotDraft *const *) b);
+  int week_a = along_slot_get_week (slot_a);
+  int week_b = along_slot_get_week (slot_b);
   int day_a = get_position (self, slot_a);
   int day_b = get_position (self, slot_b);
 
+  if (week_a != week_b)
+    return week_a - week_b;
   if (day_a != day_b)
     return day_a - day_b;
 
@@ -139,17 +155,18 @@ dup_details (AlongTemplateEditor *self,
   return g_string_free (details, FALSE);
 }
 
-/* The row of @draft (may be %NULL), made anew, has the keyboard after that. */
+/* The row of @draft has the keyboard after that. */
 static void
 slot_changed_cb (AlongSlotDraft      *draft,
                  AlongTemplateEditor *self)
 {
-  self->changed = draft;
-  self->changed_row = NULL;
+  GtkWidget *row;
+
   show_weeks (self);
-  if (self->changed_row != NULL)
-    gtk_widget_grab_focus (self->changed_row);
-  self->changed = NULL;
+  show_slot (self, draft);
+  row = g_hash_table_lookup (self->rows, draft);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
   along_entry_editor_update (ALONG_ENTRY_EDITOR (self));
 }
 
@@ -263,58 +280,136 @@ new_button (AlongTemplateEditor *self,
   return button;
 }
 
+static AlongSlotDraft *
+get_row_draft (gpointer row)
+{
+  return g_object_get_data (row, "along-slot");
+}
+
+static int
+compare_rows (GtkListBoxRow *a,
+              GtkListBoxRow *b,
+              gpointer       user_data)
+{
+  AlongSlotDraft *draft_a = get_row_draft (a);
+  AlongSlotDraft *draft_b = get_row_draft (b);
+
+  return compare_slots (&draft_a, &draft_b, user_data);
+}
+
 static GtkWidget *
 new_row (AlongTemplateEditor *self,
-         AlongSlotDraft      *draft,
-         gboolean             ends)
+         AlongSlotDraft      *draft)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button =
     new_button (self, "user-trash-symbolic", _("End this shift"), G_CALLBACK (end_clicked_cb));
-  g_autofree char *title = dup_title (self, along_slot_draft_get_slot (draft));
-  g_autofree char *details = dup_details (self, draft);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_sensitive (row, !ends);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data_full (G_OBJECT (row), "along-slot", g_object_ref (draft), g_object_unref);
   g_object_set_data_full (G_OBJECT (button), "along-slot", g_object_ref (draft), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
-  if (draft == self->changed)
-    self->changed_row = row;
 
   return row;
 }
 
-static GtkWidget *
-new_tools (AlongTemplateEditor *self,
+/* The week in which @row is shown, from 1; 0 for none. */
+static int
+get_row_week (GtkWidget *row)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "along-week"));
+}
+
+/* Where it is shown, other than in the @week, 0 for none, it is no more. */
+static void
+move_row (AlongTemplateEditor *self,
+          GtkWidget           *row,
+          int                  week)
+{
+  int shown = get_row_week (row);
+  Week *to = week > 0 ? &self->weeks[week - 1] : NULL;
+
+  if (shown == week)
+    return;
+
+  if (shown > 0)
+    adw_preferences_group_remove (self->weeks[shown - 1].group, row);
+  if (to != NULL)
+    adw_preferences_group_add (to->group, row);
+  /* The list is the group's own, and is known by what is in it. */
+  if (to != NULL && !to->sorted)
+    gtk_list_box_set_sort_func (GTK_LIST_BOX (gtk_widget_get_parent (row)), compare_rows, self,
+                                NULL);
+  if (to != NULL)
+    to->sorted = TRUE;
+  g_object_set_data (G_OBJECT (row), "along-week", GINT_TO_POINTER (week));
+}
+
+/* Puts what @draft is now into its row, which is made where there is none. */
+static void
+show_slot (AlongTemplateEditor *self,
+           AlongSlotDraft      *draft)
+{
+  AlongSlot *slot = along_slot_draft_get_slot (draft);
+  GtkWidget *row = g_hash_table_lookup (self->rows, draft);
+  g_autofree char *title = NULL;
+  g_autofree char *details = NULL;
+
+  if (along_slot_draft_is_ended (draft))
+    {
+      if (row != NULL)
+        move_row (self, row, 0);
+      g_hash_table_remove (self->rows, draft);
+      return;
+    }
+
+  if (row == NULL)
+    {
+      row = g_object_ref_sink (new_row (self, draft));
+      g_hash_table_insert (self->rows, draft, row);
+    }
+
+  title = dup_title (self, slot);
+  details = dup_details (self, draft);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_set_sensitive (row, along_slot_get_week (slot) <= get_n_weeks (self));
+  move_row (self, row, along_slot_get_week (slot));
+  gtk_list_box_row_changed (GTK_LIST_BOX_ROW (row));
+}
+
+static void
+make_week (AlongTemplateEditor *self,
            int                  week)
 {
+  Week *shown = &self->weeks[week - 1];
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *copy = new_button (self, "edit-copy-symbolic", _("Add a week: a copy of this one"),
                                 G_CALLBACK (copy_clicked_cb));
   GtkWidget *add =
     new_button (self, "list-add-symbolic", _("Add a shift"), G_CALLBACK (add_clicked_cb));
 
-  gtk_widget_set_sensitive (copy, get_n_weeks (self) < ALONG_TEMPLATE_MAX_WEEKS);
   g_object_set_data (G_OBJECT (copy), "along-week", GINT_TO_POINTER (week));
   g_object_set_data (G_OBJECT (add), "along-week", GINT_TO_POINTER (week));
   gtk_box_append (GTK_BOX (tools), copy);
   gtk_box_append (GTK_BOX (tools), add);
 
-  return tools;
+  shown->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  shown->copy_button = copy;
+  shown->tools = tools;
+  adw_preferences_group_set_header_suffix (shown->group, tools);
+  adw_preferences_page_add (self->page, shown->group);
 }
 
-/* The slots of @week that go on; AlongSlotDraft. */
-static GPtrArray *
-find_slots (AlongTemplateEditor *self,
-            int                  week)
+/* How many slots of @week go on. */
+static guint
+count_slots (AlongTemplateEditor *self,
+             int                  week)
 {
-  GPtrArray *found = g_ptr_array_new ();
+  guint n_slots = 0;
 
   for (guint i = 0; i < self->slots->len; i++)
     {
@@ -322,64 +417,93 @@ find_slots (AlongTemplateEditor *self,
 
       if (along_slot_get_week (along_slot_draft_get_slot (draft)) == week &&
           !along_slot_draft_is_ended (draft))
-        g_ptr_array_add (found, draft);
+        n_slots++;
     }
 
-  return found;
+  return n_slots;
 }
 
-/* With @ends the week is past the rotation. */
-static AdwPreferencesGroup *
-new_week (AlongTemplateEditor *self,
-          int                  week,
-          GPtrArray           *slots,
-          gboolean             ends)
+/* Of a week past the rotation, what ends with it. */
+static void
+show_week (AlongTemplateEditor *self,
+           int                  week)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  const Week *shown = &self->weeks[week - 1];
+  guint n_slots = count_slots (self, week);
+  gboolean ends = week > get_n_weeks (self);
   g_autofree char *title = g_strdup_printf (_("Week %d of the rotation"), week);
   g_autofree char *end_words = g_strdup_printf (
     ngettext ("This week is no part of the rotation any more: %u shift ends.",
-              "This week is no part of the rotation any more: %u shifts end.", slots->len),
-    slots->len);
+              "This week is no part of the rotation any more: %u shifts end.", n_slots),
+    n_slots);
 
-  for (guint i = 0; i < slots->len; i++)
-    adw_preferences_group_add (group, new_row (self, g_ptr_array_index (slots, i), ends));
-
-  adw_preferences_group_set_title (group, get_n_weeks (self) > 1 || ends ? title : _("Shifts"));
+  gtk_widget_set_visible (GTK_WIDGET (shown->group), !ends || n_slots > 0);
+  adw_preferences_group_set_title (shown->group,
+                                   get_n_weeks (self) > 1 || ends ? title : _("Shifts"));
   if (ends)
-    adw_preferences_group_set_description (group, end_words);
+    adw_preferences_group_set_description (shown->group, end_words);
   else
-    adw_preferences_group_set_header_suffix (group, new_tools (self, week));
-  if (slots->len == 0)
-    adw_preferences_group_set_description (group, _("No shifts in this week yet."));
+    adw_preferences_group_set_description (
+      shown->group, n_slots == 0 ? _("No shifts in this week yet.") : NULL);
+  gtk_widget_set_visible (shown->tools, !ends);
+  gtk_widget_set_sensitive (shown->copy_button, get_n_weeks (self) < ALONG_TEMPLATE_MAX_WEEKS);
+}
 
-  return group;
+/* One row between two turns of the main loop, which would be held up by all: to lay one out takes
+ * longer than to make it. */
+static gboolean
+make_rows_cb (gpointer user_data)
+{
+  AlongTemplateEditor *self = user_data;
+
+  while (self->n_made < self->slots->len)
+    {
+      AlongSlotDraft *draft = g_ptr_array_index (self->slots, self->n_made++);
+
+      if (!along_slot_draft_is_ended (draft) && !g_hash_table_contains (self->rows, draft))
+        {
+          show_slot (self, draft);
+          return G_SOURCE_CONTINUE;
+        }
+    }
+
+  self->making = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows that are missing, in their order, beginning with those in sight. */
+static void
+make_rows (AlongTemplateEditor *self)
+{
+  g_ptr_array_sort_with_data (self->slots, compare_slots, self);
+  self->n_made = 0;
+  if (self->making == 0 && make_rows_cb (self) == G_SOURCE_CONTINUE)
+    self->making = g_idle_add (make_rows_cb, self);
 }
 
 static void
 show_weeks (AlongTemplateEditor *self)
 {
-  g_ptr_array_sort_with_data (self->slots, compare_slots, self);
-
-  for (guint i = 0; i < self->weeks->len; i++)
-    adw_preferences_page_remove (self->page, g_ptr_array_index (self->weeks, i));
-  g_ptr_array_set_size (self->weeks, 0);
+  GHashTableIter iter;
+  gpointer draft, row;
 
   for (int week = 1; week <= ALONG_TEMPLATE_MAX_WEEKS; week++)
-    {
-      g_autoptr (GPtrArray) slots = find_slots (self, week);
-      gboolean ends = week > get_n_weeks (self);
-      AdwPreferencesGroup *group;
+    show_week (self, week);
 
-      if (ends && slots->len == 0)
-        continue;
-
-      group = new_week (self, week, slots, ends);
-      adw_preferences_page_add (self->page, group);
-      g_ptr_array_add (self->weeks, group);
-    }
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &draft, &row))
+    if (along_slot_draft_is_ended (draft))
+      {
+        move_row (self, row, 0);
+        g_hash_table_iter_remove (&iter);
+      }
+    else
+      {
+        gtk_widget_set_sensitive (row, get_row_week (row) <= get_n_weeks (self));
+      }
 
   gtk_widget_set_visible (self->first_day_row, get_n_weeks (self) > 1);
+  make_rows (self);
 }
 
 static void
@@ -406,6 +530,8 @@ along_template_editor_start (AlongEntryEditor *editor)
   for (guint i = 0; i < about->len; i++)
     if (!along_slot_get_ended (g_ptr_array_index (about, i)))
       take_slot (self, along_slot_draft_new_for (directory, g_ptr_array_index (about, i)));
+  for (int week = 1; week <= ALONG_TEMPLATE_MAX_WEEKS; week++)
+    make_week (self, week);
 
   g_signal_connect_object (draft, "notify::weeks", G_CALLBACK (show_weeks), self,
                            G_CONNECT_SWAPPED);
@@ -465,12 +591,23 @@ along_template_editor_is_changed (AlongEntryEditor *editor)
 }
 
 static void
+along_template_editor_dispose (GObject *object)
+{
+  AlongTemplateEditor *self = ALONG_TEMPLATE_EDITOR (object);
+
+  g_clear_handle_id (&self->making, g_source_remove);
+  g_hash_table_remove_all (self->rows);
+
+  G_OBJECT_CLASS (along_template_editor_parent_class)->dispose (object);
+}
+
+static void
 along_template_editor_finalize (GObject *object)
 {
   AlongTemplateEditor *self = ALONG_TEMPLATE_EDITOR (object);
 
   g_ptr_array_unref (self->slots);
-  g_ptr_array_unref (self->weeks);
+  g_hash_table_unref (self->rows);
 
   G_OBJECT_CLASS (along_template_editor_parent_class)->finalize (object);
 }
@@ -481,6 +618,7 @@ along_template_editor_class_init (AlongTemplateEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   AlongEntryEditorClass *editor_class = ALONG_ENTRY_EDITOR_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = along_template_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = along_template_editor_finalize;
   editor_class->new_title = N_("New Template");
   editor_class->edit_title = N_("Edit Template");
@@ -505,7 +643,7 @@ static void
 along_template_editor_init (AlongTemplateEditor *self)
 {
   self->slots = g_ptr_array_new_with_free_func (g_object_unref);
-  self->weeks = g_ptr_array_new ();
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   along_spin_follow (self->weeks_spin);
 }
@@ -590,7 +728,8 @@ along_template_editor_keep (GtkWidget    *parent,
   for (guint i = 0; i < shifts->len; i++)
     if (along_roster_has_shift (roster, g_ptr_array_index (shifts, i)))
       keep_shift (self, roster, g_ptr_array_index (shifts, i));
-  slot_changed_cb (NULL, self);
+  show_weeks (self);
+  along_entry_editor_update (ALONG_ENTRY_EDITOR (self));
 
   return ALONG_ENTRY_EDITOR (self);
 }

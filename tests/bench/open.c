@@ -458,6 +458,7 @@ run_all (Bench *self)
   held = measure_window (self, "the window that publishes", "roster.publish") && held;
   /* For comparison: nearly all of it is the window itself, when it is shown. */
   measure_window (self, "the window that copies a week", "roster.copy-week");
+  measure_window (self, "the window that keeps a week", "roster.keep-week");
 
   return held;
 }
