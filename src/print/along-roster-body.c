@@ -19,6 +19,9 @@
 /* A box to write into, and the gap below it. */
 #define SEAT_HEIGHT 14.0
 #define SEAT_GAP 2.5
+/* Of a page of a calendar: a week is nearly as high as one, and the first or last of a month may be
+ * a single day. */
+#define MOST_EMPTY 0.5
 /* Paragraphs of more lines are set in parts, so that no part is higher than a page. */
 #define MAX_LINES 20
 
@@ -471,6 +474,7 @@ along_roster_body_new (const AlongRosterForm *form,
   self->continued = set_continued (self, label_width);
   metrics.continued_height = along_layout_get_height (self->continued);
   metrics.page_height = height - self->band_height;
+  metrics.most_empty = metrics.page_height * (form->calendar ? MOST_EMPTY : 1);
   if (form->calendar)
     metrics.head_height = along_typesetter_get_line_height (self->typesetter, ALONG_STYLE_LABEL) +
                           form->row_padding;

@@ -250,17 +250,28 @@ turn_page (AlongTableLayout *self)
   self->y = 0;
 }
 
+/* Whether a row of @height is whole on the next page, where it is not on this one, and is worth
+ * what stays empty of this one. */
+static gboolean
+is_better_whole (AlongTableLayout *self,
+                 double            height)
+{
+  double rest = self->metrics.page_height - self->y;
+
+  return self->y > 0 && height > rest + EPSILON &&
+         height <= self->metrics.page_height + EPSILON &&
+         rest <= self->metrics.most_empty + EPSILON;
+}
+
 static void
 lay_out_row (AlongTableLayout *self,
              guint             row_number)
 {
   Row *row = g_ptr_array_index (self->rows, row_number);
-  double height = get_row_height (self, row);
   g_autofree Cursor *cursors = g_new0 (Cursor, self->n_columns);
   gboolean continued = FALSE;
 
-  if (self->y > 0 && height <= self->metrics.page_height + EPSILON &&
-      self->y + height > self->metrics.page_height + EPSILON)
+  if (is_better_whole (self, get_row_height (self, row)))
     turn_page (self);
 
   do

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * Splits a table over pages. It knows heights only, nothing of text or drawing. A row has a label
  * and in each column a stack of blocks; a block has a head and, below it, lines.
  *
- * - A row that fits on a page is never split.
- * - A higher row is split between blocks; each part has the label, and the later parts have room
+ * - A row that fits on a page is not split, unless too much of the page before it would stay empty.
+ * - A row that is split is so between blocks; each part has the label, and the later parts have room
  *   for a mark that they continue.
  * - A block that fits on a page is never split. A higher one is split between lines; each part has
  *   the head.
@@ -30,6 +30,8 @@ typedef struct _AlongTableLayout AlongTableLayout;
  * @head_height: the height of what stands above the content, in each part of a row
  * @block_gap: what is left free between two blocks
  * @continued_height: the height of the mark below the label of a continued row
+ * @most_empty: how much of a page may stay empty so that the next row is not split; @page_height
+ *   for any rows that must be whole wherever they can
  * @fill: whether the rows are made higher to fill the page, where all stand on one
  */
 typedef struct
@@ -39,6 +41,7 @@ typedef struct
   double head_height;
   double block_gap;
   double continued_height;
+  double most_empty;
   gboolean fill;
 } AlongTableMetrics;
 

@@ -11,6 +11,7 @@ static const AlongTableMetrics metrics = {
   .padding = 2,
   .block_gap = 4,
   .continued_height = 6,
+  .most_empty = 100,
 };
 
 /* Fills a layout from a text: rows are separated by ";", a row is the height of its label and then
@@ -272,18 +273,23 @@ check_column (RandomRow             *row,
   g_assert_cmpuint (line, ==, 0);
 }
 
+/* With rows that are whole wherever they can, and with ones that may fill up what stays empty. */
 static void
 test_layout_random (void)
 {
-  for (guint run = 0; run < 300; run++)
+  for (guint run = 0; run < 600; run++)
     {
-      g_autoptr (AlongTableLayout) layout = along_table_layout_new (N_COLUMNS, &metrics);
+      AlongTableMetrics used = metrics;
+      g_autoptr (AlongTableLayout) layout = NULL;
       g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (random_row_free);
       int n_rows = g_test_rand_int_range (1, 12);
       const AlongTableSlice *slices;
       guint n_slices, page = 0;
       double bottom = 0;
+      double begin = 0;
 
+      used.most_empty = run % 2 == 0 ? metrics.page_height : metrics.page_height / 2;
+      layout = along_table_layout_new (N_COLUMNS, &used);
       for (int i = 0; i < n_rows; i++)
         g_ptr_array_add (rows, random_row_new (layout));
       along_table_layout_paginate (layout);
@@ -300,7 +306,9 @@ test_layout_random (void)
           g_assert_cmpfloat (bottom, <=, metrics.page_height + 1e-6);
 
           g_assert_cmpint (slices[i].continued, ==, i > 0 && slices[i - 1].row == slices[i].row);
-          if (slices[i].continued)
+          if (!slices[i].continued)
+            begin = slices[i].y;
+          else if (begin <= 0 || metrics.page_height - begin <= used.most_empty)
             g_assert_cmpfloat (get_row_height (g_ptr_array_index (rows, slices[i].row)), >,
                                metrics.page_height);
         }
@@ -322,6 +330,7 @@ test_layout_calendar (void)
     .head_height = 10,
     .block_gap = 4,
     .continued_height = 6,
+    .most_empty = 50,
     .fill = TRUE,
   };
   const char *cases[][2] = {
@@ -331,6 +340,11 @@ test_layout_calendar (void)
     { "5 a86", "0 0+100 a0@12" },
     { "5 a50; 5 a50", "0 0+64 a0@12 | 1 0+64 a0@12" },
     { "5 a50 a50", "0 0+64 a0@12 | 0c 0+64 a1@12" },
+    /* A row that fits on a page goes there whole if half a page stays empty, but not more. */
+    { "5 a36; 5 a20 a20", "0 0+50 a0@12 | 1 0+58 a0@12 a1@36" },
+    { "5 a35; 5 a20 a20", "0 0+49 a0@12, 1 49+34 a0@12 | 1c 0+34 a1@12" },
+    { "5; 5 a40 a40 b20", "0 0+19, 1 19+54 a0@12 b0@12 | 1c 0+54 a1@12" },
+    { "5; 5 a80 b20", "0 0+19 | 1 0+94 a0@12 b0@12" },
     { "", "" },
   };
 

@@ -406,6 +406,53 @@ test_layouts_month_quiet (void)
   g_assert_cmpfloat (last->x, <, width * 0.2);
 }
 
+/* A week that fits on a page, but not below the single day that a month begins with, begins there
+ * all the same, and all of it is found. */
+static void
+test_layouts_month_begins (void)
+{
+  enum { N_FIRST = 2, N_A_DAY = 8 };
+  const AlongPaper papers[] = { ALONG_PAPER_A4, ALONG_PAPER_LETTER };
+  g_autoptr (PrintFixture) fixture = print_fixture_new_at ("Europe/Helsinki",
+                                                           along_day_new (2026, 11, 1));
+  gint64 type = print_fixture_add_type (fixture, "Outreach");
+  g_autoptr (AlongRoster) roster = NULL;
+
+  fixture->n_days = 30;
+  for (int day = 0; day < 30; day++)
+    for (int hour = 8; hour < 8 + (day == 0 ? N_FIRST : N_A_DAY); hour++)
+      print_fixture_add_shift (fixture, day, hour * 60, hour * 60 + 60, type, 0, 1, 0, "");
+  roster = print_fixture_build (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      const AlongRosterOptions options = { .layout = ALONG_ROSTER_MONTH, .paper = papers[i],
+                                           .clock = ALONG_CLOCK_24 };
+      g_autoptr (AlongDocument) document = along_roster_document_new (roster, &options);
+      guint n_seen[31] = { 0 };
+      guint n_first = 0;
+
+      for (guint page = 1; page <= along_document_get_n_pages (document); page++)
+        {
+          g_autoptr (GArray) words = read_words (document, page);
+
+          for (guint k = 0; k < words->len; k++)
+            {
+              const Word *word = &g_array_index (words, Word, k);
+
+              if (strstr (word->text, ":00–") == NULL)
+                continue;
+              n_seen[find_day_above (words, word)]++;
+              n_first += page == 1;
+            }
+        }
+
+      g_assert_cmpuint (n_first, >, 3 * 7);
+      for (int day = 1; day <= 30; day++)
+        g_assert_cmpuint (n_seen[day], ==, day == 1 ? N_FIRST : N_A_DAY);
+    }
+}
+
 /* On the days around both changes of the clock, too. */
 static void
 test_layouts_day (void)
@@ -865,6 +912,7 @@ main (int   argc,
 
   g_test_add_func ("/print/layouts/month", test_layouts_month);
   g_test_add_func ("/print/layouts/month-days", test_layouts_month_days);
+  g_test_add_func ("/print/layouts/month-begins", test_layouts_month_begins);
   g_test_add_func ("/print/layouts/month-quiet", test_layouts_month_quiet);
   g_test_add_func ("/print/layouts/day", test_layouts_day);
   g_test_add_func ("/print/layouts/day-due-back", test_layouts_day_due_back);
