@@ -334,8 +334,8 @@ along_roster_block_create_layout (GtkWidget              *widget,
   for (guint i = 0; i < item->lines->len; i++)
     {
       const AlongRosterLine *line = &g_array_index (item->lines, AlongRosterLine, i);
-      const char *words = line->text;
-      int second = breaks[i];
+      const char *words = breaks[i] == ALONG_ROSTER_BREAK_BRIEF ? line->brief : line->text;
+      int second = MAX (breaks[i], 0);
       gsize start;
 
       if (times != NULL && i == 0)

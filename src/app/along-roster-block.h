@@ -78,8 +78,11 @@ int              along_roster_block_get_height    (const AlongRosterStyle *style
 void             along_roster_block_align_layout  (GtkWidget              *widget,
                                                    PangoLayout            *layout);
 
+/* In place of the byte at which a line breaks: it does not, but is written in brief. */
+#define ALONG_ROSTER_BREAK_BRIEF -1
+
 /* The text of @item for widgets like @widget, @width pixels wide, to be unreffed. @breaks tells of
- * each of its lines at which byte it goes on in a second one, or 0. If @times is not %NULL, it
+ * each of its lines at which byte it goes on in a second one, ALONG_ROSTER_BREAK_BRIEF, or 0. If @times is not %NULL, it
  * stands in place of the times of the item. */
 PangoLayout     *along_roster_block_create_layout (GtkWidget              *widget,
                                                    const AlongRosterItem  *item,

@@ -107,6 +107,8 @@ find_break (AlongRosterGrid       *self,
 {
   if (fits (self, line))
     return 0;
+  if (line->brief != NULL && measure_text (self, line->brief, is_bold (line)) <= self->text_width)
+    return ALONG_ROSTER_BREAK_BRIEF;
 
   return line->style == ALONG_ROSTER_LINE_TIMES ? along_roster_block_find_break (line->text)
                                                 : find_break_of_words (self, line);

@@ -150,8 +150,8 @@ gboolean         along_roster_grid_update_style    (AlongRosterGrid  *self);
 gboolean         along_roster_grid_measure_columns (AlongRosterGrid  *self,
                                                     int               width);
 
-/* Where each line of @item goes on in a second one because there is no room for it, in bytes, or 0;
- * to be freed. And how many lines that makes. */
+/* Where each line of @item goes on in a second one because there is no room for it, in bytes, or 0,
+ * or ALONG_ROSTER_BREAK_BRIEF; to be freed. And how many lines that makes. */
 int             *along_roster_grid_find_breaks     (AlongRosterGrid  *self,
                                                     AlongRosterItem  *item);
 int              along_roster_grid_count_lines     (AlongRosterGrid  *self,

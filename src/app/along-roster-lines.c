@@ -57,6 +57,7 @@ clear_line (gpointer data)
   AlongRosterLine *line = data;
 
   g_free (line->text);
+  g_free (line->brief);
 }
 
 static void
@@ -64,7 +65,7 @@ take_line (GArray               *lines,
            AlongRosterLineStyle  style,
            char                 *text)
 {
-  AlongRosterLine line = { style, text };
+  AlongRosterLine line = { style, text, NULL };
 
   g_array_append_val (lines, line);
 }
@@ -197,19 +198,32 @@ dup_open (int n_open)
   return g_strdup_printf (SIGN_OPEN NO_BREAK "%s", words);
 }
 
+/* @times with the signs of @item behind it, to be freed. */
+static char *
+add_signs (const AlongRosterItem *item,
+           const char            *times)
+{
+  AlongShift *shift = item->shift;
+
+  return g_strconcat (times, item->change != NULL ? NO_BREAK SIGN_CHANGED : "",
+                      *along_shift_get_note (shift) != '\0' ? NO_BREAK SIGN_NOTE : "",
+                      along_shift_get_slot_id (shift) != 0 ? NO_BREAK SIGN_SERIES : "", NULL);
+}
+
 static void
 add_times (GArray                *lines,
            AlongRosterPlan       *plan,
            const AlongRosterItem *item)
 {
-  AlongShift *shift = item->shift;
-  g_autofree char *times = along_words_span (get_zone (plan), along_roster_plan_get_clock (plan),
-                                             along_shift_get_span (shift));
+  AlongClock clock = along_roster_plan_get_clock (plan);
+  AlongSpan span = along_shift_get_span (item->shift);
+  g_autofree char *times = along_words_span (get_zone (plan), clock, span);
+  g_autofree char *brief = along_words_span_brief (get_zone (plan), clock, span);
+  AlongRosterLine line = { ALONG_ROSTER_LINE_TIMES, add_signs (item, times), NULL };
 
-  take_line (lines, ALONG_ROSTER_LINE_TIMES,
-             g_strconcat (times, item->change != NULL ? NO_BREAK SIGN_CHANGED : "",
-                          *along_shift_get_note (shift) != '\0' ? NO_BREAK SIGN_NOTE : "",
-                          along_shift_get_slot_id (shift) != 0 ? NO_BREAK SIGN_SERIES : "", NULL));
+  if (!g_str_equal (brief, times))
+    line.brief = add_signs (item, brief);
+  g_array_append_val (lines, line);
 }
 
 /* "From the template “Usual”", to be freed; %NULL of a shift by itself. */

@@ -24,6 +24,7 @@ typedef struct
 {
   AlongRosterLineStyle style;
   char *text;
+  char *brief; /* the same for a line that has little room; %NULL if there is nothing shorter */
 } AlongRosterLine;
 
 /**

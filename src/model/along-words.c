@@ -217,19 +217,42 @@ along_words_flags (GType type,
   return g_string_free (words, FALSE);
 }
 
+/* The time of day; if @brief, one on the hour without its minutes. */
+static char *
+dup_time (AlongZone  *zone,
+          AlongClock  clock,
+          gint64      utc,
+          gboolean    brief)
+{
+  g_autoptr (GDateTime) date_time = along_zone_date_time (zone, utc);
+  gboolean hour_only = brief && g_date_time_get_minute (date_time) == 0;
+
+  if (clock == ALONG_CLOCK_12 || (clock == ALONG_CLOCK_LOCALE && locale_has_12_hours ()))
+    {
+      if (hour_only)
+        /* Translators: a time on the hour with 12 hours, where there is little room, "8 am", for
+         * g_date_time_format(). */
+        return g_date_time_format (date_time, C_ ("time", "%-l %P"));
+
+      /* Translators: a time of day with 12 hours, "8:30 am", for g_date_time_format(). */
+      return g_date_time_format (date_time, C_ ("time", "%-l:%M %P"));
+    }
+
+  if (hour_only)
+    /* Translators: a time on the hour with 24 hours, where there is little room: the "08" in
+     * "08–12", for g_date_time_format(). */
+    return g_date_time_format (date_time, C_ ("time", "%H"));
+
+  /* Translators: a time of day with 24 hours, "08:30", for g_date_time_format(). */
+  return g_date_time_format (date_time, C_ ("time", "%H:%M"));
+}
+
 char *
 along_words_time (AlongZone  *zone,
                   AlongClock  clock,
                   gint64      utc)
 {
-  g_autoptr (GDateTime) date_time = along_zone_date_time (zone, utc);
-
-  if (clock == ALONG_CLOCK_12 || (clock == ALONG_CLOCK_LOCALE && locale_has_12_hours ()))
-    /* Translators: a time of day with 12 hours, "8:30 am", for g_date_time_format(). */
-    return g_date_time_format (date_time, C_ ("time", "%-l:%M %P"));
-
-  /* Translators: a time of day with 24 hours, "08:30", for g_date_time_format(). */
-  return g_date_time_format (date_time, C_ ("time", "%H:%M"));
+  return dup_time (zone, clock, utc, FALSE);
 }
 
 /* Whether letters of @text run from right to left: those of Hebrew, Arabic and what is between. */
@@ -251,21 +274,23 @@ runs_from_right (const char *text)
 static char *
 dup_time_apart (AlongZone  *zone,
                 AlongClock  clock,
-                gint64      utc)
+                gint64      utc,
+                gboolean    brief)
 {
-  g_autofree char *time = along_words_time (zone, clock, utc);
+  g_autofree char *time = dup_time (zone, clock, utc, brief);
 
   return runs_from_right (time) ? g_strconcat ("\u2068", time, "\u2069", NULL)
                                 : g_steal_pointer (&time);
 }
 
-char *
-along_words_span (AlongZone  *zone,
-                  AlongClock  clock,
-                  AlongSpan   span)
+static char *
+dup_span (AlongZone  *zone,
+          AlongClock  clock,
+          AlongSpan   span,
+          gboolean    brief)
 {
-  g_autofree char *start = dup_time_apart (zone, clock, span.start);
-  g_autofree char *end = dup_time_apart (zone, clock, span.end);
+  g_autofree char *start = dup_time_apart (zone, clock, span.start, brief);
+  g_autofree char *end = dup_time_apart (zone, clock, span.end, brief);
   int n_nights = along_zone_count_nights (zone, span);
 
   if (n_nights == 0)
@@ -274,6 +299,22 @@ along_words_span (AlongZone  *zone,
 
   /* Translators: from a time to a time some days later, "22:00–06:00 +1". */
   return g_strdup_printf (C_ ("time span", "%s–%s +%d"), start, end, n_nights);
+}
+
+char *
+along_words_span (AlongZone  *zone,
+                  AlongClock  clock,
+                  AlongSpan   span)
+{
+  return dup_span (zone, clock, span, FALSE);
+}
+
+char *
+along_words_span_brief (AlongZone  *zone,
+                        AlongClock  clock,
+                        AlongSpan   span)
+{
+  return dup_span (zone, clock, span, TRUE);
 }
 
 char *
@@ -339,7 +380,7 @@ along_words_moment (AlongZone  *zone,
                     gint64      utc)
 {
   g_autofree char *date = along_words_date (along_zone_get_day (zone, utc));
-  g_autofree char *time = dup_time_apart (zone, clock, utc);
+  g_autofree char *time = dup_time_apart (zone, clock, utc, FALSE);
 
   /* Translators: a date and a time of day: "24 November 2026, 14:05". */
   return g_strdup_printf (C_ ("moment", "%s, %s"), date, time);

@@ -29,6 +29,12 @@ char       *along_words_span     (AlongZone  *zone,
                                   AlongClock  clock,
                                   AlongSpan   span);
 
+/* The same where there is little room, without the minutes of a time on the hour: "08–12:30". To be
+ * freed. */
+char       *along_words_span_brief (AlongZone  *zone,
+                                    AlongClock  clock,
+                                    AlongSpan   span);
+
 /* "Tue", to be freed. */
 char       *along_words_weekday_short (AlongDay day);
 

@@ -5,6 +5,7 @@
 
 #include "app-fixture.h"
 #include "app/along-roster-grid-private.h"
+#include "app/along-roster-lines.h"
 #include "grid-fixture.h"
 #include "roster-fixture.h"
 
@@ -142,6 +143,61 @@ test_next_day (void)
       pango_layout_get_pixel_size (layout, &width, NULL);
       g_assert_cmpint (width, >, 0);
       g_assert_cmpint (width, <=, grid->text_width);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Where there is no room for the times and their signs, times on the hour leave out the minutes
+ * before the line is broken; what is said of the shift does not. */
+static void
+test_brief (void)
+{
+  static const struct
+  {
+    AlongClock clock;
+    const char *times;
+    const char *brief;
+  } cases[] = {
+    { ALONG_CLOCK_24, "08:00–12:00", "08–12" },
+    { ALONG_CLOCK_12, "8:00 am–12:00 pm", "8 am–12 pm" },
+  };
+  g_autoptr (AlongRoster) roster = make_roster (1);
+  AlongRosterGrid *grid;
+  GtkWidget *window;
+
+  g_object_set (along_roster_get_shift (roster, 100), "note", "Bring the keys", NULL);
+  window = show_grid (roster, ALONG_ROSTER_BY_SHIFT, GTK_TEXT_DIR_LTR);
+  grid = grid_fixture_get (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *times = g_strconcat (cases[i].times, "\u00a0✎\n", NULL);
+      g_autofree char *brief = g_strconcat (cases[i].brief, "\u00a0✎\n", NULL);
+      gboolean was_brief = FALSE;
+      AlongRosterItem *item;
+      g_autofree char *said = NULL;
+
+      along_roster_grid_take_plan (grid, along_roster_plan_new (roster, ALONG_ROSTER_BY_SHIFT, "",
+                                                                cases[i].clock, 0));
+      item = along_roster_plan_find_item (along_roster_grid_get_plan (grid), 100, 0);
+      said = along_roster_lines_describe (along_roster_grid_get_plan (grid), item);
+      g_assert_nonnull (strstr (said, cases[i].times));
+
+      for (int width = 3000; width > 0; width -= 10)
+        {
+          const char *text;
+
+          along_roster_grid_measure_columns (grid, width);
+          text = pango_layout_get_text (along_roster_grid_get_layout (grid, item));
+          if (g_str_has_prefix (text, times))
+            g_assert_false (was_brief);
+          else if (g_str_has_prefix (text, brief))
+            was_brief = TRUE;
+          else
+            g_assert_true (was_brief);
+        }
+      g_assert_true (was_brief);
     }
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -535,6 +591,7 @@ main (int   argc,
   g_test_add_data_func ("/roster-grid/keys", GINT_TO_POINTER (FALSE), test_keys);
   g_test_add_func ("/roster-grid/gone", test_gone);
   g_test_add_func ("/roster-grid/next-day", test_next_day);
+  g_test_add_func ("/roster-grid/brief", test_brief);
   g_test_add_data_func ("/roster-grid/long-names", GINT_TO_POINTER (FALSE), test_long_names);
   g_test_add_data_func ("/roster-grid/long-names-rtl", GINT_TO_POINTER (TRUE), test_long_names);
   g_test_add_func ("/roster-grid/words", test_words);

@@ -82,6 +82,39 @@ test_words_times (void)
     }
 }
 
+/* Only a time on the hour loses its minutes. */
+static void
+test_words_brief (void)
+{
+  const struct
+  {
+    int start;
+    int end;
+    AlongClock clock;
+    const char *words;
+  } cases[] = {
+    { 480, 720, ALONG_CLOCK_24, "08–12" },
+    { 480, 721, ALONG_CLOCK_24, "08–12:01" },
+    { 510, 720, ALONG_CLOCK_24, "08:30–12" },
+    { 510, 750, ALONG_CLOCK_24, "08:30–12:30" },
+    { 1320, 360, ALONG_CLOCK_24, "22–06 +1" },
+    { 1080, 0, ALONG_CLOCK_24, "18–00" },
+    { 480, 720, ALONG_CLOCK_12, "8 am–12 pm" },
+    { 480, 810, ALONG_CLOCK_12, "8 am–1:30 pm" },
+  };
+  g_autoptr (AlongZone) zone = along_zone_new ("Europe/Helsinki", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words =
+        along_words_span_brief (zone, cases[i].clock,
+                                along_zone_clock_span (zone, along_day_new (2026, 11, 24),
+                                                       cases[i].start, cases[i].end));
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 static void
 test_words_days (void)
 {
@@ -153,6 +186,7 @@ main (int   argc,
 
   g_test_add_func ("/words/values", test_words_values);
   g_test_add_func ("/words/times", test_words_times);
+  g_test_add_func ("/words/brief", test_words_brief);
   g_test_add_func ("/words/days", test_words_days);
   g_test_add_func ("/words/durations", test_words_durations);
 
