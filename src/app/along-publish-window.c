@@ -45,11 +45,18 @@ struct _AlongPublishWindow
 
 G_DEFINE_FINAL_TYPE (AlongPublishWindow, along_publish_window, ADW_TYPE_WINDOW)
 
+static gboolean
+is_closed (AlongPublishWindow *self)
+{
+  return self->publication != NULL &&
+         along_publication_get_state (self->publication) == ALONG_PUBLICATION_CLOSED;
+}
+
 /* Whether it is about publishing, and not about what comes after that. */
 static gboolean
 publishes (AlongPublishWindow *self)
 {
-  return self->publication == NULL || self->changes->len > 0;
+  return self->publication == NULL || (self->changes->len > 0 && !is_closed (self));
 }
 
 /* Goes on with the list below @heading, which stands once, with what is @told. */
@@ -122,7 +129,9 @@ list_change (AlongPublishWindow     *self,
   g_autofree char *name = along_shift_words_changed (change, self->roster, clock);
   g_autofree char *words = along_shift_words_changes (change, self->roster, clock);
 
-  add_note (self, _("Changed Since"), _("Tell everybody concerned, then publish again."),
+  add_note (self, _("Changed Since"),
+            publishes (self) ? _("Tell everybody concerned, then publish again.")
+                             : _("Tell everybody concerned."),
             name, words);
 }
 
@@ -195,7 +204,7 @@ describe_state (AlongPublishWindow *self)
                                along_publication_get_at (self->publication));
   by = along_directory_get_person (along_roster_get_directory (self->roster),
                                    along_publication_get_by_id (self->publication));
-  if (along_publication_get_state (self->publication) == ALONG_PUBLICATION_CLOSED)
+  if (is_closed (self))
     /* Translators: a week: "Week 48, 23–29 November 2026: closed". */
     text = g_strdup_printf (_("%s: closed"), week);
   else if (by != NULL)
@@ -214,20 +223,20 @@ describe_state (AlongPublishWindow *self)
  * long as the week goes on, closing it is nothing to come upon by Return. */
 static void
 update_button (AlongPublishWindow *self,
-               gboolean            is_published,
-               gboolean            is_closed)
+               gboolean            published,
+               gboolean            closed)
 {
   AlongDay last_day = along_zone_get_day (along_session_get_zone (self->session),
                                           along_roster_get_span (self->roster).end - 1);
   gboolean is_over = last_day < along_session_get_today (self->session);
   const char *action_name, *label;
 
-  if (is_closed)
+  if (closed)
     {
       action_name = "publish.reopen";
       label = _("_Open the Roster Again");
     }
-  else if (is_published && is_over && self->changes->len == 0)
+  else if (published && is_over && self->changes->len == 0)
     {
       action_name = "publish.close";
       label = _("_Close the Roster");
@@ -235,12 +244,12 @@ update_button (AlongPublishWindow *self,
   else
     {
       action_name = "publish.publish";
-      label = is_published ? _("_Publish Again") : _("_Publish");
+      label = published ? _("_Publish Again") : _("_Publish");
     }
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->publish_button), action_name);
   gtk_button_set_label (self->publish_button, label);
-  if (!is_closed)
+  if (!closed)
     gtk_widget_add_css_class (GTK_WIDGET (self->publish_button), "suggested-action");
 }
 
@@ -248,20 +257,18 @@ static void
 update_actions (AlongPublishWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_closed =
-    self->publication != NULL &&
-    along_publication_get_state (self->publication) == ALONG_PUBLICATION_CLOSED;
-  gboolean is_published = self->publication != NULL && !is_closed;
+  gboolean closed = is_closed (self);
+  gboolean published = self->publication != NULL && !closed;
 
   gtk_widget_action_set_enabled (widget, "publish.publish",
-                                 !self->saving && !is_closed &&
-                                   (!is_published || self->changes->len > 0));
-  gtk_widget_action_set_enabled (widget, "publish.withdraw", !self->saving && is_published);
-  gtk_widget_action_set_enabled (widget, "publish.close", !self->saving && is_published);
-  gtk_widget_action_set_enabled (widget, "publish.reopen", !self->saving && is_closed);
-  gtk_widget_set_visible (self->more_button, is_published);
+                                 !self->saving && !closed &&
+                                   (!published || self->changes->len > 0));
+  gtk_widget_action_set_enabled (widget, "publish.withdraw", !self->saving && published);
+  gtk_widget_action_set_enabled (widget, "publish.close", !self->saving && published);
+  gtk_widget_action_set_enabled (widget, "publish.reopen", !self->saving && closed);
+  gtk_widget_set_visible (self->more_button, published);
   gtk_widget_set_visible (self->print_button, self->changes->len > 0);
-  update_button (self, is_published, is_closed);
+  update_button (self, published, closed);
 }
 
 static void
