@@ -96,11 +96,15 @@ offer (AdwToast   *toast,
        const char *more)
 {
   const char *text = gtk_label_get_label (GTK_LABEL (adw_toast_get_custom_title (toast)));
+  g_autoptr (GVariant) target = NULL;
+
+  /* The toolkit would not take hold of one that is as the last one was. */
+  if (more != NULL)
+    target = g_variant_ref_sink (g_variant_new ("(ss)", text, more));
 
   adw_toast_set_button_label (toast, more != NULL ? _("_Show") : undo ? _("_Undo") : NULL);
   adw_toast_set_action_name (toast, NULL);
-  adw_toast_set_action_target_value (
-    toast, more != NULL ? g_variant_new ("(ss)", text, more) : NULL);
+  adw_toast_set_action_target_value (toast, target);
   adw_toast_set_action_name (toast, more != NULL ? "win.show-more" : undo ? "win.undo" : NULL);
 }
 
