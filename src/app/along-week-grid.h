@@ -30,8 +30,10 @@ void along_week_grid_set_paint (AlongWeekGrid  *self,
 void along_week_grid_set_brush (AlongWeekGrid  *self,
                                 int             brush);
 
-/* Says it of the half hours that the keyboard is on; the other one only where it was used. */
+/* Says it of what is selected, which is at least the half hour that the cursor is on. */
 void along_week_grid_fill      (AlongWeekGrid  *self);
+
+/* The same where the keyboard selected it: a drag has painted what it selected. */
 void along_week_grid_fill_selected (AlongWeekGrid *self);
 
 /* The sign that stands in a half hour of which @value is said; static. */
