@@ -7,6 +7,7 @@
 
 #include "app/along-clock-text.h"
 #include "app/along-close-keys.h"
+#include "app/along-discard.h"
 #include "app/along-field-message.h"
 #include "app/along-roster-lines.h"
 #include "model/along-words.h"
@@ -24,6 +25,7 @@ struct _AlongDueBackWindow
   gint64 due;   /* as it is known, for as long as no other time is typed; 0 for not at all */
   gint64 end;   /* of the shift */
   char *known;  /* how that is written */
+  AlongFit fit; /* as it was answered before the window opened */
   gboolean saving;
 
   GtkWidget *form;
@@ -59,6 +61,12 @@ find_since (AlongDueBackWindow *self,
     return now;
 
   return checked_in_at != 0 ? checked_in_at : along_shift_get_start (shift);
+}
+
+static AlongFit
+get_fit (AlongDueBackWindow *self)
+{
+  return gtk_check_button_get_active (self->adjusted_check) ? ALONG_FIT_ADJUSTED : ALONG_FIT_FIT;
 }
 
 /* Reads until when: the first such time from then on. */
@@ -204,7 +212,6 @@ done (GtkWidget  *widget,
       GVariant   *parameter)
 {
   AlongDueBackWindow *self = ALONG_DUE_BACK_WINDOW (widget);
-  gboolean adjusted = gtk_check_button_get_active (self->adjusted_check);
   g_autoptr (AlongIntent) intent = NULL;
   gint64 due;
 
@@ -214,19 +221,33 @@ done (GtkWidget  *widget,
   if (is_out (self))
     intent = along_intent_set_due_back (self->assignment, due);
   else
-    intent = along_intent_check_in (self->assignment,
-                                    adjusted ? ALONG_FIT_ADJUSTED : ALONG_FIT_FIT, self->since,
-                                    due);
+    intent = along_intent_check_in (self->assignment, get_fit (self), self->since, due);
   set_saving (self, TRUE);
   along_session_run_async (self->session, intent, NULL, saved_cb, g_object_ref (self));
+}
+
+/* Whether anything was typed or chosen here. */
+static gboolean
+is_changed (AlongDueBackWindow *self)
+{
+  return get_fit (self) != self->fit ||
+         !g_str_equal (gtk_editable_get_text (self->time_row), self->known);
 }
 
 /* What is under way will be done or refused; the window waits for the answer. */
 static gboolean
 along_due_back_window_close_request (GtkWindow *window)
 {
-  if (ALONG_DUE_BACK_WINDOW (window)->saving)
+  AlongDueBackWindow *self = ALONG_DUE_BACK_WINDOW (window);
+
+  if (self->saving)
     return GDK_EVENT_STOP;
+
+  if (is_changed (self))
+    {
+      along_discard_ask (window);
+      return GDK_EVENT_STOP;
+    }
 
   return GTK_WINDOW_CLASS (along_due_back_window_parent_class)->close_request (window);
 }
@@ -373,6 +394,7 @@ along_due_back_window_new (GtkWindow       *parent,
   describe (self, roster, shift);
   warn_early (self, shift);
   gtk_check_button_set_active (self->adjusted_check, fit == ALONG_FIT_ADJUSTED);
+  self->fit = get_fit (self);
   gtk_editable_set_text (self->time_row, self->known);
   time_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->time_row));

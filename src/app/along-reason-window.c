@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-discard.h"
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "model/along-text.h"
@@ -106,8 +107,17 @@ give (GtkWidget  *widget,
 static gboolean
 along_reason_window_close_request (GtkWindow *window)
 {
-  if (ALONG_REASON_WINDOW (window)->answering)
+  AlongReasonWindow *self = ALONG_REASON_WINDOW (window);
+  g_autofree char *reason = dup_reason (self);
+
+  if (self->answering)
     return GDK_EVENT_STOP;
+
+  if (*reason != '\0')
+    {
+      along_discard_ask (window);
+      return GDK_EVENT_STOP;
+    }
 
   return GTK_WINDOW_CLASS (along_reason_window_parent_class)->close_request (window);
 }

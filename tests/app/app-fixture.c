@@ -199,6 +199,70 @@ app_fixture_find_window (GType type)
   return NULL;
 }
 
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *text)
+{
+  if (GTK_IS_BUTTON (widget))
+    return gtk_widget_get_mapped (widget) &&
+           g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
+
+  if (GTK_IS_ENTRY (widget))
+    return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text);
+
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+static GtkWidget *
+find_text (GtkWidget  *widget,
+           const char *text)
+{
+  if (has_text (widget, text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+gpointer
+app_fixture_find_text (const char *text)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkWidget *found = find_text (window, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_anywhere (gpointer text)
+{
+  return app_fixture_find_text (text) != NULL;
+}
+
+void
+app_fixture_click (const char *label)
+{
+  app_fixture_wait (is_anywhere, (gpointer) label);
+  g_signal_emit_by_name (app_fixture_find_text (label), "clicked");
+}
+
 gboolean
 app_fixture_is_set (gpointer pointer)
 {

@@ -36,6 +36,13 @@ gpointer    app_fixture_child        (gpointer       widget,
 /* The window of a type that is open; %NULL when there is none. */
 gpointer    app_fixture_find_window  (GType          type);
 
+/* A label, an entry or a button that says @text in one of the windows: dialogs are windows of their
+ * own in some versions of the toolkit, and parts of the window below in others. %NULL for none. */
+gpointer    app_fixture_find_text    (const char    *text);
+
+/* Waits for the button that says @label, and presses it. */
+void        app_fixture_click        (const char    *label);
+
 /* Whether a pointer that others set is set. */
 gboolean    app_fixture_is_set       (gpointer       pointer);
 

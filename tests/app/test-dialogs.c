@@ -63,75 +63,15 @@ show_window (GtkWidget *content)
 }
 
 static gboolean
-has_text (GtkWidget  *widget,
-          const char *text)
-{
-  if (GTK_IS_BUTTON (widget))
-    return gtk_widget_get_mapped (widget) &&
-           g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
-
-  if (GTK_IS_ENTRY (widget))
-    return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text);
-
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
-}
-
-static GtkWidget *
-find_text (GtkWidget  *widget,
-           const char *text)
-{
-  if (has_text (widget, text))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_text (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* A label, an entry or a button that says @text in one of the windows: dialogs are windows of their
- * own in some versions of the toolkit, and parts of the window below in others. */
-static GtkWidget *
-find_anywhere (const char *text)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-      GtkWidget *found = find_text (window, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
 is_anywhere (gpointer text)
 {
-  return find_anywhere (text) != NULL;
+  return app_fixture_find_text (text) != NULL;
 }
 
 static gboolean
 is_nowhere (gpointer text)
 {
-  return find_anywhere (text) == NULL;
-}
-
-static void
-click (const char *label)
-{
-  app_fixture_wait (is_anywhere, (gpointer) label);
-  g_signal_emit_by_name (find_anywhere (label), "clicked");
+  return app_fixture_find_text (text) == NULL;
 }
 
 static const AlongAlertButton buttons[] = {
@@ -150,8 +90,8 @@ test_alert (void)
   along_compat_alert_async (window, "Heading", "Tom & Jerry", buttons, G_N_ELEMENTS (buttons), NULL,
                             on_result, &result);
   app_fixture_wait (is_anywhere, (gpointer) "Heading");
-  g_assert_nonnull (find_anywhere ("Tom & Jerry"));
-  click ("_Go On");
+  g_assert_nonnull (app_fixture_find_text ("Tom & Jerry"));
+  app_fixture_click ("_Go On");
   response = along_compat_alert_finish (wait_for (&result), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (response, ==, "go-on");
@@ -180,7 +120,7 @@ test_alert_closes_parent (void)
                             destroy_window_cb, window);
   /* As the keyboard does it, which is heard a moment later. */
   app_fixture_wait (is_anywhere, (gpointer) "_Go On");
-  gtk_widget_activate (find_anywhere ("_Go On"));
+  gtk_widget_activate (app_fixture_find_text ("_Go On"));
   app_fixture_wait (is_nowhere, (gpointer) "Below");
   app_fixture_wait (is_nowhere, (gpointer) "Heading");
   app_fixture_settle ();
@@ -224,7 +164,7 @@ test_file (void)
   g_assert_error (save_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   along_compat_open_file_async (window, "Open", "PDF", "*.pdf", NULL, on_result, &opened);
-  click ("_Cancel");
+  app_fixture_click ("_Cancel");
   g_assert_null (along_compat_choose_file_finish (wait_for (&opened), &open_error));
   g_assert_error (open_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
@@ -260,9 +200,9 @@ save_sheet (GtkWidget     *window,
 
   along_printing_save_pdf (sheet, window, "a.pdf", saved_cb);
   app_fixture_wait (is_anywhere, (gpointer) "a.pdf");
-  gtk_editable_set_text (GTK_EDITABLE (find_anywhere ("a.pdf")), path);
+  gtk_editable_set_text (GTK_EDITABLE (app_fixture_find_text ("a.pdf")), path);
   app_fixture_settle ();
-  click ("_Save");
+  app_fixture_click ("_Save");
 
   return path;
 }
@@ -357,7 +297,7 @@ test_discard_slot (AppFixture    *fixture,
 
       gtk_window_close (slots);
       if (i < 3)
-        click ("_Discard");
+        app_fixture_click ("_Discard");
       app_fixture_wait (is_null, &slots);
     }
 
@@ -390,13 +330,13 @@ test_discard (AppFixture    *fixture,
   end = g_strdup (gtk_editable_get_text (end_row));
   gtk_editable_set_text (end_row, "sometime");
   gtk_window_close (editor);
-  click ("_Keep Editing");
+  app_fixture_click ("_Keep Editing");
   app_fixture_wait (is_nowhere, (gpointer) "_Keep Editing");
   g_assert_nonnull (editor);
 
   gtk_editable_set_text (end_row, "15:15");
   gtk_window_close (editor);
-  click ("_Discard");
+  app_fixture_click ("_Discard");
   app_fixture_wait (is_null, &editor);
 
   /* Nothing is asked when there is nothing to lose. */
@@ -475,8 +415,8 @@ test_stand_in (void)
   along_shift_people_tell (ALONG_SHIFT_PEOPLE (people), planned, ROSTER_FIRST_DAY, ALONG_CLOCK_24);
   window = show_window (people);
 
-  g_assert_nonnull (find_anywhere ("Aino & Co"));
-  g_assert_nonnull (find_anywhere ("Stands in for Aino & Co"));
+  g_assert_nonnull (app_fixture_find_text ("Aino & Co"));
+  g_assert_nonnull (app_fixture_find_text ("Stands in for Aino & Co"));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -589,25 +529,25 @@ test_toasts (AppFixture    *fixture,
 
   archive (fixture->session, "Aino");
   app_fixture_wait (is_anywhere, (gpointer) archived);
-  g_assert_nonnull (find_anywhere ("_Undo"));
+  g_assert_nonnull (app_fixture_find_text ("_Undo"));
 
   /* At once, not in a queue behind what is no longer so. */
-  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_ancestor (find_anywhere ("_Undo"),
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_ancestor (app_fixture_find_text ("_Undo"),
                                                                  GTK_TYPE_BUTTON)));
   undo (fixture->session);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == below);
   app_fixture_wait (is_anywhere, (gpointer) undone);
-  g_assert_null (find_anywhere (archived));
-  g_assert_null (find_anywhere ("_Undo"));
+  g_assert_null (app_fixture_find_text (archived));
+  g_assert_null (app_fixture_find_text ("_Undo"));
 
   archive (fixture->session, "Aino");
   app_fixture_wait (is_anywhere, (gpointer) archived);
-  g_assert_null (find_anywhere (undone));
+  g_assert_null (app_fixture_find_text (undone));
   archive (fixture->session, "Émile");
   undo (fixture->session);
   undone = "Undone: Émile archived.";
   app_fixture_wait (is_anywhere, (gpointer) undone);
-  g_assert_null (find_anywhere ("_Undo"));
+  g_assert_null (app_fixture_find_text ("_Undo"));
 
   /* A name is no markup. */
   rename_peer (fixture->session, "Émile", "<b>&amp;_%s");
@@ -619,13 +559,13 @@ test_toasts (AppFixture    *fixture,
   app_fixture_wait (is_anywhere, (gpointer) undone);
 
   along_toasts_follow (ADW_TOAST_OVERLAY (overlay), NULL);
-  g_assert_null (find_anywhere (undone));
+  g_assert_null (app_fixture_find_text (undone));
 
   /* Not while one goes: the toolkit would go on drawing what it freed. */
   along_toasts_tell (ADW_TOAST_OVERLAY (overlay), told);
-  g_assert_null (find_anywhere (told));
+  g_assert_null (app_fixture_find_text (told));
   app_fixture_wait (is_anywhere, told);
-  g_assert_true (gtk_label_get_wrap (GTK_LABEL (find_anywhere (told))));
+  g_assert_true (gtk_label_get_wrap (GTK_LABEL (app_fixture_find_text (told))));
 
   /* What is more than a sentence is behind a button, also of a toast that was one to undo. */
   along_toasts_follow (ADW_TOAST_OVERLAY (overlay), fixture->session);
@@ -633,7 +573,7 @@ test_toasts (AppFixture    *fixture,
   app_fixture_wait (is_anywhere, (gpointer) "Émile changed.");
   along_toasts_tell_more (ADW_TOAST_OVERLAY (overlay), "Two shifts", "Outreach\nDrop-in");
   app_fixture_wait (is_anywhere, (gpointer) "_Show");
-  button = gtk_widget_get_ancestor (find_anywhere ("_Show"), GTK_TYPE_BUTTON);
+  button = gtk_widget_get_ancestor (app_fixture_find_text ("_Show"), GTK_TYPE_BUTTON);
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (shown, ==, "Two shifts|Outreach\nDrop-in");

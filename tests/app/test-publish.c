@@ -306,6 +306,35 @@ get_roster (PageFixture *self)
   return along_roster_plan_get_roster (along_roster_grid_get_plan (self->grid));
 }
 
+/* A closed roster may have changed since it was published: that is told, and nobody is sent to
+ * publish what can't be. */
+static void
+test_closed_changed (PageFixture   *self,
+                     gconstpointer  data)
+{
+  int today = get_today (self);
+  g_autoptr (AlongIntent) publish = NULL;
+  GtkWidget *window;
+
+  page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
+  publish = along_intent_publish (get_roster (self));
+  app_fixture_run (&self->app, along_intent_new_with_reason (publish, "Filled tomorrow", 0));
+  app_fixture_wait (says_published, self);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, today, 0 });
+  page_fixture_assign_aino (self);
+  app_fixture_wait (says_change, self);
+  window = open_publish_window (self);
+  assert_tells (window, "Publish Roster", "Tell everybody concerned, then publish again.");
+  gtk_widget_activate_action (window, "publish.close", NULL);
+  app_fixture_wait (says_closed, self);
+  app_fixture_settle ();
+
+  window = open_publish_window (self);
+  assert_lists (window, "Changed Since;Outreach;To Be Decided;Outreach;");
+  assert_tells (window, "State of the Roster", "Tell everybody concerned.");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 /* Somebody who is entered as away from what was published does not come: the grid, the page, the
  * window and the notice say so, and not why; and nothing of it when that is taken back. */
 static void
@@ -654,6 +683,12 @@ has_failed (gpointer data)
   return gtk_widget_get_visible (app_fixture_child (data, "failure_label"));
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return app_fixture_find_window (ALONG_TYPE_DUE_BACK_WINDOW) == NULL;
+}
+
 /* What was typed stays until the file has it, with the window, which waits for the answer. */
 static void
 test_due_back_refused (PageFixture   *self,
@@ -680,8 +715,38 @@ test_due_back_refused (PageFixture   *self,
   app_fixture_wait (has_failed, window);
   g_assert_cmpstr (gtk_editable_get_text (app_fixture_child (window, "time_row")), ==, "23:59");
   gtk_window_close (GTK_WINDOW (window));
+  app_fixture_click ("_Discard");
+  app_fixture_wait (is_gone, NULL);
+}
+
+/* What was typed or chosen is not lost unasked; where nothing was, nothing is asked. */
+static void
+test_due_back_discard (PageFixture   *self,
+                       gconstpointer  data)
+{
+  GtkWidget *window;
+  gint64 id;
+
+  page_fixture_run (self, page_fixture_new_shift (self, 0, 8 * HOUR, 12 * HOUR), 1);
+  id = page_fixture_assign_aino (self);
+  be_at (self, 8 * HOUR);
+
+  window = open_due_back (self, id);
+  gtk_check_button_set_active (app_fixture_child (window, "adjusted_check"), TRUE);
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_click ("_Keep Editing");
   app_fixture_settle ();
-  g_assert_null (app_fixture_find_window (ALONG_TYPE_DUE_BACK_WINDOW));
+  g_assert_false (is_gone (NULL));
+  gtk_check_button_set_active (app_fixture_child (window, "adjusted_check"), FALSE);
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_settle ();
+  g_assert_true (is_gone (NULL));
+
+  window = open_due_back (self, id);
+  gtk_editable_set_text (app_fixture_child (window, "time_row"), "soon");
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_click ("_Discard");
+  app_fixture_wait (is_gone, NULL);
 }
 
 int
@@ -694,6 +759,7 @@ main (int   argc,
 #define ADD(path, func) \
   g_test_add (path, PageFixture, NULL, page_fixture_set_up, func, page_fixture_tear_down)
   ADD ("/publish/window", test_publish);
+  ADD ("/publish/window/closed-changed", test_closed_changed);
   ADD ("/publish/window/away", test_away);
   ADD ("/publish/window/refused", test_refused);
   ADD ("/publish/window/close-out", test_close_out);
@@ -701,6 +767,7 @@ main (int   argc,
   ADD ("/publish/due-back", test_due_back);
   ADD ("/publish/due-back/later", test_due_back_later);
   ADD ("/publish/due-back/refused", test_due_back_refused);
+  ADD ("/publish/due-back/discard", test_due_back_discard);
 #undef ADD
 
   return g_test_run ();

@@ -219,7 +219,7 @@ test_give (Fixture       *self,
   g_assert_cmpint (along_session_get_decided_by (self->app.session), ==, sari);
 }
 
-/* Cancelled, nothing was done and nothing is said. */
+/* Cancelled, nothing was done and nothing is said. What was written is not lost unasked. */
 static void
 test_cancel (Fixture       *self,
              gconstpointer  data)
@@ -230,6 +230,13 @@ test_cancel (Fixture       *self,
 
   type_reason (window, REASON);
   gtk_window_close (GTK_WINDOW (window));
+  app_fixture_click ("_Keep Editing");
+  app_fixture_settle ();
+  g_assert_true (is_asked (NULL));
+  g_assert_null (self->result);
+
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_click ("_Discard");
   g_assert_false (along_session_run_finish (self->app.session, wait_for (&self->result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpstr (self->told->str, ==, "");
@@ -273,6 +280,7 @@ test_refused (Fixture       *self,
     }
 
   g_assert_null (self->result);
+  type_reason (window, "  ");
   gtk_window_close (GTK_WINDOW (window));
   g_assert_false (along_session_run_finish (self->app.session, wait_for (&self->result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -202,6 +202,7 @@ def reason():
   program.says('19 h 45 min of rest, agreed 20 h')
   program.type(WHY)
   press_keys('Escape')
+  program.press('Discard')
   program.without_window('Reason Needed')
   become(('08:00–12:00',), ('11:00–15:15', day(1)), open_shift)
 
