@@ -110,7 +110,7 @@ add_gap (Making     *making,
   if (!along_span_overlaps (along_shift_get_span (shift), making->ahead))
     return;
 
-  lacks = along_rules_find_undecided (making->view->roster, shift, making->today);
+  lacks = along_rules_find_standing (making->view->roster, shift, making->today);
   n_open = along_rules_count_open (making->view->roster, shift, making->today);
   if (n_open == 0 && lacks->len == 0)
     return;

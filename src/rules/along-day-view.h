@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * AlongDayGap:
  * @shift: one that is running or coming
  * @n_open: how many of its seats nobody will take, see along_rules_count_open()
- * @lacks: what else is to be decided, of AlongFinding, see along_rules_find_undecided()
+ * @lacks: what else is to be known of it, of AlongFinding, see along_rules_find_standing()
  */
 typedef struct
 {

@@ -56,13 +56,30 @@ gboolean   along_rules_has_counted    (AlongRoster        *roster,
                                        const AlongFinding *finding,
                                        const AlongWork    *work);
 
-/* What is to be decided about @shift: what it lacks, as along_rules_check_team() tells, and what
- * has come to speak against those who are still to come to it, such as a pair or a cap that was
- * entered since: what is impossible, or needs a reason and has none. What it lacks was answered
- * where it was published with a reason for that and is as it was then. Nothing is of a shift that
- * was over when @today began: what is past can't be decided any more. An array of AlongFinding, to
- * be unreffed. */
+/* What has come to speak against whoever has @assignment of @shift, such as a pair, a cap or a
+ * "cannot" that was entered since: what is impossible, or needs a reason and has none. Nothing of
+ * who is not still to come, nor of a shift that was over when @today began: what is past can't be
+ * decided any more. That somebody is alone is told of the shift. An array of AlongFinding, to be
+ * unreffed. */
+GPtrArray *along_rules_find_against (AlongRoster    *roster,
+                                    AlongShift      *shift,
+                                    AlongAssignment *assignment,
+                                    AlongDay         today);
+
+/* All that is to be known of @shift as it stands: what it lacks, as along_rules_check_team() tells,
+ * whether or not somebody has decided that, and what along_rules_find_against() tells of those who
+ * are on it. Nothing of one that was over when @today began. Likewise. */
+GPtrArray *along_rules_find_standing (AlongRoster   *roster,
+                                    AlongShift      *shift,
+                                    AlongDay         today);
+
+/* What of that is to be decided before it is published. What it lacks was decided where it was
+ * published with a reason for that and is as it was then: along_rules_find_decided() tells this,
+ * and between them they tell all. Likewise. */
 GPtrArray *along_rules_find_undecided (AlongRoster  *roster,
+                                    AlongShift      *shift,
+                                    AlongDay         today);
+GPtrArray *along_rules_find_decided (AlongRoster    *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
 

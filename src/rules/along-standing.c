@@ -150,19 +150,17 @@ is_undecided (AlongRoster        *roster,
          !is_answered_elsewhere (roster, shift, finding);
 }
 
-/* Whether a reason was given for @finding, of what @shift lacks, when it was published as it is. */
+/* Whether @shift is as it was published, with a reason for something that it lacked. */
 static gboolean
-is_published_so (AlongRoster        *roster,
-                 AlongShift         *shift,
-                 const AlongFinding *finding,
-                 AlongDay            today)
+is_as_answered (AlongRoster *roster,
+                AlongShift  *shift,
+                AlongDay     today)
 {
   AlongPublished *published =
     along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
   g_autoptr (AlongShiftChange) change = NULL;
 
-  if (published == NULL || finding->severity != ALONG_SEVERITY_NEEDS_REASON ||
-      !along_finding_is_noted (finding, along_published_get_answered (published)))
+  if (published == NULL || *along_published_get_answered (published) == '\0')
     return FALSE;
 
   change = along_shift_change_find (roster, shift, today);
@@ -170,16 +168,31 @@ is_published_so (AlongRoster        *roster,
   return change == NULL;
 }
 
-/* What @shift lacks and nobody has decided. */
+/* Whether a reason was given for @finding, of what @shift lacks, when it was published. */
+static gboolean
+is_answered (AlongRoster        *roster,
+             AlongShift         *shift,
+             const AlongFinding *finding)
+{
+  AlongPublished *published =
+    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  return finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
+         along_finding_is_noted (finding, along_published_get_answered (published));
+}
+
+/* Of what @shift lacks, what was decided where it was published, or what was not. */
 static GPtrArray *
 list_lacks (AlongRoster *roster,
             AlongShift  *shift,
-            AlongDay     today)
+            AlongDay     today,
+            gboolean     decided)
 {
   GPtrArray *lacks = along_rules_check_team (roster, shift, today);
+  gboolean as_answered = is_as_answered (roster, shift, today);
 
   for (guint i = lacks->len; i > 0; i--)
-    if (is_published_so (roster, shift, g_ptr_array_index (lacks, i - 1), today))
+    if ((as_answered && is_answered (roster, shift, g_ptr_array_index (lacks, i - 1))) != decided)
       g_ptr_array_remove_index (lacks, i - 1);
 
   return lacks;
@@ -197,12 +210,71 @@ is_expected (AlongRoster     *roster,
          !along_rules_is_missing (roster, assignment, today);
 }
 
-GPtrArray *
-along_rules_find_undecided (AlongRoster *roster,
-                            AlongShift  *shift,
-                            AlongDay     today)
+/* Adds what speaks against whoever has @assignment of @shift and nobody has decided. */
+static void
+add_against (GPtrArray       *found,
+             AlongRoster     *roster,
+             AlongShift      *shift,
+             AlongAssignment *assignment,
+             AlongDay         today)
 {
-  GPtrArray *assignments, *undecided;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (!is_expected (roster, assignment, today))
+    return;
+
+  findings = along_rules_check (roster, shift, along_assignment_get_person_id (assignment),
+                                along_record_get_id (ALONG_RECORD (assignment)));
+  while (findings->len > 0)
+    {
+      AlongFinding *finding = g_ptr_array_steal_index (findings, 0);
+
+      if (is_undecided (roster, shift, assignment, finding))
+        g_ptr_array_add (found, finding);
+      else
+        g_free (finding);
+    }
+}
+
+/* The same of all who are on @shift. */
+static void
+add_against_all (GPtrArray   *found,
+                 AlongRoster *roster,
+                 AlongShift  *shift,
+                 AlongDay     today)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    add_against (found, roster, shift, g_ptr_array_index (assignments, i), today);
+}
+
+GPtrArray *
+along_rules_find_against (AlongRoster     *roster,
+                          AlongShift      *shift,
+                          AlongAssignment *assignment,
+                          AlongDay         today)
+{
+  GPtrArray *found;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
+
+  found = g_ptr_array_new_with_free_func (g_free);
+  if (!along_rules_is_over (roster, shift, today))
+    add_against (found, roster, shift, assignment, today);
+
+  return found;
+}
+
+GPtrArray *
+along_rules_find_standing (AlongRoster *roster,
+                           AlongShift  *shift,
+                           AlongDay     today)
+{
+  GPtrArray *standing;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
@@ -210,29 +282,41 @@ along_rules_find_undecided (AlongRoster *roster,
   if (along_rules_is_over (roster, shift, today))
     return g_ptr_array_new_with_free_func (g_free);
 
-  undecided = list_lacks (roster, shift, today);
-  assignments = along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+  standing = along_rules_check_team (roster, shift, today);
+  add_against_all (standing, roster, shift, today);
 
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      g_autoptr (GPtrArray) findings = NULL;
+  return standing;
+}
 
-      if (!is_expected (roster, assignment, today))
-        continue;
+GPtrArray *
+along_rules_find_undecided (AlongRoster *roster,
+                            AlongShift  *shift,
+                            AlongDay     today)
+{
+  GPtrArray *undecided;
 
-      findings = along_rules_check (roster, shift, along_assignment_get_person_id (assignment),
-                                    along_record_get_id (ALONG_RECORD (assignment)));
-      while (findings->len > 0)
-        {
-          AlongFinding *finding = g_ptr_array_steal_index (findings, 0);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
-          if (is_undecided (roster, shift, assignment, finding))
-            g_ptr_array_add (undecided, finding);
-          else
-            g_free (finding);
-        }
-    }
+  if (along_rules_is_over (roster, shift, today))
+    return g_ptr_array_new_with_free_func (g_free);
+
+  undecided = list_lacks (roster, shift, today, FALSE);
+  add_against_all (undecided, roster, shift, today);
 
   return undecided;
+}
+
+GPtrArray *
+along_rules_find_decided (AlongRoster *roster,
+                          AlongShift  *shift,
+                          AlongDay     today)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  if (along_rules_is_over (roster, shift, today) || !is_as_answered (roster, shift, today))
+    return g_ptr_array_new_with_free_func (g_free);
+
+  return list_lacks (roster, shift, today, TRUE);
 }

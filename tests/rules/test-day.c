@@ -412,6 +412,28 @@ test_standing (RulesFixture  *fixture,
   assert_gaps (after, "30:0+1");
 }
 
+/* That a shift was published without somebody on duty for a reason does not bring anybody there. */
+static void
+test_decided (RulesFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (AlongDayView) view = NULL;
+  AlongShift *shift = add_shift (fixture, 30, 10 * 60);
+
+  g_object_set (fixture->peer, "works-alone", TRUE, NULL);
+  g_object_set (shift, "on-duty-id", (gint64) 0, NULL);
+  add_seat (fixture, 30, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "shift-id", (gint64) 30, "type-id",
+                     along_shift_get_type_id (shift), "place-id", along_shift_get_place_id (shift),
+                     "start", along_shift_get_start (shift), "end", along_shift_get_end (shift),
+                     "seats", along_shift_get_seats (shift), "people", "10", "answered",
+                     "nobody-on-duty:0:0", NULL);
+
+  view = along_day_view_new (fixture->roster, at (fixture, 8 * 60));
+  assert_gaps (view, "30:0+1");
+  g_assert_cmpuint (view->changes->len, ==, 0);
+}
+
 /* Changes of today and later, as the shift is or as it was, and those that are over not. */
 static void
 test_changes (RulesFixture  *fixture,
@@ -487,6 +509,7 @@ main (int   argc,
   ADD ("/day/away", NULL, test_away);
   ADD ("/day/full", NULL, test_full);
   ADD ("/day/standing", NULL, test_standing);
+  ADD ("/day/decided", NULL, test_decided);
   ADD ("/day/changes", NULL, test_changes);
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {

@@ -19,6 +19,18 @@ add_shift (RulesFixture *fixture)
   return shift;
 }
 
+/* That @findings, which are taken over, are so many of @code. */
+static void
+assert_findings (GPtrArray        *findings,
+                 AlongFindingCode  code,
+                 guint             expected)
+{
+  g_assert_cmpuint (findings->len, ==, expected);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, i))->code, ==, code);
+  g_ptr_array_unref (findings);
+}
+
 /* How many findings of @code there are to be decided, which are all. */
 static void
 assert_undecided (RulesFixture     *fixture,
@@ -26,12 +38,22 @@ assert_undecided (RulesFixture     *fixture,
                   AlongFindingCode  code,
                   guint             expected)
 {
-  g_autoptr (GPtrArray) findings =
-    along_rules_find_undecided (fixture->roster, shift, fixture->day);
+  assert_findings (along_rules_find_undecided (fixture->roster, shift, fixture->day), code,
+                   expected);
+}
 
-  g_assert_cmpuint (findings->len, ==, expected);
-  for (guint i = 0; i < findings->len; i++)
-    g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, i))->code, ==, code);
+/* How many findings, of a place that somebody won't go to, are told of one seat. */
+static void
+assert_against (RulesFixture *fixture,
+                AlongShift   *shift,
+                gint64        assignment_id,
+                guint         expected)
+{
+  assert_findings (
+    along_rules_find_against (fixture->roster, shift,
+                              along_roster_get_assignment (fixture->roster, assignment_id),
+                              fixture->day),
+    ALONG_FINDING_PLACE, expected);
 }
 
 /* A reason, with the seat, for what is found of @code with this number and about @other_id, which is
@@ -107,10 +129,13 @@ test_states (RulesFixture  *fixture,
       rules_fixture_add (fixture, ALONG_TYPE_PLACE_LIMIT, "person-id", PERSON, "place-id", PLACE,
                          NULL);
       assert_undecided (fixture, shift, ALONG_FINDING_PLACE, expected);
+      assert_against (fixture, shift, ASSIGNMENT, expected);
+      assert_against (fixture, shift, ASSIGNMENT + 1, 0);
 
       rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", PERSON, "start",
                          along_shift_get_start (shift), "end", along_shift_get_end (shift), NULL);
       assert_undecided (fixture, shift, ALONG_FINDING_PLACE, 0);
+      assert_against (fixture, shift, ASSIGNMENT, 0);
     }
 }
 
@@ -325,6 +350,12 @@ test_published (RulesFixture  *fixture,
                            2, "people", "10,12", "answered", cases[i].answered, NULL);
 
       assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, cases[i].n_undecided);
+      assert_findings (along_rules_find_decided (fixture->roster, shift, fixture->day),
+                       ALONG_FINDING_NOBODY_ON_DUTY, 1 - cases[i].n_undecided);
+
+      /* Decided or not, nobody is there. */
+      assert_findings (along_rules_find_standing (fixture->roster, shift, fixture->day),
+                       ALONG_FINDING_NOBODY_ON_DUTY, 1);
     }
 }
 
@@ -362,6 +393,32 @@ test_over (RulesFixture  *fixture,
       fixture->day = day + i;
       g_assert_cmpint (along_rules_is_over (fixture->roster, shift, fixture->day), ==, i == 1);
       assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, i == 1 ? 0 : 1);
+      assert_findings (along_rules_find_standing (fixture->roster, shift, fixture->day),
+                       ALONG_FINDING_NOBODY_ON_DUTY, i == 1 ? 0 : 1);
+    }
+  fixture->day = day;
+}
+
+/* Nor what speaks against somebody who was there, nor what was decided once. */
+static void
+test_seat_over (RulesFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = add_shift (fixture);
+  AlongDay day = fixture->day;
+
+  rules_fixture_add (fixture, ALONG_TYPE_PLACE_LIMIT, "person-id", PERSON, "place-id", PLACE, NULL);
+  g_object_set (shift, "on-duty-id", (gint64) 0, NULL);
+  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "shift-id", SHIFT, "type-id", TYPE, "place-id",
+                     PLACE, "start", along_shift_get_start (shift), "end",
+                     along_shift_get_end (shift), "seats", 2, "people", "10,12", "answered",
+                     "nobody-on-duty:0:0", NULL);
+  for (int i = 0; i <= 1; i++)
+    {
+      fixture->day = day + i;
+      assert_against (fixture, shift, ASSIGNMENT, i == 0 ? 1 : 0);
+      assert_findings (along_rules_find_decided (fixture->roster, shift, fixture->day),
+                       ALONG_FINDING_NOBODY_ON_DUTY, i == 0 ? 1 : 0);
     }
   fixture->day = day;
 }
@@ -442,6 +499,7 @@ main (int   argc,
   ADD ("/standing/published", test_published);
   ADD ("/standing/published-in-part", test_published_in_part);
   ADD ("/standing/over", test_over);
+  ADD ("/standing/seat-over", test_seat_over);
   ADD ("/standing/notes", test_notes);
   g_test_add ("/standing/reason-of-others", RulesFixture, "2026-11-28", rules_fixture_set_up,
               test_reason_of_others, rules_fixture_tear_down);
