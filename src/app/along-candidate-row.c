@@ -8,8 +8,8 @@
 #include "app/along-load-bar.h"
 #include "model/along-words.h"
 
-/* The room for the hours: "12 h 30 min". */
-#define HOURS_CHARS 9
+/* Of the hours, in minutes, those for which there must be room: "22 h 30 min". */
+#define LONG_HOURS (22 * 60 + 30)
 
 struct _AlongCandidateRow
 {
@@ -256,6 +256,8 @@ static void
 along_candidate_row_init (AlongCandidateRow *self)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *long_hours = along_words_duration (LONG_HOURS);
+  guint n_chars = (guint) g_utf8_strlen (long_hours, -1);
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -279,8 +281,8 @@ along_candidate_row_init (AlongCandidateRow *self)
   self->weeks_bar = append_bar (self->bars);
   self->hours = GTK_INSCRIPTION (gtk_inscription_new (NULL));
   /* The bars of all are below each other. */
-  gtk_inscription_set_min_chars (self->hours, HOURS_CHARS);
-  gtk_inscription_set_nat_chars (self->hours, HOURS_CHARS);
+  gtk_inscription_set_min_chars (self->hours, n_chars);
+  gtk_inscription_set_nat_chars (self->hours, n_chars);
   gtk_inscription_set_xalign (self->hours, 1);
   gtk_box_append (GTK_BOX (self->bars), GTK_WIDGET (self->hours));
   gtk_widget_add_css_class (GTK_WIDGET (self->hours), "caption");

@@ -82,8 +82,8 @@ void             along_roster_block_align_layout  (GtkWidget              *widge
 #define ALONG_ROSTER_BREAK_BRIEF -1
 
 /* The text of @item for widgets like @widget, @width pixels wide, to be unreffed. @breaks tells of
- * each of its lines at which byte it goes on in a second one, ALONG_ROSTER_BREAK_BRIEF, or 0. If @times is not %NULL, it
- * stands in place of the times of the item. */
+ * each of its lines at which byte it goes on in a second one, ALONG_ROSTER_BREAK_BRIEF, or 0. If
+ * @times is not %NULL, it stands in place of the times of the item. */
 PangoLayout     *along_roster_block_create_layout (GtkWidget              *widget,
                                                    const AlongRosterItem  *item,
                                                    const AlongRosterStyle *style,
