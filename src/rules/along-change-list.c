@@ -37,7 +37,7 @@ list_people (AlongRoster *roster,
   return ids;
 }
 
-/* Those of them who come. */
+/* Those of them who come, or came: what becomes of them there changes nothing of the roster. */
 static GArray *
 list_coming (AlongRoster *roster,
              AlongShift  *shift,
@@ -51,8 +51,13 @@ list_coming (AlongRoster *roster,
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
       gint64 id = along_assignment_get_person_id (assignment);
+      g_autofree AlongFinding *missing = NULL;
 
-      if (along_rules_is_coming (roster, assignment, today))
+      if (!along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        continue;
+
+      missing = along_rules_find_missing (roster, assignment, today);
+      if (missing == NULL)
         g_array_append_val (ids, id);
     }
 

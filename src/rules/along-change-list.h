@@ -44,8 +44,9 @@ typedef struct
 void       along_shift_change_free   (AlongShiftChange *self);
 
 /* What of @shift is not as it was published; %NULL while its day is a draft, and when nothing is.
- * Who has a seat does not come while missing, as along_rules_is_missing() tells on @today: a time
- * away that was entered since is a change, one that was known then is none. To be freed. */
+ * Who has a seat does not come while missing, as along_rules_find_missing() tells on @today: a time
+ * away that was entered since is a change, one that was known then is none, and neither is what
+ * became of somebody who came, such as that they were stood down. To be freed. */
 AlongShiftChange *along_shift_change_find (AlongRoster *roster,
                                            AlongShift  *shift,
                                            AlongDay     today);

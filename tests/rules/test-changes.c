@@ -203,11 +203,10 @@ test_away (RulesFixture  *fixture,
     { "", 0, 0, 0, ALONG_ASSIGNMENT_EXCUSED, FALSE, STAFF, 0, "n -10", "Aino no longer comes.",
       "" },
     { "10", 0, 0, 0, ALONG_ASSIGNMENT_EXCUSED, FALSE, STAFF, 0, NULL, "", "" },
-    { "", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 0, "n -10", "Aino no longer comes.",
-      "10" },
+    /* What was answered at the check-in is nobody else's concern, on the day and later. */
+    { "", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 0, NULL, "", "" },
     { "", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 1, NULL, "", "" },
-    { "10", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 0, NULL, "", "10" },
-    { "10", 0, 0, 0, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 1, NULL, "", "" },
+    { "", PERSON, WHOLE, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 0, NULL, "", "" },
     { "", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 1, "n -10", "Aino no longer comes.", "10" },
     { "10", PERSON, WHOLE, ACCEPTED, FALSE, STAFF, 1, NULL, "", "10" },
     /* A status is of today, not of the day of a shift that is over. */
@@ -227,8 +226,8 @@ test_away (RulesFixture  *fixture,
     { "11", PARTNER, WHOLE, ACCEPTED, FALSE, PARTNER, 0, "n -12", "Noor no longer comes.", "12" },
     { "", PERSON, WHOLE, ACCEPTED, FALSE, PERSON, 0, "dn -10",
       "Nobody is on duty any more. Aino no longer comes.", "10" },
-    { "12", STAFF, WHOLE, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, STAFF, 0, "dn +12 -10",
-      "Nobody is on duty any more. Noor joins. Aino no longer comes.", "10,11" },
+    { "12", STAFF, WHOLE, ALONG_ASSIGNMENT_EXCUSED, FALSE, STAFF, 0, "dn +12 -10",
+      "Nobody is on duty any more. Noor joins. Aino no longer comes.", "11" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
