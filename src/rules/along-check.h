@@ -49,6 +49,8 @@ typedef struct
   AlongDay week_day;     /* the first day of the week in which it begins */
   GArray *slots;         /* AlongCheckSlot */
   GStrv wants;           /* the words that the type wants, as along_check_list_words() has them */
+  gboolean accompanied;  /* whether a professional goes along, where it was asked for */
+  gboolean knows_accompanied;
 
   gint64 person_id;
   AlongPerson *person;   /* NULL when nobody is known by that id */

@@ -43,21 +43,41 @@ along_person_rules_check_place (AlongCheck *check)
     }
 }
 
-/* Whether a professional goes along, and will be there. */
+/* Whether somebody besides the person is on the shift until its end. */
+static gboolean
+has_company (AlongCheck *check)
+{
+  GPtrArray *assignments = along_roster_get_assignments (check->roster, check->shift_id);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (along_assignment_get_person_id (assignment) != check->person_id &&
+          along_record_get_id (ALONG_RECORD (assignment)) != check->moving &&
+          along_rules_is_company (check->roster, check->shift, assignment, check->day))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a professional goes along, which is the same whoever is asked about. */
 static gboolean
 is_accompanied (AlongCheck *check)
 {
-  gint64 on_duty_id = along_shift_get_on_duty_id (check->shift);
+  if (!check->knows_accompanied)
+    check->accompanied = along_rules_is_accompanied (check->roster, check->shift, check->day);
+  check->knows_accompanied = TRUE;
 
-  return check->type != NULL && along_shift_type_get_with_professional (check->type) &&
-         along_rules_is_reachable (check->roster, check->shift, on_duty_id, check->day);
+  return check->accompanied;
 }
 
 void
 along_person_rules_check_alone (AlongCheck *check)
 {
   if (get_peer (check) != NULL && along_shift_get_seats (check->shift) == 1 &&
-      check->others->len == 0 && !along_rules_can_work_alone (check->person) &&
+      !along_rules_can_work_alone (check->person) && !has_company (check) &&
       !is_accompanied (check))
     along_check_add (check, ALONG_FINDING_ALONE);
 }

@@ -40,10 +40,16 @@ gboolean   along_rules_concerns    (const AlongFinding *finding,
 /* What @shift lacks, whoever is on it: too few people, a professional, somebody on duty; or that
  * the only one there until its end, who is not back yet, has not agreed to work alone. An array of
  * AlongFinding, to be unreffed. Who is missing, as along_rules_is_missing() tells on @today, does
- * not count. */
+ * not count; nor, while anybody is still to go or out, does who was back before the end. */
 GPtrArray *along_rules_check_team  (AlongRoster     *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
+
+/* Whether who is on duty goes along on @shift, a house call or the like [osis]: will be there, and
+ * has no seat on another shift at that time, and is not to go along on one. */
+gboolean   along_rules_is_accompanied (AlongRoster  *roster,
+                                       AlongShift   *shift,
+                                       AlongDay      today);
 
 /* Whether @shift was over when @today began. */
 gboolean   along_rules_is_over        (AlongRoster  *roster,
@@ -105,6 +111,17 @@ gboolean     along_rules_is_missing  (AlongRoster     *roster,
 /* Whether whoever has @assignment is to come to its shift, or did: has a seat of it, and is not
  * missing as along_rules_is_missing() tells. */
 gboolean     along_rules_is_coming   (AlongRoster     *roster,
+                                      AlongAssignment *assignment,
+                                      AlongDay         today);
+
+/* Whether whoever has @assignment was back before @utc; not where it is not known since when. */
+gboolean     along_rules_was_back    (AlongAssignment *assignment,
+                                      gint64           utc);
+
+/* Whether whoever has @assignment, of @shift as it will be, is company to others on it until its
+ * end: comes or came, and was not stood down or back before it. */
+gboolean     along_rules_is_company  (AlongRoster     *roster,
+                                      AlongShift      *shift,
                                       AlongAssignment *assignment,
                                       AlongDay         today);
 

@@ -1,4 +1,4 @@
-/* along-seat-rules.c — which seats of a shift nobody will take, and what a shift lacks
+/* along-seat-rules.c — who takes the seats of a shift, and which of them nobody will
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "rules/along-rules.h"
@@ -91,32 +91,49 @@ along_rules_is_reachable (AlongRoster *roster,
   return person_id != 0 && absence == NULL;
 }
 
+/* Why whoever has @assignment of @shift, as it will be, is not there after all. */
+static AlongFinding *
+find_missing (AlongRoster     *roster,
+              AlongShift      *shift,
+              AlongAssignment *assignment,
+              AlongDay         today)
+{
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+
+  if (state != ALONG_ASSIGNMENT_PROPOSED && state != ALONG_ASSIGNMENT_ACCEPTED)
+    return NULL;
+
+  return along_rules_find_absence (roster, shift, along_assignment_get_person_id (assignment),
+                                   today);
+}
+
+static AlongShift *
+get_shift (AlongRoster     *roster,
+           AlongAssignment *assignment)
+{
+  return along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
+}
+
 AlongFinding *
 along_rules_find_missing (AlongRoster     *roster,
                           AlongAssignment *assignment,
                           AlongDay         today)
 {
-  AlongAssignmentState state;
-  gint64 shift_id;
-
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), NULL);
 
-  state = along_assignment_get_state (assignment);
-  shift_id = along_assignment_get_shift_id (assignment);
-  if (state != ALONG_ASSIGNMENT_PROPOSED && state != ALONG_ASSIGNMENT_ACCEPTED)
-    return NULL;
-
-  return along_rules_find_absence (roster, along_roster_get_shift (roster, shift_id),
-                                   along_assignment_get_person_id (assignment), today);
+  return find_missing (roster, get_shift (roster, assignment), assignment, today);
 }
 
-/* Whether whoever has @assignment was back already; it may not be known since when. */
-static gboolean
-was_back_before (AlongAssignment *assignment,
-                 gint64           utc)
+gboolean
+along_rules_was_back (AlongAssignment *assignment,
+                      gint64           utc)
 {
-  gint64 back_at = along_assignment_get_back_at (assignment);
+  gint64 back_at;
+
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
+
+  back_at = along_assignment_get_back_at (assignment);
 
   return along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_DONE && back_at != 0 &&
          back_at < utc;
@@ -133,12 +150,12 @@ along_rules_is_missing (AlongRoster     *roster,
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
 
-  shift = along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
+  shift = get_shift (roster, assignment);
   if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_STOOD_DOWN ||
-      was_back_before (assignment, along_shift_get_start (shift)))
+      along_rules_was_back (assignment, along_shift_get_start (shift)))
     return !along_rules_is_over (roster, shift, today);
 
-  finding = along_rules_find_missing (roster, assignment, today);
+  finding = find_missing (roster, shift, assignment, today);
 
   return finding != NULL;
 }
@@ -153,6 +170,27 @@ along_rules_is_coming (AlongRoster     *roster,
 
   return along_assignment_state_is_taken (along_assignment_get_state (assignment)) &&
          !along_rules_is_missing (roster, assignment, today);
+}
+
+gboolean
+along_rules_is_company (AlongRoster     *roster,
+                        AlongShift      *shift,
+                        AlongAssignment *assignment,
+                        AlongDay         today)
+{
+  g_autofree AlongFinding *finding = NULL;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
+
+  if (!along_assignment_state_is_there (along_assignment_get_state (assignment)) ||
+      along_rules_was_back (assignment, along_shift_get_end (shift)))
+    return FALSE;
+
+  finding = find_missing (roster, shift, assignment, today);
+
+  return finding == NULL;
 }
 
 int
@@ -203,123 +241,4 @@ along_rules_find_full (AlongRoster *roster,
   return along_rules_count_open (roster, shift, today) == 0
            ? along_finding_new (ALONG_FINDING_FULL, ALONG_SEVERITY_NOT_GLADLY, shift, 0)
            : NULL;
-}
-
-static AlongPerson *
-get_person (AlongRoster     *roster,
-            AlongAssignment *assignment)
-{
-  return along_directory_get_person (along_roster_get_directory (roster),
-                                     along_assignment_get_person_id (assignment));
-}
-
-/* The assignments of those who are on @shift and will be there, owned by @roster. */
-static GPtrArray *
-list_team (AlongRoster *roster,
-           AlongShift  *shift,
-           AlongDay     today)
-{
-  GPtrArray *assignments =
-    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
-  GPtrArray *team = g_ptr_array_new ();
-
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-
-      if (get_person (roster, assignment) != NULL &&
-          along_assignment_state_is_there (along_assignment_get_state (assignment)) &&
-          !along_rules_is_missing (roster, assignment, today))
-        g_ptr_array_add (team, assignment);
-    }
-
-  return team;
-}
-
-/* Whoever of @team is still to go, or out, and has nobody else there until the end of @shift; or
- * %NULL. */
-static AlongPerson *
-find_alone (AlongRoster *roster,
-            AlongShift  *shift,
-            GPtrArray   *team)
-{
-  AlongAssignment *alone = NULL;
-
-  for (guint i = 0; i < team->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (team, i);
-
-      if (was_back_before (assignment, along_shift_get_end (shift)))
-        continue;
-      if (alone != NULL)
-        return NULL;
-
-      alone = assignment;
-    }
-
-  return alone != NULL && along_assignment_get_state (alone) != ALONG_ASSIGNMENT_DONE
-           ? get_person (roster, alone) : NULL;
-}
-
-/* About @person_id on @shift, or 0 where it is about the shift alone. */
-static void
-add_lack (GPtrArray        *findings,
-          AlongRoster      *roster,
-          AlongFindingCode  code,
-          AlongShift       *shift,
-          gint64            person_id,
-          int               number,
-          int               limit)
-{
-  AlongSeverity severity = along_rule_table_get (along_roster_get_directory (roster), code, NULL);
-  AlongFinding *finding;
-
-  if (severity == ALONG_SEVERITY_OFF)
-    return;
-
-  finding = along_finding_new (code, severity, shift, person_id);
-  finding->number = number;
-  finding->limit = limit;
-  g_ptr_array_add (findings, finding);
-}
-
-GPtrArray *
-along_rules_check_team (AlongRoster *roster,
-                        AlongShift  *shift,
-                        AlongDay     today)
-{
-  g_autoptr (GPtrArray) team = NULL;
-  AlongDirectory *directory;
-  AlongShiftType *type;
-  AlongPerson *alone;
-  GPtrArray *findings;
-  gboolean with_professional, has_staff = FALSE, is_on_duty;
-  int least;
-
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
-  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
-
-  directory = along_roster_get_directory (roster);
-  type = along_directory_get_shift_type (directory, along_shift_get_type_id (shift));
-  least = type != NULL ? MIN (along_shift_type_get_least (type), along_shift_get_seats (shift)) : 1;
-  with_professional = type != NULL && along_shift_type_get_with_professional (type);
-  findings = g_ptr_array_new_with_free_func (g_free);
-  team = list_team (roster, shift, today);
-
-  for (guint i = 0; i < team->len; i++)
-    has_staff = has_staff || ALONG_IS_SUPERVISOR (get_person (roster, g_ptr_array_index (team, i)));
-  alone = find_alone (roster, shift, team);
-  is_on_duty = along_rules_is_reachable (roster, shift, along_shift_get_on_duty_id (shift), today);
-
-  if ((int) team->len < least)
-    add_lack (findings, roster, ALONG_FINDING_TOO_FEW, shift, 0, (int) team->len, least);
-  if (with_professional && !has_staff && !is_on_duty)
-    add_lack (findings, roster, ALONG_FINDING_NO_PROFESSIONAL, shift, 0, 0, 0);
-  if (!has_staff && !is_on_duty)
-    add_lack (findings, roster, ALONG_FINDING_NOBODY_ON_DUTY, shift, 0, 0, 0);
-  if (alone != NULL && !(with_professional && is_on_duty) && !along_rules_can_work_alone (alone))
-    add_lack (findings, roster, ALONG_FINDING_ALONE, shift,
-              along_record_get_id (ALONG_RECORD (alone)), 0, 0);
-
-  return findings;
 }

@@ -144,6 +144,54 @@ test_not_alone (RulesFixture  *fixture,
     }
 }
 
+/* Who is not coming, or is back already, is no company to who takes the seat. */
+static void
+test_left_alone (RulesFixture  *fixture,
+                 gconstpointer  data)
+{
+  const struct
+  {
+    AlongAssignmentState state;
+    int back;    /* in minutes from the start of a shift of two hours */
+    int away;    /* in the same way the first minute of a time away; 0 for none */
+    gboolean found;
+  } cases[] = {
+    { ALONG_ASSIGNMENT_DONE, -1, 0, TRUE },
+    { ALONG_ASSIGNMENT_DONE, 0, 0, TRUE },
+    { ALONG_ASSIGNMENT_DONE, 119, 0, TRUE },
+    { ALONG_ASSIGNMENT_DONE, 120, 0, FALSE },
+    { ALONG_ASSIGNMENT_ACCEPTED, 0, 119, TRUE },
+    { ALONG_ASSIGNMENT_ACCEPTED, 0, 120, FALSE },
+    { ALONG_ASSIGNMENT_CHECKED_IN, 0, 60, FALSE },
+  };
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  gint64 start = along_shift_get_start (shift);
+
+  g_object_set (shift, "seats", 1, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) longer = NULL;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      along_roster_add_shift (fixture->roster, shift);
+      rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PARTNER, cases[i].state);
+      if (cases[i].state == ALONG_ASSIGNMENT_DONE)
+        g_object_set (along_roster_get_assignment (fixture->roster, ASSIGNMENT), "back-at",
+                      start + 60 * cases[i].back, NULL);
+      if (cases[i].away != 0)
+        rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", PARTNER, "start",
+                           start + 60 * cases[i].away, "end", start + 600 * 60, NULL);
+      g_assert_cmpint (finds (fixture, ALONG_FINDING_ALONE, shift, PERSON), ==, cases[i].found);
+
+      /* A shift that is about to be longer counts as it will be. */
+      longer = along_record_copy (shift);
+      g_object_set (longer, "end", start + 121 * 60, NULL);
+      g_assert_cmpint (finds (fixture, ALONG_FINDING_ALONE, longer, PERSON), ==,
+                       cases[i].state != ALONG_ASSIGNMENT_CHECKED_IN);
+    }
+}
+
 static void
 test_orientation (RulesFixture  *fixture,
                   gconstpointer  data)
@@ -277,6 +325,7 @@ main (int   argc,
   ADD ("/person/alone", test_alone);
   ADD ("/person/accompanied", test_accompanied);
   ADD ("/person/not-alone", test_not_alone);
+  ADD ("/person/left-alone", test_left_alone);
   ADD ("/person/orientation", test_orientation);
   ADD ("/person/role", test_role);
   ADD ("/person/offer", test_offer);

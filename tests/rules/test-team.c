@@ -36,7 +36,8 @@ fill_seats (RulesFixture *fixture,
 
 /* The signs of what is lacking: few people, a professional, somebody on duty, company. */
 static char *
-get_signs (GPtrArray *findings)
+get_signs (GPtrArray  *findings,
+           AlongShift *shift)
 {
   GString *signs = g_string_new (NULL);
 
@@ -50,7 +51,7 @@ get_signs (GPtrArray *findings)
                                                                    : '?';
 
       g_string_append_c (signs, sign);
-      g_assert_cmpint (finding->shift_id, ==, SHIFT);
+      g_assert_cmpint (finding->shift_id, ==, along_record_get_id (ALONG_RECORD (shift)));
       g_assert_cmpint (finding->person_id, ==, sign == 'A' ? PERSON : 0);
     }
 
@@ -142,7 +143,7 @@ test_lacks (RulesFixture  *fixture,
       fill_seats (fixture, cases[i].people);
 
       findings = along_rules_check_team (fixture->roster, shift, fixture->day);
-      signs = get_signs (findings);
+      signs = get_signs (findings, shift);
       g_assert_cmpstr (signs, ==, cases[i].expected);
       if (*signs == 'F')
         {
@@ -155,7 +156,8 @@ test_lacks (RulesFixture  *fixture,
 }
 
 /* Who was back before a shift began leaves a seat open, in which nobody stands in; who was back
- * before its end is no company until then. Nobody who is back is alone. */
+ * before its end is no company until then, and does not count while anybody is still out. Nobody
+ * who is back is alone. */
 static void
 test_back (RulesFixture  *fixture,
            gconstpointer  data)
@@ -166,25 +168,29 @@ test_back (RulesFixture  *fixture,
     int back;             /* when the one who is back was */
     AlongAssignmentState other;
     gboolean is_partner;  /* who may work alone; else the one is who may not */
+    int least;
     const char *expected;
     int n_open;
     guint n_vacated;
   } cases[] = {
-    { UNKNOWN, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "", 0, 0 },
-    { BEFORE_START, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "A", 1, 0 },
-    { START, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "A", 0, 0 },
-    { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "A", 0, 0 },
-    { BEFORE_END, ALONG_ASSIGNMENT_CHECKED_IN, TRUE, "A", 0, 0 },
-    { BEFORE_END, ALONG_ASSIGNMENT_DONE, TRUE, "", 0, 0 },
-    { END, ALONG_ASSIGNMENT_ACCEPTED, TRUE, "", 0, 0 },
-    { BEFORE_START, ALONG_ASSIGNMENT_STOOD_DOWN, TRUE, "F", 2, 1 },
-    { BEFORE_END, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, "", 1, 1 },
-    { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, FALSE, "", 0, 0 },
-    { END, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, "", 1, 1 },
+    { UNKNOWN, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 2, "", 0, 0 },
+    { BEFORE_START, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 1, "A", 1, 0 },
+    { START, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 1, "A", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 1, "A", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 2, "FA", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 1, "A", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 2, "FA", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_DONE, TRUE, 2, "", 0, 0 },
+    { END, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 2, "", 0, 0 },
+    { END, ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 2, "", 0, 0 },
+    { BEFORE_START, ALONG_ASSIGNMENT_STOOD_DOWN, TRUE, 1, "F", 2, 1 },
+    { BEFORE_END, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, 1, "", 1, 1 },
+    { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, FALSE, 1, "", 0, 0 },
+    { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, FALSE, 2, "F", 0, 0 },
+    { END, ALONG_ASSIGNMENT_STOOD_DOWN, FALSE, 1, "", 1, 1 },
   };
 
   g_object_set (fixture->partner, "works-alone", TRUE, NULL);
-  g_object_set (fixture->type, "least", 1, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -199,6 +205,7 @@ test_back (RulesFixture  *fixture,
 
       g_test_message ("case %u", i);
       rules_fixture_forget (fixture);
+      g_object_set (fixture->type, "least", cases[i].least, NULL);
       g_object_set (shift, "seats", 2, "on-duty-id", STAFF, NULL);
       along_roster_add_shift (fixture->roster, shift);
       back = g_object_new (ALONG_TYPE_ASSIGNMENT, "id", ASSIGNMENT, "shift-id", SHIFT, "person-id",
@@ -209,7 +216,7 @@ test_back (RulesFixture  *fixture,
                             cases[i].other);
 
       findings = along_rules_check_team (fixture->roster, shift, fixture->day);
-      signs = get_signs (findings);
+      signs = get_signs (findings, shift);
       g_assert_cmpstr (signs, ==, cases[i].expected);
       g_assert_cmpint (along_rules_count_open (fixture->roster, shift, fixture->day), ==,
                        cases[i].n_open);
@@ -217,6 +224,134 @@ test_back (RulesFixture  *fixture,
       g_assert_cmpuint (vacated->len, ==, cases[i].n_vacated);
       g_assert_cmpint (along_rules_count_open (fixture->roster, shift, fixture->day + 1), ==, 0);
     }
+}
+
+/* The signs of what @shift lacks. */
+static char *
+find_lacks (RulesFixture *fixture,
+            AlongShift   *shift)
+{
+  g_autoptr (GPtrArray) findings = along_rules_check_team (fixture->roster, shift, fixture->day);
+
+  return get_signs (findings, shift);
+}
+
+/* A professional who has gone home goes along with nobody who is still out; when all are back there
+ * was one. */
+static void
+test_professional_back (RulesFixture  *fixture,
+                        gconstpointer  data)
+{
+  const struct
+  {
+    int back; /* in minutes from the end of the shift */
+    AlongAssignmentState other;
+    const char *expected;
+  } cases[] = {
+    { -60, ALONG_ASSIGNMENT_CHECKED_IN, "PD" },
+    { -60, ALONG_ASSIGNMENT_PROPOSED, "PD" },
+    { -60, ALONG_ASSIGNMENT_DONE, "" },
+    { 0, ALONG_ASSIGNMENT_CHECKED_IN, "" },
+  };
+
+  g_object_set (fixture->partner, "works-alone", TRUE, NULL);
+  g_object_set (fixture->type, "with-professional", TRUE, "least", 1, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int first = 0; first < 2; first++)
+      {
+        g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+        g_autofree char *signs = NULL;
+
+        g_test_message ("case %u", i);
+        rules_fixture_forget (fixture);
+        along_roster_add_shift (fixture->roster, shift);
+        rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, first ? STAFF : PARTNER,
+                              first ? ALONG_ASSIGNMENT_DONE : cases[i].other);
+        rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, first ? PARTNER : STAFF,
+                              first ? cases[i].other : ALONG_ASSIGNMENT_DONE);
+        g_object_set (along_roster_get_assignment (fixture->roster, ASSIGNMENT + !first), "back-at",
+                      along_shift_get_end (shift) + 60 * cases[i].back, NULL);
+
+        signs = find_lacks (fixture, shift);
+        g_assert_cmpstr (signs, ==, cases[i].expected);
+      }
+}
+
+/* One professional can't go along on two shifts at once, nor from a seat elsewhere; but can be
+ * called from both. */
+static void
+test_one_professional (RulesFixture  *fixture,
+                       gconstpointer  data)
+{
+  const gint64 colleague = STAFF + 100, plain_type = TYPE + 1;
+  const struct
+  {
+    int start;              /* of the other shift, which takes two hours */
+    gint64 on_duty_id;
+    gint64 type_id;
+    gint64 seated_id;
+    AlongAssignmentState state;
+    const char *expected;   /* of the shift */
+    const char *of_other;
+  } cases[] = {
+    { 600, STAFF, TYPE, 0, 0, "PA", "FP" },
+    { 719, STAFF, TYPE, 0, 0, "PA", "FP" },
+    { 481, STAFF, TYPE, 0, 0, "PA", "FP" },
+    { 720, STAFF, TYPE, 0, 0, "", "F" },
+    { 480, STAFF, TYPE, 0, 0, "", "F" },
+    { 600, STAFF, plain_type, 0, 0, "", "F" },
+    { 600, STAFF, 999, 0, 0, "", "F" },
+    { 600, colleague, TYPE, 0, 0, "", "F" },
+    { 600, 0, TYPE, 0, 0, "", "FPD" },
+    /* Somebody else goes along there. */
+    { 600, STAFF, TYPE, colleague, ALONG_ASSIGNMENT_ACCEPTED, "", "" },
+    { 600, STAFF, TYPE, colleague, ALONG_ASSIGNMENT_DECLINED, "PA", "FP" },
+    { 600, STAFF, TYPE, PARTNER, ALONG_ASSIGNMENT_ACCEPTED, "PA", "P" },
+    /* On a seat, where nobody need go along. */
+    { 600, 0, plain_type, STAFF, ALONG_ASSIGNMENT_ACCEPTED, "PA", "" },
+    { 719, 0, plain_type, STAFF, ALONG_ASSIGNMENT_ACCEPTED, "PA", "" },
+    { 720, 0, plain_type, STAFF, ALONG_ASSIGNMENT_ACCEPTED, "", "" },
+    { 600, 0, plain_type, STAFF, ALONG_ASSIGNMENT_EXCUSED, "", "FD" },
+    { 600, 0, plain_type, colleague, ALONG_ASSIGNMENT_ACCEPTED, "", "" },
+  };
+
+  g_object_set (fixture->partner, "works-alone", TRUE, NULL);
+  g_object_set (fixture->type, "with-professional", TRUE, "least", 1, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int later = 0; later < 2; later++)
+      {
+        g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+        g_autoptr (AlongShift) other =
+          rules_fixture_new_shift (fixture, OTHER, cases[i].start, cases[i].start + 120);
+        g_autofree AlongFinding *alone = NULL;
+        g_autofree char *signs = NULL;
+
+        g_test_message ("case %u", i);
+        rules_fixture_forget (fixture);
+        rules_fixture_add (fixture, ALONG_TYPE_SHIFT_TYPE, "id", plain_type, "name", "Drop-in",
+                           NULL);
+        rules_fixture_add (fixture, ALONG_TYPE_SUPERVISOR, "id", colleague, "name", "Tuija", NULL);
+        g_object_set (shift, "seats", 1, "on-duty-id", STAFF, NULL);
+        g_object_set (other, "on-duty-id", cases[i].on_duty_id, "type-id", cases[i].type_id, NULL);
+        along_roster_add_shift (fixture->roster, later ? other : shift);
+        along_roster_add_shift (fixture->roster, later ? shift : other);
+        rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+        if (cases[i].seated_id != 0)
+          rules_fixture_assign (fixture, ASSIGNMENT + 1, OTHER, cases[i].seated_id,
+                                cases[i].state);
+
+        signs = find_lacks (fixture, shift);
+        g_assert_cmpstr (signs, ==, cases[i].expected);
+        g_clear_pointer (&signs, g_free);
+        signs = find_lacks (fixture, other);
+        g_assert_cmpstr (signs, ==, cases[i].of_other);
+
+        /* Whoever is to take it is told the same. */
+        alone = rules_fixture_find (fixture, ALONG_FINDING_ALONE, shift, PERSON);
+        g_assert_cmpint (alone != NULL, ==, *cases[i].expected != '\0');
+      }
 }
 
 /* One person is the least of a shift of which nothing is known. */
@@ -238,7 +373,7 @@ test_unknown_type (RulesFixture  *fixture,
       along_roster_add_shift (fixture->roster, shift);
       fill_seats (fixture, people[i]);
       findings = along_rules_check_team (fixture->roster, shift, fixture->day);
-      signs = get_signs (findings);
+      signs = get_signs (findings, shift);
       g_assert_cmpstr (signs, ==, expected[i]);
     }
 }
@@ -273,7 +408,7 @@ test_settings (RulesFixture  *fixture,
         fill_seats (fixture, "p");
         rules_fixture_set_rule (fixture, cases[i].code, (AlongSeverity) severity, 0);
         findings = along_rules_check_team (fixture->roster, shift, fixture->day);
-        signs = get_signs (findings);
+        signs = get_signs (findings, shift);
         g_assert_cmpstr (signs, ==, severity == ALONG_SEVERITY_OFF ? cases[i].without : "FPDA");
 
         for (guint k = 0; k < findings->len; k++)
@@ -466,6 +601,8 @@ main (int   argc,
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/team/lacks", test_lacks);
   ADD ("/team/back", test_back);
+  ADD ("/team/professional-back", test_professional_back);
+  ADD ("/team/one-professional", test_one_professional);
   ADD ("/team/unknown-type", test_unknown_type);
   ADD ("/team/settings", test_settings);
   ADD ("/team/over", test_over);
