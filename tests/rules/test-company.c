@@ -56,7 +56,8 @@ test_both_ways (RulesFixture  *fixture,
         }
 }
 
-/* Who is to be called during a shift goes out on it with a reason only. */
+/* That somebody is to be called during a shift is told where they are to go out on it, and is no
+ * reason against it: a professional goes along on a house call. */
 static void
 test_own_duty (RulesFixture  *fixture,
                gconstpointer  data)
@@ -82,6 +83,8 @@ test_own_duty (RulesFixture  *fixture,
       g_object_set (shift, "on-duty-id", cases[i].on_duty_id, NULL);
       finding = rules_fixture_find (fixture, ALONG_FINDING_ON_DUTY, shift, cases[i].person_id);
       g_assert_cmpint (finding != NULL, ==, cases[i].found);
+      if (finding != NULL)
+        g_assert_cmpint (finding->severity, ==, ALONG_SEVERITY_NOT_GLADLY);
     }
 }
 
