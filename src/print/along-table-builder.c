@@ -104,7 +104,7 @@ along_table_dup_times (AlongTableBuilder *builder,
                        AlongShift        *shift)
 {
   g_autofree char *times = along_table_dup_span (builder, along_shift_get_span (shift));
-  g_autoptr (AlongShiftChange) change = 
+  g_autoptr (AlongShiftChange) change =
     along_shift_change_find (builder->roster, shift, builder->today);
 
   if (change == NULL)

@@ -269,7 +269,6 @@ test_lacks (Agency        *self,
   assert_changes (self, "");
   g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, REASON);
 
-
   /* As long as the shift is as it was it is not asked again, and the reason stays. */
   published = load (self);
   g_assert_true (try_publish (self, published, "", &error));
