@@ -50,20 +50,24 @@ has_out (Making     *making,
   return FALSE;
 }
 
-/* Whether it is still to be said what becomes of somebody who is not away. */
 static gboolean
-is_unanswered (Making          *making,
-               AlongAssignment *assignment)
+is_expected (Making          *making,
+             AlongAssignment *assignment)
 {
-  AlongAssignmentState state = along_assignment_get_state (assignment);
-  g_autofree AlongFinding *missing = NULL;
+  return along_rules_is_expected (making->view->roster, assignment, making->today);
+}
 
-  if (state != ALONG_ASSIGNMENT_PROPOSED && state != ALONG_ASSIGNMENT_ACCEPTED)
-    return FALSE;
+/* Whether nothing can be said any more of whoever was on a shift of the day when @utc was. */
+static gboolean
+is_closed (Making *making,
+           gint64  utc)
+{
+  AlongDirectory *directory = along_roster_get_directory (making->view->roster);
+  AlongPublication *publication = along_directory_get_publication (
+    directory, along_zone_get_day (along_directory_get_zone (directory), utc));
 
-  missing = along_rules_find_missing (making->view->roster, assignment, making->today);
-
-  return missing == NULL;
+  return publication != NULL &&
+         along_publication_get_state (publication) == ALONG_PUBLICATION_CLOSED;
 }
 
 static gboolean
@@ -75,7 +79,7 @@ is_unseen (Making          *making,
     return along_span_overlaps (span, making->day);
 
   return span.end <= making->now && span.end > making->first &&
-         is_unanswered (making, assignment);
+         is_expected (making, assignment) && !is_closed (making, span.start);
 }
 
 static void
@@ -92,7 +96,7 @@ add_seats (Making     *making,
 
       if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_CHECKED_IN)
         g_ptr_array_add (making->view->out, assignment);
-      else if (is_of_today && is_unanswered (making, assignment))
+      else if (is_of_today && is_expected (making, assignment))
         g_ptr_array_add (making->view->expected, assignment);
       else if (is_unseen (making, assignment, span))
         g_ptr_array_add (making->view->unseen, assignment);
@@ -192,7 +196,7 @@ static void
 add_changes (Making *making,
              gint64  midnight)
 {
-  g_autoptr (GPtrArray) changes = 
+  g_autoptr (GPtrArray) changes =
     along_change_list_new (making->view->roster, making->today);
   guint i = 0;
 

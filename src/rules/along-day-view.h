@@ -55,8 +55,8 @@ typedef struct
  * @expected: of AlongAssignment, those who are to come to a shift of today, or to one that began
  *   earlier and is not over; by its start
  * @unseen: of AlongAssignment, those whose shift was over today or in the ALONG_DAY_VIEW_BACK days
- *   before and of whom nobody has said whether they came, and those who missed one of today; by its
- *   start
+ *   before, on a day whose roster is not closed, and of whom nobody has said whether they came, and
+ *   those who missed one of today; by its start
  * @gaps: of AlongDayGap, the shifts that run or begin within ALONG_DAY_VIEW_AHEAD and lack somebody
  * @calls: of AlongDayCall, who is overdue, then who is on duty during what of today is left and
  *   during the shifts that people are out for

@@ -36,11 +36,35 @@ get_nick (const AlongFinding *self)
   return g_enum_get_value (klass, (int) self->code)->value_nick;
 }
 
-/* Whom or what it is about besides; 0 for nothing. */
+/* Whom or what it is about besides, 0 for nothing; or how many it takes. */
 static gint64
 get_other (const AlongFinding *self)
 {
-  return self->code == ALONG_FINDING_REST ? self->other_id : self->partner_id;
+  switch ((int) self->code)
+    {
+    case ALONG_FINDING_REST:
+      return self->other_id;
+    case ALONG_FINDING_TOO_FEW:
+      return self->limit;
+    default:
+      return self->partner_id;
+    }
+}
+
+/* Whether what was noted is about @other, the same as it is; of who is too few, as many or more. */
+static gboolean
+is_about (const AlongFinding *self,
+          gint64              other)
+{
+  switch ((int) self->code)
+    {
+    case ALONG_FINDING_REST:
+      return other == 0 || other == self->other_id;
+    case ALONG_FINDING_TOO_FEW:
+      return other >= self->limit;
+    default:
+      return other == self->partner_id;
+    }
 }
 
 void
@@ -77,13 +101,10 @@ along_finding_is_noted (const AlongFinding *self,
   for (guint i = 0; all[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (all[i], ":", -1);
-      gint64 number, other;
+      gint64 number;
 
-      if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], nick))
-        continue;
-
-      other = g_ascii_strtoll (parts[2], NULL, 10);
-      if (other != get_other (self) && (other != 0 || self->code != ALONG_FINDING_REST))
+      if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], nick) ||
+          !is_about (self, g_ascii_strtoll (parts[2], NULL, 10)))
         continue;
 
       number = g_ascii_strtoll (parts[1], NULL, 10);
@@ -424,5 +445,6 @@ along_finding_describe_named (const AlongFinding *self,
     return g_steal_pointer (&brief);
 
   /* Translators: a name, and what is to be said of that person on a shift. */
-  return g_strdup_printf (_("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)), brief);
+  return g_strdup_printf (C_ ("finding", "%s: %s"), along_entry_get_name (ALONG_ENTRY (person)),
+                          brief);
 }

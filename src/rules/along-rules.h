@@ -114,6 +114,11 @@ gboolean     along_rules_is_coming   (AlongRoster     *roster,
                                       AlongAssignment *assignment,
                                       AlongDay         today);
 
+/* Whether whoever has @assignment is still to come, or may have come and nobody has said so. */
+gboolean     along_rules_is_expected (AlongRoster     *roster,
+                                      AlongAssignment *assignment,
+                                      AlongDay         today);
+
 /* Whether whoever has @assignment was back before @utc; not where it is not known since when. */
 gboolean     along_rules_was_back    (AlongAssignment *assignment,
                                       gint64           utc);

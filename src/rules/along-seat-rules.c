@@ -173,6 +173,22 @@ along_rules_is_coming (AlongRoster     *roster,
 }
 
 gboolean
+along_rules_is_expected (AlongRoster     *roster,
+                         AlongAssignment *assignment,
+                         AlongDay         today)
+{
+  AlongAssignmentState state;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
+
+  state = along_assignment_get_state (assignment);
+
+  return (state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED) &&
+         !along_rules_is_missing (roster, assignment, today);
+}
+
+gboolean
 along_rules_is_company (AlongRoster     *roster,
                         AlongShift      *shift,
                         AlongAssignment *assignment,

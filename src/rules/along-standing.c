@@ -198,18 +198,6 @@ list_lacks (AlongRoster *roster,
   return lacks;
 }
 
-/* Whether whoever has @assignment is still to come. */
-static gboolean
-is_expected (AlongRoster     *roster,
-             AlongAssignment *assignment,
-             AlongDay         today)
-{
-  AlongAssignmentState state = along_assignment_get_state (assignment);
-
-  return (state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED) &&
-         !along_rules_is_missing (roster, assignment, today);
-}
-
 /* Adds what speaks against whoever has @assignment of @shift and nobody has decided. */
 static void
 add_against (GPtrArray       *found,
@@ -220,7 +208,7 @@ add_against (GPtrArray       *found,
 {
   g_autoptr (GPtrArray) findings = NULL;
 
-  if (!is_expected (roster, assignment, today))
+  if (!along_rules_is_expected (roster, assignment, today))
     return;
 
   findings = along_rules_check (roster, shift, along_assignment_get_person_id (assignment),

@@ -168,8 +168,8 @@ list_out (AlongWriter *self,
       name = along_shift_words_name (directory, shift, self->clock);
       g_string_append_c (lines, '\n');
       /* Translators: a name, and the shift that the person is on. */
-      g_string_append_printf (lines, _("%s: %s"), along_entry_get_name (ALONG_ENTRY (person)),
-                              name);
+      g_string_append_printf (lines, C_ ("person on a shift", "%s: %s"),
+                              along_entry_get_name (ALONG_ENTRY (person)), name);
     }
 }
 

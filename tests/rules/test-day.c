@@ -276,6 +276,39 @@ test_unseen (RulesFixture  *fixture,
     }
 }
 
+/* Of a day whose roster is closed nothing is asked: no answer could be kept. */
+static void
+test_unseen_closed (RulesFixture  *fixture,
+                    gconstpointer  data)
+{
+  const AlongPublicationState states[] = {
+    ALONG_PUBLICATION_PUBLISHED, ALONG_PUBLICATION_CLOSED,
+  };
+  const char *const expected[] = { "27 28 30 31", "27 30 31" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (AlongDayView) view = NULL;
+
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_PUBLICATION, "first-day", fixture->day - 1, "last-day",
+                         fixture->day - 1, "state", states[i], NULL);
+      add_shift (fixture, 27, -26 * 60);
+      add_shift (fixture, 28, -14 * 60);
+      add_shift (fixture, 29, -2 * 60 + 1); /* goes on into today */
+      add_shift (fixture, 30, 8 * 60);
+      add_shift (fixture, 31, 8 * 60);
+      add_seat (fixture, 27, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
+      add_seat (fixture, 28, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
+      add_seat (fixture, 29, PERSON, ALONG_ASSIGNMENT_DONE, 0);
+      add_seat (fixture, 30, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
+      add_seat (fixture, 31, PARTNER, ALONG_ASSIGNMENT_MISSED, 0);
+
+      view = along_day_view_new (fixture->roster, at (fixture, 12 * 60));
+      assert_seats (view->unseen, expected[i]);
+    }
+}
+
 /* An hour before the shift is in time, a second more is early. */
 static void
 test_early (RulesFixture  *fixture,
@@ -505,6 +538,7 @@ main (int   argc,
   ADD ("/day/out", NULL, test_out);
   ADD ("/day/expected", NULL, test_expected);
   ADD ("/day/unseen", NULL, test_unseen);
+  ADD ("/day/unseen-closed", NULL, test_unseen_closed);
   ADD ("/day/early", NULL, test_early);
   ADD ("/day/away", NULL, test_away);
   ADD ("/day/full", NULL, test_full);

@@ -325,9 +325,9 @@ test_published (RulesFixture  *fixture,
   } cases[] = {
     { NULL, "", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
     { "", "", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
-    { "too-few:1:0", "", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
+    { "too-few:1:2", "", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
     { "nobody-on-duty:0:0", "", ALONG_SEVERITY_NEEDS_REASON, 0, 0 },
-    { "too-few:1:0,nobody-on-duty:0:0", "", ALONG_SEVERITY_NEEDS_REASON, 0, 0 },
+    { "too-few:1:2,nobody-on-duty:0:0", "", ALONG_SEVERITY_NEEDS_REASON, 0, 0 },
     { "nobody-on-duty:0:0", "Bring a lamp", ALONG_SEVERITY_NEEDS_REASON, 0, 1 },
     { "nobody-on-duty:0:0", "", ALONG_SEVERITY_NEEDS_REASON, STAFF, 1 },
     { "nobody-on-duty:0:0", "", ALONG_SEVERITY_IMPOSSIBLE, 0, 1 },
@@ -373,9 +373,16 @@ test_published_in_part (RulesFixture  *fixture,
                      along_shift_get_seats (shift), NULL);
   published = along_roster_get_published (fixture->roster, SHIFT);
 
-  g_object_set (published, "answered", "too-few:0:0", NULL);
+  g_object_set (published, "answered", "too-few:0:1", NULL);
   assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, 1);
   g_object_set (published, "answered", "nobody-on-duty:0:0", NULL);
+  assert_undecided (fixture, shift, ALONG_FINDING_TOO_FEW, 1);
+
+  /* Of a type that takes more people by now the reason was given for less. */
+  g_object_set (shift, "on-duty-id", STAFF, NULL);
+  g_object_set (published, "on-duty-id", STAFF, "answered", "too-few:0:1", NULL);
+  assert_undecided (fixture, shift, 0, 0);
+  g_object_set (fixture->type, "least", 2, NULL);
   assert_undecided (fixture, shift, ALONG_FINDING_TOO_FEW, 1);
 }
 
@@ -432,7 +439,7 @@ test_notes (RulesFixture  *fixture,
     { .code = ALONG_FINDING_REST, .number = 540, .other_id = OTHER },
     { .code = ALONG_FINDING_WEEK_WORK, .number = 1200, .other_id = OTHER },
     { .code = ALONG_FINDING_LEAST_WORK, .number = 60 },
-    { .code = ALONG_FINDING_TOO_FEW, .number = 1 },
+    { .code = ALONG_FINDING_TOO_FEW, .number = 1, .limit = 2 },
     { .code = ALONG_FINDING_AVOIDED, .partner_id = PARTNER },
   };
   const struct
@@ -453,8 +460,13 @@ test_notes (RulesFixture  *fixture,
     { NULL, { .code = ALONG_FINDING_WEEK_WORK, .number = 1201 }, FALSE },
     { NULL, { .code = ALONG_FINDING_LEAST_WORK, .number = 59 }, FALSE },
     { NULL, { .code = ALONG_FINDING_LEAST_WORK, .number = 61 }, TRUE },
-    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 0 }, FALSE },
-    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 2 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 0, .limit = 2 }, FALSE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 1, .limit = 2 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 2, .limit = 2 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 0, .limit = 1 }, FALSE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 1, .limit = 1 }, TRUE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 1, .limit = 3 }, FALSE },
+    { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 2, .limit = 3 }, FALSE },
     { NULL, { .code = ALONG_FINDING_AVOIDED, .partner_id = PARTNER }, TRUE },
     { NULL, { .code = ALONG_FINDING_AVOIDED, .partner_id = STAFF }, FALSE },
     { "avoided:0:0", { .code = ALONG_FINDING_AVOIDED, .partner_id = STAFF }, FALSE },
@@ -471,7 +483,7 @@ test_notes (RulesFixture  *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     along_finding_note (&found[i], notes);
   g_assert_cmpstr (notes->str, ==,
-                   "rest:540:31,week-work:1200:0,least-work:60:0,too-few:1:0,avoided:0:12");
+                   "rest:540:31,week-work:1200:0,least-work:60:0,too-few:1:2,avoided:0:12");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
