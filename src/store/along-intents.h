@@ -75,6 +75,9 @@ AlongIntent *along_intent_unassign     (AlongRoster     *roster,
 /* The person of @assignment is excused and stays visible; @person_id stands in. */
 AlongIntent *along_intent_stand_in     (AlongAssignment *assignment,
                                         gint64           person_id);
+
+/* Says what becomes of the person of @assignment. The store notes that they are back now where they
+ * are done while they were out or the shift goes on, and nothing of it where they are not done. */
 AlongIntent *along_intent_set_state    (AlongAssignment *assignment,
                                         AlongAssignmentState state);
 

@@ -75,6 +75,22 @@ find_obstacle (AlongWriter             *self,
            : _("It is on record what became of somebody on this shift: it stays at its time.");
 }
 
+/* The shift that @assignment will be on, as it will be, to be unreffed; %NULL without an error where
+ * it goes. */
+static AlongShift *
+load_shift (AlongWriter      *self,
+            AlongAssignment  *assignment,
+            GError          **error)
+{
+  gint64 id = along_assignment_get_shift_id (assignment);
+  AlongWriterChange *named = g_hash_table_lookup (self->change_by_id, &id);
+
+  if (named == NULL)
+    return along_mapper_get (self->sqlite, ALONG_TYPE_SHIFT, id, error);
+
+  return named->after != NULL ? g_object_ref (ALONG_SHIFT (named->after)) : NULL;
+}
+
 /* Refuses that @change says somebody missed a shift that has not begun: they may still come. A file
  * begins with its own. */
 static gboolean
@@ -85,8 +101,6 @@ check_missed (AlongWriter              *self,
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (GError) local_error = NULL;
   AlongAssignment *assignment = (AlongAssignment *) change->after;
-  AlongWriterChange *named;
-  gint64 shift_id;
 
   if (assignment == NULL || along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
       along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_MISSED ||
@@ -94,13 +108,7 @@ check_missed (AlongWriter              *self,
        along_assignment_get_state (ALONG_ASSIGNMENT (change->before)) == ALONG_ASSIGNMENT_MISSED))
     return TRUE;
 
-  shift_id = along_assignment_get_shift_id (assignment);
-  named = g_hash_table_lookup (self->change_by_id, &shift_id);
-  if (named != NULL)
-    shift = named->after != NULL ? g_object_ref (ALONG_SHIFT (named->after)) : NULL;
-  else
-    shift = along_mapper_get (self->sqlite, ALONG_TYPE_SHIFT, shift_id, &local_error);
-
+  shift = load_shift (self, assignment, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -140,6 +148,49 @@ follow_end (AlongWriter       *self,
   g_set_object (&change->after, ALONG_RECORD (later));
 }
 
+/* Notes of @change since when somebody is back who is said to be done: from now on, where they were
+ * out or the shift goes on. Afterwards it is not known, and nothing stays where they are not done
+ * after all. */
+static gboolean
+note_back (AlongWriter        *self,
+           AlongWriterChange  *change,
+           GError            **error)
+{
+  AlongAssignment *before = (AlongAssignment *) change->before;
+  g_autoptr (AlongAssignment) after = NULL;
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 back_at = 0;
+
+  if (before == NULL || change->after == NULL ||
+      along_assignment_get_state (before) ==
+        along_assignment_get_state (ALONG_ASSIGNMENT (change->after)))
+    return TRUE;
+
+  after = along_record_copy (change->after);
+  if (along_assignment_get_state (after) == ALONG_ASSIGNMENT_DONE)
+    {
+      /* Who is checked out tells it. */
+      if (along_assignment_get_back_at (after) != along_assignment_get_back_at (before))
+        return TRUE;
+
+      shift = load_shift (self, after, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (along_assignment_get_state (before) == ALONG_ASSIGNMENT_CHECKED_IN ||
+          (shift != NULL && along_span_contains (along_shift_get_span (shift), self->now)))
+        back_at = self->now;
+    }
+
+  g_object_set (after, "back-at", back_at, NULL);
+  g_set_object (&change->after, ALONG_RECORD (after));
+
+  return TRUE;
+}
+
 gboolean
 along_writer_check_outcomes (AlongWriter  *self,
                              GError      **error)
@@ -149,14 +200,14 @@ along_writer_check_outcomes (AlongWriter  *self,
 
   for (guint i = 0; i < self->changes->len; i++)
     {
-      const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
+      AlongWriterChange *change = g_ptr_array_index (self->changes, i);
       g_autofree char *obstacle = NULL;
       AlongAssignment *assignment = NULL;
 
       if (!along_writer_is_assignment (change))
         continue;
 
-      if (!check_missed (self, change, error))
+      if (!check_missed (self, change, error) || !note_back (self, change, error))
         return FALSE;
 
       if (change->before == NULL)
@@ -174,7 +225,7 @@ along_writer_check_outcomes (AlongWriter  *self,
           return FALSE;
         }
 
-      follow_end (self, self->changes->pdata[i]);
+      follow_end (self, change);
     }
 
   return TRUE;

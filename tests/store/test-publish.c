@@ -570,6 +570,83 @@ test_missed (Agency        *self,
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
 }
 
+/* Sets the seat of @shift to @state at @now. */
+static void
+set_state_at (Agency               *self,
+              AlongShift           *shift,
+              AlongAssignmentState  state,
+              gint64                now)
+{
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+  g_autoptr (AlongIntent) intent = along_intent_set_state (seat, state);
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inverse = along_database_run (self->database, intent, now, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+get_back_at (Agency     *self,
+             AlongShift *shift)
+{
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+
+  return along_assignment_get_back_at (seat);
+}
+
+/* Whoever was out, or is said to be done while the shift goes on, is back from then on: nobody's
+ * company any more. Of others it is not known since when, nor of who is not done after all. */
+static void
+test_done (Agency        *self,
+           gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  gint64 start = along_shift_get_start (shift);
+  gint64 end = along_shift_get_end (shift);
+  const struct
+  {
+    gboolean is_out;
+    gint64 now;
+    gboolean is_told;
+  } cases[] = {
+    { FALSE, start - 1, FALSE },
+    { FALSE, start, TRUE },
+    { FALSE, end - 1, TRUE },
+    { FALSE, end, FALSE },
+    { TRUE, start - 1, TRUE },
+    { TRUE, start, TRUE },
+    { TRUE, end + 1, TRUE },
+  };
+
+  do_run (self->database, along_intent_assign (shift, self->aino));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      if (cases[i].is_out)
+        {
+          g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+
+          do_run (self->database, along_intent_check_in (seat, ALONG_FIT_FIT, start, end));
+        }
+
+      set_state_at (self, shift, ALONG_ASSIGNMENT_DONE, cases[i].now);
+      g_assert_cmpint (get_back_at (self, shift), ==, cases[i].is_told ? cases[i].now : 0);
+
+      /* A mistake leaves nothing behind for when they are done in truth. */
+      set_state_at (self, shift, ALONG_ASSIGNMENT_ACCEPTED, cases[i].now);
+      g_assert_cmpint (get_back_at (self, shift), ==, 0);
+    }
+
+  {
+    g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+
+    do_run (self->database, along_intent_check_out (seat, start + 60));
+    g_assert_cmpint (get_back_at (self, shift), ==, start + 60);
+  }
+}
+
 /* A shift that goes from one published week to another is kept beside both: publishing the other,
  * or withdrawing it, takes nothing from the first. */
 static void
@@ -804,6 +881,7 @@ main (int   argc,
   agency_add ("/publish/away", test_away);
   agency_add ("/publish/away-far", test_away_far);
   agency_add ("/publish/missed", test_missed);
+  agency_add ("/publish/done", test_done);
   agency_add ("/publish/past", test_past);
   agency_add ("/publish/two-weeks", test_two_weeks);
   agency_add ("/publish/week-start", test_week_start);
