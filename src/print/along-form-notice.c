@@ -101,6 +101,34 @@ has_seat (AlongTableBuilder *builder,
   return FALSE;
 }
 
+/* Both sides name people in the order in which they are read. */
+static int
+compare_people (AlongTableBuilder *builder,
+                gint64             first,
+                gint64             second)
+{
+  return g_utf8_collate (along_table_get_label (builder, first),
+                         along_table_get_label (builder, second));
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b,
+             gpointer      builder)
+{
+  return compare_people (builder, *(const gint64 *) a, *(const gint64 *) b);
+}
+
+static int
+compare_assignments (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      builder)
+{
+  return compare_people (builder,
+                         along_assignment_get_person_id (*(AlongAssignment *const *) a),
+                         along_assignment_get_person_id (*(AlongAssignment *const *) b));
+}
+
 /* How many people a shift is for; to be freed. */
 static char *
 dup_seats (int n_seats)
@@ -122,6 +150,27 @@ add_was (GPtrArray *block,
     line->n_struck = strlen (text);
 }
 
+/* Who was on duty. As long as it is still so, it is told as it is now. */
+static void
+add_was_on_duty (AlongTableBuilder      *builder,
+                 GPtrArray              *block,
+                 const AlongShiftChange *change)
+{
+  AlongPublished *published = change->published;
+  gint64 id = along_published_get_on_duty_id (published);
+  gboolean somebody = along_directory_get_person (builder->directory, id) != NULL &&
+                      !along_published_is_away (published, id);
+
+  if (change->shift != NULL && (change->changed & ALONG_CHANGED_ON_DUTY) == 0)
+    along_table_block_add (block, ALONG_LINE_DETAIL,
+                           along_table_dup_on_duty (builder, change->shift, TRUE));
+  else if (somebody)
+    /* Without a number: nobody is to call it any more. */
+    add_was (block, g_strdup_printf (_("On duty: %s"), along_table_get_label (builder, id)), TRUE);
+  else
+    add_was (block, g_strdup (_("On duty: nobody yet")), TRUE);
+}
+
 static void
 add_published (AlongTableBuilder      *builder,
                GPtrArray              *block,
@@ -129,9 +178,7 @@ add_published (AlongTableBuilder      *builder,
 {
   AlongPublished *published = change->published;
   gboolean removed = change->shift == NULL;
-  gboolean had_duty;
   g_autoptr (GArray) people = along_published_list_coming (published);
-  gint64 on_duty_id = along_published_get_on_duty_id (published);
   const char *note = along_published_get_note (published);
   AlongSpan span = along_published_get_span (published);
   AlongDay day = along_zone_get_day (builder->zone, span.start);
@@ -157,6 +204,7 @@ add_published (AlongTableBuilder      *builder,
         add_was (block, g_strdup (place), TRUE);
     }
 
+  g_array_sort_with_data (people, compare_ids, builder);
   for (guint i = 0; i < people->len; i++)
     {
       gint64 id = g_array_index (people, gint64, i);
@@ -168,15 +216,13 @@ add_published (AlongTableBuilder      *builder,
 
   if ((change->changed & ALONG_CHANGED_SEATS) != 0)
     add_was (block, dup_seats (along_published_get_seats (published)), TRUE);
+  if (!removed && (change->changed & (ALONG_CHANGED_PEOPLE | ALONG_CHANGED_SEATS)) == 0)
+    along_table_add_open (builder, block, change->shift, 0);
 
-  had_duty = along_directory_get_person (builder->directory, on_duty_id) != NULL &&
-             !along_published_is_away (published, on_duty_id);
-  add_was (block,
-           had_duty
-             ? g_strdup_printf (_("On duty: %s"), along_table_get_label (builder, on_duty_id))
-             : g_strdup (_("On duty: nobody yet")),
-           removed || (change->changed & ALONG_CHANGED_ON_DUTY) != 0);
-  if ((change->changed & ALONG_CHANGED_NOTE) != 0 && *note != '\0')
+  add_was_on_duty (builder, block, change);
+  if ((change->changed & ALONG_CHANGED_NOTE) == 0 && !removed)
+    along_table_add_note (builder, block, change->shift);
+  else if ((change->changed & ALONG_CHANGED_NOTE) != 0 && *note != '\0')
     add_was (block, along_veil_cover (builder->veil, note), TRUE);
 }
 
@@ -189,20 +235,30 @@ add_now (GPtrArray *block,
   along_table_block_add (block, new ? ALONG_LINE_NEW : ALONG_LINE_PERSON, text);
 }
 
+/* Who has not accepted yet is marked only where they are new: nothing was kept of what they had
+ * answered when the roster was published, and on one side it would look like a change. */
 static void
 add_people (AlongTableBuilder      *builder,
             GPtrArray              *block,
             const AlongShiftChange *change)
 {
-  GPtrArray *assignments = along_table_get_assignments (builder, change->shift);
+  g_autoptr (GPtrArray) assignments = g_ptr_array_new ();
 
+  g_ptr_array_extend (assignments, along_table_get_assignments (builder, change->shift), NULL,
+                      NULL);
+  g_ptr_array_sort_with_data (assignments, compare_assignments, builder);
   for (guint i = 0; i < assignments->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      gint64 id = along_assignment_get_person_id (assignment);
 
-      if (along_table_get_absence (builder, assignment) == NULL)
-        add_now (block, along_table_dup_person (builder, assignment),
-                 has_id (change->joined, along_assignment_get_person_id (assignment)));
+      if (along_table_get_absence (builder, assignment) != NULL)
+        continue;
+
+      if (change->published == NULL || has_id (change->joined, id))
+        add_now (block, along_table_dup_person (builder, assignment), TRUE);
+      else
+        add_now (block, g_strdup (along_table_get_label (builder, id)), FALSE);
     }
 }
 

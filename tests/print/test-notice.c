@@ -188,33 +188,33 @@ test_row (Small         *self,
     const char *changes;
     const char *row;
   } cases[] = {
-    { "l", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+    { "l", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "09:00–13:00 Aino Korpi Benny Lund " DUTY },
-    { "d", "Tue 24 Nov Outreach Harbour Mon 23 Nov 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+    { "d", "Tue 24 Nov Outreach Harbour Mon 23 Nov 08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Aino Korpi Benny Lund " DUTY },
-    { "m", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+    { "m", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "22:00–02:00 +1 Aino Korpi Benny Lund " DUTY },
-    { "t", "Mon 23 Nov Drop-in Harbour 08:00–12:00 Outreach Aino Korpi Benny Lund " DUTY_WAS " "
+    { "t", "Mon 23 Nov Drop-in Harbour 08:00–12:00 Outreach Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Drop-in Aino Korpi Benny Lund " DUTY },
-    { "p", "Mon 23 Nov Outreach Station 08:00–12:00 Harbour Aino Korpi Benny Lund " DUTY_WAS " "
+    { "p", "Mon 23 Nov Outreach Station 08:00–12:00 Harbour Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Station Aino Korpi Benny Lund " DUTY },
-    { "n", "Mon 23 Nov Outreach 08:00–12:00 Harbour Aino Korpi Benny Lund " DUTY_WAS " "
+    { "n", "Mon 23 Nov Outreach 08:00–12:00 Harbour Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 At no place Aino Korpi Benny Lund " DUTY },
     { "u", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Aino Korpi Benny Lund On duty: Timo Rask, 040 555 0102" },
     { "o", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Aino Korpi Benny Lund On duty: nobody yet" },
-    { "e", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+    { "e", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Benny Lund 1 open " DUTY },
-    { "a", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+    { "a", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Benny Lund 1 open " DUTY },
     { "f", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
            "08:00–12:00 Aino Korpi Benny Lund On duty: nobody yet" },
-    { "s", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+    { "s", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Benny Lund Carita Mets " DUTY },
-    { "c", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+    { "c", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Aino Korpi Benny Lund Carita Mets? " DUTY },
-    { "w", "08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " "
+    { "w", "08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Aino Korpi Benny Lund " DUTY " Take two kits" },
     { "lw", "09:00–13:00 Aino Korpi Benny Lund " DUTY " Take two kits" },
     { "x", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " Cancelled" },
@@ -301,11 +301,11 @@ test_marks (Small         *self,
     const char *changes;
     const char *marks;
   } cases[] = {
-    { "l", "~08:00–12:00~ Aino Korpi Benny Lund " DUTY_WAS " | "
+    { "l", "~08:00–12:00~ Aino Korpi Benny Lund " DUTY " | "
            "*09:00–13:00* Aino Korpi Benny Lund " DUTY },
-    { "s", "08:00–12:00 ~Aino Korpi~ Benny Lund " DUTY_WAS " | "
+    { "s", "08:00–12:00 ~Aino Korpi~ Benny Lund " DUTY " | "
            "08:00–12:00 Benny Lund *Carita Mets* " DUTY },
-    { "a", "08:00–12:00 ~Aino Korpi~ Benny Lund " DUTY_WAS " | "
+    { "a", "08:00–12:00 ~Aino Korpi~ Benny Lund " DUTY " | "
            "08:00–12:00 Benny Lund 1 open " DUTY },
     { "f", "08:00–12:00 Aino Korpi Benny Lund ~" DUTY_WAS "~ | "
            "08:00–12:00 Aino Korpi Benny Lund *On duty: nobody yet*" },
@@ -314,9 +314,9 @@ test_marks (Small         *self,
               "*On duty: Timo Rask, 040 555 0102*" },
     { "x", "~08:00–12:00~ ~Aino Korpi~ ~Benny Lund~ ~" DUTY_WAS "~ | *Cancelled*" },
     { "x+", "~08:00–12:00~ ~Aino Korpi~ ~Benny Lund~ ~" DUTY_WAS "~ | *Cancelled*" },
-    { "w", "08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " | "
+    { "w", "08:00–12:00 Aino Korpi Benny Lund " DUTY " | "
            "08:00–12:00 Aino Korpi Benny Lund " DUTY " *Take two kits*" },
-    { "3", "08:00–12:00 Aino Korpi Benny Lund ~For 2 people~ " DUTY_WAS " | "
+    { "3", "08:00–12:00 Aino Korpi Benny Lund ~For 2 people~ " DUTY " | "
            "08:00–12:00 Aino Korpi Benny Lund *For 3 people* 1 open " DUTY },
     { "+", "– | *10:00–11:00* *New shift* *Aino Korpi* 1 open On duty: Timo Rask, 040 555 0102" },
   };
@@ -353,10 +353,38 @@ test_absent (Small         *self,
   g_object_set (along_directory_get_person (self->fixture->directory, self->aino),
                 "status", ALONG_PEER_STATUS_PAUSED, NULL);
   text = read_notice (self->fixture, &options);
-  assert_has (text, "08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS
+  assert_has (text, "08:00–12:00 Aino Korpi Benny Lund " DUTY
               " 09:00–13:00 Benny Lund 1 open " DUTY);
   g_assert_cmpuint (count_words (text, "Paused"), ==, 0);
   g_assert_cmpuint (count_words (text, "Not coming"), ==, 0);
+}
+
+/* What is as it was is the same on both sides: the order of the people, who has not accepted yet,
+ * whom to call, what is open and the note. */
+static void
+test_same (Small         *self,
+           gconstpointer  data)
+{
+  const char *same = "Aino Korpi Benny Lund Carita Mets 2 open On duty: Maija Salonen, "
+                     "040 555 0101 Take two kits";
+  g_autofree char *row = g_strdup_printf ("08:00–12:00 %s 09:00–13:00 %s", same, same);
+  const AlongRosterOptions options = { .by = ALONG_ROSTER_BY_SHIFT };
+  g_autofree char *text = NULL;
+
+  g_object_set (find_record (self->fixture->shifts, self->shift), "seats", 5, NULL);
+  do_change (self, 'c');
+  do_change (self, 'w');
+  g_ptr_array_set_size (self->fixture->published, 0);
+  print_fixture_publish (self->fixture);
+  /* The roster names last who was assigned last. */
+  g_ptr_array_add (self->fixture->assignments,
+                   g_object_ref (g_ptr_array_index (self->fixture->assignments, 0)));
+  g_ptr_array_remove_index (self->fixture->assignments, 0);
+  do_change (self, 'l');
+
+  text = read_notice (self->fixture, &options);
+  assert_has (text, row);
+  g_assert_cmpuint (count_words (text, "?"), ==, 0);
 }
 
 /* Who was away when the roster was published was not to come then; it is told when they do. */
@@ -593,6 +621,27 @@ make_name (guint number)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* @times, and @names in their order after it. */
+static char *
+join_names (const char *times,
+            GPtrArray  *names)
+{
+  GString *text = g_string_new (times);
+
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, " %s", (const char *) g_ptr_array_index (names, i));
+
+  return g_string_free (text, FALSE);
+}
+
 /* What was published of the shift with @shift_id, as it stands in its column. */
 static char *
 dup_published (PrintFixture *fixture,
@@ -604,17 +653,16 @@ dup_published (PrintFixture *fixture,
       g_autoptr (GArray) people = along_published_list_people (published);
       g_autofree char *times = along_words_span (fixture->zone, ALONG_CLOCK_24,
                                                  along_published_get_span (published));
-      GString *text;
+      g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
       if (along_published_get_shift_id (published) != shift_id)
         continue;
 
-      text = g_string_new (times);
       for (guint k = 0; k < people->len; k++)
-        g_string_append_printf (text, " %s",
-                                along_entry_get_name (ALONG_ENTRY (along_directory_get_person (
-                                  fixture->directory, g_array_index (people, gint64, k)))));
-      return g_string_free (text, FALSE);
+        g_ptr_array_add (names, (gpointer) along_entry_get_name (
+                                  ALONG_ENTRY (along_directory_get_person (
+                                    fixture->directory, g_array_index (people, gint64, k)))));
+      return join_names (times, names);
     }
 
   g_assert_not_reached ();
@@ -700,7 +748,8 @@ test_month (void)
           g_autoptr (GString) row = g_string_new (NULL);
           g_autofree char *squeezed = NULL;
 
-          g_string_append_printf (row, "%s Outreach Ropewalk %s " DUTY_WAS, day, was);
+          g_string_append_printf (row, "%s Outreach Ropewalk %s %s", day, was,
+                                  shift != NULL ? DUTY : DUTY_WAS);
           if (shift == NULL)
             {
               g_string_append (row, "Cancelled");
@@ -710,8 +759,9 @@ test_month (void)
               g_autofree char *times =
                 along_words_span (fixture->zone, ALONG_CLOCK_24, along_shift_get_span (shift));
               GPtrArray *seats = along_roster_get_assignments (roster, id);
+              g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+              g_autofree char *now = NULL;
 
-              g_string_append (row, times);
               for (guint k = 0; k < seats->len; k++)
                 {
                   AlongAssignment *seat = g_ptr_array_index (seats, k);
@@ -719,11 +769,13 @@ test_month (void)
                     along_directory_get_person (fixture->directory,
                                                 along_assignment_get_person_id (seat));
 
-                  g_string_append (row, along_entry_get_name (ALONG_ENTRY (person)));
-                  if (along_assignment_get_state (seat) == ALONG_ASSIGNMENT_PROPOSED)
-                    g_string_append_c (row, '?');
+                  g_ptr_array_add (names, g_strconcat (
+                    along_entry_get_name (ALONG_ENTRY (person)),
+                    along_assignment_get_state (seat) == ALONG_ASSIGNMENT_PROPOSED ? "?" : "",
+                    NULL));
                 }
-              g_string_append (row, DUTY);
+              now = join_names (times, names);
+              g_string_append_printf (row, "%s " DUTY, now);
             }
           squeezed = squeeze (row->str);
           found = strstr (found, squeezed);
@@ -746,6 +798,7 @@ main (int   argc,
   ADD ("/print/notice/row", test_row);
   ADD ("/print/notice/marks", test_marks);
   ADD ("/print/notice/absent", test_absent);
+  ADD ("/print/notice/same", test_same);
   ADD ("/print/notice/away-before", test_away_before);
   ADD ("/print/notice/persons", test_persons);
   ADD ("/print/notice/nothing", test_nothing);
