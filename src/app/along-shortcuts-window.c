@@ -30,7 +30,7 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { N_("Everywhere"), "<Control>z", N_("Undo") },
-  { NULL, "<Control><Shift>z", N_("Redo") },
+  { NULL, "<Control><Shift>z <Control>y", N_("Redo") },
   { NULL, "<Control>f", N_("Search") },
   { NULL, "<Control>p", N_("Print the roster") },
   { NULL, "<Alt>1", N_("Show today") },

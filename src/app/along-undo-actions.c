@@ -3,6 +3,17 @@
 
 #include "app/along-undo-actions.h"
 
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} undo_keys[] = {
+  { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+  { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
+};
+
 static void
 add (GSimpleActionGroup *group,
      const char         *name,
@@ -22,23 +33,14 @@ along_undo_actions_install_keys (GtkWidgetClass *widget_class)
 {
   g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
-                                       "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (undo_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, undo_keys[i].key, undo_keys[i].modifiers,
+                                         undo_keys[i].action, NULL);
 }
 
 void
 along_undo_actions_take_keys (GtkWidget *search)
 {
-  const struct
-  {
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_CONTROL_MASK, "win.undo" },
-    { GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
-  };
   GtkEventController *controller;
 
   g_return_if_fail (GTK_IS_WIDGET (search));
@@ -46,11 +48,11 @@ along_undo_actions_take_keys (GtkWidget *search)
   controller = gtk_shortcut_controller_new ();
   /* Before the text field, which keeps these keys for itself even with nothing to undo. */
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (undo_keys); i++)
     gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, keys[i].modifiers),
-                        gtk_named_action_new (keys[i].action)));
+      gtk_shortcut_new (gtk_keyval_trigger_new (undo_keys[i].key, undo_keys[i].modifiers),
+                        gtk_named_action_new (undo_keys[i].action)));
   gtk_widget_add_controller (search, controller);
 }
 

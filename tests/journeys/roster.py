@@ -125,7 +125,7 @@ def undo():
   become(('08:00–12:00', BUSY), ('11:00–15:00', FREE))
   press_keys('ctrl+z', 'ctrl+z')
   become(('08:00–12:00', BUSY))
-  press_keys('ctrl+shift+z', 'ctrl+shift+z')
+  press_keys('ctrl+shift+z', 'ctrl+y')
   become(('08:00–12:00', BUSY), ('11:00–15:00', FREE))
 
 
