@@ -124,6 +124,29 @@ along_clock_text_parse (const char  *text,
   if (minutes > 59 || hours > 24 || (hours == 24 && minutes > 0))
     return fail (normal, error);
 
-  *minute = (hours * 60 + minutes) % (24 * 60);
+  *minute = hours * 60 + minutes;
+  return TRUE;
+}
+
+gboolean
+along_clock_text_parse_begin (const char  *text,
+                              int         *minute,
+                              GError     **error)
+{
+  int read;
+
+  g_return_val_if_fail (minute != NULL, FALSE);
+
+  if (!along_clock_text_parse (text, &read, error))
+    return FALSE;
+
+  if (read == ALONG_CLOCK_TEXT_END)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+                   _("24:00 is the end of a day. Write 0:00, and choose the next day."));
+      return FALSE;
+    }
+
+  *minute = read;
   return TRUE;
 }

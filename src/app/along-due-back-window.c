@@ -87,7 +87,8 @@ read_due (AlongDueBackWindow  *self,
     return FALSE;
 
   *due = along_zone_clock_span (zone, along_zone_get_day (zone, self->since),
-                                along_zone_get_minute (zone, self->since), minute)
+                                along_zone_get_minute (zone, self->since),
+                                minute % ALONG_CLOCK_TEXT_END)
            .end;
   return TRUE;
 }

@@ -284,15 +284,18 @@ tell_closed (AlongShiftEditor *self)
 static void
 update (AlongShiftEditor *self)
 {
-  gboolean valid, closed;
+  gboolean valid, closed, changed;
 
   if (self->filling || self->draft == NULL)
     return;
 
   valid = read_draft (self);
   closed = tell_closed (self);
+  changed = is_new (self) || is_changed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
-                                 valid && !closed && self->saving == NULL);
+                                 valid && changed && !closed && self->saving == NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->save_button),
+                               changed ? NULL : _("Nothing has been changed yet"));
 }
 
 static void
@@ -452,13 +455,6 @@ save (GtkWidget  *widget,
 
   if (!read_draft (self))
     return;
-
-  if (!along_shift_people_is_changed (self->people) &&
-      along_record_equal (self->shift, self->draft))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
 
   if (along_series_window_concerns (self->session, self->shift, self->draft))
     {
@@ -666,8 +662,10 @@ along_shift_editor_new (GtkWindow    *parent,
     type_changed_cb (self);
   if (!fresh && tell_closed (self))
     lock (self);
-  update (self);
+  /* What the fields make of it by themselves is no change. */
+  read_draft (self);
   self->opened = along_record_copy (self->draft);
+  update (self);
   gtk_widget_grab_focus (gtk_widget_get_visible (self->new_type_row)
                            ? self->new_type_row
                            : GTK_WIDGET (self->type_row));

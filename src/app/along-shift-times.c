@@ -105,13 +105,15 @@ show_length (AlongShiftTimes *self,
 }
 
 static gboolean
-read_time (AlongShiftTimes   *self,
-           GtkEditable       *row,
+read_time (GtkEditable       *row,
            AlongFieldMessage *message,
+           gboolean (* parse) (const char  *text,
+                               int         *minute,
+                               GError     **error),
            int               *minute)
 {
   g_autoptr (GError) error = NULL;
-  gboolean valid = along_clock_text_parse (gtk_editable_get_text (row), minute, &error);
+  gboolean valid = parse (gtk_editable_get_text (row), minute, &error);
 
   along_field_message_show (message, GTK_WIDGET (row), valid ? NULL : error->message);
   return valid;
@@ -151,16 +153,20 @@ read_times (AlongShiftTimes *self,
             int             *end)
 {
   AlongDay day = along_date_button_get_day (self->day_button);
-  gboolean has_start = read_time (self, self->start_row, self->start_message, start) &&
+  gboolean has_start = read_time (self->start_row, self->start_message,
+                                  along_clock_text_parse_begin, start) &&
                        check_time (self, self->start_row, self->start_message, day, *start);
-  gboolean has_end = read_time (self, self->end_row, self->end_message, end) &&
-                     (!has_start || check_time (self, self->end_row, self->end_message,
-                                                *end > *start ? day : day + 1, *end));
+  gboolean has_end = read_time (self->end_row, self->end_message, along_clock_text_parse, end) &&
+                     (!has_start ||
+                      check_time (self, self->end_row, self->end_message,
+                                  *end > *start && *end < ALONG_CLOCK_TEXT_END ? day : day + 1,
+                                  *end % ALONG_CLOCK_TEXT_END));
 
   return has_start && has_end;
 }
 
-/* The same time twice is a slip, but where the type or the shift itself lasts a whole day. */
+/* The same time twice is a slip, but where the type or the shift itself lasts a whole day: who
+ * wants one from midnight on lets it end at 24:00. */
 static AlongSpan
 get_span (AlongShiftTimes *self,
           int              start,
@@ -171,7 +177,7 @@ get_span (AlongShiftTimes *self,
 
   return start == end && !self->whole_day
            ? ALONG_SPAN_INIT (begin, begin)
-           : along_zone_clock_span (get_zone (self), day, start, end);
+           : along_zone_clock_span (get_zone (self), day, start, end % ALONG_CLOCK_TEXT_END);
 }
 
 static void

@@ -96,7 +96,7 @@ start_input_cb (GtkSpinButton        *spin,
 {
   int minute;
 
-  if (!along_clock_text_parse (gtk_editable_get_text (GTK_EDITABLE (spin)), &minute, NULL))
+  if (!along_clock_text_parse_begin (gtk_editable_get_text (GTK_EDITABLE (spin)), &minute, NULL))
     return GTK_INPUT_ERROR;
 
   *value = minute;

@@ -62,10 +62,13 @@ get_week_start (AlongSlotWindow *self)
 static gboolean
 read_time (GtkEditable       *row,
            AlongFieldMessage *message,
+           gboolean (* parse) (const char  *text,
+                               int         *minute,
+                               GError     **error),
            int               *minute)
 {
   g_autoptr (GError) error = NULL;
-  gboolean valid = along_clock_text_parse (gtk_editable_get_text (row), minute, &error);
+  gboolean valid = parse (gtk_editable_get_text (row), minute, &error);
 
   along_field_message_show (message, GTK_WIDGET (row), valid ? NULL : error->message);
   return valid;
@@ -90,8 +93,9 @@ read_slot (AlongSlotWindow *self)
   const char *wrong = "";
   GtkWidget *row;
   int start, end;
-  gboolean has_start = read_time (self->start_row, self->start_message, &start);
-  gboolean has_end = read_time (self->end_row, self->end_message, &end);
+  gboolean has_start = read_time (self->start_row, self->start_message,
+                                  along_clock_text_parse_begin, &start);
+  gboolean has_end = read_time (self->end_row, self->end_message, along_clock_text_parse, &end);
 
   self->timed = has_start && has_end;
   if (!self->timed)

@@ -367,7 +367,8 @@ test_editor_times (AppFixture    *fixture,
 
   gtk_editable_set_text (times_child (editor, "end_row"), "9:00");
   assert_message (times_child (editor, "end_message"),
-                  "A shift lasts at least one minute. Choose a later end.");
+                  "A shift lasts from one minute to 24 hours. Choose a later end; 24:00 is the "
+                  "midnight at which the day ends.");
   g_assert_false (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
 
   gtk_editable_set_text (times_child (editor, "end_row"), "8:00");
@@ -386,6 +387,79 @@ test_editor_times (AppFixture    *fixture,
   /* One that lasts a whole day already may go on doing so. */
   editor = along_shift_editor_new (NULL, fixture->session, roster, whole);
   assert_message (times_child (editor, "end_message"), NULL);
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+/* 24:00 is the midnight at which a day ends: a shift of a whole day can end then, and none can
+ * begin. */
+static void
+test_editor_midnight (AppFixture    *fixture,
+                      gconstpointer  data)
+{
+  const struct
+  {
+    const char *start;
+    const char *end;
+    const char *length;
+    const char *start_message;
+  } cases[] = {
+    { "0:00", "24:00", "24 h, ends on Wednesday\n⚠ Longer than 12 h. Is the end right?" },
+    { "0:01", "24:00", "23 h 59 min, ends on Wednesday\n⚠ Longer than 12 h. Is the end right?" },
+    { "20:00", "24", "4 h, ends on Wednesday" },
+    { "24:00", "8:00", "",
+      "24:00 is the end of a day. Write 0:00, and choose the next day." },
+  };
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongShiftEditor *editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      gtk_editable_set_text (times_child (editor, "start_row"), cases[i].start);
+      gtk_editable_set_text (times_child (editor, "end_row"), cases[i].end);
+      g_assert_cmpstr (adw_action_row_get_subtitle (times_child (editor, "length_row")), ==,
+                       cases[i].length);
+      assert_message (times_child (editor, "start_message"), cases[i].start_message);
+      assert_message (times_child (editor, "end_message"), NULL);
+      g_assert_cmpint (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")), ==,
+                       cases[i].start_message == NULL);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+/* As long as nothing is changed there is nothing to save; a new shift may be as its type says. */
+static void
+test_editor_unchanged (AppFixture    *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (AlongRoster) roster = roster_fixture_new ();
+  AlongShift *shift = roster_fixture_shift (roster, 100, 1, 9 * HOUR, 12 * HOUR, 1);
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  g_autoptr (AlongRoster) empty = along_roster_new (
+    directory,
+    along_zone_days_span (along_session_get_zone (fixture->session), ROSTER_FIRST_DAY, 7));
+  g_autoptr (AlongShift) fresh = along_shift_new ();
+  AlongShiftEditor *editor;
+  GtkWidget *save;
+
+  g_object_set (shift, "type-id", along_record_get_id (app_fixture_find (
+                  along_directory_get_shift_types (directory), "Outreach")), NULL);
+  editor = along_shift_editor_new (NULL, fixture->session, roster, shift);
+  save = app_fixture_child (editor, "save_button");
+  g_assert_false (gtk_widget_is_sensitive (save));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (save), ==, "Nothing has been changed yet");
+  gtk_editable_set_text (app_fixture_child (editor, "note_row"), "Take two kits");
+  g_assert_true (gtk_widget_is_sensitive (save));
+  g_assert_null (gtk_widget_get_tooltip_text (save));
+  gtk_editable_set_text (app_fixture_child (editor, "note_row"), "");
+  g_assert_false (gtk_widget_is_sensitive (save));
+  gtk_window_destroy (GTK_WINDOW (editor));
+
+  along_shift_start_as (fresh, NULL, empty, ROSTER_FIRST_DAY + 6, 0);
+  editor = along_shift_editor_new (NULL, fixture->session, empty, fresh);
+  g_assert_true (gtk_widget_is_sensitive (app_fixture_child (editor, "save_button")));
   gtk_window_destroy (GTK_WINDOW (editor));
 }
 
@@ -583,6 +657,8 @@ main (int   argc,
   app_fixture_add ("/shift-editor/nobody", test_nobody);
   app_fixture_add ("/shift-editor/place/chosen", test_editor_place);
   app_fixture_add ("/shift-editor/times", test_editor_times);
+  app_fixture_add ("/shift-editor/midnight", test_editor_midnight);
+  app_fixture_add ("/shift-editor/unchanged", test_editor_unchanged);
   app_fixture_add ("/shift-editor/closed", test_editor_closed);
   app_fixture_add ("/shift-editor/clock", test_editor_clock);
   app_fixture_add ("/shift-editor/people", test_editor_people);
