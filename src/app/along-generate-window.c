@@ -573,7 +573,8 @@ added_cb (GObject      *source,
 
       g_signal_emit (self, signals[ADDED], 0,
                      along_zone_get_day (along_session_get_zone (self->session),
-                                         along_shift_get_start (first->shift)));
+                                         along_shift_get_start (first->shift)),
+                     along_entry_choice_get_id (self->template_row));
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -630,7 +631,7 @@ along_generate_window_class_init (AlongGenerateWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = along_generate_window_close_request;
 
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
 
   g_type_ensure (ALONG_TYPE_DATE_BUTTON);
 
@@ -747,10 +748,44 @@ along_generate_window_new_copy (GtkWindow    *parent,
   return self;
 }
 
+static guint
+count_slots (AlongDirectory *directory,
+             gint64          template_id)
+{
+  GPtrArray *slots = along_directory_get_about (directory, template_id);
+  guint n_slots = 0;
+
+  for (guint i = 0; i < slots->len; i++)
+    if (!along_slot_get_ended (g_ptr_array_index (slots, i)))
+      n_slots++;
+
+  return n_slots;
+}
+
+/* Most of a roster comes from the largest template. */
+static void
+choose_largest (AlongGenerateWindow *self)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  GListModel *templates = adw_combo_row_get_model (self->template_row);
+  guint most = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (templates); i++)
+    {
+      g_autoptr (AlongRecord) template = g_list_model_get_item (templates, i);
+      guint n_slots = count_slots (directory, along_record_get_id (template));
+
+      if (n_slots > most)
+        adw_combo_row_set_selected (self->template_row, i);
+      most = MAX (most, n_slots);
+    }
+}
+
 AlongGenerateWindow *
 along_generate_window_new_fill (GtkWindow    *parent,
                                 AlongSession *session,
-                                AlongDay      week)
+                                AlongDay      week,
+                                gint64        template_id)
 {
   AlongGenerateWindow *self;
   GListModel *templates;
@@ -761,7 +796,11 @@ along_generate_window_new_fill (GtkWindow    *parent,
   self->source = week;
   templates = along_directory_get_templates (along_session_get_directory (session));
   along_entry_choice_fill (self->template_row, templates, NULL, 0);
+  self->filling = TRUE;
   self->session = g_object_ref (session);
+  choose_largest (self);
+  along_entry_choice_set_id (self->template_row, template_id);
+  self->filling = FALSE;
 
   if (get_template (self) != NULL)
     {

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * is pressed, and then all of it in one intent.
  *
  * Signals:
- * - added (int day): it is in the file; the AlongDay of the first shift
+ * - added (int day, gint64 template_id): it is in the file; the AlongDay of the first shift, and
+ *   the template, 0 for a copy of a week
  */
 #define ALONG_TYPE_GENERATE_WINDOW (along_generate_window_get_type ())
 G_DECLARE_FINAL_TYPE (AlongGenerateWindow, along_generate_window, ALONG, GENERATE_WINDOW, AdwWindow)
@@ -28,9 +29,11 @@ AlongGenerateWindow *along_generate_window_new_copy (GtkWindow    *parent,
                                                      AlongDay      source);
 
 /* To fill the roster from one of the templates: from the week that begins with @week, which is
- * shown, or from after the last one that has been filled from it. */
+ * shown, or from after the last one that has been filled from it. It begins with @template_id, or
+ * where that is none of them, such as 0, with the one that has the most shifts. */
 AlongGenerateWindow *along_generate_window_new_fill (GtkWindow    *parent,
                                                      AlongSession *session,
-                                                     AlongDay      week);
+                                                     AlongDay      week,
+                                                     gint64        template_id);
 
 G_END_DECLS

@@ -108,8 +108,11 @@ new_shift (GtkWidget  *widget,
 
 static void
 added_cb (AlongRosterPage *self,
-          int              day)
+          int              day,
+          gint64           template_id)
 {
+  if (template_id != 0)
+    self->filled_from_id = template_id;
   along_roster_page_show_day (self, day);
 }
 
@@ -144,7 +147,8 @@ fill (GtkWidget  *widget,
   present_generation (self, along_generate_window_new_fill (
                               GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
                               along_roster_plan_get_first_day (
-                                along_roster_grid_get_plan (self->grid))));
+                                along_roster_grid_get_plan (self->grid)),
+                              self->filled_from_id));
 }
 
 static void

@@ -33,6 +33,7 @@ struct _AlongRosterPage
   AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
   AlongRosterBy by;
   AlongShift *copied;
+  gint64 filled_from_id; /* the template from which shifts were added last; 0 for none */
   AlongSeatActions *seat_actions;
 
   AlongRosterForm form;                     /* the toolbar's */

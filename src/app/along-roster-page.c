@@ -471,6 +471,7 @@ along_roster_page_set_session (AlongRosterPage *self,
     g_signal_handlers_disconnect_by_data (self->session, self);
   stop_loading (self);
   g_clear_object (&self->copied);
+  self->filled_from_id = 0;
   clear_roster (self);
   gtk_widget_set_visible (self->empty, FALSE);
 

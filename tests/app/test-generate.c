@@ -165,7 +165,7 @@ assert_proposed (AppFixture *fixture,
                  AlongDay    shown,
                  AlongDay    expected)
 {
-  AlongGenerateWindow *window = along_generate_window_new_fill (NULL, fixture->session, shown);
+  AlongGenerateWindow *window = along_generate_window_new_fill (NULL, fixture->session, shown, 0);
 
   app_fixture_wait (can_add, window);
   g_assert_cmpint (along_date_button_get_day (app_fixture_child (window, "from")), ==, expected);
@@ -205,7 +205,7 @@ test_fill (AppFixture    *fixture,
   g_assert_cmpuint (along_directory_get_about (week.directory, along_record_get_id (
                       g_ptr_array_index (slots, 1)))->len, ==, 2);
 
-  window = along_generate_window_new_fill (NULL, fixture->session, week.week);
+  window = along_generate_window_new_fill (NULL, fixture->session, week.week, 0);
   gtk_window_present (GTK_WINDOW (window));
   /* What changes while the days are looked for does not stop that. */
   g_signal_emit_by_name (fixture->session, "changed", 0, G_GINT64_CONSTANT (0),
@@ -251,7 +251,7 @@ test_rest (AppFixture    *fixture,
 
   week_init (&week, fixture);
   keep (&week);
-  window = along_generate_window_new_fill (NULL, fixture->session, week.week);
+  window = along_generate_window_new_fill (NULL, fixture->session, week.week, 0);
   gtk_window_present (GTK_WINDOW (window));
   app_fixture_wait (can_add, window);
   along_date_button_set_day (app_fixture_child (window, "until"), week.week + 9);
@@ -262,6 +262,59 @@ test_rest (AppFixture    *fixture,
   app_fixture_wait (is_gone, GSIZE_TO_POINTER (ALONG_TYPE_GENERATE_WINDOW));
 
   assert_proposed (fixture, week.week, week.week + 10);
+}
+
+static void
+assert_begins_with (AppFixture *fixture,
+                    gint64      last_id,
+                    const char *expected)
+{
+  AlongGenerateWindow *window = along_generate_window_new_fill (NULL, fixture->session, 0, last_id);
+  AlongEntry *template =
+    adw_combo_row_get_selected_item (app_fixture_child (window, "template_row"));
+
+  g_assert_cmpstr (along_entry_get_name (template), ==, expected);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The template that was filled from last comes first, or else the one with the most shifts that
+ * still go on. */
+static void
+test_first_template (AppFixture    *fixture,
+                     gconstpointer  data)
+{
+  const struct
+  {
+    const char *name;
+    int n_slots;
+    gboolean ended;
+  } templates[] = { { "A few", 2, FALSE }, { "All", 3, FALSE }, { "Before", 5, TRUE } };
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  gint64 type_id = find_id (along_directory_get_shift_types (directory), "Outreach");
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      AlongIntent *intent = along_intent_new (ALONG_INTENT_ADD);
+      gint64 id = along_intent_new_id (intent);
+      g_autoptr (AlongRecord) template = g_object_new (
+        ALONG_TYPE_TEMPLATE, "id", id, "name", templates[i].name, "weeks", 1, NULL);
+
+      along_intent_put (intent, template);
+      for (int k = 0; k < templates[i].n_slots; k++)
+        {
+          g_autoptr (AlongRecord) slot = g_object_new (
+            ALONG_TYPE_SLOT, "id", along_intent_new_id (intent), "template-id", id, "type-id",
+            type_id, "week", 1, "weekday", k + 1, "ended", templates[i].ended, NULL);
+
+          along_intent_put (intent, slot);
+        }
+      app_fixture_run (fixture, intent);
+    }
+
+  assert_begins_with (fixture, 0, "All");
+  assert_begins_with (fixture, find_id (along_directory_get_templates (directory), "A few"),
+                      "A few");
+  assert_begins_with (fixture, G_MAXINT64, "All");
 }
 
 /* Who is away keeps the seat open, and it is said of which shift and why; nothing to add says
@@ -694,6 +747,7 @@ main (int   argc,
 
   app_fixture_add ("/generate/fill", test_fill);
   app_fixture_add ("/generate/fill/rest", test_rest);
+  app_fixture_add ("/generate/fill/first-template", test_first_template);
   app_fixture_add ("/generate/conflicts", test_conflicts);
   app_fixture_add ("/generate/conflicts/all-away", test_all_away);
   app_fixture_add ("/generate/editor", test_editor);
