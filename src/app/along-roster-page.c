@@ -94,13 +94,25 @@ update_empty (AlongRosterPage *self)
     }
 }
 
-/* The page's own keys work from the start. */
+/* Whether @focus is about to go with what it is on, or went so: from the blocks of a week that has
+ * none any more the toolkit leads to what scrolls around them, where no key does anything. */
+static gboolean
+is_adrift (AlongRosterPage *self,
+           GtkWidget       *focus)
+{
+  GtkWidget *grid = GTK_WIDGET (self->grid);
+
+  return focus == NULL || gtk_widget_is_ancestor (grid, focus) ||
+         (gtk_widget_is_ancestor (focus, grid) && gtk_widget_get_visible (self->empty));
+}
+
+/* The page's own keys work from the start, and go on working. */
 static void
 take_focus (AlongRosterPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (root != NULL && (self->wants_focus || gtk_root_get_focus (root) == NULL) &&
+  if (root != NULL && (self->wants_focus || is_adrift (self, gtk_root_get_focus (root))) &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }

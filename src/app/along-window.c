@@ -147,6 +147,18 @@ find_topmost (GtkWindow *window)
   return window;
 }
 
+/* What was just done is not taken back by the next key, wherever it was done and whatever had the
+ * keyboard before. */
+static void
+done_cb (AlongWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  update_undo (self);
+  if (focus == NULL || focus == self->undo_button || focus == self->redo_button)
+    gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->pages));
+}
+
 static void
 reason_wanted_cb (AlongWindow        *self,
                   AlongReasonRequest *request)
@@ -251,6 +263,23 @@ along_window_realize (GtkWidget *widget)
 
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
                            G_CALLBACK (surface_layout_cb), widget, G_CONNECT_SWAPPED);
+}
+
+/* Where what had the keyboard has gone, the toolkit would go on to the next widget, which may be a
+ * button that undoes what was just done. The keyboard belongs to the page then. */
+static gboolean
+along_window_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  AlongWindow *self = ALONG_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+
+  if (self->session != NULL && page != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)) &&
+      gtk_widget_grab_focus (page))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (along_window_parent_class)->focus (widget, direction);
 }
 
 static GtkWindow *
@@ -389,6 +418,7 @@ along_window_class_init (AlongWindowClass *klass)
   object_class->get_property = along_window_get_property;
   object_class->set_property = along_window_set_property;
   object_class->constructed = along_window_constructed;
+  widget_class->focus = along_window_focus;
   widget_class->realize = along_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = along_window_close_request;
 
@@ -498,7 +528,7 @@ along_window_set_session (AlongWindow  *self,
                                G_CALLBACK (reason_wanted_cb), self, G_CONNECT_SWAPPED);
       g_settings_bind (self->settings, "clock", session, "clock", G_SETTINGS_BIND_GET);
       g_signal_connect_object (session, "done",
-                               G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
+                               G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "said",
                                G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::can-undo",

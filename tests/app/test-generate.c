@@ -7,11 +7,13 @@
 #include "app/along-conflict.h"
 #include "app/along-date-button.h"
 #include "app/along-generate-window.h"
+#include "app/along-roster-grid.h"
 #include "app/along-series-window.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
 #include "app/along-slot-window.h"
 #include "app/along-template-editor.h"
+#include "app/along-window.h"
 #include "model/along-week.h"
 
 /* Two shifts of Outreach this week, on working days; Aino is on both, Sari on the second. */
@@ -315,6 +317,79 @@ test_first_template (AppFixture    *fixture,
   assert_begins_with (fixture, find_id (along_directory_get_templates (directory), "A few"),
                       "A few");
   assert_begins_with (fixture, G_MAXINT64, "All");
+}
+
+static gboolean
+has_shifts (gpointer grid)
+{
+  AlongRosterPlan *plan = along_roster_grid_get_plan (grid);
+
+  return plan != NULL && along_roster_plan_get_items (plan)->len > 0;
+}
+
+static gboolean
+is_empty (gpointer grid)
+{
+  return along_roster_grid_get_plan (grid) != NULL && !has_shifts (grid);
+}
+
+/* Whoever filled an empty week is in it then: the key that opens a shift must not undo it all. */
+static void
+test_focus (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  Week week;
+  g_autoptr (AlongOpener) opener = along_opener_new ("", NULL);
+  AlongWindow *window;
+  GtkWidget *page, *grid, *focus;
+  AlongGenerateWindow *fill;
+
+  week_init (&week, fixture);
+  keep (&week);
+  window = along_window_new (NULL, opener, FALSE);
+  along_window_set_session (window, fixture->session);
+  gtk_window_present (GTK_WINDOW (window));
+  page = adw_view_stack_get_child_by_name (app_fixture_child (window, "pages"), "roster");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "roster");
+  grid = app_fixture_child (page, "grid");
+  app_fixture_wait (has_shifts, grid);
+  g_assert_true (gtk_widget_grab_focus (grid));
+  activate (page, "roster.next-week");
+  app_fixture_wait (is_empty, grid);
+  app_fixture_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (focus == app_fixture_child (page, "empty_button"));
+
+  activate (page, "roster.fill");
+  fill = app_fixture_find_window (ALONG_TYPE_GENERATE_WINDOW);
+  app_fixture_wait (can_add, fill);
+  activate (fill, "generate.add");
+  app_fixture_wait (is_gone, GSIZE_TO_POINTER (ALONG_TYPE_GENERATE_WINDOW));
+  app_fixture_wait (has_shifts, grid);
+  app_fixture_settle ();
+
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, grid));
+
+  /* Nor is it undone by who has undone something before. */
+  g_assert_true (gtk_widget_grab_focus (app_fixture_child (window, "undo_button")));
+  activate (page, "roster.fill");
+  fill = app_fixture_find_window (ALONG_TYPE_GENERATE_WINDOW);
+  app_fixture_wait (can_add, fill);
+  activate (fill, "generate.add");
+  app_fixture_wait_changed (fixture);
+  app_fixture_wait (is_gone, GSIZE_TO_POINTER (ALONG_TYPE_GENERATE_WINDOW));
+  app_fixture_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, page));
+
+  /* The toolkit looks for the next widget by itself when what had the keyboard is gone. */
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, grid));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Who is away keeps the seat open, and it is said of which shift and why; nothing to add says
@@ -747,6 +822,7 @@ main (int   argc,
 
   app_fixture_add ("/generate/fill", test_fill);
   app_fixture_add ("/generate/fill/rest", test_rest);
+  app_fixture_add ("/generate/fill/focus", test_focus);
   app_fixture_add ("/generate/fill/first-template", test_first_template);
   app_fixture_add ("/generate/conflicts", test_conflicts);
   app_fixture_add ("/generate/conflicts/all-away", test_all_away);
