@@ -30,10 +30,10 @@ refuse_length (gboolean   too_short,
 {
   if (too_short)
     g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
-                 ngettext ("A shift lasts from one minute to %d hour. Choose a later end; 24:00 is "
-                           "the midnight at which the day ends.",
-                           "A shift lasts from one minute to %d hours. Choose a later end; 24:00 is "
-                           "the midnight at which the day ends.",
+                 ngettext ("A shift lasts from one minute to %d hour. Choose a later end; 24:00 "
+                           "is the midnight at which the day ends.",
+                           "A shift lasts from one minute to %d hours. Choose a later end; 24:00 "
+                           "is the midnight at which the day ends.",
                            ALONG_SHIFT_MAX_MINUTES / 60),
                  ALONG_SHIFT_MAX_MINUTES / 60);
   else
