@@ -9,6 +9,7 @@ struct _AlongPublishNote
 
   char *title;
   char *words;
+  AlongShift *shift;
   gboolean is_heading;
 };
 
@@ -37,7 +38,6 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (lines), title);
   gtk_box_append (GTK_BOX (lines), words);
   gtk_list_item_set_child (item, lines);
-  gtk_list_item_set_activatable (item, FALSE);
 }
 
 static void
@@ -60,6 +60,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *title = gtk_widget_get_first_child (lines);
   GtkWidget *words = gtk_widget_get_last_child (lines);
 
+  gtk_list_item_set_activatable (item, self->shift != NULL);
   gtk_label_set_text (GTK_LABEL (title), self->title);
   gtk_label_set_text (GTK_LABEL (words), self->words);
   gtk_widget_set_visible (words, *self->words != '\0');
@@ -79,6 +80,7 @@ along_publish_note_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->words);
+  g_clear_object (&self->shift);
 
   G_OBJECT_CLASS (along_publish_note_parent_class)->finalize (object);
 }
@@ -97,7 +99,7 @@ along_publish_note_init (AlongPublishNote *self)
 AlongPublishNote *
 along_publish_note_new (const char *title,
                         const char *words,
-                        gboolean    is_heading)
+                        AlongShift *shift)
 {
   AlongPublishNote *self;
 
@@ -107,7 +109,20 @@ along_publish_note_new (const char *title,
   self = g_object_new (ALONG_TYPE_PUBLISH_NOTE, NULL);
   self->title = g_strdup (title);
   self->words = g_strdup (words);
-  self->is_heading = is_heading;
+  g_set_object (&self->shift, shift);
+
+  return self;
+}
+
+AlongPublishNote *
+along_publish_note_new_heading (const char *title,
+                                const char *words)
+{
+  AlongPublishNote *self = along_publish_note_new (title, words, NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->is_heading = TRUE;
 
   return self;
 }
@@ -126,6 +141,14 @@ along_publish_note_get_words (AlongPublishNote *self)
   g_return_val_if_fail (ALONG_IS_PUBLISH_NOTE (self), NULL);
 
   return self->words;
+}
+
+AlongShift *
+along_publish_note_get_shift (AlongPublishNote *self)
+{
+  g_return_val_if_fail (ALONG_IS_PUBLISH_NOTE (self), NULL);
+
+  return self->shift;
 }
 
 GtkListItemFactory *

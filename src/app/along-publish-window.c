@@ -9,6 +9,7 @@
 #include "app/along-compat.h"
 #include "app/along-print-window.h"
 #include "app/along-publish-note.h"
+#include "app/along-shift-editor.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
 #include "rules/along-shift-words.h"
@@ -27,7 +28,8 @@ struct _AlongPublishWindow
   GPtrArray *changes;            /* not as published */
   gboolean saving;
   guint work;   /* the source that lists what there is */
-  guint n_done; /* of the changes, and of the shifts twice after them */
+  guint n_done; /* of all that is asked, see list_next() */
+  GPtrArray *to_decide; /* AlongPublishNote that is listed later */
 
   const char *heading; /* of what was listed last */
 
@@ -61,17 +63,14 @@ publishes (AlongPublishWindow *self)
 
 /* Goes on with the list below @heading, which stands once, with what is @told. */
 static void
-add_note (AlongPublishWindow *self,
-          const char         *heading,
-          const char         *told,
-          const char         *title,
-          const char         *words)
+append_note (AlongPublishWindow *self,
+             const char         *heading,
+             const char         *told,
+             AlongPublishNote   *note)
 {
-  g_autoptr (AlongPublishNote) note = along_publish_note_new (title, words, FALSE);
-
   if (g_strcmp0 (heading, self->heading) != 0)
     {
-      g_autoptr (AlongPublishNote) first = along_publish_note_new (heading, told, TRUE);
+      g_autoptr (AlongPublishNote) first = along_publish_note_new_heading (heading, told);
 
       self->heading = heading;
       g_list_store_append (self->notes, first);
@@ -80,27 +79,60 @@ add_note (AlongPublishWindow *self,
   g_list_store_append (self->notes, note);
 }
 
-/* What is to be decided about @shift, a line each. */
-static void
-list_lacks (AlongPublishWindow *self,
-            AlongShift         *shift,
-            AlongDay            today)
+static AlongPublishNote *
+new_note (AlongPublishWindow *self,
+          AlongShift         *shift,
+          const char         *words)
 {
-  AlongClock clock = along_session_get_clock (self->session);
-  g_autoptr (GPtrArray) lacks = along_rules_find_undecided (self->roster, shift, today);
   g_autofree char *name =
-    along_shift_words_name (along_roster_get_directory (self->roster), shift, clock);
+    along_shift_words_name (along_roster_get_directory (self->roster), shift,
+                            along_session_get_clock (self->session));
 
-  for (guint i = 0; i < lacks->len; i++)
+  return along_publish_note_new (name, words, shift);
+}
+
+static AlongPublishNote *
+new_note_of (AlongPublishWindow *self,
+             AlongShift         *shift,
+             const AlongFinding *finding)
+{
+  g_autofree char *brief = along_finding_describe_named (
+    finding, self->roster, shift, along_session_get_clock (self->session));
+
+  return new_note (self, shift, brief);
+}
+
+/* What no reason makes possible of @shift; what else is to be decided is kept for later. */
+static void
+list_impossible (AlongPublishWindow *self,
+                 AlongShift         *shift,
+                 AlongDay            today)
+{
+  g_autoptr (GPtrArray) findings = along_rules_find_undecided (self->roster, shift, today);
+
+  for (guint i = 0; i < findings->len; i++)
     {
-      const AlongFinding *finding = g_ptr_array_index (lacks, i);
-      g_autofree char *brief =
-        along_finding_describe_named (finding, self->roster, shift, clock);
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+      g_autoptr (AlongPublishNote) note = new_note_of (self, shift, finding);
 
-      add_note (self, _("To Be Decided"),
-                publishes (self) ? _("What needs a reason is asked for one when you publish.") : "",
-                name, brief);
+      if (finding->severity != ALONG_SEVERITY_IMPOSSIBLE)
+        g_ptr_array_add (self->to_decide, g_steal_pointer (&note));
+      else
+        append_note (self, _("Not Possible"),
+                     publishes (self) ? _("The roster can’t be published with these, whatever the "
+                                          "reason. Choose one to change its shift.")
+                                      : _("Choose one to change its shift."),
+                     note);
     }
+}
+
+static void
+list_to_decide (AlongPublishWindow *self,
+                AlongPublishNote   *note)
+{
+  append_note (self, _("To Be Decided"),
+               publishes (self) ? _("What needs a reason is asked for one when you publish.") : "",
+               note);
 }
 
 static void
@@ -109,16 +141,34 @@ list_open (AlongPublishWindow *self,
            AlongDay            today)
 {
   int n_open = along_rules_count_open (self->roster, shift, today);
-  g_autofree char *name = NULL;
   g_autofree char *open = NULL;
+  g_autoptr (AlongPublishNote) note = NULL;
 
   if (n_open == 0)
     return;
 
-  name = along_shift_words_name (along_roster_get_directory (self->roster), shift,
-                                 along_session_get_clock (self->session));
   open = along_words_open (n_open);
-  add_note (self, _("Still Open"), "", name, open);
+  note = new_note (self, shift, open);
+  append_note (self, _("Still Open"), "", note);
+}
+
+/* What was decided when it was published, which is not asked again. */
+static void
+list_decided (AlongPublishWindow *self,
+              AlongShift         *shift,
+              AlongDay            today)
+{
+  g_autoptr (GPtrArray) findings = along_rules_find_decided (self->roster, shift, today);
+  const char *reason =
+    self->publication != NULL ? along_publication_get_reason (self->publication) : "";
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autoptr (AlongPublishNote) note =
+        new_note_of (self, shift, g_ptr_array_index (findings, i));
+
+      append_note (self, _("Decided Already"), reason, note);
+    }
 }
 
 static void
@@ -128,55 +178,79 @@ list_change (AlongPublishWindow     *self,
   AlongClock clock = along_session_get_clock (self->session);
   g_autofree char *name = along_shift_words_changed (change, self->roster, clock);
   g_autofree char *words = along_shift_words_changes (change, self->roster, clock);
+  g_autoptr (AlongPublishNote) note = along_publish_note_new (name, words, NULL);
 
-  add_note (self, _("Changed Since"),
-            publishes (self) ? _("Tell everybody concerned, then publish again.")
-                             : _("Tell everybody concerned."),
-            name, words);
+  append_note (self, _("Changed Since"),
+               publishes (self) ? _("Tell everybody concerned, then publish again.")
+                                : _("Tell everybody concerned."),
+               note);
 }
 
-/* One after the other: the changes, what is to be decided, and what is open. What is over can't be
- * decided or filled any more. */
+typedef void (*ListShift) (AlongPublishWindow *self,
+                           AlongShift         *shift,
+                           AlongDay            today);
+
+/* Goes on with @list for the shift at @i. What is over can't be decided or filled any more. */
 static void
+list_shift (AlongPublishWindow *self,
+            guint               i,
+            ListShift           list)
+{
+  AlongShift *shift = g_ptr_array_index (along_roster_get_shifts (self->roster), i);
+  AlongDay today = along_session_get_today (self->session);
+
+  if (along_roster_has_shift (self->roster, shift) &&
+      !along_rules_is_over (self->roster, shift, today))
+    list (self, shift, today);
+}
+
+/* One after the other: what is not possible, the changes, what is to be decided, what is open, and
+ * what was decided. False when that is all. */
+static gboolean
 list_next (AlongPublishWindow *self)
 {
-  GPtrArray *shifts = along_roster_get_shifts (self->roster);
-  AlongDay today = along_session_get_today (self->session);
-  AlongShift *shift;
-  guint i = self->n_done;
+  guint n_shifts = along_roster_get_shifts (self->roster)->len;
+  guint i = self->n_done++;
 
+  if (i < n_shifts)
+    {
+      list_shift (self, i, list_impossible);
+      return TRUE;
+    }
+
+  i -= n_shifts;
   if (i < self->changes->len)
     {
       list_change (self, g_ptr_array_index (self->changes, i));
-      return;
+      return TRUE;
     }
 
   i -= self->changes->len;
-  shift = g_ptr_array_index (shifts, i % shifts->len);
-  if (!along_roster_has_shift (self->roster, shift) ||
-      along_rules_is_over (self->roster, shift, today))
-    return;
+  if (i < self->to_decide->len)
+    {
+      list_to_decide (self, g_ptr_array_index (self->to_decide, i));
+      return TRUE;
+    }
 
-  if (i < shifts->len)
-    list_lacks (self, shift, today);
-  else
-    list_open (self, shift, today);
+  i -= self->to_decide->len;
+  if (i < 2 * n_shifts)
+    {
+      list_shift (self, i % n_shifts, i < n_shifts ? list_open : list_decided);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
 work_cb (gpointer user_data)
 {
   AlongPublishWindow *self = user_data;
-  guint n_all = self->changes->len + 2 * along_roster_get_shifts (self->roster)->len;
   gint64 until = g_get_monotonic_time () + TURN;
 
-  for (; self->n_done < n_all; self->n_done++)
-    {
-      if (g_get_monotonic_time () > until)
-        return G_SOURCE_CONTINUE;
-
-      list_next (self);
-    }
+  while (list_next (self))
+    if (g_get_monotonic_time () > until)
+      return G_SOURCE_CONTINUE;
 
   self->work = 0;
   gtk_widget_set_visible (self->fine_label,
@@ -367,6 +441,24 @@ reopen (GtkWidget  *widget,
   run (self, along_intent_reopen (self->publication));
 }
 
+/* Leads to the shift of a row, in place of this window: what is said here may be different then. */
+static void
+activate_cb (AlongPublishWindow *self,
+             guint               position)
+{
+  g_autoptr (AlongPublishNote) note =
+    g_list_model_get_item (G_LIST_MODEL (self->notes), position);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  AlongShift *shift = along_publish_note_get_shift (note);
+
+  if (shift == NULL || self->saving)
+    return;
+
+  gtk_window_present (GTK_WINDOW (
+    along_shift_editor_new (parent, self->session, self->roster, shift)));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 /* What is under way will be done or refused; the window waits for the answer. */
 static gboolean
 along_publish_window_close_request (GtkWindow *window)
@@ -384,6 +476,7 @@ along_publish_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->work, g_source_remove);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->to_decide, g_ptr_array_unref);
   g_clear_object (&self->notes);
   g_clear_object (&self->session);
   g_clear_object (&self->roster);
@@ -410,6 +503,7 @@ along_publish_window_class_init (AlongPublishWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-publish-window.ui");
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, failure_label);
   gtk_widget_class_bind_template_child (widget_class, AlongPublishWindow, state_label);
@@ -429,6 +523,7 @@ along_publish_window_init (AlongPublishWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->to_decide = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_list_store_new (ALONG_TYPE_PUBLISH_NOTE);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->notes)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));

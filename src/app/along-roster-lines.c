@@ -16,7 +16,7 @@
 #define SIGN_DONE "✓"
 #define SIGN_MISSED "✗"
 #define SIGN_STOOD_DOWN "–"
-#define SIGN_AWAY "⚠"
+#define SIGN_AGAINST "⚠"
 #define SIGN_NOTE "✎"
 #define SIGN_REASON "§"
 #define SIGN_SERIES "↻"
@@ -29,7 +29,7 @@
 static const AlongRosterSign signs[] = {
   { SIGN_OPEN, N_("Open slots") },
   { "?", N_("Proposed, not agreed yet") },
-  { SIGN_AWAY, N_("Planned, and not coming") },
+  { SIGN_AGAINST, N_("Not coming, or something speaks against it") },
   { SIGN_CHECKED_IN, N_("Checked in") },
   { SIGN_OVERDUE, N_("Out, and past the time to be back") },
   { SIGN_DONE, N_("Done") },
@@ -178,7 +178,13 @@ add_assignment (GArray          *lines,
     }
   else if (absence != NULL)
     {
-      words = g_strdup_printf (SIGN_AWAY NO_BREAK "%s", name);
+      words = g_strdup_printf (SIGN_AGAINST NO_BREAK "%s", name);
+    }
+  else if (along_roster_plan_get_mark (plan, assignment) != NULL)
+    {
+      g_autofree char *plain = add_sign (state, name);
+
+      words = g_strdup_printf (SIGN_AGAINST NO_BREAK "%s", plain);
     }
   else
     {
@@ -200,12 +206,15 @@ dup_open (int n_open)
 
 /* @times with the signs of @item behind it, to be freed. */
 static char *
-add_signs (const AlongRosterItem *item,
+add_signs (AlongRosterPlan       *plan,
+           const AlongRosterItem *item,
            const char            *times)
 {
   AlongShift *shift = item->shift;
 
-  return g_strconcat (times, item->change != NULL ? NO_BREAK SIGN_CHANGED : "",
+  return g_strconcat (times,
+                      along_roster_plan_get_mark (plan, shift) != NULL ? NO_BREAK SIGN_REASON : "",
+                      item->change != NULL ? NO_BREAK SIGN_CHANGED : "",
                       *along_shift_get_note (shift) != '\0' ? NO_BREAK SIGN_NOTE : "",
                       along_shift_get_slot_id (shift) != 0 ? NO_BREAK SIGN_SERIES : "", NULL);
 }
@@ -219,10 +228,10 @@ add_times (GArray                *lines,
   AlongSpan span = along_shift_get_span (item->shift);
   g_autofree char *times = along_words_span (get_zone (plan), clock, span);
   g_autofree char *brief = along_words_span_brief (get_zone (plan), clock, span);
-  AlongRosterLine line = { ALONG_ROSTER_LINE_TIMES, add_signs (item, times), NULL };
+  AlongRosterLine line = { ALONG_ROSTER_LINE_TIMES, add_signs (plan, item, times), NULL };
 
   if (!g_str_equal (brief, times))
-    line.brief = add_signs (item, brief);
+    line.brief = add_signs (plan, item, brief);
   g_array_append_val (lines, line);
 }
 
@@ -341,7 +350,7 @@ add_missing_on_duty (GArray          *lines,
     {
       g_autofree char *on_duty = dup_on_duty (along_roster_plan_get_roster (plan), shift);
 
-      take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AWAY NO_BREAK "%s", on_duty));
+      take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AGAINST NO_BREAK "%s", on_duty));
     }
 }
 
@@ -353,8 +362,10 @@ describe_state (AlongRosterPlan *plan,
   AlongRoster *roster = along_roster_plan_get_roster (plan);
   AlongClock clock = along_roster_plan_get_clock (plan);
   AlongAssignmentState state = along_assignment_get_state (assignment);
+  const char *against = along_roster_plan_get_mark (plan, assignment);
   g_autofree AlongFinding *absence =
     along_rules_find_missing (roster, assignment, along_roster_plan_get_today (plan));
+  g_autofree char *words = NULL;
   g_autofree char *name = along_roster_lines_name_person (roster, assignment);
 
   if (along_assignment_is_overdue (assignment, along_roster_plan_get_now (plan)))
@@ -375,12 +386,16 @@ describe_state (AlongRosterPlan *plan,
 
       return g_strdup_printf (_("%s (%s)"), name, why);
     }
-  if (state == ALONG_ASSIGNMENT_ACCEPTED)
+  if (state == ALONG_ASSIGNMENT_ACCEPTED && against == NULL)
     return g_steal_pointer (&name);
+  if (state == ALONG_ASSIGNMENT_ACCEPTED)
+    words = g_strdup (against);
+  else
+    words = g_strjoin (C_ ("list", ", "),
+                       along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state), against, NULL);
 
   /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
-  return g_strdup_printf (_("%s (%s)"), name,
-                          along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state));
+  return g_strdup_printf (_("%s (%s)"), name, words);
 }
 
 static char *
@@ -508,6 +523,11 @@ dup_parts (AlongRosterPlan       *plan,
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d open slot", "%d open slots",
                                                        (gulong) item->n_open),
                                              item->n_open));
+  if (!item->gone && along_roster_plan_get_mark (plan, item->shift) != NULL)
+    /* Translators: of a shift, what it lacks that was decided when the roster was published:
+     * "Published with a reason: Nobody is on duty". */
+    g_ptr_array_add (parts, g_strdup_printf (_("Published with a reason: %s"),
+                                             along_roster_plan_get_mark (plan, item->shift)));
   if (absence != NULL)
     {
       g_autofree char *on_duty = dup_on_duty (roster, item->shift);

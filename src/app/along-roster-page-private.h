@@ -31,6 +31,9 @@ struct _AlongRosterPage
   AlongDay kept_day;   /* what stays in sight when weeks begin on another day */
   AlongDay week;       /* asked for; the one shown is that of the roster */
   AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
+  AlongRosterMarks *marks;    /* found last, shown until there are others; or NULL */
+  AlongRosterMarks *to_come;  /* that are being worked out, or NULL */
+  guint marking;              /* the source that does so */
   AlongRosterBy by;
   AlongShift *copied;
   gint64 filled_from_id; /* the template from which shifts were added last; 0 for none */

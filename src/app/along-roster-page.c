@@ -19,6 +19,9 @@
 /* From this width of the window on the people are listed beside the week, in letters. */
 #define PEOPLE_WIDTH 125
 
+/* How long marks are looked for before the window is drawn again, in microseconds. */
+#define TURN (4 * 1000)
+
 static void along_roster_page_page_init (AlongPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AlongRosterPage, along_roster_page, ADW_TYPE_BIN,
@@ -169,16 +172,88 @@ update_state (AlongRosterPage *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* The grid has the plan. */
+static AlongRosterPlan *
+show_plan (AlongRosterPage *self,
+           gint64           now)
+{
+  AlongRosterPlan *plan =
+    along_roster_plan_new (self->roster, self->by, gtk_editable_get_text (self->search_entry),
+                           along_session_get_clock (self->session), now);
+
+  if (self->marks != NULL)
+    along_roster_plan_set_marks (plan, self->marks);
+  along_roster_grid_take_plan (self->grid, plan);
+
+  return plan;
+}
+
+static void
+stop_marking (AlongRosterPage *self)
+{
+  g_clear_handle_id (&self->marking, g_source_remove);
+  g_clear_pointer (&self->to_come, along_roster_marks_unref);
+}
+
+/* Shows what was found, where it is not what is shown already: nothing as a rule. */
+static void
+take_marks (AlongRosterPage *self)
+{
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  g_autoptr (AlongRosterMarks) shown = g_steal_pointer (&self->marks);
+
+  self->marks = g_steal_pointer (&self->to_come);
+  if (shown != NULL ? !along_roster_marks_equal (shown, self->marks)
+                    : !along_roster_marks_is_empty (self->marks))
+    show_plan (self, along_roster_plan_get_now (plan));
+}
+
+static gboolean
+mark_cb (gpointer user_data)
+{
+  AlongRosterPage *self = user_data;
+
+  if (!along_roster_marks_work (self->to_come, g_get_monotonic_time () + TURN))
+    return G_SOURCE_CONTINUE;
+
+  self->marking = 0;
+  take_marks (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Begins to ask about everybody who is to be seen, unless that was done or is being done. What was
+ * found before the week was read again stays until then: a sign that went and came back would
+ * hardly be seen. */
+static void
+update_marks (AlongRosterPage *self,
+              gint64           now)
+{
+  AlongClock clock = along_session_get_clock (self->session);
+  AlongDay today = along_zone_get_day (along_session_get_zone (self->session), now);
+
+  if (self->marks != NULL && !along_roster_marks_is_of_week (self->marks, self->roster))
+    g_clear_pointer (&self->marks, along_roster_marks_unref);
+  if (self->to_come != NULL &&
+      !along_roster_marks_is_of (self->to_come, self->roster, today, clock))
+    stop_marking (self);
+  if (self->to_come != NULL ||
+      (self->marks != NULL && along_roster_marks_is_of (self->marks, self->roster, today, clock)))
+    return;
+
+  self->to_come = along_roster_marks_new (self->roster, today, clock);
+  self->marking = g_idle_add (mark_cb, self);
+}
+
 static void
 show_roster_at (AlongRosterPage *self,
                 gint64           now)
 {
-  AlongClock clock = along_session_get_clock (self->session);
-  AlongRosterPlan *plan = along_roster_plan_new (
-    self->roster, self->by, gtk_editable_get_text (self->search_entry), clock, now);
+  AlongRosterPlan *plan;
   g_autofree char *label = NULL;
 
-  along_roster_grid_take_plan (self->grid, plan);
+  update_marks (self, now);
+  plan = show_plan (self, now);
   along_week_picker_set_week (self->week_picker, along_roster_plan_get_first_day (plan));
   along_roster_people_set_roster (self->people, self->roster);
   update_state (self, plan);
@@ -216,6 +291,8 @@ static void
 clear_roster (AlongRosterPage *self)
 {
   set_roster (self, NULL);
+  stop_marking (self);
+  g_clear_pointer (&self->marks, along_roster_marks_unref);
   along_roster_grid_take_plan (self->grid, NULL);
   along_roster_people_set_roster (self->people, NULL);
 }

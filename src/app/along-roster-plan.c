@@ -25,6 +25,7 @@ struct _AlongRosterPlan
   GPtrArray *changes;
   GHashTable *changed; /* from an AlongShift to its AlongShiftChange */
   GPtrArray *gone;     /* AlongShift made of what was published, also among @changed */
+  AlongRosterMarks *marks; /* NULL as long as nothing is known */
 };
 
 static void
@@ -510,8 +511,60 @@ along_roster_plan_free (AlongRosterPlan *self)
   g_hash_table_unref (self->changed);
   g_ptr_array_unref (self->gone);
   g_ptr_array_unref (self->changes);
+  g_clear_pointer (&self->marks, along_roster_marks_unref);
   g_object_unref (self->roster);
   g_free (self);
+}
+
+/* Whether there is anything to be written of @item. */
+static gboolean
+has_mark (AlongRosterPlan       *self,
+          const AlongRosterItem *item)
+{
+  GPtrArray *assignments;
+
+  if (item->gone)
+    return FALSE;
+  if (along_roster_plan_get_mark (self, item->shift) != NULL ||
+      (item->assignment != NULL && along_roster_plan_get_mark (self, item->assignment) != NULL))
+    return TRUE;
+
+  assignments =
+    along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (item->shift)));
+  for (guint i = 0; item->assignment == NULL && i < assignments->len; i++)
+    if (along_roster_plan_get_mark (self, g_ptr_array_index (assignments, i)) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+along_roster_plan_set_marks (AlongRosterPlan  *self,
+                             AlongRosterMarks *marks)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (marks != NULL && self->marks == NULL);
+
+  self->marks = along_roster_marks_ref (marks);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AlongRosterItem *item = g_ptr_array_index (self->items, i);
+
+      if (has_mark (self, item))
+        {
+          g_array_unref (item->lines);
+          item->lines = along_roster_lines_new (self, item);
+        }
+    }
+}
+
+const char *
+along_roster_plan_get_mark (AlongRosterPlan *self,
+                            gpointer         record)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->marks != NULL ? along_roster_marks_get (self->marks, record) : NULL;
 }
 
 AlongRoster *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/along-roster-geometry.h"
+#include "app/along-roster-marks.h"
 #include "model/along-roster.h"
 #include "print/along-roster-document.h"
 #include "rules/along-change-list.h"
@@ -96,6 +97,15 @@ AlongRosterPlan *along_roster_plan_new           (AlongRoster           *roster,
                                                   AlongClock             clock,
                                                   gint64                 now);
 void             along_roster_plan_free          (AlongRosterPlan       *self);
+
+/* Writes @marks, which it keeps, into the lines of what they are about: before the plan is shown.
+ * Whatever they know of other records is left alone. */
+void             along_roster_plan_set_marks     (AlongRosterPlan       *self,
+                                                  AlongRosterMarks      *marks);
+
+/* What they know of an assignment or a shift, see along_roster_marks_get(). */
+const char      *along_roster_plan_get_mark      (AlongRosterPlan       *self,
+                                                  gpointer               record);
 
 /* All owned by @self. */
 AlongRoster     *along_roster_plan_get_roster    (AlongRosterPlan       *self);

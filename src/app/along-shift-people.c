@@ -7,6 +7,7 @@
 
 #include "app/along-enum-item.h"
 #include "app/along-reason-words.h"
+#include "app/along-roster-marks.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
@@ -358,6 +359,13 @@ along_shift_people_find (AlongShiftPeople *self,
   return find (self->now, id);
 }
 
+static AlongShift *
+get_shift (AlongRoster     *roster,
+           AlongAssignment *assignment)
+{
+  return along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
+}
+
 void
 along_shift_people_tell (AlongShiftPeople *self,
                          AlongRoster      *roster,
@@ -375,18 +383,24 @@ along_shift_people_tell (AlongShiftPeople *self,
       AlongAssignment *planned =
         along_roster_get_assignment (roster, along_record_get_id (ALONG_RECORD (assignment)));
       g_autofree AlongFinding *missing = along_rules_find_missing (roster, planned, today);
+      g_autofree char *against =
+        planned != NULL
+          ? along_roster_marks_dup_against (roster, get_shift (roster, planned), planned, today,
+                                            clock)
+          : NULL;
       g_autofree char *reason = along_reason_words_describe (roster, assignment);
       g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
       g_autofree char *subtitle = NULL;
 
       if (missing != NULL)
         {
-          g_autofree char *why = along_finding_describe_short (
-            missing, roster,
-            along_roster_get_shift (roster, along_assignment_get_shift_id (planned)), clock);
+          g_autofree char *why =
+            along_finding_describe_short (missing, roster, get_shift (roster, planned), clock);
 
           g_ptr_array_add (words, g_strconcat ("⚠ ", why, NULL));
         }
+      if (against != NULL)
+        g_ptr_array_add (words, g_strconcat ("⚠ ", against, NULL));
       if (original != NULL)
         /* Translators: who was planned, below the name of the stand-in. */
         g_ptr_array_add (words, g_strdup_printf (_("Stands in for %s"), get_name (self, original)));

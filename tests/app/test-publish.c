@@ -243,6 +243,28 @@ assert_closes (PageFixture *self)
   along_session_set_now (self->app.session, now);
 }
 
+/* That what was decided is neither asked again nor forgotten: the window lists it, and the block has
+ * the sign of a reason. */
+static void
+assert_tells_decided (PageFixture *self)
+{
+  g_autoptr (AlongPublishNote) heading = NULL;
+  g_autofree char *described = NULL;
+  GtkWidget *window = open_publish_window (self);
+  AlongRosterItem *item;
+
+  assert_lists (window, "Still Open;Outreach;Decided Already;Outreach;Outreach;");
+  heading = g_list_model_get_item (
+    G_LIST_MODEL (gtk_list_view_get_model (app_fixture_child (window, "list"))), 2);
+  g_assert_cmpstr (along_publish_note_get_words (heading), ==, "Filled tomorrow");
+  gtk_window_close (GTK_WINDOW (window));
+
+  item = along_roster_grid_get_item (self->grid);
+  g_assert_nonnull (strstr (g_array_index (item->lines, AlongRosterLine, 0).text, "§"));
+  described = along_roster_lines_describe (along_roster_grid_get_plan (self->grid), item);
+  g_assert_nonnull (strstr (described, "Published with a reason: Nobody is on it"));
+}
+
 /* What is lacking is said, and asked a reason for; after that every change is told. Without a
  * reason the window stays as it is. */
 static void
@@ -281,6 +303,8 @@ test_publish (PageFixture   *self,
 
   along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, today, 0 });
   g_assert_null (along_roster_grid_get_item (self->grid)->change);
+  app_fixture_wait (says_published, self);
+  assert_tells_decided (self);
   page_fixture_assign_aino (self);
   app_fixture_wait (says_change, self);
   g_assert_nonnull (along_roster_grid_get_item (self->grid)->change);
@@ -409,6 +433,110 @@ test_refused (PageFixture   *self,
   g_assert_false (is_published (self));
   gtk_window_close (GTK_WINDOW (window));
   g_assert_null (app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW));
+}
+
+/* What no reason makes possible comes before all else, and leads to its shift. */
+static void
+test_impossible (PageFixture   *self,
+                 gconstpointer  data)
+{
+  GtkWidget *window, *editor;
+
+  page_fixture_run (self, page_fixture_new_shift (self, get_today (self), 8 * HOUR, 12 * HOUR), 1);
+  app_fixture_run (&self->app,
+                   along_intent_set_rule (along_session_get_directory (self->app.session),
+                                          ALONG_FINDING_NOBODY_ON_DUTY,
+                                          ALONG_SEVERITY_IMPOSSIBLE, 0));
+
+  window = open_publish_window (self);
+  assert_lists (window, "Not Possible;Outreach;To Be Decided;Outreach;Still Open;Outreach;");
+  assert_tells (window, "Publish Roster",
+                "The roster can’t be published with these, whatever the reason. Choose one to "
+                "change its shift.");
+
+  /* A heading leads nowhere. */
+  g_signal_emit_by_name (app_fixture_child (window, "list"), "activate", 0);
+  g_assert_true (app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW) == window);
+  g_signal_emit_by_name (app_fixture_child (window, "list"), "activate", 1);
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_PUBLISH_WINDOW));
+  editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
+  g_assert_nonnull (editor);
+  gtk_window_close (GTK_WINDOW (editor));
+}
+
+static gboolean
+marks_aino (gpointer data)
+{
+  PageFixture *self = data;
+  AlongRosterItem *item = g_ptr_array_index (page_fixture_get_items (self), 0);
+
+  return g_str_has_prefix (g_array_index (item->lines, AlongRosterLine, 1).text, "⚠");
+}
+
+static gboolean
+marks_nobody (gpointer data)
+{
+  return !marks_aino (data);
+}
+
+/* What comes to speak against somebody who has a shift is seen on it, by shift and by person, and
+ * said; until it is taken back. */
+static void
+test_against (PageFixture   *self,
+              gconstpointer  data)
+{
+  int today = get_today (self);
+  g_autoptr (AlongIntent) cannot = along_intent_new (ALONG_INTENT_EDIT);
+  g_autofree char *week = g_strnfill (ALONG_TERMS_SLOTS,
+                                      along_terms_get_sign (ALONG_AVAILABILITY_CANNOT));
+  g_autoptr (AlongTerms) terms = NULL;
+  g_autofree char *described = NULL;
+  AlongRosterItem *item;
+  GtkWidget *editor;
+
+  page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
+  along_session_set_now (self->app.session,
+                         along_zone_at (along_session_get_zone (self->app.session),
+                                        along_session_get_today (self->app.session), 7 * HOUR));
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, today, 0 });
+  page_fixture_assign_aino (self);
+  app_fixture_settle ();
+  g_assert_false (marks_aino (self));
+
+  terms = g_object_new (ALONG_TYPE_TERMS, "id", along_intent_new_id (cannot), "person-id",
+                        along_record_get_id (ALONG_RECORD (page_fixture_get_aino (self))), "week",
+                        week, NULL);
+  along_intent_put (cannot, terms);
+  app_fixture_run (&self->app, g_steal_pointer (&cannot));
+  app_fixture_wait (marks_aino, self);
+
+  item = along_roster_grid_get_item (self->grid);
+  g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==,
+                   "⚠\u00a0Aino?");
+  described = along_roster_lines_describe (along_roster_grid_get_plan (self->grid), item);
+  g_assert_nonnull (strstr (described, "Aino (Proposed, Not available then)"));
+
+  gtk_widget_activate_action (self->page, "roster.open", NULL);
+  app_fixture_settle ();
+  editor = app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR);
+  g_assert_nonnull (app_fixture_find_text ("⚠ Not available then"));
+  gtk_window_close (GTK_WINDOW (editor));
+
+  g_object_set (self->page, "by", "person", NULL);
+  item = along_roster_plan_find_item (
+    along_roster_grid_get_plan (self->grid), along_record_get_id (ALONG_RECORD (item->shift)),
+    along_record_get_id (ALONG_RECORD (g_ptr_array_index (
+      along_roster_get_assignments (get_roster (self),
+                                    along_record_get_id (ALONG_RECORD (item->shift))),
+      0))));
+  g_assert_nonnull (item->assignment);
+  g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==,
+                   "⚠\u00a0Outreach?");
+
+  g_object_set (self->page, "by", "shift", NULL);
+  along_session_undo (self->app.session);
+  app_fixture_wait (marks_nobody, self);
 }
 
 static gboolean
@@ -762,6 +890,8 @@ main (int   argc,
   ADD ("/publish/window/closed-changed", test_closed_changed);
   ADD ("/publish/window/away", test_away);
   ADD ("/publish/window/refused", test_refused);
+  ADD ("/publish/window/impossible", test_impossible);
+  ADD ("/publish/against", test_against);
   ADD ("/publish/window/close-out", test_close_out);
   ADD ("/publish/check-in", test_check_in);
   ADD ("/publish/due-back", test_due_back);
