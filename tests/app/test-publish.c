@@ -493,6 +493,7 @@ test_against (PageFixture   *self,
   g_autoptr (AlongTerms) terms = NULL;
   g_autofree char *described = NULL;
   AlongRosterItem *item;
+  AlongShift *shift;
   GtkWidget *editor;
 
   page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
@@ -523,13 +524,13 @@ test_against (PageFixture   *self,
   g_assert_nonnull (app_fixture_find_text ("⚠ Not available then"));
   gtk_window_close (GTK_WINDOW (editor));
 
+  shift = item->shift;
   g_object_set (self->page, "by", "person", NULL);
   item = along_roster_plan_find_item (
-    along_roster_grid_get_plan (self->grid), along_record_get_id (ALONG_RECORD (item->shift)),
-    along_record_get_id (ALONG_RECORD (g_ptr_array_index (
-      along_roster_get_assignments (get_roster (self),
-                                    along_record_get_id (ALONG_RECORD (item->shift))),
-      0))));
+    along_roster_grid_get_plan (self->grid), along_record_get_id (ALONG_RECORD (shift)),
+    along_record_get_id (g_ptr_array_index (
+      along_roster_get_assignments (get_roster (self), along_record_get_id (ALONG_RECORD (shift))),
+      0)));
   g_assert_nonnull (item->assignment);
   g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==,
                    "⚠\u00a0Outreach?");
