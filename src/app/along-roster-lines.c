@@ -350,7 +350,8 @@ add_missing_on_duty (GArray          *lines,
     {
       g_autofree char *on_duty = dup_on_duty (along_roster_plan_get_roster (plan), shift);
 
-      take_line (lines, ALONG_ROSTER_LINE_OPEN, g_strdup_printf (SIGN_AGAINST NO_BREAK "%s", on_duty));
+      take_line (lines, ALONG_ROSTER_LINE_OPEN,
+                 g_strdup_printf (SIGN_AGAINST NO_BREAK "%s", on_duty));
     }
 }
 

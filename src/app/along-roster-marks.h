@@ -24,8 +24,8 @@ AlongRosterMarks *along_roster_marks_new         (AlongRoster       *roster,
 AlongRosterMarks *along_roster_marks_ref         (AlongRosterMarks  *self);
 void              along_roster_marks_unref       (AlongRosterMarks  *self);
 
-/* Goes on until @until, in microseconds of g_get_monotonic_time(), but does at least one shift; true
- * when all is found. */
+/* Goes on until @until, in microseconds of g_get_monotonic_time(), but does at least one shift;
+ * TRUE when all is found. */
 gboolean          along_roster_marks_work        (AlongRosterMarks  *self,
                                                   gint64             until);
 

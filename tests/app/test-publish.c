@@ -243,8 +243,8 @@ assert_closes (PageFixture *self)
   along_session_set_now (self->app.session, now);
 }
 
-/* That what was decided is neither asked again nor forgotten: the window lists it, and the block has
- * the sign of a reason. */
+/* That what was decided is neither asked again nor forgotten: the window lists it, and the block
+ * has the sign of a reason. */
 static void
 assert_tells_decided (PageFixture *self)
 {

@@ -56,8 +56,8 @@ assert_against (RulesFixture *fixture,
     ALONG_FINDING_PLACE, expected);
 }
 
-/* A reason, with the seat, for what is found of @code with this number and about @other_id, which is
- * a partner or, of rest, a shift. */
+/* A reason, with the seat, for what is found of @code with this number and about @other_id, which
+ * is a partner or, of rest, a shift. */
 static void
 give_reason (RulesFixture     *fixture,
              gint64            assignment_id,
