@@ -71,6 +71,23 @@ find_last (AlongIntent *self,
   return NULL;
 }
 
+/* The last assignment of which the state is set, and not only when they are due back. */
+static AlongAssignment *
+find_state (AlongIntent *self)
+{
+  for (guint i = self->items->len; i-- > 0;)
+    {
+      const Item *item = &g_array_index (self->items, Item, i);
+
+      if (ALONG_IS_ASSIGNMENT (item->record) &&
+          (item->changes == NULL ||
+           g_strv_contains ((const char *const *) item->changes, "state")))
+        return ALONG_ASSIGNMENT (item->record);
+    }
+
+  return NULL;
+}
+
 /* Whether whoever has a seat in an intent of @kind has it before and after. */
 static gboolean
 keeps_person (AlongIntentKind kind)
@@ -502,7 +519,7 @@ along_intent_describe (AlongIntent    *self,
     return g_strdup (along_intent_kind_describe (self->kind));
 
   if (self->kind == ALONG_INTENT_SET_STATE && self->origin == ALONG_ORIGIN_NEW)
-    assignment = find_last (self, ALONG_TYPE_ASSIGNMENT);
+    assignment = find_state (self);
   if (assignment != NULL)
     /* Translators: a name, and the state of an assignment: "Noor: Accepted." */
     return g_strdup_printf (_("%s: %s."), along_entry_get_name (entry),

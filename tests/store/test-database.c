@@ -689,6 +689,8 @@ test_describe (Agency        *self,
                  "Mikko: Accepted.", "Assignment of Mikko changed.");
   run_described (self, along_intent_check_in (seat, ALONG_FIT_FIT, MONDAY, MONDAY + HOUR),
                  "Mikko checked in.", "Mikko checked in.");
+  run_described (self, along_intent_set_due_back (seat, MONDAY + 2 * HOUR),
+                 "Assignment of Mikko changed.", "Assignment of Mikko changed.");
   run_described (self, along_intent_check_out (seat, MONDAY + HOUR), "Mikko is back.",
                  "Mikko is back.");
   run_described (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
