@@ -52,9 +52,16 @@ find_shift (AlongWriter             *self,
   return shift != NULL && shift->before != NULL ? shift : NULL;
 }
 
+static gboolean
+is_missed (gpointer record)
+{
+  return record != NULL &&
+         along_assignment_get_state (ALONG_ASSIGNMENT (record)) == ALONG_ASSIGNMENT_MISSED;
+}
+
 /* Why the shift of the seat of @change can't be what it is about to: it does not go while somebody
- * is out on it, nor does what became of them go to a time that was not the shift's. %NULL for
- * nothing. */
+ * is out on it, nor does what became of them go to a time that was not the shift's, or who missed
+ * it to one that has not begun. %NULL for nothing. */
 static const char *
 find_obstacle (AlongWriter             *self,
                const AlongWriterChange *change)
@@ -69,10 +76,14 @@ find_obstacle (AlongWriter             *self,
                ALONG_ASSIGNMENT_CHECKED_IN
              ? _("Somebody is out on this shift. Say first that they are back.") : NULL;
 
-  return along_span_overlaps (along_shift_get_span (ALONG_SHIFT (shift->before)),
-                              along_shift_get_span (ALONG_SHIFT (shift->after)))
-           ? NULL
-           : _("It is on record what became of somebody on this shift: it stays at its time.");
+  if (along_span_overlaps (along_shift_get_span (ALONG_SHIFT (shift->before)),
+                           along_shift_get_span (ALONG_SHIFT (shift->after))) &&
+      !(is_missed (change->before) && is_missed (change->after) &&
+        along_shift_get_start (ALONG_SHIFT (shift->before)) <= self->now &&
+        along_shift_get_start (ALONG_SHIFT (shift->after)) > self->now))
+    return NULL;
+
+  return _("It is on record what became of somebody on this shift: it stays at its time.");
 }
 
 /* The shift that @assignment will be on, as it will be, to be unreffed; %NULL without an error where
@@ -103,9 +114,7 @@ check_missed (AlongWriter              *self,
   AlongAssignment *assignment = (AlongAssignment *) change->after;
 
   if (assignment == NULL || along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
-      along_assignment_get_state (assignment) != ALONG_ASSIGNMENT_MISSED ||
-      (change->before != NULL &&
-       along_assignment_get_state (ALONG_ASSIGNMENT (change->before)) == ALONG_ASSIGNMENT_MISSED))
+      !is_missed (assignment) || is_missed (change->before))
     return TRUE;
 
   shift = load_shift (self, assignment, &local_error);

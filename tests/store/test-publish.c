@@ -524,6 +524,21 @@ test_away_far (Agency        *self,
   g_assert_cmpstr (told, ==, away);
 }
 
+/* Lets @shift begin at @start, when it is @now. */
+static gboolean
+try_move (Agency      *self,
+          AlongShift  *shift,
+          gint64       start,
+          gint64       now,
+          GError     **error)
+{
+  g_autoptr (AlongIntent) move =
+    along_intent_move_shift (shift, ALONG_SPAN_INIT (start, along_shift_get_end (shift)));
+  g_autoptr (AlongIntent) inverse = along_database_run (self->database, move, now, NULL, error);
+
+  return inverse != NULL;
+}
+
 /* Nobody misses what has not begun, by whatever way it is said; from its first second on it can be
  * missed. */
 static void
@@ -552,6 +567,16 @@ test_missed (Agency        *self,
 
   /* What is on record stays whatever the computer's clock says now. */
   do_run (self->database, along_intent_set_due_back (seat, 0));
+
+  /* Nor does the shift go where it has not begun, however it is moved there. */
+  g_assert_false (try_move (self, shift, start + 1, start, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "stays at its time"));
+  g_clear_error (&error);
+  g_assert_true (try_move (self, shift, start + 1, start + 1, &error));
+  g_assert_no_error (error);
+  g_assert_true (try_move (self, shift, start, start + 1, &error));
+  g_assert_no_error (error);
 
   /* Nor somebody new, or on a shift that is new itself. */
   added = along_intent_new (ALONG_INTENT_ADD);
