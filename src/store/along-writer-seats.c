@@ -79,8 +79,27 @@ get_day (AlongRoster *roster,
                              along_shift_get_start (shift));
 }
 
-/* Whether a reason that is kept with @seat is about @finding still. One that names nobody and
- * counts nothing is about the shift as it was: of the same type, at the same place, on its day. */
+/* Whether @finding, which counts several shifts, has counted that of @seat where it was @before. */
+static gboolean
+is_within (AlongRoster           *roster,
+           const AlongWriterSeat *seat,
+           AlongShift            *before,
+           const AlongFinding    *finding)
+{
+  const AlongWork old = {
+    .shift_id = along_record_get_id (ALONG_RECORD (before)),
+    .span = along_shift_get_span (before),
+    .day = get_day (roster, before),
+  };
+
+  return finding->code == ALONG_FINDING_DAY_WORK
+           ? get_day (roster, seat->shift) == old.day
+           : along_rules_has_counted (roster, seat->shift, finding, &old);
+}
+
+/* Whether a reason that is kept with @seat is about @finding still. One that counts is about the
+ * time that the shift was in; one that neither counts nor names anybody is about the shift as it
+ * was: of the same type, at the same place, on its day. A rest is from the shift that is named. */
 static gboolean
 holds_reason (AlongWriter           *self,
               AlongRoster           *roster,
@@ -89,9 +108,14 @@ holds_reason (AlongWriter           *self,
 {
   AlongShift *before = is_new (seat) ? NULL : get_shift_before (self, seat);
 
-  return before == NULL || finding->number != 0 || finding->partner_id != 0 ||
-         (along_rules_compare_shifts (before, seat->shift) == ALONG_ASPECT_TIME &&
-          get_day (roster, before) == get_day (roster, seat->shift));
+  if (before == NULL || finding->partner_id != 0)
+    return TRUE;
+
+  if (finding->number != 0)
+    return finding->code == ALONG_FINDING_REST || is_within (roster, seat, before, finding);
+
+  return along_rules_compare_shifts (before, seat->shift) == ALONG_ASPECT_TIME &&
+         get_day (roster, before) == get_day (roster, seat->shift);
 }
 
 /* Whether @finding, which needs a reason and counts several shifts, was there already and is no
@@ -104,30 +128,18 @@ is_known (AlongWriter           *self,
           AlongShift            *before,
           const AlongFinding    *finding)
 {
-  const AlongWork old = {
-    .shift_id = along_record_get_id (ALONG_RECORD (before)),
-    .span = along_shift_get_span (before),
-    .day = get_day (roster, before),
-  };
-
   if (finding->severity != ALONG_SEVERITY_NEEDS_REASON ||
       along_rules_compare_shifts (before, seat->shift) != ALONG_ASPECT_TIME ||
       !along_finding_is_noted (
         finding, along_intent_get_standing (self->inverse, get_id (seat->assignment))))
     return FALSE;
 
-  switch ((int) finding->code)
-    {
-    /* The rest before or after the same other shift. */
-    case ALONG_FINDING_REST:
-      return along_span_get_gap (old.span, finding->span) / 60 <= finding->number;
+  /* The rest before or after the same other shift. */
+  if (finding->code == ALONG_FINDING_REST)
+    return along_span_get_gap (along_shift_get_span (before), finding->span) / 60 <=
+           finding->number;
 
-    case ALONG_FINDING_DAY_WORK:
-      return get_day (roster, seat->shift) == old.day;
-
-    default:
-      return along_rules_has_counted (roster, seat->shift, finding, &old);
-    }
+  return is_within (roster, seat, before, finding);
 }
 
 /* Whether @finding stands against @seat, by what is new about it. */

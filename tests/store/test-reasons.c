@@ -512,6 +512,68 @@ test_unchanged (Agency        *self,
 }
 
 static AlongIntent *
+move_to (AlongShift *shift,
+         int         start)
+{
+  return along_intent_move_shift (shift, hours (start, start + 2));
+}
+
+/* A reason for what several shifts make together is about the time when they are: it holds where
+ * one of them moves within that, and not among others, which are as many. */
+static void
+test_counted (Agency        *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    AlongFindingCode code;
+    int limit;
+    int first[2], last, within; /* when each of them begins; 0 for none */
+    int later[2], moved;
+  } cases[] = {
+    { ALONG_FINDING_DAY_WORK, 4 * 60, { 25, 28 }, 31, 32, { 97, 100 }, 103 },
+    { ALONG_FINDING_WEEK_WORK, 4 * 60, { 26, 50 }, 98, 122, { 194, 218 }, 266 },
+    { ALONG_FINDING_WEEK_SHIFTS, 2, { 26, 50 }, 98, 122, { 194, 218 }, 266 },
+    { ALONG_FINDING_WEEK_DAYS, 2, { 26, 50 }, 98, 122, { 194, 218 }, 266 },
+    { ALONG_FINDING_MONTH_DAYS, 2, { 26, 50 }, 98, 122, { 266, 290 }, 338 },
+    { ALONG_FINDING_DAYS_IN_ROW, 2, { 26, 50 }, 74, 76, { 266, 290 }, 314 },
+    { ALONG_FINDING_WEEKENDS, 1, { 458 }, 626, 650, { 122 }, 290 },
+  };
+
+  set_rule (self, ALONG_FINDING_REST, ALONG_SEVERITY_OFF, 11 * 60);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const int starts[] = { cases[i].first[0], cases[i].first[1], cases[i].later[0],
+                             cases[i].later[1] };
+      g_autoptr (AlongShift) last = agency_add_shift (self, cases[i].last, cases[i].last + 2);
+      g_autoptr (AlongIntent) clear = along_intent_new (ALONG_INTENT_DELETE_SHIFT);
+
+      along_intent_remove (clear, last);
+      for (guint k = 0; k < G_N_ELEMENTS (starts); k++)
+        if (starts[k] != 0)
+          {
+            g_autoptr (AlongShift) shift = agency_add_shift (self, starts[k], starts[k] + 2);
+
+            do_plain (self, along_intent_assign (shift, self->mikko));
+            along_intent_remove (clear, shift);
+          }
+
+      set_rule (self, cases[i].code, ALONG_SEVERITY_NEEDS_REASON, cases[i].limit);
+      assert_refused (self->database, along_intent_assign (last, self->mikko),
+                      ALONG_STORE_ERROR_NEEDS_REASON);
+      do_with_reason (self, along_intent_assign (last, self->mikko));
+      do_plain (self, move_to (last, cases[i].within));
+      assert_refused (self->database, move_to (last, cases[i].moved),
+                      ALONG_STORE_ERROR_NEEDS_REASON);
+      do_with_reason (self, move_to (last, cases[i].moved));
+
+      do_plain (self, g_steal_pointer (&clear));
+      set_rule (self, cases[i].code, ALONG_SEVERITY_OFF, cases[i].limit);
+    }
+}
+
+static AlongIntent *
 set_type (AlongShift *shift,
           gint64      type_id)
 {
@@ -522,28 +584,38 @@ set_type (AlongShift *shift,
   return along_intent_save_shift (edited, shift);
 }
 
-/* A reason is for the shift as it was, and not for what comes to speak against it as another one:
- * not with another type, nor for another night. */
+/* Adds a type of shift that wants Arabic, and one that is for women. */
 static void
-test_another_matter (Agency        *self,
-                     gconstpointer  data)
+add_types (Agency *self,
+           gint64 *souk,
+           gint64 *lounge)
 {
   g_autoptr (AlongIntent) add = along_intent_new (ALONG_INTENT_ADD);
   g_autoptr (AlongShiftType) arabic = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -1,
                                                     "name", "Souk", "wants", "arabic", NULL);
   g_autoptr (AlongShiftType) women = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -2,
                                                    "name", "Lounge", "wants", "women", NULL);
-  g_autoptr (AlongShift) before = agency_add_shift (self, 95, 99);
-  g_autoptr (AlongShift) between = agency_add_shift (self, 108, 110);
-  g_autoptr (AlongShift) after = agency_add_shift (self, 126, 130);
-  gint64 souk, lounge;
 
   along_intent_put (add, arabic);
   along_intent_put (add, women);
   do_plain (self, g_steal_pointer (&add));
   agency_load (self);
-  souk = find_id (along_directory_get_shift_types (self->directory), "Souk");
-  lounge = find_id (along_directory_get_shift_types (self->directory), "Lounge");
+  *souk = find_id (along_directory_get_shift_types (self->directory), "Souk");
+  *lounge = find_id (along_directory_get_shift_types (self->directory), "Lounge");
+}
+
+/* A reason is for the shift as it was, and not for what comes to speak against it as another one:
+ * not with another type, nor for another night. */
+static void
+test_another_matter (Agency        *self,
+                     gconstpointer  data)
+{
+  g_autoptr (AlongShift) before = agency_add_shift (self, 95, 99);
+  g_autoptr (AlongShift) between = agency_add_shift (self, 108, 110);
+  g_autoptr (AlongShift) after = agency_add_shift (self, 126, 130);
+  gint64 souk, lounge;
+
+  add_types (self, &souk, &lounge);
 
   /* 9 hours of rest, decided about the night before, are not about the one after. */
   do_plain (self, along_intent_assign (between, self->mikko));
@@ -647,6 +719,7 @@ main (int   argc,
   agency_add ("/reasons/partner", test_partner);
   agency_add ("/reasons/unchanged", test_unchanged);
   agency_add ("/reasons/another-matter", test_another_matter);
+  agency_add ("/reasons/counted", test_counted);
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/company", test_company);
   agency_add ("/reasons/impossible", test_impossible);
