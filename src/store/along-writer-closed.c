@@ -232,7 +232,6 @@ along_writer_check_open (AlongWriter  *self,
                          GError      **error)
 {
   g_autoptr (GPtrArray) closed = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (AlongAgency) agency = NULL;
   g_autoptr (AlongZone) zone = NULL;
   g_autoptr (GArray) starts = NULL;
 
@@ -244,8 +243,7 @@ along_writer_check_open (AlongWriter  *self,
   if (closed->len == 0)
     return TRUE;
 
-  agency = along_mapper_get (self->sqlite, ALONG_TYPE_AGENCY, ALONG_AGENCY_ID, error);
-  zone = agency != NULL ? along_zone_new (along_agency_get_zone (agency), error) : NULL;
+  zone = along_writer_load_zone (self, error);
   starts = zone != NULL ? list_starts (self, error) : NULL;
   if (starts == NULL)
     return FALSE;

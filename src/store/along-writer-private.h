@@ -56,6 +56,10 @@ AlongWriterChange *along_writer_ensure_change  (AlongWriter             *self,
                                                 gboolean                 fresh,
                                                 GError                 **error);
 
+/* The zone of the agency as the file has it; to be unreffed. */
+AlongZone         *along_writer_load_zone      (AlongWriter             *self,
+                                                GError                 **error);
+
 /* along-writer-visit.c: lists the seats that take time in what the file holds by now, as they are
  * before the intent or as they will be after it; to be unreffed. */
 GArray            *along_writer_list_seats     (AlongWriter             *self,
@@ -104,7 +108,8 @@ gboolean           along_writer_note_standing  (AlongWriter             *self,
 gboolean           along_writer_write_seats    (AlongWriter             *self,
                                                 GError                 **error);
 
-/* along-writer-reasons.c: lets the reasons of an assignment go that goes or becomes another's. */
+/* along-writer-reasons.c: lets the reasons of an assignment go that goes or becomes another's, or
+ * that takes no time while its shift becomes another than they were given for. */
 gboolean           along_writer_gather_reasons (AlongWriter             *self,
                                                 GError                 **error);
 

@@ -3,6 +3,7 @@
 
 #include "store/along-writer-private.h"
 
+#include "rules/along-rules.h"
 #include "store/along-ids.h"
 #include "store/along-mapper.h"
 #include "store/along-reader.h"
@@ -23,6 +24,63 @@ is_left (const AlongWriterChange *change)
          along_assignment_get_shift_id (before) != along_assignment_get_shift_id (after);
 }
 
+static gboolean
+is_taken (gpointer record)
+{
+  return along_assignment_state_is_taken (along_assignment_get_state (ALONG_ASSIGNMENT (record)));
+}
+
+/* The change of the shift that the seat of @change stays on, and that becomes another shift while
+ * nobody asks if the reasons hold; %NULL where it does not. */
+static AlongWriterChange *
+find_shift (AlongWriter             *self,
+            const AlongWriterChange *change)
+{
+  gint64 id = along_assignment_get_shift_id (ALONG_ASSIGNMENT (change->before));
+  AlongWriterChange *shift = g_hash_table_lookup (self->change_by_id, &id);
+
+  return shift != NULL && along_writer_is_altered (shift) &&
+         !(is_taken (change->before) && is_taken (change->after))
+           ? shift : NULL;
+}
+
+/* Whether the shift is another than it was: not only at another hour of its day. */
+static gboolean
+becomes_another (const AlongWriterChange *shift,
+                 AlongZone               *zone)
+{
+  AlongShift *before = ALONG_SHIFT (shift->before);
+  AlongShift *after = ALONG_SHIFT (shift->after);
+
+  return along_rules_compare_shifts (before, after) != ALONG_ASPECT_TIME ||
+         along_zone_get_day (zone, along_shift_get_start (before)) !=
+           along_zone_get_day (zone, along_shift_get_start (after));
+}
+
+/* Tells by @goes if the reasons of the assignment of @change are to be let go. */
+static gboolean
+check_goes (AlongWriter              *self,
+            const AlongWriterChange  *change,
+            gboolean                 *goes,
+            GError                  **error)
+{
+  AlongWriterChange *shift = NULL;
+  g_autoptr (AlongZone) zone = NULL;
+
+  *goes = is_left (change);
+  if (!*goes && change->before != NULL)
+    shift = find_shift (self, change);
+  if (shift == NULL)
+    return TRUE;
+
+  zone = along_writer_load_zone (self, error);
+  if (zone == NULL)
+    return FALSE;
+
+  *goes = becomes_another (shift, zone);
+  return TRUE;
+}
+
 gboolean
 along_writer_gather_reasons (AlongWriter  *self,
                              GError      **error)
@@ -33,8 +91,14 @@ along_writer_gather_reasons (AlongWriter  *self,
     {
       const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
       g_autoptr (GPtrArray) overrides = NULL;
+      gboolean goes;
 
-      if (!along_writer_is_assignment (change) || !is_left (change))
+      if (!along_writer_is_assignment (change))
+        continue;
+
+      if (!check_goes (self, change, &goes, error))
+        return FALSE;
+      if (!goes)
         continue;
 
       overrides = along_reader_load_overrides (self->sqlite, along_record_get_id (change->before),

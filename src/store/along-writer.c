@@ -89,6 +89,16 @@ along_writer_ensure_change (AlongWriter  *self,
   return change;
 }
 
+AlongZone *
+along_writer_load_zone (AlongWriter  *self,
+                        GError      **error)
+{
+  g_autoptr (AlongAgency) agency =
+    along_mapper_get (self->sqlite, ALONG_TYPE_AGENCY, ALONG_AGENCY_ID, error);
+
+  return agency != NULL ? along_zone_new (along_agency_get_zone (agency), error) : NULL;
+}
+
 gboolean
 along_writer_is_idle (AlongWriter             *self,
                       const AlongWriterChange *change)

@@ -630,6 +630,60 @@ test_another_matter (Agency        *self,
   assert_refused (self->database, set_type (before, lounge), ALONG_STORE_ERROR_NEEDS_REASON);
 }
 
+static void
+set_state (Agency               *self,
+           AlongShift           *shift,
+           AlongAssignmentState  state)
+{
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+
+  do_plain (self, along_intent_set_state (seat, state));
+}
+
+static void
+assert_accept_asked (Agency     *self,
+                     AlongShift *shift)
+{
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+
+  assert_refused (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_ACCEPTED),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+}
+
+/* Nor is one that is kept of somebody who was off the shift when it became another. */
+static void
+test_off (Agency        *self,
+          gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 10);
+  g_autoptr (AlongIntent) edit = NULL;
+  g_autoptr (AlongIntent) back = NULL;
+  gint64 souk, lounge;
+
+  add_types (self, &souk, &lounge);
+  do_plain (self, set_type (shift, souk));
+  do_with_reason (self, along_intent_assign (shift, self->mikko));
+
+  /* At another hour it is the same. */
+  set_state (self, shift, ALONG_ASSIGNMENT_EXCUSED);
+  do_plain (self, move_to (shift, 9));
+  set_state (self, shift, ALONG_ASSIGNMENT_ACCEPTED);
+
+  set_state (self, shift, ALONG_ASSIGNMENT_EXCUSED);
+  edit = set_type (shift, lounge);
+  back = run (self->database, edit);
+  assert_reasons (self, shift, "");
+  assert_accept_asked (self, shift);
+
+  /* As what it was it has its reason back. */
+  do_plain (self, g_steal_pointer (&back));
+  set_state (self, shift, ALONG_ASSIGNMENT_ACCEPTED);
+
+  set_state (self, shift, ALONG_ASSIGNMENT_EXCUSED);
+  do_plain (self, move_to (shift, 33));
+  assert_accept_asked (self, shift);
+}
+
 /* Nor is one that is kept with the shift itself about its rest from another than it was given
  * for. */
 static void
@@ -720,6 +774,7 @@ main (int   argc,
   agency_add ("/reasons/unchanged", test_unchanged);
   agency_add ("/reasons/another-matter", test_another_matter);
   agency_add ("/reasons/counted", test_counted);
+  agency_add ("/reasons/off", test_off);
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/company", test_company);
   agency_add ("/reasons/impossible", test_impossible);

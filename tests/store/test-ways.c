@@ -574,7 +574,7 @@ try_state (World      *self,
 }
 
 /* What of @base another reason is asked for when it becomes @like: but for another time of the same
- * day, everything. */
+ * day, everything. Another day is far away, where nothing is counted that was here. */
 static AlongAspects
 get_renewed (World      *self,
              AlongShift *base,
@@ -597,15 +597,16 @@ try_from (World      *self,
   g_autoptr (AlongShift) like = NULL;
   g_autoptr (AlongIntent) inverse = NULL;
   gboolean is_closed = self->is_closed;
-  Verdict before, after, news, changed, fresh;
+  AlongAspects renewed;
+  Verdict before, after, changed, fresh;
 
   do_perform (self, along_intent_save_shift (draft, NULL));
   base = read_newest_shift (self);
   like = make_like (self, base);
   before = rank (self, base);
   after = rank (self, like);
-  news = verdict_subtract (&after, &before, TRUE, 0);
-  changed = verdict_subtract (&after, &before, TRUE, get_renewed (self, base, like));
+  renewed = get_renewed (self, base, like);
+  changed = verdict_subtract (&after, &before, TRUE, renewed);
   fresh = verdict_subtract (&after, &before, FALSE, 0);
 
   self->is_closed = FALSE;
@@ -623,7 +624,8 @@ try_from (World      *self,
     {
       try_undo (self, base, inverse,
                 verdict_get_codes (&before, ALONG_SEVERITY_NEEDS_REASON), fresh);
-      try_state (self, base, news);
+      /* What was decided of another shift was let go. */
+      try_state (self, base, renewed != 0 ? after : changed);
     }
   if (along_zone_get_day (self->zone, along_shift_get_start (base)) == get_day (self) - FAR)
     try_copy_week (self, base);

@@ -67,7 +67,8 @@ verdict_subtract (const Verdict *verdict,
         is_known = is_known ||
                    ((!answered || known->findings[k].severity == ALONG_SEVERITY_NEEDS_REASON) &&
                     is_no_worse (finding, &known->findings[k]));
-      if (finding->number == 0 && finding->partner_id == 0 &&
+      if (finding->partner_id == 0 &&
+          (finding->number == 0 || finding->code != ALONG_FINDING_REST) &&
           along_rules_concerns (finding, renewed))
         is_known = FALSE;
       if (!is_known || (BIT (finding->code) & DOUBLE_BOOKING) != 0)

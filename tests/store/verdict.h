@@ -27,8 +27,8 @@ guint    verdict_get_codes   (const Verdict *verdict,
 gboolean verdict_is_possible (const Verdict *verdict);
 
 /* @verdict without what @known had found, no worse and of the same people, which is no news but for
- * a double booking. Where @answered, only what needed a reason was known, and of what counts
- * nothing and names nobody only what has nothing to do with @renewed. */
+ * a double booking. Where @answered, only what needed a reason was known, and of what names nobody
+ * and is no rest from another shift only what has nothing to do with @renewed. */
 Verdict  verdict_subtract    (const Verdict *verdict,
                               const Verdict *known,
                               gboolean       answered,
