@@ -172,16 +172,19 @@ applies (AlongWriter           *self,
          !is_known (self, roster, seat, before, finding);
 }
 
-/* Whether one of @seats that are written after the one @at is on the same shift. */
+/* Whether one of @seats that are written after the one @at is company on the same shift. */
 static gboolean
-has_company (const AlongWriterSeat *seats,
+has_company (AlongRoster           *roster,
+             const AlongWriterSeat *seats,
              guint                  n_seats,
              guint                  at)
 {
+  AlongShift *shift = seats[at].shift;
+
   for (guint i = at + 1; i < n_seats; i++)
     if (along_assignment_get_shift_id (seats[i].assignment) ==
           along_assignment_get_shift_id (seats[at].assignment) &&
-        along_assignment_state_is_there (along_assignment_get_state (seats[i].assignment)))
+        along_rules_is_company (roster, shift, seats[i].assignment, get_day (roster, shift)))
       return TRUE;
 
   return FALSE;
@@ -211,7 +214,7 @@ check_seat (AlongWriter            *self,
       gboolean answered;
 
       if (!applies (self, roster, seat, finding) ||
-          (finding->code == ALONG_FINDING_ALONE && has_company (seats, n_seats, at)))
+          (finding->code == ALONG_FINDING_ALONE && has_company (roster, seats, n_seats, at)))
         continue;
 
       message = along_finding_describe (finding, roster, seat->shift, self->clock);

@@ -3,6 +3,7 @@
 
 #include "agency-fixture.h"
 #include "rules/along-rule-table.h"
+#include "store/along-publish.h"
 
 #define REASON "Agreed by phone"
 
@@ -373,6 +374,32 @@ send_away (Agency *self,
                           NULL);
   along_intent_put (intent, absence);
   do_plain (self, g_steal_pointer (&intent));
+}
+
+/* Nobody is company who was back before the shift ends, or is away by now. */
+static void
+test_no_company (Agency        *self,
+                 gconstpointer  data)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AlongShift) shift = agency_add_shift (self, 12 + 48 * i, 15 + 48 * i);
+      g_autoptr (AlongShift) narrow = along_record_copy (shift);
+      g_autoptr (GPtrArray) seats = NULL;
+
+      do_plain (self, along_intent_assign (shift, self->aino));
+      do_plain (self, along_intent_assign (shift, self->mikko));
+      seats = agency_get_seats (self, shift);
+      if (i == 0)
+        do_plain (self, along_intent_check_out (g_ptr_array_index (seats, 1),
+                                                along_shift_get_end (shift) - 1));
+      else
+        send_away (self, 60, 63);
+
+      g_object_set (narrow, "seats", 1, NULL);
+      assert_refused (self->database, along_intent_save_shift (narrow, shift),
+                      ALONG_STORE_ERROR_NEEDS_REASON);
+    }
 }
 
 /* What has become impossible since is so for undoing, too. */
@@ -777,6 +804,7 @@ main (int   argc,
   agency_add ("/reasons/off", test_off);
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/company", test_company);
+  agency_add ("/reasons/no-company", test_no_company);
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);
   agency_add ("/reasons/other-rest", test_other_rest);
