@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * - last-day: the last one
  * - state: published, or closed
  * - at: when it was published last, in seconds since 1970-01-01 UTC
- * - reason: why it was published although something needed a reason; one line, "" where nothing
- *   did
+ * - reason: why it was published then although something needed a reason; one line, "" where
+ *   nothing did, also because it was answered earlier (AlongPublished:reason)
  * - by-id: the AlongSupervisor who decided that; 0 for nobody
  */
 #define ALONG_TYPE_PUBLICATION (along_publication_get_type ())

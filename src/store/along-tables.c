@@ -167,7 +167,10 @@ static const AlongTable published_table = {
     { "note", "note" },
     { "people", "people" },
     { "away", "away" },
-    { "answered", "answered" } },
+    { "answered", "answered" },
+    { "reason", "reason" },
+    { "by-id", "by_id", ALONG_FIELD_REFERENCE },
+    { "at", "at" } },
 };
 
 static const AlongTable override_table = {

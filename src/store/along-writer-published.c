@@ -62,16 +62,27 @@ remove_kept (AlongWriter  *self,
   return TRUE;
 }
 
-/* Asks about what is to be decided of @shift; what is impossible is refused. */
+/* Whether @finding is about what a shift lacks, whoever is on it. */
+static gboolean
+is_lack (const AlongFinding *finding)
+{
+  return finding->person_id == 0 || finding->code == ALONG_FINDING_ALONE;
+}
+
+/* Asks about what is to be decided of @shift, and tells by @is_asked if that is what it lacks; what
+ * is impossible is refused. */
 static gboolean
 check_shift (AlongWriter  *self,
              AlongRoster  *roster,
              AlongShift   *shift,
+             gboolean     *is_asked,
              GError      **error)
 {
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
   g_autoptr (GPtrArray) findings =
     along_rules_find_undecided (roster, shift, along_zone_get_day (zone, self->now));
+
+  *is_asked = FALSE;
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -89,6 +100,7 @@ check_shift (AlongWriter  *self,
         }
 
       g_string_append_printf (self->asked, "%s%s", self->asked->len > 0 ? "\n" : "", message);
+      *is_asked = *is_asked || is_lack (finding);
     }
 
   return TRUE;
@@ -106,16 +118,16 @@ find_kept (GPtrArray *kept,
   return NULL;
 }
 
-/* What @shift lacks for which there is a reason, given now or earlier; to be freed. */
+/* What @shift lacks that needs a reason; to be freed. */
 static char *
-dup_answered (AlongRoster *roster,
-              AlongShift  *shift,
-              AlongDay     today)
+dup_lacks (AlongRoster *roster,
+           AlongShift  *shift,
+           AlongDay     today)
 {
   g_autoptr (GPtrArray) lacks = along_rules_check_team (roster, shift, today);
   GString *notes = g_string_new (NULL);
 
-  for (guint i = 0; i < lacks->len && !along_rules_is_over (roster, shift, today); i++)
+  for (guint i = 0; i < lacks->len; i++)
     {
       const AlongFinding *finding = g_ptr_array_index (lacks, i);
 
@@ -126,14 +138,46 @@ dup_answered (AlongRoster *roster,
   return g_string_free (notes, FALSE);
 }
 
-/* Tells by @is_answered if there is a reason for what @shift lacks. */
+/* Lets @published say why @shift is published without what it lacks: for the reason of the intent
+ * where that @is_asked, and else for the one that was given earlier. What was decided of a shift
+ * that is over stays. */
+static void
+answer (AlongWriter *self,
+        AlongRoster *roster,
+        AlongShift  *shift,
+        AlongDay     today,
+        gboolean     is_asked,
+        AlongRecord *published)
+{
+  AlongPublished *earlier =
+    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+  gboolean is_over = along_rules_is_over (roster, shift, today);
+  g_autofree char *lacks = dup_lacks (roster, shift, today);
+
+  if (is_asked)
+    g_object_set (published,
+                  "answered", lacks,
+                  "reason", along_intent_get_reason (self->intent),
+                  "by-id", along_intent_get_by_id (self->intent),
+                  "at", self->now,
+                  NULL);
+  else if (earlier != NULL && (is_over || *lacks != '\0'))
+    g_object_set (published,
+                  "answered", is_over ? along_published_get_answered (earlier) : lacks,
+                  "reason", along_published_get_reason (earlier),
+                  "by-id", along_published_get_by_id (earlier),
+                  "at", along_published_get_at (earlier),
+                  NULL);
+}
+
+/* Keeps @shift as it is; @is_asked tells if what it lacks needs the reason of the intent. */
 static gboolean
 keep_shift (AlongWriter  *self,
             AlongRoster  *roster,
             AlongShift   *shift,
             AlongRecord  *publication,
             GPtrArray    *kept,
-            gboolean     *is_answered,
+            gboolean      is_asked,
             GError      **error)
 {
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
@@ -142,7 +186,6 @@ keep_shift (AlongWriter  *self,
   AlongRecord *known = find_kept (kept, shift_id);
   g_autofree char *people = along_change_list_dup_people (roster, shift);
   g_autofree char *away = along_change_list_dup_away (roster, shift, today);
-  g_autofree char *answered = dup_answered (roster, shift, today);
   AlongWriterChange *change;
   gint64 id;
 
@@ -169,23 +212,19 @@ keep_shift (AlongWriter  *self,
                                 "note", along_shift_get_note (shift),
                                 "people", people,
                                 "away", away,
-                                "answered", answered,
                                 NULL);
-  *is_answered = *is_answered || *answered != '\0';
+  answer (self, roster, shift, today, is_asked, change->after);
 
   return TRUE;
 }
 
-/* Lets the publication say when, and why where something was asked: now or, where @is_answered,
- * when it was published before. */
+/* Lets the publication say when, and why where something was asked. */
 static gboolean
 sign (AlongWriter        *self,
       AlongWriterChange  *change,
-      gboolean            is_answered,
       GError            **error)
 {
   gboolean is_asked = self->asked->len > 0;
-  AlongPublication *earlier = is_answered ? (AlongPublication *) change->before : NULL;
   g_autoptr (AlongRecord) signed_one = along_record_copy (change->after);
 
   if (is_asked && *along_intent_get_reason (self->intent) == '\0')
@@ -197,12 +236,8 @@ sign (AlongWriter        *self,
 
   g_object_set (signed_one,
                 "at", self->now,
-                "reason", is_asked          ? along_intent_get_reason (self->intent)
-                          : earlier != NULL ? along_publication_get_reason (earlier)
-                                            : "",
-                "by-id", is_asked          ? along_intent_get_by_id (self->intent)
-                         : earlier != NULL ? along_publication_get_by_id (earlier)
-                                           : (gint64) 0,
+                "reason", is_asked ? along_intent_get_reason (self->intent) : "",
+                "by-id", is_asked ? along_intent_get_by_id (self->intent) : (gint64) 0,
                 NULL);
   g_set_object (&change->after, signed_one);
 
@@ -219,7 +254,6 @@ publish (AlongWriter        *self,
   AlongDay first_day = along_publication_get_first_day (publication);
   g_autoptr (AlongDirectory) directory = along_reader_load_directory (self->sqlite, error);
   g_autoptr (AlongRoster) roster = NULL;
-  gboolean is_answered = FALSE;
   GPtrArray *shifts;
 
   if (directory == NULL)
@@ -237,14 +271,15 @@ publish (AlongWriter        *self,
   for (guint i = 0; i < shifts->len; i++)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
+      gboolean is_asked;
 
       if (along_roster_has_shift (roster, shift) &&
-          (!check_shift (self, roster, shift, error) ||
-           !keep_shift (self, roster, shift, change->after, kept, &is_answered, error)))
+          (!check_shift (self, roster, shift, &is_asked, error) ||
+           !keep_shift (self, roster, shift, change->after, kept, is_asked, error)))
         return FALSE;
     }
 
-  return sign (self, change, is_answered, error);
+  return sign (self, change, error);
 }
 
 gboolean

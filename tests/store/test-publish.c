@@ -269,11 +269,10 @@ test_lacks (Agency        *self,
   assert_changes (self, "");
   g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, REASON);
 
-  /* As long as the shift is as it was it is not asked again, and the reason stays. */
+  /* As long as the shift is as it was it is not asked again. */
   published = load (self);
   g_assert_true (try_publish (self, published, "", &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (along_publication_get_reason (get_publication (self)), ==, REASON);
 
   /* What goes comes back with all that was kept, and without being asked. */
   before = dump (self->database);
@@ -332,6 +331,96 @@ test_lacks_again (Agency        *self,
   g_assert_nonnull (strstr (of_all, of_changed));
 }
 
+/* Publishes what the file has when it is @now, with @reason, in the words of @by_id. */
+static void
+publish_as (Agency     *self,
+            const char *reason,
+            gint64      by_id,
+            gint64      now)
+{
+  g_autoptr (AlongRoster) roster = load (self);
+  g_autoptr (AlongIntent) publish = along_intent_publish (roster);
+  g_autoptr (AlongIntent) reasoned = along_intent_new_with_reason (publish, reason, by_id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongIntent) inverse =
+    along_database_run (self->database, reasoned, now, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+/* Why @shift was published without what it lacks; all are nothing where nobody was asked. */
+static void
+assert_answer (Agency     *self,
+               AlongShift *shift,
+               const char *reason,
+               gint64      by_id,
+               gint64      at)
+{
+  g_autoptr (AlongRoster) roster = load (self);
+  AlongPublished *published =
+    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  g_assert_cmpstr (along_published_get_reason (published), ==, reason);
+  g_assert_cmpint (along_published_get_by_id (published), ==, by_id);
+  g_assert_cmpint (along_published_get_at (published), ==, at);
+  g_assert_true ((*reason == '\0') == (*along_published_get_answered (published) == '\0'));
+}
+
+static void
+assert_publication (Agency     *self,
+                    const char *reason,
+                    gint64      by_id,
+                    gint64      at)
+{
+  AlongPublication *publication = get_publication (self);
+
+  g_assert_cmpstr (along_publication_get_reason (publication), ==, reason);
+  g_assert_cmpint (along_publication_get_by_id (publication), ==, by_id);
+  g_assert_cmpint (along_publication_get_at (publication), ==, at);
+}
+
+/* Each shift keeps the reason that was given for it, with who and when, whatever is published with
+ * another one later; and who gave one has published nothing that was published without. */
+static void
+test_answers (Agency        *self,
+              gconstpointer  data)
+{
+  g_autoptr (AlongShift) morning = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongShift) evening = NULL;
+  gint64 reference =
+    find_id (along_directory_get_supervisors (self->directory), "Reference");
+  gint64 professional =
+    find_id (along_directory_get_supervisors (self->directory), "Professional");
+
+  publish_as (self, REASON, reference, MONDAY);
+  assert_answer (self, morning, REASON, reference, MONDAY);
+  assert_publication (self, REASON, reference, MONDAY);
+
+  /* Nothing is asked. */
+  publish_as (self, "", professional, MONDAY + 1);
+  assert_answer (self, morning, REASON, reference, MONDAY);
+  assert_publication (self, "", 0, MONDAY + 1);
+
+  evening = agency_add_shift (self, 18, 20);
+  publish_as (self, "All ill", professional, MONDAY + 2);
+  assert_answer (self, morning, REASON, reference, MONDAY);
+  assert_answer (self, evening, "All ill", professional, MONDAY + 2);
+  assert_publication (self, "All ill", professional, MONDAY + 2);
+
+  /* What was decided of days that are over stays, and what lacks nothing any more needs none. */
+  do_run (self->database,
+          along_intent_set_rule (self->directory, ALONG_FINDING_NOBODY_ON_DUTY,
+                                 ALONG_SEVERITY_OFF, 0));
+  do_run (self->database,
+          along_intent_set_rule (self->directory, ALONG_FINDING_ALONE, ALONG_SEVERITY_OFF, 0));
+  do_run (self->database, along_intent_assign (evening, self->aino));
+  publish_as (self, "", 0, MONDAY + 3);
+  assert_answer (self, morning, REASON, reference, MONDAY);
+  assert_answer (self, evening, "", 0, 0);
+  publish_as (self, "", 0, MONDAY + 2 * DAY);
+  assert_answer (self, morning, REASON, reference, MONDAY);
+}
+
 /* @person_id is away then. */
 static AlongIntent *
 be_away (gint64    person_id,
@@ -374,6 +463,9 @@ make_old (Agency *self)
   along_sqlite_execute (sqlite,
                         "ALTER TABLE published DROP COLUMN away;"
                         "ALTER TABLE published DROP COLUMN answered;"
+                        "ALTER TABLE published DROP COLUMN reason;"
+                        "ALTER TABLE published DROP COLUMN by_id;"
+                        "ALTER TABLE published DROP COLUMN at;"
                         "PRAGMA user_version = 2",
                         &error);
   g_assert_no_error (error);
@@ -903,6 +995,7 @@ main (int   argc,
   agency_add ("/publish/changes", test_changes);
   agency_add ("/publish/lacks", test_lacks);
   agency_add ("/publish/lacks-again", test_lacks_again);
+  agency_add ("/publish/answers", test_answers);
   agency_add ("/publish/away", test_away);
   agency_add ("/publish/away-far", test_away_far);
   agency_add ("/publish/missed", test_missed);
