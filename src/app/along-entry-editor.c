@@ -33,6 +33,7 @@ typedef struct
   GCancellable *cancellable;
   gboolean touched; /* whether anything was typed or chosen, even if it is gone again */
   gboolean touches; /* whether what is saved may speak against shifts */
+  AlongTouchedWords *words; /* of these, while it is saved */
   gboolean saving;
 
   GtkButton *cancel_button;
@@ -237,9 +238,8 @@ saved_cb (GObject      *source,
       GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
 
       g_signal_emit (self, signals[SAVED], 0, saved);
-      if (PRIVATE (self)->touches && below != NULL)
-        along_touched_words_tell (GTK_WIDGET (below), ALONG_SESSION (source),
-                                  along_record_get_id (ALONG_RECORD (saved)));
+      if (PRIVATE (self)->words != NULL && below != NULL)
+        along_touched_words_tell (PRIVATE (self)->words, GTK_WIDGET (below));
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -266,6 +266,10 @@ save_action (GtkWidget  *widget,
                                     along_entry_editor_is_new (self) ? NULL : priv->entry);
   if (klass->collect != NULL)
     klass->collect (self, intent);
+  g_clear_pointer (&priv->words, along_touched_words_free);
+  if (priv->touches)
+    priv->words =
+      along_touched_words_new (priv->session, along_record_get_id (ALONG_RECORD (candidate)));
   show_failure (self, NULL);
   set_saving (self, TRUE);
   along_session_run_async (priv->session, intent, priv->cancellable, saved_cb, g_object_ref (self));
@@ -362,6 +366,7 @@ along_entry_editor_dispose (GObject *object)
 
   g_cancellable_cancel (priv->cancellable);
   g_array_set_size (priv->fields, 0);
+  g_clear_pointer (&priv->words, along_touched_words_free);
   g_clear_object (&priv->draft);
   g_clear_object (&priv->entry);
   g_clear_object (&priv->session);

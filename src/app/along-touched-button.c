@@ -5,10 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rules/along-shift-words.h"
-
-/* Further ahead nobody plans a shift; who is away for good is not read about for years. */
-#define MOST_DAYS 400
+#include "app/along-touched-list.h"
 
 struct _AlongTouchedButton
 {
@@ -24,50 +21,20 @@ struct _AlongTouchedButton
 
 G_DEFINE_FINAL_TYPE (AlongTouchedButton, along_touched_button, ADW_TYPE_BIN)
 
-static gboolean
-is_touched (AlongTouchedButton *self,
-            AlongRoster        *roster,
-            AlongAssignment    *assignment)
-{
-  AlongShift *shift = along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
-
-  return shift != NULL &&
-         along_span_overlaps (along_roster_get_span (roster), along_shift_get_span (shift)) &&
-         along_shift_get_end (shift) > along_session_get_now (self->session) &&
-         along_assignment_state_is_taken (along_assignment_get_state (assignment));
-}
-
 static void
 show (AlongTouchedButton *self,
       AlongRoster        *roster)
 {
-  GPtrArray *assignments = along_roster_get_person_assignments (roster, self->person_id);
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *label = NULL;
-  guint n_touched = 0;
+  g_autoptr (GPtrArray) touched = along_touched_list_find (self->session, roster, self->person_id);
+  g_autofree char *names = along_touched_list_describe (self->session, roster, touched);
+  g_autofree char *label =
+    g_strdup_printf (ngettext ("%u shift", "%u shifts", touched->len), touched->len);
 
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      g_autofree char *name = NULL;
-
-      if (!is_touched (self, roster, assignment))
-        continue;
-
-      name = along_shift_words_name (
-        along_roster_get_directory (roster),
-        along_roster_get_shift (roster, along_assignment_get_shift_id (assignment)),
-        along_session_get_clock (self->session));
-      g_string_append_printf (names, "%s%s", n_touched > 0 ? "\n" : "", name);
-      n_touched++;
-    }
-
-  label = g_strdup_printf (ngettext ("%u shift", "%u shifts", n_touched), n_touched);
   gtk_menu_button_set_label (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, names->str, -1);
-  gtk_label_set_label (self->list, names->str);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_touched > 0);
+                                  label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, names, -1);
+  gtk_label_set_label (self->list, names);
+  gtk_widget_set_visible (GTK_WIDGET (self), touched->len > 0);
 }
 
 static void
@@ -79,7 +46,7 @@ roster_loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongRoster) roster = NULL;
 
-  roster = along_store_load_roster_finish (ALONG_STORE (source), result, &error);
+  roster = along_store_load_person_finish (ALONG_STORE (source), result, &error);
   /* Of a file that cannot be read the page behind speaks. */
   if (roster != NULL)
     show (self, roster);
@@ -122,9 +89,6 @@ along_touched_button_look (AlongTouchedButton *self,
                            gint64              person_id,
                            AlongSpan           span)
 {
-  AlongZone *zone;
-  AlongDay first;
-
   g_return_if_fail (ALONG_IS_TOUCHED_BUTTON (self));
   g_return_if_fail (ALONG_IS_SESSION (session));
 
@@ -134,17 +98,14 @@ along_touched_button_look (AlongTouchedButton *self,
   if (person_id < 0)
     return;
 
-  zone = along_session_get_zone (session);
-  first = along_zone_get_day (zone, MAX (span.start, along_session_get_now (session)));
-  span = (AlongSpan) { MAX (span.start, along_zone_at (zone, first, 0)),
-                       MIN (span.end, along_zone_at (zone, first + MOST_DAYS, 0)) };
+  span = along_touched_list_limit (session, span);
   if (span.start >= span.end)
     return;
 
   g_set_object (&self->session, session);
   self->person_id = person_id;
   self->loading = g_cancellable_new ();
-  along_store_load_roster_async (along_session_get_store (session),
-                                 along_session_get_directory (session), span, self->loading,
-                                 roster_loaded_cb, g_object_ref (self));
+  along_store_load_person_async (along_session_get_store (session),
+                                 along_session_get_directory (session), person_id, span,
+                                 self->loading, roster_loaded_cb, g_object_ref (self));
 }

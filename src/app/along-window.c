@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/along-compat.h"
 #include "app/along-letters.h"
+#include "app/along-more-window.h"
 #include "app/along-people-page.h"
 #include "app/along-reason-window.h"
 #include "app/along-roster-page.h"
@@ -199,26 +199,14 @@ tell (GtkWidget  *widget,
 }
 
 static void
-more_closed_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autofree char *response = along_compat_alert_finish (result, NULL);
-}
-
-static void
 show_more (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  const AlongAlertButton buttons[] = {
-    { "close", _("_Close"), ADW_RESPONSE_DEFAULT },
-  };
   const char *text, *more;
 
   g_variant_get (parameter, "(&s&s)", &text, &more);
-  along_compat_alert_async (widget, text, more, buttons, G_N_ELEMENTS (buttons), NULL,
-                            more_closed_cb, NULL);
+  gtk_window_present (along_more_window_new (GTK_WINDOW (widget), text, more));
 }
 
 static void

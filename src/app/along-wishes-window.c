@@ -24,6 +24,7 @@ struct _AlongWishesWindow
   AlongWeekPaint *paint; /* NULL until it was read what there is */
   AlongDay week;         /* with dates, which is or was shown */
   gboolean saving;
+  AlongTouchedWords *words; /* of the shifts that what is saved speaks against; may be NULL */
 
   GCancellable *cancellable;
   GCancellable *roster_cancellable;
@@ -225,8 +226,8 @@ saved_cb (GObject      *source,
     {
       GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-      if (below != NULL)
-        along_touched_words_tell (GTK_WIDGET (below), ALONG_SESSION (source), self->person_id);
+      if (self->words != NULL && below != NULL)
+        along_touched_words_tell (self->words, GTK_WIDGET (below));
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -246,6 +247,8 @@ save_action (GtkWidget  *widget,
   AlongWishesWindow *self = ALONG_WISHES_WINDOW (widget);
   g_autoptr (AlongIntent) intent = along_week_paint_dup_intent (self->paint);
 
+  g_clear_pointer (&self->words, along_touched_words_free);
+  self->words = along_touched_words_new (self->session, self->person_id);
   show_failure (self, NULL);
   set_saving (self, TRUE);
   along_session_run_async (self->session, intent, self->cancellable, saved_cb, g_object_ref (self));
@@ -360,6 +363,7 @@ along_wishes_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->roster_cancellable);
   g_clear_object (&self->roster_cancellable);
+  g_clear_pointer (&self->words, along_touched_words_free);
   g_clear_object (&self->paint);
   g_clear_object (&self->session);
 

@@ -323,6 +323,22 @@ along_database_load_roster (AlongDatabase   *self,
   return along_reader_load_roster (self->sqlite, directory, span, error);
 }
 
+AlongRoster *
+along_database_load_person (AlongDatabase   *self,
+                            AlongDirectory  *directory,
+                            gint64           person_id,
+                            AlongSpan        span,
+                            GError         **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_person (self->sqlite, directory, person_id, span, error);
+}
+
 GPtrArray *
 along_database_load_dated (AlongDatabase  *self,
                            gint64          person_id,

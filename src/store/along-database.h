@@ -98,6 +98,14 @@ AlongRoster    *along_database_load_roster    (AlongDatabase  *self,
                                                AlongSpan       span,
                                                GError        **error);
 
+/* A roster of @person_id alone: their assignments with the shifts, absences and wishes that touch
+ * @span. What rules tell of anybody else from it is not so. To be unreffed. */
+AlongRoster    *along_database_load_person    (AlongDatabase  *self,
+                                               AlongDirectory *directory,
+                                               gint64          person_id,
+                                               AlongSpan       span,
+                                               GError        **error);
+
 /* The absences and wishes of @person_id that end after @from; an array of AlongAbsence and
  * AlongWish in the order of their start, to be unreffed. */
 GPtrArray      *along_database_load_dated     (AlongDatabase  *self,

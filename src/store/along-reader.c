@@ -244,6 +244,56 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   return g_steal_pointer (&roster);
 }
 
+AlongRoster *
+along_reader_load_person (AlongSqlite     *sqlite,
+                          AlongDirectory  *directory,
+                          gint64           person_id,
+                          AlongSpan        span,
+                          GError         **error)
+{
+  static const char dated[] = "WHERE person_id = $1 AND end_at > $2 AND start_at < $3 "
+                              "ORDER BY start_at, id";
+  g_autoptr (AlongRoster) roster = along_roster_new (directory, span);
+  g_autoptr (GPtrArray) shifts = new_records ();
+  g_autoptr (GPtrArray) assignments = new_records ();
+  g_autoptr (GPtrArray) absences = new_records ();
+  g_autoptr (GPtrArray) wishes = new_records ();
+  const gint64 near[] = {
+    span.start - ALONG_ROSTER_MARGIN,
+    span.end,
+    span.start,
+    person_id,
+  };
+  const gint64 around[] = {
+    person_id,
+    span.start - ALONG_ROSTER_MARGIN,
+    span.end + ALONG_ROSTER_MARGIN,
+  };
+
+  if (!along_mapper_select (sqlite, ALONG_TYPE_SHIFT,
+                            "WHERE " REACHES "AND id IN (SELECT shift_id FROM assignment "
+                            "WHERE person_id = $4) ORDER BY start_at, id",
+                            near, 4, shifts, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_ASSIGNMENT,
+                            "WHERE shift_id IN (SELECT id FROM shift WHERE " REACHES ") "
+                            "AND person_id = $4 ORDER BY id",
+                            near, 4, assignments, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE, dated, around, 3, absences, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_WISH, dated, around, 3, wishes, error))
+    return NULL;
+
+  for (guint i = 0; i < shifts->len; i++)
+    along_roster_add_shift (roster, g_ptr_array_index (shifts, i));
+  for (guint i = 0; i < assignments->len; i++)
+    along_roster_add_assignment (roster, g_ptr_array_index (assignments, i));
+  for (guint i = 0; i < absences->len; i++)
+    along_roster_add_absence (roster, g_ptr_array_index (absences, i));
+  for (guint i = 0; i < wishes->len; i++)
+    along_roster_add_wish (roster, g_ptr_array_index (wishes, i));
+
+  return g_steal_pointer (&roster);
+}
+
 /* By their start; where both begin at once the absence comes last, as it goes before the wish. */
 static int
 compare_dated (gconstpointer a,

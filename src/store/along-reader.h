@@ -22,6 +22,15 @@ AlongRoster    *along_reader_load_roster    (AlongSqlite     *sqlite,
                                              AlongSpan        span,
                                              GError         **error);
 
+/* Of the person with the id @person_id alone, as far as it touches @span: their assignments with
+ * the shifts, their absences and their wishes; keeps @directory. What rules tell of anybody else
+ * from it is not so. */
+AlongRoster    *along_reader_load_person    (AlongSqlite     *sqlite,
+                                             AlongDirectory  *directory,
+                                             gint64           person_id,
+                                             AlongSpan        span,
+                                             GError         **error);
+
 /* What is said of a person with a date, AlongAbsence and AlongWish, as far as it ends after @from
  * (seconds since 1970 UTC); by its start. */
 GPtrArray      *along_reader_load_dated     (AlongSqlite     *sqlite,

@@ -310,6 +310,16 @@ serve_roster (Worker  *worker,
 }
 
 static void
+serve_person (Worker  *worker,
+              Request *request)
+{
+  request->result = along_database_load_person (worker->database, request->directory,
+                                                request->person_id, request->span,
+                                                &request->error);
+  request->free_result = g_object_unref;
+}
+
+static void
 serve_dated (Worker  *worker,
                 Request *request)
 {
@@ -336,7 +346,7 @@ request_new (AlongStore          *self,
   /* What has been done is told, also to who lost interest meanwhile. What was only read is not: who
    * asked may be gone. */
   g_task_set_check_cancellable (request->task, serve == serve_directory || serve == serve_roster ||
-                                                 serve == serve_dated);
+                                                 serve == serve_person || serve == serve_dated);
 
   return request;
 }
@@ -688,6 +698,39 @@ along_store_load_roster_finish (AlongStore    *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, along_store_load_roster_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+along_store_load_person_async (AlongStore          *self,
+                               AlongDirectory      *directory,
+                               gint64               person_id,
+                               AlongSpan            span,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (ALONG_IS_STORE (self));
+  g_return_if_fail (ALONG_IS_DIRECTORY (directory));
+
+  request = request_new (self, serve_person, along_store_load_person_async, cancellable, callback,
+                         user_data);
+  request->directory = g_object_ref (directory);
+  request->person_id = person_id;
+  request->span = span;
+  push (self, request);
+}
+
+AlongRoster *
+along_store_load_person_finish (AlongStore    *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, along_store_load_person_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -113,6 +113,16 @@ AlongRoster    *along_store_load_roster_finish    (AlongStore          *self,
                                                    GAsyncResult        *result,
                                                    GError             **error);
 
+void            along_store_load_person_async     (AlongStore          *self,
+                                                   AlongDirectory      *directory,
+                                                   gint64               person_id,
+                                                   AlongSpan            span,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
+AlongRoster    *along_store_load_person_finish    (AlongStore          *self,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
 void            along_store_load_dated_async      (AlongStore          *self,
                                                    gint64               person_id,
                                                    gint64               from,

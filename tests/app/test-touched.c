@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 #include "app/along-touched-button.h"
 #include "app/along-touched-words.h"
+#include "app/along-week-paint.h"
 
 #define FIRST 10 /* days from today */
 #define LAST 12
@@ -123,12 +124,6 @@ tell_cb (Told     *told,
   g_variant_get (parameter, "(ss)", &told->text, &told->more);
 }
 
-static gboolean
-is_told (gpointer data)
-{
-  return ((Told *) data)->text != NULL;
-}
-
 static void
 add_absence (AppFixture *self,
              int         first,
@@ -149,42 +144,127 @@ add_absence (AppFixture *self,
   app_fixture_wait_changed (self);
 }
 
-/* What was saved says against which shifts it speaks: those that somebody still has, in its days. */
+/* The usual week of Aino: nothing on any day. */
+static void
+add_usual (AppFixture *self)
+{
+  g_autoptr (GPtrArray) dated = g_ptr_array_new ();
+  g_autoptr (AlongWeekPaint) paint =
+    along_week_paint_new (along_session_get_directory (self->session), get_aino (self), dated);
+
+  along_week_paint_select_all (paint);
+  along_week_paint_fill (paint, ALONG_AVAILABILITY_CANNOT);
+  app_fixture_run (self, along_week_paint_dup_intent (paint));
+}
+
+static void
+add_wish (AppFixture *self,
+          int         day)
+{
+  AlongSpan span = along_zone_days_span (along_session_get_zone (self->session),
+                                         along_session_get_today (self->session) + day, 1);
+  g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_SET_WISHES);
+  g_autoptr (AlongWish) wish = g_object_new (ALONG_TYPE_WISH,
+                                             "id", along_intent_new_id (intent),
+                                             "person-id", get_aino (self),
+                                             "start", span.start,
+                                             "end", span.end,
+                                             "availability", ALONG_AVAILABILITY_RATHER_NOT,
+                                             NULL);
+
+  along_intent_put (intent, wish);
+  along_session_run (self->session, intent);
+  app_fixture_wait_changed (self);
+}
+
+/* Tells, and waits until it was looked: the store answers in turn. */
+static void
+tell (AppFixture        *self,
+      AlongTouchedWords *words,
+      GtkWidget         *window)
+{
+  AlongStore *store = along_session_get_store (self->session);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) dated = NULL;
+
+  along_touched_words_tell (words, window);
+  along_store_load_dated_async (store, get_aino (self), 0, NULL, on_result, &result);
+  dated = along_store_load_dated_finish (store, wait_for (&result), NULL);
+  g_assert_nonnull (dated);
+}
+
+/* That @text is told, with one shift, at @time; or with %NULL nothing. */
+static void
+assert_told (Told       *told,
+             const char *text,
+             const char *time)
+{
+  g_assert_cmpstr (told->text, ==, text);
+  if (text != NULL)
+    {
+      g_assert_nonnull (strstr (told->more, time));
+      g_assert_null (strchr (told->more, '\n'));
+    }
+  g_clear_pointer (&told->text, g_free);
+  g_clear_pointer (&told->more, g_free);
+}
+
+/* What was saved says which shifts that somebody still has suit less well by it: neither those that
+ * did not before, nor any when something is taken back. */
 static void
 test_told (AppFixture    *self,
            gconstpointer  data)
 {
+  static const char one[] = "Aino: 1 booked shift is now at a time that does not suit";
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) tell = g_simple_action_new ("tell", G_VARIANT_TYPE ("(ss)"));
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("tell", G_VARIANT_TYPE ("(ss)"));
+  g_autoptr (AlongTouchedWords) first = NULL;
+  g_autoptr (AlongTouchedWords) again = NULL;
+  g_autoptr (AlongTouchedWords) rather = NULL;
+  g_autoptr (AlongTouchedWords) away = NULL;
+  g_autoptr (AlongTouchedWords) undone = NULL;
+  g_autoptr (AlongTouchedWords) usual = NULL;
   GtkWidget *window = adw_window_new ();
   Told told = { NULL, NULL };
 
-  g_signal_connect_swapped (tell, "activate", G_CALLBACK (tell_cb), &told);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (tell));
+  g_signal_connect_swapped (action, "activate", G_CALLBACK (tell_cb), &told);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  g_assert_null (along_touched_words_new (self->session, -1));
 
   add_shift (self, FIRST, 9 * 60, ALONG_ASSIGNMENT_ACCEPTED);
   add_shift (self, FIRST, 12 * 60, ALONG_ASSIGNMENT_DECLINED);
-  add_shift (self, LAST, 9 * 60, ALONG_ASSIGNMENT_ACCEPTED);
-  along_touched_words_tell (window, self->session, get_aino (self));
-  app_fixture_settle ();
-  g_assert_null (told.text);
-
+  add_shift (self, FIRST + 1, 18 * 60, ALONG_ASSIGNMENT_ACCEPTED);
+  add_shift (self, LAST, 15 * 60, ALONG_ASSIGNMENT_ACCEPTED);
+  first = along_touched_words_new (self->session, get_aino (self));
   add_absence (self, FIRST, 1);
-  along_touched_words_tell (window, self->session, get_aino (self));
-  app_fixture_wait (is_told, &told);
-  g_assert_cmpstr (told.text, ==, "1 booked shift speaks against it");
-  g_assert_nonnull (strstr (told.more, "09:00–10:00"));
-  g_assert_null (strchr (told.more, '\n'));
-  g_clear_pointer (&told.text, g_free);
-  g_clear_pointer (&told.more, g_free);
+  tell (self, first, window);
+  assert_told (&told, one, "09:00–10:00");
 
+  again = along_touched_words_new (self->session, get_aino (self));
+  add_absence (self, FIRST, 1);
+  tell (self, again, window);
+  assert_told (&told, NULL, NULL);
+
+  rather = along_touched_words_new (self->session, get_aino (self));
+  add_wish (self, LAST);
+  tell (self, rather, window);
+  assert_told (&told, one, "15:00–16:00");
+  away = along_touched_words_new (self->session, get_aino (self));
   add_absence (self, LAST, 1);
-  along_touched_words_tell (window, self->session, get_aino (self));
-  app_fixture_wait (is_told, &told);
-  g_assert_cmpstr (told.text, ==, "2 booked shifts speak against it");
-  g_free (told.text);
-  g_free (told.more);
+  tell (self, away, window);
+  assert_told (&told, one, "15:00–16:00");
+
+  undone = along_touched_words_new (self->session, get_aino (self));
+  along_session_undo (self->session);
+  app_fixture_wait_changed (self);
+  tell (self, undone, window);
+  assert_told (&told, NULL, NULL);
+
+  usual = along_touched_words_new (self->session, get_aino (self));
+  add_usual (self);
+  tell (self, usual, window);
+  assert_told (&told, one, "18:00–19:00");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }

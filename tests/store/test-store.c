@@ -439,6 +439,16 @@ test_read (Fixture       *fixture,
   g_assert_true (ALONG_IS_ABSENCE (g_ptr_array_index (dated, 1)));
   g_assert_true (along_roster_get_directory (roster) == directory);
   g_assert_cmpuint (along_roster_get_person_absences (roster, mikko)->len, ==, 1);
+
+  /* Of the person alone the same. */
+  g_clear_object (&roster_result);
+  g_clear_object (&roster);
+  along_store_load_person_async (store, directory, mikko, ALONG_SPAN_INIT (MONDAY, MONDAY + DAY),
+                                 NULL, on_result, &roster_result);
+  roster = along_store_load_person_finish (store, wait_for (&roster_result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (along_roster_get_person_absences (roster, mikko)->len, ==, 1);
+  g_assert_cmpuint (along_roster_get_person_wishes (roster, mikko)->len, ==, 1);
   g_clear_object (&roster_result);
   g_clear_object (&dated_result);
   close_store (store);
