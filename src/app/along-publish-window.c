@@ -159,15 +159,21 @@ list_decided (AlongPublishWindow *self,
               AlongDay            today)
 {
   g_autoptr (GPtrArray) findings = along_rules_find_decided (self->roster, shift, today);
-  const char *reason =
-    self->publication != NULL ? along_publication_get_reason (self->publication) : "";
 
   for (guint i = 0; i < findings->len; i++)
     {
-      g_autoptr (AlongPublishNote) note =
-        new_note_of (self, shift, g_ptr_array_index (findings, i));
+      AlongPublished *published =
+        along_roster_get_published (self->roster, along_record_get_id (ALONG_RECORD (shift)));
+      g_autofree char *brief =
+        along_finding_describe_named (g_ptr_array_index (findings, i), self->roster, shift,
+                                      along_session_get_clock (self->session));
+      /* Translators: what a shift lacks, and the reason with which that was decided: "Nobody is on
+       * duty: “The office is next door.”" */
+      g_autofree char *words = g_strdup_printf (C_ ("decided", "%s: “%s”"), brief,
+                                                along_published_get_reason (published));
+      g_autoptr (AlongPublishNote) note = new_note (self, shift, words);
 
-      append_note (self, _("Decided Already"), reason, note);
+      append_note (self, _("Decided Already"), "", note);
     }
 }
 
