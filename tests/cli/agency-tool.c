@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  *   agency-tool week PROGRAMME [DAYS]  the week of the demo that is DAYS from now, as lines of
- *                                      words with tabs between them: week, shift and seat
+ *                                      words with tabs between them: week, with today where the
+ *                                      agency is, shift and seat
  *   agency-tool make FILE              an agency file whose key is in the keyring
  *   agency-tool make-unknown FILE      one whose key is nowhere
  *   agency-tool publish FILE           such a file, in which this week is published
@@ -116,9 +117,9 @@ print_week (const char *programme,
   g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   AlongAgency *agency = g_ptr_array_index (records, 0);
   AlongZone *zone;
-  AlongDay start;
+  AlongDay today, start;
   AlongSpan span;
-  int year, week;
+  int year, week, month, day;
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -131,11 +132,14 @@ print_week (const char *programme,
     }
 
   zone = along_directory_get_zone (directory);
-  start = along_week_get_start (along_zone_get_day (zone, now) + days,
+  today = along_zone_get_day (zone, now);
+  start = along_week_get_start (today + days,
                                 (GDateWeekday) along_agency_get_week_start (agency));
   span = along_zone_days_span (zone, start, ALONG_DAYS_A_WEEK);
   week = along_week_get_number (start, &year);
-  g_print ("week\t%d-W%02d\t%s\n", year, week, along_agency_get_name (agency));
+  g_print ("week\t%d-W%02d\t%s", year, week, along_agency_get_name (agency));
+  along_day_get_ymd (today, &year, &month, &day);
+  g_print ("\t%d-%02d-%02d\n", year, month, day);
 
   for (guint i = 0; i < records->len; i++)
     {

@@ -42,9 +42,9 @@ def week(programme='spikes', days=0):
   for line in tool('week', programme, str(days)).splitlines():
     kind, *words = line.split('\t')
     if kind == 'week':
-      name, agency = words
+      name, agency, today = words
     elif kind == 'shift':
-      shifts.append(dict(zip(SHIFT, words), people=[]))
+      shifts.append(dict(zip(SHIFT, words), people=[], today=today))
     else:
       shifts[-1]['people'].append(dict(zip(SEAT, words)))
   return name, agency, shifts
