@@ -26,6 +26,7 @@ libpango1.0-dev     module   pangocairo
 libcairo2-dev       module   cairo
 libsecret-1-dev     module   libsecret-1 >= 0.20
 libsodium-dev       module   libsodium >= 1.0.18
+libzxcvbn-dev       file     /usr/include/zxcvbn.h
 libqrencode-dev     module   libqrencode
 libsqlcipher-dev    module   sqlcipher >= 3.46
 adwaita-icon-theme  file     /usr/share/icons/Adwaita/index.theme

@@ -188,6 +188,12 @@ fail_keyring (AlongOpener  *self,
       break;
     case ALONG_VAULT_ERROR_FAILED:
     case ALONG_VAULT_ERROR_STORE_FAILED:
+    case ALONG_VAULT_ERROR_BAD_PASSPHRASE:
+    case ALONG_VAULT_ERROR_WRONG_PASSPHRASE:
+    case ALONG_VAULT_ERROR_DAMAGED:
+    case ALONG_VAULT_ERROR_TOO_LONG:
+    case ALONG_VAULT_ERROR_BAD_READER:
+    case ALONG_VAULT_ERROR_UNREADABLE:
     case ALONG_VAULT_ERROR_BAD_CODE:
     default:
       set_state (self, ALONG_OPENER_KEYRING_FAILED, error->message);

@@ -93,6 +93,35 @@ along_vault_error_new (AlongVaultError code)
                   "is not full and try again.");
       break;
 
+    case ALONG_VAULT_ERROR_BAD_PASSPHRASE:
+      message = _("This cannot be a passphrase: it is empty or far too long. Choose a few words "
+                  "that do not belong together.");
+      break;
+
+    case ALONG_VAULT_ERROR_WRONG_PASSPHRASE:
+      message = _("This is not your passphrase. Look at Caps Lock and the keyboard's language, "
+                  "then type it again.");
+      break;
+
+    case ALONG_VAULT_ERROR_DAMAGED:
+      message = _("Your key in this file was damaged or changed, so no passphrase opens it. Open "
+                  "the notes with the escrow sheet, or go back to a backup of the file.");
+      break;
+
+    case ALONG_VAULT_ERROR_TOO_LONG:
+      message = _("The text is too long for one note. Continue it in another note.");
+      break;
+
+    case ALONG_VAULT_ERROR_BAD_READER:
+      message = _("The key of one of the readers was damaged, so nothing was written. Go back to a "
+                  "backup of the file, or choose other readers.");
+      break;
+
+    case ALONG_VAULT_ERROR_UNREADABLE:
+      message = _("The note cannot be handed on: a part of it was damaged or changed, or is not "
+                  "for you.");
+      break;
+
     case ALONG_VAULT_ERROR_FAILED:
       message = _("The keyring reported an error. Try again, or log in again.");
       break;
