@@ -46,15 +46,16 @@ gboolean           along_recovery_code_check_group    (const char      *code,
                                                        const char      *typed);
 
 /* What the QR code on the sheet says: "ALONGSIDE1:" and the 65 characters of @code without spaces,
- * 76 in all, each one in QR's alphanumeric mode. along_recovery_code_parse() takes it as well. The
- * caller frees it with along_recovery_code_free(). */
+ * 76 in all, each one in QR's alphanumeric mode (along-escrow-code.h says what it is for an escrow
+ * code). along_recovery_code_parse() takes it as well. The caller frees it with
+ * along_recovery_code_free(). */
 AlongRecoveryCode *along_recovery_code_dup_qr_payload (const char      *code);
 
 /* The key that somebody typed, pasted or scanned as @text; the caller owns it. Any case; spaces,
  * line breaks, dashes, dots, commas and colons anywhere or nowhere; O is read as 0, I and L as 1,
  * U as V (none of the four is ever printed, and a hand-written V often looks like a U); full-width
  * characters. Fails with ALONG_VAULT_ERROR_BAD_CODE and a message for the user that names the first
- * group to look at, or how many characters are there. */
+ * group to look at, how many characters are there, or that it is the code of the escrow sheet. */
 AlongKey          *along_recovery_code_parse          (const char      *text,
                                                        GError         **error);
 

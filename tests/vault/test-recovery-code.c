@@ -310,14 +310,14 @@ test_refused (void)
     { " -\n", "too short: 0 characters" },
     { "A", "too short: 1 character of 65. Look at group 1 first." },
     { "ALONGSIDE1:", "too short: 0 characters" },
-    { "00000 000?0", "“?” is in no recovery code. Look at group 2 again." },
-    { "ä", "“ä” is in no recovery code. Look at group 1 again." },
-    { "00000 \xff", "“\xef\xbf\xbd” is in no recovery code. Look at group 2 again." },
-    { "00000 \xe2\x82", "is in no recovery code. Look at group 2 again." },
+    { "00000 000?0", "“?” is in no such code. Look at group 2 again." },
+    { "ä", "“ä” is in no such code. Look at group 1 again." },
+    { "00000 \xff", "“\xef\xbf\xbd” is in no such code. Look at group 2 again." },
+    { "00000 \xe2\x82", "is in no such code. Look at group 2 again." },
     { "00000 00000 00000 00000 00000 00000 00000 00000 00000 00000 00000 00000 00000",
       "mistake in group 1." },
     { "00000000000000000000000000000000000000000000000000000000000000000000000000000000%",
-      "“%” is in no recovery code. Look at group 13 again." },
+      "“%” is in no such code. Look at group 13 again." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
