@@ -22,8 +22,8 @@ enum
  * @ALONG_CODE_FILE: the key of an agency file, on its recovery sheet
  * @ALONG_CODE_READER: the seed of a reader's keys, on the escrow sheet
  *
- * What the bytes are. No group of a code of one kind is a right group of the other, so that no sheet
- * can be taken for the other one. Part of the format: the numbers go into the checks.
+ * What the bytes are. No group of a code of one kind is a right group of the other, so that no
+ * sheet can be taken for the other one. Part of the format: the numbers go into the checks.
  */
 typedef enum
 {

@@ -64,8 +64,8 @@ gf_double (guint8 x)
 
 /* The weights alpha^4 … alpha^1 of the data and 1 of the check are all different and not zero,
  * which finds each wrong and each exchanged character; the constant alpha^group differs from group
- * to group, which finds exchanged groups, and from kind to kind: what is right in one is wrong in the
- * other, in every group. */
+ * to group, which finds exchanged groups, and from kind to kind: what is right in one is wrong in
+ * the other, in every group. */
 static guint8
 group_check (AlongCodeKind  kind,
              const guint8  *data,

@@ -1,4 +1,4 @@
-/* along-keyring.h — the keys of agency files in the system's keyring
+/* along-keyring.h — keys in the system's keyring
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "vault/along-key.h"
+#include "vault/along-reader-keys.h"
 
 G_BEGIN_DECLS
 
@@ -79,5 +80,45 @@ void          along_keyring_store_async   (AlongKeyring         *self,
 gboolean      along_keyring_store_finish  (AlongKeyring         *self,
                                            GAsyncResult         *result,
                                            GError              **error);
+
+/* The keys of a reader who chose to be remembered in their own login keyring (nobody is unless they
+ * choose so). They are found by a hash of the reader's mark and by nothing else; no call for keys
+ * of files sees them. Their secret is the seed in the form of an escrow code. */
+
+/* Finds the keys of the reader @mark. Prompts and fails as along_keyring_lookup_async(). */
+void             along_keyring_recall_reader_async    (AlongKeyring           *self,
+                                                       const AlongReaderMark  *mark,
+                                                       gboolean                may_prompt,
+                                                       GCancellable           *cancellable,
+                                                       GAsyncReadyCallback     callback,
+                                                       gpointer                user_data);
+
+/* The keys; the caller owns them. */
+AlongReaderKeys *along_keyring_recall_reader_finish   (AlongKeyring           *self,
+                                                       GAsyncResult           *result,
+                                                       GError                **error);
+
+/* Puts @keys into the default keyring, as along_keyring_store_async() does it with a key. */
+void             along_keyring_remember_reader_async  (AlongKeyring           *self,
+                                                       AlongReaderKeys        *keys,
+                                                       GCancellable           *cancellable,
+                                                       GAsyncReadyCallback     callback,
+                                                       gpointer                user_data);
+
+gboolean         along_keyring_remember_reader_finish (AlongKeyring           *self,
+                                                       GAsyncResult           *result,
+                                                       GError                **error);
+
+/* Deletes what the keyring has of the reader @mark (asking the person to unlock it where needed).
+ * That there is nothing is no error. Fails as along_keyring_lookup_async(), but not with ABSENT. */
+void             along_keyring_forget_reader_async    (AlongKeyring           *self,
+                                                       const AlongReaderMark  *mark,
+                                                       GCancellable           *cancellable,
+                                                       GAsyncReadyCallback     callback,
+                                                       gpointer                user_data);
+
+gboolean         along_keyring_forget_reader_finish   (AlongKeyring           *self,
+                                                       GAsyncResult           *result,
+                                                       GError                **error);
 
 G_END_DECLS

@@ -36,9 +36,9 @@ GBytes          *along_locked_seed_new_finish    (GAsyncResult           *result
 
 /* The keys in @locked, which is said to be of the reader @mark; the caller owns them. Fails with
  * ALONG_VAULT_ERROR_WRONG_PASSPHRASE; with _DAMAGED when @locked is not as it was written or is of
- * another reader; with _FAILED when there is not enough memory. Whoever changes bytes on purpose can
- * also make the checksum right, which then looks like a wrong passphrase; no key comes out of it,
- * nor is more than 1 GiB taken. */
+ * another reader; with _FAILED when there is not enough memory. Whoever changes bytes on purpose
+ * can also make the checksum right, which then looks like a wrong passphrase; no key comes out of
+ * it, nor is more than 1 GiB taken. */
 AlongReaderKeys *along_locked_seed_open          (GBytes                 *locked,
                                                   const AlongReaderMark  *mark,
                                                   AlongPassphrase        *passphrase,

@@ -162,7 +162,7 @@ along_reader_mark_equal (const AlongReaderMark *a,
 
 void
 along_reader_mark_get_hash (const AlongReaderMark *mark,
-                            guint8                 hash[ALONG_READER_HASH_SIZE])
+                            guint8                *hash)
 {
   guint8 whole[crypto_generichash_blake2b_BYTES];
 

@@ -73,7 +73,7 @@ gboolean         along_reader_mark_equal         (const AlongReaderMark *a,
 /* Writes a short name of the mark: the first 16 bytes of its BLAKE2b-256 hash, personalised. It
  * finds the reader's keys in a keyring, without anybody's name. */
 void             along_reader_mark_get_hash      (const AlongReaderMark *mark,
-                                                  guint8                 hash[ALONG_READER_HASH_SIZE]);
+                                                  guint8                *hash);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongReaderKeys, along_reader_keys_unref)
 

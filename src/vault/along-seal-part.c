@@ -389,7 +389,7 @@ along_seal_part_new (const AlongReaderKeys  *author,
 
 void
 along_seal_part_get_digest (GBytes *sealed,
-                            guint8  digest[ALONG_SEAL_DIGEST_SIZE])
+                            guint8 *digest)
 {
   const guint8 *bytes;
   gsize size;
@@ -404,7 +404,7 @@ along_seal_part_get_digest (GBytes *sealed,
 
 gboolean
 along_seal_part_get_before (GBytes *sealed,
-                            guint8  before[ALONG_SEAL_DIGEST_SIZE])
+                            guint8 *before)
 {
   const guint8 *bytes;
   gsize size;

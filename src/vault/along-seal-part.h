@@ -137,13 +137,13 @@ AlongSealVerdict along_seal_part_wrap          (const AlongReaderKeys  *keys,
                                                 const AlongReaderMark  *reader,
                                                 AlongSealWrap          *made);
 
-/* Writes what the part after this one, its wraps and the head hold on to. */
+/* Writes what the part after this one, its wraps and the head hold on to: 32 bytes. */
 void             along_seal_part_get_digest    (GBytes                 *sealed,
-                                                guint8                  digest[ALONG_SEAL_DIGEST_SIZE]);
+                                                guint8                 *digest);
 
-/* Writes the digest of the part before this one, as it was when this one was signed; FALSE when
- * @sealed is no part. */
+/* Writes the digest of the part before this one, 32 bytes, as it was when this one was signed.
+ * FALSE when @sealed is no part. */
 gboolean         along_seal_part_get_before    (GBytes                 *sealed,
-                                                guint8                  before[ALONG_SEAL_DIGEST_SIZE]);
+                                                guint8                 *before);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ enum
   OTHER_SIZE = crypto_box_SEALBYTES + ALONG_SEAL_KEY_SIZE,
   NONCE_SIZE = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
   OWN_SIZE = NONCE_SIZE + ALONG_SEAL_KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES,
-  /* What is signed: the part, both marks, the form, and the bytes, whose number goes by the form. */
+  /* What is signed: the part, both marks, the form, and the bytes, as many as the form has. */
   SIGNED_MAX = ALONG_SEAL_DIGEST_SIZE + 2 * ALONG_READER_MARK_SIZE + 1 + ALONG_SEAL_WRAP_MAX,
 };
 

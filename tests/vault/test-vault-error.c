@@ -66,7 +66,7 @@ test_left_alone (void)
 static void
 test_messages (void)
 {
-  for (int code = ALONG_VAULT_ERROR_FAILED; code <= ALONG_VAULT_ERROR_STORE_FAILED; code++)
+  for (int code = ALONG_VAULT_ERROR_FAILED; code < ALONG_VAULT_ERROR_BAD_CODE; code++)
     {
       g_autoptr (GError) error = along_vault_error_new (code);
 
