@@ -436,6 +436,17 @@ test_exchanged_wraps (void)
   assert_found (sealed, 0, ALONG_SEAL_KEYS, mark_of (PEER));
 }
 
+/* Where what stands in a head. */
+enum
+{
+  AT_AUTHOR = 1 + ALONG_SEAL_NOTE_SIZE,
+  AT_N_PARTS = AT_AUTHOR + ALONG_READER_MARK_SIZE + 8 + ALONG_SEAL_DIGEST_SIZE,
+  AT_DRAFT = AT_N_PARTS + 4 + ALONG_SEAL_DIGEST_SIZE,
+  AT_WRITER = AT_DRAFT + 1 + 8,
+  AT_N_READERS = AT_WRITER + ALONG_READER_MARK_SIZE,
+  AT_READERS = AT_N_READERS + 4,
+};
+
 /* Signs the head with the keys of somebody who need not be able to read the note. */
 static void
 forge_head (Sealed *sealed,
@@ -443,10 +454,9 @@ forge_head (Sealed *sealed,
 {
   gsize size = g_bytes_get_size (sealed->note.head);
   g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (sealed->note.head, NULL), size);
-  gsize writer_at = 1 + 120 + 4 + 32 + 1 + 8;
   guint8 digest[ALONG_SEAL_DIGEST_SIZE];
 
-  memcpy (bytes + writer_at, mark_of (person)->bytes, ALONG_READER_MARK_SIZE);
+  memcpy (bytes + AT_WRITER, mark_of (person)->bytes, ALONG_READER_MARK_SIZE);
   along_seal_hash (digest, along_seal_purpose_head, bytes, size - 64);
   along_reader_keys_sign (keys_of (person), along_seal_purpose_head, digest, bytes + size - 64);
   g_bytes_unref (sealed->note.head);
@@ -474,6 +484,56 @@ test_forged_head (void)
 
   forge_head (sealed, STRANGER);
   assert_found (sealed, 0, ALONG_SEAL_UNKNOWN_AUTHOR, mark_of (STRANGER));
+}
+
+/* A head that says other things or says them in another way, and is signed by a reader. */
+static void
+test_signed_otherwise (void)
+{
+  static const struct
+  {
+    gsize  at;
+    guint8 mask;
+  } cases[] = {
+    { 0, 3 },                    /* another version */
+    { AT_AUTHOR, 1 },            /* another author */
+    { AT_N_PARTS + 3, 3 ^ 2 },   /* a part less */
+    { AT_DRAFT, 1 },             /* a draft */
+    { AT_DRAFT, 2 },             /* neither yes nor no */
+    { AT_N_READERS + 3, 3 ^ 2 }, /* a reader less than there are bytes for */
+    { AT_N_READERS + 3, 3 ^ 4 },
+    { AT_N_READERS, 0x80 },
+    { AT_READERS, 0xff },        /* not sorted any more */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (GArray) findings = NULL;
+
+      turn (&sealed->note.head, cases[i].at, cases[i].mask);
+      forge_head (sealed, PEER);
+      findings = check (sealed, NULL);
+      g_assert_cmpuint (findings->len, >=, 1);
+      for (guint k = 0; k < findings->len; k++)
+        g_assert_cmpint (g_array_index (findings, AlongSealFinding, k).verdict, ==,
+                         ALONG_SEAL_HEAD);
+    }
+}
+
+/* A reader who stands there twice. */
+static void
+test_reader_twice (void)
+{
+  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  gsize size = g_bytes_get_size (sealed->note.head);
+  g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (sealed->note.head, NULL), size);
+
+  memcpy (bytes + AT_READERS, bytes + AT_READERS + ALONG_READER_MARK_SIZE, ALONG_READER_MARK_SIZE);
+  g_bytes_unref (sealed->note.head);
+  sealed->note.head = g_bytes_new (bytes, size);
+  forge_head (sealed, PEER);
+  assert_one (sealed, NULL, 0, ALONG_SEAL_HEAD, NULL);
 }
 
 static void
@@ -719,6 +779,8 @@ main (int   argc,
   g_test_add_func ("/seal-note/replaced-wrap", test_replaced_wrap);
   g_test_add_func ("/seal-note/exchanged-wraps", test_exchanged_wraps);
   g_test_add_func ("/seal-note/forged-head", test_forged_head);
+  g_test_add_func ("/seal-note/signed-otherwise", test_signed_otherwise);
+  g_test_add_func ("/seal-note/reader-twice", test_reader_twice);
   g_test_add_func ("/seal-note/forged-part", test_forged_part);
   g_test_add_func ("/seal-note/draft", test_draft);
   g_test_add_func ("/seal-note/any-bit", test_any_bit);
