@@ -255,7 +255,7 @@ mistake_of_sheet (AlongCodeKind kind)
                                 ? _("This code is from the escrow sheet, which opens notes. Take "
                                     "the recovery sheet of this agency.")
                                 : _("This code is from the recovery sheet, which opens the "
-                                    "agency's file. Take the escrow sheet."));
+                                    "agency’s file. Take the escrow sheet."));
 }
 
 /* Whether what there is was copied from the sheet of another kind: more groups are right there than

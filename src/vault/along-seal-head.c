@@ -55,6 +55,30 @@ along_seal_head_init (AlongSealHead         *head,
   head->draft = TRUE;
 }
 
+/* Whether a head can only be written in this one way. */
+static gboolean
+is_canonical (const guint8 *bytes,
+              gsize         size)
+{
+  const AlongReaderMark *readers = (const AlongReaderMark *) (bytes + AT_READERS);
+  guint32 n_readers;
+
+  if (size < get_size (1) || bytes[AT_VERSION] != VERSION || bytes[AT_DRAFT] > 1)
+    return FALSE;
+
+  n_readers = along_bytes_get_uint32 (bytes + AT_N_READERS);
+  if (n_readers == 0 || n_readers > ALONG_SEAL_READERS_MAX || size != get_size (n_readers))
+    return FALSE;
+
+  for (guint i = 1; i < n_readers; i++)
+    {
+      if (compare_marks (&readers[i - 1], &readers[i]) >= 0)
+        return FALSE;
+    }
+
+  return along_bytes_get_uint32 (bytes + AT_N_PARTS) > 0;
+}
+
 /* Writes what only who has the part's @key can: over all of the head that comes before it. */
 static void
 write_proof (guint8        proof[PROOF_SIZE],
@@ -128,6 +152,8 @@ along_seal_head_write (AlongSealHead         *head,
   bytes = g_malloc (size);
   write_signed (bytes, head, key);
   sodium_memzero (key, sizeof key);
+  /* A reader who stands there twice is a caller's mistake. */
+  g_return_val_if_fail (is_canonical (bytes, size), NULL);
   along_seal_hash (digest, along_seal_purpose_head, bytes, signed_size);
   along_reader_keys_sign (keys, along_seal_purpose_head, digest, bytes + signed_size);
 
@@ -147,30 +173,6 @@ along_seal_head_prove (GBytes       *bytes,
   write_proof (proof, data, at, key);
 
   return sodium_memcmp (proof, data + at, sizeof proof) == 0;
-}
-
-/* Whether a head can only be written in this one way. */
-static gboolean
-is_canonical (const guint8 *bytes,
-              gsize         size)
-{
-  const AlongReaderMark *readers = (const AlongReaderMark *) (bytes + AT_READERS);
-  guint32 n_readers;
-
-  if (size < get_size (1) || bytes[AT_VERSION] != VERSION || bytes[AT_DRAFT] > 1)
-    return FALSE;
-
-  n_readers = along_bytes_get_uint32 (bytes + AT_N_READERS);
-  if (n_readers == 0 || n_readers > ALONG_SEAL_READERS_MAX || size != get_size (n_readers))
-    return FALSE;
-
-  for (guint i = 1; i < n_readers; i++)
-    {
-      if (compare_marks (&readers[i - 1], &readers[i]) >= 0)
-        return FALSE;
-    }
-
-  return along_bytes_get_uint32 (bytes + AT_N_PARTS) > 0;
 }
 
 gboolean

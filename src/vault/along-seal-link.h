@@ -52,8 +52,7 @@ void      along_seal_link_follow    (AlongSealLink       *link,
                                     const AlongSealLink *before);
 
 /* Looks for notes that are missing in the chains of all authors of @links, in any order, drafts
- * among them or not; no more than ALONG_SEAL_GAPS_MAX in one
- * place. The caller frees the array of
+ * among them or not; no more than ALONG_SEAL_GAPS_MAX in one place. The caller frees the array of
  * AlongSealGap, which is empty when all are there. */
 GArray   *along_seal_link_find_gaps (const AlongSealLink *links,
                                     guint                n_links);

@@ -99,7 +99,7 @@ along_vault_error_new (AlongVaultError code)
       break;
 
     case ALONG_VAULT_ERROR_WRONG_PASSPHRASE:
-      message = _("This is not your passphrase. Look at Caps Lock and the keyboard's language, "
+      message = _("This is not your passphrase. Look at Caps Lock and the keyboard’s language, "
                   "then type it again.");
       break;
 
