@@ -17,9 +17,50 @@ struct _AlongAgency
   int week_start;
   int paper;
   char *emergency_numbers;
+  int supervision_first_months;
+  int supervision_first_days;
+  int supervision_days;
+  int supervision_staff_days;
+  int supervision_lead_days;
+  int supervision_least_minutes;
 };
 
 G_DEFINE_FINAL_TYPE (AlongAgency, along_agency, ALONG_TYPE_RECORD)
+
+/* How often there is supervision: what the numbers may be. */
+static gboolean
+check_supervision (AlongAgency  *self,
+                   const char  **property,
+                   GError      **error)
+{
+  const struct
+  {
+    const char *property;
+    int number, least, most;
+  } numbers[] = {
+    { "supervision-first-months", self->supervision_first_months, 0, 60 },
+    { "supervision-first-days", self->supervision_first_days, 1, 366 },
+    { "supervision-days", self->supervision_days, 1, 366 },
+    { "supervision-staff-days", self->supervision_staff_days, 1, 366 },
+    { "supervision-lead-days", self->supervision_lead_days, 0, 60 },
+    { "supervision-least-minutes", self->supervision_least_minutes, 0, 480 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      *property = numbers[i].property;
+      if (numbers[i].number < numbers[i].least || numbers[i].number > numbers[i].most)
+        {
+          g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+                       /* Translators: two numbers. */
+                       _("Supervision: choose a number from %d to %d."), numbers[i].least,
+                       numbers[i].most);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
 
 static gboolean
 along_agency_check (AlongRecord  *record,
@@ -48,6 +89,9 @@ along_agency_check (AlongRecord  *record,
                    _("Week start: choose a weekday."));
       return FALSE;
     }
+
+  if (!check_supervision (self, property, error))
+    return FALSE;
 
   *property = "emergency-numbers";
   return along_text_check_lines (self->emergency_numbers, _("Emergency numbers"), ALONG_TEXT_LINE,
@@ -83,6 +127,18 @@ along_agency_class_init (AlongAgencyClass *klass)
                                G_STRUCT_OFFSET (AlongAgency, paper));
   along_record_class_add_text (record_class, "emergency-numbers",
                                G_STRUCT_OFFSET (AlongAgency, emergency_numbers));
+  along_record_class_add_int (record_class, "supervision-first-months",
+                              G_STRUCT_OFFSET (AlongAgency, supervision_first_months));
+  along_record_class_add_int (record_class, "supervision-first-days",
+                              G_STRUCT_OFFSET (AlongAgency, supervision_first_days));
+  along_record_class_add_int (record_class, "supervision-days",
+                              G_STRUCT_OFFSET (AlongAgency, supervision_days));
+  along_record_class_add_int (record_class, "supervision-staff-days",
+                              G_STRUCT_OFFSET (AlongAgency, supervision_staff_days));
+  along_record_class_add_int (record_class, "supervision-lead-days",
+                              G_STRUCT_OFFSET (AlongAgency, supervision_lead_days));
+  along_record_class_add_int (record_class, "supervision-least-minutes",
+                              G_STRUCT_OFFSET (AlongAgency, supervision_least_minutes));
 }
 
 static void
@@ -93,6 +149,12 @@ along_agency_init (AlongAgency *self)
   self->week_start = G_DATE_MONDAY;
   self->paper = ALONG_PAPER_A4;
   self->emergency_numbers = g_strdup ("");
+  self->supervision_first_months = 6;
+  self->supervision_first_days = 7;
+  self->supervision_days = 14;
+  self->supervision_staff_days = 28;
+  self->supervision_lead_days = 3;
+  self->supervision_least_minutes = 60;
 }
 
 AlongAgency *
@@ -139,4 +201,52 @@ along_agency_get_emergency_numbers (AlongAgency *self)
   g_return_val_if_fail (ALONG_IS_AGENCY (self), NULL);
 
   return self->emergency_numbers;
+}
+
+int
+along_agency_get_supervision_first_months (AlongAgency *self)
+{
+  g_return_val_if_fail (ALONG_IS_AGENCY (self), 0);
+
+  return self->supervision_first_months;
+}
+
+int
+along_agency_get_supervision_first_days (AlongAgency *self)
+{
+  g_return_val_if_fail (ALONG_IS_AGENCY (self), 0);
+
+  return self->supervision_first_days;
+}
+
+int
+along_agency_get_supervision_days (AlongAgency *self)
+{
+  g_return_val_if_fail (ALONG_IS_AGENCY (self), 0);
+
+  return self->supervision_days;
+}
+
+int
+along_agency_get_supervision_staff_days (AlongAgency *self)
+{
+  g_return_val_if_fail (ALONG_IS_AGENCY (self), 0);
+
+  return self->supervision_staff_days;
+}
+
+int
+along_agency_get_supervision_lead_days (AlongAgency *self)
+{
+  g_return_val_if_fail (ALONG_IS_AGENCY (self), 0);
+
+  return self->supervision_lead_days;
+}
+
+int
+along_agency_get_supervision_least_minutes (AlongAgency *self)
+{
+  g_return_val_if_fail (ALONG_IS_AGENCY (self), 0);
+
+  return self->supervision_least_minutes;
 }

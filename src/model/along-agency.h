@@ -20,6 +20,14 @@ G_BEGIN_DECLS
  * - paper: the paper it prints on
  * - emergency-numbers: whom to call in an emergency, up to ALONG_AGENCY_MAX_LINES lines; printed
  *   for those who work; may be empty
+ *
+ * How often there is supervision, see rules/along-cadence.h for where the numbers come from:
+ * - supervision-first-months: for how many months somebody is new, 0–60
+ * - supervision-first-days: at most so many days between sessions of a peer who is new, 1–366
+ * - supervision-days: the same of one who is not
+ * - supervision-staff-days: the same of supervisors, who have supervision, too
+ * - supervision-lead-days: so many days before it is due it is told, 0–60
+ * - supervision-least-minutes: what is shorter does not count, 0–480
  */
 #define ALONG_TYPE_AGENCY (along_agency_get_type ())
 G_DECLARE_FINAL_TYPE (AlongAgency, along_agency, ALONG, AGENCY, AlongRecord)
@@ -31,6 +39,12 @@ const char  *along_agency_get_zone       (AlongAgency *self);
 int          along_agency_get_week_start (AlongAgency *self);
 AlongPaper   along_agency_get_paper      (AlongAgency *self);
 const char  *along_agency_get_emergency_numbers (AlongAgency *self);
+int          along_agency_get_supervision_first_months  (AlongAgency *self);
+int          along_agency_get_supervision_first_days    (AlongAgency *self);
+int          along_agency_get_supervision_days          (AlongAgency *self);
+int          along_agency_get_supervision_staff_days    (AlongAgency *self);
+int          along_agency_get_supervision_lead_days     (AlongAgency *self);
+int          along_agency_get_supervision_least_minutes (AlongAgency *self);
 
 #define ALONG_AGENCY_ID 1
 

@@ -20,6 +20,8 @@ enum
   LIST_REGULARS,
   LIST_SKIPS,
   LIST_PUBLICATIONS,
+  LIST_NOTE_READERS,
+  LIST_NOTE_TEMPLATES,
   N_LISTS
 };
 
@@ -47,6 +49,7 @@ get_list_type (guint list)
     ALONG_TYPE_RULE_SETTING, ALONG_TYPE_TERMS, ALONG_TYPE_PAIR,
     ALONG_TYPE_PLACE_LIMIT, ALONG_TYPE_TEMPLATE, ALONG_TYPE_SLOT,
     ALONG_TYPE_REGULAR, ALONG_TYPE_SKIP, ALONG_TYPE_PUBLICATION,
+    ALONG_TYPE_NOTE_READER, ALONG_TYPE_NOTE_TEMPLATE,
   };
 
   return types[list];
@@ -106,6 +109,8 @@ index_record (AlongDirectory *self,
     index_about (self, along_regular_get_slot_id (ALONG_REGULAR (record)), record);
   else if (ALONG_IS_SKIP (record))
     index_about (self, along_skip_get_slot_id (ALONG_SKIP (record)), record);
+  else if (ALONG_IS_NOTE_READER (record))
+    index_about (self, along_note_reader_get_person_id (ALONG_NOTE_READER (record)), record);
   else if (ALONG_IS_PAIR (record))
     {
       index_about (self, along_pair_get_person_id (ALONG_PAIR (record)), record);
@@ -362,6 +367,14 @@ along_directory_get_templates (AlongDirectory *self)
   return G_LIST_MODEL (self->lists[LIST_TEMPLATES]);
 }
 
+GListModel *
+along_directory_get_note_readers (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_NOTE_READERS]);
+}
+
 AlongAgency *
 along_directory_get_agency (AlongDirectory *self)
 {
@@ -414,6 +427,15 @@ along_directory_get_shift_type (AlongDirectory *self,
   return lookup (self, id, ALONG_TYPE_SHIFT_TYPE);
 }
 
+AlongNoteReader *
+along_directory_get_note_reader (AlongDirectory *self,
+                                 gint64          id)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return lookup (self, id, ALONG_TYPE_NOTE_READER);
+}
+
 GPtrArray *
 along_directory_get_about (AlongDirectory *self,
                            gint64          id)
@@ -425,6 +447,46 @@ along_directory_get_about (AlongDirectory *self,
   records = g_hash_table_lookup (self->about, &id);
 
   return records != NULL ? records : self->nothing;
+}
+
+AlongNoteReader *
+along_directory_find_note_reader (AlongDirectory *self,
+                                  gint64          person_id)
+{
+  GPtrArray *about;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  about = along_directory_get_about (self, person_id);
+  for (guint i = 0; i < about->len; i++)
+    {
+      AlongNoteReader *reader = g_ptr_array_index (about, i);
+
+      if (ALONG_IS_NOTE_READER (reader) && along_note_reader_get_left (reader) == 0)
+        return reader;
+    }
+
+  return NULL;
+}
+
+AlongNoteTemplate *
+along_directory_get_note_template (AlongDirectory *self,
+                                   AlongNoteKind   kind)
+{
+  GListModel *templates;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  templates = G_LIST_MODEL (self->lists[LIST_NOTE_TEMPLATES]);
+  for (guint i = 0; i < g_list_model_get_n_items (templates); i++)
+    {
+      g_autoptr (AlongNoteTemplate) item = g_list_model_get_item (templates, i);
+
+      if (along_note_template_get_kind (item) == kind)
+        return item;
+    }
+
+  return NULL;
 }
 
 AlongRuleSetting *
@@ -476,6 +538,33 @@ along_directory_get_publication_from (AlongDirectory *self,
   return publication != NULL && along_publication_get_first_day (publication) == first_day
            ? publication
            : NULL;
+}
+
+AlongDay
+along_directory_get_since (AlongDirectory *self,
+                           gint64          person_id)
+{
+  AlongPerson *person;
+  GPtrArray *about;
+  AlongDay since = 0;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), 0);
+
+  person = along_directory_get_person (self, person_id);
+  if (ALONG_IS_SUPERVISOR (person))
+    return along_supervisor_get_since (ALONG_SUPERVISOR (person));
+
+  about = along_directory_get_about (self, person_id);
+  for (guint i = 0; i < about->len; i++)
+    {
+      AlongConnection *connection = g_ptr_array_index (about, i);
+
+      if (ALONG_IS_CONNECTION (connection) &&
+          (since == 0 || along_connection_get_since (connection) < since))
+        since = along_connection_get_since (connection);
+    }
+
+  return since;
 }
 
 AlongConnection *

@@ -8,6 +8,8 @@
 #include "model/along-agency.h"
 #include "model/along-client.h"
 #include "model/along-connection.h"
+#include "model/along-note-reader.h"
+#include "model/along-note-template.h"
 #include "model/along-pair.h"
 #include "model/along-peer.h"
 #include "model/along-place-limit.h"
@@ -53,6 +55,7 @@ GListModel     *along_directory_get_shift_types (AlongDirectory *self);
 GListModel     *along_directory_get_connections (AlongDirectory *self);
 GListModel     *along_directory_get_rule_settings (AlongDirectory *self);
 GListModel     *along_directory_get_templates   (AlongDirectory *self);
+GListModel     *along_directory_get_note_readers (AlongDirectory *self);
 
 /* The agency itself and its zone; owned by @self. %NULL until it was added. */
 AlongAgency    *along_directory_get_agency      (AlongDirectory *self);
@@ -69,10 +72,22 @@ AlongSlot      *along_directory_get_slot        (AlongDirectory *self,
                                                  gint64          id);
 
 /* The records that are about somebody or something with @id, those of a kind in the order of their
- * list: about a person connections, terms, pairs and limits of places; about a template its slots;
- * about a slot who has it regularly and which days are left out. Owned by @self, never %NULL. */
+ * list: about a person connections, terms, pairs, limits of places and keys to notes; about a
+ * template its slots; about a slot who has it regularly and which days are left out. Owned by
+ * @self, never %NULL. */
 GPtrArray      *along_directory_get_about       (AlongDirectory *self,
                                                  gint64          id);
+
+/* The reader of notes with @id, whether still there or not; the one that @person_id is now, and with
+ * 0 that of the agency. %NULL for none; owned by @self. */
+AlongNoteReader *along_directory_get_note_reader (AlongDirectory *self,
+                                                 gint64          id);
+AlongNoteReader *along_directory_find_note_reader (AlongDirectory *self,
+                                                 gint64          person_id);
+
+/* What a note of @kind begins with where the agency has said so, or %NULL; owned by @self. */
+AlongNoteTemplate *along_directory_get_note_template (AlongDirectory *self,
+                                                 AlongNoteKind   kind);
 
 /* How the agency wants the rule that finds @code; %NULL for as it comes. Owned by @self. */
 AlongRuleSetting *along_directory_get_rule_setting (AlongDirectory *self,
@@ -86,6 +101,11 @@ AlongPublication *along_directory_get_publication (AlongDirectory *self,
 /* The one of the days that begin with @first_day. */
 AlongPublication *along_directory_get_publication_from (AlongDirectory *self,
                                                  AlongDay        first_day);
+
+/* Since when @person_id is with the agency: the first day of a peer's connections, or what is kept
+ * of one of the staff; 0 for not known. */
+AlongDay         along_directory_get_since      (AlongDirectory *self,
+                                                 gint64          person_id);
 
 /* The connection in force for a peer on @day; %NULL when none was recorded by then. */
 AlongConnection *along_directory_get_connection (AlongDirectory *self,

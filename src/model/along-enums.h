@@ -93,6 +93,7 @@ typedef enum
   ALONG_SHIFT_KIND_TEAM_MEETING,
   ALONG_SHIFT_KIND_WORKSHOP,
   ALONG_SHIFT_KIND_TRAINING,
+  ALONG_SHIFT_KIND_SUPERVISION, /* each shift is an AlongSupervision */
 } AlongShiftKind;
 
 /* What became of an assignment. */
@@ -190,6 +191,61 @@ typedef enum
   ALONG_FIT_FIT,
   ALONG_FIT_ADJUSTED, /* works, with other duties */
 } AlongFit;
+
+/* The kinds of supervision sessions. */
+typedef enum
+{
+  ALONG_SESSION_ONE_TO_ONE,
+  ALONG_SESSION_GROUP,
+  ALONG_SESSION_WORK_COUNSELLING,
+  ALONG_SESSION_CAPACITY_REVIEW, /* how much work somebody can carry */
+  ALONG_SESSION_DEBRIEF,         /* after an incident */
+  ALONG_SESSION_INFORMAL,
+} AlongSessionKind;
+
+/* What became of a supervision session. */
+typedef enum
+{
+  ALONG_SESSION_PLANNED,
+  ALONG_SESSION_HELD,
+  ALONG_SESSION_CANCELLED,
+} AlongSessionState;
+
+/* The kinds of notes that only their readers can read. */
+typedef enum
+{
+  ALONG_NOTE_KIND_SUPERVISION,
+  ALONG_NOTE_KIND_CHECK_IN,
+  ALONG_NOTE_KIND_MIRROR,      /* feedback by the peer about the work, "mirrors" [osis] */
+  ALONG_NOTE_KIND_GREY_AREA,   /* a question where no rule has an answer */
+  ALONG_NOTE_KIND_CONCERN,     /* about one of the staff: for the person of reference alone [coop] */
+  ALONG_NOTE_KIND_INCIDENT,
+  ALONG_NOTE_KIND_JOINT_VISIT,
+  ALONG_NOTE_KIND_SYSTEM_GAP,  /* what is missing, whoever it was missed by */
+  ALONG_NOTE_KIND_PRIVATE,     /* the talk about two roles, "wishes, fears and common rules" [coop] */
+} AlongNoteKind;
+
+/* What became of a note, or of a part of one. */
+typedef enum
+{
+  ALONG_NOTE_STATE_DRAFT,
+  ALONG_NOTE_STATE_SIGNED,
+} AlongNoteState;
+
+/* Whether somebody has countersigned a note. */
+typedef enum
+{
+  ALONG_COUNTERSIGNED_NOT,
+  ALONG_COUNTERSIGNED_SCREEN, /* with a key of their own */
+  ALONG_COUNTERSIGNED_PAPER,
+} AlongCountersigned;
+
+/* For whom a reader's copy of the key of a note was made. */
+typedef enum
+{
+  ALONG_WRAP_TO_ANOTHER,
+  ALONG_WRAP_TO_ONESELF,
+} AlongWrapForm;
 
 /* The paper that the agency prints on. */
 typedef enum

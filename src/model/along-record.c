@@ -30,6 +30,10 @@ is_alike (GParamSpec *pspec,
   g_object_get_property (a, pspec->name, &of_a);
   g_object_get_property (b, pspec->name, &of_b);
 
+  /* Of what is boxed the library compares where it is. */
+  if (G_VALUE_HOLDS (&of_a, G_TYPE_BYTES))
+    return g_bytes_equal (g_value_get_boxed (&of_a), g_value_get_boxed (&of_b));
+
   return g_param_values_cmp (pspec, &of_a, &of_b) == 0;
 }
 
@@ -51,6 +55,8 @@ along_record_get_property (GObject    *object,
 
   if (G_VALUE_HOLDS_STRING (value))
     g_value_set_string (value, *(char **) field);
+  else if (G_VALUE_HOLDS (value, G_TYPE_BYTES))
+    g_value_set_boxed (value, *(GBytes **) field);
   else if (G_VALUE_HOLDS_INT64 (value))
     g_value_set_int64 (value, *(gint64 *) field);
   else if (G_VALUE_HOLDS_BOOLEAN (value))
@@ -76,6 +82,21 @@ assign_text (char       **field,
 
   g_free (*field);
   *field = g_strdup (text);
+  return TRUE;
+}
+
+static gboolean
+assign_bytes (GBytes **field,
+              GBytes  *bytes)
+{
+  g_autoptr (GBytes) fresh = bytes != NULL ? g_bytes_ref (bytes) : g_bytes_new (NULL, 0);
+
+  /* Nor are bytes. */
+  if (*field != NULL && g_bytes_equal (*field, fresh))
+    return FALSE;
+
+  g_clear_pointer (field, g_bytes_unref);
+  *field = g_steal_pointer (&fresh);
   return TRUE;
 }
 
@@ -110,6 +131,8 @@ along_record_set_property (GObject      *object,
 
   if (G_VALUE_HOLDS_STRING (value))
     changed = assign_text (field, g_value_get_string (value));
+  else if (G_VALUE_HOLDS (value, G_TYPE_BYTES))
+    changed = assign_bytes (field, g_value_get_boxed (value));
   else if (G_VALUE_HOLDS_INT64 (value))
     changed = assign_int64 (field, g_value_get_int64 (value));
   else if (G_VALUE_HOLDS_BOOLEAN (value))
@@ -230,6 +253,22 @@ along_record_equal (gpointer a,
   return TRUE;
 }
 
+gboolean
+along_record_is_alike (gpointer    a,
+                       gpointer    b,
+                       const char *property)
+{
+  GParamSpec *pspec;
+
+  g_return_val_if_fail (ALONG_IS_RECORD (a), FALSE);
+  g_return_val_if_fail (G_OBJECT_TYPE (a) == G_OBJECT_TYPE (b), FALSE);
+
+  pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (a), property);
+  g_return_val_if_fail (pspec != NULL, FALSE);
+
+  return is_alike (pspec, a, b);
+}
+
 /* Whether the other half of what has the property named @name as one half differs. */
 static gboolean
 is_half_of_change (const char *name,
@@ -308,6 +347,14 @@ along_record_class_add_text (AlongRecordClass *klass,
                              gssize            offset)
 {
   add_property (klass, g_param_spec_string (name, NULL, NULL, "", FLAGS), offset);
+}
+
+void
+along_record_class_add_bytes (AlongRecordClass *klass,
+                              const char       *name,
+                              gssize            offset)
+{
+  add_property (klass, g_param_spec_boxed (name, NULL, NULL, G_TYPE_BYTES, FLAGS), offset);
 }
 
 void

@@ -50,6 +50,11 @@ gpointer     along_record_copy_with    (gpointer            self,
 gboolean     along_record_equal        (gpointer            a,
                                         gpointer            b);
 
+/* Whether both, of one type, have the same value of @property. */
+gboolean     along_record_is_alike     (gpointer            a,
+                                        gpointer            b,
+                                        const char         *property);
+
 /* The names of the properties in which @self differs from @base, a record of the same type, with
  * %NULL behind the last. The array is to be freed, the names are static. What only two properties
  * say together is listed as both: a span of time by its start and end, what somebody did on a shift
@@ -64,11 +69,14 @@ gboolean     along_record_check        (AlongRecord        *self,
                                         GError            **error);
 
 /* For class_init of the records: a property that can be read and written, kept in the instance at
- * @offset, as G_STRUCT_OFFSET() or G_PRIVATE_OFFSET() tells it, in a char * that is never %NULL, a
- * gint64, an int or a gboolean. Where a record does not begin with the default, its init says so;
- * texts begin there as g_strdup (""), and are freed by its finalize. Setting compares, then
- * notifies. */
+ * @offset, as G_STRUCT_OFFSET() or G_PRIVATE_OFFSET() tells it, in a char * or a GBytes * that is
+ * never %NULL, a gint64, an int or a gboolean. Where a record does not begin with the default, its
+ * init says so; texts begin there as g_strdup ("") and bytes as g_bytes_new (NULL, 0), and both are
+ * freed by its finalize. Setting compares, then notifies. */
 void         along_record_class_add_text  (AlongRecordClass   *klass,
+                                           const char         *name,
+                                           gssize              offset);
+void         along_record_class_add_bytes (AlongRecordClass   *klass,
                                            const char         *name,
                                            gssize              offset);
 void         along_record_class_add_int64 (AlongRecordClass   *klass,

@@ -22,6 +22,7 @@ struct _AlongRoster
   GHashTable *far;             /* gint64 → GArray of AlongWork on shifts that are not in it */
   GHashTable *works;           /* gint64 → GArray of AlongWork, made when they are asked for */
   GHashTable *overrides;       /* gint64, of the assignment → GPtrArray of AlongOverride */
+  GHashTable *supervisions;    /* gint64, of the shift → AlongSupervision */
 };
 
 G_DEFINE_FINAL_TYPE (AlongRoster, along_roster, G_TYPE_OBJECT)
@@ -79,6 +80,7 @@ along_roster_finalize (GObject *object)
   g_hash_table_unref (self->far);
   g_hash_table_unref (self->works);
   g_hash_table_unref (self->overrides);
+  g_hash_table_unref (self->supervisions);
 
   G_OBJECT_CLASS (along_roster_parent_class)->finalize (object);
 }
@@ -111,6 +113,7 @@ along_roster_init (AlongRoster *self)
   self->far = new_table ((GDestroyNotify) g_array_unref);
   self->works = new_table ((GDestroyNotify) g_array_unref);
   self->overrides = new_table ((GDestroyNotify) g_ptr_array_unref);
+  self->supervisions = new_table (g_object_unref);
 }
 
 AlongRoster *
@@ -245,6 +248,17 @@ along_roster_add_override (AlongRoster   *self,
   append (self->overrides, along_override_get_assignment_id (override), override);
 }
 
+void
+along_roster_add_supervision (AlongRoster      *self,
+                              AlongSupervision *supervision)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_SUPERVISION (supervision));
+
+  insert (self->supervisions, along_supervision_get_shift_id (supervision),
+          g_object_ref (supervision));
+}
+
 static void
 share (GHashTable **table,
        GHashTable  *other)
@@ -318,6 +332,7 @@ along_roster_new_with (AlongRoster *self,
   share (&roster->absences, self->absences);
   share (&roster->wishes, self->wishes);
   share (&roster->overrides, self->overrides);
+  share (&roster->supervisions, self->supervisions);
   share (&roster->far, self->far);
   share (&roster->published_by_shift, self->published_by_shift);
   g_ptr_array_unref (roster->published);
@@ -467,6 +482,15 @@ along_roster_get_published (AlongRoster *self,
   g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
 
   return g_hash_table_lookup (self->published_by_shift, &shift_id);
+}
+
+AlongSupervision *
+along_roster_get_supervision (AlongRoster *self,
+                              gint64       shift_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return g_hash_table_lookup (self->supervisions, &shift_id);
 }
 
 GPtrArray *

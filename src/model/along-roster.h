@@ -9,6 +9,7 @@
 #include "model/along-override.h"
 #include "model/along-published.h"
 #include "model/along-shift.h"
+#include "model/along-supervision.h"
 #include "model/along-wish.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,8 @@ void             along_roster_add_wish             (AlongRoster     *self,
                                                     AlongWish       *wish);
 void             along_roster_add_override         (AlongRoster     *self,
                                                     AlongOverride   *override);
+void             along_roster_add_supervision      (AlongRoster     *self,
+                                                    AlongSupervision *supervision);
 
 void             along_roster_add_published        (AlongRoster     *self,
                                                     AlongPublished  *published);
@@ -106,6 +109,11 @@ GArray          *along_roster_get_works            (AlongRoster     *self,
  * or are now; and the one of these that has become the shift with @shift_id, or %NULL. */
 GPtrArray       *along_roster_get_all_published    (AlongRoster     *self);
 AlongPublished  *along_roster_get_published        (AlongRoster     *self,
+                                                    gint64           shift_id);
+
+/* What kind of session the shift with @shift_id is and what became of it; %NULL for other shifts, and
+ * for those that are not in the roster. */
+AlongSupervision *along_roster_get_supervision     (AlongRoster     *self,
                                                     gint64           shift_id);
 
 /* Why somebody has the shift although rules asked for a reason; also of the shifts further away

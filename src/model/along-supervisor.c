@@ -12,6 +12,7 @@ struct _AlongSupervisor
   AlongPerson parent_instance;
 
   int duties;
+  int since;
 };
 
 G_DEFINE_FINAL_TYPE (AlongSupervisor, along_supervisor, ALONG_TYPE_PERSON)
@@ -34,6 +35,14 @@ along_supervisor_check (AlongRecord  *record,
       return FALSE;
     }
 
+  *property = "since";
+  if (self->since < ALONG_DAY_MIN || self->since >= ALONG_DAY_MAX)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_RANGE,
+                   _("Since: choose a day between 1900 and 2149."));
+      return FALSE;
+    }
+
   return TRUE;
 }
 
@@ -46,6 +55,7 @@ along_supervisor_class_init (AlongSupervisorClass *klass)
 
   along_record_class_add_flags (record_class, "duties", ALONG_TYPE_DUTIES,
                                 G_STRUCT_OFFSET (AlongSupervisor, duties));
+  along_record_class_add_int (record_class, "since", G_STRUCT_OFFSET (AlongSupervisor, since));
 }
 
 static void
@@ -59,4 +69,12 @@ along_supervisor_get_duties (AlongSupervisor *self)
   g_return_val_if_fail (ALONG_IS_SUPERVISOR (self), 0);
 
   return (AlongDuties) self->duties;
+}
+
+AlongDay
+along_supervisor_get_since (AlongSupervisor *self)
+{
+  g_return_val_if_fail (ALONG_IS_SUPERVISOR (self), 0);
+
+  return self->since;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/along-day.h"
 #include "model/along-person.h"
 
 G_BEGIN_DECLS
@@ -14,10 +15,12 @@ G_BEGIN_DECLS
  *
  * Properties:
  * - duties: what this person does around peers; at least one
+ * - since: the first AlongDay with the agency; 0 for not known
  */
 #define ALONG_TYPE_SUPERVISOR (along_supervisor_get_type ())
 G_DECLARE_FINAL_TYPE (AlongSupervisor, along_supervisor, ALONG, SUPERVISOR, AlongPerson)
 
 AlongDuties      along_supervisor_get_duties (AlongSupervisor *self);
+AlongDay         along_supervisor_get_since  (AlongSupervisor *self);
 
 G_END_DECLS

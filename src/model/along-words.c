@@ -88,6 +88,7 @@ static const Word shift_kind_words[] = {
   { ALONG_SHIFT_KIND_TEAM_MEETING, NC_ ("shift", "Team meeting") },
   { ALONG_SHIFT_KIND_WORKSHOP, NC_ ("shift", "Workshop") },
   { ALONG_SHIFT_KIND_TRAINING, NC_ ("shift", "Training") },
+  { ALONG_SHIFT_KIND_SUPERVISION, NC_ ("shift", "Supervision") },
 };
 
 static const Word assignment_state_words[] = {
@@ -116,6 +117,49 @@ static const Word pair_words[] = {
   { ALONG_PAIR_PREFERRED, NC_ ("pair", "Gladly together") },
   { ALONG_PAIR_AVOIDED, NC_ ("pair", "Rather not together") },
   { ALONG_PAIR_BLOCKED, NC_ ("pair", "Never together") },
+};
+
+static const Word session_kind_words[] = {
+  { ALONG_SESSION_ONE_TO_ONE, NC_ ("session", "One-to-one") },
+  { ALONG_SESSION_GROUP, NC_ ("session", "Group") },
+  { ALONG_SESSION_WORK_COUNSELLING, NC_ ("session", "Work counselling") },
+  /* Translators: a talk about how much work somebody can carry. */
+  { ALONG_SESSION_CAPACITY_REVIEW, NC_ ("session", "Capacity review") },
+  /* Translators: a talk after something bad has happened. */
+  { ALONG_SESSION_DEBRIEF, NC_ ("session", "Debrief") },
+  { ALONG_SESSION_INFORMAL, NC_ ("session", "Informal") },
+};
+
+static const Word session_state_words[] = {
+  { ALONG_SESSION_PLANNED, NC_ ("session", "Planned") },
+  { ALONG_SESSION_HELD, NC_ ("session", "Held") },
+  { ALONG_SESSION_CANCELLED, NC_ ("session", "Cancelled") },
+};
+
+static const Word note_kind_words[] = {
+  { ALONG_NOTE_KIND_SUPERVISION, NC_ ("note", "Supervision") },
+  { ALONG_NOTE_KIND_CHECK_IN, NC_ ("note", "Check-in") },
+  /* Translators: what a peer says about the work and the staff, who see themselves in it. */
+  { ALONG_NOTE_KIND_MIRROR, NC_ ("note", "Mirror feedback") },
+  /* Translators: a question to which no rule has an answer. */
+  { ALONG_NOTE_KIND_GREY_AREA, NC_ ("note", "Grey-area question") },
+  { ALONG_NOTE_KIND_CONCERN, NC_ ("note", "Concern") },
+  { ALONG_NOTE_KIND_INCIDENT, NC_ ("note", "Incident") },
+  { ALONG_NOTE_KIND_JOINT_VISIT, NC_ ("note", "Joint visit") },
+  /* Translators: something that is missing in the services around the agency. */
+  { ALONG_NOTE_KIND_SYSTEM_GAP, NC_ ("note", "System gap") },
+  { ALONG_NOTE_KIND_PRIVATE, NC_ ("note", "Private note") },
+};
+
+static const Word note_state_words[] = {
+  { ALONG_NOTE_STATE_DRAFT, NC_ ("note", "Draft") },
+  { ALONG_NOTE_STATE_SIGNED, NC_ ("note", "Signed") },
+};
+
+static const Word countersigned_words[] = {
+  { ALONG_COUNTERSIGNED_NOT, NC_ ("note", "Not countersigned") },
+  { ALONG_COUNTERSIGNED_SCREEN, NC_ ("note", "Countersigned on screen") },
+  { ALONG_COUNTERSIGNED_PAPER, NC_ ("note", "Countersigned on paper") },
 };
 
 static const Word paper_words[] = {
@@ -151,6 +195,11 @@ static const Vocabulary vocabularies[] = {
   VOCABULARY (along_assignment_state_get_type, "assignment", assignment_state_words),
   VOCABULARY (along_availability_get_type, "availability", availability_words),
   VOCABULARY (along_pair_kind_get_type, "pair", pair_words),
+  VOCABULARY (along_session_kind_get_type, "session", session_kind_words),
+  VOCABULARY (along_session_state_get_type, "session", session_state_words),
+  VOCABULARY (along_note_kind_get_type, "note", note_kind_words),
+  VOCABULARY (along_note_state_get_type, "note", note_state_words),
+  VOCABULARY (along_countersigned_get_type, "note", countersigned_words),
   VOCABULARY (along_paper_get_type, "paper", paper_words),
   VOCABULARY (along_clock_get_type, "clock", clock_words),
 };
