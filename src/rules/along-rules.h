@@ -136,8 +136,13 @@ gboolean     along_rules_is_reachable (AlongRoster    *roster,
                                       gint64           person_id,
                                       AlongDay         today);
 
+/* Whether @shift was to be a session that is not held, and nobody is looked for any more. */
+gboolean     along_rules_is_cancelled (AlongRoster    *roster,
+                                       AlongShift     *shift);
+
 /* How many seats of @shift nobody will take: nobody has them, or somebody who is missing, as
- * along_rules_is_missing() tells. Never negative. */
+ * along_rules_is_missing() tells. Never negative; none of a session that is cancelled, which lacks
+ * nothing either. */
 int          along_rules_count_open  (AlongRoster     *roster,
                                       AlongShift      *shift,
                                       AlongDay         today);

@@ -209,6 +209,21 @@ along_rules_is_company (AlongRoster     *roster,
   return finding == NULL;
 }
 
+gboolean
+along_rules_is_cancelled (AlongRoster *roster,
+                          AlongShift  *shift)
+{
+  AlongSupervision *supervision;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
+
+  supervision = along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  return supervision != NULL &&
+         along_supervision_get_state (supervision) == ALONG_SESSION_CANCELLED;
+}
+
 int
 along_rules_count_open (AlongRoster *roster,
                         AlongShift  *shift,
@@ -218,6 +233,9 @@ along_rules_count_open (AlongRoster *roster,
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), 0);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), 0);
+
+  if (along_rules_is_cancelled (roster, shift))
+    return 0;
 
   missing = list_missing (roster, shift, today);
 

@@ -187,6 +187,9 @@ along_rules_check_team (AlongRoster *roster,
   type = along_directory_get_shift_type (directory, along_shift_get_type_id (shift));
   least = type != NULL ? MIN (along_shift_type_get_least (type), along_shift_get_seats (shift)) : 1;
   findings = g_ptr_array_new_with_free_func (g_free);
+  if (along_rules_is_cancelled (roster, shift))
+    return findings;
+
   team = list_team (roster, shift, today);
   with_staff = has_staff (roster, team);
   alone = find_alone (roster, team);

@@ -1,6 +1,10 @@
 /* test-records.c — what records accept, how they are copied, and the snapshots that hold them
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "model/along-action.h"
+#include "model/along-note-part.h"
+#include "model/along-note-wrap.h"
+#include "model/along-note.h"
 #include "model/along-roster.h"
 #include "model/along-text.h"
 
@@ -16,6 +20,10 @@ static const RecordType record_types[] = {
   { "place", along_place_get_type },           { "shift-type", along_shift_type_get_type },
   { "shift", along_shift_get_type },           { "assignment", along_assignment_get_type },
   { "absence", along_absence_get_type },       { "connection", along_connection_get_type },
+  { "supervision", along_supervision_get_type }, { "action", along_action_get_type },
+  { "note", along_note_get_type },             { "note-part", along_note_part_get_type },
+  { "note-wrap", along_note_wrap_get_type },   { "note-reader", along_note_reader_get_type },
+  { "note-template", along_note_template_get_type },
 };
 
 /* Another value than the default for any property that records have. */
@@ -28,6 +36,8 @@ set_other_value (GObject    *record,
   g_value_init (&value, pspec->value_type);
   if (G_IS_PARAM_SPEC_STRING (pspec))
     g_value_set_string (&value, "الأمل 👩‍🚒");
+  else if (pspec->value_type == G_TYPE_BYTES)
+    g_value_take_boxed (&value, g_bytes_new_static ("\0\xff", 3));
   else if (G_IS_PARAM_SPEC_INT64 (pspec))
     g_value_set_int64 (&value, 17);
   else if (G_IS_PARAM_SPEC_INT (pspec))
@@ -137,6 +147,43 @@ test_record_changes (gconstpointer data)
     }
 }
 
+/* No bytes are bytes, too, and where they come from makes no difference. */
+static void
+test_record_bytes (void)
+{
+  g_autoptr (AlongNotePart) part = g_object_new (ALONG_TYPE_NOTE_PART, NULL);
+  g_autoptr (AlongNotePart) other = NULL;
+  g_autoptr (GBytes) sealed = g_bytes_new ("a\0b", 3);
+  g_autoptr (GBytes) longer = g_bytes_new ("a\0bc", 4);
+  g_autofree const char **changes = NULL;
+  int count = 0;
+
+  g_assert_nonnull (along_note_part_get_sealed (part));
+  g_assert_cmpuint (g_bytes_get_size (along_note_part_get_sealed (part)), ==, 0);
+  g_signal_connect (part, "notify::sealed", G_CALLBACK (count_notify), &count);
+  g_object_set (part, "sealed", NULL, NULL);
+  g_assert_cmpint (count, ==, 0);
+
+  g_object_set (part, "sealed", sealed, NULL);
+  g_assert_cmpint (count, ==, 1);
+  other = along_record_copy (part);
+  g_object_set (other, "sealed", longer, NULL);
+  g_assert_false (along_record_is_alike (part, other, "sealed"));
+  g_assert_true (along_record_is_alike (part, other, "number"));
+  changes = along_record_list_changes (other, part);
+  g_assert_cmpuint (g_strv_length ((char **) changes), ==, 1);
+  g_assert_cmpstr (changes[0], ==, "sealed");
+
+  g_clear_pointer (&longer, g_bytes_unref);
+  longer = g_bytes_new ("a\0b", 3);
+  g_object_set (other, "sealed", longer, NULL);
+  g_assert_true (along_record_equal (part, other));
+
+  g_object_set (part, "sealed", NULL, NULL);
+  g_assert_cmpint (count, ==, 2);
+  g_assert_cmpuint (g_bytes_get_size (along_note_part_get_sealed (part)), ==, 0);
+}
+
 static AlongPeer *
 new_peer (void)
 {
@@ -146,6 +193,11 @@ new_peer (void)
 static void
 test_record_check (void)
 {
+  g_autoptr (GBytes) mark = g_bytes_new_take (g_malloc0 (ALONG_NOTE_MARK_SIZE),
+                                              ALONG_NOTE_MARK_SIZE);
+  g_autoptr (GBytes) reader_mark = g_bytes_new_take (g_malloc0 (ALONG_NOTE_READER_MARK_SIZE),
+                                                     ALONG_NOTE_READER_MARK_SIZE);
+  g_autofree char *long_template = g_strnfill (ALONG_NOTE_TEMPLATE_MAX_TEXT + 1, 'x');
   const struct
   {
     AlongRecord *record;
@@ -224,6 +276,63 @@ test_record_check (void)
     { RECORD (AGENCY, "name", "Lantern", "zone", "", NULL), "zone", ALONG_MODEL_ERROR_SYNTAX },
     { RECORD (AGENCY, "name", "Lantern", "zone", "UTC", "week-start", 8, NULL), "week-start",
       ALONG_MODEL_ERROR_RANGE },
+    { RECORD (AGENCY, "name", "L", "zone", "UTC", "supervision-days", 0, NULL), "supervision-days",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (AGENCY, "name", "L", "zone", "UTC", "supervision-first-months", 0,
+              "supervision-lead-days", 60, NULL),
+      NULL, 0 },
+    { RECORD (AGENCY, "name", "L", "zone", "UTC", "supervision-lead-days", 61, NULL),
+      "supervision-lead-days", ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SUPERVISOR, "name", "S", "duties", ALONG_DUTY_MENTOR, "since", ALONG_DAY_MAX, NULL),
+      "since", ALONG_MODEL_ERROR_RANGE },
+    { RECORD (SUPERVISION, NULL), "shift-id", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (SUPERVISION, "shift-id", (gint64) 1, NULL), NULL, 0 },
+    { RECORD (SUPERVISION, "shift-id", (gint64) 1, "moved-to-id", (gint64) 2, NULL), "moved-to-id",
+      ALONG_MODEL_ERROR_CONFLICT },
+    { RECORD (SUPERVISION, "shift-id", (gint64) 1, "moved-to-id", (gint64) 2, "state",
+              ALONG_SESSION_CANCELLED, NULL),
+      NULL, 0 },
+    { RECORD (ACTION, "what", "", NULL), "what", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (ACTION, "what", "Find a course", NULL), NULL, 0 },
+    { RECORD (NOTE_TEMPLATE, "kind", ALONG_NOTE_KIND_PRIVATE, NULL), "kind",
+      ALONG_MODEL_ERROR_CONFLICT },
+    { RECORD (NOTE_TEMPLATE, "text", "# Week\n\n- what went well", NULL), NULL, 0 },
+    { RECORD (NOTE_TEMPLATE, "text", long_template, NULL), "text", ALONG_MODEL_ERROR_TOO_LONG },
+    { RECORD (NOTE_READER, "mark", mark, NULL), "mark", ALONG_MODEL_ERROR_RANGE },
+    { RECORD (NOTE_READER, "mark", reader_mark, NULL), NULL, 0 },
+    { RECORD (NOTE_READER, "mark", reader_mark, "person-id", (gint64) 1, NULL), "mark",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (NOTE_READER, "mark", reader_mark, "locked-seed", mark, NULL), "mark",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (NOTE_READER, "mark", reader_mark, "locked-seed", mark, "person-id", (gint64) 1,
+              "since", 9, "left", 9, NULL),
+      NULL, 0 },
+    { RECORD (NOTE_READER, "mark", reader_mark, "since", 9, "left", 8, NULL), "left",
+      ALONG_MODEL_ERROR_RANGE },
+    { RECORD (NOTE, "mark", reader_mark, "author-id", (gint64) 1, NULL), "mark",
+      ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (NOTE, "mark", mark, NULL), "mark", ALONG_MODEL_ERROR_EMPTY },
+#define NOTE(...) RECORD (NOTE, "mark", mark, "author-id", (gint64) 1, __VA_ARGS__, NULL)
+    { NOTE ("about-id", (gint64) 1), NULL, 0 },
+    { NOTE ("kind", ALONG_NOTE_KIND_PRIVATE), NULL, 0 },
+    { NOTE ("kind", ALONG_NOTE_KIND_PRIVATE, "about-id", (gint64) 1), "about-id",
+      ALONG_MODEL_ERROR_CONFLICT },
+    { NOTE ("kind", ALONG_NOTE_KIND_PRIVATE, "session-id", (gint64) 1), "about-id",
+      ALONG_MODEL_ERROR_CONFLICT },
+    { NOTE ("countersigned", ALONG_COUNTERSIGNED_PAPER), "countersigned",
+      ALONG_MODEL_ERROR_CONFLICT },
+    { NOTE ("countersigned", ALONG_COUNTERSIGNED_PAPER, "state", ALONG_NOTE_STATE_SIGNED), NULL,
+      0 },
+#undef NOTE
+    { RECORD (NOTE_PART, "note-id", (gint64) 1, "author-id", (gint64) 1, NULL), "sealed",
+      ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (NOTE_PART, "note-id", (gint64) 1, "author-id", (gint64) 1, "sealed", mark, NULL),
+      NULL, 0 },
+    { RECORD (NOTE_WRAP, "part-id", (gint64) 1, "reader-id", (gint64) 1, "wrapped", mark, NULL),
+      "wrapped", ALONG_MODEL_ERROR_EMPTY },
+    { RECORD (NOTE_WRAP, "part-id", (gint64) 1, "reader-id", (gint64) 1, "wrapped", mark, "by-id",
+              (gint64) 1, NULL),
+      NULL, 0 },
 #undef RECORD
   };
 
@@ -529,6 +638,88 @@ test_overdue (void)
     }
 }
 
+static void
+add_reader (AlongDirectory *directory,
+            gint64          id,
+            gint64          person_id,
+            int             left)
+{
+  g_autoptr (AlongRecord) reader = g_object_new (ALONG_TYPE_NOTE_READER,
+                                                 "id", id,
+                                                 "person-id", person_id,
+                                                 "left", left,
+                                                 NULL);
+
+  along_directory_add (directory, reader);
+}
+
+/* Whoever has left is known by the old id, and not by being the person any more. */
+static void
+test_directory_readers (void)
+{
+  g_autoptr (AlongDirectory) directory = along_directory_new ();
+  g_autoptr (AlongRecord) item = g_object_new (ALONG_TYPE_NOTE_TEMPLATE,
+                                               "id", (gint64) 9,
+                                               "kind", ALONG_NOTE_KIND_INCIDENT,
+                                               NULL);
+
+  g_assert_null (along_directory_find_note_reader (directory, 0));
+  add_reader (directory, 1, 5, 100);
+  add_reader (directory, 2, 5, 0);
+  add_reader (directory, 3, 6, 100);
+  add_reader (directory, 4, 0, 0);
+  along_directory_add (directory, item);
+
+  g_assert_cmpint (along_record_get_id (
+                     ALONG_RECORD (along_directory_find_note_reader (directory, 5))), ==, 2);
+  g_assert_null (along_directory_find_note_reader (directory, 6));
+  g_assert_cmpint (along_record_get_id (
+                     ALONG_RECORD (along_directory_find_note_reader (directory, 0))), ==, 4);
+  g_assert_cmpint (along_note_reader_get_person_id (
+                     along_directory_get_note_reader (directory, 3)), ==, 6);
+  g_assert_null (along_directory_get_note_reader (directory, 9));
+
+  g_assert_true (along_directory_get_note_template (directory, ALONG_NOTE_KIND_INCIDENT) ==
+                 ALONG_NOTE_TEMPLATE (item));
+  g_assert_null (along_directory_get_note_template (directory, ALONG_NOTE_KIND_CONCERN));
+}
+
+static void
+add_connection (AlongDirectory *directory,
+                gint64          id,
+                int             since)
+{
+  g_autoptr (AlongRecord) connection = g_object_new (ALONG_TYPE_CONNECTION,
+                                                     "id", id,
+                                                     "peer-id", (gint64) 5,
+                                                     "since", since,
+                                                     NULL);
+
+  along_directory_add (directory, connection);
+}
+
+/* Since when somebody is there is told by the first of what is known, in whatever order. */
+static void
+test_directory_since (void)
+{
+  g_autoptr (AlongDirectory) directory = along_directory_new ();
+  g_autoptr (AlongRecord) peer = g_object_new (ALONG_TYPE_PEER, "id", (gint64) 5, NULL);
+  g_autoptr (AlongRecord) staff = g_object_new (ALONG_TYPE_SUPERVISOR,
+                                                "id", (gint64) 6,
+                                                "since", 123,
+                                                NULL);
+
+  along_directory_add (directory, peer);
+  along_directory_add (directory, staff);
+  g_assert_cmpint (along_directory_get_since (directory, 5), ==, 0);
+  add_connection (directory, 7, 300);
+  add_connection (directory, 8, 200);
+  add_connection (directory, 9, 400);
+  g_assert_cmpint (along_directory_get_since (directory, 5), ==, 200);
+  g_assert_cmpint (along_directory_get_since (directory, 6), ==, 123);
+  g_assert_cmpint (along_directory_get_since (directory, 99), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -544,6 +735,7 @@ main (int   argc,
       g_test_add_data_func (changes, &record_types[i], test_record_changes);
     }
   g_test_add_func ("/record/check", test_record_check);
+  g_test_add_func ("/record/bytes", test_record_bytes);
   g_test_add_func ("/record/long-name", test_record_long_name);
   g_test_add_func ("/text/kept", test_text_kept);
   g_test_add_func ("/text/normalize", test_text_normalize);
@@ -552,6 +744,8 @@ main (int   argc,
   g_test_add_func ("/text/key", test_text_key);
   g_test_add_func ("/directory/sync", test_directory_sync);
   g_test_add_func ("/directory/lookup", test_directory_lookup);
+  g_test_add_func ("/directory/readers", test_directory_readers);
+  g_test_add_func ("/directory/since", test_directory_since);
   g_test_add_func ("/roster", test_roster);
   g_test_add_func ("/assignment/overdue", test_overdue);
 

@@ -550,6 +550,34 @@ test_aspects (RulesFixture  *fixture,
 }
 
 /* The gravest of them, and the first that makes it impossible. */
+/* A session that is cancelled stays on the roster, and nobody is looked for any more. */
+static void
+test_cancelled (RulesFixture  *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+
+  along_roster_add_shift (fixture->roster, shift);
+  for (int state = ALONG_SESSION_PLANNED; state <= ALONG_SESSION_CANCELLED; state++)
+    {
+      gboolean is_cancelled = state == ALONG_SESSION_CANCELLED;
+      g_autoptr (AlongSupervision) session = g_object_new (ALONG_TYPE_SUPERVISION,
+                                                           "shift-id", SHIFT,
+                                                           "state", state,
+                                                           NULL);
+      g_autoptr (GPtrArray) lacks = NULL;
+      g_autofree AlongFinding *full = NULL;
+
+      along_roster_add_supervision (fixture->roster, session);
+      lacks = along_rules_check_team (fixture->roster, shift, fixture->day);
+      full = along_rules_find_full (fixture->roster, shift, fixture->day);
+      g_assert_cmpint (lacks->len == 0, ==, is_cancelled);
+      g_assert_cmpint (full != NULL, ==, is_cancelled);
+      g_assert_cmpint (along_rules_count_open (fixture->roster, shift, fixture->day) == 0, ==,
+                       is_cancelled);
+    }
+}
+
 static void
 test_severity (RulesFixture  *fixture,
                gconstpointer  data)
@@ -608,6 +636,7 @@ main (int   argc,
   ADD ("/team/over", test_over);
   ADD ("/team/away-twice", test_away_twice);
   ADD ("/team/aspects", test_aspects);
+  ADD ("/team/cancelled", test_cancelled);
   ADD ("/team/severity", test_severity);
 #undef ADD
 

@@ -1,0 +1,213 @@
+/* along-note-readers.c — who can read a note of a kind about somebody
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/along-note-readers.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  AlongDirectory *directory;
+  const AlongNoteAddress *address;
+  GPtrArray *readers;
+  GPtrArray *missing; /* may be NULL */
+} List;
+
+static void
+add_reader (List            *self,
+            AlongNoteReader *reader)
+{
+  if (reader != NULL && along_note_reader_get_left (reader) == 0 &&
+      !g_ptr_array_find (self->readers, reader, NULL))
+    g_ptr_array_add (self->readers, g_object_ref (reader));
+}
+
+/* What is addressed to whoever is nobody, or is not with the agency any more, goes nowhere. */
+static void
+add_person (List   *self,
+            gint64  person_id)
+{
+  AlongPerson *person = along_directory_get_person (self->directory, person_id);
+  AlongNoteReader *reader;
+
+  if (person == NULL || along_entry_is_archived (ALONG_ENTRY (person)))
+    return;
+
+  reader = along_directory_find_note_reader (self->directory, person_id);
+  if (reader != NULL)
+    add_reader (self, reader);
+  else if (self->missing != NULL && !g_ptr_array_find (self->missing, person, NULL))
+    g_ptr_array_add (self->missing, g_object_ref (person));
+}
+
+/* Whether @person_id is a supervisor from outside and nothing else, who "sees own sessions only". */
+static gboolean
+is_external (List   *self,
+             gint64  person_id)
+{
+  AlongPerson *person = along_directory_get_person (self->directory, person_id);
+
+  return ALONG_IS_SUPERVISOR (person) &&
+         along_supervisor_get_duties (ALONG_SUPERVISOR (person)) == ALONG_DUTY_SUPERVISOR_EXTERNAL;
+}
+
+static void
+add_staff (List   *self,
+           gint64  person_id)
+{
+  if (!is_external (self, person_id) || person_id == self->address->leader_id)
+    add_person (self, person_id);
+}
+
+static AlongPeer *
+get_peer (AlongDirectory         *directory,
+          const AlongNoteAddress *address)
+{
+  AlongPerson *person = along_directory_get_person (directory, address->about_id);
+
+  return ALONG_IS_PEER (person) ? ALONG_PEER (person) : NULL;
+}
+
+/* Of a note about somebody's work: those who accompany it. */
+static void
+add_company (List     *self,
+             gboolean  with_responsible)
+{
+  AlongPeer *peer = get_peer (self->directory, self->address);
+
+  if (peer != NULL)
+    add_staff (self, along_peer_get_supervisor_id (peer));
+  add_person (self, self->address->leader_id);
+  if (peer != NULL && with_responsible)
+    add_staff (self, along_peer_get_responsible_id (peer));
+  add_person (self, self->address->about_id);
+}
+
+/* Whom a concern goes to; 0 for nobody. */
+static gint64
+find_reference (AlongDirectory         *directory,
+                const AlongNoteAddress *address)
+{
+  AlongPeer *peer = get_peer (directory, address);
+  gint64 reference_id = peer != NULL ? along_peer_get_reference_id (peer) : 0;
+  AlongPerson *reference = along_directory_get_person (directory, reference_id);
+
+  if (reference == NULL || along_entry_is_archived (ALONG_ENTRY (reference)) ||
+      reference_id == address->concerned_id)
+    return 0;
+
+  return reference_id;
+}
+
+static void
+add_coordinators (List *self)
+{
+  GListModel *staff = along_directory_get_supervisors (self->directory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (staff); i++)
+    {
+      g_autoptr (AlongSupervisor) supervisor = g_list_model_get_item (staff, i);
+
+      if ((along_supervisor_get_duties (supervisor) & ALONG_DUTY_COORDINATOR) != 0)
+        add_person (self, along_record_get_id (ALONG_RECORD (supervisor)));
+    }
+}
+
+static void
+add_addressed (List *self)
+{
+  switch (self->address->kind)
+    {
+    case ALONG_NOTE_KIND_SUPERVISION:
+    case ALONG_NOTE_KIND_CHECK_IN:
+    case ALONG_NOTE_KIND_MIRROR:
+    case ALONG_NOTE_KIND_GREY_AREA:
+      add_company (self, FALSE);
+      break;
+
+    case ALONG_NOTE_KIND_INCIDENT:
+    case ALONG_NOTE_KIND_JOINT_VISIT:
+      add_company (self, TRUE);
+      break;
+
+    case ALONG_NOTE_KIND_CONCERN:
+      add_person (self, find_reference (self->directory, self->address));
+      break;
+
+    case ALONG_NOTE_KIND_SYSTEM_GAP:
+      add_coordinators (self);
+      break;
+
+    case ALONG_NOTE_KIND_PRIVATE:
+    default:
+      break;
+    }
+}
+
+GPtrArray *
+along_note_readers_list (AlongDirectory         *directory,
+                         const AlongNoteAddress *address,
+                         GPtrArray              *missing)
+{
+  List self = {
+    .directory = directory,
+    .address = address,
+    .missing = missing,
+  };
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (address != NULL, NULL);
+
+  self.readers = g_ptr_array_new_with_free_func (g_object_unref);
+  add_reader (&self, along_directory_get_note_reader (directory, address->author_id));
+  add_addressed (&self);
+  add_reader (&self, along_directory_find_note_reader (directory, 0));
+
+  return self.readers;
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT, message);
+  return FALSE;
+}
+
+gboolean
+along_note_readers_check (AlongDirectory          *directory,
+                          const AlongNoteAddress  *address,
+                          GError                 **error)
+{
+  AlongNoteReader *author;
+  gint64 reference_id;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
+  g_return_val_if_fail (address != NULL, FALSE);
+
+  if (address->kind != ALONG_NOTE_KIND_CONCERN)
+    return TRUE;
+
+  author = along_directory_get_note_reader (directory, address->author_id);
+  if (author != NULL && address->concerned_id != 0 &&
+      along_note_reader_get_person_id (author) == address->concerned_id)
+    return refuse (error, _("Whom a concern is about cannot be the one who writes it. Somebody "
+                            "else writes it down."));
+
+  reference_id = find_reference (directory, address);
+  if (reference_id == 0)
+    return refuse (error, _("There is no person of reference for this concern who is not the one "
+                            "it is about. Choose another person of reference first."));
+
+  if (along_directory_find_note_reader (directory, reference_id) == NULL)
+    return refuse (error, _("The person of reference has no key to notes yet. Without one nobody "
+                            "could read the concern."));
+
+  return TRUE;
+}
+
+gboolean
+along_note_readers_is_listed (AlongNoteKind kind)
+{
+  return kind != ALONG_NOTE_KIND_PRIVATE && kind != ALONG_NOTE_KIND_CONCERN;
+}

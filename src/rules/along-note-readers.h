@@ -1,0 +1,66 @@
+/* along-note-readers.h — who can read a note of a kind about somebody
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one place that says so: whoever writes asks it, and it is shown by name before anything is
+ * sealed. "What is said there stays there": a note has the readers to whom it is addressed and no
+ * others, whoever holds the file.
+ *
+ * | kind                         | readers besides the author and the agency's escrow             |
+ * |------------------------------|----------------------------------------------------------------|
+ * | Supervision, Check-in,       | "only the appointed supervisor opens a peer's supervision      |
+ * | Mirror, Grey-area question   | notes" [coop]; who gave the session; the person, for "peers    |
+ * |                              | are involved in all aspects" [osis]                            |
+ * | Incident, Joint visit        | the same, and the responsible professional, who "has to take   |
+ * |                              | care of peers' well-being" [osis]                              |
+ * | Concern                      | the person of reference alone, "if there are challenges with   |
+ * |                              | any of the professionals" [coop]                               |
+ * | System gap                   | the coordinators; it is about nobody                           |
+ * | Private                      | nobody: "a line drawn in water" [osis] is not drawn by a list  |
+ *
+ * An external supervisor reads of those only what belongs to a session that they gave themselves.
+ */
+
+#pragma once
+
+#include "model/along-directory.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongNoteAddress:
+ * @kind: the kind of note
+ * @author_id: the AlongNoteReader who writes
+ * @about_id: the AlongPerson whom it is about; of a concern, whose concern it is; 0 for nobody
+ * @concerned_id: of a concern, the AlongSupervisor it is about; 0 where that is said in the note
+ *   only. Nothing in clear keeps it
+ * @leader_id: the AlongSupervisor who gave the session that the note belongs to; 0 for none
+ */
+typedef struct
+{
+  AlongNoteKind kind;
+  gint64 author_id;
+  gint64 about_id;
+  gint64 concerned_id;
+  gint64 leader_id;
+} AlongNoteAddress;
+
+/* The readers of such a note: an array of AlongNoteReader that have not left, each once, the author
+ * first and the agency's escrow last; to be unreffed. To @missing (may be %NULL), which is to own
+ * what is in it, are added the people (AlongPerson) to whom it is addressed and who cannot read it,
+ * because they have no key. */
+GPtrArray *along_note_readers_list  (AlongDirectory         *directory,
+                                     const AlongNoteAddress *address,
+                                     GPtrArray              *missing);
+
+/* Whether such a note may be written. Refuses with ALONG_MODEL_ERROR a concern that reaches nobody:
+ * the person of reference is the one it is about, there is none, or none with a key; and one whose
+ * author is the one it is about. */
+gboolean   along_note_readers_check (AlongDirectory         *directory,
+                                     const AlongNoteAddress *address,
+                                     GError                **error);
+
+/* Whether it is shown to others than its readers that there is a note of @kind: neither of a
+ * private one nor of a concern. */
+gboolean   along_note_readers_is_listed (AlongNoteKind       kind);
+
+G_END_DECLS
