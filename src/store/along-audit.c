@@ -3,7 +3,6 @@
 
 #include "store/along-audit.h"
 
-#include "store/along-ids.h"
 #include "store/along-mapper.h"
 #include "store/along-store-enum-types.h"
 
@@ -11,16 +10,13 @@ gboolean
 along_audit_add (AlongSqlite  *sqlite,
                  AlongIntent  *intent,
                  gint64        now,
-                 gint64       *audit_id,
+                 gint64        audit_id,
                  GError      **error)
 {
   const char *const origins[] = { "new", "undo", "redo" };
   g_autoptr (GEnumClass) kinds = g_type_class_ref (ALONG_TYPE_INTENT_KIND);
   g_autoptr (AlongStatement) statement = NULL;
   int kind = (int) along_intent_get_kind (intent);
-
-  if (!along_ids_take (sqlite, 1, audit_id, error))
-    return FALSE;
 
   statement = along_statement_new (sqlite,
                                    "INSERT INTO audit (id, at, intent, origin) "
@@ -29,7 +25,7 @@ along_audit_add (AlongSqlite  *sqlite,
   if (statement == NULL)
     return FALSE;
 
-  along_statement_bind_int64 (statement, 1, *audit_id);
+  along_statement_bind_int64 (statement, 1, audit_id);
   along_statement_bind_int64 (statement, 2, now);
   along_statement_bind_text (statement, 3, g_enum_get_value (kinds, kind)->value_nick);
   along_statement_bind_text (statement, 4, origins[along_intent_get_origin (intent)]);
@@ -70,20 +66,4 @@ along_audit_add_change (AlongSqlite  *sqlite,
   along_statement_bind_text (statement, 6, properties);
 
   return along_statement_run (statement, error);
-}
-
-gboolean
-along_audit_has (AlongSqlite  *sqlite,
-                 gint64        audit_id,
-                 gboolean     *has,
-                 GError      **error)
-{
-  g_autoptr (AlongStatement) statement = NULL;
-
-  statement = along_statement_new (sqlite, "SELECT id FROM audit WHERE id = $1", error);
-  if (statement == NULL)
-    return FALSE;
-
-  along_statement_bind_int64 (statement, 1, audit_id);
-  return along_statement_step (statement, has, error);
 }

@@ -8,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Adds a line for @intent at @now, in seconds since 1970-01-01 UTC, and writes its id. */
+/* Adds the line @audit_id for @intent at @now, in seconds since 1970-01-01 UTC. */
 gboolean along_audit_add        (AlongSqlite  *sqlite,
                                  AlongIntent  *intent,
                                  gint64        now,
-                                 gint64       *audit_id,
+                                 gint64        audit_id,
                                  GError      **error);
 
 /* Adds to a line what became of one record: which of its properties changed, never their values.
@@ -22,12 +22,6 @@ gboolean along_audit_add_change (AlongSqlite  *sqlite,
                                  guint         position,
                                  AlongRecord  *before,
                                  AlongRecord  *after,
-                                 GError      **error);
-
-/* Whether the file holds the line with @audit_id. */
-gboolean along_audit_has        (AlongSqlite  *sqlite,
-                                 gint64        audit_id,
-                                 gboolean     *has,
                                  GError      **error);
 
 G_END_DECLS

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/along-audit.h"
 #include "store/along-draft.h"
 #include "store/along-file-check.h"
+#include "store/along-ids.h"
 #include "store/along-migrations.h"
 #include "store/along-reader.h"
 #include "store/along-sqlite.h"
@@ -61,7 +61,7 @@ run (AlongSqlite  *sqlite,
      gint64        now,
      AlongClock    clock,
      AlongChange  *change,
-     gint64       *audit_id,
+     gint64       *run_id,
      gboolean     *in_doubt,
      GError      **error)
 {
@@ -71,7 +71,7 @@ run (AlongSqlite  *sqlite,
   if (!along_sqlite_begin (sqlite, error))
     return NULL;
 
-  inverse = along_writer_run (sqlite, intent, now, clock, change, audit_id, error);
+  inverse = along_writer_run (sqlite, intent, now, clock, change, run_id, error);
   if (inverse == NULL)
     {
       along_sqlite_rollback (sqlite);
@@ -87,12 +87,12 @@ run (AlongSqlite  *sqlite,
   return g_steal_pointer (&inverse);
 }
 
-/* Whether the file holds the intent that wrote line @audit_id of the audit log. A commit that
- * failed may have reached the log of the file before it did, and then come back when the file is
- * opened next: what the file says after being opened anew is what is true. */
+/* Whether the file holds what the intent wrote that took the id @run_id. A commit that failed may
+ * have reached the log of the file before it did, and then come back when the file is opened next:
+ * what the file says after being opened anew is what is true. */
 static gboolean
 was_committed (AlongDatabase  *self,
-               gint64          audit_id,
+               gint64          run_id,
                gboolean       *committed,
                GError        **error)
 {
@@ -100,7 +100,7 @@ was_committed (AlongDatabase  *self,
   self->sqlite = open_file (self->path, self->key, error);
 
   return self->sqlite != NULL &&
-         along_audit_has (self->sqlite, audit_id, committed, error);
+         along_ids_is_taken (self->sqlite, run_id, committed, error);
 }
 
 /* Fills the empty file @draft with everything a new agency has. */
@@ -113,7 +113,7 @@ build (const char  *draft,
   g_autoptr (AlongSqlite) sqlite = NULL;
   g_autoptr (AlongIntent) set_up = along_intent_new (ALONG_INTENT_SET_UP);
   g_autoptr (AlongIntent) inverse = NULL;
-  gint64 audit_id;
+  gint64 run_id;
   gboolean in_doubt;
 
   for (guint i = 0; i < records->len; i++)
@@ -125,7 +125,7 @@ build (const char  *draft,
 
   /* In doubt or not, what was not committed cleanly is thrown away. */
   inverse = run (sqlite, set_up, g_get_real_time () / G_USEC_PER_SEC, ALONG_CLOCK_LOCALE, NULL,
-                 &audit_id, &in_doubt, error);
+                 &run_id, &in_doubt, error);
   if (inverse == NULL || in_doubt)
     return FALSE;
 
@@ -249,7 +249,7 @@ along_database_run (AlongDatabase  *self,
   g_autoptr (AlongIntent) inverse = NULL;
   g_autoptr (GError) local_error = NULL;
   AlongChange touched;
-  gint64 audit_id;
+  gint64 run_id;
   gboolean in_doubt;
 
   g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
@@ -258,14 +258,14 @@ along_database_run (AlongDatabase  *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  inverse = run (self->sqlite, intent, now, self->clock, &touched, &audit_id, &in_doubt,
+  inverse = run (self->sqlite, intent, now, self->clock, &touched, &run_id, &in_doubt,
                  &local_error);
   if (in_doubt && !g_error_matches (local_error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT))
     {
       g_autoptr (GError) open_error = NULL;
       gboolean committed;
 
-      if (!was_committed (self, audit_id, &committed, &open_error))
+      if (!was_committed (self, run_id, &committed, &open_error))
         {
           along_database_close (self);
           g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CLOSED,
@@ -351,6 +351,75 @@ along_database_load_dated (AlongDatabase  *self,
     return NULL;
 
   return along_reader_load_dated (self->sqlite, person_id, from, error);
+}
+
+GPtrArray *
+along_database_load_notes (AlongDatabase  *self,
+                           const AlongNoteQuery *query,
+                           GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_notes (self->sqlite, query, error);
+}
+
+GPtrArray *
+along_database_load_note (AlongDatabase  *self,
+                          GBytes         *mark,
+                          GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_note (self->sqlite, mark, error);
+}
+
+GPtrArray *
+along_database_load_sealed (AlongDatabase  *self,
+                            gint64          reader_id,
+                            gint64          before_id,
+                            int             most,
+                            GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_sealed (self->sqlite, reader_id, before_id, most, error);
+}
+
+GPtrArray *
+along_database_load_actions (AlongDatabase  *self,
+                             AlongDay        done_since,
+                             GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_actions (self->sqlite, done_since, error);
+}
+
+GArray *
+along_database_load_cadence (AlongDatabase  *self,
+                             gint64          now,
+                             GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_cadence (self->sqlite, now, error);
 }
 
 void

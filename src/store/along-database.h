@@ -5,6 +5,7 @@
 
 #include "model/along-roster.h"
 #include "store/along-intent.h"
+#include "store/along-notes.h"
 #include "store/along-store-error.h"
 #include "vault/along-key.h"
 
@@ -14,8 +15,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   ALONG_CHANGE_AGENCY = 1 << 0,
-  ALONG_CHANGE_ENTRIES = 1 << 1, /* people, clients, places, types, connections */
+  ALONG_CHANGE_ENTRIES = 1 << 1, /* people, clients, places, types, connections, keys to notes */
   ALONG_CHANGE_ROSTER = 1 << 2,  /* shifts, assignments, absences within the span */
+  ALONG_CHANGE_SUPERVISION = 1 << 3, /* sessions, notes, agreed actions */
 } AlongChangeKinds;
 
 /**
@@ -111,6 +113,39 @@ AlongRoster    *along_database_load_person    (AlongDatabase  *self,
 GPtrArray      *along_database_load_dated     (AlongDatabase  *self,
                                                gint64          person_id,
                                                gint64          from,
+                                               GError        **error);
+
+/* A page of the notes that @query asks for (AlongNote), the newest first. */
+GPtrArray      *along_database_load_notes     (AlongDatabase  *self,
+                                               const AlongNoteQuery *query,
+                                               GError        **error);
+
+/* All that the file has of the note with @mark: the AlongNote, its AlongNotePart, signed ones in
+ * their order and then drafts, their AlongNoteWrap, and each AlongAction agreed in it. Empty where
+ * there is no such note. */
+GPtrArray      *along_database_load_note      (AlongDatabase  *self,
+                                               GBytes         *mark,
+                                               GError        **error);
+
+/* At most @most parts (AlongSealedPart) that the AlongNoteReader @reader_id can read, of ids below
+ * @before_id, the newest first: to go on, the lowest that came is given, and in the beginning
+ * G_MAXINT64. An addendum may come before what it was added to. */
+GPtrArray      *along_database_load_sealed    (AlongDatabase  *self,
+                                               gint64          reader_id,
+                                               gint64          before_id,
+                                               int             most,
+                                               GError        **error);
+
+/* The agreed actions (AlongAction) that are open or were done on @done_since or later; by the day on
+ * which they are due, those without one last. */
+GPtrArray      *along_database_load_actions   (AlongDatabase  *self,
+                                               AlongDay        done_since,
+                                               GError        **error);
+
+/* What is known of the supervision of everybody who is to have some, as AlongCadenceFacts. @now is
+ * in seconds since 1970 UTC. */
+GArray         *along_database_load_cadence   (AlongDatabase  *self,
+                                               gint64          now,
                                                GError        **error);
 
 /* Closes the file and lets others have it. Further calls fail with ALONG_STORE_ERROR_CLOSED. */

@@ -50,6 +50,23 @@ along_ids_take (AlongSqlite  *sqlite,
 }
 
 gboolean
+along_ids_is_taken (AlongSqlite  *sqlite,
+                    gint64        id,
+                    gboolean     *taken,
+                    GError      **error)
+{
+  g_autoptr (AlongStatement) statement = NULL;
+
+  statement = along_statement_new (sqlite, "SELECT next_id FROM id_sequence WHERE next_id > $1",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+
+  along_statement_bind_int64 (statement, 1, id);
+  return along_statement_step (statement, taken, error);
+}
+
+gboolean
 along_ids_is_new (gpointer record)
 {
   /* There is one agency in a file, and its id is known. */

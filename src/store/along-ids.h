@@ -14,6 +14,13 @@ gboolean   along_ids_take    (AlongSqlite  *sqlite,
                               gint64       *first,
                               GError      **error);
 
+/* Whether @id has been given out: of one that was taken in a transaction, whether the file holds
+ * that. */
+gboolean   along_ids_is_taken (AlongSqlite *sqlite,
+                              gint64        id,
+                              gboolean     *taken,
+                              GError      **error);
+
 /* Whether @record has no id of the file yet. */
 gboolean   along_ids_is_new  (gpointer      record);
 

@@ -176,6 +176,26 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_CLOSE:
     case ALONG_INTENT_REOPEN:
     case ALONG_INTENT_SET_RULES:
+    case ALONG_INTENT_PLAN_SESSION:
+    case ALONG_INTENT_EDIT_SESSION:
+    case ALONG_INTENT_HOLD_SESSION:
+    case ALONG_INTENT_CANCEL_SESSION:
+    case ALONG_INTENT_RESCHEDULE_SESSION:
+    case ALONG_INTENT_ADD_ACTION:
+    case ALONG_INTENT_EDIT_ACTION:
+    case ALONG_INTENT_DELETE_ACTION:
+    case ALONG_INTENT_DO_ACTION:
+    case ALONG_INTENT_SET_NOTE_TEMPLATE:
+    case ALONG_INTENT_DELETE_DRAFT:
+    case ALONG_INTENT_COUNTERSIGN_PAPER:
+    case ALONG_INTENT_ENROL_READER:
+    case ALONG_INTENT_CHANGE_SEED:
+    case ALONG_INTENT_LEAVE:
+    case ALONG_INTENT_SAVE_DRAFT:
+    case ALONG_INTENT_SIGN_NOTE:
+    case ALONG_INTENT_ADD_ADDENDUM:
+    case ALONG_INTENT_COUNTERSIGN:
+    case ALONG_INTENT_REWRAP:
     default:
       return NULL;
     }
@@ -423,6 +443,12 @@ along_intent_get_changes (AlongIntent *self,
   return g_array_index (self->items, Item, position).changes;
 }
 
+gboolean
+along_intent_kind_is_final (AlongIntentKind kind)
+{
+  return kind >= ALONG_INTENT_ENROL_READER;
+}
+
 const char *
 along_intent_kind_describe (AlongIntentKind kind)
 {
@@ -480,6 +506,46 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Wishes changed.");
     case ALONG_INTENT_SET_RULES:
       return _("Rules changed.");
+    case ALONG_INTENT_PLAN_SESSION:
+      return _("Session planned.");
+    case ALONG_INTENT_EDIT_SESSION:
+      return _("Session changed.");
+    case ALONG_INTENT_HOLD_SESSION:
+      return _("Session held.");
+    case ALONG_INTENT_CANCEL_SESSION:
+      return _("Session cancelled.");
+    case ALONG_INTENT_RESCHEDULE_SESSION:
+      return _("Session rescheduled.");
+    case ALONG_INTENT_ADD_ACTION:
+      return _("Action added.");
+    case ALONG_INTENT_EDIT_ACTION:
+      return _("Action changed.");
+    case ALONG_INTENT_DELETE_ACTION:
+      return _("Action deleted.");
+    case ALONG_INTENT_DO_ACTION:
+      return _("Action done or open again.");
+    case ALONG_INTENT_SET_NOTE_TEMPLATE:
+      return _("Template changed.");
+    case ALONG_INTENT_DELETE_DRAFT:
+      return _("Draft deleted.");
+    case ALONG_INTENT_COUNTERSIGN_PAPER:
+      return _("Countersigned on paper.");
+    case ALONG_INTENT_ENROL_READER:
+      return _("Key to notes made.");
+    case ALONG_INTENT_CHANGE_SEED:
+      return _("Passphrase changed.");
+    case ALONG_INTENT_LEAVE:
+      return _("Key to notes handed over.");
+    case ALONG_INTENT_SAVE_DRAFT:
+      return _("Draft saved.");
+    case ALONG_INTENT_SIGN_NOTE:
+      return _("Note signed.");
+    case ALONG_INTENT_ADD_ADDENDUM:
+      return _("Addendum added.");
+    case ALONG_INTENT_COUNTERSIGN:
+      return _("Note countersigned.");
+    case ALONG_INTENT_REWRAP:
+      return _("Notes made ready.");
     default:
       g_return_val_if_reached ("");
     }

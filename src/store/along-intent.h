@@ -36,6 +36,26 @@ typedef enum
   ALONG_INTENT_CHECK_IN,
   ALONG_INTENT_CHECK_OUT,
   ALONG_INTENT_SET_WISHES,
+  ALONG_INTENT_PLAN_SESSION, /* also one that was thought held or cancelled */
+  ALONG_INTENT_EDIT_SESSION,
+  ALONG_INTENT_HOLD_SESSION,
+  ALONG_INTENT_CANCEL_SESSION,
+  ALONG_INTENT_RESCHEDULE_SESSION,
+  ALONG_INTENT_ADD_ACTION,
+  ALONG_INTENT_EDIT_ACTION,
+  ALONG_INTENT_DELETE_ACTION,
+  ALONG_INTENT_DO_ACTION,   /* or open it again */
+  ALONG_INTENT_SET_NOTE_TEMPLATE,
+  ALONG_INTENT_DELETE_DRAFT,
+  ALONG_INTENT_COUNTERSIGN_PAPER,
+  ALONG_INTENT_ENROL_READER, /* this and those below can't be undone */
+  ALONG_INTENT_CHANGE_SEED,
+  ALONG_INTENT_LEAVE,
+  ALONG_INTENT_SAVE_DRAFT,
+  ALONG_INTENT_SIGN_NOTE,
+  ALONG_INTENT_ADD_ADDENDUM,
+  ALONG_INTENT_COUNTERSIGN,
+  ALONG_INTENT_REWRAP,
 } AlongIntentKind;
 
 /**
@@ -86,6 +106,10 @@ void            along_intent_set      (AlongIntent     *self,
 /* Removes the record with the id and type of @record. */
 void            along_intent_remove   (AlongIntent     *self,
                                        gpointer         record);
+
+/* Whether an intent of @kind stays done. Signing is not undone; nor is what would give a key back
+ * to somebody, or an old passphrase its use; and a draft is saved too often to be a step. */
+gboolean        along_intent_kind_is_final (AlongIntentKind kind);
 
 /* What happened, as a sentence without names: "Shift moved." Static, translated. */
 const char     *along_intent_kind_describe (AlongIntentKind kind);

@@ -82,6 +82,15 @@ enum_to_nick (GType type,
   return known != NULL ? known->value_nick : "";
 }
 
+/* Of a word that a later version wrote. */
+static void
+set_unknown_word (GError **error)
+{
+  g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_DAMAGED,
+               _("The agency file holds a word that this version of Alongside does not know. "
+                 "Update Alongside, or take the newest backup of the file."));
+}
+
 static gboolean
 enum_from_nick (GType       type,
                 const char *nick,
@@ -116,6 +125,8 @@ bind_field (AlongStatement *statement,
     along_statement_bind_int64 (statement, parameter, g_value_get_boolean (&value));
   else if (G_VALUE_HOLDS_STRING (&value))
     along_statement_bind_text (statement, parameter, g_value_get_string (&value));
+  else if (G_VALUE_HOLDS (&value, G_TYPE_BYTES))
+    along_statement_bind_bytes (statement, parameter, g_value_get_boxed (&value));
   else if (G_VALUE_HOLDS_ENUM (&value))
     along_statement_bind_text (statement, parameter,
                                enum_to_nick (G_VALUE_TYPE (&value), g_value_get_enum (&value)));
@@ -152,6 +163,8 @@ read_field (AlongStatement *statement,
     g_value_set_boolean (&value, along_statement_get_int64 (statement, column) != 0);
   else if (type == G_TYPE_STRING)
     g_value_set_string (&value, along_statement_get_text (statement, column));
+  else if (type == G_TYPE_BYTES)
+    g_value_take_boxed (&value, along_statement_dup_bytes (statement, column));
   else if (G_TYPE_IS_ENUM (type) &&
            enum_from_nick (type, along_statement_get_text (statement, column), &number))
     g_value_set_enum (&value, number);
@@ -182,9 +195,7 @@ read_record (AlongStatement  *statement,
   while ((field = next_field (&iter)) != NULL)
     if (!read_field (statement, column++, record, field))
       {
-        g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_DAMAGED,
-                     _("The agency file holds a word that this version of Alongside does not know. "
-                       "Update Alongside, or take the newest backup of the file."));
+        set_unknown_word (error);
         return NULL;
       }
 
@@ -282,6 +293,19 @@ write_rows (AlongSqlite  *sqlite,
     }
 
   return TRUE;
+}
+
+gboolean
+along_mapper_read_enum (GType         type,
+                        const char   *nick,
+                        int          *value,
+                        GError      **error)
+{
+  if (enum_from_nick (type, nick, value))
+    return TRUE;
+
+  set_unknown_word (error);
+  return FALSE;
 }
 
 const char *
@@ -433,18 +457,8 @@ along_mapper_difference (gpointer a,
 
   while ((field = next_field (&iter)) != NULL)
     {
-      if (a != NULL && b != NULL)
-        {
-          GParamSpec *pspec =
-            g_object_class_find_property (G_OBJECT_GET_CLASS (some), field->property);
-          g_auto (GValue) of_a = G_VALUE_INIT;
-          g_auto (GValue) of_b = G_VALUE_INIT;
-
-          g_object_get_property (a, field->property, &of_a);
-          g_object_get_property (b, field->property, &of_b);
-          if (g_param_values_cmp (pspec, &of_a, &of_b) == 0)
-            continue;
-        }
+      if (a != NULL && b != NULL && along_record_is_alike (a, b, field->property))
+        continue;
 
       if (names->len > 0)
         g_string_append_c (names, ',');

@@ -14,6 +14,12 @@ G_BEGIN_DECLS
 /* What the record types are called in the audit log: "shift-type". */
 const char *along_mapper_get_nick   (GType          type);
 
+/* The value of the enumeration @type that a column holds as @nick. */
+gboolean    along_mapper_read_enum  (GType          type,
+                                     const char    *nick,
+                                     int           *value,
+                                     GError       **error);
+
 /* Appends the records of @type that @clause selects to @records: SQL that follows FROM, such as
  * "WHERE start_at < $1 ORDER BY id", with the @n_numbers parameters of it. */
 gboolean    along_mapper_select     (AlongSqlite   *sqlite,

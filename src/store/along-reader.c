@@ -132,7 +132,9 @@ along_reader_load_directory (AlongSqlite  *sqlite,
                 error) ||
       !add_all (sqlite, directory, ALONG_TYPE_REGULAR, "ORDER BY id", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_SKIP, "ORDER BY day, id", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_PUBLICATION, "ORDER BY first_day", error))
+      !add_all (sqlite, directory, ALONG_TYPE_PUBLICATION, "ORDER BY first_day", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_NOTE_READER, "ORDER BY since, id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_NOTE_TEMPLATE, "ORDER BY id", error))
     return NULL;
 
   return g_steal_pointer (&directory);
@@ -194,6 +196,7 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) overrides = new_records ();
   g_autoptr (GPtrArray) wishes = new_records ();
   g_autoptr (GPtrArray) published = new_records ();
+  g_autoptr (GPtrArray) supervisions = new_records ();
   const gint64 numbers[] = {
     span.start - 2 * ALONG_ROSTER_MARGIN,
     span.end + ALONG_ROSTER_MARGIN,
@@ -222,7 +225,11 @@ along_reader_load_roster (AlongSqlite     *sqlite,
       !along_mapper_select (sqlite, ALONG_TYPE_PUBLISHED,
                             "WHERE " REACHES "OR shift_id IN (SELECT id FROM shift "
                             "WHERE " REACHES ") ORDER BY start_at, id",
-                            numbers, 3, published, error))
+                            numbers, 3, published, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_SUPERVISION,
+                            "WHERE shift_id IN (SELECT id FROM shift "
+                            "WHERE " REACHES_OR_CONCERNS ")",
+                            numbers, 3, supervisions, error))
     return NULL;
 
   for (guint i = 0; i < shifts->len; i++)
@@ -235,6 +242,8 @@ along_reader_load_roster (AlongSqlite     *sqlite,
     along_roster_add_wish (roster, g_ptr_array_index (wishes, i));
   for (guint i = 0; i < published->len; i++)
     along_roster_add_published (roster, g_ptr_array_index (published, i));
+  for (guint i = 0; i < supervisions->len; i++)
+    along_roster_add_supervision (roster, g_ptr_array_index (supervisions, i));
   for (guint i = 0; i < overrides->len; i++)
     along_roster_add_override (roster, g_ptr_array_index (overrides, i));
 

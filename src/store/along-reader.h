@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/along-roster.h"
+#include "store/along-notes.h"
 #include "store/along-sqlite.h"
 
 G_BEGIN_DECLS
@@ -47,5 +48,24 @@ GPtrArray      *along_reader_load_seats     (AlongSqlite     *sqlite,
 GPtrArray      *along_reader_load_overrides (AlongSqlite     *sqlite,
                                              gint64           assignment_id,
                                              GError         **error);
+
+/* along-reader-notes.c: as in along-store.h. */
+GPtrArray      *along_reader_load_notes     (AlongSqlite          *sqlite,
+                                             const AlongNoteQuery *query,
+                                             GError              **error);
+GPtrArray      *along_reader_load_note      (AlongSqlite          *sqlite,
+                                             GBytes               *mark,
+                                             GError              **error);
+GPtrArray      *along_reader_load_sealed    (AlongSqlite          *sqlite,
+                                             gint64                reader_id,
+                                             gint64                before_id,
+                                             int                   most,
+                                             GError              **error);
+GPtrArray      *along_reader_load_actions   (AlongSqlite          *sqlite,
+                                             AlongDay              done_since,
+                                             GError              **error);
+GArray         *along_reader_load_cadence   (AlongSqlite          *sqlite,
+                                             gint64                now,
+                                             GError              **error);
 
 G_END_DECLS

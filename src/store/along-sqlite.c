@@ -26,6 +26,24 @@ struct _AlongSqlite
   int version;
 };
 
+/* For the user, what a trigger of the migrations means by its own words. */
+static const char *
+find_trigger_words (const char *words)
+{
+  if (g_str_equal (words, "double booking"))
+    return _("Somebody would be on two shifts at the same time. Choose another time or another "
+             "person.");
+  if (g_str_equal (words, "signed note"))
+    return _("What is signed stays as it is. Add an addendum instead.");
+  if (g_str_equal (words, "note order"))
+    return _("Somebody has added to this note meanwhile, or a part of it is missing. Open it "
+             "again and sign then.");
+  if (g_str_equal (words, "told note"))
+    return _("What is agreed in such a note is not told. Write it into the note itself.");
+
+  return _("The log of changes cannot be changed. Nothing was done.");
+}
+
 static gboolean
 refuse_conflict (AlongSqlite  *self,
                  int           code,
@@ -44,14 +62,8 @@ refuse_conflict (AlongSqlite  *self,
                                        _("The same is there already. Choose something else."));
 
     case SQLITE_CONSTRAINT_TRIGGER:
-      /* The words are those of the triggers in the migrations. */
-      if (g_str_equal (sqlite3_errmsg (self->handle), "double booking"))
-        return along_store_error_refuse (error, ALONG_STORE_ERROR_CONFLICT,
-                                         _("Somebody would be on two shifts at the same time. "
-                                           "Choose another time or another person."));
       return along_store_error_refuse (error, ALONG_STORE_ERROR_CONFLICT,
-                                       _("The log of changes cannot be changed. Nothing was "
-                                         "done."));
+                                       find_trigger_words (sqlite3_errmsg (self->handle)));
 
     default:
       return along_store_error_refuse (error, ALONG_STORE_ERROR_CONFLICT,

@@ -77,6 +77,19 @@ along_statement_bind_text (AlongStatement *self,
 }
 
 void
+along_statement_bind_bytes (AlongStatement *self,
+                            int             parameter,
+                            GBytes         *bytes)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  /* No bytes would be taken for no value. */
+  note_code (self, sqlite3_bind_blob64 (self->stmt, parameter, length > 0 ? data : "", length,
+                                        SQLITE_TRANSIENT));
+}
+
+void
 along_statement_bind_null (AlongStatement *self,
                            int             parameter)
 {
@@ -130,4 +143,15 @@ along_statement_get_text (AlongStatement *self,
   const char *text = (const char *) sqlite3_column_text (self->stmt, column);
 
   return text != NULL ? text : "";
+}
+
+GBytes *
+along_statement_dup_bytes (AlongStatement *self,
+                           int             column)
+{
+  /* In this order, as one may change the other. */
+  const void *data = sqlite3_column_blob (self->stmt, column);
+  int length = sqlite3_column_bytes (self->stmt, column);
+
+  return g_bytes_new (data, (gsize) length);
 }

@@ -29,6 +29,9 @@ void            along_statement_bind_int64 (AlongStatement  *self,
 void            along_statement_bind_text  (AlongStatement  *self,
                                             int              parameter,
                                             const char      *text);
+void            along_statement_bind_bytes (AlongStatement  *self,
+                                            int              parameter,
+                                            GBytes          *bytes);
 void            along_statement_bind_null  (AlongStatement  *self,
                                             int              parameter);
 
@@ -45,6 +48,10 @@ gboolean        along_statement_run        (AlongStatement  *self,
 gint64          along_statement_get_int64  (AlongStatement  *self,
                                             int              column);
 const char     *along_statement_get_text   (AlongStatement  *self,
+                                            int              column);
+
+/* The same of bytes; a copy, to be unreffed, never %NULL. */
+GBytes         *along_statement_dup_bytes  (AlongStatement  *self,
                                             int              column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongStatement, along_statement_free)

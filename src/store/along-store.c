@@ -8,6 +8,7 @@
 #include "store/along-history.h"
 #include "store/along-intent-private.h"
 #include "store/along-store-enum-types.h"
+#include "store/along-store-private.h"
 
 /* What could be undone and redone after a request. */
 typedef struct
@@ -65,6 +66,9 @@ struct _Request
   AlongSpan span;
   gint64 person_id;
   gint64 from;
+  AlongStoreQuestion question;
+  gpointer about; /* what the question is about; NULL for nothing */
+  GDestroyNotify free_about;
 
   /* Filled by the store's thread and then read by the main thread */
   gpointer result;
@@ -101,6 +105,8 @@ request_free (gpointer data)
 
   if (self->result != NULL && self->free_result != NULL)
     self->free_result (self->result);
+  if (self->about != NULL)
+    self->free_about (self->about);
   g_clear_object (&self->task);
   g_free (self->path);
   g_free (self->reason);
@@ -249,7 +255,8 @@ serve_run (Worker  *worker,
   if (inverse == NULL || along_intent_get_n_items (inverse) == 0)
     return;
 
-  along_history_add (worker->history, inverse);
+  if (!along_intent_kind_is_final (along_intent_get_kind (request->intent)))
+    along_history_add (worker->history, inverse);
   request->done = along_intent_ref (request->intent);
 }
 
@@ -328,6 +335,13 @@ serve_dated (Worker  *worker,
   request->free_result = (GDestroyNotify) g_ptr_array_unref;
 }
 
+static void
+serve_question (Worker  *worker,
+                Request *request)
+{
+  request->result = request->question (worker->database, request->about, &request->error);
+}
+
 static Request *
 request_new (AlongStore          *self,
              Serve                serve,
@@ -346,7 +360,8 @@ request_new (AlongStore          *self,
   /* What has been done is told, also to who lost interest meanwhile. What was only read is not: who
    * asked may be gone. */
   g_task_set_check_cancellable (request->task, serve == serve_directory || serve == serve_roster ||
-                                                 serve == serve_person || serve == serve_dated);
+                                                  serve == serve_person || serve == serve_dated ||
+                                                  serve == serve_question);
 
   return request;
 }
@@ -761,6 +776,38 @@ along_store_load_dated_finish (AlongStore    *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, along_store_load_dated_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+along_store_ask_async (AlongStore          *self,
+                       AlongStoreQuestion   question,
+                       gpointer             about,
+                       GDestroyNotify       free_about,
+                       GDestroyNotify       free_result,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  Request *request =
+    request_new (self, serve_question, question, cancellable, callback, user_data);
+
+  request->question = question;
+  request->about = about;
+  request->free_about = free_about;
+  request->free_result = free_result;
+  push (self, request);
+}
+
+gpointer
+along_store_ask_finish (AlongStore          *self,
+                        AlongStoreQuestion   question,
+                        GAsyncResult        *result,
+                        GError             **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, question), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -3,6 +3,10 @@
 
 #include "store/along-tables.h"
 
+#include "model/along-action.h"
+#include "model/along-note-part.h"
+#include "model/along-note-wrap.h"
+#include "model/along-note.h"
 #include "model/along-roster.h"
 
 static const AlongTable agency_table = {
@@ -11,7 +15,13 @@ static const AlongTable agency_table = {
     { "zone", "zone" },
     { "week-start", "week_start" },
     { "paper", "paper" },
-    { "emergency-numbers", "emergency_numbers" } },
+    { "emergency-numbers", "emergency_numbers" },
+    { "supervision-first-months", "supervision_first_months" },
+    { "supervision-first-days", "supervision_first_days" },
+    { "supervision-days", "supervision_days" },
+    { "supervision-staff-days", "supervision_staff_days" },
+    { "supervision-lead-days", "supervision_lead_days" },
+    { "supervision-least-minutes", "supervision_least_minutes" } },
 };
 
 static const AlongTable person_table = {
@@ -26,7 +36,8 @@ static const AlongTable person_table = {
 
 static const AlongTable supervisor_table = {
   "supervisor",
-  { { "duties", "duties" } },
+  { { "duties", "duties" },
+    { "since", "since" } },
 };
 
 static const AlongTable peer_table = {
@@ -226,6 +237,76 @@ static const AlongTable place_limit_table = {
     { "place-id", "place_id", ALONG_FIELD_REFERENCE } },
 };
 
+static const AlongTable supervision_table = {
+  "supervision",
+  { { "shift-id", "shift_id", ALONG_FIELD_REFERENCE },
+    { "kind", "kind" },
+    { "state", "state" },
+    { "leader-id", "leader_id", ALONG_FIELD_REFERENCE },
+    { "moved-to-id", "moved_to_id", ALONG_FIELD_REFERENCE } },
+};
+
+static const AlongTable action_table = {
+  "action",
+  { { "session-id", "session_id", ALONG_FIELD_REFERENCE },
+    { "note-id", "note_id", ALONG_FIELD_REFERENCE },
+    { "what", "what" },
+    { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "due", "due" },
+    { "done", "done" } },
+};
+
+static const AlongTable note_reader_table = {
+  "note_reader",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "mark", "mark" },
+    { "locked-seed", "locked_seed" },
+    { "since", "since" },
+    { "left", "left_day" } },
+};
+
+static const AlongTable note_template_table = {
+  "note_template",
+  { { "kind", "kind" },
+    { "text", "text" } },
+};
+
+static const AlongTable note_table = {
+  "note",
+  { { "mark", "mark" },
+    { "kind", "kind" },
+    { "state", "state" },
+    { "about-id", "about_id", ALONG_FIELD_REFERENCE },
+    { "author-id", "author_id", ALONG_FIELD_REFERENCE },
+    { "session-id", "session_id", ALONG_FIELD_REFERENCE },
+    { "at", "at" },
+    { "head", "head" },
+    { "countersigned", "countersigned" },
+    { "countersigned-at", "countersigned_at" },
+    { "countersigned-parts", "countersigned_parts" },
+    { "countersignature", "countersignature" } },
+};
+
+static const AlongTable note_part_table = {
+  "note_part",
+  { { "note-id", "note_id", ALONG_FIELD_REFERENCE },
+    { "number", "number" },
+    { "author-id", "author_id", ALONG_FIELD_REFERENCE },
+    { "state", "state" },
+    { "at", "at" },
+    { "sealed", "sealed" } },
+};
+
+static const AlongTable note_wrap_table = {
+  "note_wrap",
+  { { "part-id", "part_id", ALONG_FIELD_REFERENCE },
+    { "reader-id", "reader_id", ALONG_FIELD_REFERENCE },
+    { "form", "form" },
+    { "wrapped", "wrapped" },
+    { "by-id", "by_id", ALONG_FIELD_REFERENCE },
+    { "signature", "signature" } },
+};
+
 static const AlongMapping mappings[] = {
   { along_agency_get_type, "agency", { &agency_table } },
   { along_supervisor_get_type, "supervisor", { &person_table, &supervisor_table } },
@@ -249,6 +330,13 @@ static const AlongMapping mappings[] = {
   { along_skip_get_type, "skip", { &skip_table } },
   { along_publication_get_type, "publication", { &publication_table } },
   { along_published_get_type, "published", { &published_table } },
+  { along_supervision_get_type, "supervision", { &supervision_table } },
+  { along_action_get_type, "action", { &action_table } },
+  { along_note_reader_get_type, "note-reader", { &note_reader_table } },
+  { along_note_template_get_type, "note-template", { &note_template_table } },
+  { along_note_get_type, "note", { &note_table } },
+  { along_note_part_get_type, "note-part", { &note_part_table } },
+  { along_note_wrap_get_type, "note-wrap", { &note_wrap_table } },
 };
 
 const AlongMapping *

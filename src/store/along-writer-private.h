@@ -79,6 +79,18 @@ gboolean           along_writer_visit_seats    (AlongWriter             *self,
                                                 AlongWriterVisit         visit,
                                                 GError                 **error);
 
+/* along-writer-sessions.c: lets each shift that is supervision, and no other, have a session; that of
+ * a shift that goes goes with it, but for one that was held, and what it was in place of is to be
+ * rescheduled again. Refuses to have one held that has not begun. */
+gboolean           along_writer_gather_sessions (AlongWriter            *self,
+                                                GError                 **error);
+
+/* Whether @record is a session, a note or a piece of one, or an agreed action; whether @change is
+ * of a key of a note, wrapped for a reader; whether the intent is told in the audit log. */
+gboolean           along_writer_is_supervision (gpointer                 record);
+gboolean           along_writer_is_wrap        (const AlongWriterChange *change);
+gboolean           along_writer_is_told        (AlongWriter             *self);
+
 /* along-writer-outcomes.c: refuses to lose what became of somebody on a shift, to have it happen to
  * two or at another time, and to have somebody miss what has not begun; who is to be back when the
  * shift ends is so when it ends otherwise, and who is said to be done is back from now on. What is

@@ -282,13 +282,12 @@ write_others (AlongWriter  *self,
   return TRUE;
 }
 
-/* The span of the shift of @assignment, as it was or will be. */
+/* The span of the shift with @shift_id, as it was or will be. */
 static gboolean
-touch_assignment (AlongWriter      *self,
-                  AlongAssignment  *assignment,
-                  GError          **error)
+touch_shift (AlongWriter  *self,
+             gint64        shift_id,
+             GError      **error)
 {
-  gint64 shift_id = along_assignment_get_shift_id (assignment);
   AlongWriterChange *named = g_hash_table_lookup (self->change_by_id, &shift_id);
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -324,7 +323,7 @@ touch_override (AlongWriter    *self,
 
   assignment = along_mapper_get (self->sqlite, ALONG_TYPE_ASSIGNMENT, id, &local_error);
   if (assignment != NULL)
-    return touch_assignment (self, assignment, error);
+    return touch_shift (self, along_assignment_get_shift_id (assignment), error);
 
   if (local_error == NULL)
     return TRUE;
@@ -339,9 +338,13 @@ touch (AlongWriter  *self,
        GError      **error)
 {
   if (ALONG_IS_ASSIGNMENT (record))
-    return touch_assignment (self, ALONG_ASSIGNMENT (record), error);
+    return touch_shift (self, along_assignment_get_shift_id (ALONG_ASSIGNMENT (record)), error);
   if (ALONG_IS_OVERRIDE (record))
     return touch_override (self, ALONG_OVERRIDE (record), error);
+  if (along_writer_is_supervision (record))
+    self->touched.kinds |= ALONG_CHANGE_SUPERVISION;
+  if (ALONG_IS_SUPERVISION (record))
+    return touch_shift (self, along_supervision_get_shift_id (ALONG_SUPERVISION (record)), error);
 
   if (ALONG_IS_SHIFT (record))
     touch_span (self, along_shift_get_span (ALONG_SHIFT (record)));
@@ -353,7 +356,7 @@ touch (AlongWriter  *self,
     touch_span (self, along_published_get_span (ALONG_PUBLISHED (record)));
   else if (ALONG_IS_AGENCY (record))
     self->touched.kinds |= ALONG_CHANGE_AGENCY;
-  else
+  else if (!along_writer_is_supervision (record))
     self->touched.kinds |= ALONG_CHANGE_ENTRIES;
 
   return TRUE;
@@ -471,7 +474,7 @@ check_people (AlongWriter  *self,
 
 static gboolean
 write_audit (AlongWriter  *self,
-             gint64       *audit_id,
+             gint64        audit_id,
              GError      **error)
 {
   guint position = 0;
@@ -487,8 +490,8 @@ write_audit (AlongWriter  *self,
     {
       const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
 
-      if (is_change (change) &&
-          !along_audit_add_change (self->sqlite, *audit_id, position++, change->before,
+      if (is_change (change) && !along_writer_is_wrap (change) &&
+          !along_audit_add_change (self->sqlite, audit_id, position++, change->before,
                                    change->after, error))
         return FALSE;
     }
@@ -521,7 +524,7 @@ along_writer_run (AlongSqlite  *sqlite,
                   gint64        now,
                   AlongClock    clock,
                   AlongChange  *change,
-                  gint64       *audit_id,
+                  gint64       *run_id,
                   GError      **error)
 {
   g_auto (AlongWriter) self = {
@@ -537,10 +540,11 @@ along_writer_run (AlongSqlite  *sqlite,
 
   g_return_val_if_fail (sqlite != NULL, NULL);
   g_return_val_if_fail (intent != NULL, NULL);
-  g_return_val_if_fail (audit_id != NULL, NULL);
+  g_return_val_if_fail (run_id != NULL, NULL);
 
   if (!gather (&self, error) ||
       !gather_seats (&self, error) ||
+      !along_writer_gather_sessions (&self, error) ||
       !along_writer_gather_reasons (&self, error) ||
       !along_writer_check_open (&self, error) ||
       !along_writer_check_outcomes (&self, error) ||
@@ -553,8 +557,10 @@ along_writer_run (AlongSqlite  *sqlite,
       !along_writer_write_seats (&self, error))
     return NULL;
 
-  *audit_id = 0;
-  if (changes_anything (&self) && !write_audit (&self, audit_id, error))
+  *run_id = 0;
+  if (changes_anything (&self) &&
+      (!along_ids_take (sqlite, 1, run_id, error) ||
+       (along_writer_is_told (&self) && !write_audit (&self, *run_id, error))))
     return NULL;
 
   if (change != NULL)

@@ -10,9 +10,13 @@
 G_BEGIN_DECLS
 
 /* Does all of @intent inside a transaction that the caller has begun and will end, and gives the
- * inverse, to be unreffed. @change (may be %NULL) is what it touched; @audit_id is the line that it
- * wrote into the audit log, or 0: what the file holds already leaves no line and has an inverse
- * without items. ALONG_STORE_ERROR or ALONG_MODEL_ERROR; the caller then rolls back.
+ * inverse, to be unreffed. @change (may be %NULL) is what it touched; @run_id is an id that it took,
+ * by which along_ids_is_taken() tells later whether it was committed, or 0: what the file holds
+ * already leaves nothing and has an inverse without items. ALONG_STORE_ERROR or ALONG_MODEL_ERROR;
+ * the caller then rolls back.
+ *
+ * What it did is a line in the audit log, of the same id. A draft that is saved once more is none,
+ * nor is a reader's own form of a key: both come by the thousand and tell nothing.
  *
  * Only where an intent leads counts, not the order of its records: two shifts may trade places.
  * So all changes of a record are made one, from what the file holds to the last that the intent
@@ -35,7 +39,7 @@ AlongIntent *along_writer_run (AlongSqlite  *sqlite,
                                gint64        now,
                                AlongClock    clock,
                                AlongChange  *change,
-                               gint64       *audit_id,
+                               gint64       *run_id,
                                GError      **error);
 
 G_END_DECLS

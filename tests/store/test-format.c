@@ -19,11 +19,12 @@ dup_known_key (void)
   return along_key_new_from_bytes (bytes);
 }
 
-/* Puts the file of version 1, which was made when the program knew no other one, into @fixture. */
+/* Puts a file into @fixture that was made when the program knew no newer version. */
 static void
-take_kept_file (Fixture *fixture)
+take_kept_file (Fixture    *fixture,
+                const char *name)
 {
-  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "version-1.alongside", NULL);
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, name, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *content = NULL;
   gsize length;
@@ -37,10 +38,49 @@ take_kept_file (Fixture *fixture)
   fixture->key = dup_known_key ();
 }
 
+/* What every file has that was kept before there was supervision. */
+static void
+assert_supervision_added (AlongDirectory *directory)
+{
+  g_autoptr (AlongAgency) fresh = along_agency_new ();
+  AlongAgency *agency = along_directory_get_agency (directory);
+  AlongShiftType *type = find_named (along_directory_get_shift_types (directory), "Outreach");
+  AlongSupervisor *staff = find_named (along_directory_get_supervisors (directory), "Reference");
+
+  g_assert_cmpint (along_shift_type_get_kind (type), ==, ALONG_SHIFT_KIND_OUTREACH);
+  g_assert_cmpint (along_supervisor_get_since (staff), ==, 0);
+  g_assert_cmpint (along_supervisor_get_duties (staff), ==, ALONG_DUTY_PERSON_OF_REFERENCE);
+  g_assert_cmpuint (g_list_model_get_n_items (along_directory_get_note_readers (directory)), ==, 0);
+
+  /* As often as in an agency that begins today. */
+  g_object_set (fresh,
+                "id", (gint64) ALONG_AGENCY_ID,
+                "name", "Test agency",
+                "zone", "Europe/Helsinki",
+                NULL);
+  g_assert_true (along_record_equal (agency, fresh));
+}
+
+/* The types of shifts are as they were, and there can be another kind of them. */
+static void
+assert_new_kind (AlongDatabase  *database,
+                 AlongDirectory *directory)
+{
+  AlongEntry *type = find_named (along_directory_get_shift_types (directory), "Outreach");
+  g_autoptr (AlongEntry) supervision = along_record_copy (type);
+
+  g_object_set (supervision,
+                "id", G_GINT64_CONSTANT (0),
+                "name", "Talk",
+                "kind", ALONG_SHIFT_KIND_SUPERVISION,
+                NULL);
+  do_run (database, along_intent_save_entry (supervision, NULL));
+}
+
 /* A file that was made long ago opens, with all that was in it. */
 static void
-test_kept (Fixture       *fixture,
-           gconstpointer  data)
+assert_kept (Fixture    *fixture,
+             const char *name)
 {
   g_autoptr (AlongDatabase) database = NULL;
   g_autoptr (AlongDirectory) directory = NULL;
@@ -52,9 +92,10 @@ test_kept (Fixture       *fixture,
   GPtrArray *shifts;
   GPtrArray *assignments;
 
-  take_kept_file (fixture);
+  take_kept_file (fixture, name);
   database = fixture_open (fixture);
   directory = load_directory (database);
+  assert_supervision_added (directory);
   agency = along_directory_get_agency (directory);
   g_assert_cmpstr (along_agency_get_name (agency), ==, "Test agency");
   g_assert_cmpstr (along_agency_get_zone (agency), ==, "Europe/Helsinki");
@@ -78,6 +119,24 @@ test_kept (Fixture       *fixture,
   assignment = g_ptr_array_index (assignments, 0);
   g_assert_cmpint (along_assignment_get_person_id (assignment), ==,
                    along_record_get_id (ALONG_RECORD (peer)));
+  g_assert_null (
+    along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift))));
+
+  assert_new_kind (database, directory);
+}
+
+static void
+test_kept_1 (Fixture       *fixture,
+             gconstpointer  data)
+{
+  assert_kept (fixture, "version-1.alongside");
+}
+
+static void
+test_kept_2 (Fixture       *fixture,
+             gconstpointer  data)
+{
+  assert_kept (fixture, "version-2.alongside");
 }
 
 /* What SQLCipher does unless it is told otherwise; for the whole process. */
@@ -100,7 +159,7 @@ test_other_defaults_subprocess (Fixture       *fixture,
   g_autoptr (AlongKeySpec) spec = NULL;
   sqlite3 *handle;
 
-  take_kept_file (fixture);
+  take_kept_file (fixture, "version-1.alongside");
   spec = along_key_dup_raw_spec (fixture->key);
   set_defaults ("PRAGMA cipher_default_page_size = 8192;"
                 "PRAGMA cipher_default_plaintext_header_size = 32;"
@@ -138,7 +197,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  fixture_add ("/format/kept", test_kept);
+  fixture_add ("/format/kept-1", test_kept_1);
+  fixture_add ("/format/kept-2", test_kept_2);
   g_test_add_func ("/format/other-defaults", test_other_defaults);
   fixture_add ("/format/other-defaults/subprocess", test_other_defaults_subprocess);
 

@@ -1,0 +1,240 @@
+/* along-note-intents.c — the intents of sealed notes and of those who can read them
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-note-intents.h"
+
+/* A copy of @record with an id, to be unreffed. */
+static gpointer
+copy_with_id (AlongIntent *intent,
+              gpointer     record)
+{
+  gpointer copy = along_record_copy (record);
+
+  if (along_record_get_id (record) == 0)
+    g_object_set (copy, "id", along_intent_new_id (intent), NULL);
+
+  return copy;
+}
+
+static void
+put_all (AlongIntent *intent,
+         GPtrArray   *records)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      g_autoptr (AlongRecord) copy = copy_with_id (intent, g_ptr_array_index (records, i));
+
+      along_intent_put (intent, copy);
+    }
+}
+
+/* From the inside out: a note is signed by a part that is there, and can be read. */
+static void
+put_part (AlongIntent    *intent,
+          AlongNote      *note,
+          AlongNotePart  *part,
+          GPtrArray      *wraps,
+          AlongNoteState  state)
+{
+  g_autoptr (AlongNote) note_copy = note != NULL ? copy_with_id (intent, note) : NULL;
+  g_autoptr (AlongNotePart) part_copy = copy_with_id (intent, part);
+
+  if (note_copy != NULL)
+    g_object_set (part_copy, "note-id", along_record_get_id (ALONG_RECORD (note_copy)), NULL);
+  g_object_set (part_copy, "state", state, NULL);
+  along_intent_put (intent, part_copy);
+
+  for (guint i = 0; wraps != NULL && i < wraps->len; i++)
+    {
+      g_autoptr (AlongNoteWrap) wrap = copy_with_id (intent, g_ptr_array_index (wraps, i));
+
+      g_object_set (wrap, "part-id", along_record_get_id (ALONG_RECORD (part_copy)), NULL);
+      along_intent_put (intent, wrap);
+    }
+
+  if (note_copy == NULL)
+    return;
+
+  if (state == ALONG_NOTE_STATE_SIGNED)
+    g_object_set (note_copy, "state", state, NULL);
+  along_intent_put (intent, note_copy);
+}
+
+AlongIntent *
+along_intent_enrol_reader (AlongNoteReader *reader)
+{
+  AlongIntent *intent;
+  g_autoptr (AlongNoteReader) copy = NULL;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (reader), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_ENROL_READER);
+  copy = copy_with_id (intent, reader);
+  along_intent_put (intent, copy);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_change_seed (AlongNoteReader *reader,
+                          GBytes          *locked_seed)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (reader), NULL);
+  g_return_val_if_fail (locked_seed != NULL, NULL);
+
+  intent = along_intent_new (ALONG_INTENT_CHANGE_SEED);
+  along_intent_set (intent, reader, "locked-seed", locked_seed, NULL);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_leave (AlongNoteReader *reader,
+                    AlongDay         day,
+                    GPtrArray       *put,
+                    GPtrArray       *removed)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (reader), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_LEAVE);
+  put_all (intent, put);
+  for (guint i = 0; removed != NULL && i < removed->len; i++)
+    along_intent_remove (intent, g_ptr_array_index (removed, i));
+  along_intent_set (intent, reader, "left", day, NULL);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_save_draft (AlongNote     *note,
+                         AlongNotePart *part,
+                         GPtrArray     *wraps)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (note == NULL || ALONG_IS_NOTE (note), NULL);
+  g_return_val_if_fail (ALONG_IS_NOTE_PART (part), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_SAVE_DRAFT);
+  put_part (intent, note, part, wraps, ALONG_NOTE_STATE_DRAFT);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_delete_draft (AlongNotePart *part,
+                           GPtrArray     *records)
+{
+  gint64 id;
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_PART (part), NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  id = along_record_get_id (ALONG_RECORD (part));
+  intent = along_intent_new (ALONG_INTENT_DELETE_DRAFT);
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+
+      if (ALONG_IS_NOTE (record) && along_note_get_state (record) == ALONG_NOTE_STATE_DRAFT)
+        along_intent_remove (intent, record);
+    }
+  along_intent_remove (intent, part);
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+
+      if (ALONG_IS_NOTE_WRAP (record) && along_note_wrap_get_part_id (record) == id)
+        along_intent_remove (intent, record);
+    }
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_sign_part (AlongNote     *note,
+                        AlongNotePart *part,
+                        GPtrArray     *wraps)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_NOTE (note), NULL);
+  g_return_val_if_fail (ALONG_IS_NOTE_PART (part), NULL);
+
+  intent = along_intent_new (along_note_part_get_number (part) == 0 ? ALONG_INTENT_SIGN_NOTE
+                                                                    : ALONG_INTENT_ADD_ADDENDUM);
+  put_part (intent, note, part, wraps, ALONG_NOTE_STATE_SIGNED);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_countersign (AlongNote *note,
+                          int        n_parts,
+                          gint64     at,
+                          GBytes    *signature)
+{
+  AlongIntent *intent;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (ALONG_IS_NOTE (note), NULL);
+
+  bytes = signature != NULL ? g_bytes_ref (signature) : g_bytes_new (NULL, 0);
+  intent = along_intent_new (signature != NULL ? ALONG_INTENT_COUNTERSIGN
+                                               : ALONG_INTENT_COUNTERSIGN_PAPER);
+  along_intent_set (intent, note,
+                    "countersigned", signature != NULL ? ALONG_COUNTERSIGNED_SCREEN
+                                                       : ALONG_COUNTERSIGNED_PAPER,
+                    "countersigned-at", at,
+                    "countersigned-parts", n_parts,
+                    "countersignature", bytes,
+                    NULL);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_rewrap (GPtrArray *wraps)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (wraps != NULL, NULL);
+
+  intent = along_intent_new (ALONG_INTENT_REWRAP);
+  put_all (intent, wraps);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_set_note_template (AlongDirectory *directory,
+                                AlongNoteKind   kind,
+                                const char     *text)
+{
+  AlongIntent *intent;
+  AlongNoteTemplate *known;
+  g_autoptr (AlongNoteTemplate) wanted = NULL;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_SET_NOTE_TEMPLATE);
+  known = along_directory_get_note_template (directory, kind);
+  if (text == NULL)
+    {
+      if (known != NULL)
+        along_intent_remove (intent, known);
+      return intent;
+    }
+
+  wanted = known != NULL ? along_record_copy (known)
+                         : g_object_new (ALONG_TYPE_NOTE_TEMPLATE, "kind", kind, NULL);
+  g_object_set (wanted, "text", text, NULL);
+  along_intent_put (intent, wanted);
+
+  return intent;
+}

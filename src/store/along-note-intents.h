@@ -1,0 +1,70 @@
+/* along-note-intents.h — the intents of sealed notes and of those who can read them
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Nothing here knows a word of a note or a key: what is sealed, wrapped and signed comes from the
+ * vault and is kept as it is. Nothing else goes into an intent with a private note, least of all the
+ * pair that comes out of it: the audit log would tell that they belong together.
+ */
+
+#pragma once
+
+#include "model/along-directory.h"
+#include "store/along-intent.h"
+#include "store/along-notes.h"
+
+G_BEGIN_DECLS
+
+/* Each is a new intent, to be unreffed; records passed in are copied. Arrays may be %NULL for
+ * nothing. A record without an id is new, and those of one intent find each other without. */
+
+/* Lets @reader, who is new, be given notes from now on. Not undone. */
+AlongIntent *along_intent_enrol_reader     (AlongNoteReader   *reader);
+
+/* The private half of @reader under another passphrase. Not undone: the old one would open it. */
+AlongIntent *along_intent_change_seed      (AlongNoteReader   *reader,
+                                            GBytes            *locked_seed);
+
+/* From @day on new notes are not for @reader. In the same transaction, what was the reader's is
+ * handed over: @put holds the AlongNoteWrap made for a successor, and each AlongNote with the head
+ * that goes with them; @removed the AlongNoteWrap that nobody needs any more. Not undone. */
+AlongIntent *along_intent_leave            (AlongNoteReader   *reader,
+                                            AlongDay           day,
+                                            GPtrArray         *put,
+                                            GPtrArray         *removed);
+
+/* Writes the draft @part of @note over the one that is kept, with @wraps (AlongNoteWrap). @note may
+ * be %NULL where nothing of it is new. Not a step to undo, and told in the audit log for a new draft
+ * only. */
+AlongIntent *along_intent_save_draft       (AlongNote         *note,
+                                            AlongNotePart     *part,
+                                            GPtrArray         *wraps);
+
+/* Deletes the draft @part of a note, and the note with its body. @records is what
+ * along_database_load_note() gave. */
+AlongIntent *along_intent_delete_draft     (AlongNotePart     *part,
+                                            GPtrArray         *records);
+
+/* Signs the body of @note or, where @part is another, adds an addendum; @part and @wraps are sealed
+ * for good, and @note has the head that tells of them. Not undone. */
+AlongIntent *along_intent_sign_part        (AlongNote         *note,
+                                            AlongNotePart     *part,
+                                            GPtrArray         *wraps);
+
+/* The person whom @note is about has read its first @n_parts parts and countersigned them at @at
+ * (seconds since 1970 UTC): with @signature of a key, which is not undone, or with %NULL on
+ * paper. */
+AlongIntent *along_intent_countersign      (AlongNote         *note,
+                                            int                n_parts,
+                                            gint64             at,
+                                            GBytes            *signature);
+
+/* Keeps a reader's own form of keys in place of the one that others made (AlongNoteWrap). Nobody
+ * is told, and nothing is there to undo. */
+AlongIntent *along_intent_rewrap           (GPtrArray         *wraps);
+
+/* What a new note of @kind begins with; %NULL for as the program has it. */
+AlongIntent *along_intent_set_note_template (AlongDirectory   *directory,
+                                            AlongNoteKind      kind,
+                                            const char        *text);
+
+G_END_DECLS

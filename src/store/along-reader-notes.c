@@ -1,0 +1,320 @@
+/* along-reader-notes.c — reads notes a page at a time, and what is known of supervision
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/along-reader.h"
+
+#include "model/along-enum-types.h"
+#include "rules/along-cadence.h"
+#include "store/along-mapper.h"
+
+/* Whoever had a session that counts had one in this time, as a rule; the others are asked about one
+ * by one. In seconds. */
+#define WINDOW (100 * G_GINT64_CONSTANT (24 * 60 * 60))
+
+/* Each session in which somebody takes part, with the seat; what follows says of which shifts. */
+#define SELECT_SESSIONS \
+  "SELECT assignment.person_id, assignment.state, shift.start_at, shift.end_at, supervision.kind, " \
+  "supervision.state, supervision.leader_id, supervision.moved_to_id "
+
+void
+along_sealed_part_free (AlongSealedPart *self)
+{
+  g_clear_pointer (&self->mark, g_bytes_unref);
+  g_clear_pointer (&self->sealed, g_bytes_unref);
+  g_clear_pointer (&self->previous, g_bytes_unref);
+  g_clear_pointer (&self->wrapped, g_bytes_unref);
+  g_free (self);
+}
+
+GPtrArray *
+along_reader_load_notes (AlongSqlite           *sqlite,
+                         const AlongNoteQuery  *query,
+                         GError               **error)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) clause = g_string_new ("WHERE (at, id) < ($1, $2) ");
+  const gint64 of_all[] = { query->before_at, query->before_id, query->most };
+  const gint64 of_one[] = { query->before_at, query->before_id, query->reader_id, query->most };
+
+  /* The readers are asked of each note in its turn: a page is soon full. */
+  if (query->reader_id != 0)
+    g_string_append (clause,
+                     "AND EXISTS (SELECT 1 FROM note_part JOIN note_wrap "
+                     "ON part_id = note_part.id AND reader_id = $3 WHERE note_id = note.id) ");
+  else
+    g_string_append (clause, "AND kind <> 'private' AND kind <> 'concern' ");
+  if (query->about_id != 0)
+    g_string_append_printf (clause, "AND about_id = %" G_GINT64_FORMAT " ", query->about_id);
+  g_string_append_printf (clause, "ORDER BY at DESC, id DESC LIMIT $%d",
+                          query->reader_id != 0 ? 4 : 3);
+
+  if (!along_mapper_select (sqlite, ALONG_TYPE_NOTE, clause->str,
+                            query->reader_id != 0 ? of_one : of_all,
+                            query->reader_id != 0 ? 4 : 3, notes, error))
+    return NULL;
+
+  return g_steal_pointer (&notes);
+}
+
+/* The id of the note with @mark; 0 for none. */
+static gboolean
+find_note (AlongSqlite  *sqlite,
+           GBytes       *mark,
+           gint64       *id,
+           GError      **error)
+{
+  g_autoptr (AlongStatement) statement = NULL;
+  gboolean has_row;
+
+  statement = along_statement_new (sqlite, "SELECT id FROM note WHERE mark = $1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  along_statement_bind_bytes (statement, 1, mark);
+  if (!along_statement_step (statement, &has_row, error))
+    return FALSE;
+
+  *id = has_row ? along_statement_get_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+GPtrArray *
+along_reader_load_note (AlongSqlite  *sqlite,
+                        GBytes       *mark,
+                        GError      **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 id;
+
+  if (!find_note (sqlite, mark, &id, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_NOTE, "WHERE id = $1", &id, 1, records, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_NOTE_PART,
+                            "WHERE note_id = $1 ORDER BY state DESC, number, id", &id, 1, records,
+                            error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_NOTE_WRAP,
+                            "WHERE part_id IN (SELECT id FROM note_part WHERE note_id = $1) "
+                            "ORDER BY part_id, reader_id",
+                            &id, 1, records, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_ACTION, "WHERE note_id = $1 ORDER BY due, id", &id,
+                            1, records, error))
+    return NULL;
+
+  return g_steal_pointer (&records);
+}
+
+static AlongSealedPart *
+read_sealed (AlongStatement  *row,
+             GError         **error)
+{
+  g_autoptr (AlongSealedPart) part = g_new0 (AlongSealedPart, 1);
+  int kind, state, form;
+
+  if (!along_mapper_read_enum (ALONG_TYPE_NOTE_KIND, along_statement_get_text (row, 4), &kind,
+                               error) ||
+      !along_mapper_read_enum (ALONG_TYPE_NOTE_STATE, along_statement_get_text (row, 7), &state,
+                               error) ||
+      !along_mapper_read_enum (ALONG_TYPE_WRAP_FORM, along_statement_get_text (row, 11), &form,
+                               error))
+    return NULL;
+
+  part->part_id = along_statement_get_int64 (row, 0);
+  part->note_id = along_statement_get_int64 (row, 1);
+  part->wrap_id = along_statement_get_int64 (row, 2);
+  part->mark = along_statement_dup_bytes (row, 3);
+  part->kind = (AlongNoteKind) kind;
+  part->about_id = along_statement_get_int64 (row, 5);
+  part->number = (int) along_statement_get_int64 (row, 6);
+  part->state = (AlongNoteState) state;
+  part->author_id = along_statement_get_int64 (row, 8);
+  part->at = along_statement_get_int64 (row, 9);
+  part->sealed = along_statement_dup_bytes (row, 10);
+  part->form = (AlongWrapForm) form;
+  part->wrapped = along_statement_dup_bytes (row, 12);
+  if (part->number > 0)
+    part->previous = along_statement_dup_bytes (row, 13);
+
+  return g_steal_pointer (&part);
+}
+
+GPtrArray *
+along_reader_load_sealed (AlongSqlite  *sqlite,
+                          gint64        reader_id,
+                          gint64        before_id,
+                          int           most,
+                          GError      **error)
+{
+  g_autoptr (GPtrArray) parts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) along_sealed_part_free);
+  g_autoptr (AlongStatement) statement = NULL;
+  gboolean has_row;
+
+  /* From the wraps of the reader, which the index has in this order, to what each is of. */
+  statement = along_statement_new (
+    sqlite,
+    "SELECT part.id, note.id, note_wrap.id, note.mark, note.kind, note.about_id, part.number, "
+    "part.state, part.author_id, part.at, part.sealed, note_wrap.form, note_wrap.wrapped, "
+    "previous.sealed FROM note_wrap CROSS JOIN note_part AS part ON part.id = note_wrap.part_id "
+    "CROSS JOIN note ON note.id = part.note_id LEFT JOIN note_part AS previous "
+    "ON part.number > 0 AND previous.note_id = part.note_id AND previous.number = part.number - 1 "
+    "AND previous.state = 'signed' WHERE note_wrap.reader_id = $1 AND note_wrap.part_id < $2 "
+    "ORDER BY note_wrap.part_id DESC LIMIT $3",
+    error);
+  if (statement == NULL)
+    return NULL;
+
+  along_statement_bind_int64 (statement, 1, reader_id);
+  along_statement_bind_int64 (statement, 2, before_id);
+  along_statement_bind_int64 (statement, 3, most);
+
+  while (along_statement_step (statement, &has_row, error))
+    {
+      AlongSealedPart *part;
+
+      if (!has_row)
+        return g_steal_pointer (&parts);
+
+      part = read_sealed (statement, error);
+      if (part == NULL)
+        return NULL;
+      g_ptr_array_add (parts, part);
+    }
+
+  return NULL;
+}
+
+GPtrArray *
+along_reader_load_actions (AlongSqlite  *sqlite,
+                           AlongDay      done_since,
+                           GError      **error)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func (g_object_unref);
+  const gint64 numbers[] = { done_since };
+
+  if (!along_mapper_select (sqlite, ALONG_TYPE_ACTION,
+                            "WHERE done = 0 OR done >= $1 ORDER BY due = 0, due, id", numbers, 1,
+                            actions, error))
+    return NULL;
+
+  return g_steal_pointer (&actions);
+}
+
+/* Gives each of @facts what the sessions tell that @sql selects, with the parameter @number where it
+ * is not %NULL. */
+static gboolean
+add_sessions (AlongSqlite     *sqlite,
+              AlongDirectory  *directory,
+              GArray          *facts,
+              const char      *sql,
+              const gint64    *number,
+              gint64           now,
+              GError         **error)
+{
+  g_autoptr (AlongStatement) row = along_statement_new (sqlite, sql, error);
+  gboolean has_row;
+
+  if (row == NULL)
+    return FALSE;
+
+  if (number != NULL)
+    along_statement_bind_int64 (row, 1, *number);
+  while (along_statement_step (row, &has_row, error))
+    {
+      g_autoptr (AlongSupervision) session = NULL;
+      int seat, kind, state;
+
+      if (!has_row)
+        return TRUE;
+
+      if (!along_mapper_read_enum (ALONG_TYPE_ASSIGNMENT_STATE, along_statement_get_text (row, 1),
+                                   &seat, error) ||
+          !along_mapper_read_enum (ALONG_TYPE_SESSION_KIND, along_statement_get_text (row, 4),
+                                   &kind, error) ||
+          !along_mapper_read_enum (ALONG_TYPE_SESSION_STATE, along_statement_get_text (row, 5),
+                                   &state, error))
+        return FALSE;
+
+      session = g_object_new (ALONG_TYPE_SUPERVISION,
+                              "kind", kind,
+                              "state", state,
+                              "leader-id", along_statement_get_int64 (row, 6),
+                              "moved-to-id", along_statement_get_int64 (row, 7),
+                              NULL);
+      for (guint i = 0; i < facts->len; i++)
+        {
+          AlongCadenceFacts *of_one = &g_array_index (facts, AlongCadenceFacts, i);
+
+          if (of_one->person_id == along_statement_get_int64 (row, 0))
+            along_cadence_add (of_one, directory, session,
+                               ALONG_SPAN_INIT (along_statement_get_int64 (row, 2),
+                                                along_statement_get_int64 (row, 3)),
+                               (AlongAssignmentState) seat, now);
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+begin_facts (GArray         *facts,
+             AlongDirectory *directory,
+             GListModel     *people)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
+      AlongCadenceFacts of_one;
+
+      if (!along_cadence_applies (person))
+        continue;
+
+      along_cadence_begin (&of_one, directory, along_record_get_id (ALONG_RECORD (person)));
+      g_array_append_val (facts, of_one);
+    }
+}
+
+GArray *
+along_reader_load_cadence (AlongSqlite  *sqlite,
+                           gint64        now,
+                           GError      **error)
+{
+  g_autoptr (AlongDirectory) directory = along_reader_load_directory (sqlite, error);
+  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (AlongCadenceFacts));
+  const gint64 recently = now - WINDOW;
+
+  if (directory == NULL)
+    return NULL;
+
+  begin_facts (facts, directory, along_directory_get_peers (directory));
+  begin_facts (facts, directory, along_directory_get_supervisors (directory));
+
+  /* What is open, however long ago it was or will be, is found by itself. */
+  if (!add_sessions (sqlite, directory, facts,
+                     SELECT_SESSIONS "FROM shift CROSS JOIN supervision "
+                     "ON supervision.shift_id = shift.id CROSS JOIN assignment "
+                     "ON assignment.shift_id = shift.id "
+                     "WHERE shift.start_at > $1 AND supervision.state = 'held'",
+                     &recently, now, error) ||
+      !add_sessions (sqlite, directory, facts,
+                     SELECT_SESSIONS "FROM supervision CROSS JOIN shift "
+                     "ON shift.id = supervision.shift_id CROSS JOIN assignment "
+                     "ON assignment.shift_id = shift.id WHERE supervision.state <> 'held' "
+                     "AND supervision.moved_to_id IS NULL",
+                     NULL, now, error))
+    return NULL;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      AlongCadenceFacts *of_one = &g_array_index (facts, AlongCadenceFacts, i);
+
+      if (of_one->last_held == 0 &&
+          !add_sessions (sqlite, directory, facts,
+                         SELECT_SESSIONS "FROM assignment CROSS JOIN supervision "
+                         "ON supervision.shift_id = assignment.shift_id CROSS JOIN shift "
+                         "ON shift.id = assignment.shift_id "
+                         "WHERE assignment.person_id = $1 AND supervision.state = 'held'",
+                         &of_one->person_id, now, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&facts);
+}
