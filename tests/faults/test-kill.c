@@ -3,11 +3,8 @@
  *
  * The moment of each kill is random; g_test prints the seed, and --seed repeats it. */
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include "batch.h"
+#include "killed.h"
 #include "store-fixture.h"
 
 #define N_KILLS 100
@@ -23,54 +20,6 @@ new_records (void)
                                           NULL));
 
   return records;
-}
-
-/* The last number that came through @fd, at least one and however many are there at the end. */
-static gint64
-read_numbers (int      fd,
-              gboolean to_end,
-              gint64   last)
-{
-  gint64 number;
-
-  while (read (fd, &number, sizeof number) == sizeof number)
-    {
-      g_assert_true (last == 0 || number == last + 1);
-      last = number;
-      if (!to_end)
-        break;
-    }
-
-  return last;
-}
-
-/* Runs the program until it has committed at least once and then up to 50 milliseconds more.
- * @first is the first commit that it acknowledged; the result is the last one. */
-static gint64
-run_and_kill (const char *path,
-              gint64     *first)
-{
-  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "commit-forever", NULL);
-  char *argv[] = { program, (char *) path, NULL };
-  g_autoptr (GError) error = NULL;
-  gint64 last;
-  GPid pid;
-  int out;
-
-  g_spawn_async_with_pipes (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL,
-                            &out, NULL, &error);
-  g_assert_no_error (error);
-
-  *first = read_numbers (out, FALSE, 0);
-  g_usleep ((gulong) g_test_rand_int_range (0, 50000));
-  g_assert_no_errno (kill (pid, SIGKILL));
-  g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
-  last = read_numbers (out, TRUE, *first);
-  close (out);
-
-  g_assert_cmpint (*first, >, 0);
-
-  return last;
 }
 
 /* The number of the batch in the file, which must be whole in every way. */
@@ -112,7 +61,7 @@ test_kill (Fixture       *fixture,
   for (guint i = 0; i < N_KILLS; i++)
     {
       gint64 first;
-      gint64 acknowledged = run_and_kill (fixture->path, &first);
+      gint64 acknowledged = killed_run ("commit-forever", fixture->path, &first);
 
       /* The program goes on from what the file holds, so nothing is lost and nothing made up. */
       g_assert_cmpint (first, >=, last + 1);
