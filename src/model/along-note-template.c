@@ -37,7 +37,7 @@ along_note_template_check (AlongRecord  *record,
     }
 
   *property = "text";
-  return along_text_check_lines (self->text, _("Template"), ALONG_NOTE_TEMPLATE_MAX_TEXT,
+  return along_text_check_lines (self->text, _("Note template"), ALONG_NOTE_TEMPLATE_MAX_TEXT,
                                  ALONG_NOTE_TEMPLATE_MAX_LINES, error);
 }
 

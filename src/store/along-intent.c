@@ -525,7 +525,7 @@ along_intent_kind_describe (AlongIntentKind kind)
     case ALONG_INTENT_DO_ACTION:
       return _("Action done or open again.");
     case ALONG_INTENT_SET_NOTE_TEMPLATE:
-      return _("Template changed.");
+      return _("Note template changed.");
     case ALONG_INTENT_DELETE_DRAFT:
       return _("Draft deleted.");
     case ALONG_INTENT_COUNTERSIGN_PAPER:
