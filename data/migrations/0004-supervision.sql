@@ -89,7 +89,6 @@ CREATE TABLE note (
 CREATE INDEX note_by_time ON note (at, id);
 CREATE INDEX note_by_person ON note (about_id) WHERE about_id IS NOT NULL;
 CREATE INDEX note_by_session ON note (session_id) WHERE session_id IS NOT NULL;
-CREATE INDEX note_by_author ON note (author_id);
 
 CREATE TABLE note_part (
   id INTEGER PRIMARY KEY,
@@ -101,7 +100,6 @@ CREATE TABLE note_part (
   sealed BYTEA NOT NULL CHECK (length(sealed) > 0)
 );
 CREATE INDEX note_part_by_note ON note_part (note_id, number);
-CREATE INDEX note_part_by_author ON note_part (author_id);
 CREATE UNIQUE INDEX note_part_signed ON note_part (note_id, number) WHERE state = 'signed';
 CREATE UNIQUE INDEX note_part_draft ON note_part (note_id, author_id) WHERE state = 'draft';
 
@@ -117,7 +115,6 @@ CREATE TABLE note_wrap (
   UNIQUE (reader_id, part_id)
 );
 CREATE INDEX note_wrap_by_part ON note_wrap (part_id);
-CREATE INDEX note_wrap_by_maker ON note_wrap (by_id);
 
 CREATE TABLE action (
   id INTEGER PRIMARY KEY,
@@ -128,7 +125,6 @@ CREATE TABLE action (
   due INTEGER NOT NULL,
   done INTEGER NOT NULL
 );
-CREATE INDEX action_open ON action (due) WHERE done = 0;
 CREATE INDEX action_by_session ON action (session_id) WHERE session_id IS NOT NULL;
 CREATE INDEX action_by_note ON action (note_id) WHERE note_id IS NOT NULL;
 CREATE INDEX action_by_done ON action (done);
