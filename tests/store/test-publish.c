@@ -450,11 +450,13 @@ assert_change (Agency     *self,
   assert_changes (self, text);
 }
 
-/* The file as the program before left it, and opened by this one. */
+/* The file as the program left it that kept nothing of this, after what brings such a file to what
+ * is kept now. */
 static void
 make_old (Agency *self)
 {
   g_autoptr (AlongSqlite) sqlite = NULL;
+  g_autoptr (GBytes) migration = NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->database);
@@ -465,9 +467,13 @@ make_old (Agency *self)
                         "ALTER TABLE published DROP COLUMN answered;"
                         "ALTER TABLE published DROP COLUMN reason;"
                         "ALTER TABLE published DROP COLUMN by_id;"
-                        "ALTER TABLE published DROP COLUMN at;"
-                        "PRAGMA user_version = 2",
+                        "ALTER TABLE published DROP COLUMN at",
                         &error);
+  g_assert_no_error (error);
+  migration = g_resources_lookup_data ("/org/peerwork/Alongside/migrations/0003-published.sql",
+                                       G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  along_sqlite_execute (sqlite, g_bytes_get_data (migration, NULL), &error);
   g_assert_no_error (error);
   g_clear_pointer (&sqlite, along_sqlite_free);
   self->database = fixture_open (&self->file);
