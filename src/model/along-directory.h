@@ -78,8 +78,8 @@ AlongSlot      *along_directory_get_slot        (AlongDirectory *self,
 GPtrArray      *along_directory_get_about       (AlongDirectory *self,
                                                  gint64          id);
 
-/* The reader of notes with @id, whether still there or not; the one that @person_id is now, and with
- * 0 that of the agency. %NULL for none; owned by @self. */
+/* The reader of notes with @id, whether still there or not; the one that @person_id is now, with 0
+ * that of the agency. %NULL for none; owned by @self. */
 AlongNoteReader *along_directory_get_note_reader (AlongDirectory *self,
                                                  gint64          id);
 AlongNoteReader *along_directory_find_note_reader (AlongDirectory *self,

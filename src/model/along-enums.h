@@ -218,11 +218,11 @@ typedef enum
   ALONG_NOTE_KIND_CHECK_IN,
   ALONG_NOTE_KIND_MIRROR,      /* feedback by the peer about the work, "mirrors" [osis] */
   ALONG_NOTE_KIND_GREY_AREA,   /* a question where no rule has an answer */
-  ALONG_NOTE_KIND_CONCERN,     /* about one of the staff: for the person of reference alone [coop] */
+  ALONG_NOTE_KIND_CONCERN,     /* of one of the staff: for the person of reference alone [coop] */
   ALONG_NOTE_KIND_INCIDENT,
   ALONG_NOTE_KIND_JOINT_VISIT,
   ALONG_NOTE_KIND_SYSTEM_GAP,  /* what is missing, whoever it was missed by */
-  ALONG_NOTE_KIND_PRIVATE,     /* the talk about two roles, "wishes, fears and common rules" [coop] */
+  ALONG_NOTE_KIND_PRIVATE,     /* the talk of two roles, "wishes, fears and common rules" [coop] */
 } AlongNoteKind;
 
 /* What became of a note, or of a part of one. */

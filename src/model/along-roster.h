@@ -111,8 +111,8 @@ GPtrArray       *along_roster_get_all_published    (AlongRoster     *self);
 AlongPublished  *along_roster_get_published        (AlongRoster     *self,
                                                     gint64           shift_id);
 
-/* What kind of session the shift with @shift_id is and what became of it; %NULL for other shifts, and
- * for those that are not in the roster. */
+/* What kind of session the shift with @shift_id is and what became of it; %NULL for other shifts,
+ * and for those that are not in the roster. */
 AlongSupervision *along_roster_get_supervision     (AlongRoster     *self,
                                                     gint64           shift_id);
 

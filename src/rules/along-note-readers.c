@@ -40,7 +40,7 @@ add_person (List   *self,
     g_ptr_array_add (self->missing, g_object_ref (person));
 }
 
-/* Whether @person_id is a supervisor from outside and nothing else, who "sees own sessions only". */
+/* Whether @person_id is a supervisor from outside and no more, who "sees own sessions only". */
 static gboolean
 is_external (List   *self,
              gint64  person_id)

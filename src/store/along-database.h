@@ -136,8 +136,8 @@ GPtrArray      *along_database_load_sealed    (AlongDatabase  *self,
                                                int             most,
                                                GError        **error);
 
-/* The agreed actions (AlongAction) that are open or were done on @done_since or later; by the day on
- * which they are due, those without one last. */
+/* The agreed actions (AlongAction) that are open or were done on @done_since or later; by the day
+ * on which they are due, those without one last. */
 GPtrArray      *along_database_load_actions   (AlongDatabase  *self,
                                                AlongDay        done_since,
                                                GError        **error);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Nothing here knows a word of a note or a key: what is sealed, wrapped and signed comes from the
- * vault and is kept as it is. Nothing else goes into an intent with a private note, least of all the
- * pair that comes out of it: the audit log would tell that they belong together.
+ * vault and is kept as it is. Nothing else goes into an intent with a private note, least of all
+ * the pair that comes out of it: the audit log would tell that they belong together.
  */
 
 #pragma once
@@ -33,8 +33,8 @@ AlongIntent *along_intent_leave            (AlongNoteReader   *reader,
                                             GPtrArray         *removed);
 
 /* Writes the draft @part of @note over the one that is kept, with @wraps (AlongNoteWrap). @note may
- * be %NULL where nothing of it is new. Not a step to undo, and told in the audit log for a new draft
- * only. */
+ * be %NULL where nothing of it is new. Not a step to undo, and told in the audit log for a new
+ * draft only. */
 AlongIntent *along_intent_save_draft       (AlongNote         *note,
                                             AlongNotePart     *part,
                                             GPtrArray         *wraps);

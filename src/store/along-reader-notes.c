@@ -13,8 +13,8 @@
 
 /* Each session in which somebody takes part, with the seat; what follows says of which shifts. */
 #define SELECT_SESSIONS \
-  "SELECT assignment.person_id, assignment.state, shift.start_at, shift.end_at, supervision.kind, " \
-  "supervision.state, supervision.leader_id, supervision.moved_to_id "
+  "SELECT assignment.person_id, assignment.state, shift.start_at, shift.end_at, " \
+  "supervision.kind, supervision.state, supervision.leader_id, supervision.moved_to_id "
 
 void
 along_sealed_part_free (AlongSealedPart *self)
@@ -198,8 +198,8 @@ along_reader_load_actions (AlongSqlite  *sqlite,
   return g_steal_pointer (&actions);
 }
 
-/* Gives each of @facts what the sessions tell that @sql selects, with the parameter @number where it
- * is not %NULL. */
+/* Gives each of @facts what the sessions tell that @sql selects, with the parameter @number where
+ * it is not %NULL. */
 static gboolean
 add_sessions (AlongSqlite     *sqlite,
               AlongDirectory  *directory,

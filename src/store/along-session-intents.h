@@ -40,8 +40,8 @@ AlongIntent *along_intent_reschedule_session (AlongSupervision *session,
                                               GPtrArray        *seats,
                                               AlongSpan         span);
 
-/* Writes @action, which was made from @base (%NULL for a new one); deletes it; says that it was done
- * on @day, or with 0 that it is open again. */
+/* Writes @action, which was made from @base (%NULL for a new one); deletes it; says that it was
+ * done on @day, or with 0 that it is open again. */
 AlongIntent *along_intent_save_action        (AlongAction      *action,
                                               AlongAction      *base);
 AlongIntent *along_intent_delete_action      (AlongAction      *action);

@@ -79,8 +79,8 @@ gboolean           along_writer_visit_seats    (AlongWriter             *self,
                                                 AlongWriterVisit         visit,
                                                 GError                 **error);
 
-/* along-writer-sessions.c: lets each shift that is supervision, and no other, have a session; that of
- * a shift that goes goes with it, but for one that was held, and what it was in place of is to be
+/* along-writer-sessions.c: lets each shift that is supervision, and no other, have a session; that
+ * of a shift that goes goes with it, but for one that was held, and what it was in place of is to be
  * rescheduled again. Refuses to have one held that has not begun. */
 gboolean           along_writer_gather_sessions (AlongWriter            *self,
                                                 GError                 **error);

@@ -48,7 +48,7 @@ test_judge (void)
     { "2026-01-05", 0, NULL, NULL, NULL, "2026-01-13", OVERDUE, "2026-01-12", 1 },
     /* Before the first day there is nothing. */
     { "2026-01-05", 0, NULL, NULL, NULL, "2025-12-01", FINE, "2026-01-12", 0 },
-    /* Weekly while that ends before the six months do; every two weeks from the day they are over. */
+    /* Weekly while that ends before the six months do; every two weeks once they are over. */
     { "2026-01-05", 0, "2026-06-27", NULL, NULL, "2026-06-28", FINE, "2026-07-04", 0 },
     { "2026-01-05", 0, "2026-06-28", NULL, NULL, "2026-06-28", FINE, "2026-07-12", 0 },
     { "2026-01-05", 0, "2026-07-05", NULL, NULL, "2026-07-16", DUE, "2026-07-19", 0 },

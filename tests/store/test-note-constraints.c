@@ -27,8 +27,8 @@
   "INSERT INTO action (id, note_id, what, due, done) VALUES (701, 202, 'Ask', 0, 0);"
 
 #define PART(id, note, number, state, author) \
-  "INSERT INTO note_part (id, note_id, number, state, author_id, at, sealed) VALUES (" id ", " note \
-  ", " number ", '" state "', " author ", 0, x'0102');"
+  "INSERT INTO note_part (id, note_id, number, state, author_id, at, sealed) VALUES (" id \
+  ", " note ", " number ", '" state "', " author ", 0, x'0102');"
 #define WRAP(id, part, reader) \
   "INSERT INTO note_wrap (id, part_id, reader_id, form, wrapped, by_id, signature) VALUES (" id \
   ", " part ", " reader ", 'another', x'03', 101, x'');"

@@ -475,8 +475,8 @@ test_leave (Notes         *self,
   g_assert_no_error (error);
   g_assert_cmpuint (parts->len, ==, 20);
 
-  g_assert_cmpint (count (self, "SELECT count(*) FROM audit_change WHERE record_type = 'note-wrap'"),
-                   ==, 0);
+  g_assert_cmpint (count (self, "SELECT count(*) FROM audit_change "
+                                "WHERE record_type = 'note-wrap'"), ==, 0);
   g_assert_cmpint (note_enrol (self->database, person_id, 5), >, self->readers[ESCROW]);
 }
 

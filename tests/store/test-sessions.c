@@ -226,7 +226,7 @@ test_cancel (Agency        *agency,
   g_assert_cmpint (get_facts (agency, agency->mikko).next_planned, ==, 0);
 }
 
-/* In one go, even to a time that overlaps its own; what goes with its shift is to be moved again. */
+/* In one go, even to a time that overlaps its own; what goes with its shift is to be moved anew. */
 static void
 test_reschedule (Agency        *agency,
                  gconstpointer  data)
