@@ -218,7 +218,7 @@ typedef enum
   ALONG_NOTE_KIND_CHECK_IN,
   ALONG_NOTE_KIND_MIRROR,      /* feedback by the peer about the work, "mirrors" [osis] */
   ALONG_NOTE_KIND_GREY_AREA,   /* a question where no rule has an answer */
-  ALONG_NOTE_KIND_CONCERN,     /* of one of the staff: for the person of reference alone [coop] */
+  ALONG_NOTE_KIND_CONCERN,     /* about one of the staff: to the person of reference alone [coop] */
   ALONG_NOTE_KIND_INCIDENT,
   ALONG_NOTE_KIND_JOINT_VISIT,
   ALONG_NOTE_KIND_SYSTEM_GAP,  /* what is missing, whoever it was missed by */
