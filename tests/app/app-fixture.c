@@ -256,6 +256,12 @@ is_anywhere (gpointer text)
   return app_fixture_find_text (text) != NULL;
 }
 
+gboolean
+app_fixture_is_nowhere (gpointer text)
+{
+  return app_fixture_find_text (text) == NULL;
+}
+
 void
 app_fixture_click (const char *label)
 {

@@ -40,6 +40,10 @@ gpointer    app_fixture_find_window  (GType          type);
  * own in some versions of the toolkit, and parts of the window below in others. %NULL for none. */
 gpointer    app_fixture_find_text    (const char    *text);
 
+/* Whether a text, as above, is not there, or not any more: what goes takes its time with some
+ * versions of the toolkit, and can be found meanwhile. */
+gboolean    app_fixture_is_nowhere   (gpointer       text);
+
 /* Waits for the button that says @label, and presses it. */
 void        app_fixture_click        (const char    *label);
 

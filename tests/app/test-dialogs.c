@@ -68,12 +68,6 @@ is_anywhere (gpointer text)
   return app_fixture_find_text (text) != NULL;
 }
 
-static gboolean
-is_nowhere (gpointer text)
-{
-  return app_fixture_find_text (text) == NULL;
-}
-
 static const AlongAlertButton buttons[] = {
   { "cancel", "_Cancel", ADW_RESPONSE_DEFAULT },
   { "go-on", "_Go On", ADW_RESPONSE_SUGGESTED },
@@ -121,8 +115,8 @@ test_alert_closes_parent (void)
   /* As the keyboard does it, which is heard a moment later. */
   app_fixture_wait (is_anywhere, (gpointer) "_Go On");
   gtk_widget_activate (app_fixture_find_text ("_Go On"));
-  app_fixture_wait (is_nowhere, (gpointer) "Below");
-  app_fixture_wait (is_nowhere, (gpointer) "Heading");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "Below");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "Heading");
   app_fixture_settle ();
 }
 
@@ -140,7 +134,7 @@ test_alert_cancelled (void)
   g_cancellable_cancel (cancellable);
   g_assert_null (along_compat_alert_finish (wait_for (&result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  app_fixture_wait (is_nowhere, (gpointer) "Heading");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "Heading");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -238,7 +232,7 @@ close_while_saving_cb (GtkApplication *application,
   g_atomic_int_set (&disk_waits, TRUE);
   closed->path = save_sheet (window, closed->sheet);
   g_object_unref (closed->sheet);
-  app_fixture_wait (is_nowhere, (gpointer) "_Save");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "_Save");
 
   gtk_window_destroy (GTK_WINDOW (window));
   g_atomic_int_set (&disk_waits, FALSE);
@@ -331,7 +325,7 @@ test_discard (AppFixture    *fixture,
   gtk_editable_set_text (end_row, "sometime");
   gtk_window_close (editor);
   app_fixture_click ("_Keep Editing");
-  app_fixture_wait (is_nowhere, (gpointer) "_Keep Editing");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "_Keep Editing");
   g_assert_nonnull (editor);
 
   gtk_editable_set_text (end_row, "15:15");

@@ -865,7 +865,7 @@ test_due_back_discard (PageFixture   *self,
   gtk_check_button_set_active (app_fixture_child (window, "adjusted_check"), TRUE);
   gtk_window_close (GTK_WINDOW (window));
   app_fixture_click ("_Keep Editing");
-  app_fixture_settle ();
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "_Keep Editing");
   g_assert_false (is_gone (NULL));
   gtk_check_button_set_active (app_fixture_child (window, "adjusted_check"), FALSE);
   gtk_window_close (GTK_WINDOW (window));

@@ -231,7 +231,7 @@ test_cancel (Fixture       *self,
   type_reason (window, REASON);
   gtk_window_close (GTK_WINDOW (window));
   app_fixture_click ("_Keep Editing");
-  app_fixture_settle ();
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "_Keep Editing");
   g_assert_true (is_asked (NULL));
   g_assert_null (self->result);
 
