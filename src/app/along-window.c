@@ -11,13 +11,14 @@
 #include "app/along-reason-window.h"
 #include "app/along-roster-page.h"
 #include "app/along-setup-page.h"
+#include "app/along-supervision-page.h"
 #include "app/along-toasts.h"
 #include "app/along-today-page.h"
 #include "app/along-unlock-page.h"
 #include "config.h"
 
 /* Below this width, in letters, the pages are switched at the bottom. */
-#define NARROW_WIDTH 87
+#define NARROW_WIDTH 116
 
 struct _AlongWindow
 {
@@ -427,6 +428,7 @@ along_window_class_init (AlongWindowClass *klass)
 
   g_type_ensure (ALONG_TYPE_PEOPLE_PAGE);
   g_type_ensure (ALONG_TYPE_ROSTER_PAGE);
+  g_type_ensure (ALONG_TYPE_SUPERVISION_PAGE);
   g_type_ensure (ALONG_TYPE_TODAY_PAGE);
   g_type_ensure (ALONG_TYPE_UNLOCK_PAGE);
 

@@ -1,0 +1,126 @@
+/* along-supervision-page.c — the page with supervision: its sessions and its notes
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-supervision-page.h"
+
+#include "app/along-focus.h"
+
+struct _AlongSupervisionPage
+{
+  AdwBin parent_instance;
+
+  AlongSession *session;
+
+  AdwViewStack *views;
+};
+
+static void along_supervision_page_page_init (AlongPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AlongSupervisionPage, along_supervision_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ALONG_TYPE_PAGE,
+                                                      along_supervision_page_page_init))
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_CAN_PRINT,
+  N_PROPS
+};
+
+static void
+along_supervision_page_set_session (AlongSupervisionPage *self,
+                                    AlongSession         *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_object_notify (G_OBJECT (self), "session");
+}
+
+static gboolean
+along_supervision_page_grab_focus (GtkWidget *widget)
+{
+  AlongSupervisionPage *self = ALONG_SUPERVISION_PAGE (widget);
+
+  return gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
+}
+
+static void
+along_supervision_page_dispose (GObject *object)
+{
+  AlongSupervisionPage *self = ALONG_SUPERVISION_PAGE (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (along_supervision_page_parent_class)->dispose (object);
+}
+
+static void
+along_supervision_page_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  AlongSupervisionPage *self = ALONG_SUPERVISION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_CAN_PRINT:
+      g_value_set_boolean (value, FALSE);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_supervision_page_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  AlongSupervisionPage *self = ALONG_SUPERVISION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      along_supervision_page_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_supervision_page_class_init (AlongSupervisionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_supervision_page_dispose;
+  object_class->get_property = along_supervision_page_get_property;
+  object_class->set_property = along_supervision_page_set_property;
+  along_focus_install (widget_class, along_supervision_page_grab_focus);
+
+  g_object_class_override_property (object_class, PROP_SESSION, "session");
+  g_object_class_override_property (object_class, PROP_CAN_PRINT, "can-print");
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-supervision-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, views);
+}
+
+static void
+along_supervision_page_page_init (AlongPageInterface *iface)
+{
+}
+
+static void
+along_supervision_page_init (AlongSupervisionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
