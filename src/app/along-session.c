@@ -13,6 +13,7 @@ struct _AlongSession
 
   AlongStore *store;
   AlongDirectory *directory;
+  AlongUnlocked *unlocked;
   GCancellable *cancellable;
   AlongReasonRequest *step_request; /* while somebody is asked why to undo or redo; weak */
   guint minute_source;
@@ -557,6 +558,8 @@ along_session_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->minute_source, g_source_remove);
+  if (self->unlocked != NULL)
+    along_unlocked_lock (self->unlocked);
 
   G_OBJECT_CLASS (along_session_parent_class)->dispose (object);
 }
@@ -568,6 +571,7 @@ along_session_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->directory);
+  g_clear_object (&self->unlocked);
   g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->step_request);
 
@@ -680,7 +684,12 @@ along_session_new (AlongStore     *store,
   self = g_object_new (ALONG_TYPE_SESSION, NULL);
   self->store = g_object_ref (store);
   self->directory = g_object_ref (directory);
+  self->unlocked = along_unlocked_new (store);
 
+  /* Its own clock stands still where the computer sleeps and nobody tells. */
+  g_signal_connect_object (self, "minute",
+                           G_CALLBACK (along_unlocked_check_idle), self->unlocked,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::can-undo",
@@ -713,6 +722,14 @@ along_session_get_zone (AlongSession *self)
   g_return_val_if_fail (ALONG_IS_SESSION (self), NULL);
 
   return along_directory_get_zone (self->directory);
+}
+
+AlongUnlocked *
+along_session_get_unlocked (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), NULL);
+
+  return self->unlocked;
 }
 
 GDateWeekday

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/along-reason-request.h"
+#include "app/along-unlocked.h"
 #include "store/along-store.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,10 @@ AlongSession   *along_session_new           (AlongStore          *store,
 AlongDirectory *along_session_get_directory (AlongSession        *self);
 AlongStore     *along_session_get_store     (AlongSession        *self);
 AlongZone      *along_session_get_zone      (AlongSession        *self);
+
+/* The keys of who reads notes, if anybody; one object for the whole life of the session. */
+AlongUnlocked  *along_session_get_unlocked  (AlongSession        *self);
+
 GDateWeekday    along_session_get_week_start (AlongSession       *self);
 AlongClock      along_session_get_clock     (AlongSession        *self);
 

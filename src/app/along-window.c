@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-activity.h"
 #include "app/along-letters.h"
 #include "app/along-more-window.h"
 #include "app/along-people-page.h"
@@ -26,6 +27,7 @@ struct _AlongWindow
 
   AlongOpener *opener;
   AlongSession *session;
+  AlongActivity *activity; /* while there is a session */
   GSettings *settings;
   gboolean demo;
   gboolean narrow;
@@ -326,6 +328,7 @@ along_window_close_request (GtkWindow *window)
   /* Gone for the eye at once, and in truth when the file is closed. */
   self->closing = TRUE;
   store = g_object_ref (along_session_get_store (self->session));
+  along_unlocked_lock (along_session_get_unlocked (self->session));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   along_window_set_session (self, NULL);
   along_store_close_async (store, NULL, store_closed_cb, g_object_ref (self));
@@ -510,10 +513,14 @@ along_window_set_session (AlongWindow  *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  g_clear_object (&self->activity);
   along_toasts_follow (self->toasts, session);
 
   if (session != NULL)
     {
+      self->activity = along_activity_new (along_session_get_unlocked (session));
+      g_settings_bind (self->settings, "notes-idle-minutes",
+                       along_session_get_unlocked (session), "idle-minutes", G_SETTINGS_BIND_GET);
       g_signal_connect_object (session, "reason-wanted",
                                G_CALLBACK (reason_wanted_cb), self, G_CONNECT_SWAPPED);
       g_settings_bind (self->settings, "clock", session, "clock", G_SETTINGS_BIND_GET);
