@@ -46,6 +46,8 @@ is_no_worse (const AlongFinding *finding,
              const AlongFinding *known)
 {
   return finding->code == known->code && finding->partner_id == known->partner_id &&
+         /* Another rest is from another shift. */
+         (finding->code != ALONG_FINDING_REST || finding->other_id == known->other_id) &&
          (wants_more (finding->code) ? finding->number >= known->number
                                      : finding->number <= known->number);
 }
