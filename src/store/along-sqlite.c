@@ -10,6 +10,7 @@
 #include <sqlcipher/sqlite3.h>
 
 #include "store/along-file-check.h"
+#include "store/along-sqlite-memory.h"
 
 /* "Alng", which tells an agency’s file from another program's. Never change it. */
 #define APPLICATION_ID 0x416c6e67
@@ -184,12 +185,10 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
-/* A connection that has its key and holds its lock on first use. With @wiped, every piece of memory
- * that SQLite lets go of is wiped first; that of the key itself is in any case. */
+/* A connection that has its key and holds its lock on first use. */
 static AlongSqlite *
 connect_file (const char  *path,
               AlongKey    *key,
-              gboolean     wiped,
               GError     **error)
 {
   g_autoptr (AlongSqlite) self = g_new0 (AlongSqlite, 1);
@@ -217,14 +216,13 @@ connect_file (const char  *path,
       return NULL;
     }
 
-  /* Before the key: what is wiped includes the key. After it, because the first key turns the log
-   * on: that goes nowhere, for it would go to the terminal; what it says comes as an error, too.
+  /* After the key, because the first one turns the log on: that goes nowhere, for it would go to
+   * the terminal; what it says comes as an error, too.
    * The format comes after the key as well, and before anything is read; that of SQLCipher 4 does
    * not say by itself that no part of the file stays in clear text. */
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   spec = along_key_dup_raw_spec (key);
-  if ((wiped && !execute (self->handle, "PRAGMA cipher_memory_security = ON")) ||
-      sqlite3_key_v2 (self->handle, "main", spec, (int) strlen (spec)) != SQLITE_OK ||
+  if (sqlite3_key_v2 (self->handle, "main", spec, (int) strlen (spec)) != SQLITE_OK ||
       !execute (self->handle, "PRAGMA cipher_log_level = NONE;"
                               "PRAGMA cipher_compatibility = 4;"
                               "PRAGMA cipher_plaintext_header_size = 0;"
@@ -234,7 +232,7 @@ connect_file (const char  *path,
       return NULL;
     }
 
-  if (!has_format (self->handle))
+  if (!along_sqlite_memory_is_wiped () || !has_format (self->handle))
     {
       along_store_error_refuse (error, ALONG_STORE_ERROR_NO_CIPHER,
                                 _("This computer’s SQLCipher does not encrypt the way agency files "
@@ -322,7 +320,7 @@ along_sqlite_open (const char  *path,
   if (!along_file_check_inspect (real, key, &check, error))
     return NULL;
 
-  self = connect_file (real, key, TRUE, error);
+  self = connect_file (real, key, error);
   if (self == NULL)
     return NULL;
 
@@ -351,9 +349,7 @@ along_sqlite_create (const char  *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  /* Wiping makes writing in bulk several times slower, and a file is made of what was entered a
-   * moment ago: an agency's name and a programme. It is opened anew before it is used. */
-  self = connect_file (path, key, FALSE, error);
+  self = connect_file (path, key, error);
   if (self == NULL)
     return NULL;
 
