@@ -1,0 +1,352 @@
+/* along-note-chunk.c — some of the notes of one reader, opened to be searched
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE
+
+#include "app/along-note-chunk.h"
+
+#include <sodium.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include "app/along-note-fold.h"
+#include "app/along-note-seal.h"
+
+/* Texts whose bits stand together: one word of the machine for each gram. */
+#define BLOCK 64
+
+/* The first bits are those of single bytes, which share them with nothing. */
+#define LETTERS 256
+
+G_STATIC_ASSERT (ALONG_NOTE_GRAMS == 1 << 12);
+
+typedef struct
+{
+  guint64 grams[ALONG_NOTE_GRAMS];
+} Block;
+
+/* Pages of their own: what is given back leaves nothing in the heap. */
+typedef struct
+{
+  char *bytes;
+  gsize size;
+  gsize used;
+} Region;
+
+struct _AlongNoteChunk
+{
+  GArray *texts; /* of AlongNoteText */
+  Region words;
+  Region blocks;
+};
+
+static void
+region_init (Region *region,
+             gsize   size)
+{
+  gsize page = 4096;
+
+  region->used = 0;
+  region->size = (MAX (size, 1) + page - 1) / page * page;
+  region->bytes = mmap (NULL, region->size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
+                        -1, 0);
+  if (region->bytes == MAP_FAILED)
+    g_error ("No memory for %" G_GSIZE_FORMAT " bytes of notes", region->size);
+#ifdef MADV_DONTDUMP
+  madvise (region->bytes, region->size, MADV_DONTDUMP);
+#endif
+}
+
+static void
+region_clear (Region *region)
+{
+  if (region->bytes == NULL)
+    return;
+
+  sodium_memzero (region->bytes, region->used);
+  munmap (region->bytes, region->size);
+  *region = (Region) { 0 };
+}
+
+/* Room for @size bytes more. */
+static void
+region_reserve (Region *region,
+                gsize   size)
+{
+  Region larger;
+
+  if (region->used + size <= region->size)
+    return;
+
+  region_init (&larger, 2 * region->size + size);
+  memcpy (larger.bytes, region->bytes, region->used);
+  larger.used = region->used;
+  region_clear (region);
+  *region = larger;
+}
+
+/* Gives back what was taken and not needed. */
+static void
+region_trim (Region *region)
+{
+  gsize page = 4096;
+  gsize needed = (MAX (region->used, 1) + page - 1) / page * page;
+
+  if (needed == region->size)
+    return;
+
+  munmap (region->bytes + needed, region->size - needed);
+  region->size = needed;
+}
+
+/* Which bit is that of two or three bytes, with the first one lowest. */
+static guint
+get_gram (guint32 bytes)
+{
+  guint hash = bytes * 0x9E3779B1u >> 20;
+
+  return hash >= LETTERS ? hash : hash + LETTERS;
+}
+
+static void
+mark_grams (Block      *block,
+            guint       i,
+            const char *text,
+            gsize       length)
+{
+  const guint64 bit = G_GUINT64_CONSTANT (1) << i;
+  guint32 three = 0;
+
+  for (gsize at = 0; at < length; at++)
+    {
+      three = three >> 8 | (guint32) (guint8) text[at] << 16;
+      block->grams[three >> 16] |= bit;
+      block->grams[get_gram (three >> 8)] |= bit;
+      block->grams[get_gram (three)] |= bit;
+    }
+}
+
+static AlongSealRow
+get_row (const AlongSealedPart *part,
+         GHashTable            *marks)
+{
+  AlongSealRow row = {
+    .number = (guint32) part->number,
+    .kind = along_note_seal_kind (part->kind),
+    .draft = part->state == ALONG_NOTE_STATE_DRAFT,
+    .person = part->about_id,
+    .time = part->at,
+  };
+  const AlongReaderMark *author = g_hash_table_lookup (marks, &part->author_id);
+  gsize size;
+  const guint8 *mark = g_bytes_get_data (part->mark, &size);
+
+  if (size == sizeof row.note)
+    memcpy (row.note, mark, sizeof row.note);
+  if (author != NULL)
+    row.author = *author;
+
+  return row;
+}
+
+/* Opens @part into @body, and puts its text behind those that there are. */
+static void
+add_part (AlongNoteChunk        *self,
+          const AlongReaderKeys *keys,
+          GHashTable            *marks,
+          const AlongSealedPart *part,
+          guint8                *body)
+{
+  const AlongSealRow row = get_row (part, marks);
+  AlongNoteText text = {
+    .part_id = part->part_id,
+    .note_id = part->note_id,
+    .at = part->at,
+    .about_id = part->about_id,
+    .author_id = part->author_id,
+    .number = part->number,
+    .kind = part->kind,
+    .state = part->state,
+    .is_unread = part->form == ALONG_WRAP_TO_ANOTHER,
+  };
+  gsize size, wrap_size, length;
+  const guint8 *sealed = g_bytes_get_data (part->sealed, &size);
+  const guint8 *wrap = g_bytes_get_data (part->wrapped, &wrap_size);
+  guint i = self->texts->len;
+
+  memcpy (text.mark, row.note, sizeof text.mark);
+  text.verdict = along_seal_part_open (keys, &row, sealed, size,
+                                       text.is_unread ? ALONG_SEAL_FORM_OTHER
+                                                      : ALONG_SEAL_FORM_OWN,
+                                       wrap, wrap_size, body, &length);
+  if (text.verdict != ALONG_SEAL_GOOD)
+    length = 0;
+
+  region_reserve (&self->words, ALONG_NOTE_FOLD_ROOM (length));
+  text.offset = self->words.used;
+  text.length = along_note_fold ((const char *) body, length, self->words.bytes + text.offset);
+  self->words.used += text.length + 1;
+  mark_grams ((Block *) (gpointer) self->blocks.bytes + i / BLOCK, i % BLOCK,
+              self->words.bytes + text.offset, text.length);
+  g_array_append_val (self->texts, text);
+}
+
+AlongNoteChunk *
+along_note_chunk_new (const AlongReaderKeys *keys,
+                      GHashTable            *marks,
+                      GPtrArray             *parts)
+{
+  AlongNoteChunk *self;
+  Region body;
+  gsize longest = 0;
+  gsize all = 0;
+
+  g_return_val_if_fail (keys != NULL, NULL);
+  g_return_val_if_fail (marks != NULL, NULL);
+  g_return_val_if_fail (parts != NULL, NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      AlongSealedPart *part = g_ptr_array_index (parts, i);
+      gsize room = along_seal_part_get_room (g_bytes_get_size (part->sealed));
+
+      longest = MAX (longest, room);
+      all += room;
+    }
+
+  self = g_new0 (AlongNoteChunk, 1);
+  self->texts = g_array_sized_new (FALSE, FALSE, sizeof (AlongNoteText), parts->len);
+  /* Pages that are never written to take no memory: the last text may need more than it has. */
+  region_init (&self->words, all + ALONG_NOTE_FOLD_ROOM (longest) + parts->len);
+  region_init (&self->blocks, (parts->len + BLOCK - 1) / BLOCK * sizeof (Block));
+  self->blocks.used = self->blocks.size;
+  region_init (&body, longest);
+  body.used = longest;
+
+  for (guint i = 0; i < parts->len; i++)
+    add_part (self, keys, marks, g_ptr_array_index (parts, i), (guint8 *) body.bytes);
+
+  region_clear (&body);
+  region_trim (&self->words);
+
+  return self;
+}
+
+void
+along_note_chunk_free (AlongNoteChunk *self)
+{
+  region_clear (&self->words);
+  region_clear (&self->blocks);
+  g_array_unref (self->texts);
+  g_free (self);
+}
+
+guint
+along_note_chunk_get_n_texts (AlongNoteChunk *self)
+{
+  return self->texts->len;
+}
+
+const AlongNoteText *
+along_note_chunk_get_text (AlongNoteChunk *self,
+                           guint           i)
+{
+  return &g_array_index (self->texts, AlongNoteText, i);
+}
+
+void
+along_note_word_init (AlongNoteWord *word,
+                      const char    *text)
+{
+  guint32 three = 0;
+
+  word->word = g_malloc (ALONG_NOTE_FOLD_ROOM (strlen (text)));
+  word->length = along_note_fold (text, strlen (text), word->word);
+  word->n_grams = 0;
+
+  for (gsize at = 0; at < word->length && word->n_grams < G_N_ELEMENTS (word->grams); at++)
+    {
+      three = three >> 8 | (guint32) (guint8) word->word[at] << 16;
+      /* Of a short word there are no threes: what there is says all. */
+      if (at >= 2 || at + 1 == word->length)
+        word->grams[word->n_grams++] =
+          (guint16) (at >= 2 ? get_gram (three) : at == 1 ? get_gram (three >> 8) : three >> 16);
+    }
+}
+
+void
+along_note_word_clear (AlongNoteWord *word)
+{
+  if (word->word != NULL)
+    sodium_memzero (word->word, word->length);
+  g_clear_pointer (&word->word, g_free);
+}
+
+/* Sixteen bytes, which every machine compares at once, or as many as it can. */
+typedef guint8 Bytes __attribute__ ((vector_size (16)));
+
+#define AT_ONCE 16
+
+static gboolean
+is_any (Bytes bytes)
+{
+  guint64 halves[2];
+
+  memcpy (halves, &bytes, sizeof halves);
+
+  return (halves[0] | halves[1]) != 0;
+}
+
+/* Whether @word stands in @text. What begins and ends as it does is rare: all places where both
+ * letters fit are found many at a time, and only there the rest is compared. */
+static gboolean
+has_word (const char          *text,
+          gsize                length,
+          const AlongNoteWord *word)
+{
+  const gsize last = word->length - 1;
+  Bytes first_letters, last_letters;
+  gsize at = 0;
+
+  if (word->length > length)
+    return FALSE;
+
+  memset (&first_letters, word->word[0], sizeof first_letters);
+  memset (&last_letters, word->word[last], sizeof last_letters);
+
+  for (; at + last + AT_ONCE <= length; at += AT_ONCE)
+    {
+      Bytes begins, ends;
+
+      memcpy (&begins, text + at, sizeof begins);
+      memcpy (&ends, text + at + last, sizeof ends);
+      if (!is_any ((begins == first_letters) & (ends == last_letters)))
+        continue;
+
+      for (gsize i = 0; i < AT_ONCE; i++)
+        if (text[at + i] == word->word[0] &&
+            memcmp (text + at + i, word->word, word->length) == 0)
+          return TRUE;
+    }
+
+  return memmem (text + at, length - at, word->word, word->length) != NULL;
+}
+
+gboolean
+along_note_chunk_has_word (AlongNoteChunk      *self,
+                           guint                i,
+                           const AlongNoteWord *word)
+{
+  const Block *block = (const Block *) (gconstpointer) self->blocks.bytes + i / BLOCK;
+  const AlongNoteText *text = along_note_chunk_get_text (self, i);
+
+  for (guint g = 0; g < word->n_grams; g++)
+    if ((block->grams[word->grams[g]] >> i % BLOCK & 1) == 0)
+      return FALSE;
+
+  /* Pairs and threes of letters share bits, and all may be there, but not in a row. */
+  if (word->length == 1)
+    return TRUE;
+
+  return has_word (self->words.bytes + text->offset, text->length, word);
+}
