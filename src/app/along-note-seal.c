@@ -220,7 +220,7 @@ along_note_seal_new (AlongDirectory *directory,
       gpointer record = g_ptr_array_index (records, i);
 
       if (ALONG_IS_NOTE_PART (record) &&
-          along_note_part_get_state (record) == ALONG_NOTE_STATE_SIGNED)
+          along_note_part_get_state (record) == along_note_get_state (note))
         add_part (self, directory, note, record);
     }
 

@@ -46,8 +46,9 @@ AlongNoteWrap   *along_note_seal_record     (AlongDirectory        *directory,
  */
 typedef struct _AlongNoteSeal AlongNoteSeal;
 
-/* Of the @records that along_database_load_note() gave, which have a note among them: the signed
- * parts only, with their wraps. Drafts are the business of who writes them. */
+/* Of the @records that along_database_load_note() gave, which begin with a note: its signed parts
+ * with their wraps, or of a note that is a draft that. A draft of an addendum is nothing that the
+ * head tells of. */
 AlongNoteSeal       *along_note_seal_new        (AlongDirectory  *directory,
                                                  GPtrArray       *records);
 void                 along_note_seal_free       (AlongNoteSeal   *self);

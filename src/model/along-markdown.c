@@ -60,7 +60,8 @@ along_markdown_find_bold (const char *line,
   g_return_val_if_fail (start != NULL && end != NULL, FALSE);
 
   /* A mark opens before a word and closes behind one: "2 ** 3 ** 4" is no bold. */
-  for (opens = find_mark (line, size, from); opens < size; opens = find_mark (line, size, opens + 1))
+  for (opens = find_mark (line, size, from); opens < size;
+       opens = find_mark (line, size, opens + 1))
     {
       gsize first = opens + BOLD_SIZE;
       gsize closes;
