@@ -78,6 +78,8 @@ struct _AlongRosterGrid
 
   GHashTable *blocks; /* AlongRosterItem → AlongRosterBlock in sight */
   GPtrArray *spare;   /* blocks out of sight, to be used again */
+  AlongRosterPlan *old_plan; /* the week before, until there is time to free it */
+  guint dropping;     /* an idle source until then */
   guint placing;      /* an idle source until blocks are given to what is in sight */
   GtkWidget *cells[2]; /* take turns, so that each empty cell is a new focus */
   int cell;

@@ -290,6 +290,25 @@ along_roster_grid_set_focus_child (GtkWidget *widget,
     along_roster_grid_set_cursor (self, item->spot);
 }
 
+/* The week that was shown before, which takes a while to go. */
+static void
+drop_old_plan (AlongRosterGrid *self)
+{
+  g_clear_handle_id (&self->dropping, g_source_remove);
+  g_clear_pointer (&self->old_plan, along_roster_plan_free);
+}
+
+static gboolean
+drop_cb (gpointer user_data)
+{
+  AlongRosterGrid *self = user_data;
+
+  self->dropping = 0;
+  drop_old_plan (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 along_roster_grid_dispose (GObject *object)
 {
@@ -308,6 +327,7 @@ along_roster_grid_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   along_roster_grid_clear_layouts (self);
+  drop_old_plan (self);
   g_clear_pointer (&self->plan, along_roster_plan_free);
 
   G_OBJECT_CLASS (along_roster_grid_parent_class)->dispose (object);
@@ -633,14 +653,22 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
 
   kept = along_roster_grid_release_blocks (self);
   along_roster_grid_clear_layouts (self);
-  g_clear_pointer (&self->plan, along_roster_plan_free);
+  drop_old_plan (self);
+  self->old_plan = self->plan;
   self->plan = plan;
   self->hover.spot.row = -1;
   self->pull.part = ALONG_ROSTER_PART_NONE;
   self->measured_width = -1;
   /* No name stays of an agency that was closed. */
   if (plan == NULL)
-    along_roster_grid_forget_measures (self);
+    {
+      drop_old_plan (self);
+      along_roster_grid_forget_measures (self);
+    }
+  else if (self->old_plan != NULL)
+    {
+      self->dropping = g_idle_add_full (G_PRIORITY_LOW, drop_cb, self, NULL);
+    }
   along_roster_grid_measure_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
   fill_geometry (self);
 

@@ -224,10 +224,9 @@ add_times (GArray                *lines,
            AlongRosterPlan       *plan,
            const AlongRosterItem *item)
 {
-  AlongClock clock = along_roster_plan_get_clock (plan);
-  AlongSpan span = along_shift_get_span (item->shift);
-  g_autofree char *times = along_words_span (get_zone (plan), clock, span);
-  g_autofree char *brief = along_words_span_brief (get_zone (plan), clock, span);
+  const char *brief;
+  const char *times = along_span_words_get (along_roster_plan_get_span_words (plan),
+                                            along_shift_get_span (item->shift), &brief);
   AlongRosterLine line = { ALONG_ROSTER_LINE_TIMES, add_signs (plan, item, times), NULL };
 
   if (!g_str_equal (brief, times))

@@ -25,6 +25,7 @@ struct _AlongRosterPlan
   GPtrArray *changes;
   GHashTable *changed; /* from an AlongShift to its AlongShiftChange */
   GPtrArray *gone;     /* AlongShift made of what was published, also among @changed */
+  AlongSpanWords *span_words;
   AlongRosterMarks *marks; /* NULL as long as nothing is known */
 };
 
@@ -490,6 +491,7 @@ along_roster_plan_new (AlongRoster   *roster,
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->first_day = along_zone_get_day (get_zone (self), along_roster_get_span (roster).start);
+  self->span_words = along_span_words_new (get_zone (self), clock);
   find_changes (self);
 
   if (by == ALONG_ROSTER_BY_SHIFT)
@@ -512,6 +514,7 @@ along_roster_plan_free (AlongRosterPlan *self)
   g_ptr_array_unref (self->gone);
   g_ptr_array_unref (self->changes);
   g_clear_pointer (&self->marks, along_roster_marks_unref);
+  along_span_words_free (self->span_words);
   g_object_unref (self->roster);
   g_free (self);
 }
@@ -589,6 +592,14 @@ along_roster_plan_get_clock (AlongRosterPlan *self)
   g_return_val_if_fail (self != NULL, ALONG_CLOCK_LOCALE);
 
   return self->clock;
+}
+
+AlongSpanWords *
+along_roster_plan_get_span_words (AlongRosterPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->span_words;
 }
 
 gint64

@@ -5,6 +5,7 @@
 
 #include "app/along-roster-geometry.h"
 #include "app/along-roster-marks.h"
+#include "app/along-span-words.h"
 #include "model/along-roster.h"
 #include "print/along-roster-document.h"
 #include "rules/along-change-list.h"
@@ -111,6 +112,7 @@ const char      *along_roster_plan_get_mark      (AlongRosterPlan       *self,
 AlongRoster     *along_roster_plan_get_roster    (AlongRosterPlan       *self);
 AlongRosterBy    along_roster_plan_get_by        (AlongRosterPlan       *self);
 AlongClock       along_roster_plan_get_clock     (AlongRosterPlan       *self);
+AlongSpanWords  *along_roster_plan_get_span_words (AlongRosterPlan      *self);
 gint64           along_roster_plan_get_now       (AlongRosterPlan       *self);
 AlongDay         along_roster_plan_get_today     (AlongRosterPlan       *self);
 AlongDay         along_roster_plan_get_first_day (AlongRosterPlan       *self);
