@@ -6,9 +6,9 @@
  * look at a whole week: first as it is, then with every fsync slowed by 200 ms. Prints for each
  * turn of the main loop, from when it has something to do until it waits again, the longest times:
  * of the clock, which others on the machine make longer, and of the processor that this thread
- * used, and how much of that was drawing. Exits with 1 when a turn in which weeks are opened used the
- * processor for longer than the goal, also when tried again. To be run under a display of its own with the cairo
- * renderer and slow-fsync preloaded: `meson compile bench-open`.
+ * used, and how much of that was drawing. Exits with 1 when a turn in which weeks are opened used
+ * the processor for longer than the goal, also when tried again. To be run under a display of its
+ * own with the cairo renderer and slow-fsync preloaded: `meson compile bench-open`.
  */
 
 #define _GNU_SOURCE
