@@ -11,6 +11,7 @@
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-series-window.h"
+#include "app/along-supervision-group.h"
 #include "app/along-shift-people.h"
 #include "app/along-shift-start.h"
 #include "app/along-shift-times.h"
@@ -20,9 +21,13 @@
 #include "model/along-week.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
+#include "store/along-session-intents.h"
 
 /* The id of a shift that is not saved yet. */
 #define NEW_ID (-1)
+
+/* That of a type of shift which is saved with it. */
+#define NEW_TYPE_ID (-2000)
 
 struct _AlongShiftEditor
 {
@@ -33,6 +38,11 @@ struct _AlongShiftEditor
   AlongShift *shift;   /* as it was when the window opened */
   AlongShift *draft;
   AlongShift *opened;  /* the draft as it was then, a new one with what its type brought */
+  gboolean planned;          /* whether it is a new session, and nothing else */
+  AlongShiftType *new_type;  /* saved with it; NULL where there is one */
+  AlongSupervision *moved;   /* the session that it takes the place of; NULL for none */
+  AlongShift *moved_shift;   /* the shift of that */
+  GPtrArray *moved_seats;    /* AlongAssignment, who was to be there */
   GCancellable *saving;
   GCancellable *loading;
   AlongDay followed_day;     /* the one for whose week the roster was seen to */
@@ -48,6 +58,7 @@ struct _AlongShiftEditor
   AlongFieldMessage *type_message;
   GtkWidget *new_type_row;
   AdwComboRow *place_row;
+  AlongSupervisionGroup *session_group;
   AlongShiftTimes *times;
   AdwActionRow *seats_row;
   GtkSpinButton *seats_spin;
@@ -79,6 +90,28 @@ static AlongZone *
 get_zone (AlongShiftEditor *self)
 {
   return along_session_get_zone (self->session);
+}
+
+/* Whether the shift is a supervision session, as its type is chosen. */
+static gboolean
+is_session (AlongShiftEditor *self)
+{
+  AlongShiftType *type = adw_combo_row_get_selected_item (self->type_row);
+
+  return type != NULL && along_shift_type_get_kind (type) == ALONG_SHIFT_KIND_SUPERVISION;
+}
+
+/* Those of a session that is moved make way for themselves. */
+static void
+take_roster (AlongShiftEditor *self,
+             AlongRoster      *roster)
+{
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  g_autoptr (AlongRoster) without = NULL;
+
+  if (self->moved != NULL)
+    roster = without = along_roster_new_with (roster, self->moved_shift, nobody);
+  g_set_object (&self->roster, roster);
 }
 
 static void
@@ -174,7 +207,9 @@ read_draft (AlongShiftEditor *self)
                 "start", span.start,
                 "end", span.end,
                 "seats", gtk_spin_button_get_value_as_int (self->seats_spin),
-                "on-duty-id", along_entry_choice_get_id (self->on_duty_row),
+                "on-duty-id",
+                is_session (self) ? along_supervision_group_get_leader_id (self->session_group)
+                                  : along_entry_choice_get_id (self->on_duty_row),
                 "note", note,
                 NULL);
 
@@ -211,6 +246,7 @@ is_changed (AlongShiftEditor *self)
     return TRUE;
 
   return along_shift_people_is_changed (self->people) ||
+         (is_session (self) && along_supervision_group_is_changed (self->session_group)) ||
          !along_record_equal (self->opened, self->draft);
 }
 
@@ -231,7 +267,7 @@ roster_loaded_cb (GObject      *source,
   /* Without it nothing is said in advance; the store asks the rules again in any case. */
   if (roster != NULL)
     {
-      g_set_object (&self->roster, roster);
+      take_roster (self, roster);
       update (self);
     }
 }
@@ -289,6 +325,8 @@ update (AlongShiftEditor *self)
   if (self->filling || self->draft == NULL)
     return;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->session_group), is_session (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->on_duty_row), !is_session (self));
   valid = read_draft (self);
   closed = tell_closed (self);
   changed = is_new (self) || is_changed (self);
@@ -330,7 +368,7 @@ type_changed_cb (AlongShiftEditor *self)
     return;
 
   type = adw_combo_row_get_selected_item (self->type_row);
-  if (is_new (self) && type != NULL)
+  if (is_new (self) && !self->planned && type != NULL)
     {
       gint64 place_id = along_shift_get_place_id (self->draft);
       /* By hand, or by the row of the roster where the shift was begun. */
@@ -347,12 +385,40 @@ type_changed_cb (AlongShiftEditor *self)
   field_changed_cb (self);
 }
 
+/* Whoever is asked to a session has a seat. */
+static void
+make_room (AlongShiftEditor *self)
+{
+  GPtrArray *people = along_shift_people_get_all (self->people);
+  guint n_taken = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    if (along_assignment_state_is_taken (
+          along_assignment_get_state (g_ptr_array_index (people, i))))
+      n_taken++;
+
+  if (is_session (self) && n_taken > (guint) gtk_spin_button_get_value_as_int (self->seats_spin))
+    gtk_spin_button_set_value (self->seats_spin, n_taken);
+}
+
 static void
 chosen_cb (AlongShiftEditor *self,
            gint64            person_id,
            gint64            assignment_id)
 {
   along_shift_people_add (self->people, person_id, assignment_id);
+  make_room (self);
+}
+
+/* Who gives a session is there. */
+static void
+led_cb (AlongShiftEditor *self,
+        gint64            before_id,
+        gint64            person_id)
+{
+  along_shift_people_swap (self->people, before_id, person_id);
+  make_room (self);
+  field_changed_cb (self);
 }
 
 static void
@@ -430,8 +496,26 @@ static void
 collect_people (AlongShiftEditor *self,
                 AlongIntent      *intent)
 {
-  along_shift_people_collect (self->people, along_record_get_id (ALONG_RECORD (self->draft)),
-                              intent);
+  gint64 id = along_record_get_id (ALONG_RECORD (self->draft));
+
+  along_shift_people_collect (self->people, id, intent);
+  if (is_session (self))
+    along_supervision_group_collect (self->session_group, id, intent);
+}
+
+/* A new session, with the type of shift for it where there was none; to be unreffed. */
+static AlongIntent *
+plan (AlongShiftEditor *self)
+{
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_PLAN_SESSION);
+  g_autoptr (AlongShift) shift = along_record_copy (self->draft);
+
+  if (self->new_type != NULL)
+    along_intent_put (intent, self->new_type);
+  along_intent_put (intent, shift);
+  collect_people (self, intent);
+
+  return intent;
 }
 
 static void
@@ -467,9 +551,38 @@ save (GtkWidget  *widget,
       return;
     }
 
-  intent = along_intent_save_shift (self->draft, is_new (self) ? NULL : self->shift);
-  collect_people (self, intent);
+  if (self->moved != NULL)
+    intent = along_intent_reschedule_session (self->moved, self->draft, self->moved_seats,
+                                              along_shift_get_span (self->draft));
+  else if (self->planned)
+    intent = plan (self);
+  else
+    {
+      intent = along_intent_save_shift (self->draft, is_new (self) ? NULL : self->shift);
+      collect_people (self, intent);
+    }
   run (self, intent);
+}
+
+/* Those that can be sessions, and the one that is made; to be unreffed. */
+static GListModel *
+list_session_types (AlongShiftEditor *self)
+{
+  GListModel *types =
+    along_directory_get_shift_types (along_session_get_directory (self->session));
+  GListStore *session_types = g_list_store_new (ALONG_TYPE_SHIFT_TYPE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
+    {
+      g_autoptr (AlongShiftType) type = g_list_model_get_item (types, i);
+
+      if (along_shift_type_get_kind (type) == ALONG_SHIFT_KIND_SUPERVISION)
+        g_list_store_append (session_types, type);
+    }
+  if (self->new_type != NULL)
+    g_list_store_append (session_types, self->new_type);
+
+  return G_LIST_MODEL (session_types);
 }
 
 /* Without a type there is no shift: in place of an empty list, one is made from here. */
@@ -477,10 +590,13 @@ static void
 fill_types (AlongShiftEditor *self)
 {
   AlongDirectory *directory = along_session_get_directory (self->session);
+  g_autoptr (GListModel) session_types = self->planned ? list_session_types (self) : NULL;
   gboolean any;
 
-  along_entry_choice_fill (self->type_row, along_directory_get_shift_types (directory), NULL,
-                           along_shift_get_type_id (self->draft));
+  along_entry_choice_fill (self->type_row,
+                           session_types != NULL ? session_types
+                                                 : along_directory_get_shift_types (directory),
+                           NULL, along_shift_get_type_id (self->draft));
   any = adw_combo_row_get_selected_item (self->type_row) != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->type_row), any);
   gtk_widget_set_visible (self->new_type_row, !any);
@@ -528,9 +644,9 @@ static void
 lock (AlongShiftEditor *self)
 {
   GtkWidget *const fields[] = {
-    GTK_WIDGET (self->type_row), GTK_WIDGET (self->place_row), GTK_WIDGET (self->times),
-    GTK_WIDGET (self->seats_row), GTK_WIDGET (self->on_duty_row), GTK_WIDGET (self->note_row),
-    GTK_WIDGET (self->people),
+    GTK_WIDGET (self->type_row), GTK_WIDGET (self->place_row),
+    GTK_WIDGET (self->session_group), GTK_WIDGET (self->times), GTK_WIDGET (self->seats_row),
+    GTK_WIDGET (self->on_duty_row), GTK_WIDGET (self->note_row), GTK_WIDGET (self->people),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -568,6 +684,10 @@ along_shift_editor_dispose (GObject *object)
   g_clear_object (&self->shift);
   g_clear_object (&self->draft);
   g_clear_object (&self->opened);
+  g_clear_object (&self->new_type);
+  g_clear_object (&self->moved);
+  g_clear_object (&self->moved_shift);
+  g_clear_pointer (&self->moved_seats, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (along_shift_editor_parent_class)->dispose (object);
@@ -586,6 +706,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
                                  NULL, NULL, G_TYPE_NONE, 1, ALONG_TYPE_SHIFT);
 
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+  g_type_ensure (ALONG_TYPE_SUPERVISION_GROUP);
   g_type_ensure (ALONG_TYPE_SHIFT_PEOPLE);
   g_type_ensure (ALONG_TYPE_SHIFT_TIMES);
 
@@ -599,6 +720,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, type_message);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, new_type_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, place_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, session_group);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, times);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, seats_row);
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, seats_spin);
@@ -608,6 +730,7 @@ along_shift_editor_class_init (AlongShiftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongShiftEditor, people);
   gtk_widget_class_bind_template_callback (widget_class, add_type_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, led_cb);
   gtk_widget_class_bind_template_callback (widget_class, times_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, type_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, wanted_cb);
@@ -625,6 +748,54 @@ along_shift_editor_init (AlongShiftEditor *self)
   along_spin_follow (self->seats_spin);
 }
 
+/* The window for @shift, whose draft it begins with. */
+static AlongShiftEditor *
+new_editor (GtkWindow    *parent,
+            AlongSession *session,
+            AlongShift   *shift,
+            const char   *title)
+{
+  AlongShiftEditor *self = g_object_new (ALONG_TYPE_SHIFT_EDITOR,
+                                         "transient-for", parent,
+                                         "title", title,
+                                         NULL);
+
+  g_set_object (&self->session, session);
+  along_shift_times_set_session (self->times, session);
+  g_set_object (&self->shift, shift);
+  self->draft = along_record_copy (shift);
+  if (along_record_get_id (ALONG_RECORD (shift)) == 0)
+    g_object_set (self->draft, "id", (gint64) NEW_ID, NULL);
+
+  return self;
+}
+
+/* Fills the fields from the draft and the roster. */
+static void
+fill (AlongShiftEditor *self,
+      AlongSessionKind  kind,
+      gint64            leader_id)
+{
+  self->filling = TRUE;
+  fill_choices (self);
+  gtk_editable_set_text (self->note_row, along_shift_get_note (self->shift));
+  along_shift_people_start (self->people, self->roster, self->shift);
+  along_supervision_group_start (self->session_group, self->roster, self->shift, kind, leader_id);
+  show_draft (self);
+  self->filling = FALSE;
+}
+
+/* What the fields make of it by themselves is no change. */
+static void
+begin (AlongShiftEditor *self)
+{
+  read_draft (self);
+  self->opened = along_record_copy (self->draft);
+  update (self);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 AlongShiftEditor *
 along_shift_editor_new (GtkWindow    *parent,
                         AlongSession *session,
@@ -639,38 +810,135 @@ along_shift_editor_new (GtkWindow    *parent,
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   fresh = along_record_get_id (ALONG_RECORD (shift)) == 0;
-  self = g_object_new (ALONG_TYPE_SHIFT_EDITOR,
-                       "transient-for", parent,
-                       "title", fresh ? _("New Shift") : _("Edit Shift"),
-                       NULL);
-  g_set_object (&self->session, session);
-  along_shift_times_set_session (self->times, session);
-  g_set_object (&self->roster, roster);
-  g_set_object (&self->shift, shift);
-
-  self->filling = TRUE;
-  self->draft = along_record_copy (shift);
-  if (fresh)
-    g_object_set (self->draft, "id", (gint64) NEW_ID, NULL);
-  fill_choices (self);
-  gtk_editable_set_text (self->note_row, along_shift_get_note (shift));
-  along_shift_people_start (self->people, roster, shift);
-  show_draft (self);
+  self = new_editor (parent, session, shift, fresh ? _("New Shift") : _("Edit Shift"));
+  take_roster (self, roster);
+  fill (self, along_shift_get_seats (shift) > 2 ? ALONG_SESSION_GROUP : ALONG_SESSION_ONE_TO_ONE,
+        along_shift_get_on_duty_id (shift));
 
   /* Without a row to begin from, the first type is as good as any. */
   if (fresh && along_shift_get_type_id (shift) == 0)
     type_changed_cb (self);
   if (!fresh && tell_closed (self))
     lock (self);
-  /* What the fields make of it by themselves is no change. */
-  read_draft (self);
-  self->opened = along_record_copy (self->draft);
-  update (self);
+  begin (self);
   gtk_widget_grab_focus (gtk_widget_get_visible (self->new_type_row)
                            ? self->new_type_row
                            : GTK_WIDGET (self->type_row));
-  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 
   return self;
+}
+
+AlongShiftEditor *
+along_shift_editor_new_session (GtkWindow        *parent,
+                                AlongSession     *session,
+                                AlongRoster      *roster,
+                                AlongShift       *shift,
+                                AlongSessionKind  kind,
+                                gint64            leader_id,
+                                gint64            person_id)
+{
+  AlongShiftEditor *self;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  self = new_editor (parent, session, shift, _("Plan a Session"));
+  self->planned = TRUE;
+  if (along_shift_editor_find_session_type (along_session_get_directory (session)) == NULL)
+    {
+      self->new_type = g_object_new (ALONG_TYPE_SHIFT_TYPE,
+                                     "id", (gint64) NEW_TYPE_ID,
+                                     "name", C_ ("shift type", "Supervision"),
+                                     "kind", ALONG_SHIFT_KIND_SUPERVISION,
+                                     "seats", 2,
+                                     NULL);
+      g_object_set (self->draft, "type-id", (gint64) NEW_TYPE_ID, NULL);
+    }
+  take_roster (self, roster);
+  fill (self, kind, leader_id);
+  along_shift_people_swap (self->people, 0, person_id);
+  along_shift_people_swap (self->people, 0, leader_id);
+  begin (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->session_group));
+
+  return self;
+}
+
+static gpointer
+copy_object (gconstpointer object,
+             gpointer      data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+AlongShiftEditor *
+along_shift_editor_new_rescheduled (GtkWindow    *parent,
+                                    AlongSession *session,
+                                    AlongRoster  *roster,
+                                    AlongRoster  *other,
+                                    AlongShift   *shift,
+                                    AlongSpan     span)
+{
+  AlongShiftEditor *self;
+  AlongSupervision *moved;
+  GPtrArray *seats;
+  gint64 id;
+  g_autoptr (AlongShift) fresh = NULL;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_ROSTER (other), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  id = along_record_get_id (ALONG_RECORD (shift));
+  moved = along_roster_get_supervision (other, id);
+  seats = along_roster_get_assignments (other, id);
+  fresh = along_record_copy (shift);
+  g_object_set (fresh, "id", (gint64) 0, "start", span.start, "end", span.end, NULL);
+
+  self = new_editor (parent, session, fresh, _("Reschedule the Session"));
+  self->planned = TRUE;
+  self->moved = g_object_ref (moved);
+  self->moved_shift = g_object_ref (shift);
+  self->moved_seats = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_extend (self->moved_seats, seats, copy_object, NULL);
+  take_roster (self, roster);
+  fill (self, along_supervision_get_kind (moved), along_supervision_get_leader_id (moved));
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignmentState state = along_assignment_get_state (g_ptr_array_index (seats, i));
+
+      if (along_assignment_state_is_there (state) || state == ALONG_ASSIGNMENT_CANCELLED)
+        along_shift_people_swap (
+          self->people, 0, along_assignment_get_person_id (g_ptr_array_index (seats, i)));
+    }
+  begin (self);
+  /* It is the same session with the same people, at another time. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->type_row), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->session_group), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->people), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->place_row));
+
+  return self;
+}
+
+AlongShiftType *
+along_shift_editor_find_session_type (AlongDirectory *directory)
+{
+  GListModel *types;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  types = along_directory_get_shift_types (directory);
+  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
+    {
+      g_autoptr (AlongShiftType) type = g_list_model_get_item (types, i);
+
+      if (along_shift_type_get_kind (type) == ALONG_SHIFT_KIND_SUPERVISION &&
+          !along_entry_is_archived (ALONG_ENTRY (type)))
+        return type; /* the directory holds it */
+    }
+
+  return NULL;
 }

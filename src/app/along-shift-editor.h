@@ -27,4 +27,26 @@ AlongShiftEditor *along_shift_editor_new (GtkWindow    *parent,
                                           AlongRoster  *roster,
                                           AlongShift   *shift);
 
+/* For a new supervision session of @kind that begins as @shift is, given by @leader_id to
+ * @person_id, of whom either may be 0. Where the agency has no type of shift for supervision yet,
+ * one is made with it. */
+AlongShiftEditor *along_shift_editor_new_session (GtkWindow        *parent,
+                                          AlongSession     *session,
+                                          AlongRoster      *roster,
+                                          AlongShift       *shift,
+                                          AlongSessionKind  kind,
+                                          gint64            leader_id,
+                                          gint64            person_id);
+
+/* For the session in place of the one that @shift in @other is, at @span, which @roster holds. */
+AlongShiftEditor *along_shift_editor_new_rescheduled (GtkWindow    *parent,
+                                          AlongSession *session,
+                                          AlongRoster  *roster,
+                                          AlongRoster  *other,
+                                          AlongShift   *shift,
+                                          AlongSpan     span);
+
+/* With which type of shift a session is planned; owned by @directory, %NULL where there is none. */
+AlongShiftType   *along_shift_editor_find_session_type (AlongDirectory *directory);
+
 G_END_DECLS

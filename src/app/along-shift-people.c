@@ -342,6 +342,39 @@ along_shift_people_add (AlongShiftPeople *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static AlongAssignment *
+find_person (AlongShiftPeople *self,
+             gint64            person_id)
+{
+  for (guint i = 0; i < self->now->len; i++)
+    if (along_assignment_get_person_id (g_ptr_array_index (self->now, i)) == person_id)
+      return g_ptr_array_index (self->now, i);
+
+  return NULL;
+}
+
+void
+along_shift_people_swap (AlongShiftPeople *self,
+                         gint64            before_id,
+                         gint64            person_id)
+{
+  AlongAssignment *before;
+
+  g_return_if_fail (ALONG_IS_SHIFT_PEOPLE (self));
+
+  before = before_id != 0 ? find_person (self, before_id) : NULL;
+  if (before != NULL && !is_kept (self, before))
+    {
+      g_ptr_array_remove (self->now, before);
+      fill_rows (self);
+    }
+
+  if (person_id != 0 && find_person (self, person_id) == NULL)
+    along_shift_people_add (self, person_id, 0);
+  else
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
 GPtrArray *
 along_shift_people_get_all (AlongShiftPeople *self)
 {

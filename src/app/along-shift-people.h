@@ -40,6 +40,12 @@ void             along_shift_people_add        (AlongShiftPeople *self,
                                                 gint64            person_id,
                                                 gint64            replaced_id);
 
+/* Takes @before_id off the shift, if what became of them is not on record, and adds @person_id, if
+ * they are not on it; either may be 0 for nobody. */
+void             along_shift_people_swap       (AlongShiftPeople *self,
+                                                gint64            before_id,
+                                                gint64            person_id);
+
 /* Says below the names who will not be there after all, and who stands in for whom. @roster has the
  * shift as it will be with the people as they are now. */
 void             along_shift_people_tell       (AlongShiftPeople *self,

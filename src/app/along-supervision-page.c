@@ -4,6 +4,7 @@
 #include "app/along-supervision-page.h"
 
 #include "app/along-focus.h"
+#include "app/along-sessions-view.h"
 
 struct _AlongSupervisionPage
 {
@@ -12,6 +13,7 @@ struct _AlongSupervisionPage
   AlongSession *session;
 
   AdwViewStack *views;
+  AlongSessionsView *sessions;
 };
 
 static void along_supervision_page_page_init (AlongPageInterface *iface);
@@ -35,6 +37,7 @@ along_supervision_page_set_session (AlongSupervisionPage *self,
   if (!g_set_object (&self->session, session))
     return;
 
+  along_sessions_view_set_session (self->sessions, session);
   g_object_notify (G_OBJECT (self), "session");
 }
 
@@ -109,9 +112,12 @@ along_supervision_page_class_init (AlongSupervisionPageClass *klass)
   g_object_class_override_property (object_class, PROP_SESSION, "session");
   g_object_class_override_property (object_class, PROP_CAN_PRINT, "can-print");
 
+  g_type_ensure (ALONG_TYPE_SESSIONS_VIEW);
+
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-supervision-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, views);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, sessions);
 }
 
 static void

@@ -8,10 +8,14 @@
 #include "app/along-focus.h"
 #include "app/along-seat-actions.h"
 #include "app/along-letters.h"
+#include "app/along-list-section.h"
+#include "app/along-matter-row.h"
 #include "app/along-shift-editor.h"
+#include "app/along-supervision-actions.h"
 #include "app/along-today-list.h"
 #include "app/along-today-row.h"
 #include "model/along-words.h"
+#include "store/along-store-notes.h"
 
 /* From this width of the window on, in letters, there are two columns: large text wants more. */
 #define COLUMNS_WIDTH 120
@@ -19,27 +23,22 @@
 /* So many rows a section has before all of them are asked for; of who is out each one is there. */
 #define FEW_ROWS 8
 
-typedef struct
-{
-  GListStore *items;
-  GtkSliceListModel *shown;
-  GtkWidget *group;
-  GtkListBox *list;
-  GtkButton *all_button;
-} Section;
-
 struct _AlongTodayPage
 {
   AdwBin parent_instance;
 
   AlongSession *session;
   AlongSeatActions *seat_actions;
+  AlongSupervisionActions *supervision_actions;
   GCancellable *loading;
+  AlongRoster *coming; /* was read, and is shown with what comes after it */
   AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
+  GArray *cadence;     /* AlongCadenceFacts, as the roster */
   AlongDay day;        /* the one asked for */
   gboolean wants_focus; /* it was to have the keyboard before there was what takes it */
 
-  Section sections[ALONG_TODAY_N_SECTIONS];
+  AlongListSection *sections[ALONG_TODAY_N_SECTIONS];
+  AlongListSection *supervision;
   GtkStack *stack;
   GtkLabel *day_label;
   GtkBox *columns;
@@ -75,49 +74,11 @@ take_focus (AlongTodayPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* Puts only what is different: a row that stays keeps the keyboard and an open menu. */
-static void
-put_items (GListStore *store,
-           GPtrArray  *items)
+/* Whether a section is in the first column. */
+static gboolean
+is_first (int which)
 {
-  GListModel *model = G_LIST_MODEL (store);
-  guint n_old = g_list_model_get_n_items (model);
-  guint first = 0;
-  guint last = 0;
-
-  while (first < MIN (n_old, items->len))
-    {
-      g_autoptr (AlongTodayItem) old = g_list_model_get_item (model, first);
-
-      if (!along_today_item_equal (old, g_ptr_array_index (items, first)))
-        break;
-      first++;
-    }
-  while (last < MIN (n_old, items->len) - first)
-    {
-      g_autoptr (AlongTodayItem) old = g_list_model_get_item (model, n_old - last - 1);
-
-      if (!along_today_item_equal (old, g_ptr_array_index (items, items->len - last - 1)))
-        break;
-      last++;
-    }
-
-  if (first + last < MAX (n_old, items->len))
-    g_list_store_splice (store, first, n_old - first - last, items->pdata + first,
-                         items->len - first - last);
-}
-
-static void
-update_all_button (Section *section)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (section->items));
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (section->shown));
-  g_autofree char *label = NULL;
-
-  /* Translators: of a list that shows the first few; the number is that of all. */
-  label = g_strdup_printf (ngettext ("_Show All %u", "_Show All %u", n_items), n_items);
-  gtk_button_set_label (section->all_button, label);
-  gtk_widget_set_visible (GTK_WIDGET (section->all_button), n_shown < n_items);
+  return which <= ALONG_TODAY_UNSEEN;
 }
 
 static gboolean
@@ -126,15 +87,10 @@ show_section (AlongTodayPage     *self,
               const AlongDayView *view,
               gint64              now)
 {
-  Section *section = &self->sections[which];
   g_autoptr (GPtrArray) items =
     along_today_list_new (view, which, along_session_get_clock (self->session), now);
 
-  put_items (section->items, items);
-  update_all_button (section);
-  gtk_widget_set_visible (section->group, items->len > 0);
-
-  return items->len > 0;
+  return along_list_section_put (self->sections[which], items);
 }
 
 static void
@@ -149,6 +105,20 @@ offer_states (AlongTodayPage     *self,
   along_seat_actions_offer_states (self->seat_actions, assignments);
 }
 
+/* Whoever is to have supervision and has not; returns whether there is anybody. */
+static gboolean
+show_supervision (AlongTodayPage *self)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  AlongSupervisionState state = { .roster = self->roster, .cadence = self->cadence };
+  g_autoptr (GPtrArray) matters =
+    along_supervision_list_overdue (directory, self->cadence, self->day);
+
+  along_supervision_actions_set_state (self->supervision_actions, self->session, &state);
+
+  return along_list_section_put (self->supervision, matters);
+}
+
 static void
 show_roster (AlongTodayPage *self)
 {
@@ -156,15 +126,19 @@ show_roster (AlongTodayPage *self)
   g_autoptr (AlongDayView) view = along_day_view_new (self->roster, now);
   g_autofree char *day = along_words_day (self->day);
   gboolean any = FALSE;
+  gboolean first = FALSE;
 
   offer_states (self, view);
   for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
-    any |= show_section (self, (AlongTodaySection) i, view, now);
+    {
+      gboolean there = show_section (self, (AlongTodaySection) i, view, now);
 
-  gtk_widget_set_visible (self->first_column,
-                          gtk_widget_get_visible (self->sections[ALONG_TODAY_OUT].group) ||
-                            gtk_widget_get_visible (self->sections[ALONG_TODAY_EXPECTED].group) ||
-                            gtk_widget_get_visible (self->sections[ALONG_TODAY_UNSEEN].group));
+      any |= there;
+      first |= there && is_first (i);
+    }
+  any |= show_supervision (self);
+
+  gtk_widget_set_visible (self->first_column, first);
   gtk_label_set_text (self->day_label, day);
   gtk_stack_set_visible_child_name (self->stack, any ? "sections" : "empty");
   take_focus (self);
@@ -173,10 +147,66 @@ show_roster (AlongTodayPage *self)
 static void
 clear_roster (AlongTodayPage *self)
 {
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
   g_clear_object (&self->roster);
+  g_clear_pointer (&self->cadence, g_array_unref);
   along_seat_actions_set_roster (self->seat_actions, NULL, NULL);
+  along_supervision_actions_set_state (self->supervision_actions, NULL, NULL);
+  along_list_section_put (self->supervision, nothing);
   for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
-    g_list_store_remove_all (self->sections[i].items);
+    along_list_section_put (self->sections[i], nothing);
+}
+
+/* What was asked for could not be read. */
+static void
+fail (AlongTodayPage *self,
+      GError         *error)
+{
+  /* The page takes its description for markup. */
+  g_autofree char *words = g_markup_escape_text (error->message, -1);
+
+  g_clear_object (&self->loading);
+  clear_roster (self);
+  adw_status_page_set_description (self->failure, words);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+  take_focus (self);
+}
+
+/* It may have been asked for once more meanwhile, or the file closed. */
+static gboolean
+is_wanted (AlongTodayPage *self,
+           GError         *error)
+{
+  return !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->session != NULL;
+}
+
+static void
+cadence_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (AlongTodayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) cadence =
+    along_store_load_cadence_finish (ALONG_STORE (source), result, &error);
+
+  if (!is_wanted (self, error))
+    return;
+
+  if (cadence == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->cadence, g_array_unref);
+  self->cadence = g_steal_pointer (&cadence);
+  g_set_object (&self->roster, self->coming);
+  g_clear_object (&self->coming);
+  along_seat_actions_set_roster (self->seat_actions, self->session, self->roster);
+  show_roster (self);
 }
 
 static void
@@ -189,26 +219,18 @@ roster_loaded_cb (GObject      *source,
   g_autoptr (AlongRoster) roster =
     along_store_load_roster_finish (ALONG_STORE (source), result, &error);
 
-  /* It was asked for once more meanwhile, or the file was closed. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+  if (!is_wanted (self, error))
     return;
 
-  g_clear_object (&self->loading);
   if (roster == NULL)
     {
-      /* The page takes its description for markup. */
-      g_autofree char *words = g_markup_escape_text (error->message, -1);
-
-      clear_roster (self);
-      adw_status_page_set_description (self->failure, words);
-      gtk_stack_set_visible_child_name (self->stack, "failure");
-      take_focus (self);
+      fail (self, error);
       return;
     }
 
-  g_set_object (&self->roster, roster);
-  along_seat_actions_set_roster (self->seat_actions, self->session, roster);
-  show_roster (self);
+  g_set_object (&self->coming, roster);
+  along_store_load_cadence_async (ALONG_STORE (source), along_session_get_now (self->session),
+                                  self->loading, cadence_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -217,6 +239,7 @@ stop_loading (AlongTodayPage *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_object (&self->coming);
 }
 
 static AlongSpan
@@ -291,21 +314,6 @@ row_activated_cb (AlongTodayPage *self,
 }
 
 static void
-show_all_cb (Section *section)
-{
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (section->shown));
-  GtkListBoxRow *row;
-
-  gtk_slice_list_model_set_size (section->shown, G_MAXUINT);
-  update_all_button (section);
-
-  /* On to what was hidden. */
-  row = gtk_list_box_get_row_at_index (section->list, (int) n_shown);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
 surface_layout_cb (AlongTodayPage *self,
                    int             width,
                    int             height)
@@ -361,14 +369,11 @@ along_today_page_grab_focus (GtkWidget *widget)
   self->wants_focus = self->loading != NULL && self->roster == NULL;
 
   for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections[i].list, 0);
+    if (along_list_section_focus (self->sections[i]))
+      return TRUE;
 
-      if (row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row)))
-        return TRUE;
-    }
-
-  return gtk_widget_grab_focus (self->empty_button) || gtk_widget_grab_focus (self->retry_button);
+  return along_list_section_focus (self->supervision) ||
+         gtk_widget_grab_focus (self->empty_button) || gtk_widget_grab_focus (self->retry_button);
 }
 
 static void
@@ -401,22 +406,9 @@ along_today_page_dispose (GObject *object)
   if (self->stack != NULL)
     along_today_page_set_session (self, NULL);
   g_clear_object (&self->seat_actions);
+  g_clear_object (&self->supervision_actions);
 
   G_OBJECT_CLASS (along_today_page_parent_class)->dispose (object);
-}
-
-static void
-along_today_page_finalize (GObject *object)
-{
-  AlongTodayPage *self = ALONG_TODAY_PAGE (object);
-
-  for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
-    {
-      g_object_unref (self->sections[i].items);
-      g_object_unref (self->sections[i].shown);
-    }
-
-  G_OBJECT_CLASS (along_today_page_parent_class)->finalize (object);
 }
 
 static void
@@ -465,7 +457,6 @@ along_today_page_class_init (AlongTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = along_today_page_dispose;
-  object_class->finalize = along_today_page_finalize;
   object_class->get_property = along_today_page_get_property;
   object_class->set_property = along_today_page_set_property;
   along_focus_install (widget_class, along_today_page_grab_focus);
@@ -506,37 +497,47 @@ make_section (AlongTodayPage    *self,
               AlongTodaySection  which,
               const char        *title)
 {
-  Section *section = &self->sections[which];
-  gboolean first = which <= ALONG_TODAY_UNSEEN;
+  GtkWidget *section = along_list_section_new (
+    title, ALONG_TYPE_TODAY_ITEM, which == ALONG_TODAY_OUT ? G_MAXUINT : FEW_ROWS, create_row,
+    (GEqualFunc) along_today_item_equal);
 
-  section->items = g_list_store_new (ALONG_TYPE_TODAY_ITEM);
-  section->shown =
-    gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (section->items)), 0,
-                              which == ALONG_TODAY_OUT ? G_MAXUINT : FEW_ROWS);
-
-  section->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (section->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (section->list), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (section->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  gtk_list_box_bind_model (section->list, G_LIST_MODEL (section->shown), create_row, NULL, NULL);
-  g_signal_connect_object (section->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+  g_signal_connect_object (section, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (is_first (which) ? self->first_column : self->second_column), section);
+  self->sections[which] = ALONG_LIST_SECTION (section);
+}
 
-  section->all_button = GTK_BUTTON (gtk_button_new ());
-  gtk_button_set_use_underline (section->all_button, TRUE);
-  gtk_widget_set_halign (GTK_WIDGET (section->all_button), GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (GTK_WIDGET (section->all_button), 6);
-  gtk_widget_add_css_class (GTK_WIDGET (section->all_button), "flat");
-  g_signal_connect_swapped (section->all_button, "clicked", G_CALLBACK (show_all_cb), section);
-  update_all_button (section);
+static GtkWidget *
+create_matter_row (gpointer item,
+                   gpointer user_data)
+{
+  return along_matter_row_new (item);
+}
 
-  section->group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section->group), title);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (section->group), GTK_WIDGET (section->list));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (section->group),
-                             GTK_WIDGET (section->all_button));
-  gtk_box_append (GTK_BOX (first ? self->first_column : self->second_column), section->group);
+static void
+matter_activated_cb (AlongTodayPage *self,
+                     AlongMatterRow *row)
+{
+  along_matter_row_activate (row);
+}
+
+/* Leads on to where all of it is. */
+static void
+make_supervision (AlongTodayPage *self)
+{
+  GtkWidget *section = along_list_section_new (_("Supervision Overdue"), ALONG_TYPE_MATTER,
+                                               FEW_ROWS, create_matter_row,
+                                               (GEqualFunc) along_matter_equal);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Show _Supervision"));
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.page::supervision");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (section), button);
+  g_signal_connect_object (section, "activated", G_CALLBACK (matter_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->second_column), section);
+  self->supervision = ALONG_LIST_SECTION (section);
 }
 
 static void
@@ -544,6 +545,7 @@ along_today_page_init (AlongTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->seat_actions = along_seat_actions_new (GTK_WIDGET (self));
+  self->supervision_actions = along_supervision_actions_new (GTK_WIDGET (self));
 
   make_section (self, ALONG_TODAY_OUT, _("Out Now"));
   make_section (self, ALONG_TODAY_EXPECTED, _("Next Today"));
@@ -551,5 +553,6 @@ along_today_page_init (AlongTodayPage *self)
   make_section (self, ALONG_TODAY_UNSEEN, _("Not Checked In"));
   make_section (self, ALONG_TODAY_CALLS, _("Who to Call"));
   make_section (self, ALONG_TODAY_GAPS, _("Open in the Next 72 Hours"));
+  make_supervision (self);
   make_section (self, ALONG_TODAY_CHANGES, _("Changed Since It Was Published"));
 }

@@ -6,6 +6,7 @@
 #include "app-fixture.h"
 #include "app/along-assign-window.h"
 #include "app/along-due-back-window.h"
+#include "app/along-matter-row.h"
 #include "app/along-seat-menu.h"
 #include "app/along-shift-editor.h"
 #include "app/along-today-page.h"
@@ -37,6 +38,21 @@ set_clock (TodayFixture *self,
   along_session_set_now (self->app.session, along_zone_at (self->zone, self->day, minute));
 }
 
+/* At most so many days between sessions, whoever it is. */
+static void
+set_supervision_days (TodayFixture *self,
+                      int           n_days)
+{
+  AlongAgency *agency =
+    along_directory_get_agency (along_session_get_directory (self->app.session));
+  g_autoptr (AlongAgency) changed = along_record_copy (agency);
+
+  g_object_set (changed, "supervision-first-months", 0, "supervision-days", n_days, NULL);
+  app_fixture_run (&self->app, along_intent_edit_agency (changed, agency));
+  /* It goes with the agency. */
+  self->zone = along_session_get_zone (self->app.session);
+}
+
 static void
 set_up (TodayFixture  *self,
         gconstpointer  data)
@@ -47,6 +63,7 @@ set_up (TodayFixture  *self,
   self->zone = along_session_get_zone (self->app.session);
   self->day = along_day_new (2026, 11, 24);
   set_clock (self, 9 * HOUR);
+  set_supervision_days (self, 366);
 
   self->page = g_object_new (ALONG_TYPE_TODAY_PAGE, "session", self->app.session, NULL);
   adw_window_set_content (ADW_WINDOW (window), self->page);
@@ -697,6 +714,53 @@ test_large_text (TodayFixture  *self,
   app_fixture_wait (has_columns, self);
 }
 
+static GtkWidget *
+find_matter (GtkWidget *widget)
+{
+  GtkWidget *found = ALONG_IS_MATTER_ROW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_matter (child);
+
+  return found;
+}
+
+static gboolean
+shows_matter (gpointer data)
+{
+  return find_matter (((TodayFixture *) data)->page) != NULL;
+}
+
+static gboolean
+shows_no_matter (gpointer data)
+{
+  return !shows_matter (data);
+}
+
+/* Whoever is overdue for supervision is told of, from the day after the last one in time on, and
+ * a session is planned from there. */
+static void
+test_supervision (TodayFixture  *self,
+                  gconstpointer  data)
+{
+  /* Aino is there since 7 January. */
+  int n_days = self->day - along_day_new (2026, 1, 7);
+
+  app_fixture_wait (shows, self);
+  set_supervision_days (self, n_days - 1);
+  app_fixture_wait (shows_matter, self);
+  g_assert_false (shows (self));
+  set_supervision_days (self, n_days);
+  app_fixture_wait (shows_no_matter, self);
+
+  set_supervision_days (self, n_days - 1);
+  app_fixture_wait (shows_matter, self);
+  along_matter_row_activate (ALONG_MATTER_ROW (find_matter (self->page)));
+  app_fixture_wait (is_open, &(GType) { ALONG_TYPE_SHIFT_EDITOR });
+  gtk_window_destroy (app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR));
+}
+
 static gboolean
 has_failed (gpointer data)
 {
@@ -741,6 +805,7 @@ main (int   argc,
   ADD ("/today/back", test_back);
   ADD ("/today/focus", test_focus);
   ADD ("/today/large-text", test_large_text);
+  ADD ("/today/supervision", test_supervision);
   ADD ("/today/failure", test_failure);
 #undef ADD
 

@@ -1,0 +1,402 @@
+/* test-supervision.c — the sessions of supervision, from who is due to what was agreed
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-action-window.h"
+#include "app/along-matter-row.h"
+#include "app/along-sessions-view.h"
+#include "app/along-shift-editor.h"
+#include "app/along-shift-people.h"
+#include "app/along-supervision-page.h"
+
+#define HOUR 60
+
+typedef struct
+{
+  AppFixture app;
+  AlongZone *zone;
+  AlongDay day;
+  GtkWidget *page;
+} Fixture;
+
+/* Until the page tells of it. */
+typedef struct
+{
+  Fixture *fixture;
+  const char *row;
+} Wanted;
+
+static void
+set_clock (Fixture *self,
+           int      minute)
+{
+  along_session_set_now (self->app.session, along_zone_at (self->zone, self->day, minute));
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  GtkWidget *window = adw_window_new ();
+
+  app_fixture_set_up (&self->app, data);
+  self->zone = along_session_get_zone (self->app.session);
+  self->day = along_day_new (2026, 11, 24);
+  set_clock (self, 9 * HOUR);
+
+  self->page = g_object_new (ALONG_TYPE_SUPERVISION_PAGE, "session", self->app.session, NULL);
+  adw_window_set_content (ADW_WINDOW (window), self->page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (self->page)));
+  app_fixture_settle ();
+  app_fixture_tear_down (&self->app, data);
+}
+
+/* "Aino|mark|detail|[button]" of every row, a line each; lines by ";" */
+static void
+collect (GtkWidget *widget,
+         GString   *text)
+{
+  if (ALONG_IS_MATTER_ROW (widget))
+    {
+      AlongMatterRow *row = ALONG_MATTER_ROW (widget);
+      const char *names[] = { "title", "mark", "detail" };
+      GtkButton *button = app_fixture_child (row, "button");
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        g_string_append_printf (text, "%s|",
+                                gtk_label_get_text (app_fixture_child (row, names[i])));
+      if (gtk_widget_get_visible (GTK_WIDGET (button)))
+        g_string_append_printf (text, "[%s]", gtk_button_get_label (button));
+      g_string_replace (text, "\n", ";", 0);
+      g_string_append_c (text, '/');
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, text);
+}
+
+static char *
+list (Fixture *self)
+{
+  GString *text = g_string_new (NULL);
+
+  collect (self->page, text);
+  g_string_replace (text, "\u00a0", " ", 0);
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+tells (gpointer data)
+{
+  Wanted *wanted = data;
+  g_autofree char *rows = list (wanted->fixture);
+
+  return strstr (rows, wanted->row) != NULL;
+}
+
+static gboolean
+tells_not (gpointer data)
+{
+  return !tells (data);
+}
+
+static void
+wait_row (Fixture    *self,
+          const char *row)
+{
+  app_fixture_wait (tells, &(Wanted) { self, row });
+  app_fixture_settle ();
+}
+
+static void
+wait_no_row (Fixture    *self,
+             const char *row)
+{
+  app_fixture_wait (tells_not, &(Wanted) { self, row });
+  app_fixture_settle ();
+}
+
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ALONG_IS_MATTER_ROW (widget) &&
+      g_str_has_prefix (gtk_label_get_text (app_fixture_child (widget, "title")), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+
+  return found;
+}
+
+/* Does what the button of the row does whose title begins so. */
+static void
+press (Fixture    *self,
+       const char *title)
+{
+  g_signal_emit_by_name (app_fixture_child (find_row (self->page, title), "button"), "clicked");
+}
+
+/* Does what the item of the menu of that row does which is written so. */
+static void
+choose (Fixture    *self,
+        const char *title,
+        const char *label)
+{
+  GtkWidget *row = find_row (self->page, title);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (app_fixture_child (row, "more_button"));
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *action = NULL;
+      g_autoptr (GVariant) target =
+        g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &text);
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+      if (g_str_equal (text, label))
+        {
+          gtk_widget_activate_action_variant (row, action, target);
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return app_fixture_find_window (*(GType *) data) != NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return !is_open (data);
+}
+
+static gpointer
+wait_window (GType type)
+{
+  app_fixture_wait (is_open, &type);
+
+  return app_fixture_find_window (type);
+}
+
+static void
+save (GType       type,
+      const char *action)
+{
+  gtk_widget_activate_action (app_fixture_find_window (type), action, NULL);
+  app_fixture_wait (is_closed, &type);
+}
+
+/* Plans what is suggested for Aino. */
+static void
+plan (Fixture *self)
+{
+  wait_row (self, "Aino|! Overdue, none on record yet|With the agency since Wed 7 Jan 2026|[Plan…]");
+  press (self, "Aino");
+  wait_window (ALONG_TYPE_SHIFT_EDITOR);
+  save (ALONG_TYPE_SHIFT_EDITOR, "editor.save");
+  wait_row (self, "One-to-one: Aino, Sari||Supervision at Office, Tue 24 Nov 10:00–11:00 · 1 h|/");
+}
+
+/* Whoever is overdue comes first; the first session brings its type of shift along; what is
+ * suggested is with the appointed supervisor, for an hour, when both can. */
+static void
+test_plan (Fixture       *self,
+           gconstpointer  data)
+{
+  AlongShiftEditor *editor;
+  GPtrArray *people;
+  g_autofree char *rows = NULL;
+
+  wait_row (self, "Aino|");
+  rows = list (self);
+  g_assert_true (g_str_has_prefix (rows, "Aino|"));
+  g_assert_nonnull (strstr (rows, "Sari|○ Due by Tue 24 Nov, not planned yet|None held yet|[Plan…]"));
+  g_assert_null (strstr (rows, "Tapio"));
+  g_assert_null (strstr (rows, "Émile"));
+
+  press (self, "Aino");
+  editor = wait_window (ALONG_TYPE_SHIFT_EDITOR);
+  people = along_shift_people_get_all (app_fixture_child (editor, "people"));
+  g_assert_cmpuint (people->len, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (editor));
+
+  plan (self);
+  wait_row (self, "Next planned: Tue 24 Nov 2026|/");
+  g_assert_nonnull (app_fixture_find (
+    along_directory_get_shift_types (along_session_get_directory (self->app.session)),
+    "Supervision"));
+  along_session_undo (self->app.session);
+  wait_no_row (self, "One-to-one");
+  g_assert_null (app_fixture_find (
+    along_directory_get_shift_types (along_session_get_directory (self->app.session)),
+    "Supervision"));
+}
+
+/* Whoever gives it is there, and nobody else is in their place. */
+static void
+test_leader (Fixture       *self,
+             gconstpointer  data)
+{
+  AlongShiftEditor *editor;
+  AdwComboRow *row;
+  GPtrArray *people;
+  gpointer group;
+
+  wait_row (self, "Aino|");
+  press (self, "Aino");
+  editor = wait_window (ALONG_TYPE_SHIFT_EDITOR);
+  group = app_fixture_child (editor, "session_group");
+  g_assert_true (gtk_widget_get_visible (group));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (editor, "on_duty_row")));
+  row = app_fixture_child (group, "leader_row");
+  for (guint i = 0; i < g_list_model_get_n_items (adw_combo_row_get_model (row)); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (adw_combo_row_get_model (row), i);
+
+      if (g_str_equal (along_entry_get_name (entry), "Jorma"))
+        adw_combo_row_set_selected (row, i);
+    }
+  people = along_shift_people_get_all (app_fixture_child (editor, "people"));
+  g_assert_cmpuint (people->len, ==, 2);
+  save (ALONG_TYPE_SHIFT_EDITOR, "editor.save");
+  wait_row (self, "One-to-one: Aino, Jorma|");
+}
+
+/* Held only once it began; it is asked for when it is over; and taken back. */
+static void
+test_hold (Fixture       *self,
+           gconstpointer  data)
+{
+  plan (self);
+  set_clock (self, 10 * HOUR + 1);
+  wait_row (self, "One-to-one: Aino, Sari||Supervision at Office, Tue 24 Nov 10:00–11:00 · 1 h|[Held]");
+  set_clock (self, 11 * HOUR);
+  wait_row (self, "One-to-one: Aino, Sari|○ Was it held?|");
+  press (self, "One-to-one");
+  wait_row (self, "One-to-one: Aino, Sari|✓ Held|");
+  wait_row (self, "Aino||Last held: Tue 24 Nov 2026;Next due by: Tue 8 Dec 2026|[Plan…]");
+  choose (self, "One-to-one", "Not Held After All");
+  wait_row (self, "One-to-one: Aino, Sari|○ Was it held?|");
+  wait_row (self, "Aino|! Overdue, none on record yet|");
+}
+
+/* What was cancelled stays on the list until another one is in its place. */
+static void
+test_cancel (Fixture       *self,
+             gconstpointer  data)
+{
+  AlongShiftEditor *editor;
+
+  plan (self);
+  choose (self, "One-to-one", "Cancel the Session");
+  wait_row (self, "One-to-one: Aino, Sari|! Cancelled, to be rescheduled|");
+  wait_row (self, "Aino|! Cancelled on Tue 24 Nov and not rescheduled|");
+
+  press (self, "Aino");
+  editor = wait_window (ALONG_TYPE_SHIFT_EDITOR);
+  g_assert_false (gtk_widget_get_sensitive (app_fixture_child (editor, "people")));
+  save (ALONG_TYPE_SHIFT_EDITOR, "editor.save");
+  wait_row (self, "One-to-one: Aino, Sari|Cancelled and rescheduled|");
+  wait_row (self, "One-to-one: Aino, Sari||Supervision at Office, Wed 25 Nov 09:00–10:00 · 1 h|/");
+  wait_row (self, "Next planned: Wed 25 Nov 2026|");
+
+  along_session_undo (self->app.session);
+  wait_row (self, "Aino|! Cancelled on Tue 24 Nov and not rescheduled|");
+}
+
+/* A rule that asks for a reason asks it, and what can't be is told. */
+static void
+test_rules (Fixture       *self,
+            gconstpointer  data)
+{
+  AlongShiftEditor *editor;
+  gpointer times;
+
+  plan (self);
+  gtk_widget_activate_action (find_row (self->page, "Sari"), "supervision.plan", "x",
+                              along_record_get_id (app_fixture_find (
+                                along_directory_get_peers (
+                                  along_session_get_directory (self->app.session)),
+                                "Aino")));
+  editor = wait_window (ALONG_TYPE_SHIFT_EDITOR);
+  times = app_fixture_child (editor, "times");
+  gtk_editable_set_text (app_fixture_child (times, "start_row"), "10:30");
+  gtk_editable_set_text (app_fixture_child (times, "end_row"), "11:30");
+  g_assert_false (gtk_widget_get_sensitive (app_fixture_child (editor, "save_button")));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+/* What was agreed: by whom and until when; done, and not after all; changed; deleted. */
+static void
+test_actions (Fixture       *self,
+              gconstpointer  data)
+{
+  gpointer window;
+
+  plan (self);
+  choose (self, "One-to-one", "New Agreed Action…");
+  window = wait_window (ALONG_TYPE_ACTION_WINDOW);
+  gtk_editable_set_text (app_fixture_child (window, "what_row"), "Call the landlord");
+  save (ALONG_TYPE_ACTION_WINDOW, "action.save");
+  wait_row (self, "Call the landlord||Nobody yet · by Tue 8 Dec 2026 · One-to-one, Tue 24 Nov|[Done]");
+
+  press (self, "Call");
+  wait_row (self, "Call the landlord|✓ Done on Tue 24 Nov|");
+  choose (self, "Call", "Not Done Yet");
+  wait_row (self, "Call the landlord||");
+
+  set_clock (self, 15 * 24 * HOUR);
+  wait_row (self, "Call the landlord|! Was to be done by Tue 8 Dec|");
+  choose (self, "Call", "Edit…");
+  window = wait_window (ALONG_TYPE_ACTION_WINDOW);
+  gtk_switch_set_active (app_fixture_child (window, "due_switch"), FALSE);
+  save (ALONG_TYPE_ACTION_WINDOW, "action.save");
+  wait_row (self, "Call the landlord||Nobody yet · One-to-one, Tue 24 Nov|[Done]");
+
+  choose (self, "Call", "Delete");
+  wait_no_row (self, "Call");
+  along_session_undo (self->app.session);
+  wait_row (self, "Call the landlord|");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/supervision/plan", test_plan);
+  ADD ("/supervision/leader", test_leader);
+  ADD ("/supervision/hold", test_hold);
+  ADD ("/supervision/cancel", test_cancel);
+  ADD ("/supervision/rules", test_rules);
+  ADD ("/supervision/actions", test_actions);
+#undef ADD
+
+  return g_test_run ();
+}
