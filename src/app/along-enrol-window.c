@@ -9,6 +9,7 @@
 #include "app/along-discard.h"
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
+#include "app/along-note-seal.h"
 #include "app/along-passphrase-row.h"
 #include "app/along-reader-words.h"
 #include "store/along-note-intents.h"
@@ -291,7 +292,7 @@ change (AlongEnrolWindow *self,
     }
 
   set_working (self, TRUE);
-  along_reader_words_get_mark (self->reader, &mark);
+  along_note_seal_mark (self->reader, &mark);
   along_locked_seed_change_async (along_note_reader_get_locked_seed (self->reader), &mark, from, to,
                                   self->cancellable, changed_cb, g_object_ref (self));
 }

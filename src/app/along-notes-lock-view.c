@@ -9,8 +9,10 @@
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-focus.h"
+#include "app/along-note-seal.h"
 #include "app/along-passphrase-row.h"
 #include "app/along-reader-words.h"
+#include "app/along-recovery-entry.h"
 #include "config.h"
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
@@ -35,6 +37,8 @@ struct _AlongNotesLockView
   GtkWidget *unlock_button;
   GtkWidget *stop_button;
   GtkSpinner *spinner;
+  GtkWidget *escrow_button;
+  AlongRecoveryEntry *escrow_entry;
 };
 
 G_DEFINE_FINAL_TYPE (AlongNotesLockView, along_notes_lock_view, ADW_TYPE_BIN)
@@ -136,7 +140,7 @@ look (AlongNotesLockView *self)
     return;
 
   self->looking = g_cancellable_new ();
-  along_reader_words_get_mark (reader, &mark);
+  along_note_seal_mark (reader, &mark);
   along_keyring_recall_reader_async (self->keyring, &mark, FALSE, self->looking, looked_cb, self);
 }
 
@@ -150,6 +154,24 @@ who_selected_cb (AlongNotesLockView *self)
   gtk_switch_set_active (self->remember_switch, FALSE);
   show_message (self, NULL);
   look (self);
+}
+
+/* Whether there is or was a sheet that opens something. */
+static gboolean
+has_escrow (AlongNotesLockView *self)
+{
+  GListModel *readers =
+    along_directory_get_note_readers (along_session_get_directory (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+    {
+      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
+
+      if (along_note_reader_get_person_id (reader) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Offers those who have enrolled, and who unlocked here last first of all. */
@@ -166,6 +188,7 @@ fill (AlongNotesLockView *self)
   g_signal_handlers_block_by_func (self->who_row, who_selected_cb, self);
   along_entry_choice_fill (self->who_row, people, NULL, id);
   g_signal_handlers_unblock_by_func (self->who_row, who_selected_cb, self);
+  gtk_widget_set_visible (self->escrow_button, has_escrow (self));
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "unlock");
 }
 
@@ -178,7 +201,8 @@ changed_cb (AlongNotesLockView *self,
   if ((kinds & (ALONG_CHANGE_ENTRIES | ALONG_CHANGE_SUPERVISION)) == 0)
     return;
 
-  fill (self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "escrow") != 0)
+    fill (self);
   if (along_entry_choice_get_id (self->who_row) != id)
     who_selected_cb (self);
 }
@@ -314,7 +338,7 @@ recall (GtkWidget  *widget,
 
   self->opening = g_cancellable_new ();
   update (self);
-  along_reader_words_get_mark (reader, &mark);
+  along_note_seal_mark (reader, &mark);
   along_keyring_recall_reader_async (self->keyring, &mark, TRUE, self->opening, recalled_cb,
                                      g_object_ref (self));
 }
@@ -342,6 +366,68 @@ enrol (GtkWidget  *widget,
 }
 
 static void
+update_escrow (AlongNotesLockView *self)
+{
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "lock.open",
+    along_recovery_entry_get_reader_keys (self->escrow_entry) != NULL);
+}
+
+static void
+show_escrow (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AlongNotesLockView *self = ALONG_NOTES_LOCK_VIEW (widget);
+
+  along_passphrase_row_clear (self->passphrase_row);
+  gtk_stack_set_visible_child_name (self->stack, "escrow");
+  gtk_widget_grab_focus (GTK_WIDGET (self->escrow_entry));
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  AlongNotesLockView *self = ALONG_NOTES_LOCK_VIEW (widget);
+
+  along_recovery_entry_clear (self->escrow_entry);
+  fill (self);
+  gtk_widget_grab_focus (widget);
+}
+
+/* Opens what the sheet that was typed is a reader of. */
+static void
+open_escrow (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AlongNotesLockView *self = ALONG_NOTES_LOCK_VIEW (widget);
+  g_autoptr (AlongReaderKeys) keys =
+    along_reader_keys_ref (along_recovery_entry_get_reader_keys (self->escrow_entry));
+  AlongNoteReader *reader = along_note_seal_find_reader (
+    along_session_get_directory (self->session), along_reader_keys_get_mark (keys));
+
+  if (reader == NULL)
+    {
+      along_recovery_entry_refuse (
+        self->escrow_entry,
+        _("This is the escrow sheet of another agency. Take the one that was made for this file."));
+      return;
+    }
+
+  go_back (widget, NULL, NULL);
+  along_unlocked_take (get_unlocked (self), reader, keys);
+}
+
+static void
+escrow_activate_cb (AlongNotesLockView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "lock.open", NULL);
+}
+
+static void
 unlock_activate_cb (AlongNotesLockView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "lock.unlock", NULL);
@@ -356,6 +442,7 @@ set_session (AlongNotesLockView *self,
 
   stop_opening (self);
   along_passphrase_row_clear (self->passphrase_row);
+  along_recovery_entry_clear (self->escrow_entry);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
@@ -453,11 +540,15 @@ along_notes_lock_view_class_init (AlongNotesLockViewClass *klass)
 
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_PASSPHRASE_ROW);
+  g_type_ensure (ALONG_TYPE_RECOVERY_ENTRY);
 
   gtk_widget_class_install_action (widget_class, "lock.unlock", NULL, unlock);
   gtk_widget_class_install_action (widget_class, "lock.recall", NULL, recall);
   gtk_widget_class_install_action (widget_class, "lock.stop", NULL, stop);
   gtk_widget_class_install_action (widget_class, "lock.enrol", NULL, enrol);
+  gtk_widget_class_install_action (widget_class, "lock.escrow", NULL, show_escrow);
+  gtk_widget_class_install_action (widget_class, "lock.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "lock.open", NULL, open_escrow);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-notes-lock-view.ui");
@@ -471,8 +562,12 @@ along_notes_lock_view_class_init (AlongNotesLockViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, stop_button);
   gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, escrow_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, escrow_entry);
+  gtk_widget_class_bind_template_callback (widget_class, escrow_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_escrow);
 }
 
 static void
@@ -483,6 +578,7 @@ along_notes_lock_view_init (AlongNotesLockView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->who_row, "notify::selected", G_CALLBACK (who_selected_cb), self);
   update (self);
+  update_escrow (self);
 }
 
 GtkWidget *

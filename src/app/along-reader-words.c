@@ -70,16 +70,3 @@ along_reader_words_to_enrol (AlongDirectory *directory)
 
   return G_LIST_MODEL (people);
 }
-
-void
-along_reader_words_get_mark (AlongNoteReader *reader,
-                             AlongReaderMark *mark)
-{
-  GBytes *bytes;
-
-  g_return_if_fail (ALONG_IS_NOTE_READER (reader));
-  g_return_if_fail (mark != NULL);
-
-  bytes = along_note_reader_get_mark (reader);
-  along_reader_mark_read (mark, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "model/along-directory.h"
-#include "vault/along-reader-keys.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +19,5 @@ GListModel *along_reader_words_people   (AlongDirectory  *directory);
 /* Those who could enrol: of the staff and of the peers who are not archived, who have not; to be
  * unreffed. */
 GListModel *along_reader_words_to_enrol (AlongDirectory  *directory);
-
-/* The public half of the keys of @reader. */
-void        along_reader_words_get_mark (AlongNoteReader *reader,
-                                         AlongReaderMark *mark);
 
 G_END_DECLS

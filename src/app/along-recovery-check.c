@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-field-message.h"
-#include "vault/along-recovery-code.h"
 
 #define N_ASKED 2
 
@@ -60,7 +59,7 @@ check (AlongRecoveryCheck *self,
   if (whole && !self->right[index])
     /* Translators: %u is the number of a group of five characters. */
     words =
-      g_strdup_printf (_("There is a mistake in group %u. Compare it with the recovery sheet."),
+      g_strdup_printf (_("There is a mistake in group %u. Compare it with the sheet."),
                        self->groups[index] + 1);
 
   gtk_widget_set_visible (mark, self->right[index]);
@@ -172,8 +171,8 @@ along_recovery_check_init (AlongRecoveryCheck *self)
 }
 
 void
-along_recovery_check_set_key (AlongRecoveryCheck *self,
-                              AlongKey           *key)
+along_recovery_check_set_code (AlongRecoveryCheck *self,
+                               AlongRecoveryCode  *code)
 {
   int n_groups = (int) along_recovery_code_get_n_groups ();
   guint first, second;
@@ -193,8 +192,7 @@ along_recovery_check_set_key (AlongRecoveryCheck *self,
   self->groups[1] = MAX (first, second);
 
   g_clear_pointer (&self->code, along_recovery_code_free);
-  if (key != NULL)
-    self->code = along_recovery_code_format (key);
+  self->code = code;
 
   ask (self->first_row, self->groups[0]);
   ask (self->second_row, self->groups[1]);

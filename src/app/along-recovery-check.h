@@ -5,14 +5,15 @@
 
 #include <adwaita.h>
 
-#include "vault/along-key.h"
+#include "vault/along-recovery-code.h"
 
 G_BEGIN_DECLS
 
 /**
  * AlongRecoveryCheck:
  *
- * Asks for two groups of a recovery code, chosen by chance, as a proof that the code is on paper.
+ * Asks for two groups of the code of a recovery or escrow sheet, chosen by chance, as a proof that
+ * it is on paper.
  *
  * Properties:
  * - complete (boolean, read only): whether both were given right
@@ -24,10 +25,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongRecoveryCheck, along_recovery_check, ALONG, RECOVERY_CHECK,
                       AdwPreferencesGroup)
 
-/* Asks for groups of the code of @key, other ones than the last time; %NULL asks for nothing and is
- * never complete. */
-void     along_recovery_check_set_key     (AlongRecoveryCheck *self,
-                                           AlongKey           *key);
+/* Takes @code and asks for groups of it, other ones than the last time; %NULL asks for nothing and
+ * is never complete. */
+void     along_recovery_check_set_code    (AlongRecoveryCheck *self,
+                                           AlongRecoveryCode  *code);
 
 gboolean along_recovery_check_is_complete (AlongRecoveryCheck *self);
 

@@ -8,13 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-focus.h"
-#include "vault/along-recovery-code.h"
+#include "vault/along-escrow-code.h"
 
 struct _AlongRecoveryEntry
 {
   AdwBin parent_instance;
 
+  gboolean escrow;
   AlongKey *key;
+  AlongReaderKeys *reader_keys;
 
   GtkWidget *view;
   GtkTextBuffer *buffer;
@@ -27,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_COMPLETE,
+  PROP_ESCROW,
   N_PROPS
 };
 
@@ -83,18 +86,41 @@ set_feedback (AlongRecoveryEntry *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
-static void
-set_key (AlongRecoveryEntry *self,
-         AlongKey           *key)
+static gboolean
+is_complete (AlongRecoveryEntry *self)
 {
-  gboolean was_complete = self->key != NULL;
+  return self->key != NULL || self->reader_keys != NULL;
+}
+
+/* Reads @text as a whole code. */
+static gboolean
+parse (AlongRecoveryEntry  *self,
+       const char          *text,
+       GError             **error)
+{
+  gboolean was_complete = is_complete (self);
 
   g_clear_pointer (&self->key, along_key_unref);
-  if (key != NULL)
-    self->key = along_key_ref (key);
+  g_clear_pointer (&self->reader_keys, along_reader_keys_unref);
+  if (self->escrow)
+    self->reader_keys = along_escrow_code_parse (text, error);
+  else
+    self->key = along_recovery_code_parse (text, error);
 
-  if (was_complete != (key != NULL))
+  if (was_complete != is_complete (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+
+  return is_complete (self);
+}
+
+static gboolean
+check_start (AlongRecoveryEntry  *self,
+             const char          *text,
+             guint               *n_groups,
+             GError             **error)
+{
+  return self->escrow ? along_escrow_code_check_start (text, n_groups, error)
+                      : along_recovery_code_check_start (text, n_groups, error);
 }
 
 static void
@@ -108,8 +134,8 @@ wipe (char *text)
 static void
 buffer_changed_cb (AlongRecoveryEntry *self)
 {
-  g_autoptr (AlongKey) key = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) whole_error = NULL;
   g_autofree char *feedback = NULL;
   GtkTextIter start, end;
   guint n_groups;
@@ -118,24 +144,22 @@ buffer_changed_cb (AlongRecoveryEntry *self)
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 
-  key = along_recovery_code_parse (text, NULL);
-
-  if (key != NULL)
+  if (parse (self, text, &whole_error))
     {
-      set_feedback (self, _("The recovery code is complete."), LOOK_RIGHT);
+      set_feedback (self, self->escrow ? _("The escrow code is complete.")
+                                       : _("The recovery code is complete."), LOOK_RIGHT);
     }
-  else if (!along_recovery_code_check_start (text, &n_groups, &error))
+  else if (!check_start (self, text, &n_groups, &error))
     {
       set_feedback (self, error->message, LOOK_WRONG);
     }
   else if (n_groups == along_recovery_code_get_n_groups ())
     {
-      along_recovery_code_parse (text, &error);
-      set_feedback (self, error->message, LOOK_WRONG);
+      set_feedback (self, whole_error->message, LOOK_WRONG);
     }
   else
     {
-      /* Translators: how much of a recovery code was typed: %1$u groups of %2$u. */
+      /* Translators: how much of a code was typed: %1$u groups of %2$u. */
       feedback = g_strdup_printf (_("%1$u of %2$u groups. Capitals, spaces and dashes make no "
                                     "difference."),
                                   n_groups, along_recovery_code_get_n_groups ());
@@ -143,7 +167,6 @@ buffer_changed_cb (AlongRecoveryEntry *self)
     }
 
   wipe (text);
-  set_key (self, key);
 }
 
 static gboolean
@@ -153,7 +176,7 @@ return_pressed_cb (GtkWidget *widget,
 {
   AlongRecoveryEntry *self = user_data;
 
-  if (self->key != NULL)
+  if (is_complete (self))
     g_signal_emit (self, signals[ACTIVATE], 0);
 
   return TRUE;
@@ -171,6 +194,7 @@ along_recovery_entry_dispose (GObject *object)
   AlongRecoveryEntry *self = ALONG_RECOVERY_ENTRY (object);
 
   g_clear_pointer (&self->key, along_key_unref);
+  g_clear_pointer (&self->reader_keys, along_reader_keys_unref);
 
   G_OBJECT_CLASS (along_recovery_entry_parent_class)->dispose (object);
 }
@@ -186,11 +210,44 @@ along_recovery_entry_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_COMPLETE:
-      g_value_set_boolean (value, self->key != NULL);
+      g_value_set_boolean (value, is_complete (self));
+      break;
+    case PROP_ESCROW:
+      g_value_set_boolean (value, self->escrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+along_recovery_entry_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  AlongRecoveryEntry *self = ALONG_RECOVERY_ENTRY (object);
+
+  switch (prop_id)
+    {
+    case PROP_ESCROW:
+      self->escrow = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_recovery_entry_constructed (GObject *object)
+{
+  AlongRecoveryEntry *self = ALONG_RECOVERY_ENTRY (object);
+
+  G_OBJECT_CLASS (along_recovery_entry_parent_class)->constructed (object);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->escrow ? _("Escrow code") : _("Recovery code"), -1);
+  buffer_changed_cb (self);
 }
 
 static void
@@ -200,12 +257,17 @@ along_recovery_entry_class_init (AlongRecoveryEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = along_recovery_entry_dispose;
+  object_class->constructed = along_recovery_entry_constructed;
   object_class->get_property = along_recovery_entry_get_property;
+  object_class->set_property = along_recovery_entry_set_property;
   along_focus_install (widget_class, along_recovery_entry_grab_focus);
 
   properties[PROP_COMPLETE] =
     g_param_spec_boolean ("complete", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ESCROW] =
+    g_param_spec_boolean ("escrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -238,8 +300,6 @@ along_recovery_entry_init (AlongRecoveryEntry *self)
       gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], 0),
                         gtk_callback_action_new (return_pressed_cb, self, NULL)));
   gtk_widget_add_controller (self->view, shortcuts);
-
-  buffer_changed_cb (self);
 }
 
 AlongKey *
@@ -248,6 +308,14 @@ along_recovery_entry_get_key (AlongRecoveryEntry *self)
   g_return_val_if_fail (ALONG_IS_RECOVERY_ENTRY (self), NULL);
 
   return self->key;
+}
+
+AlongReaderKeys *
+along_recovery_entry_get_reader_keys (AlongRecoveryEntry *self)
+{
+  g_return_val_if_fail (ALONG_IS_RECOVERY_ENTRY (self), NULL);
+
+  return self->reader_keys;
 }
 
 void

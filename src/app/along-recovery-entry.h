@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "vault/along-key.h"
+#include "vault/along-reader-keys.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * AlongRecoveryEntry:
  *
  * Properties:
+ * - escrow (boolean, from the beginning): whether the code is that of the escrow sheet
  * - complete (boolean, read only): whether a whole code without a mistake stands there
  *
  * Signals:
@@ -23,6 +25,10 @@ G_DECLARE_FINAL_TYPE (AlongRecoveryEntry, along_recovery_entry, ALONG, RECOVERY_
 
 /* The key that the code stands for, owned by @self; %NULL while it is not complete. */
 AlongKey *along_recovery_entry_get_key  (AlongRecoveryEntry *self);
+
+/* The same for the code of the escrow sheet. */
+AlongReaderKeys *
+          along_recovery_entry_get_reader_keys (AlongRecoveryEntry *self);
 
 /* Takes the code off the screen. */
 void      along_recovery_entry_clear    (AlongRecoveryEntry *self);

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vault/along-recovery-code.h"
-
 struct _AlongRecoveryView
 {
   AdwBin parent_instance;
@@ -67,10 +65,9 @@ along_recovery_view_init (AlongRecoveryView *self)
 }
 
 void
-along_recovery_view_set_key (AlongRecoveryView *self,
-                             AlongKey          *key)
+along_recovery_view_set_code (AlongRecoveryView       *self,
+                              const AlongRecoveryCode *code)
 {
-  g_autoptr (AlongRecoveryCode) code = NULL;
   GtkWidget *child;
 
   g_return_if_fail (ALONG_IS_RECOVERY_VIEW (self));
@@ -78,10 +75,9 @@ along_recovery_view_set_key (AlongRecoveryView *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_flow_box_remove (self->groups, child);
 
-  if (key == NULL)
+  if (code == NULL)
     return;
 
-  code = along_recovery_code_format (key);
   for (guint i = 0; i < along_recovery_code_get_n_groups (); i++)
     {
       g_autoptr (AlongRecoveryCode) group = along_recovery_code_dup_group (code, i);

@@ -5,21 +5,21 @@
 
 #include <adwaita.h>
 
-#include "vault/along-key.h"
+#include "vault/along-recovery-code.h"
 
 G_BEGIN_DECLS
 
 /**
  * AlongRecoveryView:
  *
- * Shows a key as its recovery code. The text cannot be selected, so that it does not land on the
+ * Shows the code of a recovery sheet or of an escrow sheet. The text cannot be selected, so that it does not land on the
  * clipboard, which other programs read and some keep.
  */
 #define ALONG_TYPE_RECOVERY_VIEW (along_recovery_view_get_type ())
 G_DECLARE_FINAL_TYPE (AlongRecoveryView, along_recovery_view, ALONG, RECOVERY_VIEW, AdwBin)
 
-/* Shows the code of @key; %NULL takes it off the screen. */
-void along_recovery_view_set_key (AlongRecoveryView *self,
-                                  AlongKey          *key);
+/* Shows @code, in groups; %NULL takes it off the screen. */
+void along_recovery_view_set_code (AlongRecoveryView       *self,
+                                   const AlongRecoveryCode *code);
 
 G_END_DECLS

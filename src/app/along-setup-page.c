@@ -141,11 +141,15 @@ static void
 show_step (AlongSetupPage *self,
            int             step)
 {
+  g_autoptr (AlongRecoveryCode) code = NULL;
+
   if (step == STEP_SHEET && self->key == NULL)
     self->key = along_key_new_random ();
 
   /* On screen only where it is to be read, so that the check is read from the sheet. */
-  along_recovery_view_set_key (self->code_view, step == STEP_SHEET ? self->key : NULL);
+  if (step == STEP_SHEET)
+    code = along_recovery_code_format (self->key);
+  along_recovery_view_set_code (self->code_view, code);
   gtk_widget_set_visible (self->saved_label, FALSE);
 
   gtk_stack_set_visible_child_name (self->stack, steps[step]);
@@ -167,7 +171,7 @@ start_over (AlongSetupPage *self)
                 NULL);
 
   g_clear_pointer (&self->key, along_key_unref);
-  along_recovery_check_set_key (self->check, NULL);
+  along_recovery_check_set_code (self->check, NULL);
   along_agency_form_set_agency (self->form, agency);
   show_step (self, STEP_WELCOME);
 }
@@ -297,7 +301,7 @@ go_on (GtkWidget  *widget,
 
   /* Whoever went back to the code on screen could bring along what was asked: it asks anew. */
   if (step == STEP_SHEET)
-    along_recovery_check_set_key (self->check, self->key);
+    along_recovery_check_set_code (self->check, along_recovery_code_format (self->key));
   show_step (self, step + 1);
 }
 

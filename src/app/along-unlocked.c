@@ -4,6 +4,7 @@
 #include "app/along-unlocked.h"
 
 #include "app/along-away.h"
+#include "app/along-note-seal.h"
 #include "vault/along-locked-seed.h"
 
 #define DEFAULT_IDLE_MINUTES 5
@@ -253,8 +254,7 @@ along_unlocked_open_async (AlongUnlocked       *self,
   opening->generation = self->generation;
   g_task_set_task_data (task, opening, opening_free);
 
-  along_reader_mark_read (&mark, g_bytes_get_data (along_note_reader_get_mark (reader), NULL),
-                          g_bytes_get_size (along_note_reader_get_mark (reader)));
+  along_note_seal_mark (reader, &mark);
   along_locked_seed_open_async (along_note_reader_get_locked_seed (reader), &mark, passphrase,
                                 cancellable, seed_opened_cb, g_steal_pointer (&task));
 }

@@ -5,6 +5,7 @@
 
 #include "app/along-compat.h"
 #include "app/along-preferences-window.h"
+#include "app/along-readers-window.h"
 #include "app/along-shortcuts-window.h"
 #include "app/along-undo-actions.h"
 
@@ -73,6 +74,16 @@ show_preferences (GtkWidget  *widget,
 }
 
 static void
+show_readers (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AlongSession *session = along_window_get_session (ALONG_WINDOW (widget));
+
+  gtk_window_present (GTK_WINDOW (along_readers_window_new (GTK_WINDOW (widget), session)));
+}
+
+static void
 show_shortcuts (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -99,6 +110,7 @@ along_window_class_init_actions (AlongWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+  gtk_widget_class_install_action (widget_class, "win.readers", NULL, show_readers);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
 
@@ -143,6 +155,7 @@ along_window_update_actions (AlongWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.preferences", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.readers", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.search",
                                  session != NULL && page != NULL && along_page_can_search (page));
   gtk_widget_action_set_enabled (widget, "win.print",

@@ -29,10 +29,67 @@
 /* The paper around a QR code that a reader needs, in modules. */
 #define QUIET_ZONE 4
 
+/* What a sheet says around its code. */
+typedef struct
+{
+  const char *title;
+  const char *purpose;
+  const char *keeping[3];
+  const char *using[3];
+} Words;
+
+static const Words recovery_words = {
+  .title = N_("Recovery sheet"),
+  .purpose =
+    N_("This code opens the agency’s file when the computer is lost or its keyring no longer has "
+       "the key. There is no other way in: without the key and without this sheet, the file stays "
+       "closed for good."),
+  .keeping = {
+    N_("In a locked drawer or a safe outside the office, away from the computer and from copies of "
+       "the file."),
+    N_("Whoever holds this sheet and the file can read everything in it. Take no photograph of it "
+       "and send it to nobody."),
+    N_("Two people should know where it is. Note the place below."),
+  },
+  .using = {
+    N_("Start Alongside on the new computer and open the agency’s file, or a copy of it. It asks "
+       "for the recovery code."),
+    N_("Type the groups in the order of their numbers, or scan the square code and paste what it "
+       "says. Capitals, spaces and dashes do not matter."),
+    N_("The letters I, L, O and U do not occur: what looks like one is a 1, a 0 or a V. A group "
+       "with a mistake is named by its number."),
+  },
+};
+
+static const Words escrow_words = {
+  .title = N_("Escrow sheet"),
+  .purpose =
+    N_("This code opens the notes of supervision that were written since this sheet was made, when "
+       "whoever could read them has lost the passphrase or is no longer there. It does not open "
+       "the agency’s file: that needs the recovery sheet."),
+  .keeping = {
+    N_("Outside the office, with somebody who has no part in the supervision here, such as a "
+       "notary or the board, in a sealed envelope."),
+    N_("Never together with the recovery sheet: whoever holds both and the file can read "
+       "everything that was said in confidence."),
+    N_("Two people should know where it is, and those whom the notes are about should know when "
+       "it is used. Note the place below."),
+  },
+  .using = {
+    N_("Open the agency’s file in Alongside and go to the notes, under Supervision. Choose to open "
+       "them with the escrow sheet."),
+    N_("Type the groups in the order of their numbers, or scan the square code and paste what it "
+       "says. Capitals, spaces and dashes do not matter."),
+    N_("The letters I, L, O and U do not occur: what looks like one is a 1, a 0 or a V. A group "
+       "with a mistake is named by its number."),
+  },
+};
+
 struct _AlongRecoveryDocument
 {
   AlongDocument parent_instance;
 
+  const Words *words;
   char *agency_name;
   char *code;
   char *qr_payload;
@@ -224,7 +281,7 @@ draw_fields (AlongRecoveryDocument *self,
 static const char *
 along_recovery_document_get_title (AlongDocument *document)
 {
-  return _("Recovery sheet");
+  return _(ALONG_RECOVERY_DOCUMENT (document)->words->title);
 }
 
 static guint
@@ -262,14 +319,11 @@ along_recovery_document_draw_page (AlongDocument *document,
   double y = MARGIN;
 
   draw_text (self, cr, ALONG_STYLE_AGENCY, self->agency_name, 0, &y);
-  draw_text (self, cr, ALONG_STYLE_TITLE, _("Recovery sheet"), 0, &y);
+  draw_text (self, cr, ALONG_STYLE_TITLE, _(self->words->title), 0, &y);
   draw_text (self, cr, ALONG_STYLE_FOOT, made, 0, &y);
   y += SECTION_GAP;
 
-  draw_text (self, cr, ALONG_STYLE_BODY,
-             _("This code opens the agency’s file when the computer is lost or its keyring no "
-               "longer has the key. There is no other way in: without the key and without this "
-               "sheet, the file stays closed for good."), 0, &y);
+  draw_text (self, cr, ALONG_STYLE_BODY, _(self->words->purpose), 0, &y);
   y += SECTION_GAP;
 
   draw_code_box (self, cr, &y);
@@ -277,27 +331,18 @@ along_recovery_document_draw_page (AlongDocument *document,
 
   draw_text (self, cr, ALONG_STYLE_SECTION, _("How to keep it"), 0, &y);
   y += PARAGRAPH_GAP;
-  draw_item (self, cr, "•",
-             _("In a locked drawer or a safe outside the office, away from the computer and from "
-               "copies of the file."), &y);
-  draw_item (self, cr, "•",
-             _("Whoever holds this sheet and the file can read everything in it. Take no "
-               "photograph of it and send it to nobody."), &y);
-  draw_item (self, cr, "•",
-             _("Two people should know where it is. Note the place below."), &y);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words->keeping); i++)
+    draw_item (self, cr, "•", _(self->words->keeping[i]), &y);
   y += SECTION_GAP - PARAGRAPH_GAP;
 
   draw_text (self, cr, ALONG_STYLE_SECTION, _("How to use it"), 0, &y);
   y += PARAGRAPH_GAP;
-  draw_item (self, cr, "1.",
-             _("Start Alongside on the new computer and open the agency’s file, or a copy of it. "
-               "It asks for the recovery code."), &y);
-  draw_item (self, cr, "2.",
-             _("Type the groups in the order of their numbers, or scan the square code and paste "
-               "what it says. Capitals, spaces and dashes do not matter."), &y);
-  draw_item (self, cr, "3.",
-             _("The letters I, L, O and U do not occur: what looks like one is a 1, a 0 or a V. A "
-               "group with a mistake is named by its number."), &y);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words->using); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+
+      draw_item (self, cr, number, _(self->words->using[i]), &y);
+    }
 
   draw_fields (self, cr);
 }
@@ -343,12 +388,13 @@ along_recovery_document_init (AlongRecoveryDocument *self)
   self->typesetter = along_typesetter_new (1);
 }
 
-AlongDocument *
-along_recovery_document_new (const char *agency_name,
-                             const char *code,
-                             const char *qr_payload,
-                             AlongDay    printed_on,
-                             AlongPaper  paper)
+static AlongDocument *
+new_document (const Words *words,
+              const char  *agency_name,
+              const char  *code,
+              const char  *qr_payload,
+              AlongDay     printed_on,
+              AlongPaper   paper)
 {
   AlongRecoveryDocument *self;
 
@@ -357,6 +403,7 @@ along_recovery_document_new (const char *agency_name,
   g_return_val_if_fail (qr_payload != NULL, NULL);
 
   self = g_object_new (ALONG_TYPE_RECOVERY_DOCUMENT, NULL);
+  self->words = words;
   self->agency_name = g_strdup (agency_name);
   self->code = g_strdup (code);
   self->qr_payload = g_strdup (qr_payload);
@@ -364,4 +411,24 @@ along_recovery_document_new (const char *agency_name,
   along_paper_get_size (paper, FALSE, &self->width, &self->height);
 
   return ALONG_DOCUMENT (self);
+}
+
+AlongDocument *
+along_recovery_document_new (const char *agency_name,
+                             const char *code,
+                             const char *qr_payload,
+                             AlongDay    printed_on,
+                             AlongPaper  paper)
+{
+  return new_document (&recovery_words, agency_name, code, qr_payload, printed_on, paper);
+}
+
+AlongDocument *
+along_recovery_document_new_escrow (const char *agency_name,
+                                    const char *code,
+                                    const char *qr_payload,
+                                    AlongDay    printed_on,
+                                    AlongPaper  paper)
+{
+  return new_document (&escrow_words, agency_name, code, qr_payload, printed_on, paper);
 }

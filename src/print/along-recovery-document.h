@@ -22,4 +22,12 @@ AlongDocument *along_recovery_document_new (const char *agency_name,
                                             AlongDay    printed_on,
                                             AlongPaper  paper);
 
+/* The same page for an escrow code, which opens notes and not the file: it has another title and
+ * other words, so that nobody takes one sheet for the other. */
+AlongDocument *along_recovery_document_new_escrow (const char *agency_name,
+                                                   const char *code,
+                                                   const char *qr_payload,
+                                                   AlongDay    printed_on,
+                                                   AlongPaper  paper);
+
 G_END_DECLS

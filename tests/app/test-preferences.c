@@ -76,13 +76,15 @@ test_other_groups (AppFixture    *fixture,
   GtkWidget *check = g_object_ref_sink (g_object_new (ALONG_TYPE_RECOVERY_CHECK, NULL));
   g_autoptr (AlongKey) key = along_key_new_random ();
 
-  along_recovery_check_set_key (ALONG_RECOVERY_CHECK (check), key);
+  along_recovery_check_set_code (ALONG_RECOVERY_CHECK (check),
+                                 along_recovery_code_format (key));
   for (int i = 0; i < 100; i++)
     {
       g_autofree char *first = g_strdup (get_asked (check, "first_row"));
       g_autofree char *second = g_strdup (get_asked (check, "second_row"));
 
-      along_recovery_check_set_key (ALONG_RECOVERY_CHECK (check), key);
+      along_recovery_check_set_code (ALONG_RECOVERY_CHECK (check),
+                                     along_recovery_code_format (key));
       g_assert_cmpstr (first, !=, second);
       g_assert_cmpstr (get_asked (check, "first_row"), !=, first);
       g_assert_cmpstr (get_asked (check, "first_row"), !=, second);

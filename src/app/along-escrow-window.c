@@ -1,0 +1,305 @@
+/* along-escrow-window.c — the window in which the agency's escrow sheet is made
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-escrow-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-close-keys.h"
+#include "app/along-printing.h"
+#include "app/along-recovery-check.h"
+#include "app/along-recovery-sheet.h"
+#include "app/along-recovery-view.h"
+#include "store/along-note-intents.h"
+#include "vault/along-escrow-code.h"
+
+struct _AlongEscrowWindow
+{
+  AdwWindow parent_instance;
+
+  AlongSession *session;
+  AlongReaderKeys *keys;
+  gboolean writing;
+
+  GtkStack *stack;
+  GtkWidget *cancel_button;
+  GtkWidget *back_button;
+  GtkButton *next_button;
+  AlongRecoveryView *code_view;
+  GtkWidget *saved_label;
+  AlongRecoveryCheck *check;
+  GtkRevealer *failure;
+  GtkLabel *failure_label;
+};
+
+G_DEFINE_FINAL_TYPE (AlongEscrowWindow, along_escrow_window, ADW_TYPE_WINDOW)
+
+static const char *const steps[] = { "why", "sheet", "check" };
+
+enum
+{
+  STEP_WHY,
+  STEP_SHEET,
+  STEP_CHECK,
+};
+
+static int
+get_step (AlongEscrowWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_str_equal (steps[i], name))
+      return (int) i;
+
+  g_return_val_if_reached (STEP_WHY);
+}
+
+static void
+update (AlongEscrowWindow *self)
+{
+  int step = get_step (self);
+  gboolean can_go_on = step != STEP_CHECK || along_recovery_check_is_complete (self->check);
+
+  gtk_widget_set_visible (self->cancel_button, step == STEP_WHY);
+  gtk_widget_set_visible (self->back_button, step != STEP_WHY);
+  gtk_button_set_label (self->next_button, step == STEP_CHECK ? _("_Done") : _("_Next"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "escrow.next", can_go_on && !self->writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "escrow.back", !self->writing);
+}
+
+static void
+show_step (AlongEscrowWindow *self,
+           int                step)
+{
+  g_autoptr (AlongRecoveryCode) code = NULL;
+
+  /* On screen only where it is to be read, so that the check is read from the sheet. */
+  if (step == STEP_SHEET)
+    code = along_escrow_code_format (self->keys);
+  along_recovery_view_set_code (self->code_view, code);
+  gtk_widget_set_visible (self->saved_label, FALSE);
+  gtk_revealer_set_reveal_child (self->failure, FALSE);
+
+  gtk_stack_set_visible_child_name (self->stack, steps[step]);
+  update (self);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+fail (AlongEscrowWindow *self,
+      const GError      *error)
+{
+  self->writing = FALSE;
+  update (self);
+  gtk_label_set_text (self->failure_label, error->message);
+  gtk_revealer_set_reveal_child (self->failure, TRUE);
+}
+
+static void
+enrolled_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (AlongEscrowWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (along_session_run_finish (self->session, result, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    fail (self, error);
+}
+
+static void
+enrol (AlongEscrowWindow *self)
+{
+  g_autoptr (GBytes) mark =
+    g_bytes_new (along_reader_keys_get_mark (self->keys)->bytes, ALONG_READER_MARK_SIZE);
+  g_autoptr (AlongNoteReader) reader =
+    g_object_new (ALONG_TYPE_NOTE_READER,
+                  "mark", mark,
+                  "since", (int) along_session_get_today (self->session),
+                  NULL);
+  g_autoptr (AlongIntent) intent = along_intent_enrol_reader (reader);
+
+  along_session_run_async (self->session, intent, NULL, enrolled_cb, g_object_ref (self));
+}
+
+static void
+left_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (AlongEscrowWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (along_session_run_finish (self->session, result, &error))
+    enrol (self);
+  else
+    fail (self, error);
+}
+
+/* The sheet is a reader from now on, in the place of the one that there was. */
+static void
+finish (AlongEscrowWindow *self)
+{
+  AlongNoteReader *old =
+    along_directory_find_note_reader (along_session_get_directory (self->session), 0);
+  g_autoptr (AlongIntent) intent = NULL;
+
+  self->writing = TRUE;
+  update (self);
+  if (old == NULL)
+    {
+      enrol (self);
+      return;
+    }
+
+  intent = along_intent_leave (old, along_session_get_today (self->session), NULL, NULL);
+  along_session_run_async (self->session, intent, NULL, left_cb, g_object_ref (self));
+}
+
+static void
+go_on (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  AlongEscrowWindow *self = ALONG_ESCROW_WINDOW (widget);
+  int step = get_step (self);
+
+  /* Whoever went back to the code on screen could bring along what was asked: it asks anew. */
+  if (step == STEP_SHEET)
+    along_recovery_check_set_code (self->check, along_escrow_code_format (self->keys));
+
+  if (step == STEP_CHECK)
+    finish (self);
+  else
+    show_step (self, step + 1);
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  AlongEscrowWindow *self = ALONG_ESCROW_WINDOW (widget);
+
+  show_step (self, get_step (self) - 1);
+}
+
+static AlongDocument *
+make_sheet (AlongEscrowWindow *self)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+
+  return along_recovery_sheet_new_escrow (along_directory_get_agency (directory), self->keys,
+                                          along_session_get_today (self->session));
+}
+
+static void
+print_sheet (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autoptr (AlongDocument) sheet = make_sheet (ALONG_ESCROW_WINDOW (widget));
+
+  along_printing_print (sheet, GTK_WINDOW (widget));
+}
+
+static void
+sheet_saved_cb (GtkWidget *widget)
+{
+  gtk_widget_set_visible (ALONG_ESCROW_WINDOW (widget)->saved_label, TRUE);
+}
+
+static void
+save_sheet (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  g_autoptr (AlongDocument) sheet = make_sheet (ALONG_ESCROW_WINDOW (widget));
+
+  along_printing_save_pdf (sheet, widget, ALONG_RECOVERY_SHEET_ESCROW_FILE_NAME, sheet_saved_cb);
+}
+
+static void
+check_activate_cb (AlongEscrowWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "escrow.next", NULL);
+}
+
+static gboolean
+along_escrow_window_close_request (GtkWindow *window)
+{
+  if (ALONG_ESCROW_WINDOW (window)->writing)
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (along_escrow_window_parent_class)->close_request (window);
+}
+
+static void
+along_escrow_window_dispose (GObject *object)
+{
+  AlongEscrowWindow *self = ALONG_ESCROW_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->keys, along_reader_keys_unref);
+
+  G_OBJECT_CLASS (along_escrow_window_parent_class)->dispose (object);
+}
+
+static void
+along_escrow_window_class_init (AlongEscrowWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = along_escrow_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = along_escrow_window_close_request;
+
+  g_type_ensure (ALONG_TYPE_RECOVERY_CHECK);
+  g_type_ensure (ALONG_TYPE_RECOVERY_VIEW);
+
+  gtk_widget_class_install_action (widget_class, "escrow.next", NULL, go_on);
+  gtk_widget_class_install_action (widget_class, "escrow.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "escrow.print", NULL, print_sheet);
+  gtk_widget_class_install_action (widget_class, "escrow.save", NULL, save_sheet);
+  along_close_keys_install (widget_class);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-escrow-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, next_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, code_view);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, check);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, failure_label);
+  gtk_widget_class_bind_template_callback (widget_class, check_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+}
+
+static void
+along_escrow_window_init (AlongEscrowWindow *self)
+{
+  self->keys = along_reader_keys_new_random ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+GtkWidget *
+along_escrow_window_new (GtkWindow    *parent,
+                         AlongSession *session)
+{
+  AlongEscrowWindow *self;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+
+  self = g_object_new (ALONG_TYPE_ESCROW_WINDOW, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,294 @@
+/* along-handover.c — seals the notes of a reader who leaves for a successor
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-handover.h"
+
+#include "app/along-note-seal.h"
+#include "store/along-store-notes.h"
+
+#define NOTES_A_PAGE 500
+
+/* What one hand-over is made with, from the first note to the last. */
+typedef struct
+{
+  AlongHandover *made;
+  AlongReaderKeys *keys;
+  AlongNoteReader *leaver;
+  AlongNoteReader *successor;
+  guint kinds;
+  AlongNoteQuery query;
+  GPtrArray *notes; /* that are to be handed over */
+  guint n_done;
+  GArray *known;
+  AlongHandoverProgress progress;
+  gpointer progress_data;
+} Work;
+
+static void load_page (GTask *task);
+static void load_next (GTask *task);
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_clear_pointer (&work->made, along_handover_free);
+  along_reader_keys_unref (work->keys);
+  g_object_unref (work->leaver);
+  g_object_unref (work->successor);
+  g_ptr_array_unref (work->notes);
+  g_array_unref (work->known);
+  g_free (work);
+}
+
+/* Whether the keys were locked meanwhile, which ends it. */
+static gboolean
+return_if_locked (GTask *task)
+{
+  AlongSession *session = g_task_get_source_object (task);
+  Work *work = g_task_get_task_data (task);
+
+  if (along_unlocked_get_keys (along_session_get_unlocked (session)) == work->keys)
+    return g_task_return_error_if_cancelled (task);
+
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Locked meanwhile");
+
+  return TRUE;
+}
+
+/* What @records has of the part @part_id for @reader, or %NULL. */
+static AlongNoteWrap *
+find_wrap (GPtrArray       *records,
+           gint64           part_id,
+           AlongNoteReader *reader)
+{
+  gint64 reader_id = along_record_get_id (ALONG_RECORD (reader));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+
+      if (ALONG_IS_NOTE_WRAP (record) && along_note_wrap_get_part_id (record) == part_id &&
+          along_note_wrap_get_reader_id (record) == reader_id)
+        return record;
+    }
+
+  return NULL;
+}
+
+/* Puts the @wraps of the signed parts of @records, in their order, and the note with @head. */
+static void
+put (Work                *work,
+     AlongDirectory      *directory,
+     GPtrArray           *records,
+     const AlongSealWrap *wraps,
+     GBytes              *head)
+{
+  g_autoptr (AlongNote) note = along_record_copy (g_ptr_array_index (records, 0));
+  guint part = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+      g_autoptr (AlongNoteWrap) wrap = NULL;
+      AlongNoteWrap *old;
+      gint64 part_id;
+
+      if (!ALONG_IS_NOTE_PART (record) ||
+          along_note_part_get_state (record) != ALONG_NOTE_STATE_SIGNED)
+        continue;
+
+      part_id = along_record_get_id (record);
+      wrap = along_note_seal_record (directory, &wraps[part++]);
+      old = find_wrap (records, part_id, work->successor);
+      g_object_set (wrap,
+                    "id", old != NULL ? along_record_get_id (ALONG_RECORD (old)) : (gint64) 0,
+                    "part-id", part_id,
+                    NULL);
+      g_ptr_array_add (work->made->put, g_steal_pointer (&wrap));
+
+      old = find_wrap (records, part_id, work->leaver);
+      if (old != NULL)
+        g_ptr_array_add (work->made->removed, g_object_ref (old));
+    }
+
+  g_object_set (note, "head", head, NULL);
+  g_ptr_array_add (work->made->put, g_steal_pointer (&note));
+  work->made->n_notes++;
+}
+
+static void
+hand_over (Work           *work,
+           AlongDirectory *directory,
+           GPtrArray      *records)
+{
+  g_autoptr (AlongNoteSeal) seal = along_note_seal_new (directory, records);
+  const AlongSealNote *note = along_note_seal_get (seal);
+  g_autofree AlongSealWrap *wraps = g_new0 (AlongSealWrap, note->n_parts);
+  g_autoptr (GBytes) head = NULL;
+  AlongReaderMark mark;
+
+  along_note_seal_mark (work->successor, &mark);
+  if (along_seal_note_hand_over (note, work->keys, (const AlongReaderMark *) work->known->data,
+                                 work->known->len, &mark, FALSE, wraps, &head, NULL))
+    put (work, directory, records, wraps, head);
+  else
+    work->made->n_kept++;
+}
+
+static void
+note_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongSession *session = g_task_get_source_object (task);
+  Work *work = g_task_get_task_data (task);
+
+  records = along_store_load_note_finish (ALONG_STORE (source), result, &error);
+  if (return_if_locked (task))
+    return;
+  if (records == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* It may have been deleted meanwhile. */
+  if (records->len > 0)
+    hand_over (work, along_session_get_directory (session), records);
+  work->n_done++;
+  if (work->progress != NULL)
+    work->progress (work->n_done, work->notes->len, work->progress_data);
+  load_next (task);
+}
+
+static void
+load_next (GTask *task)
+{
+  AlongSession *session = g_task_get_source_object (task);
+  Work *work = g_task_get_task_data (task);
+
+  if (work->n_done == work->notes->len)
+    {
+      g_task_return_pointer (task, g_steal_pointer (&work->made),
+                             (GDestroyNotify) along_handover_free);
+      return;
+    }
+
+  along_store_load_note_async (along_session_get_store (session),
+                               along_note_get_mark (g_ptr_array_index (work->notes, work->n_done)),
+                               g_task_get_cancellable (task), note_loaded_cb, g_object_ref (task));
+}
+
+static void
+page_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GError) error = NULL;
+  Work *work = g_task_get_task_data (task);
+
+  notes = along_store_load_notes_finish (ALONG_STORE (source), result, &error);
+  if (return_if_locked (task))
+    return;
+  if (notes == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      AlongNote *note = g_ptr_array_index (notes, i);
+
+      if (along_note_get_state (note) == ALONG_NOTE_STATE_SIGNED &&
+          (work->kinds & 1u << along_note_get_kind (note)) != 0)
+        g_ptr_array_add (work->notes, g_object_ref (note));
+      else
+        work->made->n_kept++;
+      work->query.before_at = along_note_get_at (note);
+      work->query.before_id = along_record_get_id (ALONG_RECORD (note));
+    }
+
+  if (notes->len < NOTES_A_PAGE)
+    load_next (task);
+  else
+    load_page (task);
+}
+
+static void
+load_page (GTask *task)
+{
+  AlongSession *session = g_task_get_source_object (task);
+  Work *work = g_task_get_task_data (task);
+
+  along_store_load_notes_async (along_session_get_store (session), &work->query,
+                                g_task_get_cancellable (task), page_loaded_cb,
+                                g_object_ref (task));
+}
+
+void
+along_handover_async (AlongSession          *session,
+                      AlongNoteReader       *successor,
+                      guint                  kinds,
+                      AlongHandoverProgress  progress,
+                      gpointer               progress_data,
+                      GCancellable          *cancellable,
+                      GAsyncReadyCallback    callback,
+                      gpointer               user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  AlongUnlocked *unlocked;
+  Work *work;
+
+  g_return_if_fail (ALONG_IS_SESSION (session));
+  g_return_if_fail (ALONG_IS_NOTE_READER (successor));
+
+  unlocked = along_session_get_unlocked (session);
+  g_return_if_fail (along_unlocked_get_keys (unlocked) != NULL);
+
+  task = g_task_new (session, cancellable, callback, user_data);
+  g_task_set_source_tag (task, along_handover_async);
+  work = g_new0 (Work, 1);
+  work->made = g_new0 (AlongHandover, 1);
+  work->made->put = g_ptr_array_new_with_free_func (g_object_unref);
+  work->made->removed = g_ptr_array_new_with_free_func (g_object_unref);
+  work->keys = along_reader_keys_ref (along_unlocked_get_keys (unlocked));
+  work->leaver = g_object_ref (along_unlocked_get_reader (unlocked));
+  work->successor = g_object_ref (successor);
+  work->kinds = kinds;
+  work->query = (AlongNoteQuery) {
+    .reader_id = along_record_get_id (ALONG_RECORD (work->leaver)),
+    .before_at = G_MAXINT64,
+    .most = NOTES_A_PAGE,
+  };
+  work->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  work->known = along_note_seal_list_known (along_session_get_directory (session));
+  work->progress = progress;
+  work->progress_data = progress_data;
+  g_task_set_task_data (task, work, work_free);
+  load_page (task);
+}
+
+AlongHandover *
+along_handover_finish (AlongSession  *session,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, session), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+along_handover_free (AlongHandover *self)
+{
+  g_ptr_array_unref (self->put);
+  g_ptr_array_unref (self->removed);
+  g_free (self);
+}

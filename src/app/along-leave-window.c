@@ -1,0 +1,275 @@
+/* along-leave-window.c — the window in which a reader of notes hands them over and leaves
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-leave-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-close-keys.h"
+#include "app/along-entry-choice.h"
+#include "app/along-handover.h"
+#include "app/along-note-seal.h"
+#include "app/along-reader-words.h"
+#include "store/along-note-intents.h"
+#include "vault/along-keyring.h"
+
+struct _AlongLeaveWindow
+{
+  AdwWindow parent_instance;
+
+  AlongSession *session;
+  GCancellable *cancellable;
+  gboolean working;
+  gboolean writing; /* what cannot be cancelled any more */
+
+  GtkWidget *form;
+  AdwComboRow *successor_row;
+  GtkSwitch *concerns_switch;
+  GtkSwitch *private_switch;
+  GtkProgressBar *progress;
+  GtkRevealer *failure;
+  GtkLabel *failure_label;
+};
+
+G_DEFINE_FINAL_TYPE (AlongLeaveWindow, along_leave_window, ADW_TYPE_WINDOW)
+
+static AlongDirectory *
+get_directory (AlongLeaveWindow *self)
+{
+  return along_session_get_directory (self->session);
+}
+
+static AlongUnlocked *
+get_unlocked (AlongLeaveWindow *self)
+{
+  return along_session_get_unlocked (self->session);
+}
+
+static void
+update (AlongLeaveWindow *self)
+{
+  gtk_widget_set_sensitive (self->form, !self->working);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), self->working);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "leave.done", !self->working);
+}
+
+static void
+set_working (AlongLeaveWindow *self,
+             gboolean          working)
+{
+  self->working = working;
+  self->writing = FALSE;
+  if (working)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_revealer_set_reveal_child (self->failure, FALSE);
+  update (self);
+}
+
+static void
+fail (AlongLeaveWindow *self,
+      const GError     *error)
+{
+  set_working (self, FALSE);
+  gtk_label_set_text (self->failure_label, error->message);
+  gtk_revealer_set_reveal_child (self->failure, TRUE);
+}
+
+static void
+left_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (AlongLeaveWindow) self = user_data;
+  g_autoptr (AlongKeyring) keyring = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongNoteReader *reader;
+  AlongReaderMark mark;
+
+  if (!along_session_run_finish (self->session, result, &error))
+    {
+      fail (self, error);
+      return;
+    }
+
+  /* What a keyring kept opens nothing that is written from now on. */
+  reader = along_unlocked_get_reader (get_unlocked (self));
+  if (reader != NULL)
+    {
+      along_note_seal_mark (reader, &mark);
+      keyring = along_keyring_new ();
+      along_keyring_forget_reader_async (keyring, &mark, NULL, NULL, NULL);
+    }
+  along_unlocked_lock (get_unlocked (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+handed_over_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (AlongLeaveWindow) self = user_data;
+  g_autoptr (AlongHandover) handover = NULL;
+  g_autoptr (AlongIntent) intent = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongNoteReader *reader;
+
+  handover = along_handover_finish (self->session, result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (handover == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  self->writing = TRUE;
+  reader = along_directory_get_note_reader (
+    get_directory (self),
+    along_record_get_id (ALONG_RECORD (along_unlocked_get_reader (get_unlocked (self)))));
+  intent = along_intent_leave (reader, along_session_get_today (self->session), handover->put,
+                               handover->removed);
+  along_session_run_async (self->session, intent, NULL, left_cb, g_object_ref (self));
+}
+
+static void
+progress_cb (guint    n_done,
+             guint    n_notes,
+             gpointer user_data)
+{
+  AlongLeaveWindow *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->progress, (double) n_done / n_notes);
+}
+
+/* Which kinds are handed over, a bit each: what is about the successor is not for the successor,
+ * and only who wrote it knows. */
+static guint
+get_kinds (AlongLeaveWindow *self)
+{
+  guint kinds = G_MAXUINT;
+
+  if (!gtk_switch_get_active (self->concerns_switch))
+    kinds &= ~(1u << ALONG_NOTE_KIND_CONCERN);
+  if (!gtk_switch_get_active (self->private_switch))
+    kinds &= ~(1u << ALONG_NOTE_KIND_PRIVATE);
+
+  return kinds;
+}
+
+static void
+done (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  AlongLeaveWindow *self = ALONG_LEAVE_WINDOW (widget);
+  AlongNoteReader *successor = along_directory_find_note_reader (
+    get_directory (self), along_entry_choice_get_id (self->successor_row));
+
+  if (successor == NULL || along_unlocked_get_keys (get_unlocked (self)) == NULL)
+    return;
+
+  set_working (self, TRUE);
+  along_handover_async (self->session, successor, get_kinds (self), progress_cb, self,
+                        self->cancellable, handed_over_cb, g_object_ref (self));
+}
+
+/* Nothing is written before all is sealed: whoever closes it until then changes nothing. */
+static gboolean
+along_leave_window_close_request (GtkWindow *window)
+{
+  if (ALONG_LEAVE_WINDOW (window)->writing)
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (along_leave_window_parent_class)->close_request (window);
+}
+
+static void
+along_leave_window_dispose (GObject *object)
+{
+  AlongLeaveWindow *self = ALONG_LEAVE_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (along_leave_window_parent_class)->dispose (object);
+}
+
+static void
+along_leave_window_class_init (AlongLeaveWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = along_leave_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = along_leave_window_close_request;
+
+  gtk_widget_class_install_action (widget_class, "leave.done", NULL, done);
+  along_close_keys_install (widget_class);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-leave-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, successor_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, concerns_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, private_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, failure_label);
+}
+
+static void
+along_leave_window_init (AlongLeaveWindow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+/* Those who could take the notes over. */
+static GListModel *
+list_successors (AlongLeaveWindow *self)
+{
+  AlongNoteReader *own = along_unlocked_get_reader (get_unlocked (self));
+  GListModel *people = along_reader_words_people (get_directory (self));
+
+  for (guint i = g_list_model_get_n_items (people); i > 0; i--)
+    {
+      g_autoptr (AlongRecord) person = g_list_model_get_item (people, i - 1);
+
+      if (along_record_get_id (person) == along_note_reader_get_person_id (own))
+        g_list_store_remove (G_LIST_STORE (people), i - 1);
+    }
+
+  return people;
+}
+
+GtkWidget *
+along_leave_window_new (GtkWindow    *parent,
+                        AlongSession *session)
+{
+  AlongLeaveWindow *self;
+  g_autoptr (GListModel) people = NULL;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (along_unlocked_get_keys (along_session_get_unlocked (session)) != NULL,
+                        NULL);
+
+  self = g_object_new (ALONG_TYPE_LEAVE_WINDOW, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  people = list_successors (self);
+  along_entry_choice_fill (self->successor_row, people, NULL, 0);
+  if (g_list_model_get_n_items (people) == 0)
+    {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "leave.done", FALSE);
+      gtk_label_set_text (self->failure_label,
+                          _("There is nobody to hand over to. Let a successor enrol first."));
+      gtk_revealer_set_reveal_child (self->failure, TRUE);
+    }
+  g_signal_connect_object (get_unlocked (self), "locked",
+                           G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,314 @@
+/* along-readers-window.c — the window with those who can read notes
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-readers-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-close-keys.h"
+#include "app/along-enrol-window.h"
+#include "app/along-escrow-window.h"
+#include "app/along-leave-window.h"
+#include "app/along-note-seal.h"
+#include "app/along-reader-words.h"
+#include "app/along-spin.h"
+#include "app/along-toasts.h"
+#include "config.h"
+#include "model/along-words.h"
+#include "vault/along-keyring.h"
+
+struct _AlongReadersWindow
+{
+  AdwWindow parent_instance;
+
+  AlongSession *session;
+  AlongKeyring *keyring;
+  GSettings *settings;
+  GPtrArray *rows; /* those of the readers, owned by their groups */
+
+  AdwToastOverlay *toasts;
+  AdwPreferencesGroup *own_group;
+  AdwPreferencesGroup *readers_group;
+  AdwActionRow *escrow_row;
+  GtkButton *escrow_button;
+  GtkSpinButton *idle_spin;
+};
+
+G_DEFINE_FINAL_TYPE (AlongReadersWindow, along_readers_window, ADW_TYPE_WINDOW)
+
+static AlongDirectory *
+get_directory (AlongReadersWindow *self)
+{
+  return along_session_get_directory (self->session);
+}
+
+static AlongUnlocked *
+get_unlocked (AlongReadersWindow *self)
+{
+  return along_session_get_unlocked (self->session);
+}
+
+/* Whose keys are unlocked, as the directory has them now; %NULL for nobody or the sheet. */
+static AlongNoteReader *
+get_own (AlongReadersWindow *self)
+{
+  AlongNoteReader *reader = along_unlocked_get_reader (get_unlocked (self));
+
+  if (reader == NULL || along_note_reader_get_person_id (reader) == 0)
+    return NULL;
+
+  return along_directory_get_note_reader (get_directory (self),
+                                          along_record_get_id (ALONG_RECORD (reader)));
+}
+
+static char *
+dup_when (AlongNoteReader *reader)
+{
+  g_autofree char *since = along_words_date (along_note_reader_get_since (reader));
+  g_autofree char *left = NULL;
+
+  if (along_note_reader_get_left (reader) == 0)
+    /* Translators: %s is a date: who reads notes from that day on. */
+    return g_strdup_printf (_("Since %s"), since);
+
+  left = along_words_date (along_note_reader_get_left (reader));
+  /* Translators: %1$s and %2$s are dates: who read notes from one day to the other. */
+  return g_strdup_printf (_("From %1$s, left on %2$s"), since, left);
+}
+
+static void
+add_row (AlongReadersWindow *self,
+         const char         *title,
+         const char         *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_group_add (self->readers_group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+show_readers (AlongReadersWindow *self)
+{
+  GListModel *readers = along_directory_get_note_readers (get_directory (self));
+  guint n_readers = g_list_model_get_n_items (readers);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->readers_group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < n_readers; i++)
+    {
+      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
+      g_autofree char *when = dup_when (reader);
+
+      if (along_note_reader_get_person_id (reader) != 0 || along_note_reader_get_left (reader) != 0)
+        add_row (self, along_reader_words_name (get_directory (self), reader), when);
+    }
+
+  if (self->rows->len == 0)
+    add_row (self, _("Nobody yet"), _("Who enrols can be given notes from then on"));
+}
+
+static void
+show_own (AlongReadersWindow *self)
+{
+  AlongNoteReader *own = get_own (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->own_group), own != NULL);
+  if (own != NULL)
+    adw_preferences_group_set_title (self->own_group,
+                                     along_reader_words_name (get_directory (self), own));
+}
+
+/* Whoever has the file could make a sheet and read what is written from then on: it takes a reader
+ * who is here, if there is any. */
+static void
+show_escrow (AlongReadersWindow *self)
+{
+  AlongNoteReader *escrow = along_directory_find_note_reader (get_directory (self), 0);
+  g_autoptr (GListModel) people = along_reader_words_people (get_directory (self));
+  gboolean allowed = g_list_model_get_n_items (people) == 0 ||
+                     along_unlocked_get_keys (get_unlocked (self)) != NULL;
+  g_autofree char *when = escrow != NULL ? dup_when (escrow) : NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->escrow_row),
+                                 escrow != NULL ? _("Escrow Sheet") : _("No Escrow Sheet"));
+  adw_action_row_set_subtitle (self->escrow_row,
+                               !allowed       ? _("A reader has to unlock notes to make one")
+                               : when != NULL ? when
+                                              : _("A lost passphrase means lost notes"));
+  gtk_button_set_label (self->escrow_button,
+                        escrow != NULL ? _("_Make a New One…") : _("_Make It…"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "readers.escrow", allowed);
+}
+
+static void
+update (AlongReadersWindow *self)
+{
+  show_own (self);
+  show_readers (self);
+  show_escrow (self);
+}
+
+static void
+changed_cb (AlongReadersWindow *self,
+            AlongChangeKinds    kinds)
+{
+  if ((kinds & (ALONG_CHANGE_ENTRIES | ALONG_CHANGE_SUPERVISION)) != 0)
+    update (self);
+}
+
+static void
+present (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+enrol (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  present (along_enrol_window_new (GTK_WINDOW (widget), ALONG_READERS_WINDOW (widget)->session,
+                                   NULL));
+}
+
+static void
+change (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  AlongReadersWindow *self = ALONG_READERS_WINDOW (widget);
+  AlongNoteReader *own = get_own (self);
+
+  if (own != NULL)
+    present (along_enrol_window_new (GTK_WINDOW (widget), self->session, own));
+}
+
+static void
+leave (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  AlongReadersWindow *self = ALONG_READERS_WINDOW (widget);
+
+  if (get_own (self) != NULL)
+    present (along_leave_window_new (GTK_WINDOW (widget), self->session));
+}
+
+static void
+escrow (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  present (along_escrow_window_new (GTK_WINDOW (widget), ALONG_READERS_WINDOW (widget)->session));
+}
+
+static void
+forgotten_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (AlongReadersWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean forgotten =
+    along_keyring_forget_reader_finish (ALONG_KEYRING (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    along_toasts_tell (self->toasts, forgotten ? _("The keyring of this computer has no keys of "
+                                                   "this reader any more.")
+                                               : error->message);
+}
+
+static void
+forget (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  AlongReadersWindow *self = ALONG_READERS_WINDOW (widget);
+  AlongNoteReader *own = get_own (self);
+  AlongReaderMark mark;
+
+  if (own == NULL)
+    return;
+
+  along_note_seal_mark (own, &mark);
+  along_keyring_forget_reader_async (self->keyring, &mark, NULL, forgotten_cb,
+                                     g_object_ref (self));
+}
+
+static void
+along_readers_window_dispose (GObject *object)
+{
+  AlongReadersWindow *self = ALONG_READERS_WINDOW (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  g_clear_object (&self->keyring);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (along_readers_window_parent_class)->dispose (object);
+}
+
+static void
+along_readers_window_class_init (AlongReadersWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = along_readers_window_dispose;
+
+  gtk_widget_class_install_action (widget_class, "readers.enrol", NULL, enrol);
+  gtk_widget_class_install_action (widget_class, "readers.change", NULL, change);
+  gtk_widget_class_install_action (widget_class, "readers.forget", NULL, forget);
+  gtk_widget_class_install_action (widget_class, "readers.leave", NULL, leave);
+  gtk_widget_class_install_action (widget_class, "readers.escrow", NULL, escrow);
+  along_close_keys_install (widget_class);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/peerwork/Alongside/ui/along-readers-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, own_group);
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, readers_group);
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, idle_spin);
+}
+
+static void
+along_readers_window_init (AlongReadersWindow *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->keyring = along_keyring_new ();
+  self->settings = g_settings_new (ALONGSIDE_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  along_spin_follow (self->idle_spin);
+  g_settings_bind (self->settings, "notes-idle-minutes", self->idle_spin, "value",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+GtkWidget *
+along_readers_window_new (GtkWindow    *parent,
+                          AlongSession *session)
+{
+  AlongReadersWindow *self;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+
+  self = g_object_new (ALONG_TYPE_READERS_WINDOW, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  update (self);
+  g_signal_connect_object (session, "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_unlocked (self), "unlocked",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* What is for whoever is unlocked goes with the keys. */
+  g_signal_connect_object (get_unlocked (self), "locked",
+                           G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,339 @@
+/* test-handover.c — notes stay readable: by the escrow sheet, and by who takes over
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app-fixture.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "app/along-entry-choice.h"
+#include "app/along-escrow-window.h"
+#include "app/along-handover.h"
+#include "app/along-leave-window.h"
+#include "app/along-note-seal.h"
+#include "app/along-notes-lock-view.h"
+#include "app/along-recovery-view.h"
+#include "store/along-note-intents.h"
+#include "store/along-store-notes.h"
+#include "vault/along-escrow-code.h"
+
+typedef struct
+{
+  AppFixture app;
+  AlongUnlocked *unlocked;
+  AlongReaderKeys *sari;
+  AlongReaderKeys *jorma;
+} Fixture;
+
+static AlongDirectory *
+get_directory (Fixture *self)
+{
+  return along_session_get_directory (self->app.session);
+}
+
+static gint64
+id_of (Fixture    *self,
+       const char *name)
+{
+  return along_record_get_id (
+    app_fixture_find (along_directory_get_supervisors (get_directory (self)), name));
+}
+
+static AlongNoteReader *
+reader_of (Fixture    *self,
+           const char *name)
+{
+  return along_directory_find_note_reader (get_directory (self), id_of (self, name));
+}
+
+static AlongReaderKeys *
+enrol (Fixture    *self,
+       const char *name)
+{
+  AlongReaderKeys *keys = along_reader_keys_new_random ();
+  g_autoptr (GBytes) mark =
+    g_bytes_new (along_reader_keys_get_mark (keys), sizeof (AlongReaderMark));
+  g_autoptr (GBytes) locked_seed = g_bytes_new_static ("not looked at here", 18);
+  g_autoptr (AlongNoteReader) reader =
+    g_object_new (ALONG_TYPE_NOTE_READER, "person-id", id_of (self, name), "mark", mark,
+                  "locked-seed", locked_seed, "since", 20000, NULL);
+
+  app_fixture_run (&self->app, along_intent_enrol_reader (reader));
+
+  return keys;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  app_fixture_set_up (&self->app, data);
+  self->unlocked = along_session_get_unlocked (self->app.session);
+  self->sari = enrol (self, "Sari");
+  self->jorma = enrol (self, "Jorma");
+  along_unlocked_take (self->unlocked, reader_of (self, "Sari"), self->sari);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  app_fixture_tear_down (&self->app, data);
+  along_reader_keys_unref (self->sari);
+  along_reader_keys_unref (self->jorma);
+}
+
+/* A signed note of Sari's for herself and, with @both, for Jorma. */
+static void
+write_note (Fixture       *self,
+            AlongNoteKind  kind,
+            guint8         number,
+            const char    *body,
+            gboolean       both)
+{
+  const AlongReaderMark readers[] = { *along_reader_keys_get_mark (self->sari),
+                                      *along_reader_keys_get_mark (self->jorma) };
+  guint8 bytes[ALONG_SEAL_NOTE_SIZE] = { number };
+  g_autoptr (GBytes) mark = g_bytes_new (bytes, sizeof bytes);
+  gint64 author_id = along_record_get_id (ALONG_RECORD (reader_of (self, "Sari")));
+  guint n_readers = both ? 2 : 1;
+  AlongSealRow row = { .kind = along_note_seal_kind (kind), .time = 1800000000 + number };
+  AlongSealWrap wraps[2];
+  g_autofree AlongSealHead *head = g_new0 (AlongSealHead, 1);
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GBytes) head_bytes = NULL;
+  g_autoptr (AlongNote) note = NULL;
+  g_autoptr (AlongNotePart) part = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  memcpy (row.note, bytes, sizeof bytes);
+  row.author = readers[0];
+  sealed = along_seal_part_new (self->sari, &row, NULL, body, strlen (body), readers, n_readers,
+                                wraps, &error);
+  g_assert_no_error (error);
+  along_seal_head_init (head, bytes, &readers[0]);
+  along_seal_link_follow (&head->link, NULL);
+  head->n_readers = n_readers;
+  memcpy (head->readers, readers, sizeof readers);
+  head_bytes = along_seal_head_write (head, self->sari, &row, sealed, &wraps[0]);
+  g_assert_nonnull (head_bytes);
+
+  note = g_object_new (ALONG_TYPE_NOTE, "mark", mark, "kind", kind, "author-id", author_id,
+                       "at", row.time, "head", head_bytes, NULL);
+  part = g_object_new (ALONG_TYPE_NOTE_PART, "author-id", author_id, "at", row.time,
+                       "sealed", sealed, NULL);
+  for (guint i = 0; i < n_readers; i++)
+    g_ptr_array_add (records, along_note_seal_record (get_directory (self), &wraps[i]));
+  app_fixture_run (&self->app, along_intent_sign_part (note, part, records));
+}
+
+/* What @keys open of the note, after all of it was found good; %NULL for nothing. */
+static char *
+read_note (Fixture         *self,
+           AlongReaderKeys *keys,
+           guint8           number)
+{
+  guint8 bytes[ALONG_SEAL_NOTE_SIZE] = { number };
+  g_autoptr (GBytes) mark = g_bytes_new (bytes, sizeof bytes);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (AlongNoteSeal) seal = NULL;
+  g_autoptr (GArray) known = along_note_seal_list_known (get_directory (self));
+  g_autoptr (GArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  const AlongSealNote *note;
+  const AlongSealWrap *wrap;
+  AlongSealVerdict verdict;
+  gsize length;
+  char *body, *text;
+
+  along_store_load_note_async (along_session_get_store (self->app.session), mark, NULL, on_result,
+                               &result);
+  records = along_store_load_note_finish (along_session_get_store (self->app.session),
+                                          wait_for (&result), &error);
+  g_assert_no_error (error);
+  seal = along_note_seal_new (get_directory (self), records);
+  note = along_note_seal_get (seal);
+  wrap = along_note_seal_get_wrap (seal, 0, along_reader_keys_get_mark (keys));
+  if (wrap == NULL)
+    return NULL;
+
+  findings = along_seal_note_check (note, keys, (const AlongReaderMark *) known->data, known->len);
+  g_assert_cmpuint (findings->len, ==, 0);
+  body = along_seal_part_dup_body (keys, &note->parts[0].row, note->parts[0].sealed, wrap, &length,
+                                   &verdict);
+  g_assert_cmpint (verdict, ==, ALONG_SEAL_GOOD);
+  text = g_strdup (body);
+  along_seal_free_body (body);
+
+  return text;
+}
+
+static void
+assert_reads (Fixture         *self,
+              AlongReaderKeys *keys,
+              guint8           number,
+              const char      *expected)
+{
+  g_autofree char *text = read_note (self, keys, number);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static gboolean
+is_locked (gpointer unlocked)
+{
+  return along_unlocked_get_keys (unlocked) == NULL;
+}
+
+/* All that the leaver had is the successor's, but what was not to be; and the leaver's no more. */
+static void
+test_leave (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkWidget *window;
+
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 2, "second words", TRUE);
+  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
+  assert_reads (self, self->jorma, 1, NULL);
+
+  window = along_leave_window_new (NULL, self->app.session);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_cmpint (along_entry_choice_get_id (app_fixture_child (window, "successor_row")), ==,
+                   id_of (self, "Jorma"));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (is_locked, self->unlocked);
+  app_fixture_wait_changed (&self->app);
+
+  g_assert_null (reader_of (self, "Sari"));
+  assert_reads (self, self->jorma, 1, "first words");
+  assert_reads (self, self->jorma, 2, "second words");
+  assert_reads (self, self->jorma, 3, NULL);
+  assert_reads (self, self->sari, 1, NULL);
+  assert_reads (self, self->sari, 2, NULL);
+  assert_reads (self, self->sari, 3, "what nobody hears");
+}
+
+/* Who gives it up on the way, or is locked out, has changed nothing. */
+static void
+test_give_up (Fixture       *self,
+              gconstpointer  data)
+{
+  for (guint locked = 0; locked <= 1; locked++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (locked == 0)
+        write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
+      along_handover_async (self->app.session, reader_of (self, "Jorma"), G_MAXUINT, NULL, NULL,
+                            cancellable, on_result, &result);
+      if (locked == 1)
+        along_unlocked_lock (self->unlocked);
+      else
+        g_cancellable_cancel (cancellable);
+      g_assert_null (along_handover_finish (self->app.session, wait_for (&result), &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+
+  assert_reads (self, self->sari, 1, "first words");
+  assert_reads (self, self->jorma, 1, NULL);
+}
+
+static void
+find_groups (GtkWidget *widget,
+             GPtrArray *groups)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "recovery-code"))
+    g_ptr_array_add (groups, g_strdup (gtk_label_get_text (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_groups (child, groups);
+}
+
+static void
+answer (GtkWidget  *check,
+        const char *name,
+        GPtrArray  *groups)
+{
+  GtkWidget *row = app_fixture_child (check, name);
+  guint group;
+
+  g_assert_cmpint (sscanf (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Group %u",
+                           &group), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (row), g_ptr_array_index (groups, group - 1));
+}
+
+/* A sheet that was read back is a reader, and opens what is typed from it. */
+static void
+test_escrow (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *window = along_escrow_window_new (NULL, self->app.session);
+  GtkWidget *view = g_object_ref_sink (along_notes_lock_view_new ());
+  GtkWidget *check = app_fixture_child (window, "check");
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (AlongReaderKeys) stranger = along_reader_keys_new_random ();
+  g_autoptr (AlongRecoveryCode) other = along_escrow_code_format (stranger);
+  GtkTextBuffer *buffer;
+  GString *code = g_string_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  find_groups (window, groups);
+  g_assert_cmpuint (groups->len, ==, along_recovery_code_get_n_groups ());
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  find_groups (window, hidden);
+  g_assert_cmpuint (hidden->len, ==, 0);
+
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  app_fixture_settle ();
+  g_assert_null (along_directory_find_note_reader (get_directory (self), 0));
+  answer (check, "first_row", groups);
+  answer (check, "second_row", groups);
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  app_fixture_wait_changed (&self->app);
+  g_assert_nonnull (along_directory_find_note_reader (get_directory (self), 0));
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW));
+
+  along_unlocked_lock (self->unlocked);
+  g_object_set (view, "session", self->app.session, NULL);
+  gtk_widget_activate_action (view, "lock.escrow", NULL);
+  buffer = app_fixture_child (app_fixture_child (view, "escrow_entry"), "buffer");
+  gtk_text_buffer_set_text (buffer, other, -1);
+  gtk_widget_activate_action (view, "lock.open", NULL);
+  g_assert_null (along_unlocked_get_keys (self->unlocked));
+
+  for (guint i = 0; i < groups->len; i++)
+    g_string_append (code, g_ptr_array_index (groups, i));
+  gtk_text_buffer_set_text (buffer, code->str, -1);
+  gtk_widget_activate_action (view, "lock.open", NULL);
+  g_assert_nonnull (along_unlocked_get_keys (self->unlocked));
+  g_assert_cmpint (along_note_reader_get_person_id (along_unlocked_get_reader (self->unlocked)), ==,
+                   0);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
+
+  g_string_free (code, TRUE);
+  g_object_unref (view);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/leave", test_leave);
+  ADD ("/give-up", test_give_up);
+  ADD ("/escrow", test_escrow);
+#undef ADD
+
+  return g_test_run ();
+}
