@@ -9,6 +9,7 @@
 #include "app/along-compat.h"
 #include "app/along-print-window.h"
 #include "app/along-publish-note.h"
+#include "app/along-roster-lines.h"
 #include "app/along-shift-editor.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
@@ -177,6 +178,39 @@ list_decided (AlongPublishWindow *self,
     }
 }
 
+/* Of whom it is not on record whether they came, which can't be said any more of a closed roster. */
+static void
+list_unanswered (AlongPublishWindow *self,
+                 AlongShift         *shift)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (shift)));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (AlongPublishNote) note = NULL;
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+      AlongAssignmentState state = along_assignment_get_state (assignment);
+
+      if (state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED)
+        g_ptr_array_add (names, along_roster_lines_name_person (self->roster, assignment));
+    }
+  if (names->len == 0)
+    return;
+
+  g_ptr_array_add (names, NULL);
+  words = g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
+  name = along_shift_words_name (along_roster_get_directory (self->roster), shift,
+                                 along_session_get_clock (self->session));
+  /* It leads nowhere: what became of somebody is said in the roster, not in the shift's editor. */
+  note = along_publish_note_new (name, words, NULL);
+  append_note (self, _("Not Said Who Came"),
+               _("Say it in the menu of each shift. A closed roster takes no more changes."), note);
+}
+
 static void
 list_change (AlongPublishWindow     *self,
              const AlongShiftChange *change)
@@ -184,7 +218,7 @@ list_change (AlongPublishWindow     *self,
   AlongClock clock = along_session_get_clock (self->session);
   g_autofree char *name = along_shift_words_changed (change, self->roster, clock);
   g_autofree char *words = along_shift_words_changes (change, self->roster, clock);
-  g_autoptr (AlongPublishNote) note = along_publish_note_new (name, words, NULL);
+  g_autoptr (AlongPublishNote) note = along_publish_note_new (name, words, change->shift);
 
   append_note (self, _("Changed Since"),
                publishes (self) ? _("Tell everybody concerned, then publish again.")
@@ -210,8 +244,21 @@ list_shift (AlongPublishWindow *self,
     list (self, shift, today);
 }
 
-/* One after the other: what is not possible, the changes, what is to be decided, what is open, and
- * what was decided. False when that is all. */
+/* The same for one that has ended and was published. */
+static void
+list_ended (AlongPublishWindow *self,
+            guint               i)
+{
+  AlongShift *shift = g_ptr_array_index (along_roster_get_shifts (self->roster), i);
+
+  if (self->publication != NULL && !is_closed (self) &&
+      along_roster_has_shift (self->roster, shift) &&
+      along_shift_get_end (shift) <= along_session_get_now (self->session))
+    list_unanswered (self, shift);
+}
+
+/* One after the other: what is not possible, the changes, what is to be decided, what is open, what
+ * was decided, and of whom nothing is said. False when that is all. */
 static gboolean
 list_next (AlongPublishWindow *self)
 {
@@ -242,6 +289,13 @@ list_next (AlongPublishWindow *self)
   if (i < 2 * n_shifts)
     {
       list_shift (self, i % n_shifts, i < n_shifts ? list_open : list_decided);
+      return TRUE;
+    }
+
+  i -= 2 * n_shifts;
+  if (i < n_shifts)
+    {
+      list_ended (self, i);
       return TRUE;
     }
 

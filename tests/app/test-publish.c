@@ -18,6 +18,7 @@
 #include "store/along-publish.h"
 
 #define HOUR 60
+#define DAY (24 * HOUR)
 
 static gboolean
 is_published (gpointer data)
@@ -615,20 +616,27 @@ test_close_out (PageFixture   *self,
 
   page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
   id = page_fixture_assign_aino (self);
-  along_session_set_now (self->app.session,
-                         along_zone_at (along_session_get_zone (self->app.session),
-                                        along_session_get_today (self->app.session), 8 * HOUR));
+  be_at (self, today * DAY + 8 * HOUR);
   window = open_publish_window (self);
   g_signal_connect (self->app.session, "reason-wanted", G_CALLBACK (keep_request), &request);
   gtk_widget_activate_action (window, "publish.publish", NULL);
   app_fixture_wait (app_fixture_is_set, &request);
   g_signal_handlers_disconnect_by_data (self->app.session, &request);
   answer (self, request);
-  app_fixture_wait (is_published, self);
+  app_fixture_wait (says_published, self);
+
+  /* When the shift has ended it is listed of whom nothing is said, and no more once it is. */
+  be_at (self, today * DAY + 13 * HOUR);
+  window = open_publish_window (self);
+  assert_lists (window, "Decided Already;Outreach;Not Said Who Came;Outreach;");
+  gtk_window_close (GTK_WINDOW (window));
+  be_at (self, today * DAY + 8 * HOUR);
 
   gtk_widget_activate_action (self->page, "seat.check-in", "(xi)", id, ALONG_SEAT_ANSWER_FIT);
   app_fixture_wait (page_fixture_has_state, &out);
+  be_at (self, today * DAY + 13 * HOUR);
   window = open_publish_window (self);
+  assert_lists (window, "Decided Already;Outreach;");
   gtk_widget_activate_action (window, "publish.close", NULL);
   app_fixture_wait (says_failure, window);
   message = gtk_label_get_text (app_fixture_child (window, "failure_label"));
