@@ -29,7 +29,7 @@ gint64        along_note_item_get_author_id (AlongNoteItem *self);
 /* How many parts of it the reader has, drafts and addenda included. */
 guint         along_note_item_get_n_parts   (AlongNoteItem *self);
 
-/* Whether something of it is a draft, and whether something of it was never opened by the reader. */
+/* Whether something of it is a draft, and whether the reader has never opened something of it. */
 gboolean      along_note_item_is_draft      (AlongNoteItem *self);
 gboolean      along_note_item_is_unread     (AlongNoteItem *self);
 

@@ -4,6 +4,7 @@
 #include "app/along-supervision-page.h"
 
 #include "app/along-focus.h"
+#include "app/along-notes-view.h"
 #include "app/along-sessions-view.h"
 
 struct _AlongSupervisionPage
@@ -14,6 +15,7 @@ struct _AlongSupervisionPage
 
   AdwViewStack *views;
   AlongSessionsView *sessions;
+  AlongNotesView *notes_view;
 };
 
 static void along_supervision_page_page_init (AlongPageInterface *iface);
@@ -30,6 +32,30 @@ enum
   N_PROPS
 };
 
+static gboolean
+shows_notes (AlongSupervisionPage *self)
+{
+  return self->views != NULL &&
+         adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->notes_view);
+}
+
+static gboolean
+can_print (AlongSupervisionPage *self)
+{
+  gboolean of_notes = FALSE;
+
+  if (shows_notes (self))
+    g_object_get (self->notes_view, "can-print", &of_notes, NULL);
+
+  return of_notes;
+}
+
+static void
+can_print_cb (AlongSupervisionPage *self)
+{
+  g_object_notify (G_OBJECT (self), "can-print");
+}
+
 static void
 along_supervision_page_set_session (AlongSupervisionPage *self,
                                     AlongSession         *session)
@@ -38,6 +64,7 @@ along_supervision_page_set_session (AlongSupervisionPage *self,
     return;
 
   along_sessions_view_set_session (self->sessions, session);
+  g_object_set (self->notes_view, "session", session, NULL);
   g_object_notify (G_OBJECT (self), "session");
 }
 
@@ -73,7 +100,7 @@ along_supervision_page_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
     case PROP_CAN_PRINT:
-      g_value_set_boolean (value, FALSE);
+      g_value_set_boolean (value, can_print (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -113,16 +140,39 @@ along_supervision_page_class_init (AlongSupervisionPageClass *klass)
   g_object_class_override_property (object_class, PROP_CAN_PRINT, "can-print");
 
   g_type_ensure (ALONG_TYPE_SESSIONS_VIEW);
+  g_type_ensure (ALONG_TYPE_NOTES_VIEW);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-supervision-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, views);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, sessions);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, notes_view);
+  gtk_widget_class_bind_template_callback (widget_class, can_print_cb);
+}
+
+static void
+along_supervision_page_start_search (AlongPage *page)
+{
+  AlongSupervisionPage *self = ALONG_SUPERVISION_PAGE (page);
+
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->notes_view));
+  along_notes_view_start_search (self->notes_view);
+}
+
+static void
+along_supervision_page_print (AlongPage *page)
+{
+  AlongSupervisionPage *self = ALONG_SUPERVISION_PAGE (page);
+
+  if (shows_notes (self))
+    along_notes_view_print (self->notes_view);
 }
 
 static void
 along_supervision_page_page_init (AlongPageInterface *iface)
 {
+  iface->start_search = along_supervision_page_start_search;
+  iface->print = along_supervision_page_print;
 }
 
 static void

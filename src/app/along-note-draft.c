@@ -1,0 +1,694 @@
+/* along-note-draft.c — what somebody is writing, sealed and saved as they write
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-note-draft.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+#include <sodium.h>
+
+#include "app/along-note-seal.h"
+#include "app/along-unlocked.h"
+#include "store/along-note-intents.h"
+#include "store/along-store-error.h"
+#include "store/along-store-notes.h"
+
+/* What is ready to be written: no key is needed for it any more. */
+typedef struct
+{
+  gboolean is_signed;
+  int number;
+  gint64 at;
+  AlongNote *note; /* with the head; NULL where nothing of it is new */
+  GBytes *sealed;
+  GPtrArray *wraps; /* AlongNoteWrap without ids */
+} Sealed;
+
+struct _AlongNoteDraft
+{
+  GObject parent_instance;
+
+  AlongSession *session;
+  AlongNote *note;
+  gint64 author_id;
+  GPtrArray *records; /* as the file has them, or NULL before there are any */
+
+  Sealed *waiting;
+  gboolean writing;
+  gboolean discarded;
+  GTask *signing; /* who waits for the note to be signed, or NULL */
+  AlongSealLink link;
+};
+
+G_DEFINE_FINAL_TYPE (AlongNoteDraft, along_note_draft, G_TYPE_OBJECT)
+
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void write_waiting (AlongNoteDraft *self);
+
+static void
+sealed_free (Sealed *sealed)
+{
+  g_clear_object (&sealed->note);
+  g_bytes_unref (sealed->sealed);
+  g_ptr_array_unref (sealed->wraps);
+  g_free (sealed);
+}
+
+static AlongDirectory *
+get_directory (AlongNoteDraft *self)
+{
+  return along_session_get_directory (self->session);
+}
+
+/* The open keys, as long as they are those of the author. */
+static AlongReaderKeys *
+get_keys (AlongNoteDraft *self)
+{
+  AlongUnlocked *unlocked = along_session_get_unlocked (self->session);
+  AlongNoteReader *reader = along_unlocked_get_reader (unlocked);
+
+  if (reader == NULL || along_record_get_id (ALONG_RECORD (reader)) != self->author_id)
+    return NULL;
+
+  return along_unlocked_get_keys (unlocked);
+}
+
+/* The author's draft in the file, or NULL. */
+static AlongNotePart *
+find_draft (AlongNoteDraft *self)
+{
+  for (guint i = 0; self->records != NULL && i < self->records->len; i++)
+    {
+      AlongNotePart *part = g_ptr_array_index (self->records, i);
+
+      if (ALONG_IS_NOTE_PART (part) &&
+          along_note_part_get_state (part) == ALONG_NOTE_STATE_DRAFT &&
+          along_note_part_get_author_id (part) == self->author_id)
+        return part;
+    }
+
+  return NULL;
+}
+
+static AlongNoteWrap *
+find_wrap (AlongNoteDraft *self,
+           AlongNotePart  *part,
+           gint64          reader_id)
+{
+  gint64 id = along_record_get_id (ALONG_RECORD (part));
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      AlongNoteWrap *wrap = g_ptr_array_index (self->records, i);
+
+      if (ALONG_IS_NOTE_WRAP (wrap) && along_note_wrap_get_part_id (wrap) == id &&
+          along_note_wrap_get_reader_id (wrap) == reader_id)
+        return wrap;
+    }
+
+  return NULL;
+}
+
+/* The last of the signed parts, or NULL; and how many there are. */
+static AlongNotePart *
+find_last_signed (AlongNoteDraft *self,
+                  int            *n_signed)
+{
+  AlongNotePart *last = NULL;
+
+  *n_signed = 0;
+  for (guint i = 0; self->records != NULL && i < self->records->len; i++)
+    {
+      AlongNotePart *part = g_ptr_array_index (self->records, i);
+
+      if (!ALONG_IS_NOTE_PART (part) || along_note_part_get_state (part) != ALONG_NOTE_STATE_SIGNED)
+        continue;
+      (*n_signed)++;
+      if (last == NULL || along_note_part_get_number (part) > along_note_part_get_number (last))
+        last = part;
+    }
+
+  return last;
+}
+
+/* The marks of @readers (AlongNoteReader). */
+static GArray *
+list_marks (GPtrArray *readers)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (AlongReaderMark));
+
+  for (guint i = 0; i < readers->len; i++)
+    {
+      AlongReaderMark mark;
+
+      if (along_note_seal_mark (g_ptr_array_index (readers, i), &mark))
+        g_array_append_val (marks, mark);
+    }
+
+  return marks;
+}
+
+/* Writes the head of the note, with what is sealed as its last part. */
+static gboolean
+write_head (AlongNoteDraft      *self,
+            AlongReaderKeys     *keys,
+            Sealed              *sealed,
+            const AlongSealRow  *row,
+            GArray              *marks,
+            const AlongSealWrap *wraps,
+            const AlongSealLink *before)
+{
+  const AlongReaderMark *own = along_reader_keys_get_mark (keys);
+  g_autoptr (GBytes) bytes = NULL;
+  AlongSealHead head;
+
+  if (along_note_draft_is_addendum (self))
+    {
+      if (!along_seal_head_read (&head, along_note_get_head (self->note)))
+        return FALSE;
+    }
+  else
+    {
+      along_seal_head_init (&head, row->note, own);
+      if (!row->draft)
+        along_seal_link_follow (&head.link, before);
+      head.n_readers = marks->len;
+      memcpy (head.readers, marks->data, marks->len * sizeof (AlongReaderMark));
+    }
+
+  for (guint i = 0; i < marks->len; i++)
+    if (along_reader_mark_equal (&wraps[i].reader, own))
+      bytes = along_seal_head_write (&head, keys, row, sealed->sealed, &wraps[i]);
+  if (bytes == NULL)
+    return FALSE;
+
+  sealed->note = along_record_copy (self->note);
+  g_object_set (sealed->note, "head", bytes, NULL);
+  self->link = head.link;
+
+  return TRUE;
+}
+
+/* Seals @text for @readers; NULL with an error. */
+static Sealed *
+seal (AlongNoteDraft       *self,
+      const char           *text,
+      GPtrArray            *readers,
+      gboolean              is_signed,
+      const AlongSealLink  *before,
+      GError              **error)
+{
+  AlongReaderKeys *keys = get_keys (self);
+  g_autoptr (GArray) marks = list_marks (readers);
+  g_autofree AlongSealWrap *wraps = g_new0 (AlongSealWrap, MAX (marks->len, 1));
+  g_autoptr (AlongNotePart) part = NULL;
+  AlongNotePart *last;
+  AlongSealRow row;
+  Sealed *sealed;
+  int number;
+
+  if (keys == NULL || marks->len > ALONG_SEAL_READERS_MAX)
+    {
+      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                           _("The notes are locked. Unlock them first."));
+      return NULL;
+    }
+
+  last = find_last_signed (self, &number);
+  part = g_object_new (ALONG_TYPE_NOTE_PART,
+                       "number", number,
+                       "author-id", self->author_id,
+                       "state", is_signed ? ALONG_NOTE_STATE_SIGNED : ALONG_NOTE_STATE_DRAFT,
+                       "at", along_session_get_now (self->session),
+                       NULL);
+  row = along_note_seal_row (get_directory (self), self->note, part);
+
+  sealed = g_new0 (Sealed, 1);
+  sealed->is_signed = is_signed;
+  sealed->number = number;
+  sealed->at = row.time;
+  sealed->wraps = g_ptr_array_new_with_free_func (g_object_unref);
+  sealed->sealed = along_seal_part_new (keys, &row,
+                                        last != NULL ? along_note_part_get_sealed (last) : NULL,
+                                        text, strlen (text),
+                                        (const AlongReaderMark *) (gpointer) marks->data,
+                                        marks->len, wraps, error);
+  if (sealed->sealed == NULL)
+    {
+      g_ptr_array_unref (sealed->wraps);
+      g_free (sealed);
+      return NULL;
+    }
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      AlongNoteWrap *wrap = along_note_seal_record (get_directory (self), &wraps[i]);
+
+      if (wrap != NULL)
+        g_ptr_array_add (sealed->wraps, wrap);
+    }
+
+  /* A draft of an addendum is no part of the note yet. */
+  if ((is_signed || !along_note_draft_is_addendum (self)) &&
+      !write_head (self, keys, sealed, &row, marks, wraps, before))
+    {
+      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                           _("The note was changed by somebody else. Nothing is added to it."));
+      g_clear_pointer (&sealed, sealed_free);
+    }
+
+  return sealed;
+}
+
+static AlongIntent *
+make_intent (AlongNoteDraft *self,
+             Sealed         *sealed)
+{
+  AlongNotePart *kept = find_draft (self);
+  g_autoptr (AlongNotePart) part = NULL;
+
+  part = kept != NULL ? along_record_copy (kept)
+                      : g_object_new (ALONG_TYPE_NOTE_PART,
+                                      "note-id", along_record_get_id (ALONG_RECORD (self->note)),
+                                      "author-id", self->author_id,
+                                      NULL);
+  g_object_set (part, "number", sealed->number, "at", sealed->at, "sealed", sealed->sealed, NULL);
+  for (guint i = 0; kept != NULL && i < sealed->wraps->len; i++)
+    {
+      AlongNoteWrap *wrap = g_ptr_array_index (sealed->wraps, i);
+      AlongNoteWrap *before = find_wrap (self, kept, along_note_wrap_get_reader_id (wrap));
+
+      if (before != NULL)
+        g_object_set (wrap, "id", along_record_get_id (ALONG_RECORD (before)), NULL);
+    }
+  if (sealed->note != NULL)
+    g_object_set (sealed->note, "id", along_record_get_id (ALONG_RECORD (self->note)), NULL);
+
+  return sealed->is_signed ? along_intent_sign_part (sealed->note, part, sealed->wraps)
+                           : along_intent_save_draft (sealed->note, part, sealed->wraps);
+}
+
+static void
+take_records (AlongNoteDraft *self,
+              GPtrArray      *records)
+{
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  self->records = g_ptr_array_ref (records);
+
+  /* What was chosen since is not in the file yet. */
+  if (records->len > 0)
+    {
+      AlongNote *kept = g_ptr_array_index (records, 0);
+
+      g_object_set (self->note,
+                    "id", along_record_get_id (ALONG_RECORD (kept)),
+                    "state", along_note_get_state (kept),
+                    "head", along_note_get_head (kept),
+                    NULL);
+    }
+}
+
+/* What is written is written, or is not: goes on with what was sealed meanwhile. */
+static void
+end_writing (AlongNoteDraft *self,
+             gboolean        ok)
+{
+  self->writing = FALSE;
+  if (ok && self->waiting != NULL)
+    write_waiting (self);
+  else
+    g_signal_emit (self, signals[SAVED], 0, ok);
+}
+
+static void
+reloaded_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (AlongNoteDraft) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records =
+    along_store_load_note_finish (ALONG_STORE (source), result, &error);
+
+  if (records != NULL)
+    take_records (self, records);
+  if (self->signing != NULL && self->waiting == NULL)
+    {
+      g_autoptr (GTask) task = g_steal_pointer (&self->signing);
+
+      g_task_return_boolean (task, TRUE);
+    }
+  if (self->discarded && records != NULL && find_draft (self) != NULL)
+    {
+      self->writing = FALSE;
+      along_note_draft_discard (self);
+      return;
+    }
+
+  end_writing (self, records != NULL);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (AlongNoteDraft) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!along_session_run_finish (self->session, result, &error))
+    {
+      if (self->signing != NULL && self->waiting == NULL)
+        {
+          g_autoptr (GTask) task = g_steal_pointer (&self->signing);
+
+          g_task_return_error (task, g_steal_pointer (&error));
+        }
+      end_writing (self, FALSE);
+      return;
+    }
+
+  along_store_load_note_async (along_session_get_store (self->session),
+                               along_note_get_mark (self->note), NULL, reloaded_cb,
+                               g_object_ref (self));
+}
+
+static void
+write_waiting (AlongNoteDraft *self)
+{
+  Sealed *sealed = g_steal_pointer (&self->waiting);
+  g_autoptr (AlongIntent) intent = make_intent (self, sealed);
+
+  self->writing = TRUE;
+  along_session_run_async (self->session, intent, NULL, written_cb, g_object_ref (self));
+  sealed_free (sealed);
+}
+
+static void
+put_waiting (AlongNoteDraft *self,
+             Sealed         *sealed)
+{
+  g_clear_pointer (&self->waiting, sealed_free);
+  self->waiting = sealed;
+  if (!self->writing)
+    write_waiting (self);
+}
+
+static void
+along_note_draft_finalize (GObject *object)
+{
+  AlongNoteDraft *self = ALONG_NOTE_DRAFT (object);
+
+  g_clear_pointer (&self->waiting, sealed_free);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_object (&self->note);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (along_note_draft_parent_class)->finalize (object);
+}
+
+static void
+along_note_draft_class_init (AlongNoteDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = along_note_draft_finalize;
+
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+along_note_draft_init (AlongNoteDraft *self)
+{
+}
+
+static AlongNoteDraft *
+new_draft (AlongSession *session)
+{
+  AlongNoteDraft *self = g_object_new (ALONG_TYPE_NOTE_DRAFT, NULL);
+  AlongNoteReader *reader = along_unlocked_get_reader (along_session_get_unlocked (session));
+
+  self->session = g_object_ref (session);
+  self->author_id = reader != NULL ? along_record_get_id (ALONG_RECORD (reader)) : 0;
+
+  return self;
+}
+
+AlongNoteDraft *
+along_note_draft_new (AlongSession  *session,
+                      AlongNoteKind  kind,
+                      gint64         about_id)
+{
+  AlongNoteDraft *self;
+  guint8 bytes[ALONG_NOTE_MARK_SIZE];
+  g_autoptr (GBytes) mark = NULL;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+
+  self = new_draft (session);
+  randombytes_buf (bytes, sizeof bytes);
+  mark = g_bytes_new (bytes, sizeof bytes);
+  self->note = g_object_new (ALONG_TYPE_NOTE,
+                             "mark", mark,
+                             "author-id", self->author_id,
+                             "at", along_session_get_now (session),
+                             NULL);
+  along_note_draft_set_about (self, kind, about_id);
+
+  return self;
+}
+
+AlongNoteDraft *
+along_note_draft_new_for (AlongSession *session,
+                          GPtrArray    *records)
+{
+  AlongNoteDraft *self;
+
+  g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (records != NULL && records->len > 0, NULL);
+
+  self = new_draft (session);
+  self->note = along_record_copy (g_ptr_array_index (records, 0));
+  self->records = g_ptr_array_ref (records);
+
+  return self;
+}
+
+AlongNote *
+along_note_draft_get_note (AlongNoteDraft *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
+
+  return self->note;
+}
+
+gboolean
+along_note_draft_is_addendum (AlongNoteDraft *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), FALSE);
+
+  return along_note_get_state (self->note) == ALONG_NOTE_STATE_SIGNED;
+}
+
+gboolean
+along_note_draft_is_kept (AlongNoteDraft *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), FALSE);
+
+  return self->waiting != NULL || self->writing || find_draft (self) != NULL;
+}
+
+char *
+along_note_draft_dup_text (AlongNoteDraft *self)
+{
+  AlongReaderKeys *keys;
+  AlongNotePart *part;
+  AlongNoteWrap *record;
+  AlongSealWrap wrap;
+  AlongSealRow row;
+  AlongSealVerdict verdict;
+  gsize length;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
+
+  keys = get_keys (self);
+  part = find_draft (self);
+  record = part != NULL ? find_wrap (self, part, self->author_id) : NULL;
+  if (keys == NULL || record == NULL ||
+      !along_note_seal_read_wrap (get_directory (self), record, &wrap))
+    return NULL;
+
+  row = along_note_seal_row (get_directory (self), g_ptr_array_index (self->records, 0), part);
+
+  return along_seal_part_dup_body (keys, &row, along_note_part_get_sealed (part), &wrap, &length,
+                                   &verdict);
+}
+
+void
+along_note_draft_set_about (AlongNoteDraft *self,
+                            AlongNoteKind   kind,
+                            gint64          about_id)
+{
+  g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
+
+  if (along_note_draft_is_addendum (self))
+    return;
+
+  /* Nothing in clear tells whom a private note is about. */
+  if (kind == ALONG_NOTE_KIND_PRIVATE || kind == ALONG_NOTE_KIND_SYSTEM_GAP)
+    about_id = 0;
+  g_object_set (self->note, "kind", kind, "about-id", about_id, NULL);
+}
+
+static AlongNoteAddress
+get_address (AlongNoteDraft *self,
+             gint64          concerned_id)
+{
+  const AlongNoteAddress address = {
+    .kind = along_note_get_kind (self->note),
+    .author_id = self->author_id,
+    .about_id = along_note_get_about_id (self->note),
+    .concerned_id = concerned_id,
+  };
+
+  return address;
+}
+
+GPtrArray *
+along_note_draft_list_readers (AlongNoteDraft *self,
+                               gint64          concerned_id,
+                               GPtrArray      *missing)
+{
+  AlongSealHead head;
+  GPtrArray *readers;
+  AlongNoteAddress address;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
+
+  if (!along_note_draft_is_addendum (self))
+    {
+      address = get_address (self, concerned_id);
+      return along_note_readers_list (get_directory (self), &address, missing);
+    }
+
+  readers = g_ptr_array_new_with_free_func (g_object_unref);
+  if (!along_seal_head_read (&head, along_note_get_head (self->note)))
+    return readers;
+  for (guint i = 0; i < head.n_readers; i++)
+    {
+      AlongNoteReader *reader = along_note_seal_find_reader (get_directory (self),
+                                                             &head.readers[i]);
+
+      if (reader != NULL)
+        g_ptr_array_add (readers, g_object_ref (reader));
+    }
+
+  return readers;
+}
+
+void
+along_note_draft_save (AlongNoteDraft *self,
+                       const char     *text)
+{
+  g_autoptr (GPtrArray) author = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  AlongNoteReader *reader;
+  Sealed *sealed;
+
+  g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
+  g_return_if_fail (text != NULL);
+
+  /* What is signed is not written on; nor what is being signed. */
+  reader = along_directory_get_note_reader (get_directory (self), self->author_id);
+  if (self->discarded || self->signing != NULL || reader == NULL || get_keys (self) == NULL)
+    return;
+
+  g_ptr_array_add (author, reader);
+  sealed = seal (self, text, author, FALSE, NULL, &error);
+  if (sealed == NULL)
+    g_signal_emit (self, signals[SAVED], 0, FALSE);
+  else
+    put_waiting (self, sealed);
+}
+
+void
+along_note_draft_sign_async (AlongNoteDraft      *self,
+                             const char          *text,
+                             gint64               concerned_id,
+                             const AlongSealLink *before,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GPtrArray) readers = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongNoteAddress address;
+  Sealed *sealed;
+
+  g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (self->signing == NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, along_note_draft_sign_async);
+
+  address = get_address (self, concerned_id);
+  if (!along_note_draft_is_addendum (self) &&
+      !along_note_readers_check (get_directory (self), &address, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  readers = along_note_draft_list_readers (self, concerned_id, NULL);
+  sealed = seal (self, text, readers, TRUE, before, &error);
+  if (sealed == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  self->signing = g_object_ref (task);
+  put_waiting (self, sealed);
+}
+
+gboolean
+along_note_draft_sign_finish (AlongNoteDraft  *self,
+                              GAsyncResult    *result,
+                              AlongSealLink   *link,
+                              GError         **error)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (link != NULL)
+    *link = self->link;
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+along_note_draft_discard (AlongNoteDraft *self)
+{
+  AlongNotePart *part;
+  g_autoptr (AlongIntent) intent = NULL;
+
+  g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
+
+  self->discarded = TRUE;
+  g_clear_pointer (&self->waiting, sealed_free);
+  part = find_draft (self);
+  /* What is just being written is deleted when it is there. */
+  if (self->writing || part == NULL)
+    return;
+
+  intent = along_intent_delete_draft (part, self->records);
+  along_session_run (self->session, intent);
+}

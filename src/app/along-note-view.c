@@ -1,0 +1,315 @@
+/* along-note-view.c — a note as its readers read it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-note-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-focus.h"
+#include "app/along-note-seal.h"
+#include "app/along-note-text.h"
+#include "app/along-note-words.h"
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+#include "vault/along-seal-countersign.h"
+
+struct _AlongNoteView
+{
+  GtkWidget parent_instance;
+
+  AlongSession *session;
+  GPtrArray *records;
+
+  GtkWidget *box;
+  GtkLabel *heading;
+  GtkLabel *readers;
+  GtkLabel *countersigned;
+  GtkLabel *findings;
+  GtkScrolledWindow *scroller;
+  GtkTextView *text;
+};
+
+G_DEFINE_FINAL_TYPE (AlongNoteView, along_note_view, GTK_TYPE_WIDGET)
+
+static AlongDirectory *
+get_directory (AlongNoteView *self)
+{
+  return along_session_get_directory (self->session);
+}
+
+static char *
+dup_moment (AlongNoteView *self,
+            gint64         at)
+{
+  return along_words_moment (along_session_get_zone (self->session),
+                             along_session_get_clock (self->session), at);
+}
+
+static const char *
+get_author_name (AlongNoteView *self,
+                 gint64         reader_id)
+{
+  AlongDirectory *directory = get_directory (self);
+
+  return along_note_words_reader (directory,
+                                  along_directory_get_note_reader (directory, reader_id));
+}
+
+static void
+show_heading (AlongNoteView *self,
+              AlongNote     *note)
+{
+  AlongPerson *about = along_directory_get_person (get_directory (self),
+                                                   along_note_get_about_id (note));
+  const char *kind = along_words_value (ALONG_TYPE_NOTE_KIND, (int) along_note_get_kind (note));
+  g_autofree char *at = dup_moment (self, along_note_get_at (note));
+  g_autofree char *heading = NULL;
+
+  if (about != NULL)
+    /* Translators: the kind of a note, whom it is about, and when it was begun. */
+    heading = g_strdup_printf (_("%s, %s, %s"), kind, along_entry_get_name (ALONG_ENTRY (about)),
+                               at);
+  else
+    /* Translators: the kind of a note, and when it was begun. */
+    heading = g_strdup_printf (_("%s, %s"), kind, at);
+  gtk_label_set_label (self->heading, heading);
+}
+
+static void
+show_readers (AlongNoteView *self,
+              AlongNote     *note)
+{
+  g_autoptr (GPtrArray) readers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *names = NULL;
+  g_autofree char *line = NULL;
+  AlongSealHead head;
+
+  if (!along_seal_head_read (&head, along_note_get_head (note)))
+    return;
+
+  for (guint i = 0; i < head.n_readers; i++)
+    {
+      AlongNoteReader *reader = along_note_seal_find_reader (get_directory (self),
+                                                             &head.readers[i]);
+
+      if (reader != NULL)
+        g_ptr_array_add (readers, g_object_ref (reader));
+    }
+  names = along_note_words_readers (get_directory (self), readers);
+  /* Translators: the first %s is who wrote a note, the second one are names. */
+  line = g_strdup_printf (_("Written by %s. Can be read by: %s."),
+                          get_author_name (self, along_note_get_author_id (note)), names);
+  gtk_label_set_label (self->readers, line);
+}
+
+/* Whether the signature under the note is the one of the person whom it is about. */
+static gboolean
+is_countersignature_good (AlongNoteView       *self,
+                          AlongNote           *note,
+                          const AlongSealNote *sealed)
+{
+  GListModel *readers = along_directory_get_note_readers (get_directory (self));
+  guint n_parts = (guint) along_note_get_countersigned_parts (note);
+
+  if (n_parts == 0 || n_parts > sealed->n_parts)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+    {
+      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
+      AlongReaderMark mark;
+
+      if (along_note_reader_get_person_id (reader) == along_note_get_about_id (note) &&
+          along_note_seal_mark (reader, &mark) &&
+          along_seal_countersign_check (along_note_get_countersignature (note), &mark,
+                                        sealed->note, n_parts, sealed->parts[n_parts - 1].sealed,
+                                        along_note_get_countersigned_at (note)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+show_countersigned (AlongNoteView       *self,
+                    AlongNote           *note,
+                    const AlongSealNote *sealed)
+{
+  g_autofree char *at = dup_moment (self, along_note_get_countersigned_at (note));
+  AlongPerson *about = along_directory_get_person (get_directory (self),
+                                                   along_note_get_about_id (note));
+  const char *name = about != NULL ? along_entry_get_name (ALONG_ENTRY (about)) : "";
+  g_autofree char *line = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->countersigned),
+                          along_note_get_countersigned (note) != ALONG_COUNTERSIGNED_NOT);
+  if (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_PAPER)
+    /* Translators: a name and a time. */
+    line = g_strdup_printf (_("Countersigned on paper by %s, %s."), name, at);
+  else if (is_countersignature_good (self, note, sealed))
+    /* Translators: a name and a time. */
+    line = g_strdup_printf (_("Countersigned by %s, %s."), name, at);
+  else
+    /* Translators: a name. */
+    line = g_strdup_printf (_("The countersignature is not one by %s."), name);
+  gtk_label_set_label (self->countersigned, line);
+}
+
+static void
+show_findings (AlongNoteView *self,
+               GArray        *findings)
+{
+  g_autofree char *lines = along_note_words_findings (get_directory (self), findings);
+
+  gtk_label_set_label (self->findings, lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), findings->len > 0);
+}
+
+/* Whether words of the part are shown: those of somebody who signed them for this note. */
+static gboolean
+is_shown (GArray  *findings,
+          guint32  part)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AlongSealFinding *finding = &g_array_index (findings, AlongSealFinding, i);
+
+      if (finding->part == part &&
+          (finding->verdict == ALONG_SEAL_BODY || finding->verdict == ALONG_SEAL_ROW ||
+           finding->verdict == ALONG_SEAL_UNKNOWN_AUTHOR))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+append_part (AlongNoteView         *self,
+             AlongNoteSeal         *seal,
+             guint                  i,
+             const AlongReaderKeys *keys)
+{
+  const AlongSealPart *part = &along_note_seal_get (seal)->parts[i];
+  const AlongSealWrap *wrap =
+    along_note_seal_get_wrap (seal, i, along_reader_keys_get_mark (keys));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  AlongDirectory *directory = get_directory (self);
+  g_autofree char *at = dup_moment (self, part->row.time);
+  AlongSealVerdict verdict;
+  gsize length;
+  char *body;
+
+  if (part->row.number > 0)
+    {
+      const char *author = along_note_words_reader (
+        directory, along_note_seal_find_reader (directory, &part->row.author));
+      /* Translators: the number of an addendum, who wrote it, and when. */
+      g_autofree char *line = g_strdup_printf (_("Addendum %u by %s, %s"), part->row.number, author,
+                                               at);
+
+      along_note_text_append (buffer, "\n");
+      along_note_text_append_line (buffer, line, TRUE);
+    }
+
+  body = wrap != NULL ? along_seal_part_dup_body (keys, &part->row, part->sealed, wrap, &length,
+                                                  &verdict)
+                      : NULL;
+  if (body == NULL)
+    along_note_text_append_line (buffer, _("This part cannot be opened with your key."), FALSE);
+  else
+    along_note_text_append (buffer, body);
+  along_seal_free_body (body);
+}
+
+static void
+show_note (AlongNoteView *self)
+{
+  AlongReaderKeys *keys = along_unlocked_get_keys (along_session_get_unlocked (self->session));
+  AlongNote *note = g_ptr_array_index (self->records, 0);
+  g_autoptr (AlongNoteSeal) seal = along_note_seal_new (get_directory (self), self->records);
+  g_autoptr (GArray) known = along_note_seal_list_known (get_directory (self));
+  const AlongSealNote *sealed = along_note_seal_get (seal);
+  g_autoptr (GArray) findings =
+    along_seal_note_check (sealed, keys, (const AlongReaderMark *) (gpointer) known->data,
+                           known->len);
+
+  show_heading (self, note);
+  show_readers (self, note);
+  show_countersigned (self, note, sealed);
+  show_findings (self, findings);
+  for (guint i = 0; keys != NULL && i < sealed->n_parts; i++)
+    if (is_shown (findings, sealed->parts[i].row.number))
+      append_part (self, seal, i, keys);
+}
+
+static gboolean
+along_note_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ALONG_NOTE_VIEW (widget)->text));
+}
+
+static void
+along_note_view_dispose (GObject *object)
+{
+  AlongNoteView *self = ALONG_NOTE_VIEW (object);
+
+  if (self->text != NULL)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), "", -1);
+  self->text = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (along_note_view_parent_class)->dispose (object);
+}
+
+static void
+along_note_view_class_init (AlongNoteViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = along_note_view_dispose;
+  along_focus_install (widget_class, along_note_view_grab_focus);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-note-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteView, box);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteView, heading);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteView, readers);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteView, countersigned);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteView, findings);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteView, scroller);
+}
+
+static void
+along_note_view_init (AlongNoteView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->text = GTK_TEXT_VIEW (along_note_text_new (FALSE));
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->text), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What the note says"), -1);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->text));
+}
+
+GtkWidget *
+along_note_view_new (AlongSession *session,
+                     GPtrArray    *records)
+{
+  AlongNoteView *self = g_object_new (ALONG_TYPE_NOTE_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  self->records = g_ptr_array_ref (records);
+  show_note (self);
+
+  return GTK_WIDGET (self);
+}
+
+GPtrArray *
+along_note_view_get_records (AlongNoteView *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_VIEW (self), NULL);
+
+  return self->records;
+}

@@ -1,0 +1,157 @@
+/* along-note-words.c — what is said of notes in words: whose they are, and what was changed
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-note-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-note-seal.h"
+
+const char *
+along_note_words_reader (AlongDirectory  *directory,
+                         AlongNoteReader *reader)
+{
+  AlongPerson *person;
+
+  if (reader == NULL)
+    /* Translators: instead of the name of somebody who can read notes. */
+    return _("Somebody unknown");
+  if (along_note_reader_get_person_id (reader) == 0)
+    /* Translators: the printed sheet with a key to all notes, kept outside the office; stands in a
+     * row with the names of those who can read a note. */
+    return _("the sheet kept outside the office");
+
+  person = along_directory_get_person (directory, along_note_reader_get_person_id (reader));
+
+  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : _("Somebody unknown");
+}
+
+char *
+along_note_words_readers (AlongDirectory *directory,
+                          GPtrArray      *readers)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < readers->len; i++)
+    {
+      if (i > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, along_note_words_reader (directory,
+                                                       g_ptr_array_index (readers, i)));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static char *
+get_part (const AlongSealFinding *finding)
+{
+  if (finding->verdict == ALONG_SEAL_HEAD && finding->part == 0)
+    return g_strdup (_("The list of its parts and readers"));
+  if (finding->part == 0)
+    return g_strdup (_("The note itself"));
+
+  return g_strdup_printf (_("Addendum %u"), finding->part);
+}
+
+static char *
+describe (AlongDirectory         *directory,
+          const AlongSealFinding *finding)
+{
+  g_autofree char *part = get_part (finding);
+
+  /* Translators: in all of these, %s is "The note itself", "Addendum 2", or "The list of its parts
+   * and readers". */
+  switch (finding->verdict)
+    {
+    case ALONG_SEAL_BODY:
+      return g_strdup_printf (_("%s was changed after it was signed. It is not shown."), part);
+    case ALONG_SEAL_ROW:
+      return g_strdup_printf (_("%s belongs to another note, kind, person or time than the file "
+                                "says. It is not shown."), part);
+    case ALONG_SEAL_ORDER:
+      return g_strdup_printf (_("%s stands in another place than where it was written."), part);
+    case ALONG_SEAL_KEYS:
+      /* Translators: the second %s is the name of a reader. */
+      return g_strdup_printf (_("%s: what opens it was changed for %s."), part,
+                              along_note_words_reader (
+                                directory,
+                                along_note_seal_find_reader (directory, &finding->whom)));
+    case ALONG_SEAL_MISSING:
+      return g_strdup_printf (_("%s is missing: somebody removed it."), part);
+    case ALONG_SEAL_UNKNOWN_AUTHOR:
+      return g_strdup_printf (_("%s was signed by somebody who is no reader of this agency. It is "
+                                "not shown."), part);
+    case ALONG_SEAL_HEAD:
+    case ALONG_SEAL_GOOD:
+    default:
+      return g_strdup_printf (_("%s does not agree with what was signed last."), part);
+    }
+}
+
+char *
+along_note_words_findings (AlongDirectory *directory,
+                           GArray         *findings)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *line = describe (directory, &g_array_index (findings, AlongSealFinding, i));
+
+      if (i > 0)
+        g_string_append_c (lines, '\n');
+      g_string_append (lines, line);
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+const char *
+along_note_words_field (guint i)
+{
+  /* Translators: the three fields of the talk with somebody who is both a colleague and a
+   * client. */
+  const char *const fields[] = { N_("Wishes"), N_("Fears"), N_("Common rules") };
+
+  return i < G_N_ELEMENTS (fields) ? _(fields[i]) : NULL;
+}
+
+const char *
+along_note_words_own_template (AlongNoteKind kind)
+{
+  switch (kind)
+    {
+    case ALONG_NOTE_KIND_SUPERVISION:
+      return _("## How are you?\n\n## How is the work?\n\n## Wishes and resources\n\n"
+               "## What we agreed\n- ");
+    case ALONG_NOTE_KIND_CHECK_IN:
+      return _("## How are you today?\n\n## What is needed?\n");
+    case ALONG_NOTE_KIND_MIRROR:
+      return _("## What went well\n- \n\n## What could be better\n- \n");
+    case ALONG_NOTE_KIND_GREY_AREA:
+      return _("## What happened\n\n## What makes it a grey area\n\n## What we think\n");
+    case ALONG_NOTE_KIND_CONCERN:
+      return _("## What is the concern\n\n## What should change\n");
+    case ALONG_NOTE_KIND_INCIDENT:
+      return _("## What happened\n\n## Who was there\n\n## What was done\n\n## What is needed "
+               "now\n");
+    case ALONG_NOTE_KIND_JOINT_VISIT:
+      return _("## Before the visit: roles\n\n## The visit\n\n## Afterwards\n");
+    case ALONG_NOTE_KIND_SYSTEM_GAP:
+      return _("## What is missing\n\n## Who misses it\n\n## What would help\n");
+    case ALONG_NOTE_KIND_PRIVATE:
+    default:
+      return "";
+    }
+}
+
+char *
+along_note_words_template (AlongDirectory *directory,
+                           AlongNoteKind   kind)
+{
+  AlongNoteTemplate *of_agency = along_directory_get_note_template (directory, kind);
+
+  return g_strdup (of_agency != NULL ? along_note_template_get_text (of_agency)
+                                     : along_note_words_own_template (kind));
+}

@@ -1,0 +1,36 @@
+/* along-note-words.h — what is said of notes in words: whose they are, and what was changed
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/along-directory.h"
+#include "vault/along-seal-note.h"
+
+G_BEGIN_DECLS
+
+/* The name of @reader: a person's, or of the agency's the words for it. Static or owned by
+ * @directory. */
+const char *along_note_words_reader    (AlongDirectory         *directory,
+                                        AlongNoteReader        *reader);
+
+/* The names of @readers (AlongNoteReader) in a row, to be freed. */
+char       *along_note_words_readers   (AlongDirectory         *directory,
+                                        GPtrArray              *readers);
+
+/* What @findings (AlongSealFinding) say, a line each, in plain words; to be freed. */
+char       *along_note_words_findings  (AlongDirectory         *directory,
+                                        GArray                 *findings);
+
+/* What a new note of @kind begins with: as the agency has it, or as the program does; to be
+ * freed. */
+char       *along_note_words_template  (AlongDirectory         *directory,
+                                        AlongNoteKind           kind);
+
+/* The program's own template. Static. */
+const char *along_note_words_own_template (AlongNoteKind        kind);
+
+/* The headings of the talk of two roles, of which there are exactly these; NULL from the fourth
+ * on. */
+const char *along_note_words_field     (guint                   i);
+
+G_END_DECLS
