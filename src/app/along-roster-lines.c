@@ -301,6 +301,40 @@ add_work (GArray                *lines,
                g_strdup (along_entry_get_name (ALONG_ENTRY (place))));
 }
 
+/* Which kind of supervision session the shift is, and what became of it; %NULL for other shifts. To
+ * be freed. */
+static char *
+dup_session (AlongRoster *roster,
+             AlongShift  *shift)
+{
+  AlongSupervision *session =
+    along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift)));
+  const char *kind;
+
+  if (session == NULL)
+    return NULL;
+
+  kind = along_words_value (ALONG_TYPE_SESSION_KIND, (int) along_supervision_get_kind (session));
+  if (along_supervision_get_state (session) == ALONG_SESSION_PLANNED)
+    return g_strdup (kind);
+
+  /* Translators: a kind of supervision session and what became of it: "One-to-one (Held)". */
+  return g_strdup_printf (
+    C_ ("session", "%s (%s)"), kind,
+    along_words_value (ALONG_TYPE_SESSION_STATE, (int) along_supervision_get_state (session)));
+}
+
+static void
+add_session (GArray      *lines,
+             AlongRoster *roster,
+             AlongShift  *shift)
+{
+  char *words = dup_session (roster, shift);
+
+  if (words != NULL)
+    take_line (lines, ALONG_ROSTER_LINE_DIM, words);
+}
+
 static void
 add_original (GArray          *lines,
               AlongRoster     *roster,
@@ -453,6 +487,7 @@ along_roster_lines_new (AlongRosterPlan       *plan,
     }
 
   add_times (lines, plan, item);
+  add_session (lines, along_roster_plan_get_roster (plan), item->shift);
 
   if (along_roster_plan_get_by (plan) == ALONG_ROSTER_BY_SHIFT)
     add_people (lines, plan, item->shift);
@@ -494,8 +529,11 @@ dup_parts (AlongRosterPlan       *plan,
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (item->shift)));
   g_autofree AlongFinding *absence = find_missing_on_duty (plan, item->shift);
   g_autofree char *template = dup_template (roster, item->shift);
+  char *session = dup_session (roster, item->shift);
 
   g_ptr_array_add (parts, along_roster_dup_shift_name (roster, item->shift));
+  if (session != NULL)
+    g_ptr_array_add (parts, session);
   g_ptr_array_add (parts, along_roster_lines_name_day (along_zone_get_day (zone, span.start)));
   g_ptr_array_add (parts, along_words_span (zone, clock, span));
 
