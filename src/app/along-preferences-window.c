@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-agency-form.h"
+#include "app/along-cadence-group.h"
 #include "app/along-close-keys.h"
 #include "app/along-discard.h"
 #include "app/along-lists-window.h"
@@ -31,6 +32,8 @@ struct _AlongPreferencesWindow
   guint n_saving;
 
   AlongAgencyForm *form;
+  AlongCadenceGroup *cadence;
+  GtkSwitch *reminders_switch;
   AdwActionRow *file_row;
   AdwComboRow *clock_row;
   AdwComboRow *scheme_row;
@@ -54,6 +57,7 @@ show_agency (AlongPreferencesWindow *self)
 
   g_clear_object (&self->sent);
   along_agency_form_set_agency (self->form, get_agency (self));
+  along_cadence_group_show (self->cadence, get_agency (self));
 }
 
 static void
@@ -86,6 +90,18 @@ apply_agency_cb (AlongPreferencesWindow *self,
   g_set_object (&self->sent, agency);
   self->n_saving++;
   along_session_run_async (self->session, intent, NULL, agency_saved_cb, g_object_ref (self));
+}
+
+/* The fields above go on from it. */
+static void
+apply_cadence_cb (AlongPreferencesWindow *self)
+{
+  g_autoptr (AlongAgency) agency =
+    along_record_copy (self->sent != NULL ? self->sent : get_agency (self));
+
+  along_cadence_group_write (self->cadence, agency);
+  apply_agency_cb (self, agency);
+  along_agency_form_set_agency (self->form, agency);
 }
 
 static void
@@ -238,15 +254,19 @@ along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = along_preferences_window_close_request;
 
   g_type_ensure (ALONG_TYPE_AGENCY_FORM);
+  g_type_ensure (ALONG_TYPE_CADENCE_GROUP);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, cadence);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, file_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, clock_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, apply_agency_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cadence_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_lists_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_rules_cb);
 
@@ -272,6 +292,8 @@ along_preferences_window_init (AlongPreferencesWindow *self)
   self->cancellable = g_cancellable_new ();
   self->settings = g_settings_new (ALONGSIDE_APP_ID);
   update_display (self);
+  g_settings_bind (self->settings, "supervision-reminders", self->reminders_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
 
   g_signal_connect_object (self->settings, "changed",
                            G_CALLBACK (update_display), self, G_CONNECT_SWAPPED);

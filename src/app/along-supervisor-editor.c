@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-absence-group.h"
+#include "app/along-date-button.h"
 #include "app/along-enum-list.h"
 #include "app/along-flag-row.h"
 #include "app/along-pair-group.h"
@@ -26,6 +27,8 @@ struct _AlongSupervisorEditor
   AlongFieldMessage *phone_message;
   AdwEntryRow *languages_row;
   AlongFieldMessage *languages_message;
+  GtkSwitch *since_switch;
+  AlongDateButton *since_button;
   AdwPreferencesGroup *duties;
   AlongFieldMessage *duties_message;
   AdwEntryRow *offers_row;
@@ -58,6 +61,34 @@ bind_duties (AlongSupervisorEditor *self)
     }
 }
 
+static void
+since_changed_cb (AlongSupervisorEditor *self)
+{
+  AlongEntry *draft = along_entry_editor_get_draft (ALONG_ENTRY_EDITOR (self));
+  gboolean known = gtk_switch_get_active (self->since_switch);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->since_button), known);
+  if (draft != NULL)
+    g_object_set (draft, "since", known ? along_date_button_get_day (self->since_button) : 0,
+                  NULL);
+}
+
+static void
+show_since (AlongSupervisorEditor *self)
+{
+  AlongEntryEditor *editor = ALONG_ENTRY_EDITOR (self);
+  AlongSession *session = along_entry_editor_get_session (editor);
+  AlongDay since =
+    along_supervisor_get_since (ALONG_SUPERVISOR (along_entry_editor_get_draft (editor)));
+
+  g_object_set (self->since_button,
+                "session", session,
+                "day", since != 0 ? since : along_session_get_today (session),
+                NULL);
+  gtk_switch_set_active (self->since_switch, since != 0);
+  since_changed_cb (self);
+}
+
 /* The groups of records that are saved with the person, in the order of the form. */
 static void
 list_groups (AlongSupervisorEditor *self,
@@ -83,6 +114,7 @@ along_supervisor_editor_start (AlongEntryEditor *editor)
                                 self->languages_message);
   along_entry_editor_bind_text (editor, "offers", self->offers_row, self->offers_message);
   bind_duties (self);
+  show_since (self);
 
   list_groups (self, groups);
   for (guint i = 0; i < N_GROUPS; i++)
@@ -146,6 +178,7 @@ along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
   editor_class->check = along_supervisor_editor_check;
 
   g_type_ensure (ALONG_TYPE_ABSENCE_GROUP);
+  g_type_ensure (ALONG_TYPE_DATE_BUTTON);
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_PAIR_GROUP);
   g_type_ensure (ALONG_TYPE_PLACE_LIMIT_GROUP);
@@ -160,6 +193,8 @@ along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, phone_message);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_row);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, since_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, since_button);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, duties);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, duties_message);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, offers_row);
@@ -168,6 +203,7 @@ along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, pairs);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, absences);
   gtk_widget_class_bind_template_callback (widget_class, along_entry_editor_update);
+  gtk_widget_class_bind_template_callback (widget_class, since_changed_cb);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "app/along-more-window.h"
 #include "app/along-people-page.h"
 #include "app/along-reason-window.h"
+#include "app/along-reminder.h"
 #include "app/along-roster-page.h"
 #include "app/along-setup-page.h"
 #include "app/along-supervision-page.h"
@@ -28,6 +29,7 @@ struct _AlongWindow
   AlongOpener *opener;
   AlongSession *session;
   AlongActivity *activity; /* while there is a session */
+  AlongReminder *reminder; /* likewise, unless all of it is invented */
   GSettings *settings;
   gboolean demo;
   gboolean narrow;
@@ -119,6 +121,19 @@ choose_page (AlongWindow *self)
                                      along_session_get_today (self->session));
 
   adw_view_stack_set_visible_child_name (self->pages, publication != NULL ? "today" : "roster");
+}
+
+/* Of what is invented nobody needs to be reminded. */
+static void
+start_reminder (AlongWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->demo || application == NULL)
+    return;
+
+  self->reminder = along_reminder_new (self->session);
+  along_reminder_send (self->reminder, G_APPLICATION (application));
 }
 
 /* Most starts have an agency to open and never need this. */
@@ -514,6 +529,7 @@ along_window_set_session (AlongWindow  *self,
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   g_clear_object (&self->activity);
+  g_clear_object (&self->reminder);
   along_toasts_follow (self->toasts, session);
 
   if (session != NULL)
@@ -545,6 +561,7 @@ along_window_set_session (AlongWindow  *self,
 
   if (session != NULL)
     {
+      start_reminder (self);
       choose_page (self);
       page_changed_cb (self);
       /* The page takes the keyboard, and not what comes first in the header bar. */

@@ -6,12 +6,17 @@
 #include "app-fixture.h"
 #include "app/along-action-window.h"
 #include "app/along-matter-row.h"
+#include "app/along-reminder.h"
 #include "app/along-sessions-view.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
 #include "app/along-supervision-page.h"
 
 #define HOUR 60
+
+/* How a row begins. */
+#define SESSION "One-to-one: Aino, Sari|"
+#define OVERDUE "Aino|! Overdue, none on record yet|"
 
 typedef struct
 {
@@ -213,11 +218,11 @@ save (GType       type,
 static void
 plan (Fixture *self)
 {
-  wait_row (self, "Aino|! Overdue, none on record yet|With the agency since Wed 7 Jan 2026|[Plan…]");
+  wait_row (self, OVERDUE "With the agency since Wed 7 Jan 2026|[Plan…]");
   press (self, "Aino");
   wait_window (ALONG_TYPE_SHIFT_EDITOR);
   save (ALONG_TYPE_SHIFT_EDITOR, "editor.save");
-  wait_row (self, "One-to-one: Aino, Sari||Supervision at Office, Tue 24 Nov 10:00–11:00 · 1 h|/");
+  wait_row (self, SESSION "|Supervision at Office, Tue 24 Nov 10:00–11:00 · 1 h|/");
 }
 
 /* Whoever is overdue comes first; the first session brings its type of shift along; what is
@@ -233,7 +238,8 @@ test_plan (Fixture       *self,
   wait_row (self, "Aino|");
   rows = list (self);
   g_assert_true (g_str_has_prefix (rows, "Aino|"));
-  g_assert_nonnull (strstr (rows, "Sari|○ Due by Tue 24 Nov, not planned yet|None held yet|[Plan…]"));
+  g_assert_nonnull (
+    strstr (rows, "Sari|○ Due by Tue 24 Nov, not planned yet|None held yet|[Plan…]"));
   g_assert_null (strstr (rows, "Tapio"));
   g_assert_null (strstr (rows, "Émile"));
 
@@ -292,15 +298,15 @@ test_hold (Fixture       *self,
 {
   plan (self);
   set_clock (self, 10 * HOUR + 1);
-  wait_row (self, "One-to-one: Aino, Sari||Supervision at Office, Tue 24 Nov 10:00–11:00 · 1 h|[Held]");
+  wait_row (self, SESSION "|Supervision at Office, Tue 24 Nov 10:00–11:00 · 1 h|[Held]");
   set_clock (self, 11 * HOUR);
-  wait_row (self, "One-to-one: Aino, Sari|○ Was it held?|");
+  wait_row (self, SESSION "○ Was it held?|");
   press (self, "One-to-one");
-  wait_row (self, "One-to-one: Aino, Sari|✓ Held|");
+  wait_row (self, SESSION "✓ Held|");
   wait_row (self, "Aino||Last held: Tue 24 Nov 2026;Next due by: Tue 8 Dec 2026|[Plan…]");
   choose (self, "One-to-one", "Not Held After All");
-  wait_row (self, "One-to-one: Aino, Sari|○ Was it held?|");
-  wait_row (self, "Aino|! Overdue, none on record yet|");
+  wait_row (self, SESSION "○ Was it held?|");
+  wait_row (self, OVERDUE);
 }
 
 /* What was cancelled stays on the list until another one is in its place. */
@@ -312,15 +318,15 @@ test_cancel (Fixture       *self,
 
   plan (self);
   choose (self, "One-to-one", "Cancel the Session");
-  wait_row (self, "One-to-one: Aino, Sari|! Cancelled, to be rescheduled|");
+  wait_row (self, SESSION "! Cancelled, to be rescheduled|");
   wait_row (self, "Aino|! Cancelled on Tue 24 Nov and not rescheduled|");
 
   press (self, "Aino");
   editor = wait_window (ALONG_TYPE_SHIFT_EDITOR);
   g_assert_false (gtk_widget_get_sensitive (app_fixture_child (editor, "people")));
   save (ALONG_TYPE_SHIFT_EDITOR, "editor.save");
-  wait_row (self, "One-to-one: Aino, Sari|Cancelled and rescheduled|");
-  wait_row (self, "One-to-one: Aino, Sari||Supervision at Office, Wed 25 Nov 09:00–10:00 · 1 h|/");
+  wait_row (self, SESSION "Cancelled and rescheduled|");
+  wait_row (self, SESSION "|Supervision at Office, Wed 25 Nov 09:00–10:00 · 1 h|/");
   wait_row (self, "Next planned: Wed 25 Nov 2026|");
 
   along_session_undo (self->app.session);
@@ -361,7 +367,8 @@ test_actions (Fixture       *self,
   window = wait_window (ALONG_TYPE_ACTION_WINDOW);
   gtk_editable_set_text (app_fixture_child (window, "what_row"), "Call the landlord");
   save (ALONG_TYPE_ACTION_WINDOW, "action.save");
-  wait_row (self, "Call the landlord||Nobody yet · by Tue 8 Dec 2026 · One-to-one, Tue 24 Nov|[Done]");
+  wait_row (self,
+            "Call the landlord||Nobody yet · by Tue 8 Dec 2026 · One-to-one, Tue 24 Nov|[Done]");
 
   press (self, "Call");
   wait_row (self, "Call the landlord|✓ Done on Tue 24 Nov|");
@@ -382,6 +389,94 @@ test_actions (Fixture       *self,
   wait_row (self, "Call the landlord|");
 }
 
+static void
+remind_cb (GString    *reminders,
+           const char *text)
+{
+  g_string_append_printf (reminders, "%s/", text);
+}
+
+static gboolean
+has_reminded (gpointer data)
+{
+  return ((GString *) data)->len > 0;
+}
+
+/* By number and without names, once a day, and not at all where that is not wanted. */
+static void
+test_reminder (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.peerwork.Alongside");
+  g_autoptr (GString) reminders = g_string_new (NULL);
+  g_autoptr (AlongReminder) reminder = along_reminder_new (self->app.session);
+
+  g_signal_connect_swapped (reminder, "remind", G_CALLBACK (remind_cb), reminders);
+  app_fixture_wait (has_reminded, reminders);
+  g_assert_cmpstr (reminders->str, ==, "1 supervision session is overdue./");
+
+  /* A later minute of the day, and another start of the program. */
+  set_clock (self, 15 * HOUR);
+  g_object_unref (along_reminder_new (self->app.session));
+  wait_row (self, "Aino|");
+  g_assert_cmpstr (reminders->str, ==, "1 supervision session is overdue./");
+
+  g_string_truncate (reminders, 0);
+  set_clock (self, 33 * HOUR);
+  app_fixture_wait (has_reminded, reminders);
+  g_assert_cmpstr (reminders->str, ==, "1 supervision session is overdue./");
+
+  g_string_truncate (reminders, 0);
+  g_settings_set_boolean (settings, "supervision-reminders", FALSE);
+  set_clock (self, 57 * HOUR);
+  wait_row (self, "Aino|! Overdue");
+  app_fixture_settle ();
+  g_assert_cmpstr (reminders->str, ==, "");
+}
+
+/* Lets who has @person_id be here with keys of their own. */
+static void
+unlock (Fixture *self,
+        gint64   person_id)
+{
+  g_autoptr (AlongReaderKeys) keys = along_reader_keys_new_random ();
+  g_autoptr (AlongNoteReader) reader =
+    g_object_new (ALONG_TYPE_NOTE_READER, "person-id", person_id, NULL);
+
+  along_unlocked_take (along_session_get_unlocked (self->app.session), reader, keys);
+}
+
+/* An external supervisor sees own sessions only, and nobody else's supervision. */
+static void
+test_wall (Fixture       *self,
+           gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (self->app.session);
+  g_autoptr (AlongSupervisor) tapio = NULL;
+  AlongUnlocked *unlocked = along_session_get_unlocked (self->app.session);
+  gpointer before = app_fixture_find (along_directory_get_supervisors (directory), "Tapio");
+
+  plan (self);
+  tapio = along_record_copy (before);
+  g_object_set (tapio, "duties", ALONG_DUTY_SUPERVISOR_EXTERNAL, NULL);
+  app_fixture_run (&self->app,
+                   along_intent_save_entry (ALONG_ENTRY (tapio), ALONG_ENTRY (before)));
+  wait_row (self, SESSION);
+
+  unlock (self, along_record_get_id (ALONG_RECORD (tapio)));
+  wait_no_row (self, "Aino");
+  wait_no_row (self, "Sari");
+  along_unlocked_lock (unlocked);
+  wait_row (self, SESSION);
+
+  /* Whoever works for the agency sees all of them. */
+  unlock (self, along_record_get_id (app_fixture_find (along_directory_get_supervisors (directory),
+                                                       "Sari")));
+  app_fixture_settle ();
+  wait_row (self, SESSION);
+  along_unlocked_lock (unlocked);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -396,6 +491,8 @@ main (int   argc,
   ADD ("/supervision/cancel", test_cancel);
   ADD ("/supervision/rules", test_rules);
   ADD ("/supervision/actions", test_actions);
+  ADD ("/supervision/reminder", test_reminder);
+  ADD ("/supervision/wall", test_wall);
 #undef ADD
 
   return g_test_run ();
