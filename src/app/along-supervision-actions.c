@@ -6,6 +6,7 @@
 #include "app/along-action-window.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-start.h"
+#include "app/along-supervision-print-window.h"
 #include "rules/along-session-time.h"
 #include "store/along-session-intents.h"
 
@@ -444,6 +445,24 @@ redo_action (GSimpleAction *action,
 }
 
 static void
+print (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  AlongSupervisionActions *self = user_data;
+  const AlongSupervisionState state = {
+    .roster = self->roster,
+    .cadence = self->cadence,
+    .actions = self->actions,
+    .only_id = self->only_id,
+  };
+
+  if (self->roster != NULL && self->actions != NULL)
+    gtk_window_present (along_supervision_print_window_new (
+      get_window (self), self->session, &state, g_variant_get_int64 (parameter)));
+}
+
+static void
 along_supervision_actions_dispose (GObject *object)
 {
   AlongSupervisionActions *self = ALONG_SUPERVISION_ACTIONS (object);
@@ -483,6 +502,7 @@ along_supervision_actions_new (GtkWidget *widget)
     { "delete-action", delete_action, "x" },
     { "do-action", do_action, "x" },
     { "redo-action", redo_action, "x" },
+    { "print", print, "x" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   AlongSupervisionActions *self;

@@ -384,6 +384,7 @@ new_session (const AlongSupervisionState *state,
 
   along_matter_add_item (matter, _("Open…"), dup_action ("open", id));
   along_matter_add_item (matter, _("New Agreed Action…"), dup_action ("new-action", id));
+  along_matter_add_item (matter, _("Print the Sheet…"), dup_action ("print", id));
   if (outcome == ALONG_SESSION_PLANNED)
     {
       along_matter_add_item (matter, _("Reschedule…"), dup_action ("reschedule", id));

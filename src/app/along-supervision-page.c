@@ -44,8 +44,10 @@ can_print (AlongSupervisionPage *self)
 {
   gboolean of_notes = FALSE;
 
-  if (shows_notes (self))
-    g_object_get (self->notes_view, "can-print", &of_notes, NULL);
+  if (!shows_notes (self))
+    return self->session != NULL;
+
+  g_object_get (self->notes_view, "can-print", &of_notes, NULL);
 
   return of_notes;
 }
@@ -65,6 +67,7 @@ along_supervision_page_set_session (AlongSupervisionPage *self,
 
   along_sessions_view_set_session (self->sessions, session);
   g_object_set (self->notes_view, "session", session, NULL);
+  can_print_cb (self);
   g_object_notify (G_OBJECT (self), "session");
 }
 
@@ -166,6 +169,9 @@ along_supervision_page_print (AlongPage *page)
 
   if (shows_notes (self))
     along_notes_view_print (self->notes_view);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->sessions), "supervision.print", "x",
+                                (gint64) 0);
 }
 
 static void

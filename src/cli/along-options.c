@@ -70,9 +70,10 @@ new_context (Typed *typed)
       N_("WEEK|MONTH|DAY") },
     { "layout", 0, 0, G_OPTION_ARG_STRING, &typed->layout,
       N_("Print a week (the usual), a month, the sheet of a day, a slip for each peer, or what has "
-         "changed since the week was published"),
-      /* Translators: five words to be typed; leave them as they are. */
-      N_("week|month|day|slips|notice") },
+         "changed since the week was published; or of supervision, sheets for the sessions of the "
+         "week, the actions agreed, or who is due"),
+      /* Translators: eight words to be typed; leave them as they are. */
+      N_("week|month|day|slips|notice|sessions|actions|cadence") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output,
       N_("The PDF to write"), N_("FILE.pdf") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &typed->by,
@@ -105,6 +106,27 @@ new_context (Typed *typed)
 }
 
 static gboolean
+parse_sheet (const char    *text,
+             AlongOptions  *options)
+{
+  const char *const words[] = {
+    [ALONG_SUPERVISION_SESSIONS] = "sessions",
+    [ALONG_SUPERVISION_ACTIONS] = "actions",
+    [ALONG_SUPERVISION_CADENCE] = "cadence",
+  };
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      {
+        options->is_supervision = TRUE;
+        options->sheet = (AlongSupervisionSheet) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
 parse_layout (const char         *text,
               AlongRosterLayout  *layout,
               GError            **error)
@@ -127,8 +149,8 @@ parse_layout (const char         *text,
         return TRUE;
       }
 
-  return fail (error, _("--layout: “%s” is none of week, month, day, slips and notice. "
-                        "Choose one of them."), text);
+  return fail (error, _("--layout: “%s” is none of week, month, day, slips, notice, sessions, "
+                        "actions and cadence. Choose one of them."), text);
 }
 
 static gboolean
@@ -151,7 +173,8 @@ static gboolean
 check_by (const Typed  *typed,
           GError      **error)
 {
-  return typed->by == NULL || typed->options->layout == ALONG_ROSTER_WEEK ||
+  return typed->by == NULL ||
+         (typed->options->layout == ALONG_ROSTER_WEEK && !typed->options->is_supervision) ||
          typed->options->layout == ALONG_ROSTER_NOTICE ||
          fail (error, _("--by is for a week or a notice. Leave it out, or print with --layout=week "
                         "or --layout=notice."));
@@ -219,7 +242,9 @@ check_print (const Typed  *typed,
                             "--print-roster=2026-W48."), name);
     }
 
-  if (!parse_layout (typed->layout, &options->layout, error) || !check_by (typed, error))
+  if ((!parse_sheet (typed->layout, options) &&
+       !parse_layout (typed->layout, &options->layout, error)) ||
+      !check_by (typed, error))
     return FALSE;
 
   /* The first weekday decides which days are printed, not whether there are such days. */

@@ -5,6 +5,7 @@
 
 #include "cli/along-cli-error.h"
 #include "print/along-roster-document.h"
+#include "print/along-supervision-document.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  *   along_options_get_days() understands
  * @output: the PDF to write, %NULL for no printing
  * @layout: what the print is for
+ * @is_supervision: whether it is for supervision, and @sheet is what for
+ * @sheet: see there
  * @by: of a week, what the rows are; of a notice, whom it is for
  * @has_paper: whether @paper was given; the agency's own is meant otherwise
  * @paper: the paper
@@ -33,6 +36,8 @@ typedef struct
   char *period;
   char *output;
   AlongRosterLayout layout;
+  gboolean is_supervision;
+  AlongSupervisionSheet sheet;
   AlongRosterBy by;
   gboolean has_paper;
   AlongPaper paper;

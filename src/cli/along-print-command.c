@@ -184,6 +184,43 @@ print_roster (AlongRoster         *roster,
   return along_document_write_pdf (document, options->output, error);
 }
 
+/* What of supervision is asked for, out of @database. */
+static gboolean
+print_supervision (AlongDatabase       *database,
+                   AlongRoster         *roster,
+                   const AlongOptions  *options,
+                   gint64               now,
+                   GError             **error)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongPaper paper = along_agency_get_paper (along_directory_get_agency (directory));
+  AlongDay first = along_zone_get_day (along_directory_get_zone (directory),
+                                       along_roster_get_span (roster).start);
+  g_autoptr (GPtrArray) actions = along_database_load_actions (database, first, error);
+  g_autoptr (GArray) cadence =
+    actions != NULL ? along_database_load_cadence (database, now, error) : NULL;
+  g_autoptr (AlongDocument) document = NULL;
+  const AlongSupervisionPrint print = {
+    .sheet = options->sheet,
+    .roster = roster,
+    .span = along_roster_get_span (roster),
+    .actions = actions,
+    .cadence = cadence,
+    .paper = options->has_paper ? options->paper : paper,
+    .aliases = options->aliases,
+    .hide_places = options->hide_places,
+    .clock = read_clock (),
+    .printed_at = now,
+  };
+
+  if (cadence == NULL)
+    return FALSE;
+
+  document = along_supervision_document_new (&print);
+
+  return along_document_write_pdf (document, options->output, error);
+}
+
 gboolean
 along_print_command_run (const AlongOptions  *options,
                          const char          *agency_path,
@@ -194,6 +231,7 @@ along_print_command_run (const AlongOptions  *options,
   g_autoptr (AlongKey) used = NULL;
   g_autoptr (AlongDatabase) database = NULL;
   g_autoptr (AlongRoster) roster = NULL;
+  gboolean done;
 
   g_return_val_if_fail (options != NULL && options->period != NULL, FALSE);
   g_return_val_if_fail (agency_path != NULL, FALSE);
@@ -207,7 +245,13 @@ along_print_command_run (const AlongOptions  *options,
     return FALSE;
 
   roster = load_days (database, options, error);
+  if (roster == NULL)
+    done = FALSE;
+  else if (options->is_supervision)
+    done = print_supervision (database, roster, options, now, error);
+  else
+    done = print_roster (roster, options, now, error);
   along_database_close (database);
 
-  return roster != NULL && print_roster (roster, options, now, error);
+  return done;
 }

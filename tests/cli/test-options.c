@@ -138,7 +138,7 @@ static const Bad bads[] = {
   { "layout only", { PROGRAM, "--layout=month" }, "--layout is for printing" },
   { "hide places only", { PROGRAM, "--demo", "--hide-places" }, "--hide-places is for printing" },
   { "layout year", { PROGRAM, "--print-roster=2026-W48", "--output=a.pdf", "--layout=year" },
-    "--layout: “year” is none of week, month, day, slips and notice" },
+    "--layout: “year” is none of week, month, day, slips, notice" },
   { "month without layout", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf" },
     "“2026-11” is a month. Write a week like 2026-W48, or add --layout=month" },
   { "slips of a month", { PROGRAM, "--print-roster=2026-11", "--output=a.pdf", "--layout=slips" },

@@ -1,0 +1,53 @@
+/* along-flow.h — paragraphs, fields and lines to write on, one below the other on pages
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "print/along-typesetter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AlongFlow:
+ *
+ * What is filled in the order of reading and broken into pages between its blocks: a block is not
+ * broken, unless it is higher than a page.
+ */
+typedef struct _AlongFlow AlongFlow;
+
+/* For a room of @width and @height; @typesetter is kept, not copied. */
+AlongFlow *along_flow_new         (AlongTypesetter *typesetter,
+                                   double           width,
+                                   double           height);
+void       along_flow_free        (AlongFlow       *self);
+
+/* What is added from now on goes together; with @new_page, from the top of one. */
+void       along_flow_begin_block (AlongFlow       *self,
+                                   gboolean         new_page);
+
+/* Adds to the block: a paragraph that begins @indent points into the line, with a box to tick
+ * before it if @box; empty space; a line to write on across the room; and lines side by side, with
+ * what belongs on each below it, up to a %NULL. */
+void       along_flow_add_text    (AlongFlow       *self,
+                                   AlongTextStyle   style,
+                                   const char      *text,
+                                   double           indent,
+                                   gboolean         box);
+void       along_flow_add_gap     (AlongFlow       *self,
+                                   double           height);
+void       along_flow_add_line    (AlongFlow       *self,
+                                   double           height);
+void       along_flow_add_fields  (AlongFlow       *self,
+                                   const char      *first,
+                                   ...) G_GNUC_NULL_TERMINATED;
+
+guint      along_flow_get_n_pages (AlongFlow       *self);
+
+/* Draws @page with the top left corner of the room at the origin. */
+void       along_flow_draw        (AlongFlow       *self,
+                                   cairo_t         *cr,
+                                   guint            page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongFlow, along_flow_free)
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* test-supervision.c — session sheets, agreed actions and the overview on paper
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "print-fixture.h"
+#include "print/along-supervision-document.h"
+#include "rules/along-cadence.h"
+
+#define HOUR 60
+#define SESSION 7000
+
+/* A talk of Maija with Aino on Monday from 10 to 11, of which something was agreed. */
+typedef struct
+{
+  PrintFixture *fixture;
+  gint64 aino, maija, shift;
+  AlongRoster *roster;
+  GPtrArray *actions;
+  GArray *cadence;
+} Talk;
+
+static void
+add_action (Talk       *self,
+            const char *what,
+            gint64      person_id)
+{
+  g_ptr_array_add (self->actions,
+                   g_object_new (ALONG_TYPE_ACTION, "id", (gint64) self->actions->len + 1,
+                                 "session-id", (gint64) SESSION, "what", what, "person-id",
+                                 person_id, "due", along_day_new (2026, 12, 8), NULL));
+}
+
+static void
+set_up (Talk          *self,
+        gconstpointer  data)
+{
+  PrintFixture *fixture = print_fixture_new ();
+  g_autoptr (AlongSupervision) session = NULL;
+  AlongCadenceFacts facts = { 0 };
+
+  self->fixture = fixture;
+  self->aino = print_fixture_add_peer (fixture, "Aino Korpi", "Amber");
+  self->maija = print_fixture_add_staff (fixture, "Maija Salo", "");
+  self->shift = print_fixture_add_shift (fixture, 0, 10 * HOUR, 11 * HOUR,
+                                         print_fixture_add_type (fixture, "Talk"),
+                                         print_fixture_add_place (fixture, "Quayside"), 2,
+                                         self->maija, "");
+  print_fixture_assign (fixture, self->shift, self->aino, ALONG_ASSIGNMENT_ACCEPTED, 0);
+  print_fixture_assign (fixture, self->shift, self->maija, ALONG_ASSIGNMENT_ACCEPTED, 0);
+
+  self->roster = print_fixture_build (fixture);
+  session = g_object_new (ALONG_TYPE_SUPERVISION, "id", (gint64) SESSION, "shift-id", self->shift,
+                          "kind", ALONG_SESSION_WORK_COUNSELLING, "leader-id", self->maija, NULL);
+  along_roster_add_supervision (self->roster, session);
+
+  self->actions = g_ptr_array_new_with_free_func (g_object_unref);
+  add_action (self, "Aino Korpi calls the landlord at Quayside", self->aino);
+  self->cadence = g_array_new (FALSE, FALSE, sizeof facts);
+  facts.person_id = self->aino;
+  facts.last_held = along_day_new (2026, 11, 1);
+  g_array_append_val (self->cadence, facts);
+}
+
+static void
+tear_down (Talk          *self,
+           gconstpointer  data)
+{
+  g_array_unref (self->cadence);
+  g_ptr_array_unref (self->actions);
+  g_object_unref (self->roster);
+  print_fixture_free (self->fixture);
+}
+
+static AlongDocument *
+lay_out (Talk                        *self,
+         const AlongSupervisionPrint *more)
+{
+  AlongSupervisionPrint print = *more;
+
+  print.roster = self->roster;
+  print.actions = self->actions;
+  print.cadence = self->cadence;
+  print.span = along_roster_get_span (self->roster);
+  print.clock = ALONG_CLOCK_24;
+  print.printed_at = print_fixture_get_now (self->fixture);
+
+  return along_supervision_document_new (&print);
+}
+
+/* The squeezed text of all pages; to be freed. */
+static char *
+read_print (Talk                        *self,
+            const AlongSupervisionPrint *more)
+{
+  g_autoptr (AlongDocument) document = lay_out (self, more);
+  g_autofree char *text = print_fixture_read_text (document, 0);
+
+  assert_inside (document);
+
+  return squeeze (text);
+}
+
+static void
+assert_lacks (const char *text,
+              const char *words)
+{
+  g_autofree char *squeezed = squeeze (words);
+
+  g_assert_null (strstr (text, squeezed));
+}
+
+/* What is known stands there, and what is not has a line to be written on. */
+static void
+test_sheet (Talk          *self,
+            gconstpointer  data)
+{
+  g_autofree char *text = read_print (self, &(AlongSupervisionPrint) { 0 });
+
+  assert_has (text, "Work counselling");
+  assert_has (text, "Monday, 23 November 2026, 10:00–11:00, Quayside");
+  assert_has (text, "With Aino Korpi");
+  assert_has (text, "Given by Maija Salo");
+  assert_has (text, "Aino Korpi calls the landlord at Quayside: Aino Korpi, by Tue 8 Dec 2026");
+  g_assert_cmpuint (count_words (text, "Dateandsignature"), ==, 2);
+  assert_has (text, "Page 1 of 1");
+}
+
+/* Neither in what is known nor in what was typed. */
+static void
+test_aliases (Talk          *self,
+              gconstpointer  data)
+{
+  for (int sheet = ALONG_SUPERVISION_SESSIONS; sheet <= ALONG_SUPERVISION_CADENCE; sheet++)
+    {
+      g_autofree char *text =
+        read_print (self, &(AlongSupervisionPrint) { .sheet = (AlongSupervisionSheet) sheet,
+                                                     .aliases = TRUE,
+                                                     .hide_places = TRUE });
+
+      assert_has (text, "Amber");
+      assert_lacks (text, "Korpi");
+      assert_lacks (text, "Quayside");
+    }
+}
+
+static void
+test_lists (Talk          *self,
+            gconstpointer  data)
+{
+  g_autofree char *actions =
+    read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_ACTIONS });
+  g_autofree char *cadence =
+    read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_CADENCE });
+
+  assert_has (actions, "Agreed actions");
+  assert_has (actions, "Aino Korpi, by Tue 8 Dec 2026");
+  assert_has (cadence, "Aino Korpi Last held: Sun 1 Nov 2026 · Overdue since Sun 15 Nov 2026");
+}
+
+/* One external supervisor's print has nobody else's sessions. */
+static void
+test_own (Talk          *self,
+          gconstpointer  data)
+{
+  g_autofree char *own =
+    read_print (self, &(AlongSupervisionPrint) { .only_id = self->maija });
+  g_autofree char *foreign =
+    read_print (self, &(AlongSupervisionPrint) { .only_id = 4711 });
+  g_autofree char *actions = read_print (
+    self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_ACTIONS, .only_id = 4711 });
+  g_autofree char *cadence = read_print (
+    self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_CADENCE, .only_id = 4711 });
+
+  assert_has (own, "Aino Korpi");
+  assert_lacks (foreign, "Korpi");
+  assert_lacks (actions, "Korpi");
+  assert_lacks (cadence, "Korpi");
+}
+
+/* Rows go on over pages, none of them is lost, and none is broken. */
+static void
+test_pages (Talk          *self,
+            gconstpointer  data)
+{
+  AlongSupervisionPrint print = { .sheet = ALONG_SUPERVISION_ACTIONS, .paper = ALONG_PAPER_LETTER };
+  g_autoptr (AlongDocument) document = NULL;
+  g_autofree char *text = NULL;
+  double width, height;
+
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *what = g_strdup_printf ("Task<%d>", i);
+
+      add_action (self, what, self->aino);
+    }
+  document = lay_out (self, &print);
+  along_document_get_size (document, &width, &height);
+  g_assert_cmpfloat (width, ==, 612);
+  g_assert_cmpfloat (height, ==, 792);
+  g_assert_cmpuint (along_document_get_n_pages (document), >, 1);
+  text = read_print (self, &print);
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *what = g_strdup_printf ("Task<%d>", i);
+
+      g_assert_cmpuint (count_words (text, what), ==, 1);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, Talk, NULL, set_up, func, tear_down)
+  ADD ("/supervision/sheet", test_sheet);
+  ADD ("/supervision/aliases", test_aliases);
+  ADD ("/supervision/lists", test_lists);
+  ADD ("/supervision/own", test_own);
+  ADD ("/supervision/pages", test_pages);
+#undef ADD
+
+  return g_test_run ();
+}
