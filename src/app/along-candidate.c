@@ -15,6 +15,7 @@ struct _AlongCandidate
   GObject parent_instance;
 
   AlongPerson *person;
+  char *name;  /* as it was shown when this was made */
   char *apart; /* from somebody of the same name; NULL where nobody has it */
   char *words;
   AlongSeverity severity;
@@ -82,6 +83,7 @@ new_candidate (AlongPerson     *person,
   AlongCandidate *self = g_object_new (ALONG_TYPE_CANDIDATE, NULL);
 
   self->person = g_object_ref (person);
+  self->name = g_strdup (along_entry_get_shown_name (ALONG_ENTRY (person)));
   self->words = words;
   self->severity = severity;
   self->load = *load;
@@ -93,10 +95,10 @@ new_candidate (AlongPerson     *person,
 static char *
 dup_apart (AlongPerson *person)
 {
-  const char *name = along_entry_get_name (ALONG_ENTRY (person));
+  const char *name = along_entry_get_shown_name (ALONG_ENTRY (person));
   const char *mark = along_person_get_alias (person);
 
-  if (*mark == '\0')
+  if (*mark == '\0' || g_str_equal (mark, name))
     mark = along_person_get_phone (person);
   if (*mark == '\0')
     return g_strdup (name);
@@ -158,7 +160,7 @@ tell_apart (GListStore *candidates)
   for (guint i = 0; i < n_candidates; i++)
     {
       g_autoptr (AlongCandidate) candidate = g_list_model_get_item (G_LIST_MODEL (candidates), i);
-      const char *name = along_entry_get_name (ALONG_ENTRY (candidate->person));
+      const char *name = candidate->name;
       AlongCandidate *other = g_hash_table_lookup (first, name);
 
       if (other == NULL)
@@ -179,6 +181,7 @@ along_candidate_finalize (GObject *object)
   AlongCandidate *self = ALONG_CANDIDATE (object);
 
   g_clear_object (&self->person);
+  g_free (self->name);
   g_free (self->apart);
   g_free (self->words);
 
@@ -204,7 +207,8 @@ static gboolean
 is_equal (AlongCandidate *a,
           AlongCandidate *b)
 {
-  return g_str_equal (a->words, b->words) && g_strcmp0 (a->apart, b->apart) == 0 &&
+  return g_str_equal (a->name, b->name) && g_str_equal (a->words, b->words) &&
+         g_strcmp0 (a->apart, b->apart) == 0 &&
          a->severity == b->severity &&
          a->load.week == b->load.week && a->load.weeks == b->load.weeks &&
          a->load.least == b->load.least && a->load.most == b->load.most;
@@ -222,6 +226,8 @@ along_candidate_update (AlongCandidate *self,
   if (is_equal (self, newer))
     return TRUE;
 
+  g_free (self->name);
+  self->name = g_strdup (newer->name);
   g_free (self->apart);
   self->apart = g_strdup (newer->apart);
   g_free (self->words);
@@ -246,7 +252,7 @@ along_candidate_get_name (AlongCandidate *self)
 {
   g_return_val_if_fail (ALONG_IS_CANDIDATE (self), NULL);
 
-  return self->apart != NULL ? self->apart : along_entry_get_name (ALONG_ENTRY (self->person));
+  return self->apart != NULL ? self->apart : self->name;
 }
 
 const char *

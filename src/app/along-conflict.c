@@ -35,7 +35,7 @@ dup_title (AlongGeneration          *generation,
 
   /* Translators: somebody, a day and times: "Aino, Tue 24 Nov 09:00–13:00". */
   return g_strdup_printf (_("%s, %s %s"),
-                          person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "", day,
+                          person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "", day,
                           times);
 }
 

@@ -215,7 +215,7 @@ along_countersign_window_new (GtkWindow    *parent,
   self->records = g_ptr_array_ref (records);
   person = along_directory_get_person (along_session_get_directory (session),
                                        along_note_get_about_id (get_note (self)));
-  name = person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
+  name = person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "";
   if (get_reader (self) != NULL)
     /* Translators: a name, twice. */
     text = g_strdup_printf (_("%s has read the note and signs it, too. Now %s types their own "

@@ -88,7 +88,8 @@ along_entry_choice_fill (AdwComboRow *row,
                          gint64       id)
 {
   g_autoptr (GListModel) choices = NULL;
-  g_autoptr (GtkExpression) name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "name");
+  g_autoptr (GtkExpression) name =
+    gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "shown-name");
 
   g_return_if_fail (ADW_IS_COMBO_ROW (row));
   g_return_if_fail (G_IS_LIST_MODEL (entries));

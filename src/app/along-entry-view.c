@@ -117,7 +117,7 @@ show_staff (AlongEntryView *self,
   AlongPerson *person =
     along_directory_get_person (along_session_get_directory (self->session), id);
 
-  along_fact_row_set_value (row, person != NULL ? along_entry_get_name (ALONG_ENTRY (person))
+  along_fact_row_set_value (row, person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person))
                                                 : _("Nobody yet"));
 }
 
@@ -238,7 +238,8 @@ show_peers (AlongEntryView *self)
       g_autofree char *care = describe_care (peer, get_id (self));
 
       if (*care != '\0' && !along_entry_is_archived (ALONG_ENTRY (peer)))
-        add_row (self->peers, self->peer_rows, care, along_entry_get_name (ALONG_ENTRY (peer)));
+        add_row (self->peers, self->peer_rows, care,
+                 along_entry_get_shown_name (ALONG_ENTRY (peer)));
     }
 }
 
@@ -277,7 +278,7 @@ show_shifts (AlongEntryView *self)
       span = along_words_span (zone, along_session_get_clock (self->session),
                                along_shift_get_span (shift));
       when = g_strjoin (" · ", day, span, NULL);
-      what = g_strjoin (" · ", along_entry_get_name (ALONG_ENTRY (type)),
+      what = g_strjoin (" · ", along_entry_get_shown_name (ALONG_ENTRY (type)),
                         place != NULL ? along_entry_get_name (ALONG_ENTRY (place)) : NULL, NULL);
       add_row (self->shifts, self->shift_rows, when, what);
     }
@@ -412,9 +413,9 @@ update_facts (AlongEntryView *self)
 
   clear_facts (self);
 
-  adw_avatar_set_text (self->avatar, along_entry_get_name (self->entry));
+  adw_avatar_set_text (self->avatar, along_entry_get_shown_name (self->entry));
   adw_avatar_set_show_initials (self->avatar, is_person);
-  gtk_label_set_label (self->name, along_entry_get_name (self->entry));
+  gtk_label_set_label (self->name, along_entry_get_shown_name (self->entry));
   along_people_row_mark (self->mark, self->entry);
   gtk_widget_set_visible (GTK_WIDGET (self->archived_hint), along_entry_is_archived (self->entry));
 

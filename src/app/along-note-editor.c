@@ -161,7 +161,7 @@ update_readers (AlongNoteEditor *self)
 
       for (guint i = 0; i < missing->len; i++)
         g_string_append_printf (lacking, "%s%s", i > 0 ? ", " : "",
-                                along_entry_get_name (g_ptr_array_index (missing, i)));
+                                along_entry_get_shown_name (g_ptr_array_index (missing, i)));
       names_lacking = g_string_free (lacking, FALSE);
       /* Translators: the first %s is the sentence about who can read it. */
       both = g_strdup_printf (_("%s Not by %s, for want of a key to notes."), who, names_lacking);
@@ -709,7 +709,7 @@ along_note_editor_new (AlongSession   *session,
 
       /* Translators: the heading of what a peer adds to a note about their work. */
       self->begun_with = g_strdup_printf (_("## In the words of %s\n"),
-                                          person != NULL ? along_entry_get_name (
+                                          person != NULL ? along_entry_get_shown_name (
                                                              ALONG_ENTRY (person)) : "");
       set_text (self, self->begun_with);
     }

@@ -95,7 +95,7 @@ along_note_row_set_item (AlongNoteRow  *self,
 
   title = about != NULL
             /* Translators: whom a note is about, and its kind. */
-            ? g_strdup_printf (_("%s: %s"), along_entry_get_name (ALONG_ENTRY (about)), kind)
+            ? g_strdup_printf (_("%s: %s"), along_entry_get_shown_name (ALONG_ENTRY (about)), kind)
             : g_strdup (kind);
   /* Translators: when a note was written, and by whom. */
   details = g_strdup_printf (_("%s, %s"), when, author);

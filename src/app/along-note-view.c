@@ -67,7 +67,8 @@ show_heading (AlongNoteView *self,
 
   if (about != NULL)
     /* Translators: the kind of a note, whom it is about, and when it was begun. */
-    heading = g_strdup_printf (_("%s, %s, %s"), kind, along_entry_get_name (ALONG_ENTRY (about)),
+    heading = g_strdup_printf (_("%s, %s, %s"), kind,
+                               along_entry_get_shown_name (ALONG_ENTRY (about)),
                                at);
   else
     /* Translators: the kind of a note, and when it was begun. */
@@ -138,7 +139,7 @@ show_countersigned (AlongNoteView       *self,
   g_autofree char *at = dup_moment (self, along_note_get_countersigned_at (note));
   AlongPerson *about = along_directory_get_person (get_directory (self),
                                                    along_note_get_about_id (note));
-  const char *name = about != NULL ? along_entry_get_name (ALONG_ENTRY (about)) : "";
+  const char *name = about != NULL ? along_entry_get_shown_name (ALONG_ENTRY (about)) : "";
   g_autofree char *line = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->countersigned),

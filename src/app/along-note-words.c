@@ -23,7 +23,7 @@ along_note_words_reader (AlongDirectory  *directory,
 
   person = along_directory_get_person (directory, along_note_reader_get_person_id (reader));
 
-  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : _("Somebody unknown");
+  return person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : _("Somebody unknown");
 }
 
 char *

@@ -88,9 +88,9 @@ update_row (AlongPeopleRow *self)
     return;
 
   details = along_people_row_describe (self->session, self->entry);
-  adw_avatar_set_text (self->avatar, along_entry_get_name (self->entry));
+  adw_avatar_set_text (self->avatar, along_entry_get_shown_name (self->entry));
   adw_avatar_set_show_initials (self->avatar, ALONG_IS_PERSON (self->entry));
-  gtk_label_set_label (self->name, along_entry_get_name (self->entry));
+  gtk_label_set_label (self->name, along_entry_get_shown_name (self->entry));
   gtk_label_set_label (self->details, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
   along_people_row_mark (self->mark, self->entry);

@@ -105,7 +105,7 @@ along_person_facts_describe_places (AlongDirectory *directory,
 
       place = along_directory_get_place (directory, along_place_limit_get_place_id (limit));
       if (place != NULL)
-        append (words, along_entry_get_name (ALONG_ENTRY (place)));
+        append (words, along_entry_get_shown_name (ALONG_ENTRY (place)));
     }
 
   return g_string_free (words, FALSE);
@@ -130,7 +130,7 @@ describe_pairs (AlongDirectory *directory,
 
       partner = along_directory_get_person (directory, along_pair_get_partner_id (pair, person_id));
       if (partner != NULL)
-        append (words, along_entry_get_name (ALONG_ENTRY (partner)));
+        append (words, along_entry_get_shown_name (ALONG_ENTRY (partner)));
     }
 
   return g_string_free (words, FALSE);

@@ -311,7 +311,7 @@ add_people (AlongPrintWindow *self,
       gint64 id = along_record_get_id (person);
 
       if (changes != NULL ? is_concerned (self, id, changes) : has_work (self, id))
-        add_target (self, names, along_entry_get_name (ALONG_ENTRY (person)), id);
+        add_target (self, names, along_entry_get_shown_name (ALONG_ENTRY (person)), id);
     }
 }
 

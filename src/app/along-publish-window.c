@@ -345,7 +345,7 @@ describe_state (AlongPublishWindow *self)
     /* Translators: a week, a date with its time, and a name: "Week 48, …: published on 22 November
      * 2026, 14:05 by Sari". */
     text = g_strdup_printf (_("%1$s: published on %2$s by %3$s"), week, moment,
-                            along_entry_get_name (ALONG_ENTRY (by)));
+                            along_entry_get_shown_name (ALONG_ENTRY (by)));
   else
     /* Translators: a week, and a date with its time: "Week 48, …: published on 22 November 2026,
      * 14:05". */

@@ -17,7 +17,7 @@ along_reader_words_name (AlongDirectory  *directory,
   person = along_directory_get_person (directory, along_note_reader_get_person_id (reader));
 
   /* Translators: among the names of people who can read a note: whoever has the sheet. */
-  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : _("Escrow sheet");
+  return person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : _("Escrow sheet");
 }
 
 GListModel *

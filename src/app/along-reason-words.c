@@ -23,7 +23,7 @@ describe (AlongDirectory *directory,
   /* Translators: why somebody has a shift although a rule asks for a reason, who decided it, and
    * the day: "with a reason: Agreed by phone, by Salla, Sun 22 Nov". */
   return g_strdup_printf (_("with a reason: %s, by %s, %s"), along_override_get_reason (override),
-                          along_entry_get_name (ALONG_ENTRY (by)), day);
+                          along_entry_get_shown_name (ALONG_ENTRY (by)), day);
 }
 
 char *

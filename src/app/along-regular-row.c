@@ -74,7 +74,7 @@ along_regular_row_class_init (AlongRegularRowClass *klass)
 static void
 along_regular_row_init (AlongRegularRow *self)
 {
-  GtkExpression *name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "name");
+  GtkExpression *name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "shown-name");
 
   self->person = GTK_DROP_DOWN (gtk_drop_down_new (NULL, name));
   gtk_drop_down_set_enable_search (self->person, TRUE);

@@ -76,7 +76,7 @@ get_name (AlongRoster *roster,
 {
   AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster), person_id);
 
-  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
+  return person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "";
 }
 
 /* The assignment that @assignment stands in for, or %NULL. */

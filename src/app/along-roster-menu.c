@@ -114,7 +114,7 @@ append_people (GMenu                 *menu,
 
       person_menu = new_person_menu (plan, item, assignment);
       /* A single underscore would mark a key. */
-      parts = g_strsplit (along_entry_get_name (ALONG_ENTRY (person)), "_", -1);
+      parts = g_strsplit (along_entry_get_shown_name (ALONG_ENTRY (person)), "_", -1);
       name = g_strjoinv ("__", parts);
       /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
       label = g_strdup_printf (_("%s (%s)"), name,

@@ -348,7 +348,7 @@ add_person_row (AlongRosterPlan *self,
       return;
     }
 
-  row->title = g_strdup (get_entry_name (person));
+  row->title = g_strdup (along_entry_get_shown_name (ALONG_ENTRY (person)));
   row->detail = dup_person_detail (self, person);
   mark_absences (self, row);
   g_ptr_array_add (self->rows, row);

@@ -152,7 +152,8 @@ dup_details (AlongSeriesWindow *self,
 
       if (details->len > 0)
         g_string_append (details, C_ ("list", ", "));
-      g_string_append (details, person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "");
+      g_string_append (details,
+                       person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "");
     }
 
   if (self->edited == NULL)

@@ -795,6 +795,25 @@ along_session_set_decided_by (AlongSession *self,
 }
 
 void
+along_session_set_names_hidden (AlongSession *self,
+                                gboolean      hidden)
+{
+  const AlongChange change = {
+    .kinds = ALONG_CHANGE_AGENCY | ALONG_CHANGE_ENTRIES | ALONG_CHANGE_ROSTER |
+             ALONG_CHANGE_SUPERVISION,
+    .span = all_of_time,
+  };
+
+  g_return_if_fail (ALONG_IS_SESSION (self));
+
+  if (along_entry_are_names_hidden () == hidden)
+    return;
+
+  along_entry_set_names_hidden (hidden);
+  emit_changed (self, &change);
+}
+
+void
 along_session_run (AlongSession *self,
                    AlongIntent  *intent)
 {

@@ -59,6 +59,10 @@ gint64          along_session_get_decided_by (AlongSession       *self);
 void            along_session_set_decided_by (AlongSession       *self,
                                              gint64               person_id);
 
+/* Hides the names of people on the screen, or shows them again; all that shows any is told. */
+void            along_session_set_names_hidden (AlongSession     *self,
+                                             gboolean             hidden);
+
 /* Runs @intent; the outcome comes as "done" or "said". One that changes nothing has no outcome. */
 void            along_session_run           (AlongSession        *self,
                                              AlongIntent         *intent);

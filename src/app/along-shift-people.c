@@ -69,7 +69,7 @@ get_name (AlongShiftPeople *self,
   AlongPerson *person = along_directory_get_person (along_roster_get_directory (self->roster),
                                                     along_assignment_get_person_id (assignment));
 
-  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
+  return person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "";
 }
 
 static gint64

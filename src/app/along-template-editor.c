@@ -103,7 +103,7 @@ compare_slots (gconstpointer a,
 static const char *
 get_name (AlongRecord *entry)
 {
-  return entry != NULL ? along_entry_get_name (ALONG_ENTRY (entry)) : "";
+  return entry != NULL ? along_entry_get_shown_name (ALONG_ENTRY (entry)) : "";
 }
 
 /* "Monday 09:00–13:00 · Outreach". */

@@ -99,7 +99,7 @@ say_company (Making          *making,
 
       if (names->len > 0)
         g_string_append (names, C_ ("list", ", "));
-      g_string_append (names, along_entry_get_name (ALONG_ENTRY (person)));
+      g_string_append (names, along_entry_get_shown_name (ALONG_ENTRY (person)));
     }
 
   /* Translators: the names of those who are on a shift besides: "With Ville, Noor". */
@@ -316,7 +316,7 @@ add_call (Making             *making,
     making->items,
     along_today_item_new (ALONG_TODAY_CALLS, NULL, NULL, FALSE,
                           call->overdue != NULL ? ALONG_TODAY_OVERDUE : ALONG_TODAY_CALM,
-                          g_strdup (along_entry_get_name (ALONG_ENTRY (call->person))),
+                          g_strdup (along_entry_get_shown_name (ALONG_ENTRY (call->person))),
                           call->overdue != NULL ? say_overdue (making, call->overdue) : NULL, lines,
                           say_phone (call->person)));
 }

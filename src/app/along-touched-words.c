@@ -77,7 +77,7 @@ tell (AlongTouchedWords *self,
   text = g_strdup_printf (ngettext ("%1$s: %2$u booked shift is now at a time that does not suit",
                                     "%1$s: %2$u booked shifts are now at times that do not suit",
                                     touched->len),
-                          along_entry_get_name (ALONG_ENTRY (person)), touched->len);
+                          along_entry_get_shown_name (ALONG_ENTRY (person)), touched->len);
   gtk_widget_activate_action (self->widget, "win.tell", "(ss)", text, names);
 }
 

@@ -73,6 +73,17 @@ show_preferences (GtkWidget  *widget,
                                                       along_opener_get_key (opener)));
 }
 
+/* For when somebody looks over the shoulder. */
+static void
+hide_names (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  along_session_set_names_hidden (along_window_get_session (ALONG_WINDOW (widget)),
+                                  !along_entry_are_names_hidden ());
+  along_window_tell_names (ALONG_WINDOW (widget));
+}
+
 static void
 show_readers (GtkWidget  *widget,
               const char *name,
@@ -110,6 +121,7 @@ along_window_class_init_actions (AlongWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+  gtk_widget_class_install_action (widget_class, "win.hide-names", NULL, hide_names);
   gtk_widget_class_install_action (widget_class, "win.readers", NULL, show_readers);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
@@ -129,6 +141,8 @@ along_window_class_init_actions (AlongWindowClass *klass)
                                        "win.page", "s", "people");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, GDK_ALT_MASK,
                                        "win.page", "s", "supervision");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.hide-names", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.preferences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question,
@@ -155,6 +169,7 @@ along_window_update_actions (AlongWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.preferences", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.hide-names", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.readers", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.search",
                                  session != NULL && page != NULL && along_page_can_search (page));

@@ -13,6 +13,9 @@ AlongPage *along_window_get_page           (AlongWindow      *self);
 void       along_window_set_page           (AlongWindow      *self,
                                             const char       *name);
 
+/* Tells that names are hidden now, or shown again. */
+void       along_window_tell_names         (AlongWindow      *self);
+
 /* Installs the actions of the window and their keys. */
 void       along_window_class_init_actions (AlongWindowClass *klass);
 

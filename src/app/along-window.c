@@ -573,6 +573,14 @@ along_window_set_session (AlongWindow  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+void
+along_window_tell_names (AlongWindow *self)
+{
+  along_toasts_tell (self->toasts, along_entry_are_names_hidden ()
+                                     ? _("Names are hidden. Ctrl+Shift+H shows them again.")
+                                     : _("Names are shown again."));
+}
+
 AlongPage *
 along_window_get_page (AlongWindow *self)
 {

@@ -449,7 +449,7 @@ along_wishes_window_open (GtkWidget    *parent,
   self->session = g_object_ref (session);
   self->person_id = along_record_get_id (ALONG_RECORD (person));
   self->week = get_this_week (self);
-  gtk_label_set_label (self->name, along_entry_get_name (ALONG_ENTRY (person)));
+  gtk_label_set_label (self->name, along_entry_get_shown_name (ALONG_ENTRY (person)));
   update (self);
 
   /* Those who sit in front of it look at it together: as large as the window below it. */

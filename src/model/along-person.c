@@ -51,6 +51,31 @@ along_person_check (AlongRecord  *record,
   return along_text_check (priv->offers, _("Offers"), ALONG_TEXT_LINE, FALSE, error);
 }
 
+/* The alias, which others see anyway, or "A. K."; what is no person yet, such as "Nobody yet", has no
+ * veil. */
+static char *
+along_person_dup_veil (AlongEntry *entry)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (ALONG_PERSON (entry));
+  g_autoptr (GString) initials = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (*priv->alias != '\0')
+    return g_strdup (priv->alias);
+
+  if (along_record_get_id (ALONG_RECORD (entry)) == 0)
+    return g_strdup (along_entry_get_name (entry));
+
+  initials = g_string_new (NULL);
+  words = g_strsplit (along_entry_get_name (entry), " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (initials, "%s%.*s.", initials->len > 0 ? " " : "",
+                              (int) (g_utf8_next_char (words[i]) - words[i]), words[i]);
+
+  return g_string_free (g_steal_pointer (&initials), FALSE);
+}
+
 static void
 along_person_finalize (GObject *object)
 {
@@ -72,6 +97,7 @@ along_person_class_init (AlongPersonClass *klass)
 
   object_class->finalize = along_person_finalize;
   record_class->check = along_person_check;
+  ALONG_ENTRY_CLASS (klass)->dup_veil = along_person_dup_veil;
 
   along_record_class_add_text (record_class, "alias", G_PRIVATE_OFFSET (AlongPerson, alias));
   along_record_class_add_text (record_class, "phone", G_PRIVATE_OFFSET (AlongPerson, phone));

@@ -25,7 +25,8 @@ static const char *
 get_name (AlongDirectory *directory,
           gint64          person_id)
 {
-  return along_entry_get_name (ALONG_ENTRY (along_directory_get_person (directory, person_id)));
+  return along_entry_get_shown_name (
+    ALONG_ENTRY (along_directory_get_person (directory, person_id)));
 }
 
 gboolean

@@ -133,7 +133,7 @@ get_name (AlongRoster *roster,
 {
   AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster), person_id);
 
-  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
+  return person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "";
 }
 
 /* Of the rules that compare two durations. */
@@ -445,6 +445,7 @@ along_finding_describe_named (const AlongFinding *self,
     return g_steal_pointer (&brief);
 
   /* Translators: a name, and what is to be said of that person on a shift. */
-  return g_strdup_printf (C_ ("finding", "%s: %s"), along_entry_get_name (ALONG_ENTRY (person)),
+  return g_strdup_printf (C_ ("finding", "%s: %s"),
+                          along_entry_get_shown_name (ALONG_ENTRY (person)),
                           brief);
 }

@@ -89,7 +89,7 @@ get_name (AlongDirectory *directory,
 {
   AlongPerson *person = along_directory_get_person (directory, person_id);
 
-  return person != NULL ? along_entry_get_name (ALONG_ENTRY (person)) : "";
+  return person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "";
 }
 
 /* Takes @sentence. */

@@ -588,11 +588,11 @@ along_intent_describe (AlongIntent    *self,
     assignment = find_state (self);
   if (assignment != NULL)
     /* Translators: a name, and the state of an assignment: "Noor: Accepted." */
-    return g_strdup_printf (_("%s: %s."), along_entry_get_name (entry),
+    return g_strdup_printf (_("%s: %s."), along_entry_get_shown_name (entry),
                             along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
                                                along_assignment_get_state (assignment)));
 
   text = g_string_new (format);
-  g_string_replace (text, "%s", along_entry_get_name (entry), 1);
+  g_string_replace (text, "%s", along_entry_get_shown_name (entry), 1);
   return g_string_free (text, FALSE);
 }

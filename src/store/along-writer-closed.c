@@ -169,7 +169,7 @@ list_out (AlongWriter *self,
       g_string_append_c (lines, '\n');
       /* Translators: a name, and the shift that the person is on. */
       g_string_append_printf (lines, C_ ("person on a shift", "%s: %s"),
-                              along_entry_get_name (ALONG_ENTRY (person)), name);
+                              along_entry_get_shown_name (ALONG_ENTRY (person)), name);
     }
 }
 
