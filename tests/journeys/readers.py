@@ -1,0 +1,93 @@
+# readers.py — a reader of notes enrols, is locked out with the screen, and comes in again: by keys
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import re
+import subprocess
+
+import tap
+from driver import ROLE, Program, eventually
+
+# As it is typed; nowhere else in what the program is given.
+PASSPHRASE = 'kettle orbit sparrow ninety'
+
+
+def found_in_memory(program, text):
+  """How often a text stands in what the process can write to."""
+  count, wanted = 0, text.encode()
+  with open(f'/proc/{program.process.pid}/maps', encoding='utf-8') as maps, \
+       open(f'/proc/{program.process.pid}/mem', 'rb', buffering=0) as memory:
+    for line in maps:
+      start, end, mode = re.match(r'([0-9a-f]+)-([0-9a-f]+) (\S+)', line).groups()
+      if not mode.startswith('rw'):
+        continue
+      try:
+        memory.seek(int(start, 16))
+        count += memory.read(int(end, 16) - int(start, 16)).count(wanted)
+      except OSError:  # what cannot be read, such as that of a device
+        continue
+  return count
+
+
+def lock_screen():
+  subprocess.run(['gdbus', 'emit', '--session', '--object-path', '/org/gnome/ScreenSaver',
+                  '--signal', 'org.gnome.ScreenSaver.ActiveChanged', 'true'], check=True)
+
+
+def passphrase(program):
+  """The field that has the keyboard."""
+  return eventually(lambda: [node for node in program.every(role=ROLE.PASSWORD_TEXT)
+                             if node.focused], 'the passphrase has not the keyboard')[0]
+
+
+def enrol(program):
+  program.key('alt+4')
+  program.press('Notes')
+  program.says('Nobody Reads Notes Yet')
+  program.press('Enrol…')
+  program.on_top('Enrol to Read Notes')
+  program.says('a lost passphrase means lost notes')
+  program.key('Tab')
+  passphrase(program)
+  program.type('password')
+  program.says('Guessed')
+  program.key('ctrl+a', 'BackSpace')
+  program.type(PASSPHRASE)
+  program.says('Strong.')
+  program.key('Tab')
+  program.type(PASSPHRASE)
+  program.key('Return')
+  program.without_window('Enrol to Read Notes')
+
+
+def test_readers():
+  """A reader enrols, is locked out when the screen locks, and unlocks, by the keyboard alone"""
+  with Program('--demo') as program:
+    program.button('Supervision')
+    enrol(program)
+
+    def locked():
+      lock_screen()
+      return program.every(role=ROLE.LABEL, name='Notes Are Locked')
+    eventually(locked, 'the notes stay open when the screen is locked')
+    program.key('alt+1', 'alt+4')
+    passphrase(program)
+    program.type('kettle orbit sparrow eighty')
+    program.key('Return')
+    program.says('This is not your passphrase.')
+    eventually(lambda: not found_in_memory(program, PASSPHRASE),
+               'the passphrase stays in the memory of the process')
+    passphrase(program)
+    program.key('ctrl+a')
+    program.type(PASSPHRASE)
+    assert found_in_memory(program, PASSPHRASE) == 1, 'the search finds not what is there'
+    program.key('Return')
+    eventually(lambda: not program.every(role=ROLE.LABEL, name='Notes Are Locked'),
+               'the notes stay locked')
+    eventually(lambda: not found_in_memory(program, PASSPHRASE),
+               'the passphrase stays in the memory of the process')
+    program.key('ctrl+q')
+    assert program.ended() == 0, program.output()
+
+
+if __name__ == '__main__':
+  tap.main(globals())
