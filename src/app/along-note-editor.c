@@ -608,12 +608,7 @@ along_note_editor_dispose (GObject *object)
   AlongNoteEditor *self = ALONG_NOTE_EDITOR (object);
 
   if (self->draft != NULL && self->box != NULL)
-    {
-      if (!self->signing)
-        along_note_editor_save (self);
-      stop_saving (self);
-      clear_fields (self);
-    }
+    along_note_editor_clear (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
@@ -767,4 +762,14 @@ along_note_editor_save (AlongNoteEditor *self)
   along_note_draft_save (self->draft, text);
   along_note_text_free (text);
   update_state (self);
+}
+
+void
+along_note_editor_clear (AlongNoteEditor *self)
+{
+  g_return_if_fail (ALONG_IS_NOTE_EDITOR (self));
+
+  along_note_editor_save (self);
+  stop_saving (self);
+  clear_fields (self);
 }

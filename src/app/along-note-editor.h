@@ -38,4 +38,7 @@ void            along_note_editor_set_last  (AlongNoteEditor     *self,
 /* Seals and saves what was typed and is not saved yet. */
 void            along_note_editor_save      (AlongNoteEditor     *self);
 
+/* Saves it, and lets go of all words, whoever still holds on to the widget. */
+void            along_note_editor_clear     (AlongNoteEditor     *self);
+
 G_END_DECLS

@@ -142,6 +142,33 @@ deleted_cb (GtkTextBuffer *buffer,
   style_lines (buffer, start, start);
 }
 
+/* Copies plain text, which goes when the clipboard is told to forget it: what the toolkit would put
+ * there is a copy of the buffer, of which some stays behind. */
+static void
+copy_cb (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+  char *text;
+
+  g_signal_stop_emission_by_name (view, "copy-clipboard");
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return;
+
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
+  along_note_text_free (text);
+}
+
+static void
+cut_cb (GtkTextView *view)
+{
+  g_signal_stop_emission_by_name (view, "cut-clipboard");
+  g_signal_emit_by_name (view, "copy-clipboard");
+  gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (view), TRUE,
+                                    gtk_text_view_get_editable (view));
+}
+
 GtkWidget *
 along_note_text_new (gboolean editable)
 {
@@ -159,6 +186,8 @@ along_note_text_new (gboolean editable)
                 "right-margin", 12,
                 NULL);
   gtk_widget_add_css_class (view, "along-note-text");
+  g_signal_connect (view, "copy-clipboard", G_CALLBACK (copy_cb), NULL);
+  g_signal_connect (view, "cut-clipboard", G_CALLBACK (cut_cb), NULL);
 
   return view;
 }

@@ -246,7 +246,9 @@ show_note (AlongNoteView *self)
 static gboolean
 along_note_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (ALONG_NOTE_VIEW (widget)->text));
+  AlongNoteView *self = ALONG_NOTE_VIEW (widget);
+
+  return self->text != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static void
@@ -254,9 +256,7 @@ along_note_view_dispose (GObject *object)
 {
   AlongNoteView *self = ALONG_NOTE_VIEW (object);
 
-  if (self->text != NULL)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), "", -1);
-  self->text = NULL;
+  along_note_view_clear (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_object (&self->session);
@@ -313,4 +313,17 @@ along_note_view_get_records (AlongNoteView *self)
   g_return_val_if_fail (ALONG_IS_NOTE_VIEW (self), NULL);
 
   return self->records;
+}
+
+void
+along_note_view_clear (AlongNoteView *self)
+{
+  g_return_if_fail (ALONG_IS_NOTE_VIEW (self));
+
+  if (self->text == NULL)
+    return;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), "", -1);
+  gtk_scrolled_window_set_child (self->scroller, NULL);
+  self->text = NULL;
 }

@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (AlongNoteView, along_note_view, ALONG, NOTE_VIEW, GtkWidge
 GtkWidget *along_note_view_new (AlongSession *session,
                                 GPtrArray    *records);
 
+/* Lets go of all words, whoever still holds on to the widget. */
+void       along_note_view_clear (AlongNoteView *self);
+
 /* Owned by @self. */
 GPtrArray *along_note_view_get_records (AlongNoteView *self);
 

@@ -177,7 +177,9 @@ static void
 clear_content (AlongNotesView *self)
 {
   if (self->editor != NULL)
-    along_note_editor_save (self->editor);
+    along_note_editor_clear (self->editor);
+  if (self->view != NULL)
+    along_note_view_clear (self->view);
   self->editor = NULL;
   self->view = NULL;
   self->shown_id = 0;

@@ -1,0 +1,218 @@
+/* notes-fixture.c — people who can read notes, and the view of them in a window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "notes-fixture.h"
+
+#include <string.h>
+
+#include "store/along-note-intents.h"
+
+static AlongDirectory *
+get_directory (NotesFixture *self)
+{
+  return along_session_get_directory (self->app.session);
+}
+
+static gint64
+get_person_id (NotesFixture *self,
+               int           reader)
+{
+  const char *const names[] = { "Sari", "Jorma", "Aino" };
+
+  if (reader == SHEET)
+    return 0;
+
+  return along_record_get_id (
+    app_fixture_find (reader == AINO ? along_directory_get_peers (get_directory (self))
+                                     : along_directory_get_supervisors (get_directory (self)),
+                      names[reader]));
+}
+
+static AlongNoteReader *
+get_reader (NotesFixture *self,
+            int           reader)
+{
+  return along_directory_find_note_reader (get_directory (self), get_person_id (self, reader));
+}
+
+static void
+enrol (NotesFixture *self,
+       int           number)
+{
+  guint8 locked[100] = { 0 };
+  g_autoptr (GBytes) seed = g_bytes_new (locked, number == SHEET ? 0 : sizeof locked);
+  g_autoptr (GBytes) mark = NULL;
+  g_autoptr (AlongNoteReader) reader = NULL;
+
+  self->keys[number] = along_reader_keys_new_random ();
+  mark = g_bytes_new (along_reader_keys_get_mark (self->keys[number])->bytes,
+                      ALONG_READER_MARK_SIZE);
+  reader = g_object_new (ALONG_TYPE_NOTE_READER,
+                         "person-id", get_person_id (self, number),
+                         "mark", mark,
+                         "locked-seed", seed,
+                         "since", along_day_new (2026, 1, 1),
+                         NULL);
+  app_fixture_run (&self->app, along_intent_enrol_reader (reader));
+}
+
+void
+notes_fixture_set_up (NotesFixture  *self,
+                      gconstpointer  data)
+{
+  app_fixture_set_up (&self->app, data);
+  for (int i = 0; i < N_READERS; i++)
+    enrol (self, i);
+
+  self->view = g_object_new (ALONG_TYPE_NOTES_VIEW, "session", self->app.session, NULL);
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->view));
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+void
+notes_fixture_tear_down (NotesFixture  *self,
+                         gconstpointer  data)
+{
+  g_object_set (self->view, "session", NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  app_fixture_settle ();
+  for (int i = 0; i < N_READERS; i++)
+    along_reader_keys_unref (self->keys[i]);
+  app_fixture_tear_down (&self->app, data);
+}
+
+AlongUnlocked *
+notes_fixture_get_unlocked (NotesFixture *self)
+{
+  return along_session_get_unlocked (self->app.session);
+}
+
+gpointer
+notes_fixture_find (GtkWidget *widget,
+                    GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = notes_fixture_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+AlongNoteEditor *
+notes_fixture_get_editor (NotesFixture *self)
+{
+  return notes_fixture_find (app_fixture_child (self->view, "content"), ALONG_TYPE_NOTE_EDITOR);
+}
+
+AlongNoteView *
+notes_fixture_get_note_view (NotesFixture *self)
+{
+  return notes_fixture_find (app_fixture_child (self->view, "content"), ALONG_TYPE_NOTE_VIEW);
+}
+
+static gboolean
+has_loaded (gpointer data)
+{
+  NotesFixture *self = data;
+  const char *count = gtk_label_get_label (app_fixture_child (self->view, "count"));
+
+  return strstr (count, "so far") == NULL;
+}
+
+void
+notes_fixture_unlock (NotesFixture *self,
+                      int           reader)
+{
+  along_unlocked_take (notes_fixture_get_unlocked (self), get_reader (self, reader),
+                       self->keys[reader]);
+  app_fixture_wait (has_loaded, self);
+}
+
+GtkTextBuffer *
+notes_fixture_get_buffer (GtkWidget *widget)
+{
+  return gtk_text_view_get_buffer (notes_fixture_find (widget, GTK_TYPE_TEXT_VIEW));
+}
+
+const char *
+notes_fixture_get_label (gpointer    widget,
+                         const char *name)
+{
+  return gtk_label_get_label (app_fixture_child (widget, name));
+}
+
+gboolean
+notes_fixture_shows_note (gpointer data)
+{
+  return notes_fixture_get_note_view (data) != NULL && notes_fixture_get_editor (data) == NULL;
+}
+
+gboolean
+notes_fixture_shows_editor (gpointer data)
+{
+  return notes_fixture_get_editor (data) != NULL;
+}
+
+gboolean
+notes_fixture_is_draft_saved (gpointer data)
+{
+  AlongNoteEditor *editor = notes_fixture_get_editor (data);
+
+  return editor != NULL &&
+         strstr (notes_fixture_get_label (editor, "state"), "Draft saved") != NULL &&
+         along_record_get_id (ALONG_RECORD (along_note_draft_get_note (
+           along_note_editor_get_draft (editor)))) != 0;
+}
+
+GListModel *
+notes_fixture_get_list (NotesFixture *self)
+{
+  return gtk_single_selection_get_model (app_fixture_child (self->view, "selection"));
+}
+
+gboolean
+notes_fixture_lists_one (gpointer data)
+{
+  GListModel *list = notes_fixture_get_list (data);
+
+  return list != NULL && g_list_model_get_n_items (list) == 1;
+}
+
+/* Begins a note of @kind about Aino. */
+void
+notes_fixture_begin (NotesFixture  *self,
+                     AlongNoteKind  kind)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.new", NULL);
+  g_assert_nonnull (notes_fixture_get_editor (self));
+  gtk_drop_down_set_selected (app_fixture_child (notes_fixture_get_editor (self), "kind_choice"),
+                              (guint) kind);
+  /* Behind "About nobody", the first of the peers. */
+  gtk_drop_down_set_selected (app_fixture_child (notes_fixture_get_editor (self), "about_choice"),
+                              1);
+}
+
+static gboolean
+can_sign (gpointer data)
+{
+  return strcmp (notes_fixture_get_label (notes_fixture_get_editor (data), "state"),
+                 "Being signed…") != 0;
+}
+
+void
+notes_fixture_sign (NotesFixture *self)
+{
+  app_fixture_wait (can_sign, self);
+  app_fixture_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (notes_fixture_get_editor (self)), "note.sign", NULL);
+}

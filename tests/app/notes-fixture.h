@@ -1,0 +1,69 @@
+/* notes-fixture.h — people who can read notes, and the view of them in a window
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app-fixture.h"
+#include "app/along-note-editor.h"
+#include "app/along-note-view.h"
+#include "app/along-notes-view.h"
+
+enum
+{
+  SARI,
+  JORMA,
+  AINO,
+  SHEET,
+  N_READERS,
+};
+
+typedef struct
+{
+  AppFixture app;
+  AlongReaderKeys *keys[N_READERS];
+  AlongNotesView *view;
+  GtkWidget *window;
+} NotesFixture;
+
+/* Sari, Jorma and Aino have keys, and the agency has a sheet; nobody is unlocked. */
+void             notes_fixture_set_up        (NotesFixture  *self,
+                                              gconstpointer  data);
+void             notes_fixture_tear_down     (NotesFixture  *self,
+                                              gconstpointer  data);
+
+AlongUnlocked   *notes_fixture_get_unlocked  (NotesFixture  *self);
+
+/* Unlocks with the keys of one of them, and waits until all notes are there. */
+void             notes_fixture_unlock        (NotesFixture  *self,
+                                              int            reader);
+
+/* The first widget of @type in @widget, or NULL. */
+gpointer         notes_fixture_find          (GtkWidget     *widget,
+                                              GType          type);
+
+/* What is in the content now; NULL for none. */
+AlongNoteEditor *notes_fixture_get_editor    (NotesFixture  *self);
+AlongNoteView   *notes_fixture_get_note_view (NotesFixture  *self);
+
+/* The text of the first text view in @widget. */
+GtkTextBuffer   *notes_fixture_get_buffer    (GtkWidget     *widget);
+
+/* What a label of a template says. */
+const char      *notes_fixture_get_label     (gpointer       widget,
+                                              const char    *name);
+
+/* The list of notes; NULL while it is locked. */
+GListModel      *notes_fixture_get_list      (NotesFixture  *self);
+
+/* Begins a note of @kind about Aino. */
+void             notes_fixture_begin         (NotesFixture  *self,
+                                              AlongNoteKind  kind);
+
+/* Signs what is being written. */
+void             notes_fixture_sign          (NotesFixture  *self);
+
+/* For app_fixture_wait(), with a NotesFixture. */
+gboolean         notes_fixture_shows_note    (gpointer       data);
+gboolean         notes_fixture_shows_editor  (gpointer       data);
+gboolean         notes_fixture_is_draft_saved (gpointer      data);
+gboolean         notes_fixture_lists_one     (gpointer       data);
