@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "app/along-activity.h"
 #include "app/along-enrol-window.h"
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
@@ -276,6 +277,60 @@ test_change (Fixture       *self,
   app_fixture_wait (is_unlocked, self->unlocked);
 }
 
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                gboolean              *pressed)
+{
+  *pressed = *pressed || key == GDK_KEY_a;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+/* A key in any window puts the lock off. */
+static void
+test_activity (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (AlongActivity) activity = along_activity_new (self->unlocked);
+  GtkEventController *controller = gtk_event_controller_key_new ();
+  g_autoptr (GSubprocess) typing = NULL;
+  GtkWidget *window;
+  gboolean pressed = FALSE;
+  gint64 now;
+
+  enrol (self, "Sari", GOOD);
+  now = along_session_get_now (self->app.session);
+  along_session_set_now (self->app.session, now);
+  along_unlocked_touch (self->unlocked);
+  window = gtk_window_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), &pressed);
+  gtk_widget_add_controller (window, controller);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_window_is_active (GTK_WINDOW (window)))
+    g_main_context_iteration (NULL, TRUE);
+
+  along_session_set_now (self->app.session, now + 299);
+  typing = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "xdotool", "key", "a", NULL);
+  app_fixture_wait (is_true, &pressed);
+  along_session_set_now (self->app.session, now + 598);
+  g_assert_nonnull (along_unlocked_get_keys (self->unlocked));
+  along_session_set_now (self->app.session, now + 599);
+  g_assert_null (along_unlocked_get_keys (self->unlocked));
+
+  g_subprocess_wait (typing, NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Nothing of a passphrase stays in the process. */
 static void
 test_memory (Fixture       *self,
@@ -311,6 +366,7 @@ main (int   argc,
   ADD ("/unlock", test_unlock);
   ADD ("/remember", test_remember);
   ADD ("/change", test_change);
+  ADD ("/activity", test_activity);
   ADD ("/memory", test_memory);
 #undef ADD
 

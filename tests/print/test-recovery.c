@@ -46,6 +46,21 @@ test_recovery_text (void)
     }
 }
 
+/* Nobody takes one sheet for the other. */
+static void
+test_recovery_escrow (void)
+{
+  g_autoptr (AlongDocument) document = along_recovery_document_new_escrow (
+    "Harbour Street Peers", CODE, PAYLOAD, along_day_new (2026, 11, 20), ALONG_PAPER_LETTER);
+  g_autofree char *text = print_fixture_read_text (document, 0);
+
+  g_assert_cmpstr (along_document_get_title (document), ==, "Escrow sheet");
+  g_assert_nonnull (strstr (text, "Escrow sheet"));
+  g_assert_null (strstr (text, "Recovery sheet"));
+  g_assert_nonnull (strstr (text, "It does not open"));
+  g_assert_nonnull (strstr (text, "Kept at"));
+}
+
 /* What a camera sees: the page as pixels, also as small and as grey as a bad copier makes it. */
 static void
 test_recovery_qr_code (void)
@@ -125,6 +140,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/print/recovery/escrow", test_recovery_escrow);
   g_test_add_func ("/print/recovery/text", test_recovery_text);
   g_test_add_func ("/print/recovery/qr-code", test_recovery_qr_code);
   g_test_add_func ("/print/recovery/long-name", test_recovery_long_name);
