@@ -73,8 +73,8 @@ add_session (AlongSupervisionDocument *self,
   g_autoptr (GPtrArray) actions = along_supervision_words_list_actions (words, session);
 
   add_heading (self, words, new_page);
-  along_flow_add_text (self->flow, ALONG_STYLE_NAME, along_supervision_words_get_kind (session), 0,
-                       FALSE);
+  along_flow_add_text (self->flow, ALONG_STYLE_SECTION, along_supervision_words_get_kind (session),
+                       0, FALSE);
   along_flow_add_text (self->flow, ALONG_STYLE_BODY, when, 0, FALSE);
   along_flow_add_text (self->flow, ALONG_STYLE_BODY, people, 0, FALSE);
   along_flow_add_fields (self->flow, _("Began at"), _("Ended at"), NULL);
