@@ -95,6 +95,18 @@ def roster_page():
   window('Print Roster')
 
 
+def supervision_page():
+  program.key('alt+4')
+  program.says('Who Is Due')
+  sweep('Supervision')
+  program.key('ctrl+n')
+  window('Plan a Session')
+  program.press('New Action…')
+  window('New Agreed Action')
+  program.key('ctrl+p')
+  window('Print Supervision')
+
+
 def other_windows():
   for keys, title in (('ctrl+comma', 'Preferences'), ('ctrl+question', 'Keyboard Shortcuts')):
     program.key(keys)
@@ -128,7 +140,7 @@ def test_names():
   """Every control of the pages and windows has a name, and no title has anybody's"""
   global program
   with Program('--demo') as program:
-    for step in (people_page, today_page, roster_page, other_windows, lists):
+    for step in (people_page, today_page, roster_page, supervision_page, other_windows, lists):
       step()
   with Program() as program:
     set_up()
