@@ -83,7 +83,7 @@ make_candidate (AlongEntryEditor *self)
       g_autofree char *text = NULL;
       g_autofree char *normal = NULL;
 
-      if (pspecs[i]->value_type != G_TYPE_STRING)
+      if (pspecs[i]->value_type != G_TYPE_STRING || (pspecs[i]->flags & G_PARAM_WRITABLE) == 0)
         continue;
 
       g_object_get (candidate, pspecs[i]->name, &text, NULL);
