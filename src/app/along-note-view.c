@@ -11,6 +11,7 @@
 #include "app/along-note-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "print/along-note-document.h"
 #include "vault/along-seal-countersign.h"
 
 struct _AlongNoteView
@@ -184,6 +185,23 @@ is_shown (GArray  *findings,
   return TRUE;
 }
 
+/* "Addendum 2 by Sari, ..."; NULL for the body. To be freed. */
+static char *
+dup_part_title (AlongNoteView       *self,
+                const AlongSealPart *part)
+{
+  AlongDirectory *directory = get_directory (self);
+  g_autofree char *at = dup_moment (self, part->row.time);
+  const char *author = along_note_words_reader (
+    directory, along_note_seal_find_reader (directory, &part->row.author));
+
+  if (part->row.number == 0)
+    return NULL;
+
+  /* Translators: the number of an addendum, who wrote it, and when. */
+  return g_strdup_printf (_("Addendum %u by %s, %s"), part->row.number, author, at);
+}
+
 static void
 append_part (AlongNoteView         *self,
              AlongNoteSeal         *seal,
@@ -194,22 +212,15 @@ append_part (AlongNoteView         *self,
   const AlongSealWrap *wrap =
     along_note_seal_get_wrap (seal, i, along_reader_keys_get_mark (keys));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  AlongDirectory *directory = get_directory (self);
-  g_autofree char *at = dup_moment (self, part->row.time);
+  g_autofree char *title = dup_part_title (self, part);
   AlongSealVerdict verdict;
   gsize length;
   char *body;
 
-  if (part->row.number > 0)
+  if (title != NULL)
     {
-      const char *author = along_note_words_reader (
-        directory, along_note_seal_find_reader (directory, &part->row.author));
-      /* Translators: the number of an addendum, who wrote it, and when. */
-      g_autofree char *line = g_strdup_printf (_("Addendum %u by %s, %s"), part->row.number, author,
-                                               at);
-
       along_note_text_append (buffer, "\n");
-      along_note_text_append_line (buffer, line, TRUE);
+      along_note_text_append_line (buffer, title, TRUE);
     }
 
   body = wrap != NULL ? along_seal_part_dup_body (keys, &part->row, part->sealed, wrap, &length,
@@ -241,6 +252,30 @@ show_note (AlongNoteView *self)
   for (guint i = 0; keys != NULL && i < sealed->n_parts; i++)
     if (is_shown (findings, sealed->parts[i].row.number))
       append_part (self, seal, i, keys);
+}
+
+static void
+print_part (AlongNoteView         *self,
+            AlongNoteSeal         *seal,
+            guint                  i,
+            const AlongReaderKeys *keys,
+            AlongNoteDocument     *document)
+{
+  const AlongSealPart *part = &along_note_seal_get (seal)->parts[i];
+  const AlongSealWrap *wrap =
+    along_note_seal_get_wrap (seal, i, along_reader_keys_get_mark (keys));
+  g_autofree char *title = dup_part_title (self, part);
+  AlongSealVerdict verdict;
+  gsize length;
+  char *body;
+
+  if (wrap == NULL)
+    return;
+
+  body = along_seal_part_dup_body (keys, &part->row, part->sealed, wrap, &length, &verdict);
+  if (body != NULL)
+    along_note_document_add_part (document, title, body);
+  along_seal_free_body (body);
 }
 
 static gboolean
@@ -326,4 +361,42 @@ along_note_view_clear (AlongNoteView *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), "", -1);
   gtk_scrolled_window_set_child (self->scroller, NULL);
   self->text = NULL;
+}
+
+AlongDocument *
+along_note_view_make_document (AlongNoteView *self)
+{
+  AlongReaderKeys *keys;
+  AlongDirectory *directory;
+  AlongNoteDocument *document;
+  AlongPerson *about;
+  AlongNote *note;
+  g_autoptr (AlongNoteSeal) seal = NULL;
+  g_autoptr (GArray) known = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_VIEW (self), NULL);
+
+  keys = along_unlocked_get_keys (along_session_get_unlocked (self->session));
+  if (keys == NULL)
+    return NULL;
+
+  directory = get_directory (self);
+  note = g_ptr_array_index (self->records, 0);
+  about = along_directory_get_person (directory, along_note_get_about_id (note));
+  document = along_note_document_new (
+    gtk_label_get_label (self->heading), gtk_label_get_label (self->readers),
+    about != NULL ? along_entry_get_name (ALONG_ENTRY (about)) : NULL,
+    along_session_get_today (self->session),
+    along_agency_get_paper (along_directory_get_agency (directory)));
+
+  seal = along_note_seal_new (directory, self->records);
+  known = along_note_seal_list_known (directory);
+  findings = along_seal_note_check (along_note_seal_get (seal), keys,
+                                    (const AlongReaderMark *) (gpointer) known->data, known->len);
+  for (guint i = 0; i < along_note_seal_get (seal)->n_parts; i++)
+    if (is_shown (findings, along_note_seal_get (seal)->parts[i].row.number))
+      print_part (self, seal, i, keys, document);
+
+  return ALONG_DOCUMENT (document);
 }

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "app/along-session.h"
+#include "print/along-document.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ G_DECLARE_FINAL_TYPE (AlongNoteView, along_note_view, ALONG, NOTE_VIEW, GtkWidge
 /* Shows the note of @records (along_database_load_note()) with the open keys. Floating. */
 GtkWidget *along_note_view_new (AlongSession *session,
                                 GPtrArray    *records);
+
+/* The note on paper, for the reader who asks for it; to be unreffed. NULL when it is locked. */
+AlongDocument *along_note_view_make_document (AlongNoteView *self);
 
 /* Lets go of all words, whoever still holds on to the widget. */
 void       along_note_view_clear (AlongNoteView *self);

@@ -22,6 +22,7 @@
 #include "app/along-note-templates-window.h"
 #include "app/along-note-view.h"
 #include "app/along-notes-lock-view.h"
+#include "app/along-printing.h"
 #include "app/along-split-view.h"
 #include "model/along-enum-types.h"
 #include "store/along-note-intents.h"
@@ -1067,5 +1068,12 @@ along_notes_view_start_search (AlongNotesView *self)
 void
 along_notes_view_print (AlongNotesView *self)
 {
+  g_autoptr (AlongDocument) document = NULL;
+
   g_return_if_fail (ALONG_IS_NOTES_VIEW (self));
+
+  if (self->view != NULL)
+    document = along_note_view_make_document (self->view);
+  if (document != NULL)
+    along_printing_print (document, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }

@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (AlongNotesView, along_notes_view, ALONG, NOTES_VIEW, AdwBi
 
 void     along_notes_view_start_search (AlongNotesView *self);
 
-/* Opens the print window for the note that is shown. */
+/* Asks where to print the note that is shown, and prints it. */
 void     along_notes_view_print        (AlongNotesView *self);
 
 G_END_DECLS

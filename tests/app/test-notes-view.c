@@ -176,6 +176,42 @@ test_addendum (NotesFixture  *self,
   g_assert_false (is_visible (notes_fixture_get_note_view (self), "findings"));
 }
 
+/* Only what the reader asks for goes on paper, all of it, and nothing when it is locked. */
+static void
+test_print (NotesFixture  *self,
+            gconstpointer  data)
+{
+  g_autoptr (AlongDocument) document = NULL;
+  g_autoptr (AlongDocument) longer = NULL;
+  g_autoptr (GString) text = g_string_new ("# Heading\n- **point** one\n");
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  AlongNoteView *view;
+
+  notes_fixture_unlock (self, SARI);
+  write_note (self, ALONG_NOTE_KIND_CHECK_IN, text->str);
+  document = along_note_view_make_document (notes_fixture_get_note_view (self));
+  g_assert_cmpuint (along_document_get_n_pages (document), ==, 1);
+  g_assert_cmpstr (along_document_get_title (document), ==, "Note");
+
+  for (int i = 0; i < 400; i++)
+    g_string_append (text, "A line that is long enough to be a line, and then some words more.\n");
+  write_note (self, ALONG_NOTE_KIND_CHECK_IN, text->str);
+  view = notes_fixture_get_note_view (self);
+  longer = along_note_view_make_document (view);
+  g_assert_cmpuint (along_document_get_n_pages (longer), >, 5);
+  for (guint i = 0; i < along_document_get_n_pages (longer); i++)
+    along_document_draw_page (longer, cr, i);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+
+  g_object_ref (view);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  g_assert_null (along_note_view_make_document (view));
+  g_object_unref (view);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static gboolean
 is_countersigned (gpointer data)
 {
@@ -298,6 +334,7 @@ main (int   argc,
   ADD ("/notes-view/discard", test_discard);
   ADD ("/notes-view/addendum", test_addendum);
   ADD ("/notes-view/paper", test_paper);
+  ADD ("/notes-view/print", test_print);
   ADD ("/notes-view/concern", test_concern);
   ADD ("/notes-view/private", test_private);
   ADD ("/notes-view/search", test_search);

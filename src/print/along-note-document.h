@@ -1,0 +1,28 @@
+/* along-note-document.h — a signed note on paper, for its reader
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "print/along-document.h"
+
+G_BEGIN_DECLS
+
+#define ALONG_TYPE_NOTE_DOCUMENT (along_note_document_get_type ())
+G_DECLARE_FINAL_TYPE (AlongNoteDocument, along_note_document, ALONG, NOTE_DOCUMENT, AlongDocument)
+
+/* A note on as many pages as it needs: @heading says which note it is, @readers who can read it,
+ * and below the text there is room for @signer (may be NULL) to countersign. Parts are added with
+ * along_note_document_add_part() before it is drawn. What it says is a secret: the document wipes
+ * its own copies when it goes, and what Pango and Cairo made of them is freed. */
+AlongNoteDocument *along_note_document_new      (const char        *heading,
+                                                 const char        *readers,
+                                                 const char        *signer,
+                                                 AlongDay           printed_on,
+                                                 AlongPaper         paper);
+
+/* Adds @text in the Markdown of notes, under @title where that is not NULL. */
+void               along_note_document_add_part (AlongNoteDocument *self,
+                                                 const char        *title,
+                                                 const char        *text);
+
+G_END_DECLS
