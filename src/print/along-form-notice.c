@@ -57,30 +57,6 @@ has_id (GArray *ids,
   return FALSE;
 }
 
-/* Whether @person_id has a seat on the shift and will be there. */
-static gboolean
-is_coming (AlongTableBuilder      *builder,
-           const AlongShiftChange *change,
-           gint64                  person_id)
-{
-  GPtrArray *assignments;
-
-  if (change->shift == NULL)
-    return FALSE;
-
-  assignments = along_table_get_assignments (builder, change->shift);
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-
-      if (along_assignment_get_person_id (assignment) == person_id &&
-          along_table_get_absence (builder, assignment) == NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Whether @person_id has a seat on @shift, coming or not. */
 static gboolean
 has_seat (AlongTableBuilder *builder,
@@ -150,6 +126,16 @@ add_was (GPtrArray *block,
     line->n_struck = strlen (text);
 }
 
+/* How many of @seats were open beside @n_people. */
+static void
+add_open (GPtrArray *block,
+          int        seats,
+          guint      n_people)
+{
+  if (seats > (int) n_people)
+    along_table_block_add (block, ALONG_LINE_OPEN, along_words_open (seats - (int) n_people));
+}
+
 /* Who was on duty. As long as it is still so, it is told as it is now. */
 static void
 add_was_on_duty (AlongTableBuilder      *builder,
@@ -211,13 +197,13 @@ add_published (AlongTableBuilder      *builder,
 
       if (along_directory_get_person (builder->directory, id) != NULL)
         add_was (block, g_strdup (along_table_get_label (builder, id)),
-                 !is_coming (builder, change, id));
+                 removed || has_id (change->left, id));
     }
 
   if ((change->changed & ALONG_CHANGED_SEATS) != 0)
     add_was (block, dup_seats (along_published_get_seats (published)), TRUE);
   if (!removed && (change->changed & (ALONG_CHANGED_PEOPLE | ALONG_CHANGED_SEATS)) == 0)
-    along_table_add_open (builder, block, change->shift, 0);
+    add_open (block, along_published_get_seats (published), people->len);
 
   add_was_on_duty (builder, block, change);
   if ((change->changed & ALONG_CHANGED_NOTE) == 0 && !removed)
@@ -235,15 +221,20 @@ add_now (GPtrArray *block,
   along_table_block_add (block, new ? ALONG_LINE_NEW : ALONG_LINE_PERSON, text);
 }
 
-/* Who has not accepted yet is marked only where they are new: nothing was kept of what they had
- * answered when the roster was published, and on one side it would look like a change. */
+/* Who comes now. Who has not accepted yet is marked only where they are new: nothing was kept of
+ * what they had answered when the roster was published, and on one side it would look like a
+ * change. Nor is what became of somebody since: who was stood down has not left. */
 static void
 add_people (AlongTableBuilder      *builder,
             GPtrArray              *block,
             const AlongShiftChange *change)
 {
   g_autoptr (GPtrArray) assignments = g_ptr_array_new ();
+  g_autoptr (GArray) before = NULL;
+  guint n_people = 0;
 
+  if (change->published != NULL)
+    before = along_published_list_coming (change->published);
   g_ptr_array_extend (assignments, along_table_get_assignments (builder, change->shift), NULL,
                       NULL);
   g_ptr_array_sort_with_data (assignments, compare_assignments, builder);
@@ -252,14 +243,22 @@ add_people (AlongTableBuilder      *builder,
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
       gint64 id = along_assignment_get_person_id (assignment);
 
-      if (along_table_get_absence (builder, assignment) != NULL)
+      if (!along_assignment_state_is_taken (along_assignment_get_state (assignment)))
         continue;
 
-      if (change->published == NULL || has_id (change->joined, id))
+      if (has_id (change->joined, id))
         add_now (block, along_table_dup_person (builder, assignment), TRUE);
-      else
+      else if (before != NULL && has_id (before, id) && !has_id (change->left, id))
         add_now (block, g_strdup (along_table_get_label (builder, id)), FALSE);
+      else
+        continue;
+
+      n_people++;
     }
+
+  if ((change->changed & ALONG_CHANGED_SEATS) != 0)
+    add_now (block, dup_seats (along_shift_get_seats (change->shift)), TRUE);
+  add_open (block, along_shift_get_seats (change->shift), n_people);
 }
 
 static void
@@ -322,9 +321,6 @@ add_current (AlongTableBuilder      *builder,
   if ((change->changed & ALONG_CHANGED_PLACE) != 0)
     add_place (builder, block, shift);
   add_people (builder, block, change);
-  if ((change->changed & ALONG_CHANGED_SEATS) != 0)
-    add_now (block, dup_seats (along_shift_get_seats (shift)), TRUE);
-  along_table_add_open (builder, block, shift, 0);
   along_table_block_add (block,
                          (change->changed & ALONG_CHANGED_ON_DUTY) != 0 ? ALONG_LINE_NEW
                                                                         : ALONG_LINE_DETAIL,

@@ -100,8 +100,8 @@ tear_down (Small         *self,
 }
 
 /* Does @what, letter by letter: later, another day, over midnight, type, place, nowhere, on duty,
- * nobody on duty, Aino excused, Aino away for a part of it, Maija away, Carita for Aino, Carita
- * proposed beside, a note, three seats, cancelled, a new one. */
+ * nobody on duty, Aino excused, Aino away for a part of it, Aino stood down, Maija away, Carita for
+ * Aino, Carita proposed beside, a note, three seats, cancelled, a new one. */
 static void
 do_change (Small *self,
            char   what)
@@ -146,6 +146,10 @@ do_change (Small *self,
       break;
     case 'f':
       print_fixture_be_away (fixture, self->maija, 0, 0, 1440);
+      break;
+    case 'b':
+      g_object_set (find_record (fixture->assignments, self->first_seat),
+                    "state", ALONG_ASSIGNMENT_STOOD_DOWN, NULL);
       break;
     case 's':
       do_change (self, 'e');
@@ -217,6 +221,8 @@ test_row (Small         *self,
     { "w", "08:00–12:00 Aino Korpi Benny Lund " DUTY " "
            "08:00–12:00 Aino Korpi Benny Lund " DUTY " Take two kits" },
     { "lw", "09:00–13:00 Aino Korpi Benny Lund " DUTY " Take two kits" },
+    { "bw", "08:00–12:00 Aino Korpi Benny Lund " DUTY " "
+            "08:00–12:00 Aino Korpi Benny Lund " DUTY " Take two kits" },
     { "x", "Mon 23 Nov Outreach Harbour 08:00–12:00 Aino Korpi Benny Lund " DUTY_WAS " Cancelled" },
     { "+", "Wed 25 Nov Drop-in Station – 10:00–11:00 New shift Aino Korpi 1 open "
            "On duty: Timo Rask, 040 555 0102" },
@@ -316,6 +322,8 @@ test_marks (Small         *self,
     { "x+", "~08:00–12:00~ ~Aino Korpi~ ~Benny Lund~ ~" DUTY_WAS "~ | *Cancelled*" },
     { "w", "08:00–12:00 Aino Korpi Benny Lund " DUTY " | "
            "08:00–12:00 Aino Korpi Benny Lund " DUTY " *Take two kits*" },
+    { "bw", "08:00–12:00 Aino Korpi Benny Lund " DUTY " | "
+            "08:00–12:00 Aino Korpi Benny Lund " DUTY " *Take two kits*" },
     { "3", "08:00–12:00 Aino Korpi Benny Lund ~For 2 people~ " DUTY " | "
            "08:00–12:00 Aino Korpi Benny Lund *For 3 people* 1 open " DUTY },
     { "+", "– | *10:00–11:00* *New shift* *Aino Korpi* 1 open On duty: Timo Rask, 040 555 0102" },
