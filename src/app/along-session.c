@@ -19,8 +19,8 @@ struct _AlongSession
   guint minute_source;
   gint64 decided_by;
 
-  AlongChange pending; /* what was committed since the directory was last asked for */
-  AlongChange loading; /* what the directory that is under way will bring into step */
+  AlongChange pending; /* what was committed and not told yet */
+  guint n_loading; /* directories that are under way */
 };
 
 G_DEFINE_FINAL_TYPE (AlongSession, along_session, G_TYPE_OBJECT)
@@ -85,25 +85,17 @@ say (AlongSession *self,
   g_signal_emit (self, signals[SAID], 0, text);
 }
 
-/* Tells of what is pending, after the directory is in step with it. */
+/* Tells of what is pending, once the directory is in step with it. */
 static void
 flush_changes (AlongSession *self)
 {
   AlongChange change = self->pending;
 
-  if (change.kinds == 0 || self->loading.kinds != 0)
+  if (change.kinds == 0 || self->n_loading > 0)
     return;
 
   self->pending = (AlongChange) { 0 };
-
-  if ((change.kinds & (ALONG_CHANGE_AGENCY | ALONG_CHANGE_ENTRIES)) == 0)
-    {
-      emit_changed (self, &change);
-      return;
-    }
-
-  self->loading = change;
-  load_directory (self);
+  emit_changed (self, &change);
 }
 
 static void
@@ -114,26 +106,24 @@ directory_loaded_cb (GObject      *source,
   g_autoptr (AlongSession) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongDirectory) fresh = NULL;
-  AlongChange change = self->loading;
 
   fresh = along_store_load_directory_finish (self->store, result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  self->loading = (AlongChange) { 0 };
-
+  self->n_loading--;
   if (fresh != NULL)
     along_directory_sync (self->directory, fresh);
   else
     say (self, error->message);
 
-  emit_changed (self, &change);
   flush_changes (self);
 }
 
 static void
 load_directory (AlongSession *self)
 {
+  self->n_loading++;
   along_store_load_directory_async (self->store, self->cancellable,
                                     directory_loaded_cb, g_object_ref (self));
 }
@@ -145,6 +135,10 @@ store_changed_cb (AlongSession     *self,
                   gint64            to)
 {
   merge_change (&self->pending, kinds, ALONG_SPAN_INIT (from, to));
+  /* At once, also while another one is under way: whoever asks the store for something after they
+   * made a change gets it after the directory that has the change. */
+  if ((kinds & (ALONG_CHANGE_AGENCY | ALONG_CHANGE_ENTRIES)) != 0)
+    load_directory (self);
   flush_changes (self);
 }
 

@@ -34,6 +34,16 @@ get_shift (AlongRoster     *roster,
   return along_roster_get_shift (roster, along_assignment_get_shift_id (assignment));
 }
 
+/* Who was stood down or is done comes no more to a shift that is still going on. */
+static gboolean
+may_be_there (AlongAssignment *assignment)
+{
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+
+  return state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED ||
+         state == ALONG_ASSIGNMENT_CHECKED_IN;
+}
+
 static int
 compare_starts (gconstpointer a,
                 gconstpointer b,
@@ -64,7 +74,7 @@ along_touched_list_find (AlongSession *session,
 
       if (along_span_overlaps (along_roster_get_span (roster), along_shift_get_span (shift)) &&
           along_shift_get_end (shift) > along_session_get_now (session) &&
-          along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+          may_be_there (assignment))
         g_ptr_array_add (touched, g_object_ref (assignment));
     }
   g_ptr_array_sort_with_data (touched, compare_starts, roster);

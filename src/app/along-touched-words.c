@@ -14,11 +14,13 @@ typedef enum
   SUITS,
   RATHER_NOT,
   CANNOT,
+  AWAY,
 } Grade;
 
-/* The store answers in the order in which it is asked, and the session reads its directory anew as
- * soon as it hears of a change, which is before whoever made it does: what is asked for before the
- * save comes with the directory as it was, and what is asked for after it with the one as it is. */
+/* The store answers in the order in which it is asked, and the session asks for its directory anew
+ * as soon as it hears of a change, which is before whoever made it does: what is asked for before
+ * the save comes with the directory as it was, and what is asked for after it with the one as it
+ * is. */
 struct _AlongTouchedWords
 {
   AlongSession *session;
@@ -50,8 +52,10 @@ grade (AlongRoster     *roster,
     {
       const AlongFinding *finding = g_ptr_array_index (findings, i);
 
-      if (finding->code == ALONG_FINDING_AWAY || finding->code == ALONG_FINDING_CANNOT)
-        worst = CANNOT;
+      if (finding->code == ALONG_FINDING_AWAY)
+        worst = AWAY;
+      else if (finding->code == ALONG_FINDING_CANNOT)
+        worst = MAX (worst, CANNOT);
       else if (finding->code == ALONG_FINDING_RATHER_NOT)
         worst = MAX (worst, RATHER_NOT);
     }

@@ -224,6 +224,7 @@ test_told (AppFixture    *self,
   g_autoptr (AlongTouchedWords) away = NULL;
   g_autoptr (AlongTouchedWords) undone = NULL;
   g_autoptr (AlongTouchedWords) usual = NULL;
+  g_autoptr (AlongTouchedWords) gone = NULL;
   GtkWidget *window = adw_window_new ();
   Told told = { NULL, NULL };
 
@@ -234,6 +235,7 @@ test_told (AppFixture    *self,
 
   add_shift (self, FIRST, 9 * 60, ALONG_ASSIGNMENT_ACCEPTED);
   add_shift (self, FIRST, 12 * 60, ALONG_ASSIGNMENT_DECLINED);
+  add_shift (self, FIRST, 14 * 60, ALONG_ASSIGNMENT_STOOD_DOWN);
   add_shift (self, FIRST + 1, 18 * 60, ALONG_ASSIGNMENT_ACCEPTED);
   add_shift (self, LAST, 15 * 60, ALONG_ASSIGNMENT_ACCEPTED);
   first = along_touched_words_new (self->session, get_aino (self));
@@ -264,6 +266,12 @@ test_told (AppFixture    *self,
   usual = along_touched_words_new (self->session, get_aino (self));
   add_usual (self);
   tell (self, usual, window);
+  assert_told (&told, one, "18:00–19:00");
+
+  /* Away is more than being busy then: somebody else has to come. */
+  gone = along_touched_words_new (self->session, get_aino (self));
+  add_absence (self, FIRST + 1, 1);
+  tell (self, gone, window);
   assert_told (&told, one, "18:00–19:00");
 
   gtk_window_destroy (GTK_WINDOW (window));
