@@ -48,7 +48,7 @@ update_button (AlongDateButton *self)
 {
   g_autofree char *date = along_words_date_weekday (self->day);
   /* Translators: what a date is, and the date: "First day: Tue 24 Nov 2026". */
-  g_autofree char *label = g_strdup_printf (_("%s: %s"), self->title, date);
+  g_autofree char *label = g_strdup_printf (C_ ("date", "%s: %s"), self->title, date);
   GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (self->button));
 
   gtk_menu_button_set_label (self->button, date);

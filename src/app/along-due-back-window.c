@@ -321,7 +321,8 @@ describe (AlongDueBackWindow *self,
   g_autofree char *name = along_shift_words_name (directory, shift, clock);
   /* Translators: a name, and the shift that the person is on. */
   g_autofree char *text = g_strdup_printf (
-    _("%s: %s"), person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "", name);
+    C_ ("shift", "%s: %s"),
+    person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "", name);
 
   gtk_label_set_text (self->who_label, text);
   gtk_widget_set_visible (self->fit_group, !is_out (self));

@@ -34,7 +34,7 @@ update_row (AlongFactRow *self)
   const char *label = gtk_label_get_label (self->label);
   const char *value = gtk_label_get_label (self->value);
   /* Translators: what a fact is, and the fact, read out as one: "Phone: 040 123 4567". */
-  g_autofree char *spoken = g_strdup_printf (_("%s: %s"), label, value);
+  g_autofree char *spoken = g_strdup_printf (C_ ("fact", "%s: %s"), label, value);
 
   gtk_widget_set_visible (GTK_WIDGET (self), *value != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -154,7 +154,8 @@ along_person_facts_describe_company (AlongDirectory *directory,
 
       if (lines->len > 0)
         g_string_append_c (lines, '\n');
-      g_string_append_printf (lines, _("%s: %s"), along_words_value (ALONG_TYPE_PAIR_KIND, kind),
+      g_string_append_printf (lines, C_ ("pair", "%s: %s"),
+                              along_words_value (ALONG_TYPE_PAIR_KIND, kind),
                               names);
     }
 

@@ -418,7 +418,8 @@ describe_state (AlongRosterPlan *plan,
         absence, roster,
         along_roster_get_shift (roster, along_assignment_get_shift_id (assignment)), clock);
 
-      return g_strdup_printf (_("%s (%s)"), name, why);
+      /* Translators: somebody on a shift, and why they are not coming: "Aino (Away)". */
+      return g_strdup_printf (C_ ("cause", "%s (%s)"), name, why);
     }
   if (state == ALONG_ASSIGNMENT_ACCEPTED && against == NULL)
     return g_steal_pointer (&name);
@@ -429,7 +430,7 @@ describe_state (AlongRosterPlan *plan,
                        along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state), against, NULL);
 
   /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
-  return g_strdup_printf (_("%s (%s)"), name, words);
+  return g_strdup_printf (C_ ("assignment", "%s (%s)"), name, words);
 }
 
 static char *
@@ -571,7 +572,7 @@ dup_parts (AlongRosterPlan       *plan,
       g_autofree char *on_duty = dup_on_duty (roster, item->shift);
       g_autofree char *why = along_finding_describe_short (absence, roster, item->shift, clock);
 
-      g_ptr_array_add (parts, g_strdup_printf (_("%s (%s)"), on_duty, why));
+      g_ptr_array_add (parts, g_strdup_printf (C_ ("cause", "%s (%s)"), on_duty, why));
     }
   if (*along_shift_get_note (item->shift) != '\0')
     g_ptr_array_add (parts, g_strdup (along_shift_get_note (item->shift)));

@@ -117,7 +117,7 @@ append_people (GMenu                 *menu,
       parts = g_strsplit (along_entry_get_shown_name (ALONG_ENTRY (person)), "_", -1);
       name = g_strjoinv ("__", parts);
       /* Translators: somebody on a shift and what became of it: "Aino (Excused)". */
-      label = g_strdup_printf (_("%s (%s)"), name,
+      label = g_strdup_printf (C_ ("assignment", "%s (%s)"), name,
                                along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
                                                   (int) along_assignment_get_state (assignment)));
       g_menu_append_submenu (section, label, G_MENU_MODEL (person_menu));

@@ -416,11 +416,8 @@ along_shift_people_tell (AlongShiftPeople *self,
       AlongAssignment *planned =
         along_roster_get_assignment (roster, along_record_get_id (ALONG_RECORD (assignment)));
       g_autofree AlongFinding *missing = along_rules_find_missing (roster, planned, today);
-      g_autofree char *against =
-        planned != NULL
-          ? along_roster_marks_dup_against (roster, get_shift (roster, planned), planned, today,
-                                            clock)
-          : NULL;
+      g_autofree char *against = along_roster_marks_dup_against (
+        roster, get_shift (roster, planned), planned, today, clock);
       g_autofree char *reason = along_reason_words_describe (roster, assignment);
       g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
       g_autofree char *subtitle = NULL;

@@ -422,7 +422,7 @@ along_finding_describe (const AlongFinding *self,
   if (self->person_id == 0)
     /* Translators: a shift, and what is to be said of it: "Outreach at Harbour, Tue 24 Nov
      * 08:00–12:00: Nobody is on duty." */
-    return g_strdup_printf (_("%s: %s."), shift_name, brief);
+    return g_strdup_printf (C_ ("finding", "%s: %s."), shift_name, brief);
 
   /* Translators: a name, a shift, and what is to be said of that person on it: "Noor, Outreach at
    * Harbour, Tue 24 Nov 08:00–12:00: Would make 22 h this week, agreed at most 20 h." */

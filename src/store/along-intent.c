@@ -588,7 +588,7 @@ along_intent_describe (AlongIntent    *self,
     assignment = find_state (self);
   if (assignment != NULL)
     /* Translators: a name, and the state of an assignment: "Noor: Accepted." */
-    return g_strdup_printf (_("%s: %s."), along_entry_get_shown_name (entry),
+    return g_strdup_printf (C_ ("assignment", "%s: %s."), along_entry_get_shown_name (entry),
                             along_words_value (ALONG_TYPE_ASSIGNMENT_STATE,
                                                along_assignment_get_state (assignment)));
 

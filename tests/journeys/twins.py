@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 import tap
-from driver import ROLE, Program, eventually
+from driver import NAMELESS, ROLE, Program, eventually
 from steps import blocks, go_to
 
 TWINS = sys.argv[1]
@@ -23,8 +23,9 @@ names = []
 def told():
   """All that can be told of what is on the screen. Blocks of the roster take turns in being used,
   and so come in any order."""
-  return sorted((node.role.value_nick, node.name, node.description, node.text)
-                for node in program.every())
+  lines = ((node.role.value_nick, node.name, node.description, node.text)
+           for node in program.every())
+  return sorted(line for line in lines if any(line[1:]) and not NAMELESS.match(line[1]))
 
 
 def look(where):
@@ -54,12 +55,10 @@ def people():
     look(name)
     program.press('Edit…')
     window('Edit ' + title)
-    for word in names[0].split()[0], names[2].split()[0], names[2].split()[-1]:
-      program.key('ctrl+f')
-      program.key('ctrl+a')
-      program.type(word)
-      look(f'{name}: {word}')
-      program.key('Escape')
+    program.key('ctrl+f')
+    program.type(names[2].split()[-1])
+    look(f'{name}, searched')
+    program.key('Escape')
 
 
 def roster():
@@ -68,8 +67,6 @@ def roster():
     program.press(by)
     look(by)
   go_to(program, 'open slot')
-  program.key('shift+F10')
-  look('Shift menu')
   program.key('a')
   window('Assign')
   blocks(program)[0].click()
