@@ -66,10 +66,10 @@ def roster():
   for by in ('By Person', 'By Shift'):
     program.press(by)
     look(by)
-  go_to(program, 'open slot')
+  go_to(program, min(shift.name for shift in blocks(program, 'open slot')))
   program.key('a')
   window('Assign')
-  blocks(program)[0].click()
+  min(blocks(program), key=lambda shift: shift.name).click()
   window('Edit Shift')
   program.key('ctrl+p')
   window('Print Roster')
