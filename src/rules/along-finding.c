@@ -86,33 +86,92 @@ wants_more (const AlongFinding *self)
          self->code == ALONG_FINDING_TOO_FEW;
 }
 
+/* Reads what along_finding_note() has written. */
+static gboolean
+read_note (const char   *note,
+           AlongFinding *noted)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (ALONG_TYPE_FINDING_CODE);
+  g_auto (GStrv) parts = g_strsplit (note, ":", -1);
+  const GEnumValue *code;
+  gint64 other;
+
+  if (g_strv_length (parts) != 3)
+    return FALSE;
+
+  code = g_enum_get_value_by_nick (klass, parts[0]);
+  if (code == NULL)
+    return FALSE;
+
+  *noted = (AlongFinding) {
+    .code = (AlongFindingCode) code->value,
+    .number = (int) g_ascii_strtoll (parts[1], NULL, 10),
+  };
+  other = g_ascii_strtoll (parts[2], NULL, 10);
+
+  switch (code->value)
+    {
+    case ALONG_FINDING_REST:
+      noted->other_id = other;
+      break;
+    case ALONG_FINDING_TOO_FEW:
+      noted->limit = (int) other;
+      break;
+    default:
+      noted->partner_id = other;
+      break;
+    }
+
+  return TRUE;
+}
+
 gboolean
 along_finding_is_noted (const AlongFinding *self,
                         const char         *notes)
 {
   g_auto (GStrv) all = NULL;
-  const char *nick;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (notes != NULL, FALSE);
 
   all = g_strsplit (notes, ",", -1);
-  nick = get_nick (self);
   for (guint i = 0; all[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (all[i], ":", -1);
-      gint64 number;
+      AlongFinding noted;
 
-      if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], nick) ||
-          !is_about (self, g_ascii_strtoll (parts[2], NULL, 10)))
+      if (!read_note (all[i], &noted) || noted.code != self->code ||
+          !is_about (self, get_other (&noted)))
         continue;
 
-      number = g_ascii_strtoll (parts[1], NULL, 10);
-      if (wants_more (self) ? self->number >= number : self->number <= number)
+      if (wants_more (self) ? self->number >= noted.number : self->number <= noted.number)
         return TRUE;
     }
 
   return FALSE;
+}
+
+char *
+along_finding_sift_notes (const char        *notes,
+                          AlongFindingHolds  holds,
+                          gpointer           data)
+{
+  g_auto (GStrv) all = NULL;
+  GString *kept;
+
+  g_return_val_if_fail (notes != NULL, NULL);
+  g_return_val_if_fail (holds != NULL, NULL);
+
+  all = g_strsplit (notes, ",", -1);
+  kept = g_string_new (NULL);
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      AlongFinding noted;
+
+      if (!read_note (all[i], &noted) || holds (&noted, data))
+        g_string_append_printf (kept, "%s%s", kept->len > 0 ? "," : "", all[i]);
+    }
+
+  return g_string_free (kept, FALSE);
 }
 
 /* The shift that is in the way, by name; %NULL where it is too far away to be in @roster. */

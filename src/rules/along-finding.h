@@ -55,6 +55,14 @@ void      along_finding_note     (const AlongFinding *self,
 gboolean  along_finding_is_noted (const AlongFinding *self,
                                   const char         *notes);
 
+/* Those of @notes that @holds, which is shown of each what is noted of it; to be freed. What is no
+ * note that this program knows stays. */
+typedef gboolean (* AlongFindingHolds) (const AlongFinding *noted,
+                                        gpointer            data);
+char     *along_finding_sift_notes (const char        *notes,
+                                    AlongFindingHolds  holds,
+                                    gpointer           data);
+
 /* The finding as a sentence for the coordinator, naming @shift, the one asked about, and the
  * other shift where there is one; to be freed. */
 char *along_finding_describe (const AlongFinding *self,

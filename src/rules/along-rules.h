@@ -57,7 +57,7 @@ gboolean   along_rules_is_over        (AlongRoster  *roster,
                                        AlongDay      today);
 
 /* Whether the rule that found @finding about @shift has counted @work of the person with it. */
-gboolean   along_rules_has_counted    (AlongRoster        *roster,
+gboolean   along_rules_has_counted    (AlongDirectory     *directory,
                                        AlongShift         *shift,
                                        const AlongFinding *finding,
                                        const AlongWork    *work);

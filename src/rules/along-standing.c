@@ -34,20 +34,18 @@ get_distance (AlongDay     day,
 }
 
 gboolean
-along_rules_has_counted (AlongRoster        *roster,
+along_rules_has_counted (AlongDirectory     *directory,
                          AlongShift         *shift,
                          const AlongFinding *finding,
                          const AlongWork    *work)
 {
-  AlongDirectory *directory;
   AlongDay day;
 
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
   g_return_val_if_fail (finding != NULL, FALSE);
   g_return_val_if_fail (work != NULL, FALSE);
 
-  directory = along_roster_get_directory (roster);
   day = along_zone_get_day (along_directory_get_zone (directory), along_shift_get_start (shift));
 
   switch ((int) finding->code)
@@ -97,7 +95,7 @@ is_answered_elsewhere (AlongRoster        *roster,
     {
       const AlongWork *work = &g_array_index (works, AlongWork, i);
 
-      if (along_rules_has_counted (roster, shift, finding, work) &&
+      if (along_rules_has_counted (along_roster_get_directory (roster), shift, finding, work) &&
           has_reason (roster, work->assignment_id, &of_other))
         return TRUE;
     }

@@ -120,10 +120,17 @@ gboolean           along_writer_note_standing  (AlongWriter             *self,
 gboolean           along_writer_write_seats    (AlongWriter             *self,
                                                 GError                 **error);
 
-/* along-writer-reasons.c: lets the reasons of an assignment go that goes or becomes another's, or
- * that takes no time while its shift becomes another than they were given for. */
+/* along-writer-reasons.c: lets the reasons of an assignment go that goes or becomes another's, and
+ * those that were given for another shift than its own becomes. */
 gboolean           along_writer_gather_reasons (AlongWriter             *self,
                                                 GError                 **error);
+
+/* Whether @finding, which counts several shifts, about a shift as it is @after has counted the same
+ * where it was @before. */
+gboolean           along_writer_is_within      (AlongDirectory          *directory,
+                                                AlongShift              *before,
+                                                AlongShift              *after,
+                                                const AlongFinding      *finding);
 
 /* Finds out whether a reason is kept for @assignment that answers @finding. */
 gboolean           along_writer_is_answered    (AlongWriter             *self,

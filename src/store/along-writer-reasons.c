@@ -30,54 +30,166 @@ is_taken (gpointer record)
   return along_assignment_state_is_taken (along_assignment_get_state (ALONG_ASSIGNMENT (record)));
 }
 
-/* The change of the shift that the seat of @change stays on, and that becomes another shift while
- * nobody asks if the reasons hold; %NULL where it does not. */
-static AlongWriterChange *
-find_shift (AlongWriter             *self,
-            const AlongWriterChange *change)
+/* What becomes of the shift of a seat that somebody keeps. */
+typedef struct
+{
+  AlongDirectory *directory;
+  AlongShift *before;
+  AlongShift *after;
+  gboolean is_off; /* while it takes no time, so that nobody asks if the reasons hold */
+} Becoming;
+
+/* The same of the seat of @change; FALSE where the shift stays as it is. */
+static gboolean
+find_becoming (AlongWriter             *self,
+               const AlongWriterChange *change,
+               Becoming                *becoming)
 {
   gint64 id = along_assignment_get_shift_id (ALONG_ASSIGNMENT (change->before));
   AlongWriterChange *shift = g_hash_table_lookup (self->change_by_id, &id);
 
-  return shift != NULL && along_writer_is_altered (shift) &&
-         !(is_taken (change->before) && is_taken (change->after))
-           ? shift : NULL;
+  if (shift == NULL || !along_writer_is_altered (shift))
+    return FALSE;
+
+  becoming->before = ALONG_SHIFT (shift->before);
+  becoming->after = ALONG_SHIFT (shift->after);
+  becoming->is_off = !is_taken (change->before) || !is_taken (change->after);
+
+  return TRUE;
+}
+
+static AlongDay
+get_day (AlongDirectory *directory,
+         AlongShift     *shift)
+{
+  return along_zone_get_day (along_directory_get_zone (directory), along_shift_get_start (shift));
+}
+
+gboolean
+along_writer_is_within (AlongDirectory     *directory,
+                        AlongShift         *before,
+                        AlongShift         *after,
+                        const AlongFinding *finding)
+{
+  const AlongWork old = {
+    .shift_id = along_record_get_id (ALONG_RECORD (before)),
+    .span = along_shift_get_span (before),
+    .day = get_day (directory, before),
+  };
+
+  return finding->code == ALONG_FINDING_DAY_WORK
+           ? get_day (directory, after) == old.day
+           : along_rules_has_counted (directory, after, finding, &old);
+}
+
+/* Whether the shift takes no time that it did not take before. */
+static gboolean
+is_part (const Becoming *becoming)
+{
+  return along_shift_get_start (becoming->after) >= along_shift_get_start (becoming->before) &&
+         along_shift_get_end (becoming->after) <= along_shift_get_end (becoming->before);
 }
 
 /* Whether the shift is another than it was: not only at another hour of its day. */
 static gboolean
-becomes_another (const AlongWriterChange *shift,
-                 AlongZone               *zone)
+is_another (const Becoming *becoming)
 {
-  AlongShift *before = ALONG_SHIFT (shift->before);
-  AlongShift *after = ALONG_SHIFT (shift->after);
-
-  return along_rules_compare_shifts (before, after) != ALONG_ASPECT_TIME ||
-         along_zone_get_day (zone, along_shift_get_start (before)) !=
-           along_zone_get_day (zone, along_shift_get_start (after));
+  return along_rules_compare_shifts (becoming->before, becoming->after) != ALONG_ASPECT_TIME ||
+         get_day (becoming->directory, becoming->before) !=
+           get_day (becoming->directory, becoming->after);
 }
 
-/* Tells by @goes if the reasons of the assignment of @change are to be let go. */
+/* Whether a reason that was given for what is @noted is about the shift as it becomes still. What
+ * looks at nothing that is different is; so is what names somebody, and a rest is from the shift
+ * that is named. One that counts is about the time that the shift was in, and else it is about the
+ * shift as it was, and not for longer or at another hour. */
 static gboolean
-check_goes (AlongWriter              *self,
-            const AlongWriterChange  *change,
-            gboolean                 *goes,
-            GError                  **error)
+holds (const AlongFinding *noted,
+       gpointer            data)
 {
-  AlongWriterChange *shift = NULL;
-  g_autoptr (AlongZone) zone = NULL;
+  const Becoming *becoming = data;
+  AlongAspects aspects = along_rules_compare_shifts (becoming->before, becoming->after);
 
-  *goes = is_left (change);
-  if (!*goes && change->before != NULL)
-    shift = find_shift (self, change);
-  if (shift == NULL)
-    return TRUE;
-
-  zone = along_writer_load_zone (self, error);
-  if (zone == NULL)
+  if (becoming->is_off && is_another (becoming))
     return FALSE;
 
-  *goes = becomes_another (shift, zone);
+  if (!along_rules_concerns (noted, aspects) || noted->partner_id != 0 ||
+      noted->code == ALONG_FINDING_REST)
+    return TRUE;
+
+  if (noted->number != 0)
+    return along_writer_is_within (becoming->directory, becoming->before, becoming->after, noted);
+
+  return aspects == ALONG_ASPECT_TIME && is_part (becoming);
+}
+
+/* Lets @override go, or of @becoming, which may be %NULL, what does not hold any more. */
+static gboolean
+let_go (AlongWriter    *self,
+        AlongOverride  *override,
+        Becoming       *becoming,
+        GError        **error)
+{
+  gint64 id = along_record_get_id (ALONG_RECORD (override));
+  g_autofree char *codes = NULL;
+  AlongWriterChange *change;
+
+  if (becoming != NULL)
+    codes = along_finding_sift_notes (along_override_get_codes (override), holds, becoming);
+  else
+    codes = g_strdup ("");
+
+  if (g_str_equal (codes, along_override_get_codes (override)))
+    return TRUE;
+
+  change = along_writer_ensure_change (self, ALONG_TYPE_OVERRIDE, id, FALSE, error);
+  if (change == NULL)
+    return FALSE;
+
+  g_clear_object (&change->after);
+  if (*codes != '\0')
+    {
+      change->after = along_record_copy (override);
+      g_object_set (change->after, "codes", codes, NULL);
+    }
+
+  return TRUE;
+}
+
+/* The same of all reasons of the assignment of @change; what the intent says of them itself stays.
+ * The directory is loaded when it is needed. */
+static gboolean
+let_all_go (AlongWriter              *self,
+            const AlongWriterChange  *change,
+            Becoming                 *becoming,
+            AlongDirectory          **directory,
+            GError                  **error)
+{
+  g_autoptr (GPtrArray) overrides =
+    along_reader_load_overrides (self->sqlite, along_record_get_id (change->before), error);
+
+  if (overrides == NULL)
+    return FALSE;
+
+  if (becoming != NULL && overrides->len > 0)
+    {
+      if (*directory == NULL)
+        *directory = along_reader_load_directory (self->sqlite, error);
+      if (*directory == NULL)
+        return FALSE;
+      becoming->directory = *directory;
+    }
+
+  for (guint i = 0; i < overrides->len; i++)
+    {
+      AlongOverride *override = g_ptr_array_index (overrides, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (override));
+
+      if (!g_hash_table_contains (self->change_by_id, &id) &&
+          !let_go (self, override, becoming, error))
+        return FALSE;
+    }
+
   return TRUE;
 }
 
@@ -85,40 +197,21 @@ gboolean
 along_writer_gather_reasons (AlongWriter  *self,
                              GError      **error)
 {
+  g_autoptr (AlongDirectory) directory = NULL;
   guint n_changes = self->changes->len;
 
   for (guint i = 0; i < n_changes; i++)
     {
       const AlongWriterChange *change = g_ptr_array_index (self->changes, i);
-      g_autoptr (GPtrArray) overrides = NULL;
-      gboolean goes;
+      gboolean leaves = along_writer_is_assignment (change) && is_left (change);
+      Becoming becoming = { 0 };
 
-      if (!along_writer_is_assignment (change))
+      if (!along_writer_is_assignment (change) || change->before == NULL ||
+          (!leaves && !find_becoming (self, change, &becoming)))
         continue;
 
-      if (!check_goes (self, change, &goes, error))
+      if (!let_all_go (self, change, leaves ? NULL : &becoming, &directory, error))
         return FALSE;
-      if (!goes)
-        continue;
-
-      overrides = along_reader_load_overrides (self->sqlite, along_record_get_id (change->before),
-                                               error);
-      if (overrides == NULL)
-        return FALSE;
-
-      for (guint k = 0; k < overrides->len; k++)
-        {
-          gint64 id = along_record_get_id (g_ptr_array_index (overrides, k));
-          AlongWriterChange *override;
-
-          if (g_hash_table_contains (self->change_by_id, &id))
-            continue;
-
-          override = along_writer_ensure_change (self, ALONG_TYPE_OVERRIDE, id, FALSE, error);
-          if (override == NULL)
-            return FALSE;
-          g_clear_object (&override->after);
-        }
     }
 
   return TRUE;

@@ -79,45 +79,6 @@ get_day (AlongRoster *roster,
                              along_shift_get_start (shift));
 }
 
-/* Whether @finding, which counts several shifts, has counted that of @seat where it was @before. */
-static gboolean
-is_within (AlongRoster           *roster,
-           const AlongWriterSeat *seat,
-           AlongShift            *before,
-           const AlongFinding    *finding)
-{
-  const AlongWork old = {
-    .shift_id = along_record_get_id (ALONG_RECORD (before)),
-    .span = along_shift_get_span (before),
-    .day = get_day (roster, before),
-  };
-
-  return finding->code == ALONG_FINDING_DAY_WORK
-           ? get_day (roster, seat->shift) == old.day
-           : along_rules_has_counted (roster, seat->shift, finding, &old);
-}
-
-/* Whether a reason that is kept with @seat is about @finding still. One that counts is about the
- * time that the shift was in; one that neither counts nor names anybody is about the shift as it
- * was: of the same type, at the same place, on its day. A rest is from the shift that is named. */
-static gboolean
-holds_reason (AlongWriter           *self,
-              AlongRoster           *roster,
-              const AlongWriterSeat *seat,
-              const AlongFinding    *finding)
-{
-  AlongShift *before = is_new (seat) ? NULL : get_shift_before (self, seat);
-
-  if (before == NULL || finding->partner_id != 0)
-    return TRUE;
-
-  if (finding->number != 0)
-    return finding->code == ALONG_FINDING_REST || is_within (roster, seat, before, finding);
-
-  return along_rules_compare_shifts (before, seat->shift) == ALONG_ASPECT_TIME &&
-         get_day (roster, before) == get_day (roster, seat->shift);
-}
-
 /* Whether @finding, which needs a reason and counts several shifts, was there already and is no
  * worse now that the shift has other times and is otherwise as it was: what does not change is not
  * asked anew. */
@@ -139,7 +100,7 @@ is_known (AlongWriter           *self,
     return along_span_get_gap (along_shift_get_span (before), finding->span) / 60 <=
            finding->number;
 
-  return is_within (roster, seat, before, finding);
+  return along_writer_is_within (along_roster_get_directory (roster), before, seat->shift, finding);
 }
 
 /* Whether @finding stands against @seat, by what is new about it. */
@@ -226,7 +187,7 @@ check_seat (AlongWriter            *self,
 
       if (!along_writer_is_answered (self, assignment, finding, &answered, error))
         return FALSE;
-      if (answered && holds_reason (self, roster, seat, finding))
+      if (answered)
         continue;
 
       g_string_append_printf (self->asked, "%s%s", self->asked->len > 0 ? "\n" : "", message);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "agency-fixture.h"
-#include "rules/along-rule-table.h"
+#include "rules/along-rules.h"
 #include "store/along-publish.h"
 
 #define REASON "Agreed by phone"
@@ -711,6 +711,164 @@ test_off (Agency        *self,
   assert_accept_asked (self, shift);
 }
 
+/* Lets Mikko say that there is no time at which he can. */
+static void
+say_never (Agency *self)
+{
+  AlongEntry *mikko = agency_get_person (self, self->mikko);
+  g_autoptr (AlongIntent) intent = along_intent_save_entry (mikko, mikko);
+  g_autofree char *week = g_strnfill (ALONG_TERMS_SLOTS, 'x');
+  g_autoptr (AlongTerms) terms =
+    g_object_new (ALONG_TYPE_TERMS, "id", along_intent_new_id (intent), "person-id", self->mikko,
+                  "week", week, NULL);
+
+  along_intent_put (intent, terms);
+  do_plain (self, g_steal_pointer (&intent));
+  agency_load (self);
+}
+
+/* That somebody is alone in the morning, or can't then, is not decided for the evening; nor is it
+ * of who was off the shift meanwhile. Of what does not look at the time, nothing is. */
+static void
+test_hour (Agency        *self,
+           gconstpointer  data)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AlongShift) shift = agency_add_shift (self, 2, 4);
+      g_autoptr (AlongShift) narrow = along_record_copy (shift);
+      g_autoptr (AlongIntent) clear = NULL;
+
+      if (i == 0)
+        {
+          g_object_set (narrow, "seats", 1, NULL);
+          do_plain (self, along_intent_save_shift (narrow, shift));
+        }
+      else
+        {
+          set_rule (self, ALONG_FINDING_CANNOT, ALONG_SEVERITY_NEEDS_REASON, 0);
+          say_never (self);
+        }
+
+      assert_refused (self->database, along_intent_assign (narrow, self->mikko),
+                      ALONG_STORE_ERROR_NEEDS_REASON);
+      do_with_reason (self, along_intent_assign (narrow, self->mikko));
+      do_plain (self, along_intent_move_shift (narrow, hours (3, 4)));
+      assert_refused (self->database, along_intent_move_shift (narrow, hours (2, 4)),
+                      ALONG_STORE_ERROR_NEEDS_REASON);
+      assert_refused (self->database, along_intent_move_shift (narrow, hours (3, 5)),
+                      ALONG_STORE_ERROR_NEEDS_REASON);
+      assert_refused (self->database, along_intent_move_shift (narrow, hours (13, 14)),
+                      ALONG_STORE_ERROR_NEEDS_REASON);
+      do_with_reason (self, along_intent_move_shift (narrow, hours (13, 15)));
+      assert_reasons (self, narrow, i == 0 ? "alone:0:0: " REASON ";" : "cannot:0:0: " REASON ";");
+
+      set_state (self, narrow, ALONG_ASSIGNMENT_EXCUSED);
+      do_plain (self, along_intent_move_shift (narrow, hours (13, 14)));
+      set_state (self, narrow, ALONG_ASSIGNMENT_ACCEPTED);
+      set_state (self, narrow, ALONG_ASSIGNMENT_EXCUSED);
+      do_plain (self, along_intent_move_shift (narrow, hours (10, 11)));
+      assert_reasons (self, narrow, "");
+      assert_accept_asked (self, narrow);
+
+      clear = along_intent_new (ALONG_INTENT_DELETE_SHIFT);
+      along_intent_remove (clear, narrow);
+      do_plain (self, g_steal_pointer (&clear));
+    }
+}
+
+/* How many findings there are to be decided of the only one on @shift. */
+static guint
+count_against (Agency     *self,
+               AlongShift *shift)
+{
+  g_autoptr (AlongRoster) roster = load_roster (self->database, self->directory);
+  gint64 id = along_record_get_id (ALONG_RECORD (shift));
+  GPtrArray *seats = along_roster_get_assignments (roster, id);
+  g_autoptr (GPtrArray) against = NULL;
+
+  g_assert_cmpuint (seats->len, ==, 1);
+  against = along_rules_find_against (
+    roster, along_roster_get_shift (roster, id), g_ptr_array_index (seats, 0),
+    along_zone_get_day (along_directory_get_zone (self->directory), MONDAY));
+
+  return against->len;
+}
+
+/* Lets the type with @id want @wants. */
+static void
+set_wants (Agency     *self,
+           gint64      id,
+           const char *wants)
+{
+  AlongShiftType *type = along_directory_get_shift_type (self->directory, id);
+  g_autoptr (AlongShiftType) edited = along_record_copy (type);
+
+  g_object_set (edited, "wants", wants, NULL);
+  do_plain (self, along_intent_save_entry (ALONG_ENTRY (edited), ALONG_ENTRY (type)));
+  agency_load (self);
+}
+
+/* What was decided of a week or a type is let go with it, and comes back with it; so it does not
+ * answer for what comes later. What looks at nothing that changes stays decided. */
+static void
+test_let_go (Agency        *self,
+             gconstpointer  data)
+{
+  const int starts[] = { 26, 50, 98 };
+  g_autoptr (AlongShift) last = NULL;
+  g_autoptr (AlongShift) as_souk = NULL;
+  g_autoptr (AlongShift) elsewhere = NULL;
+  g_autoptr (AlongIntent) move = NULL;
+  g_autoptr (AlongIntent) back = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 souk, lounge;
+
+  add_types (self, &souk, &lounge);
+  set_rule (self, ALONG_FINDING_WEEK_WORK, ALONG_SEVERITY_NEEDS_REASON, 4 * 60);
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_clear_object (&last);
+      last = agency_add_shift (self, starts[i], starts[i] + 2);
+      if (i < 2)
+        do_plain (self, along_intent_assign (last, self->mikko));
+    }
+  as_souk = along_record_copy (last);
+  g_object_set (as_souk, "type-id", souk, NULL);
+  do_plain (self, along_intent_save_shift (as_souk, last));
+  do_with_reason (self, along_intent_assign (as_souk, self->mikko));
+  assert_reasons (self, last, "offer:0:0,week-work:360:0: " REASON ";");
+
+  elsewhere = along_record_copy (as_souk);
+  g_object_set (elsewhere, "place-id",
+                 find_id (along_directory_get_places (self->directory), "Harbour"), NULL);
+  do_plain (self, along_intent_save_shift (elsewhere, as_souk));
+  do_plain (self, move_to (last, 122));
+  assert_reasons (self, last, "offer:0:0,week-work:360:0: " REASON ";");
+  g_assert_cmpuint (count_against (self, last), ==, 0);
+
+  before = dump (self->database);
+  move = move_to (last, 170);
+  back = run (self->database, move);
+  assert_reasons (self, last, "offer:0:0: " REASON ";");
+  do_plain (self, g_steal_pointer (&back));
+  after = dump (self->database);
+  g_assert_cmpstr (after, ==, before);
+
+  do_plain (self, move_to (last, 170));
+  g_assert_cmpuint (count_against (self, last), ==, 0);
+  set_rule (self, ALONG_FINDING_WEEK_WORK, ALONG_SEVERITY_NEEDS_REASON, 60);
+  g_assert_cmpuint (count_against (self, last), ==, 1);
+
+  /* As another type, which wants the same later. */
+  do_plain (self, along_intent_save_shift (last, as_souk));
+  assert_reasons (self, last, "");
+  g_assert_cmpuint (count_against (self, last), ==, 1);
+  set_wants (self, along_shift_get_type_id (last), "women");
+  g_assert_cmpuint (count_against (self, last), ==, 2);
+}
+
 /* Nor is one that is kept with the shift itself about its rest from another than it was given
  * for. */
 static void
@@ -802,6 +960,8 @@ main (int   argc,
   agency_add ("/reasons/another-matter", test_another_matter);
   agency_add ("/reasons/counted", test_counted);
   agency_add ("/reasons/off", test_off);
+  agency_add ("/reasons/hour", test_hour);
+  agency_add ("/reasons/let-go", test_let_go);
   agency_add ("/reasons/everybody", test_everybody);
   agency_add ("/reasons/company", test_company);
   agency_add ("/reasons/no-company", test_no_company);

@@ -35,7 +35,8 @@ typedef struct
   AlongZone *zone;
   gint64 by_id;
   gboolean is_closed;
-  guint restored; /* codes whose reasons come back with the seat, a bit for each */
+  guint64 restored; /* codes whose reasons come back with the seat, a bit for each */
+  guint64 let_go;   /* those whose reasons go with what the shift was */
 
   AlongShift *shift;
   gint64 person_id;
@@ -156,12 +157,12 @@ select_all (World *self,
 }
 
 /* Of "rest:540:0,week-work:1320:0". */
-static guint
+static guint64
 read_codes (const char *notes)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (ALONG_TYPE_FINDING_CODE);
   g_auto (GStrv) all = g_strsplit (notes, ",", -1);
-  guint codes = 0;
+  guint64 codes = 0;
 
   for (guint i = 0; all[i] != NULL; i++)
     {
@@ -173,18 +174,40 @@ read_codes (const char *notes)
   return codes;
 }
 
-/* The codes for which reasons are kept behind the first @n_known, a bit for each; by whom and when
- * they should. */
-static guint
-get_kept (World *self,
-          guint  n_known)
+/* The ids of the reasons that are kept, by which they are known later on; to be unreffed. */
+static GHashTable *
+list_kept (World *self)
+{
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) overrides = select_all (self, ALONG_TYPE_OVERRIDE);
+
+  for (guint i = 0; i < overrides->len; i++)
+    {
+      gint64 id = get_id (g_ptr_array_index (overrides, i));
+
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+
+  return ids;
+}
+
+/* The codes for which reasons are kept that are among those @known or, where @fresh, that are not, a
+ * bit for each; by whom and when they should. */
+static guint64
+get_kept (World      *self,
+          GHashTable *known,
+          gboolean    fresh)
 {
   g_autoptr (GPtrArray) overrides = select_all (self, ALONG_TYPE_OVERRIDE);
-  guint kept = 0;
+  guint64 kept = 0;
 
-  for (guint i = n_known; i < overrides->len; i++)
+  for (guint i = 0; i < overrides->len; i++)
     {
       AlongOverride *override = g_ptr_array_index (overrides, i);
+      gint64 id = get_id (override);
+
+      if (g_hash_table_contains (known, &id) == fresh)
+        continue;
 
       g_assert_cmpstr (along_override_get_reason (override), ==, REASON);
       g_assert_cmpint (along_override_get_by_id (override), ==, self->by_id);
@@ -195,22 +218,15 @@ get_kept (World *self,
   return kept;
 }
 
-static guint
-count_kept (World *self)
-{
-  g_autoptr (GPtrArray) overrides = select_all (self, ALONG_TYPE_OVERRIDE);
-
-  return overrides->len;
-}
-
 static void
 try_once (World       *self,
           AlongIntent *intent,
           Verdict      verdict,
           gboolean     with_reason)
 {
-  guint needed = verdict_get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON);
-  guint n_known = count_kept (self);
+  guint64 needed = verdict_get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON);
+  g_autoptr (GHashTable) known = list_kept (self);
+  guint64 kept = get_kept (self, known, FALSE);
   g_autoptr (AlongIntent) inverse = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -228,7 +244,8 @@ try_once (World       *self,
   else
     {
       g_assert_no_error (error);
-      g_assert_cmphex (get_kept (self, n_known), ==, needed | self->restored);
+      g_assert_cmphex (get_kept (self, known, TRUE), ==, needed | self->restored);
+      g_assert_cmphex (get_kept (self, known, FALSE), ==, kept & ~self->let_go);
     }
 
   execute (self, "ROLLBACK TO try; RELEASE try");
@@ -243,7 +260,8 @@ try_way (World       *self,
 {
   g_autoptr (AlongIntent) owned = intent;
 
-  g_test_message ("%s: %x, %x", way, verdict_get_codes (&verdict, ALONG_SEVERITY_IMPOSSIBLE),
+  g_test_message ("%s: %" G_GINT64_MODIFIER "x, %" G_GINT64_MODIFIER "x", way,
+                  verdict_get_codes (&verdict, ALONG_SEVERITY_IMPOSSIBLE),
                   verdict_get_codes (&verdict, ALONG_SEVERITY_NEEDS_REASON));
   try_once (self, intent, verdict, FALSE);
   try_once (self, intent, verdict, TRUE);
@@ -383,7 +401,7 @@ try_set_up (World *self)
   Verdict verdict = rank (self, self->shift);
   AlongIntent *intent = along_intent_new (ALONG_INTENT_SET_UP);
 
-  verdict = verdict_subtract (&verdict, &verdict, FALSE, 0);
+  verdict = verdict_subtract (&verdict, &verdict, FALSE, (Renewed) { 0 });
   add_seat (self, intent, get_id (self->shift));
   try_way (self, "set up", intent, verdict);
 }
@@ -535,7 +553,7 @@ static void
 try_undo (World       *self,
           AlongShift  *base,
           AlongIntent *inverse,
-          guint        answered,
+          guint64      answered,
           Verdict      verdict)
 {
   g_autoptr (AlongRoster) roster = NULL;
@@ -573,18 +591,25 @@ try_state (World      *self,
   execute (self, "ROLLBACK TO state; RELEASE state");
 }
 
-/* What of @base another reason is asked for when it becomes @like: but for another time of the same
- * day, everything. Another day is far away, where nothing is counted that was here. */
-static AlongAspects
+/* What of the person is decided anew when @base becomes @like: but for another time of the same day,
+ * everything. Another day is far away, where nothing is counted that was here; at other hours the
+ * same is counted. */
+static Renewed
 get_renewed (World      *self,
              AlongShift *base,
              AlongShift *like)
 {
   AlongAspects aspects = along_rules_compare_shifts (base, like);
+  gboolean is_same_day =
+    along_zone_get_day (self->zone, along_shift_get_start (base)) == get_day (self);
 
-  return aspects == ALONG_ASPECT_TIME &&
-             along_zone_get_day (self->zone, along_shift_get_start (base)) == get_day (self)
-           ? 0 : aspects;
+  if (aspects != ALONG_ASPECT_TIME || !is_same_day)
+    return (Renewed) { .aspects = aspects };
+
+  /* It is drawn out. */
+  g_assert_cmpint (along_shift_get_end (like), >, along_shift_get_end (base));
+
+  return (Renewed) { .uncounted = aspects };
 }
 
 /* The ways in which somebody comes along from @draft, a shift that is added for it with nobody on
@@ -597,7 +622,7 @@ try_from (World      *self,
   g_autoptr (AlongShift) like = NULL;
   g_autoptr (AlongIntent) inverse = NULL;
   gboolean is_closed = self->is_closed;
-  AlongAspects renewed;
+  Renewed renewed;
   Verdict before, after, changed, fresh;
 
   do_perform (self, along_intent_save_shift (draft, NULL));
@@ -607,7 +632,7 @@ try_from (World      *self,
   after = rank (self, like);
   renewed = get_renewed (self, base, like);
   changed = verdict_subtract (&after, &before, TRUE, renewed);
-  fresh = verdict_subtract (&after, &before, FALSE, 0);
+  fresh = verdict_subtract (&after, &before, FALSE, (Renewed) { 0 });
 
   self->is_closed = FALSE;
   try_way (self, "assign elsewhere", along_intent_assign (base, self->person_id), before);
@@ -616,16 +641,18 @@ try_from (World      *self,
     return;
 
   inverse = perform (self, along_intent_assign (base, self->person_id));
+  self->let_go = verdict_get_renewed (&before, renewed);
   if (!along_span_equal (along_shift_get_span (base), along_shift_get_span (like)))
     try_move (self, base, changed);
   try_change (self, base, changed);
+  self->let_go = 0;
   /* Nothing goes where the roster is closed, nor comes. */
   if (!is_closed)
     {
       try_undo (self, base, inverse,
                 verdict_get_codes (&before, ALONG_SEVERITY_NEEDS_REASON), fresh);
       /* What was decided of another shift was let go. */
-      try_state (self, base, renewed != 0 ? after : changed);
+      try_state (self, base, renewed.aspects != 0 ? after : changed);
     }
   if (along_zone_get_day (self->zone, along_shift_get_start (base)) == get_day (self) - FAR)
     try_copy_week (self, base);
@@ -701,7 +728,7 @@ typedef struct
 {
   AlongShift *shift;
   gint64 person_id;
-  guint codes;
+  guint64 codes;
   AlongSeverity severity;
 } Case;
 

@@ -21,11 +21,11 @@ verdict_make (GPtrArray *findings)
   return verdict;
 }
 
-guint
+guint64
 verdict_get_codes (const Verdict *verdict,
                    AlongSeverity  severity)
 {
-  guint codes = 0;
+  guint64 codes = 0;
 
   for (guint i = 0; i < verdict->n_findings; i++)
     if (verdict->findings[i].severity == severity)
@@ -52,11 +52,38 @@ is_no_worse (const AlongFinding *finding,
                                      : finding->number <= known->number);
 }
 
+static gboolean
+is_renewed (const AlongFinding *finding,
+            Renewed             renewed)
+{
+  AlongAspects aspects = renewed.aspects;
+
+  if (finding->number == 0)
+    aspects |= renewed.uncounted;
+
+  return finding->partner_id == 0 && finding->code != ALONG_FINDING_REST &&
+         along_rules_concerns (finding, aspects);
+}
+
+guint64
+verdict_get_renewed (const Verdict *known,
+                     Renewed        renewed)
+{
+  guint64 codes = 0;
+
+  for (guint i = 0; i < known->n_findings; i++)
+    if (known->findings[i].severity == ALONG_SEVERITY_NEEDS_REASON &&
+        is_renewed (&known->findings[i], renewed))
+      codes |= BIT (known->findings[i].code);
+
+  return codes;
+}
+
 Verdict
 verdict_subtract (const Verdict *verdict,
                   const Verdict *known,
                   gboolean       answered,
-                  AlongAspects   renewed)
+                  Renewed        renewed)
 {
   Verdict rest = { 0 };
 
@@ -69,9 +96,7 @@ verdict_subtract (const Verdict *verdict,
         is_known = is_known ||
                    ((!answered || known->findings[k].severity == ALONG_SEVERITY_NEEDS_REASON) &&
                     is_no_worse (finding, &known->findings[k]));
-      if (finding->partner_id == 0 &&
-          (finding->number == 0 || finding->code != ALONG_FINDING_REST) &&
-          along_rules_concerns (finding, renewed))
+      if (is_renewed (finding, renewed))
         is_known = FALSE;
       if (!is_known || (BIT (finding->code) & DOUBLE_BOOKING) != 0)
         rest.findings[rest.n_findings++] = *finding;
