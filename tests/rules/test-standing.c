@@ -494,6 +494,35 @@ test_notes (RulesFixture  *fixture,
     }
 }
 
+/* Tells what is shown of a note, and holds what counts something. */
+static gboolean
+tell_note (const AlongFinding *noted,
+           gpointer            data)
+{
+  g_string_append_printf (data, "%d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d;",
+                          (int) noted->code, noted->number, noted->other_id, noted->partner_id,
+                          noted->limit);
+
+  return noted->number != 0;
+}
+
+/* Each note is shown as it was written; what is none stays. */
+static void
+test_sift (RulesFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autofree char *kept =
+    along_finding_sift_notes ("avoided:0:12,rest:540:31,tide:1:2,too-few:1:2,role:0:0,rest:1",
+                              tell_note, told);
+  g_autofree char *expected =
+    g_strdup_printf ("%d 0 0 12 0;%d 540 31 0 0;%d 1 0 0 2;%d 0 0 0 0;", ALONG_FINDING_AVOIDED,
+                     ALONG_FINDING_REST, ALONG_FINDING_TOO_FEW, ALONG_FINDING_ROLE);
+
+  g_assert_cmpstr (told->str, ==, expected);
+  g_assert_cmpstr (kept, ==, "rest:540:31,tide:1:2,too-few:1:2,rest:1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -513,6 +542,7 @@ main (int   argc,
   ADD ("/standing/over", test_over);
   ADD ("/standing/seat-over", test_seat_over);
   ADD ("/standing/notes", test_notes);
+  ADD ("/standing/sift", test_sift);
   g_test_add ("/standing/reason-of-others", RulesFixture, "2026-11-28", rules_fixture_set_up,
               test_reason_of_others, rules_fixture_tear_down);
   g_test_add ("/standing/rest", RulesFixture, "2026-11-28", rules_fixture_set_up, test_rest,
