@@ -429,7 +429,8 @@ update_facts (AlongEntryView *self)
       show_agreed (self);
     }
   gtk_label_set_label (self->alias, alias);
-  gtk_widget_set_visible (GTK_WIDGET (self->alias), *alias != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->alias),
+                          *alias != '\0' && !along_entry_are_names_hidden ());
 
   if (ALONG_IS_PEER (self->entry))
     {

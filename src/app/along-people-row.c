@@ -231,7 +231,8 @@ along_people_row_describe (AlongSession *session,
                                         along_session_get_today (session));
       g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-      if (*alias != '\0')
+      /* While names are hidden it stands in their place. */
+      if (*alias != '\0' && !along_entry_are_names_hidden ())
         g_ptr_array_add (parts, (gpointer) alias);
       g_ptr_array_add (parts,
                        (gpointer) along_words_value (ALONG_TYPE_ENGAGEMENT,
