@@ -690,6 +690,9 @@ along_note_editor_new (AlongSession   *session,
   /* An addendum has no place of its own. */
   self->last_known = along_note_draft_is_addendum (draft);
   g_signal_connect_object (draft, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  /* Who reads it may have changed, or how they are called on the screen. */
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_readers), self,
+                           G_CONNECT_SWAPPED);
 
   fill_choices (self);
   if (text != NULL)

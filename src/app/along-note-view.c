@@ -233,6 +233,14 @@ append_part (AlongNoteView         *self,
   along_seal_free_body (body);
 }
 
+/* How people are called on the screen may have changed. */
+static void
+changed_cb (AlongNoteView *self)
+{
+  show_heading (self, g_ptr_array_index (self->records, 0));
+  show_readers (self, g_ptr_array_index (self->records, 0));
+}
+
 static void
 show_note (AlongNoteView *self)
 {
@@ -337,6 +345,7 @@ along_note_view_new (AlongSession *session,
 
   self->session = g_object_ref (session);
   self->records = g_ptr_array_ref (records);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   show_note (self);
 
   return GTK_WIDGET (self);

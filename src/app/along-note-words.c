@@ -6,24 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-note-seal.h"
+#include "app/along-reader-words.h"
 
 const char *
 along_note_words_reader (AlongDirectory  *directory,
                          AlongNoteReader *reader)
 {
-  AlongPerson *person;
-
-  if (reader == NULL)
-    /* Translators: instead of the name of somebody who can read notes. */
-    return _("Somebody unknown");
-  if (along_note_reader_get_person_id (reader) == 0)
-    /* Translators: the printed sheet with a key to all notes, kept outside the office; stands in a
-     * row with the names of those who can read a note. */
-    return _("the sheet kept outside the office");
-
-  person = along_directory_get_person (directory, along_note_reader_get_person_id (reader));
-
-  return person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : _("Somebody unknown");
+  /* Translators: instead of the name of somebody who can read notes. */
+  return reader != NULL ? along_reader_words_name (directory, reader) : _("Somebody unknown");
 }
 
 char *

@@ -8,8 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The name of @reader: a person's, or of the agency's the words for it. Static or owned by
- * @directory. */
+/* As along_reader_words_name(), and of nobody who is known (NULL) the words for that. */
 const char *along_note_words_reader    (AlongDirectory         *directory,
                                         AlongNoteReader        *reader);
 

@@ -861,6 +861,19 @@ locked_cb (AlongNotesView *self)
   malloc_trim (0);
 }
 
+/* How people are called on the screen may have changed: all rows are bound anew. */
+static void
+show_names (AlongNotesView *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->index));
+
+  self->selecting = TRUE;
+  g_list_model_items_changed (G_LIST_MODEL (self->index), 0, n_items, n_items);
+  self->selecting = FALSE;
+  if (self->shown_id != 0)
+    select_note (self, self->shown_id);
+}
+
 /* A draft that was deleted and is there again, or the other way round. */
 static void
 changed_cb (AlongNotesView *self,
@@ -869,6 +882,8 @@ changed_cb (AlongNotesView *self,
   GHashTableIter iter;
   gpointer mark, id;
 
+  if (self->index != NULL && (kinds & ALONG_CHANGE_ENTRIES) != 0)
+    show_names (self);
   if (self->index == NULL || (kinds & ALONG_CHANGE_SUPERVISION) == 0)
     return;
 

@@ -65,7 +65,7 @@ test_write (NotesFixture  *self,
   notes_fixture_unlock (self, SARI);
   notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
   g_assert_cmpstr (label_of (self, "readers"), ==,
-                   "Can be read, once signed, by: Sari, Aino, the sheet kept outside the office.");
+                   "Can be read, once signed, by: Sari, Aino, Escrow sheet.");
   type (self, "## Heading\n- **first** thing\nWhispering walnut");
   along_note_editor_save (notes_fixture_get_editor (self));
   app_fixture_wait (notes_fixture_is_draft_saved, self);
@@ -240,7 +240,7 @@ test_concern (NotesFixture  *self,
   notes_fixture_unlock (self, AINO);
   notes_fixture_begin (self, ALONG_NOTE_KIND_CONCERN);
   g_assert_cmpstr (label_of (self, "readers"), ==,
-                   "Can be read, once signed, by: Aino, Jorma, the sheet kept outside the office.");
+                   "Can be read, once signed, by: Aino, Jorma, Escrow sheet.");
   type (self, "About how I am spoken to");
   notes_fixture_sign (self);
   g_assert_true (is_visible (notes_fixture_get_editor (self), "problem"));
@@ -302,6 +302,26 @@ test_private (NotesFixture  *self,
   g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, 0);
 }
 
+/* Names are hidden on the screen at once, in the list as in what is written. */
+static void
+test_names_hidden (NotesFixture  *self,
+                   gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  write_note (self, ALONG_NOTE_KIND_CHECK_IN, "All is well");
+  app_fixture_wait (notes_fixture_lists_one, self);
+  g_assert_nonnull (app_fixture_find_text ("Aino: Check-in"));
+  along_session_set_names_hidden (self->app.session, TRUE);
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_text ("Aino: Check-in"));
+  g_assert_nonnull (app_fixture_find_text ("Kuu: Check-in"));
+  g_assert_null (strstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "readers"),
+                         "Sari"));
+  along_session_set_names_hidden (self->app.session, FALSE);
+  app_fixture_settle ();
+  g_assert_nonnull (app_fixture_find_text ("Aino: Check-in"));
+}
+
 static void
 test_search (NotesFixture  *self,
              gconstpointer  data)
@@ -337,6 +357,7 @@ main (int   argc,
   ADD ("/notes-view/print", test_print);
   ADD ("/notes-view/concern", test_concern);
   ADD ("/notes-view/private", test_private);
+  ADD ("/notes-view/names-hidden", test_names_hidden);
   ADD ("/notes-view/search", test_search);
 #undef ADD
 
