@@ -26,8 +26,8 @@
 enum
 {
   DUE,
-  ACTIONS,
   PLANNED,
+  ACTIONS,
   PAST,
   N_SECTIONS
 };
@@ -111,8 +111,8 @@ show (AlongSessionsView *self)
 {
   static GPtrArray *(*const lists[N_SECTIONS]) (const AlongSupervisionState *) = {
     along_supervision_list_due,
-    along_supervision_list_actions,
     along_supervision_list_planned,
+    along_supervision_list_actions,
     along_supervision_list_past,
   };
   gboolean any = FALSE;
@@ -448,10 +448,10 @@ along_sessions_view_init (AlongSessionsView *self)
   make_section (self, DUE, self->first_column, _("Who Is Due"),
                 _("Nobody has supervision yet. Peers who are active or in orientation do, and "
                   "internal supervisors: add them under People."));
-  make_section (self, ACTIONS, self->first_column, _("Agreed Actions"),
-                _("Nothing is agreed to be done. Add what was agreed from the menu of a session."));
   make_section (self, PLANNED, self->second_column, _("Planned Sessions"),
                 _("No session is planned. Plan one here, or beside somebody who is due."));
+  make_section (self, ACTIONS, self->second_column, _("Agreed Actions"),
+                _("Nothing is agreed to be done. Add what was agreed from the menu of a session."));
   make_section (self, PAST, self->second_column, _("Past Sessions"),
                 _("No session was held in the last eight weeks."));
 }
