@@ -183,6 +183,7 @@ static void
 list_unanswered (AlongPublishWindow *self,
                  AlongShift         *shift)
 {
+  AlongDay today = along_session_get_today (self->session);
   GPtrArray *assignments =
     along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (shift)));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -193,9 +194,8 @@ list_unanswered (AlongPublishWindow *self,
   for (guint i = 0; i < assignments->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
-      AlongAssignmentState state = along_assignment_get_state (assignment);
 
-      if (state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED)
+      if (along_rules_is_expected (self->roster, assignment, today))
         g_ptr_array_add (names, along_roster_lines_name_person (self->roster, assignment));
     }
   if (names->len == 0)

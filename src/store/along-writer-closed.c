@@ -1,5 +1,5 @@
 /* along-writer-closed.c — lets nothing be changed of days that are closed, and none be closed while
- * somebody is out
+ * somebody is out or still to come
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/along-writer-private.h"
@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/along-words.h"
+#include "rules/along-rules.h"
 #include "rules/along-shift-words.h"
 #include "store/along-mapper.h"
 #include "store/along-reader.h"
@@ -144,45 +145,85 @@ check_publication (AlongWriter       *self,
   return TRUE;
 }
 
-/* Adds a line to @lines for each who is out on @shift. */
+/* Adds a line to @lines for whoever has @seat of @shift. */
 static void
-list_out (AlongWriter *self,
-          AlongRoster *roster,
-          AlongShift  *shift,
-          GString     *lines)
+append_seat (AlongWriter     *self,
+             AlongRoster     *roster,
+             AlongShift      *shift,
+             AlongAssignment *seat,
+             GString         *lines)
 {
   AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongPerson *person =
+    along_directory_get_person (directory, along_assignment_get_person_id (seat));
+  g_autofree char *name = along_shift_words_name (directory, shift, self->clock);
+
+  g_string_append_c (lines, '\n');
+  /* Translators: a name, and the shift that the person is on. */
+  g_string_append_printf (lines, C_ ("person on a shift", "%s: %s"),
+                          along_entry_get_shown_name (ALONG_ENTRY (person)), name);
+}
+
+/* Adds those who are out on @shift to @out, and those who are still to come to @coming. */
+static void
+list_unfinished (AlongWriter *self,
+                 AlongRoster *roster,
+                 AlongShift  *shift,
+                 GString     *out,
+                 GString     *coming)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongDay today = along_zone_get_day (along_directory_get_zone (directory), self->now);
   GPtrArray *seats =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
 
   for (guint i = 0; i < seats->len; i++)
     {
       AlongAssignment *seat = g_ptr_array_index (seats, i);
-      AlongPerson *person =
-        along_directory_get_person (directory, along_assignment_get_person_id (seat));
-      g_autofree char *name = NULL;
 
-      if (along_assignment_get_state (seat) != ALONG_ASSIGNMENT_CHECKED_IN || person == NULL)
+      if (along_directory_get_person (directory, along_assignment_get_person_id (seat)) == NULL)
         continue;
 
-      name = along_shift_words_name (directory, shift, self->clock);
-      g_string_append_c (lines, '\n');
-      /* Translators: a name, and the shift that the person is on. */
-      g_string_append_printf (lines, C_ ("person on a shift", "%s: %s"),
-                              along_entry_get_shown_name (ALONG_ENTRY (person)), name);
+      if (along_assignment_get_state (seat) == ALONG_ASSIGNMENT_CHECKED_IN)
+        append_seat (self, roster, shift, seat, out);
+      else if (along_shift_get_end (shift) > self->now &&
+               along_rules_is_expected (roster, seat, today))
+        append_seat (self, roster, shift, seat, coming);
     }
 }
 
-/* Whoever is out on a day of @publication could not be checked back once it is closed. */
 static gboolean
-check_back (AlongWriter       *self,
-            AlongPublication  *publication,
-            GError           **error)
+refuse_unfinished (GString  *out,
+                   GString  *coming,
+                   GError  **error)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  if (out->len > 0)
+    g_string_append_printf (
+      message, "%s%s",
+      _("Somebody is still out. Say that they are back, then close the roster."), out->str);
+  if (coming->len > 0)
+    g_string_append_printf (
+      message, "%s%s%s", message->len > 0 ? "\n" : "",
+      _("Somebody is still to come. Close the roster when these shifts have ended."), coming->str);
+
+  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, message->str);
+  return FALSE;
+}
+
+/* Whoever is out on a day of @publication, or still to come, could not be checked back or in once
+ * it is closed. */
+static gboolean
+check_finished (AlongWriter       *self,
+                AlongPublication  *publication,
+                GError           **error)
 {
   g_autoptr (AlongDirectory) directory = along_reader_load_directory (self->sqlite, error);
   AlongDay first_day = along_publication_get_first_day (publication);
   int n_days = along_publication_get_last_day (publication) - first_day + 1;
-  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) coming = g_string_new (NULL);
   g_autoptr (AlongRoster) roster = NULL;
   GPtrArray *shifts;
 
@@ -198,14 +239,9 @@ check_back (AlongWriter       *self,
   shifts = along_roster_get_shifts (roster);
   for (guint i = 0; i < shifts->len; i++)
     if (along_roster_has_shift (roster, g_ptr_array_index (shifts, i)))
-      list_out (self, roster, g_ptr_array_index (shifts, i), lines);
-  if (lines->len == 0)
-    return TRUE;
+      list_unfinished (self, roster, g_ptr_array_index (shifts, i), out, coming);
 
-  g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
-               "%s%s", _("Somebody is still out. Say that they are back, then close the roster."),
-               lines->str);
-  return FALSE;
+  return (out->len == 0 && coming->len == 0) || refuse_unfinished (out, coming, error);
 }
 
 static gboolean
@@ -220,7 +256,7 @@ check_closing (AlongWriter  *self,
           !along_writer_is_unchanged (change) &&
           along_publication_get_state (ALONG_PUBLICATION (change->after)) ==
             ALONG_PUBLICATION_CLOSED &&
-          !check_back (self, ALONG_PUBLICATION (change->after), error))
+          !check_finished (self, ALONG_PUBLICATION (change->after), error))
         return FALSE;
     }
 

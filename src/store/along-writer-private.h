@@ -100,7 +100,7 @@ gboolean           along_writer_check_outcomes (AlongWriter             *self,
 
 /* along-writer-closed.c: refuses what would change shifts, or who is on them, on days that the file
  * has as closed, or what is kept of those; but for opening them again. Refuses to close days that
- * somebody is still out on. */
+ * somebody is still out on, or to come to. */
 gboolean           along_writer_check_open     (AlongWriter             *self,
                                                 GError                 **error);
 

@@ -332,6 +332,18 @@ get_roster (PageFixture *self)
   return along_roster_plan_get_roster (along_roster_grid_get_plan (self->grid));
 }
 
+/* At so many minutes after midnight of the first day that is shown. */
+static void
+be_at (PageFixture *self,
+       int          minute)
+{
+  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+
+  along_session_set_now (self->app.session,
+                         along_zone_at (along_session_get_zone (self->app.session),
+                                        along_roster_plan_get_first_day (plan), minute));
+}
+
 /* A closed roster may have changed since it was published: that is told, and nobody is sent to
  * publish what can't be. */
 static void
@@ -351,6 +363,7 @@ test_closed_changed (PageFixture   *self,
   app_fixture_wait (says_change, self);
   window = open_publish_window (self);
   assert_tells (window, "Publish Roster", "Tell everybody concerned, then publish again.");
+  be_at (self, today * DAY + 12 * HOUR);
   gtk_widget_activate_action (window, "publish.close", NULL);
   app_fixture_wait (says_closed, self);
   app_fixture_settle ();
@@ -402,6 +415,13 @@ test_away (PageFixture   *self,
   assert_lists (window,
                 "Changed Since;Outreach;To Be Decided;Outreach;Outreach;Still Open;Outreach;");
   assert_prints_notice (window);
+  gtk_window_close (GTK_WINDOW (window));
+
+  /* Nor is it asked afterwards if they came. */
+  be_at (self, today * DAY + 12 * HOUR);
+  window = open_publish_window (self);
+  assert_lists (window,
+                "Changed Since;Outreach;To Be Decided;Outreach;Outreach;Still Open;Outreach;");
   gtk_window_close (GTK_WINDOW (window));
 
   along_session_undo (self->app.session);
@@ -588,20 +608,23 @@ assert_tells_overdue (PageFixture *self)
     }
 }
 
-/* At so many minutes after midnight of the first day that is shown. */
+/* That the roster can't be closed, from the menu either, and that it is said why and of whom. */
 static void
-be_at (PageFixture *self,
-       int          minute)
+assert_stays_open (PageFixture *self,
+                   const char  *why)
 {
-  AlongRosterPlan *plan = along_roster_grid_get_plan (self->grid);
+  GtkWidget *window = open_publish_window (self);
+  const char *message;
 
-  along_session_set_now (self->app.session,
-                         along_zone_at (along_session_get_zone (self->app.session),
-                                        along_roster_plan_get_first_day (plan), minute));
+  gtk_widget_activate_action (window, "publish.close", NULL);
+  app_fixture_wait (says_failure, window);
+  message = gtk_label_get_text (app_fixture_child (window, "failure_label"));
+  g_assert_nonnull (strstr (message, why));
+  g_assert_nonnull (strstr (message, "Aino: Outreach"));
+  gtk_window_close (GTK_WINDOW (window));
 }
 
-/* As long as somebody is out the roster can't be closed, from the menu either, and it is said
- * who. */
+/* As long as somebody is out, or still to come, the roster is not closed. */
 static void
 test_close_out (PageFixture   *self,
                 gconstpointer  data)
@@ -611,7 +634,6 @@ test_close_out (PageFixture   *self,
   PageFixtureWanted back = { self->grid, ALONG_ASSIGNMENT_DONE };
   int today = get_today (self);
   GtkWidget *window;
-  const char *message;
   gint64 id;
 
   page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
@@ -625,6 +647,8 @@ test_close_out (PageFixture   *self,
   answer (self, request);
   app_fixture_wait (says_published, self);
 
+  assert_stays_open (self, "still to come");
+
   /* When the shift has ended it is listed of whom nothing is said, and no more once it is. */
   be_at (self, today * DAY + 13 * HOUR);
   window = open_publish_window (self);
@@ -637,12 +661,8 @@ test_close_out (PageFixture   *self,
   be_at (self, today * DAY + 13 * HOUR);
   window = open_publish_window (self);
   assert_lists (window, "Decided Already;Outreach;");
-  gtk_widget_activate_action (window, "publish.close", NULL);
-  app_fixture_wait (says_failure, window);
-  message = gtk_label_get_text (app_fixture_child (window, "failure_label"));
-  g_assert_nonnull (strstr (message, "still out"));
-  g_assert_nonnull (strstr (message, "Aino: Outreach"));
   gtk_window_close (GTK_WINDOW (window));
+  assert_stays_open (self, "still out");
 
   gtk_widget_activate_action (self->page, "seat.check-out", "x", id);
   app_fixture_wait (page_fixture_has_state, &back);

@@ -3,6 +3,8 @@
 
 #include "agency-fixture.h"
 
+#include "store/along-publish.h"
+
 void
 agency_set_up (Agency        *self,
                gconstpointer  data)
@@ -83,4 +85,74 @@ agency_get_only_seat (Agency     *self,
   g_ptr_array_set_free_func (seats, NULL);
 
   return g_ptr_array_index (seats, 0);
+}
+
+AlongRoster *
+agency_load_days (Agency *self,
+                  int     first,
+                  int     n_days)
+{
+  AlongSpan span = ROSTER_SPAN;
+  g_autoptr (GError) error = NULL;
+  AlongZone *zone;
+  AlongRoster *roster;
+
+  agency_load (self);
+  zone = along_directory_get_zone (self->directory);
+  roster = along_database_load_roster (
+    self->database, self->directory,
+    along_zone_days_span (zone, along_zone_get_day (zone, span.start) + first, n_days), &error);
+  g_assert_no_error (error);
+
+  return roster;
+}
+
+gboolean
+agency_try_publish (Agency       *self,
+                    AlongRoster  *roster,
+                    const char   *reason,
+                    GError      **error)
+{
+  g_autoptr (AlongIntent) publish = along_intent_publish (roster);
+  g_autoptr (AlongIntent) reasoned = along_intent_new_with_reason (publish, reason, 0);
+  g_autoptr (AlongIntent) inverse =
+    along_database_run (self->database, reasoned, MONDAY, NULL, error);
+
+  return inverse != NULL;
+}
+
+void
+agency_publish_days (Agency *self,
+                     int     first,
+                     int     n_days)
+{
+  g_autoptr (AlongRoster) roster = agency_load_days (self, first, n_days);
+  g_autoptr (GError) error = NULL;
+
+  agency_try_publish (self, roster, AGENCY_REASON, &error);
+  g_assert_no_error (error);
+}
+
+void
+agency_publish (Agency *self)
+{
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agency_load (self);
+  roster = load_roster (self->database, self->directory);
+  agency_try_publish (self, roster, AGENCY_REASON, &error);
+  g_assert_no_error (error);
+}
+
+AlongPublication *
+agency_get_publication (Agency *self,
+                        int     first)
+{
+  AlongSpan span = ROSTER_SPAN;
+
+  agency_load (self);
+  return along_directory_get_publication_from (
+    self->directory,
+    along_zone_get_day (along_directory_get_zone (self->directory), span.start) + first);
 }

@@ -46,3 +46,27 @@ GPtrArray       *agency_get_seats     (Agency        *self,
                                        AlongShift    *shift);
 AlongAssignment *agency_get_only_seat (Agency        *self,
                                        AlongShift    *shift);
+
+/* The roster of @n_days that begin so many days after the first; to be unreffed. */
+AlongRoster     *agency_load_days     (Agency        *self,
+                                       int            first,
+                                       int            n_days);
+
+#define AGENCY_REASON "Agreed by phone"
+
+/* Publishes @roster when it is MONDAY, with @reason for what needs one. */
+gboolean         agency_try_publish   (Agency        *self,
+                                       AlongRoster   *roster,
+                                       const char    *reason,
+                                       GError       **error);
+
+/* Publishes such days, or those of ROSTER_SPAN, with AGENCY_REASON. */
+void             agency_publish_days  (Agency        *self,
+                                       int            first,
+                                       int            n_days);
+void             agency_publish       (Agency        *self);
+
+/* Of the days that begin so many after the first, as the file has it now; owned by the
+ * directory. */
+AlongPublication *agency_get_publication (Agency     *self,
+                                       int            first);
