@@ -20,7 +20,7 @@
 #include "config.h"
 
 /* Below this width, in letters, the pages are switched at the bottom. */
-#define NARROW_WIDTH 116
+#define NARROW_WIDTH 132
 
 struct _AlongWindow
 {
