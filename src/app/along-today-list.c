@@ -63,8 +63,8 @@ name_shift (Making     *making,
 /* Whether @other is with whoever is on the same shift: who is back is no company any more while the
  * shift goes on. */
 static gboolean
-is_company (Making          *making,
-            AlongAssignment *other)
+is_there_now (Making          *making,
+              AlongAssignment *other)
 {
   AlongAssignmentState state = along_assignment_get_state (other);
 
@@ -93,7 +93,7 @@ say_company (Making          *making,
       AlongPerson *person = along_directory_get_person (making->directory,
                                                         along_assignment_get_person_id (other));
 
-      if (other == assignment || person == NULL || !is_company (making, other) ||
+      if (other == assignment || person == NULL || !is_there_now (making, other) ||
           (out && state != ALONG_ASSIGNMENT_CHECKED_IN))
         continue;
 

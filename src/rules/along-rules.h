@@ -123,8 +123,14 @@ gboolean     along_rules_is_expected (AlongRoster     *roster,
 gboolean     along_rules_was_back    (AlongAssignment *assignment,
                                       gint64           utc);
 
+/* Whether whoever has @assignment, of @shift as it will be, was back before its end. Where it is not
+ * known since when, they are back while others are out. */
+gboolean     along_rules_has_left    (AlongRoster     *roster,
+                                      AlongShift      *shift,
+                                      AlongAssignment *assignment);
+
 /* Whether whoever has @assignment, of @shift as it will be, is company to others on it until its
- * end: comes or came, and was not stood down or back before it. */
+ * end: comes or came, and was not stood down and has not left, as along_rules_has_left() tells. */
 gboolean     along_rules_is_company  (AlongRoster     *roster,
                                       AlongShift      *shift,
                                       AlongAssignment *assignment,

@@ -139,6 +139,36 @@ along_rules_was_back (AlongAssignment *assignment,
          back_at < utc;
 }
 
+/* Whether somebody went out for @shift and is not back. */
+static gboolean
+has_out (AlongRoster *roster,
+         AlongShift  *shift)
+{
+  GPtrArray *assignments =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (along_assignment_get_state (g_ptr_array_index (assignments, i)) ==
+        ALONG_ASSIGNMENT_CHECKED_IN)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+along_rules_has_left (AlongRoster     *roster,
+                      AlongShift      *shift,
+                      AlongAssignment *assignment)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
+  g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
+
+  return along_rules_was_back (assignment, along_shift_get_end (shift)) ||
+         (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_DONE &&
+          along_assignment_get_back_at (assignment) == 0 && has_out (roster, shift));
+}
+
 gboolean
 along_rules_is_missing (AlongRoster     *roster,
                         AlongAssignment *assignment,
@@ -201,7 +231,7 @@ along_rules_is_company (AlongRoster     *roster,
   g_return_val_if_fail (ALONG_IS_ASSIGNMENT (assignment), FALSE);
 
   if (!along_assignment_state_is_there (along_assignment_get_state (assignment)) ||
-      along_rules_was_back (assignment, along_shift_get_end (shift)))
+      along_rules_has_left (roster, shift, assignment))
     return FALSE;
 
   finding = find_missing (roster, shift, assignment, today);

@@ -38,7 +38,7 @@ list_team (AlongRoster *roster,
     }
 
   for (guint i = team->len; goes_on && i > 0; i--)
-    if (along_rules_was_back (g_ptr_array_index (team, i - 1), along_shift_get_end (shift)))
+    if (along_rules_has_left (roster, shift, g_ptr_array_index (team, i - 1)))
       g_ptr_array_remove_index (team, i - 1);
 
   return team;

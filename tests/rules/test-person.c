@@ -192,6 +192,30 @@ test_left_alone (RulesFixture  *fixture,
     }
 }
 
+/* Who is back, since nobody knows when, is none while somebody else is out on the shift. */
+static void
+test_back_unknown (RulesFixture  *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+
+  for (int state = ALONG_ASSIGNMENT_PROPOSED; state <= ALONG_ASSIGNMENT_CANCELLED; state++)
+    for (int first = 0; first < 2; first++)
+      {
+        AlongAssignment *back;
+
+        rules_fixture_forget (fixture);
+        along_roster_add_shift (fixture->roster, shift);
+        rules_fixture_assign (fixture, ASSIGNMENT + first, SHIFT, PARTNER,
+                              ALONG_ASSIGNMENT_DONE);
+        rules_fixture_assign (fixture, ASSIGNMENT + 1 - first, SHIFT, PERSON,
+                              (AlongAssignmentState) state);
+        back = along_roster_get_assignment (fixture->roster, ASSIGNMENT + first);
+        g_assert_cmpint (along_rules_is_company (fixture->roster, shift, back, fixture->day), ==,
+                         state != ALONG_ASSIGNMENT_CHECKED_IN);
+      }
+}
+
 static void
 test_orientation (RulesFixture  *fixture,
                   gconstpointer  data)
@@ -326,6 +350,7 @@ main (int   argc,
   ADD ("/person/accompanied", test_accompanied);
   ADD ("/person/not-alone", test_not_alone);
   ADD ("/person/left-alone", test_left_alone);
+  ADD ("/person/back-unknown", test_back_unknown);
   ADD ("/person/orientation", test_orientation);
   ADD ("/person/role", test_role);
   ADD ("/person/offer", test_offer);

@@ -156,8 +156,8 @@ test_lacks (RulesFixture  *fixture,
 }
 
 /* Who was back before a shift began leaves a seat open, in which nobody stands in; who was back
- * before its end is no company until then, and does not count while anybody is still out. Nobody
- * who is back is alone. */
+ * before its end is no company until then, and does not count while anybody is still out; nor does
+ * who is back since nobody knows when. Nobody who is back is alone. */
 static void
 test_back (RulesFixture  *fixture,
            gconstpointer  data)
@@ -174,6 +174,10 @@ test_back (RulesFixture  *fixture,
     guint n_vacated;
   } cases[] = {
     { UNKNOWN, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 2, "", 0, 0 },
+    { UNKNOWN, ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 1, "A", 0, 0 },
+    { UNKNOWN, ALONG_ASSIGNMENT_CHECKED_IN, TRUE, 2, "FA", 0, 0 },
+    { UNKNOWN, ALONG_ASSIGNMENT_CHECKED_IN, FALSE, 1, "", 0, 0 },
+    { UNKNOWN, ALONG_ASSIGNMENT_DONE, TRUE, 2, "", 0, 0 },
     { BEFORE_START, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 1, "A", 1, 0 },
     { START, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 1, "A", 0, 0 },
     { BEFORE_END, ALONG_ASSIGNMENT_ACCEPTED, TRUE, 1, "A", 0, 0 },
