@@ -102,22 +102,37 @@ load_shift (AlongWriter      *self,
   return named->after != NULL ? g_object_ref (ALONG_SHIFT (named->after)) : NULL;
 }
 
-/* Refuses that @change says somebody missed a shift that has not begun: they may still come. A file
- * begins with its own. */
+/* Whether @change newly says that somebody missed the shift or is done with it; not that of whoever
+ * is out, who may be back early. */
 static gboolean
-check_missed (AlongWriter              *self,
-              const AlongWriterChange  *change,
-              GError                  **error)
+tells_end (const AlongWriterChange *change)
+{
+  AlongAssignmentState state = along_assignment_get_state (ALONG_ASSIGNMENT (change->after));
+  AlongAssignmentState before = ALONG_ASSIGNMENT_PROPOSED;
+
+  if (change->before != NULL)
+    before = along_assignment_get_state (ALONG_ASSIGNMENT (change->before));
+
+  return state != before &&
+         (state == ALONG_ASSIGNMENT_MISSED ||
+          (state == ALONG_ASSIGNMENT_DONE && before != ALONG_ASSIGNMENT_CHECKED_IN));
+}
+
+/* Refuses that @change says this of a shift that has not begun: they may still come. A file begins
+ * with its own. */
+static gboolean
+check_begun (AlongWriter              *self,
+             const AlongWriterChange  *change,
+             GError                  **error)
 {
   g_autoptr (AlongShift) shift = NULL;
   g_autoptr (GError) local_error = NULL;
-  AlongAssignment *assignment = (AlongAssignment *) change->after;
 
-  if (assignment == NULL || along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
-      !is_missed (assignment) || is_missed (change->before))
+  if (change->after == NULL || along_intent_get_kind (self->intent) == ALONG_INTENT_SET_UP ||
+      !tells_end (change))
     return TRUE;
 
-  shift = load_shift (self, assignment, &local_error);
+  shift = load_shift (self, ALONG_ASSIGNMENT (change->after), &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -127,9 +142,13 @@ check_missed (AlongWriter              *self,
   if (shift == NULL || along_shift_get_start (shift) <= self->now)
     return TRUE;
 
-  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
-                       _("The shift has not begun yet, so nobody has missed it. Say that the "
-                         "person is excused, or take them off the shift."));
+  if (is_missed (change->after))
+    g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
+                         _("The shift has not begun yet, so nobody has missed it. Say that the "
+                           "person is excused, or take them off the shift."));
+  else
+    g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
+                         _("The shift has not begun yet, so nobody is done with it."));
   return FALSE;
 }
 
@@ -216,7 +235,7 @@ along_writer_check_outcomes (AlongWriter  *self,
       if (!along_writer_is_assignment (change))
         continue;
 
-      if (!check_missed (self, change, error) || !note_back (self, change, error))
+      if (!check_begun (self, change, error) || !note_back (self, change, error))
         return FALSE;
 
       if (change->before == NULL)

@@ -92,8 +92,8 @@ gboolean           along_writer_is_wrap        (const AlongWriterChange *change)
 gboolean           along_writer_is_told        (AlongWriter             *self);
 
 /* along-writer-outcomes.c: refuses to lose what became of somebody on a shift, to have it happen to
- * two or at another time, and to have somebody miss what has not begun; who is to be back when the
- * shift ends is so when it ends otherwise, and who is said to be done is back from now on. What is
+ * two or at another time, and to have somebody miss what has not begun, or be done with it who did
+ * not go out; who is to be back when the shift ends is so when it ends otherwise, and who is said to be done is back from now on. What is
  * undone or done again is as it was. */
 gboolean           along_writer_check_outcomes (AlongWriter             *self,
                                                 GError                 **error);

@@ -391,8 +391,12 @@ test_no_company (Agency        *self,
       do_plain (self, along_intent_assign (shift, self->mikko));
       seats = agency_get_seats (self, shift);
       if (i == 0)
-        do_plain (self, along_intent_check_out (g_ptr_array_index (seats, 1),
-                                                along_shift_get_end (shift) - 1));
+        {
+          AlongAssignment *seat = g_ptr_array_index (seats, 1);
+
+          do_plain (self, along_intent_check_in (seat, ALONG_FIT_FIT, MONDAY, 0));
+          do_plain (self, along_intent_check_out (seat, along_shift_get_end (shift) - 1));
+        }
       else
         send_away (self, 60, 63);
 

@@ -289,16 +289,20 @@ is_for_nobody (World           *world,
   return !along_rules_works (along_directory_get_person (world->directory, person_id));
 }
 
-/* Whether @seat comes to be missed, which it was not @before, in front of its shift. */
+/* Whether @seat comes to be missed or done, which it was not @before, in front of its shift; who is
+ * out may be back by then. */
 static gboolean
-is_missed_early (AlongAssignment *seat,
-                 AlongAssignment *before,
-                 GHashTable      *shifts)
+is_told_early (AlongAssignment *seat,
+               AlongAssignment *before,
+               GHashTable      *shifts)
 {
   gint64 shift_id = along_assignment_get_shift_id (seat);
+  AlongAssignmentState state = along_assignment_get_state (seat);
+  gboolean was_out =
+    before != NULL && along_assignment_get_state (before) == ALONG_ASSIGNMENT_CHECKED_IN;
 
-  return along_assignment_get_state (seat) == ALONG_ASSIGNMENT_MISSED &&
-         (before == NULL || along_assignment_get_state (before) != ALONG_ASSIGNMENT_MISSED) &&
+  return (state == ALONG_ASSIGNMENT_MISSED || (state == ALONG_ASSIGNMENT_DONE && !was_out)) &&
+         (before == NULL || along_assignment_get_state (before) != state) &&
          along_shift_get_start (g_hash_table_lookup (shifts, &shift_id)) > NOW;
 }
 
@@ -323,7 +327,7 @@ is_forbidden (World       *world,
 
       if (!removed && ALONG_IS_ASSIGNMENT (record) &&
           (is_for_nobody (world, ALONG_ASSIGNMENT (record), g_hash_table_lookup (seats, &id)) ||
-           is_missed_early (ALONG_ASSIGNMENT (record), g_hash_table_lookup (seats, &id), shifts)))
+           is_told_early (ALONG_ASSIGNMENT (record), g_hash_table_lookup (seats, &id), shifts)))
         return TRUE;
 
       if (removed)
