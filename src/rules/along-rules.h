@@ -123,8 +123,8 @@ gboolean     along_rules_is_expected (AlongRoster     *roster,
 gboolean     along_rules_was_back    (AlongAssignment *assignment,
                                       gint64           utc);
 
-/* Whether whoever has @assignment, of @shift as it will be, was back before its end. Where it is not
- * known since when, they are back while others are out. */
+/* Whether whoever has @assignment, of @shift as it will be, was back before its end. Where it is
+ * not known since when, they are back while others are out. */
 gboolean     along_rules_has_left    (AlongRoster     *roster,
                                       AlongShift      *shift,
                                       AlongAssignment *assignment);

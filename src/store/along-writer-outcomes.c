@@ -86,8 +86,8 @@ find_obstacle (AlongWriter             *self,
   return _("It is on record what became of somebody on this shift: it stays at its time.");
 }
 
-/* The shift that @assignment will be on, as it will be, to be unreffed; %NULL without an error where
- * it goes. */
+/* The shift that @assignment will be on, as it will be, to be unreffed; %NULL without an error
+ * where it goes. */
 static AlongShift *
 load_shift (AlongWriter      *self,
             AlongAssignment  *assignment,

@@ -80,8 +80,8 @@ gboolean           along_writer_visit_seats    (AlongWriter             *self,
                                                 GError                 **error);
 
 /* along-writer-sessions.c: lets each shift that is supervision, and no other, have a session; that
- * of a shift that goes goes with it, but for one that was held, and what it was in place of is to be
- * rescheduled again. Refuses to have one held that has not begun. */
+ * of a shift that goes goes with it, but for one that was held, and what it was in place of is to
+ * be rescheduled again. Refuses to have one held that has not begun. */
 gboolean           along_writer_gather_sessions (AlongWriter            *self,
                                                 GError                 **error);
 
@@ -93,8 +93,8 @@ gboolean           along_writer_is_told        (AlongWriter             *self);
 
 /* along-writer-outcomes.c: refuses to lose what became of somebody on a shift, to have it happen to
  * two or at another time, and to have somebody miss what has not begun, or be done with it who did
- * not go out; who is to be back when the shift ends is so when it ends otherwise, and who is said to be done is back from now on. What is
- * undone or done again is as it was. */
+ * not go out; who is to be back when the shift ends is so when it ends otherwise, and who is said
+ * to be done is back from now on. What is undone or done again is as it was. */
 gboolean           along_writer_check_outcomes (AlongWriter             *self,
                                                 GError                 **error);
 
