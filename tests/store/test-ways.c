@@ -111,16 +111,26 @@ rank (World      *self,
 }
 
 static AlongIntent *
-run_writer (World        *self,
-            AlongIntent  *intent,
-            gboolean      with_reason,
-            GError      **error)
+run_writer_at (World        *self,
+               AlongIntent  *intent,
+               gboolean      with_reason,
+               gint64        now,
+               GError      **error)
 {
   g_autoptr (AlongIntent) reasoned =
     along_intent_new_with_reason (intent, with_reason ? REASON : "", self->by_id);
   gint64 audit_id;
 
-  return along_writer_run (self->sqlite, reasoned, NOW, ALONG_CLOCK_24, NULL, &audit_id, error);
+  return along_writer_run (self->sqlite, reasoned, now, ALONG_CLOCK_24, NULL, &audit_id, error);
+}
+
+static AlongIntent *
+run_writer (World        *self,
+            AlongIntent  *intent,
+            gboolean      with_reason,
+            GError      **error)
+{
+  return run_writer_at (self, intent, with_reason, NOW, error);
 }
 
 /* Does what leads up to a try; gives the inverse. Takes @intent. */
@@ -821,14 +831,16 @@ take_case (GArray *cases)
   return it;
 }
 
-/* Whoever is out is back before a roster is closed. */
+/* Whoever is out is back before a roster is closed, and no shift is still to come. */
 static void
 close_roster (World       *self,
               AlongRoster *roster,
               AlongDay     first_day)
 {
   GPtrArray *shifts = along_roster_get_shifts (roster);
-  AlongIntent *intent = along_intent_new (ALONG_INTENT_CLOSE);
+  g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_CLOSE);
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (AlongPublication) publication =
     g_object_new (ALONG_TYPE_PUBLICATION, "first-day", first_day, "last-day",
                   first_day + RANDOM_AGENCY_DAYS - 1, "state", ALONG_PUBLICATION_CLOSED, NULL);
@@ -845,7 +857,8 @@ close_roster (World       *self,
     }
 
   along_intent_put (intent, publication);
-  do_perform (self, intent);
+  inverse = run_writer_at (self, intent, TRUE, along_roster_get_span (roster).end + DAY, &error);
+  g_assert_no_error (error);
   self->is_closed = TRUE;
 }
 
