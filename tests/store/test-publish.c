@@ -778,85 +778,10 @@ test_week_start (Agency        *self,
   close = along_intent_close (agency_get_publication (self, 6));
   inverse = along_database_run (self->database, close, along_shift_get_end (shift), NULL, &error);
   g_assert_no_error (error);
-<<<<<<< HEAD
   do_run (self->database, along_intent_reopen (agency_get_publication (self, 6)));
   do_run (self->database, along_intent_withdraw (agency_get_publication (self, 6)));
   g_assert_null (agency_get_publication (self, 6));
   g_assert_nonnull (agency_get_publication (self, 0));
-=======
-  seat = agency_get_only_seat (self, shift);
-  publish (self);
-  do_run (self->database, along_intent_close (get_publication (self)));
-
-  roster = load (self);
-  refuse (self, along_intent_publish (roster));
-  refuse (self, along_intent_withdraw (get_publication (self)));
-  refuse (self, change_kept (roster));
-  refuse (self, along_intent_assign (shift, self->mikko));
-  refuse (self, along_intent_unassign (roster, seat));
-  refuse (self, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
-  refuse (self, along_intent_move_shift (shift, ALONG_SPAN_INIT (span.start + 3600, span.end)));
-  refuse (self, along_intent_delete_shift (roster, shift));
-  refuse (self, along_intent_copy_shift (shift, ALONG_SPAN_INIT (span.end, span.end + 3600)));
-  refuse (self, along_intent_ref (inverse));
-
-  /* What lies before is not closed, and may not come in. */
-  {
-    AlongSpan before = ROSTER_SPAN;
-    AlongSpan outside = ALONG_SPAN_INIT (before.start - 12 * 3600, before.start - 11 * 3600);
-    g_autoptr (AlongShift) other = NULL;
-
-    do_run (self->database, along_intent_copy_shift (shift, outside));
-    g_clear_object (&roster);
-    roster = load (self);
-    other = g_object_ref (g_ptr_array_index (along_roster_get_shifts (roster), 0));
-    g_assert_cmpint (along_shift_get_start (other), ==, outside.start);
-    refuse (self, along_intent_move_shift (other, ALONG_SPAN_INIT (span.end, span.end + 3600)));
-  }
-
-  do_run (self->database, along_intent_reopen (get_publication (self)));
-  do_run (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_EXCUSED));
-}
-
-/* Who is out could not be checked back on a closed roster; an older one is nothing to them. */
-static void
-test_close_out (Agency        *self,
-                gconstpointer  data)
-{
-  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
-  g_autoptr (AlongAssignment) seat = NULL;
-  g_autoptr (AlongAssignment) out = NULL;
-  g_autoptr (AlongIntent) close = NULL;
-  g_autoptr (AlongIntent) reopen = NULL;
-  g_autoptr (AlongIntent) inverse = NULL;
-  g_autoptr (GError) error = NULL;
-
-  do_run (self->database, along_intent_assign (shift, self->aino));
-  seat = agency_get_only_seat (self, shift);
-  publish_days (self, -7, 7);
-  publish (self);
-  do_run (self->database, along_intent_close (get_publication (self)));
-  reopen = along_intent_reopen (get_publication (self));
-  inverse = run (self->database, reopen);
-  do_run (self->database,
-          along_intent_check_in (seat, ALONG_FIT_FIT, along_shift_get_start (shift),
-                                 along_shift_get_end (shift)));
-  out = agency_get_only_seat (self, shift);
-
-  close = along_intent_close (get_publication (self));
-  g_assert_null (along_database_run (self->database, close, MONDAY, NULL, &error));
-  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
-  g_assert_nonnull (strstr (error->message, "still out"));
-  g_assert_nonnull (strstr (error->message, "Aino: "));
-  g_assert_null (strstr (error->message, "Mikko"));
-  g_clear_error (&error);
-  g_assert_null (along_database_run (self->database, inverse, MONDAY, NULL, &error));
-  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
-  do_run (self->database, along_intent_close (get_publication_from (self, -7)));
-
-  do_run (self->database, along_intent_check_out (out, along_shift_get_end (shift)));
-  do_run (self->database, along_intent_close (get_publication (self)));
->>>>>>> b486a06 (store/writer-outcomes: Refuse that somebody is done before the shift begins)
 }
 
 int
