@@ -69,7 +69,6 @@ app_fixture_set_up (AppFixture    *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = make_records ();
-  g_autoptr (AlongKey) key = NULL;
   g_autoptr (GAsyncResult) opened = NULL;
   g_autoptr (GAsyncResult) loaded = NULL;
   g_autoptr (AlongStore) store = NULL;
@@ -78,13 +77,13 @@ app_fixture_set_up (AppFixture    *self,
 
   along_vault_init (&error);
   g_assert_no_error (error);
-  key = along_key_new_random ();
+  self->key = along_key_new_random ();
 
   self->folder = g_dir_make_tmp ("along-app-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "test.alongside", NULL);
 
-  along_store_create_async (path, key, records, NULL, on_result, &opened);
+  along_store_create_async (path, self->key, records, NULL, on_result, &opened);
   store = along_store_open_finish (wait_for (&opened), &error);
   g_assert_no_error (error);
 
@@ -117,6 +116,7 @@ app_fixture_tear_down (AppFixture    *self,
     }
   g_assert_no_errno (g_rmdir (self->folder));
   g_free (self->folder);
+  along_key_unref (self->key);
 }
 
 gpointer

@@ -9,6 +9,7 @@
 typedef struct
 {
   char *folder;
+  AlongKey *key;
   AlongSession *session;
 } AppFixture;
 

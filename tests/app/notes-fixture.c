@@ -216,3 +216,22 @@ notes_fixture_sign (NotesFixture *self)
   app_fixture_settle ();
   gtk_widget_activate_action (GTK_WIDGET (notes_fixture_get_editor (self)), "note.sign", NULL);
 }
+
+void
+notes_fixture_type (NotesFixture *self,
+                    const char   *text)
+{
+  gtk_text_buffer_set_text (notes_fixture_get_buffer (GTK_WIDGET (notes_fixture_get_editor (self))),
+                            text, -1);
+}
+
+void
+notes_fixture_write (NotesFixture  *self,
+                     AlongNoteKind  kind,
+                     const char    *text)
+{
+  notes_fixture_begin (self, kind);
+  notes_fixture_type (self, text);
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+}

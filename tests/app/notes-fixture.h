@@ -59,8 +59,17 @@ GListModel      *notes_fixture_get_list      (NotesFixture  *self);
 void             notes_fixture_begin         (NotesFixture  *self,
                                               AlongNoteKind  kind);
 
+/* Writes @text instead of what was typed. */
+void             notes_fixture_type          (NotesFixture  *self,
+                                              const char    *text);
+
 /* Signs what is being written. */
 void             notes_fixture_sign          (NotesFixture  *self);
+
+/* Begins a note, writes @text and signs it. */
+void             notes_fixture_write         (NotesFixture  *self,
+                                              AlongNoteKind  kind,
+                                              const char    *text);
 
 /* For app_fixture_wait(), with a NotesFixture. */
 gboolean         notes_fixture_shows_note    (gpointer       data);

@@ -18,13 +18,6 @@ is_visible (gpointer    widget,
   return gtk_widget_get_visible (app_fixture_child (widget, name));
 }
 
-static void
-type (NotesFixture *self,
-      const char   *text)
-{
-  gtk_text_buffer_set_text (get_typed (self), text, -1);
-}
-
 static const char *
 label_of (NotesFixture *self,
           const char   *name)
@@ -44,17 +37,6 @@ dup_shown (NotesFixture *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
-static void
-write_note (NotesFixture  *self,
-            AlongNoteKind  kind,
-            const char    *text)
-{
-  notes_fixture_begin (self, kind);
-  type (self, text);
-  notes_fixture_sign (self);
-  app_fixture_wait (notes_fixture_shows_note, self);
-}
-
 /* Written, found, and read by those who are named and nobody else. */
 static void
 test_write (NotesFixture  *self,
@@ -66,7 +48,7 @@ test_write (NotesFixture  *self,
   notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
   g_assert_cmpstr (label_of (self, "readers"), ==,
                    "Can be read, once signed, by: Sari, Aino, Escrow sheet.");
-  type (self, "## Heading\n- **first** thing\nWhispering walnut");
+  notes_fixture_type (self, "## Heading\n- **first** thing\nWhispering walnut");
   along_note_editor_save (notes_fixture_get_editor (self));
   app_fixture_wait (notes_fixture_is_draft_saved, self);
   notes_fixture_sign (self);
@@ -97,7 +79,7 @@ test_draft (NotesFixture  *self,
 
   notes_fixture_unlock (self, SARI);
   notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
-  type (self, "Half a sentence");
+  notes_fixture_type (self, "Half a sentence");
   along_unlocked_lock (notes_fixture_get_unlocked (self));
   g_assert_null (notes_fixture_get_editor (self));
 
@@ -130,7 +112,7 @@ test_discard (NotesFixture  *self,
 {
   notes_fixture_unlock (self, SARI);
   notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
-  type (self, "Never mind");
+  notes_fixture_type (self, "Never mind");
   along_note_editor_save (notes_fixture_get_editor (self));
   app_fixture_wait (notes_fixture_is_draft_saved, self);
   app_fixture_wait (notes_fixture_lists_one, self);
@@ -160,14 +142,14 @@ test_addendum (NotesFixture  *self,
   g_autofree char *shown = NULL;
 
   notes_fixture_unlock (self, SARI);
-  write_note (self, ALONG_NOTE_KIND_SUPERVISION, "First words");
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "First words");
   app_fixture_wait (notes_fixture_lists_one, self);
 
   notes_fixture_unlock (self, AINO);
   gtk_single_selection_set_selected (app_fixture_child (self->view, "selection"), 0);
   app_fixture_wait (notes_fixture_shows_note, self);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.addendum", NULL);
-  type (self, "I see it another way");
+  notes_fixture_type (self, "I see it another way");
   notes_fixture_sign (self);
   app_fixture_wait (shows_two_parts, self);
   shown = dup_shown (self);
@@ -189,14 +171,14 @@ test_print (NotesFixture  *self,
   AlongNoteView *view;
 
   notes_fixture_unlock (self, SARI);
-  write_note (self, ALONG_NOTE_KIND_CHECK_IN, text->str);
+  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, text->str);
   document = along_note_view_make_document (notes_fixture_get_note_view (self));
   g_assert_cmpuint (along_document_get_n_pages (document), ==, 1);
   g_assert_cmpstr (along_document_get_title (document), ==, "Note");
 
   for (int i = 0; i < 400; i++)
     g_string_append (text, "A line that is long enough to be a line, and then some words more.\n");
-  write_note (self, ALONG_NOTE_KIND_CHECK_IN, text->str);
+  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, text->str);
   view = notes_fixture_get_note_view (self);
   longer = along_note_view_make_document (view);
   g_assert_cmpuint (along_document_get_n_pages (longer), >, 5);
@@ -225,7 +207,7 @@ test_paper (NotesFixture  *self,
             gconstpointer  data)
 {
   notes_fixture_unlock (self, SARI);
-  write_note (self, ALONG_NOTE_KIND_SUPERVISION, "To be signed by two");
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "To be signed by two");
   gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.countersign-paper", NULL);
   app_fixture_wait (is_countersigned, self);
 }
@@ -241,7 +223,7 @@ test_concern (NotesFixture  *self,
   notes_fixture_begin (self, ALONG_NOTE_KIND_CONCERN);
   g_assert_cmpstr (label_of (self, "readers"), ==,
                    "Can be read, once signed, by: Aino, Jorma, Escrow sheet.");
-  type (self, "About how I am spoken to");
+  notes_fixture_type (self, "About how I am spoken to");
   notes_fixture_sign (self);
   g_assert_true (is_visible (notes_fixture_get_editor (self), "problem"));
 
@@ -292,7 +274,7 @@ test_private (NotesFixture  *self,
        child = gtk_widget_get_next_sibling (child))
     n_views += GTK_IS_TEXT_VIEW (child) ? 1 : 0;
   g_assert_cmpuint (n_views, ==, 3);
-  type (self, "to be asked");
+  notes_fixture_type (self, "to be asked");
   notes_fixture_sign (self);
   app_fixture_wait (shows_private, self);
   note = g_ptr_array_index (along_note_view_get_records (notes_fixture_get_note_view (self)), 0);
@@ -308,7 +290,7 @@ test_names_hidden (NotesFixture  *self,
                    gconstpointer  data)
 {
   notes_fixture_unlock (self, SARI);
-  write_note (self, ALONG_NOTE_KIND_CHECK_IN, "All is well");
+  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "All is well");
   app_fixture_wait (notes_fixture_lists_one, self);
   g_assert_nonnull (app_fixture_find_text ("Aino: Check-in"));
   along_session_set_names_hidden (self->app.session, TRUE);
@@ -329,8 +311,8 @@ test_search (NotesFixture  *self,
   GtkEditable *entry;
 
   notes_fixture_unlock (self, SARI);
-  write_note (self, ALONG_NOTE_KIND_SUPERVISION, "Käytävällä oli meluisaa");
-  write_note (self, ALONG_NOTE_KIND_CHECK_IN, "All is well");
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "Käytävällä oli meluisaa");
+  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "All is well");
   entry = app_fixture_child (self->view, "search_entry");
   gtk_editable_set_text (entry, "kaytava");
   app_fixture_wait (notes_fixture_lists_one, self);
