@@ -39,6 +39,22 @@ close_at (Agency *self,
   g_assert_no_error (error);
 }
 
+/* Sets the seat of @shift to @state when it is @now. */
+static void
+set_state_at (Agency               *self,
+              AlongShift           *shift,
+              AlongAssignmentState  state,
+              gint64                now)
+{
+  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
+  g_autoptr (AlongIntent) intent = along_intent_set_state (seat, state);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongIntent) inverse =
+    along_database_run (self->database, intent, now, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
 static void
 refuse (Agency      *self,
         AlongIntent *intent)
@@ -109,7 +125,7 @@ test_closed (Agency        *self,
   }
 
   do_run (self->database, along_intent_reopen (agency_get_publication (self, 0)));
-  do_run (self->database, along_intent_set_state (seat, ALONG_ASSIGNMENT_DONE));
+  set_state_at (self, shift, ALONG_ASSIGNMENT_DONE, LATER);
 }
 
 /* Who is out could not be checked back on a closed roster; an older one is nothing to them. */
@@ -150,22 +166,6 @@ test_close_out (Agency        *self,
 
   do_run (self->database, along_intent_check_out (out, along_shift_get_end (shift)));
   close_at (self, 0, LATER);
-}
-
-/* Sets the seat of @shift to @state when it is @now. */
-static void
-set_state_at (Agency               *self,
-              AlongShift           *shift,
-              AlongAssignmentState  state,
-              gint64                now)
-{
-  g_autoptr (AlongAssignment) seat = agency_get_only_seat (self, shift);
-  g_autoptr (AlongIntent) intent = along_intent_set_state (seat, state);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AlongIntent) inverse =
-    along_database_run (self->database, intent, now, NULL, &error);
-
-  g_assert_no_error (error);
 }
 
 /* Who is still to come could not be checked in on a closed roster: until the shift has ended, or it
