@@ -30,7 +30,9 @@ struct _AlongPublishWindow
   gboolean saving;
   guint work;   /* the source that lists what there is */
   guint n_done; /* of all that is asked, see list_next() */
-  GPtrArray *to_decide; /* AlongPublishNote that is listed later */
+  GPtrArray *impossible; /* AlongPublishNote that is listed when all are known */
+  GPtrArray *to_decide;  /* likewise */
+  gboolean is_asked;     /* whether publishing asks a reason for any of these */
 
   const char *heading; /* of what was listed last */
 
@@ -59,7 +61,8 @@ is_closed (AlongPublishWindow *self)
 static gboolean
 publishes (AlongPublishWindow *self)
 {
-  return self->publication == NULL || (self->changes->len > 0 && !is_closed (self));
+  return self->publication == NULL ||
+         ((self->changes->len > 0 || self->is_asked) && !is_closed (self));
 }
 
 /* Goes on with the list below @heading, which stands once, with what is @told. */
@@ -103,28 +106,15 @@ new_note_of (AlongPublishWindow *self,
   return new_note (self, shift, brief);
 }
 
-/* What no reason makes possible of @shift; what else is to be decided is kept for later. */
 static void
 list_impossible (AlongPublishWindow *self,
-                 AlongShift         *shift,
-                 AlongDay            today)
+                 AlongPublishNote   *note)
 {
-  g_autoptr (GPtrArray) findings = along_rules_find_undecided (self->roster, shift, today);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const AlongFinding *finding = g_ptr_array_index (findings, i);
-      g_autoptr (AlongPublishNote) note = new_note_of (self, shift, finding);
-
-      if (finding->severity != ALONG_SEVERITY_IMPOSSIBLE)
-        g_ptr_array_add (self->to_decide, g_steal_pointer (&note));
-      else
-        append_note (self, _("Not Possible"),
-                     publishes (self) ? _("The roster can’t be published with these, whatever the "
-                                          "reason. Choose one to change its shift.")
-                                      : _("Choose one to change its shift."),
-                     note);
-    }
+  append_note (self, _("Not Possible"),
+               publishes (self) ? _("The roster can’t be published with these, whatever the "
+                                    "reason. Choose one to change its shift.")
+                                : _("Choose one to change its shift."),
+               note);
 }
 
 static void
@@ -257,8 +247,86 @@ list_ended (AlongPublishWindow *self,
     list_unanswered (self, shift);
 }
 
-/* One after the other: what is not possible, the changes, what is to be decided, what is open, what
- * was decided, and of whom nothing is said. False when that is all. */
+/* The button does what comes next in the life of a roster; what else there is is in the menu. As
+ * long as the week goes on, closing it is nothing to come upon by Return. */
+static void
+update_button (AlongPublishWindow *self,
+               gboolean            published,
+               gboolean            closed)
+{
+  AlongDay last_day = along_zone_get_day (along_session_get_zone (self->session),
+                                          along_roster_get_span (self->roster).end - 1);
+  gboolean is_over = last_day < along_session_get_today (self->session);
+  const char *action_name, *label;
+
+  if (closed)
+    {
+      action_name = "publish.reopen";
+      label = _("_Open the Roster Again");
+    }
+  else if (published && is_over && !publishes (self))
+    {
+      action_name = "publish.close";
+      label = _("_Close the Roster");
+    }
+  else
+    {
+      action_name = "publish.publish";
+      label = published ? _("_Publish Again") : _("_Publish");
+    }
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->publish_button), action_name);
+  gtk_button_set_label (self->publish_button, label);
+  if (!closed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->publish_button), "suggested-action");
+}
+
+static void
+update_actions (AlongPublishWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean closed = is_closed (self);
+  gboolean published = self->publication != NULL && !closed;
+
+  gtk_widget_action_set_enabled (widget, "publish.publish",
+                                 !self->saving && publishes (self));
+  gtk_widget_action_set_enabled (widget, "publish.withdraw", !self->saving && published);
+  gtk_widget_action_set_enabled (widget, "publish.close", !self->saving && published);
+  gtk_widget_action_set_enabled (widget, "publish.reopen", !self->saving && closed);
+  gtk_widget_set_visible (self->more_button, published);
+  gtk_widget_set_visible (self->print_button, self->changes->len > 0);
+  gtk_window_set_title (GTK_WINDOW (self),
+                        publishes (self) ? _("Publish Roster") : _("State of the Roster"));
+  update_button (self, published, closed);
+}
+
+/* What is to be decided of @shift, which is listed later. Where publishing asks a reason for any of
+ * it, that can be done although nothing has changed. */
+static void
+gather_undecided (AlongPublishWindow *self,
+                  AlongShift         *shift,
+                  AlongDay            today)
+{
+  g_autoptr (GPtrArray) findings = along_rules_find_undecided (self->roster, shift, today);
+  gboolean published = publishes (self);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+
+      g_ptr_array_add (finding->severity == ALONG_SEVERITY_IMPOSSIBLE ? self->impossible
+                                                                      : self->to_decide,
+                       new_note_of (self, shift, finding));
+      self->is_asked = self->is_asked || finding->severity == ALONG_SEVERITY_NEEDS_REASON;
+    }
+
+  if (publishes (self) != published)
+    update_actions (self);
+}
+
+/* When it is known what is to be decided, one after the other: what is not possible, the changes,
+ * what is to be decided, what is open, what was decided, and of whom nothing is said. False when
+ * that is all. */
 static gboolean
 list_next (AlongPublishWindow *self)
 {
@@ -267,11 +335,18 @@ list_next (AlongPublishWindow *self)
 
   if (i < n_shifts)
     {
-      list_shift (self, i, list_impossible);
+      list_shift (self, i, gather_undecided);
       return TRUE;
     }
 
   i -= n_shifts;
+  if (i < self->impossible->len)
+    {
+      list_impossible (self, g_ptr_array_index (self->impossible, i));
+      return TRUE;
+    }
+
+  i -= self->impossible->len;
   if (i < self->changes->len)
     {
       list_change (self, g_ptr_array_index (self->changes, i));
@@ -351,58 +426,6 @@ describe_state (AlongPublishWindow *self)
      * 14:05". */
     text = g_strdup_printf (_("%s: published on %s"), week, moment);
   gtk_label_set_text (self->state_label, text);
-}
-
-/* The button does what comes next in the life of a roster; what else there is is in the menu. As
- * long as the week goes on, closing it is nothing to come upon by Return. */
-static void
-update_button (AlongPublishWindow *self,
-               gboolean            published,
-               gboolean            closed)
-{
-  AlongDay last_day = along_zone_get_day (along_session_get_zone (self->session),
-                                          along_roster_get_span (self->roster).end - 1);
-  gboolean is_over = last_day < along_session_get_today (self->session);
-  const char *action_name, *label;
-
-  if (closed)
-    {
-      action_name = "publish.reopen";
-      label = _("_Open the Roster Again");
-    }
-  else if (published && is_over && self->changes->len == 0)
-    {
-      action_name = "publish.close";
-      label = _("_Close the Roster");
-    }
-  else
-    {
-      action_name = "publish.publish";
-      label = published ? _("_Publish Again") : _("_Publish");
-    }
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->publish_button), action_name);
-  gtk_button_set_label (self->publish_button, label);
-  if (!closed)
-    gtk_widget_add_css_class (GTK_WIDGET (self->publish_button), "suggested-action");
-}
-
-static void
-update_actions (AlongPublishWindow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean closed = is_closed (self);
-  gboolean published = self->publication != NULL && !closed;
-
-  gtk_widget_action_set_enabled (widget, "publish.publish",
-                                 !self->saving && !closed &&
-                                   (!published || self->changes->len > 0));
-  gtk_widget_action_set_enabled (widget, "publish.withdraw", !self->saving && published);
-  gtk_widget_action_set_enabled (widget, "publish.close", !self->saving && published);
-  gtk_widget_action_set_enabled (widget, "publish.reopen", !self->saving && closed);
-  gtk_widget_set_visible (self->more_button, published);
-  gtk_widget_set_visible (self->print_button, self->changes->len > 0);
-  update_button (self, published, closed);
 }
 
 static void
@@ -536,6 +559,7 @@ along_publish_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->work, g_source_remove);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->impossible, g_ptr_array_unref);
   g_clear_pointer (&self->to_decide, g_ptr_array_unref);
   g_clear_object (&self->notes);
   g_clear_object (&self->session);
@@ -583,6 +607,7 @@ along_publish_window_init (AlongPublishWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->impossible = g_ptr_array_new_with_free_func (g_object_unref);
   self->to_decide = g_ptr_array_new_with_free_func (g_object_unref);
   self->notes = g_list_store_new (ALONG_TYPE_PUBLISH_NOTE);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->notes)));
@@ -615,8 +640,6 @@ along_publish_window_new (AlongSession *session,
   self->changes = publication != NULL
                     ? along_change_list_new (roster, along_session_get_today (session))
                     : g_ptr_array_new ();
-  if (!publishes (self))
-    gtk_window_set_title (GTK_WINDOW (self), _("State of the Roster"));
   update_actions (self);
   gtk_widget_grab_focus (gtk_widget_is_sensitive (GTK_WIDGET (self->publish_button))
                            ? GTK_WIDGET (self->publish_button)

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Publishes the days that are the span of @roster, or again: what was changed since is told by
  * then. The store keeps what it has of them at that moment, and asks a reason for what they
- * lack. */
+ * lack, and for what has come to speak against those who are on them. */
 AlongIntent *along_intent_publish   (AlongRoster      *roster);
 
 /* Makes the days of @publication a draft again. */

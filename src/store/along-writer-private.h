@@ -105,8 +105,8 @@ gboolean           along_writer_check_open     (AlongWriter             *self,
                                                 GError                 **error);
 
 /* along-writer-published.c: keeps beside a publication what stands on its days, which the intent
- * that publishes does not change, and asks about what they lack; lets go what was kept beside one
- * that goes. */
+ * that publishes does not change, and asks about what they lack and what has come to speak against
+ * those who are on them; lets go what was kept beside one that goes. */
 gboolean           along_writer_gather_published (AlongWriter           *self,
                                                 GError                 **error);
 
@@ -139,8 +139,14 @@ gboolean           along_writer_is_answered    (AlongWriter             *self,
                                                 gboolean                *answered,
                                                 GError                 **error);
 
-/* Keeps the reason of the intent for @assignment; @codes are the findings as along_finding_note()
- * has them. */
+/* Lets the reason of the intent be kept for @assignment, owned by @self; @codes are the findings as
+ * along_finding_note() has them. To be asked before anything is written. */
+AlongOverride     *along_writer_gather_reason  (AlongWriter             *self,
+                                                AlongAssignment         *assignment,
+                                                const char              *codes,
+                                                GError                 **error);
+
+/* The same while the seats are written: the reason is in the file at once. */
 gboolean           along_writer_keep_reason    (AlongWriter             *self,
                                                 AlongAssignment         *assignment,
                                                 const char              *codes,

@@ -69,8 +69,41 @@ is_lack (const AlongFinding *finding)
   return finding->person_id == 0 || finding->code == ALONG_FINDING_ALONE;
 }
 
+/* Keeps the reason of the intent for each on @shift whom it was asked about in @findings. */
+static gboolean
+keep_reasons (AlongWriter  *self,
+              AlongRoster  *roster,
+              AlongShift   *shift,
+              GPtrArray    *findings,
+              GError      **error)
+{
+  GPtrArray *seats =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignment *seat = g_ptr_array_index (seats, i);
+      g_autoptr (GString) notes = g_string_new (NULL);
+
+      for (guint k = 0; k < findings->len; k++)
+        {
+          const AlongFinding *finding = g_ptr_array_index (findings, k);
+
+          if (finding->severity == ALONG_SEVERITY_NEEDS_REASON && !is_lack (finding) &&
+              finding->person_id == along_assignment_get_person_id (seat) &&
+              along_assignment_state_is_taken (along_assignment_get_state (seat)))
+            along_finding_note (finding, notes);
+        }
+
+      if (notes->len > 0 && along_writer_gather_reason (self, seat, notes->str, error) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Asks about what is to be decided of @shift, and tells by @is_asked if that is what it lacks; what
- * is impossible is refused. */
+ * else it is is decided with the seats. What is impossible is refused. */
 static gboolean
 check_shift (AlongWriter  *self,
              AlongRoster  *roster,
@@ -103,7 +136,8 @@ check_shift (AlongWriter  *self,
       *is_asked = *is_asked || is_lack (finding);
     }
 
-  return TRUE;
+  return *along_intent_get_reason (self->intent) == '\0' ||
+         keep_reasons (self, roster, shift, findings, error);
 }
 
 /* The one of @kept about the shift, or %NULL. */

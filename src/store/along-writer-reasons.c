@@ -241,21 +241,21 @@ along_writer_is_answered (AlongWriter         *self,
   return TRUE;
 }
 
-gboolean
-along_writer_keep_reason (AlongWriter      *self,
-                          AlongAssignment  *assignment,
-                          const char       *codes,
-                          GError          **error)
+AlongOverride *
+along_writer_gather_reason (AlongWriter      *self,
+                            AlongAssignment  *assignment,
+                            const char       *codes,
+                            GError          **error)
 {
   AlongWriterChange *change;
   gint64 id;
 
   if (!along_ids_take (self->sqlite, 1, &id, error))
-    return FALSE;
+    return NULL;
 
   change = along_writer_ensure_change (self, ALONG_TYPE_OVERRIDE, id, TRUE, error);
   if (change == NULL)
-    return FALSE;
+    return NULL;
 
   change->after = g_object_new (ALONG_TYPE_OVERRIDE,
                                 "id", id,
@@ -266,6 +266,16 @@ along_writer_keep_reason (AlongWriter      *self,
                                 "at", self->now,
                                 NULL);
 
-  return along_record_check (change->after, NULL, error) &&
-         along_mapper_insert (self->sqlite, change->after, error);
+  return along_record_check (change->after, NULL, error) ? ALONG_OVERRIDE (change->after) : NULL;
+}
+
+gboolean
+along_writer_keep_reason (AlongWriter      *self,
+                          AlongAssignment  *assignment,
+                          const char       *codes,
+                          GError          **error)
+{
+  AlongOverride *override = along_writer_gather_reason (self, assignment, codes, error);
+
+  return override != NULL && along_mapper_insert (self->sqlite, ALONG_RECORD (override), error);
 }

@@ -502,6 +502,23 @@ marks_nobody (gpointer data)
   return !marks_aino (data);
 }
 
+/* Aino, who has the only shift, says that she is never available. */
+static void
+let_aino_say_cannot (PageFixture *self)
+{
+  g_autoptr (AlongIntent) cannot = along_intent_new (ALONG_INTENT_EDIT);
+  g_autofree char *week = g_strnfill (ALONG_TERMS_SLOTS,
+                                      along_terms_get_sign (ALONG_AVAILABILITY_CANNOT));
+  g_autoptr (AlongTerms) terms =
+    g_object_new (ALONG_TYPE_TERMS, "id", along_intent_new_id (cannot), "person-id",
+                  along_record_get_id (ALONG_RECORD (page_fixture_get_aino (self))), "week", week,
+                  NULL);
+
+  along_intent_put (cannot, terms);
+  app_fixture_run (&self->app, g_steal_pointer (&cannot));
+  app_fixture_wait (marks_aino, self);
+}
+
 /* What comes to speak against somebody who has a shift is seen on it, by shift and by person, and
  * said; until it is taken back. */
 static void
@@ -509,10 +526,6 @@ test_against (PageFixture   *self,
               gconstpointer  data)
 {
   int today = get_today (self);
-  g_autoptr (AlongIntent) cannot = along_intent_new (ALONG_INTENT_EDIT);
-  g_autofree char *week = g_strnfill (ALONG_TERMS_SLOTS,
-                                      along_terms_get_sign (ALONG_AVAILABILITY_CANNOT));
-  g_autoptr (AlongTerms) terms = NULL;
   g_autofree char *described = NULL;
   AlongRosterItem *item;
   AlongShift *shift;
@@ -527,13 +540,7 @@ test_against (PageFixture   *self,
   app_fixture_settle ();
   g_assert_false (marks_aino (self));
 
-  terms = g_object_new (ALONG_TYPE_TERMS, "id", along_intent_new_id (cannot), "person-id",
-                        along_record_get_id (ALONG_RECORD (page_fixture_get_aino (self))), "week",
-                        week, NULL);
-  along_intent_put (cannot, terms);
-  app_fixture_run (&self->app, g_steal_pointer (&cannot));
-  app_fixture_wait (marks_aino, self);
-
+  let_aino_say_cannot (self);
   item = along_roster_grid_get_item (self->grid);
   g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==,
                    "⚠\u00a0Aino?");
@@ -560,6 +567,52 @@ test_against (PageFixture   *self,
   g_object_set (self->page, "by", "shift", NULL);
   along_session_undo (self->app.session);
   app_fixture_wait (marks_nobody, self);
+}
+
+/* It is decided by publishing again, though nothing has changed; the reason stays with the seat, and
+ * then there is nothing to publish. */
+static void
+test_decide_against (PageFixture   *self,
+                     gconstpointer  data)
+{
+  int today = get_today (self);
+  g_autoptr (AlongReasonRequest) request = NULL;
+  g_autoptr (AlongIntent) publish = NULL;
+  AlongRosterItem *item;
+  GtkWidget *window;
+
+  page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
+  be_at (self, today * DAY + 7 * HOUR);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, today, 0 });
+  page_fixture_assign_aino (self);
+  publish = along_intent_publish (get_roster (self));
+  app_fixture_run (&self->app, along_intent_new_with_reason (publish, "Filled tomorrow", 0));
+  app_fixture_wait (says_published, self);
+  app_fixture_run (&self->app,
+                   along_intent_set_rule (along_session_get_directory (self->app.session),
+                                          ALONG_FINDING_CANNOT, ALONG_SEVERITY_NEEDS_REASON, 0));
+  let_aino_say_cannot (self);
+
+  window = open_publish_window (self);
+  assert_lists (window, "To Be Decided;Outreach;Decided Already;Outreach;");
+  assert_tells (window, "Publish Roster",
+                "What needs a reason is asked for one when you publish.");
+  g_assert_true (can_publish (window));
+  g_signal_connect (self->app.session, "reason-wanted", G_CALLBACK (keep_request), &request);
+  gtk_widget_activate_action (window, "publish.publish", NULL);
+  app_fixture_wait (app_fixture_is_set, &request);
+  g_signal_handlers_disconnect_by_data (self->app.session, &request);
+  answer (self, request);
+  app_fixture_wait (marks_nobody, self);
+  app_fixture_settle ();
+  item = g_ptr_array_index (page_fixture_get_items (self), 0);
+  g_assert_cmpstr (g_array_index (item->lines, AlongRosterLine, 1).text, ==, "§\u00a0Aino?");
+
+  window = open_publish_window (self);
+  assert_lists (window, "Decided Already;Outreach;");
+  assert_tells (window, "State of the Roster", "");
+  g_assert_false (can_publish (window));
+  gtk_window_close (GTK_WINDOW (window));
 }
 
 static gboolean
@@ -922,6 +975,7 @@ main (int   argc,
   ADD ("/publish/window/refused", test_refused);
   ADD ("/publish/window/impossible", test_impossible);
   ADD ("/publish/against", test_against);
+  ADD ("/publish/window/decide-against", test_decide_against);
   ADD ("/publish/window/close-out", test_close_out);
   ADD ("/publish/check-in", test_check_in);
   ADD ("/publish/due-back", test_due_back);

@@ -320,6 +320,99 @@ test_answers (Agency        *self,
   assert_answer (self, morning, AGENCY_REASON, reference, MONDAY);
 }
 
+/* "Aino, avoided: Both agreed;", of everybody on @shift with a reason: what it is for, and the
+ * reason; to be freed. */
+static char *
+dup_reasons (Agency     *self,
+             AlongShift *shift)
+{
+  g_autoptr (AlongRoster) roster = load (self);
+  GPtrArray *seats =
+    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignment *seat = g_ptr_array_index (seats, i);
+      AlongEntry *person = agency_get_person (self, along_assignment_get_person_id (seat));
+      GPtrArray *overrides =
+        along_roster_get_overrides (roster, along_record_get_id (ALONG_RECORD (seat)));
+
+      for (guint k = 0; k < overrides->len; k++)
+        {
+          AlongOverride *override = g_ptr_array_index (overrides, k);
+          const char *codes = along_override_get_codes (override);
+
+          g_assert_cmpint (along_override_get_at (override), ==, MONDAY);
+          g_string_append_printf (text, "%s, %.*s: %s;", along_entry_get_name (person),
+                                  (int) strcspn (codes, ":"), codes,
+                                  along_override_get_reason (override));
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_reasons (Agency     *self,
+                AlongShift *shift,
+                const char *expected)
+{
+  g_autofree char *reasons = dup_reasons (self, shift);
+
+  g_assert_cmpstr (reasons, ==, expected);
+}
+
+/* What has come to speak against somebody is decided by publishing: the reason is kept with the
+ * seat, is asked no more, and goes when that is undone. */
+static void
+test_against (Agency        *self,
+              gconstpointer  data)
+{
+  static const char agreed[] = "Mikko, avoided: Both agreed;Aino, avoided: Both agreed;";
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongIntent) avoid = along_intent_new (ALONG_INTENT_EDIT);
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongIntent) publish = NULL;
+  g_autoptr (AlongIntent) reasoned = NULL;
+  g_autoptr (AlongIntent) inverse = NULL;
+  g_autoptr (AlongIntent) again = NULL;
+  g_autoptr (AlongPair) pair = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+  do_run (self->database, along_intent_assign (shift, self->aino));
+  agency_publish (self);
+  pair = g_object_new (ALONG_TYPE_PAIR, "id", along_intent_new_id (avoid), "person-id", self->aino,
+                       "other-id", self->mikko, "kind", ALONG_PAIR_AVOIDED, NULL);
+  along_intent_put (avoid, pair);
+  do_run (self->database, g_steal_pointer (&avoid));
+  assert_reasons (self, shift, "");
+  asked = dup_asked (self);
+  g_assert_nonnull (strstr (asked, "Aino"));
+  g_assert_null (strstr (asked, "on duty"));
+
+  before = dump (self->database);
+  roster = load (self);
+  publish = along_intent_publish (roster);
+  reasoned = along_intent_new_with_reason (publish, "Both agreed", 0);
+  inverse = along_database_run (self->database, reasoned, MONDAY, NULL, &error);
+  g_assert_no_error (error);
+  assert_reasons (self, shift, agreed);
+  again = run (self->database, g_steal_pointer (&inverse));
+  after = dump (self->database);
+  g_assert_cmpstr (after, ==, before);
+  do_run (self->database, g_steal_pointer (&again));
+  assert_reasons (self, shift, agreed);
+
+  g_assert_true (agency_try_publish (self, roster, "", &error));
+  g_assert_no_error (error);
+  assert_reasons (self, shift, agreed);
+}
+
 /* @person_id is away then. */
 static AlongIntent *
 be_away (gint64    person_id,
@@ -794,6 +887,7 @@ main (int   argc,
   agency_add ("/publish/lacks", test_lacks);
   agency_add ("/publish/lacks-again", test_lacks_again);
   agency_add ("/publish/answers", test_answers);
+  agency_add ("/publish/against", test_against);
   agency_add ("/publish/away", test_away);
   agency_add ("/publish/away-far", test_away_far);
   agency_add ("/publish/missed", test_missed);
