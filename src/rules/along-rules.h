@@ -80,7 +80,7 @@ GPtrArray *along_rules_find_standing (AlongRoster   *roster,
                                     AlongDay         today);
 
 /* What of that is to be decided before it is published. What it lacks was decided where it was
- * published with a reason for that and is as it was then: along_rules_find_decided() tells this,
+ * published with a reason for all and is as it was then: along_rules_find_decided() tells this,
  * and between them they tell all. Likewise. */
 GPtrArray *along_rules_find_undecided (AlongRoster  *roster,
                                     AlongShift      *shift,

@@ -179,6 +179,30 @@ is_answered (AlongRoster        *roster,
          along_finding_is_noted (finding, along_published_get_answered (published));
 }
 
+/* Whether @shift is as it was published, and a reason was given then for all of @lacks that need
+ * one. Otherwise whoever decides the rest decides all: one reason is kept with a shift, and it is
+ * nobody's who was not asked about everything that it answers. */
+static gboolean
+is_settled (AlongRoster *roster,
+            AlongShift  *shift,
+            GPtrArray   *lacks,
+            AlongDay     today)
+{
+  if (!is_as_answered (roster, shift, today))
+    return FALSE;
+
+  for (guint i = 0; i < lacks->len; i++)
+    {
+      const AlongFinding *finding = g_ptr_array_index (lacks, i);
+
+      if (finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
+          !is_answered (roster, shift, finding))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Of what @shift lacks, what was decided where it was published, or what was not. */
 static GPtrArray *
 list_lacks (AlongRoster *roster,
@@ -187,10 +211,10 @@ list_lacks (AlongRoster *roster,
             gboolean     decided)
 {
   GPtrArray *lacks = along_rules_check_team (roster, shift, today);
-  gboolean as_answered = is_as_answered (roster, shift, today);
+  gboolean settled = is_settled (roster, shift, lacks, today);
 
   for (guint i = lacks->len; i > 0; i--)
-    if ((as_answered && is_answered (roster, shift, g_ptr_array_index (lacks, i - 1))) != decided)
+    if ((settled && is_answered (roster, shift, g_ptr_array_index (lacks, i - 1))) != decided)
       g_ptr_array_remove_index (lacks, i - 1);
 
   return lacks;
@@ -301,7 +325,7 @@ along_rules_find_decided (AlongRoster *roster,
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
-  if (along_rules_is_over (roster, shift, today) || !is_as_answered (roster, shift, today))
+  if (along_rules_is_over (roster, shift, today))
     return g_ptr_array_new_with_free_func (g_free);
 
   return list_lacks (roster, shift, today, TRUE);

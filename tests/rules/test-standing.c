@@ -359,12 +359,14 @@ test_published (RulesFixture  *fixture,
     }
 }
 
-/* Each of what a shift lacks is answered by itself. */
+/* Whoever decides something more that a shift lacks decides all that it does. */
 static void
 test_published_in_part (RulesFixture  *fixture,
                         gconstpointer  data)
 {
   g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  static const AlongFindingCode both[] = { ALONG_FINDING_TOO_FEW, ALONG_FINDING_NOBODY_ON_DUTY };
+  static const char *const answered[] = { "too-few:0:1", "nobody-on-duty:0:0" };
   AlongPublished *published;
 
   along_roster_add_shift (fixture->roster, shift);
@@ -373,10 +375,23 @@ test_published_in_part (RulesFixture  *fixture,
                      along_shift_get_seats (shift), NULL);
   published = along_roster_get_published (fixture->roster, SHIFT);
 
+  for (guint i = 0; i < G_N_ELEMENTS (answered); i++)
+    {
+      g_autoptr (GPtrArray) undecided = NULL;
+
+      g_object_set (published, "answered", answered[i], NULL);
+      undecided = along_rules_find_undecided (fixture->roster, shift, fixture->day);
+      g_assert_cmpuint (undecided->len, ==, G_N_ELEMENTS (both));
+      for (guint k = 0; k < undecided->len; k++)
+        g_assert_cmpint (((AlongFinding *) g_ptr_array_index (undecided, k))->code, ==, both[k]);
+      assert_findings (along_rules_find_decided (fixture->roster, shift, fixture->day), 0, 0);
+    }
+
+  /* What publishing asks nothing about leaves the rest decided. */
   g_object_set (published, "answered", "too-few:0:1", NULL);
+  rules_fixture_set_rule (fixture, ALONG_FINDING_NOBODY_ON_DUTY, ALONG_SEVERITY_NOT_GLADLY, 0);
   assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, 1);
-  g_object_set (published, "answered", "nobody-on-duty:0:0", NULL);
-  assert_undecided (fixture, shift, ALONG_FINDING_TOO_FEW, 1);
+  rules_fixture_set_rule (fixture, ALONG_FINDING_NOBODY_ON_DUTY, ALONG_SEVERITY_NEEDS_REASON, 0);
 
   /* Of a type that takes more people by now the reason was given for less. */
   g_object_set (shift, "on-duty-id", STAFF, NULL);

@@ -320,6 +320,42 @@ test_answers (Agency        *self,
   assert_answer (self, morning, AGENCY_REASON, reference, MONDAY);
 }
 
+/* Whoever decides what a shift lacks more than when it was published is asked about all that it
+ * lacks: the reason that is kept for it is nobody's who was asked about less. */
+static void
+test_answers_more (Agency        *self,
+                   gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+  g_autoptr (AlongShift) other = agency_add_shift (self, 18, 20);
+  g_autoptr (AlongShiftType) type =
+    g_object_ref (find_named (along_directory_get_shift_types (self->directory), "Outreach"));
+  g_autoptr (AlongShiftType) accompanied = along_record_copy (type);
+  gint64 reference = find_id (along_directory_get_supervisors (self->directory), "Reference");
+  gint64 professional =
+    find_id (along_directory_get_supervisors (self->directory), "Professional");
+  g_autofree char *asked = NULL;
+
+  do_run (self->database, along_intent_assign (shift, self->aino));
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+  do_run (self->database, along_intent_assign (other, professional));
+  publish_as (self, "The office is next door", reference, MONDAY);
+  assert_answer (self, shift, "The office is next door", reference, MONDAY);
+  assert_answer (self, other, "", 0, 0);
+
+  g_object_set (accompanied, "with-professional", TRUE, NULL);
+  do_run (self->database, along_intent_save_entry (ALONG_ENTRY (accompanied), ALONG_ENTRY (type)));
+  asked = dup_asked (self);
+  g_assert_nonnull (strstr (asked, "No professional"));
+  g_assert_nonnull (strstr (asked, "Nobody is on duty"));
+
+  publish_as (self, "She is ill", professional, MONDAY + 1);
+  assert_answer (self, shift, "She is ill", professional, MONDAY + 1);
+  assert_answer (self, other, "", 0, 0);
+  publish_as (self, "", 0, MONDAY + 2);
+  assert_answer (self, shift, "She is ill", professional, MONDAY + 1);
+}
+
 /* "Aino, avoided: Both agreed;", of everybody on @shift with a reason: what it is for, and the
  * reason; to be freed. */
 static char *
@@ -887,6 +923,7 @@ main (int   argc,
   agency_add ("/publish/lacks", test_lacks);
   agency_add ("/publish/lacks-again", test_lacks_again);
   agency_add ("/publish/answers", test_answers);
+  agency_add ("/publish/answers-more", test_answers_more);
   agency_add ("/publish/against", test_against);
   agency_add ("/publish/away", test_away);
   agency_add ("/publish/away-far", test_away_far);
