@@ -71,7 +71,8 @@ is_inner (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   return parent != NULL &&
-         (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || is_close_button (widget) ||
+         (GTK_IS_MENU_BUTTON (parent) || is_close_button (widget) ||
+          gtk_widget_get_ancestor (parent, GTK_TYPE_DROP_DOWN) != NULL ||
           gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL ||
           gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) != NULL ||
           gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
