@@ -73,6 +73,8 @@ static const AlongRuleWords rules[] = {
     N_("Fewer are on the shift than its type takes at least") },
   { ALONG_FINDING_NO_PROFESSIONAL, ALONG_RULE_GROUP_COMPANY, N_("No professional"),
     N_("A shift such as a house call has no professional who goes along") },
+  { ALONG_FINDING_GOES_ALONG, ALONG_RULE_GROUP_COMPANY, N_("Going along elsewhere"),
+    N_("The professional is to go along on another shift, such as a house call, at that time") },
   { ALONG_FINDING_NOBODY_ON_DUTY, ALONG_RULE_GROUP_COMPANY, N_("Nobody on duty"),
     N_("A shift has no professional to call") },
 

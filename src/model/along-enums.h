@@ -127,6 +127,7 @@ typedef enum
   ALONG_FINDING_ORIENTATION,      /* the shift wants orientation done */
   ALONG_FINDING_ROLE,             /* has none of the roles that the shift wants */
   ALONG_FINDING_OFFER,            /* has not offered what the shift wants */
+  ALONG_FINDING_GOES_ALONG,       /* the person, or who goes along here, is to go along elsewhere */
   ALONG_FINDING_REST,             /* too little rest before or after another shift */
   ALONG_FINDING_DAY_WORK,         /* too much work within 24 hours */
   ALONG_FINDING_WEEK_WORK,        /* more hours a week than agreed */

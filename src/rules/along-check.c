@@ -25,6 +25,7 @@ static const struct
   { ALONG_FINDING_ORIENTATION, along_person_rules_check_orientation },
   { ALONG_FINDING_ROLE, along_person_rules_check_role },
   { ALONG_FINDING_OFFER, along_person_rules_check_offer },
+  { ALONG_FINDING_GOES_ALONG, along_company_rules_check_goes_along },
   { ALONG_FINDING_REST, along_load_rules_check_rest },
   { ALONG_FINDING_DAY_WORK, along_load_rules_check_day_work, TRUE },
   { ALONG_FINDING_WEEK_WORK, along_load_rules_check_week_work, TRUE },

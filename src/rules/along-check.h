@@ -133,6 +133,7 @@ void along_company_rules_check_blocked    (AlongCheck *check);
 void along_company_rules_check_avoided    (AlongCheck *check);
 void along_company_rules_check_preferred  (AlongCheck *check);
 void along_company_rules_check_on_duty    (AlongCheck *check);
+void along_company_rules_check_goes_along (AlongCheck *check);
 void along_company_rules_check_regular    (AlongCheck *check);
 void along_company_rules_check_own_regular (AlongCheck *check);
 

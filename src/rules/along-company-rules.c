@@ -50,6 +50,36 @@ along_company_rules_check_on_duty (AlongCheck *check)
     along_check_add (check, ALONG_FINDING_ON_DUTY);
 }
 
+/* That @person_id is to go along on other shifts at the same time. */
+static void
+check_elsewhere (AlongCheck *check,
+                 gint64      person_id)
+{
+  g_autoptr (GPtrArray) others =
+    along_rules_list_accompanied (check->roster, check->shift, person_id, check->day);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      AlongShift *other = g_ptr_array_index (others, i);
+      AlongFinding *finding = along_check_add (check, ALONG_FINDING_GOES_ALONG);
+
+      finding->other_id = along_record_get_id (ALONG_RECORD (other));
+      finding->span = along_shift_get_span (other);
+    }
+}
+
+void
+along_company_rules_check_goes_along (AlongCheck *check)
+{
+  gint64 on_duty_id = along_shift_get_on_duty_id (check->shift);
+
+  /* Whoever of the staff takes the seat goes along here as well. */
+  if (ALONG_IS_SUPERVISOR (check->person))
+    check_elsewhere (check, check->person_id);
+  else if (along_rules_goes_along (check->roster, check->shift, on_duty_id, check->day))
+    check_elsewhere (check, on_duty_id);
+}
+
 /* Whether @person_id has the slot of the shift every time. */
 static gboolean
 is_regular (gpointer record,

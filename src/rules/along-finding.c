@@ -43,6 +43,7 @@ get_other (const AlongFinding *self)
   switch ((int) self->code)
     {
     case ALONG_FINDING_REST:
+    case ALONG_FINDING_GOES_ALONG:
       return self->other_id;
     case ALONG_FINDING_TOO_FEW:
       return self->limit;
@@ -60,6 +61,8 @@ is_about (const AlongFinding *self,
     {
     case ALONG_FINDING_REST:
       return other == 0 || other == self->other_id;
+    case ALONG_FINDING_GOES_ALONG:
+      return other == self->other_id;
     case ALONG_FINDING_TOO_FEW:
       return other >= self->limit;
     default:
@@ -112,6 +115,7 @@ read_note (const char   *note,
   switch (code->value)
     {
     case ALONG_FINDING_REST:
+    case ALONG_FINDING_GOES_ALONG:
       noted->other_id = other;
       break;
     case ALONG_FINDING_TOO_FEW:
@@ -193,6 +197,30 @@ get_name (AlongRoster *roster,
   AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster), person_id);
 
   return person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "";
+}
+
+/* Who goes along on the shift that is in the way: whom it is about, or somebody else. */
+static char *
+describe_going_along (const AlongFinding *self,
+                      AlongRoster        *roster,
+                      AlongClock          clock)
+{
+  AlongShift *shift = along_roster_get_shift (roster, self->other_id);
+  g_autofree char *other = name_other (self, roster, clock);
+  gint64 on_duty_id = shift != NULL ? along_shift_get_on_duty_id (shift) : self->person_id;
+
+  if (other == NULL)
+    /* Translators: somebody accompanies others on a shift, such as a house call, then. */
+    return g_strdup (_("Goes along on another shift then"));
+
+  if (on_duty_id == self->person_id)
+    /* Translators: somebody accompanies others on this shift, such as a house call, then. */
+    return g_strdup_printf (_("Goes along on another shift: %s"), other);
+
+  /* Translators: a professional, by name, who accompanies others on this shift, such as a house
+   * call, then. */
+  return g_strdup_printf (_("%s goes along on another shift: %s"), get_name (roster, on_duty_id),
+                          other);
 }
 
 /* Of the rules that compare two durations. */
@@ -373,6 +401,9 @@ along_finding_describe_short (const AlongFinding *self,
 
     case ALONG_FINDING_ORIENTATION:
       return g_strdup (_("Orientation is not done yet"));
+
+    case ALONG_FINDING_GOES_ALONG:
+      return describe_going_along (self, roster, clock);
 
     case ALONG_FINDING_ROLE:
     case ALONG_FINDING_OFFER:

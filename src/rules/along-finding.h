@@ -45,8 +45,9 @@ AlongFinding *along_finding_new (AlongFindingCode  code,
                                  gint64            person_id);
 
 /* Adds the finding to @notes, which is kept with a reason: its code, what the rule counted and whom
- * it is about besides or, of ALONG_FINDING_REST, the other shift, or, of ALONG_FINDING_TOO_FEW, the
- * limit; so that a reason given once answers nothing worse, nobody else and no other rest. */
+ * it is about besides or, of ALONG_FINDING_REST and ALONG_FINDING_GOES_ALONG, the other shift, or,
+ * of ALONG_FINDING_TOO_FEW, the limit; so that a reason given once answers nothing worse, nobody
+ * else and no other rest. */
 void      along_finding_note     (const AlongFinding *self,
                                   GString            *notes);
 

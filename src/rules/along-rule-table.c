@@ -48,6 +48,9 @@ static const AlongRule rules[] = {
   { ALONG_FINDING_ROLE, NEEDS_REASON, TYPE, .settable = TRUE },
   /* "Different peers reach different clients" [osis]: matching on what the peer chose to offer. */
   { ALONG_FINDING_OFFER, NEEDS_REASON, TYPE, .settable = TRUE },
+  /* "Clear roles when accompanying the professional on a house-call" [osis]: who goes along on one
+   * is not elsewhere at that time. */
+  { ALONG_FINDING_GOES_ALONG, NEEDS_REASON, TIME | TYPE | ON_DUTY, .settable = TRUE },
   /* "Rest between shifts 11 h" [guide]. */
   { ALONG_FINDING_REST, NEEDS_REASON, TIME, MINUTES, 11 * 60, 24 * 60, TRUE },
   /* "At most 10 h in any 24 h" [guide]. */

@@ -126,6 +126,28 @@ is_answered_by_partner (AlongRoster        *roster,
   return FALSE;
 }
 
+/* Whether one was given on the other of two shifts on which one professional is to go along: from
+ * there it is the same. */
+static gboolean
+is_answered_there (AlongRoster        *roster,
+                   AlongShift         *shift,
+                   const AlongFinding *finding)
+{
+  GPtrArray *assignments = along_roster_get_assignments (roster, finding->other_id);
+  AlongFinding from_there = *finding;
+
+  if (finding->code != ALONG_FINDING_GOES_ALONG)
+    return FALSE;
+
+  from_there.other_id = along_record_get_id (ALONG_RECORD (shift));
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (has_reason (roster, along_record_get_id (g_ptr_array_index (assignments, i)), &from_there))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether @finding, about who has @assignment, is still to be decided. That somebody is alone is
  * told of the shift. */
 static gboolean
@@ -145,6 +167,7 @@ is_undecided (AlongRoster        *roster,
   return finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
          !has_reason (roster, along_record_get_id (ALONG_RECORD (assignment)), finding) &&
          !is_answered_by_partner (roster, assignments, finding) &&
+         !is_answered_there (roster, shift, finding) &&
          !is_answered_elsewhere (roster, shift, finding);
 }
 

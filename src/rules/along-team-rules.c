@@ -78,21 +78,56 @@ wants_professional (AlongRoster *roster,
   return type != NULL && along_shift_type_get_with_professional (type);
 }
 
-/* Whether @person_id is to go along on @shift, as nobody else of the staff does. */
-static gboolean
-goes_along (AlongRoster *roster,
-            AlongShift  *shift,
-            gint64       person_id,
-            AlongDay     today)
+gboolean
+along_rules_goes_along (AlongRoster *roster,
+                        AlongShift  *shift,
+                        gint64       person_id,
+                        AlongDay     today)
 {
   g_autoptr (GPtrArray) team = NULL;
 
-  if (along_shift_get_on_duty_id (shift) != person_id || !wants_professional (roster, shift))
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
+
+  if (along_shift_get_on_duty_id (shift) != person_id || !wants_professional (roster, shift) ||
+      along_rules_is_cancelled (roster, shift) ||
+      !along_rules_is_reachable (roster, shift, person_id, today))
     return FALSE;
 
   team = list_team (roster, shift, today);
 
   return !has_staff (roster, team);
+}
+
+GPtrArray *
+along_rules_list_accompanied (AlongRoster *roster,
+                              AlongShift  *shift,
+                              gint64       person_id,
+                              AlongDay     today)
+{
+  GPtrArray *accompanied, *shifts;
+  AlongSpan span;
+  gint64 id;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  accompanied = g_ptr_array_new ();
+  shifts = along_roster_get_shifts (roster);
+  id = along_record_get_id (ALONG_RECORD (shift));
+  span = along_shift_get_span (shift);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *other = g_ptr_array_index (shifts, i);
+
+      if (along_record_get_id (ALONG_RECORD (other)) != id &&
+          along_span_overlaps (along_shift_get_span (other), span) &&
+          along_rules_goes_along (roster, other, person_id, today))
+        g_ptr_array_add (accompanied, other);
+    }
+
+  return accompanied;
 }
 
 /* Whether @person_id has a seat, or is to go along, on another shift while @shift is. */
@@ -103,9 +138,9 @@ is_elsewhere (AlongRoster *roster,
               AlongDay     today)
 {
   GArray *works = along_roster_get_works (roster, person_id);
-  GPtrArray *shifts = along_roster_get_shifts (roster);
   gint64 id = along_record_get_id (ALONG_RECORD (shift));
   AlongSpan span = along_shift_get_span (shift);
+  g_autoptr (GPtrArray) accompanied = NULL;
 
   for (guint i = 0; i < works->len; i++)
     {
@@ -115,17 +150,9 @@ is_elsewhere (AlongRoster *roster,
         return TRUE;
     }
 
-  for (guint i = 0; i < shifts->len; i++)
-    {
-      AlongShift *other = g_ptr_array_index (shifts, i);
+  accompanied = along_rules_list_accompanied (roster, shift, person_id, today);
 
-      if (along_record_get_id (ALONG_RECORD (other)) != id &&
-          along_span_overlaps (along_shift_get_span (other), span) &&
-          goes_along (roster, other, person_id, today))
-        return TRUE;
-    }
-
-  return FALSE;
+  return accompanied->len > 0;
 }
 
 gboolean

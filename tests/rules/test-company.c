@@ -175,6 +175,97 @@ test_several (RulesFixture  *fixture,
   g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 2))->partner_id, ==, STAFF);
 }
 
+/* Who is to go along on a house call is not on a seat, nor on another one, at that time. */
+static void
+test_goes_along (RulesFixture  *fixture,
+                 gconstpointer  data)
+{
+  const gint64 colleague = STAFF + 100, plain = TYPE + 1;
+  const struct
+  {
+    gint64 asked_id;
+    gint64 type_id, on_duty_id;    /* of the shift */
+    int start;                     /* of the other one, which takes two hours, all as follows */
+    gint64 other_type, other_duty;
+    gint64 seated_id;              /* who goes along there, or 0 */
+    int away;                      /* from when on in minutes, or 0 */
+    gboolean is_cancelled;
+    gboolean found;
+  } cases[] = {
+    { STAFF, plain, 0, 600, TYPE, STAFF, 0, 0, FALSE, TRUE },
+    { STAFF, plain, STAFF, 600, TYPE, STAFF, 0, 0, FALSE, TRUE },
+    { STAFF, TYPE, STAFF, 600, TYPE, STAFF, 0, 0, FALSE, TRUE },
+    { STAFF, plain, 0, 719, TYPE, STAFF, 0, 0, FALSE, TRUE },
+    { STAFF, plain, 0, 481, TYPE, STAFF, 0, 0, FALSE, TRUE },
+    { STAFF, plain, 0, 720, TYPE, STAFF, 0, 0, FALSE, FALSE },
+    { STAFF, plain, 0, 480, TYPE, STAFF, 0, 0, FALSE, FALSE },
+    { STAFF, plain, 0, 600, plain, STAFF, 0, 0, FALSE, FALSE },
+    { STAFF, plain, 0, 600, TYPE, colleague, 0, 0, FALSE, FALSE },
+    { STAFF, plain, 0, 600, TYPE, 0, 0, 0, FALSE, FALSE },
+    /* Somebody else goes along there, or nobody else of the staff. */
+    { STAFF, plain, 0, 600, TYPE, STAFF, colleague, 0, FALSE, FALSE },
+    { STAFF, plain, 0, 600, TYPE, STAFF, PARTNER, 0, FALSE, TRUE },
+    /* They will not be there, or it is not held. */
+    { STAFF, plain, 0, 660, TYPE, STAFF, 0, 779, FALSE, FALSE },
+    { STAFF, plain, 0, 660, TYPE, STAFF, 0, 780, FALSE, TRUE },
+    { STAFF, plain, 0, 600, TYPE, STAFF, 0, 0, TRUE, FALSE },
+    /* Whoever takes the seat, who is on duty goes along on both. */
+    { PERSON, TYPE, STAFF, 600, TYPE, STAFF, 0, 0, FALSE, TRUE },
+    { PERSON, TYPE, STAFF, 719, TYPE, STAFF, PARTNER, 0, FALSE, TRUE },
+    { PERSON, TYPE, STAFF, 720, TYPE, STAFF, 0, 0, FALSE, FALSE },
+    { PERSON, plain, STAFF, 600, TYPE, STAFF, 0, 0, FALSE, FALSE },
+    { PERSON, TYPE, colleague, 600, TYPE, STAFF, 0, 0, FALSE, FALSE },
+    { PERSON, TYPE, 0, 600, TYPE, 0, 0, 0, FALSE, FALSE },
+    { PERSON, TYPE, STAFF, 600, plain, STAFF, 0, 0, FALSE, FALSE },
+    { PERSON, TYPE, STAFF, 600, TYPE, STAFF, colleague, 0, FALSE, FALSE },
+    { colleague, TYPE, STAFF, 600, TYPE, STAFF, 0, 0, FALSE, FALSE },
+  };
+
+  g_object_set (fixture->type, "with-professional", TRUE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+      g_autoptr (AlongShift) other =
+        rules_fixture_new_shift (fixture, OTHER, cases[i].start, cases[i].start + 120);
+      g_autofree AlongFinding *finding = NULL;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_SHIFT_TYPE, "id", plain, "name", "Drop-in", NULL);
+      rules_fixture_add (fixture, ALONG_TYPE_SUPERVISOR, "id", colleague, "name", "Tuija", NULL);
+      g_object_set (shift, "type-id", cases[i].type_id, "on-duty-id", cases[i].on_duty_id, NULL);
+      g_object_set (other, "type-id", cases[i].other_type, "on-duty-id", cases[i].other_duty, NULL);
+      along_roster_add_shift (fixture->roster, shift);
+      along_roster_add_shift (fixture->roster, other);
+      if (cases[i].seated_id != 0)
+        rules_fixture_assign (fixture, ASSIGNMENT, OTHER, cases[i].seated_id,
+                              ALONG_ASSIGNMENT_ACCEPTED);
+      if (cases[i].away != 0)
+        rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", STAFF, "start",
+                           along_shift_get_start (shift) + (cases[i].away - 600) * 60, "end",
+                           along_shift_get_start (shift) + 600 * 60, NULL);
+      if (cases[i].is_cancelled)
+        {
+          g_autoptr (AlongSupervision) session =
+            g_object_new (ALONG_TYPE_SUPERVISION, "shift-id", OTHER, "state",
+                          ALONG_SESSION_CANCELLED, NULL);
+
+          along_roster_add_supervision (fixture->roster, session);
+        }
+
+      finding =
+        rules_fixture_find (fixture, ALONG_FINDING_GOES_ALONG, shift, cases[i].asked_id);
+      g_assert_cmpint (finding != NULL, ==, cases[i].found);
+      if (finding == NULL)
+        continue;
+
+      g_assert_cmpint (finding->severity, ==, ALONG_SEVERITY_NEEDS_REASON);
+      g_assert_cmpint (finding->other_id, ==, OTHER);
+      g_assert_true (along_span_equal (finding->span, along_shift_get_span (other)));
+    }
+}
+
 #define SLOT ((gint64) 60)
 
 /* Whether @person_id takes the place of @regular_id, whom the shift belongs to every time. */
@@ -304,6 +395,7 @@ main (int   argc,
   ADD ("/company/there", test_there);
   ADD ("/company/on-duty", test_on_duty);
   ADD ("/company/several", test_several);
+  ADD ("/company/goes-along", test_goes_along);
   ADD ("/company/regular", test_regular);
   ADD ("/company/regulars", test_regulars);
 #undef ADD

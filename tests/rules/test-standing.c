@@ -57,7 +57,7 @@ assert_against (RulesFixture *fixture,
 }
 
 /* A reason, with the seat, for what is found of @code with this number and about @other_id, which
- * is a partner or, of rest, a shift. */
+ * is a partner or, of rest and of who goes along elsewhere, a shift. */
 static void
 give_reason (RulesFixture     *fixture,
              gint64            assignment_id,
@@ -65,11 +65,12 @@ give_reason (RulesFixture     *fixture,
              int               number,
              gint64            other_id)
 {
+  gboolean names_shift = code == ALONG_FINDING_REST || code == ALONG_FINDING_GOES_ALONG;
   const AlongFinding finding = {
     .code = code,
     .number = number,
-    .partner_id = code != ALONG_FINDING_REST ? other_id : 0,
-    .other_id = code == ALONG_FINDING_REST ? other_id : 0,
+    .partner_id = names_shift ? 0 : other_id,
+    .other_id = names_shift ? other_id : 0,
   };
   g_autoptr (GString) codes = g_string_new (NULL);
   g_autoptr (AlongOverride) override = NULL;
@@ -456,6 +457,7 @@ test_notes (RulesFixture  *fixture,
     { .code = ALONG_FINDING_LEAST_WORK, .number = 60 },
     { .code = ALONG_FINDING_TOO_FEW, .number = 1, .limit = 2 },
     { .code = ALONG_FINDING_AVOIDED, .partner_id = PARTNER },
+    { .code = ALONG_FINDING_GOES_ALONG, .other_id = OTHER },
   };
   const struct
   {
@@ -484,6 +486,9 @@ test_notes (RulesFixture  *fixture,
     { NULL, { .code = ALONG_FINDING_TOO_FEW, .number = 2, .limit = 3 }, FALSE },
     { NULL, { .code = ALONG_FINDING_AVOIDED, .partner_id = PARTNER }, TRUE },
     { NULL, { .code = ALONG_FINDING_AVOIDED, .partner_id = STAFF }, FALSE },
+    { NULL, { .code = ALONG_FINDING_GOES_ALONG, .other_id = OTHER }, TRUE },
+    { NULL, { .code = ALONG_FINDING_GOES_ALONG, .other_id = SHIFT }, FALSE },
+    { "goes-along:0:0", { .code = ALONG_FINDING_GOES_ALONG, .other_id = OTHER }, FALSE },
     { "avoided:0:0", { .code = ALONG_FINDING_AVOIDED, .partner_id = STAFF }, FALSE },
     { NULL, { .code = ALONG_FINDING_ROLE }, FALSE },
     { "", { .code = ALONG_FINDING_ROLE }, FALSE },
@@ -498,7 +503,8 @@ test_notes (RulesFixture  *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     along_finding_note (&found[i], notes);
   g_assert_cmpstr (notes->str, ==,
-                   "rest:540:31,week-work:1200:0,least-work:60:0,too-few:1:2,avoided:0:12");
+                   "rest:540:31,week-work:1200:0,least-work:60:0,too-few:1:2,avoided:0:12,"
+                   "goes-along:0:31");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -506,6 +512,52 @@ test_notes (RulesFixture  *fixture,
       g_assert_cmpint (along_finding_is_noted (&cases[i].finding, cases[i].notes != NULL
                                                                     ? cases[i].notes : notes->str),
                        ==, cases[i].is_noted);
+    }
+}
+
+/* One professional can't go along on two shifts at once, nor from a seat elsewhere; that is decided
+ * with the seat, or with any of the other shift. */
+static void
+test_goes_along (RulesFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_object_set (fixture->type, "with-professional", TRUE, NULL);
+  g_object_set (fixture->peer, "works-alone", TRUE, NULL);
+  g_object_set (fixture->partner, "works-alone", TRUE, NULL);
+
+  for (int i = 0; i < 5; i++)
+    {
+      gboolean is_seated = i == 4;
+      g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+      g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 660, 780);
+      gint64 plain_type = TYPE + 1;
+
+      g_test_message ("case %d", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_SHIFT_TYPE, "id", plain_type, "name", "Drop-in", NULL);
+      g_object_set (shift, "on-duty-id", STAFF, "type-id", is_seated ? plain_type : TYPE, NULL);
+      g_object_set (other, "on-duty-id", STAFF, NULL);
+      along_roster_add_shift (fixture->roster, shift);
+      along_roster_add_shift (fixture->roster, other);
+      rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, is_seated ? STAFF : PERSON,
+                            ALONG_ASSIGNMENT_ACCEPTED);
+      rules_fixture_assign (fixture, ASSIGNMENT + 1, OTHER, PARTNER, ALONG_ASSIGNMENT_ACCEPTED);
+      if (i == 1)
+        give_reason (fixture, ASSIGNMENT, ALONG_FINDING_GOES_ALONG, 0, OTHER);
+      else if (i == 2)
+        give_reason (fixture, ASSIGNMENT + 1, ALONG_FINDING_GOES_ALONG, 0, SHIFT);
+      else if (i == 3)
+        give_reason (fixture, ASSIGNMENT + 1, ALONG_FINDING_AVOIDED, 0, SHIFT);
+
+      assert_findings (along_rules_find_against (
+                         fixture->roster, shift,
+                         along_roster_get_assignment (fixture->roster, ASSIGNMENT), fixture->day),
+                       ALONG_FINDING_GOES_ALONG, i == 1 || i == 2 ? 0 : 1);
+      assert_findings (along_rules_find_against (
+                         fixture->roster, other,
+                         along_roster_get_assignment (fixture->roster, ASSIGNMENT + 1),
+                         fixture->day),
+                       ALONG_FINDING_GOES_ALONG, i == 0 || i == 3 ? 1 : 0);
     }
 }
 
@@ -528,11 +580,12 @@ test_sift (RulesFixture  *fixture,
 {
   g_autoptr (GString) told = g_string_new (NULL);
   g_autofree char *kept =
-    along_finding_sift_notes ("avoided:0:12,rest:540:31,tide:1:2,too-few:1:2,role:0:0,rest:1",
-                              tell_note, told);
+    along_finding_sift_notes ("goes-along:0:31,avoided:0:12,rest:540:31,tide:1:2,too-few:1:2,"
+                              "role:0:0,rest:1", tell_note, told);
   g_autofree char *expected =
-    g_strdup_printf ("%d 0 0 12 0;%d 540 31 0 0;%d 1 0 0 2;%d 0 0 0 0;", ALONG_FINDING_AVOIDED,
-                     ALONG_FINDING_REST, ALONG_FINDING_TOO_FEW, ALONG_FINDING_ROLE);
+    g_strdup_printf ("%d 0 31 0 0;%d 0 0 12 0;%d 540 31 0 0;%d 1 0 0 2;%d 0 0 0 0;",
+                     ALONG_FINDING_GOES_ALONG, ALONG_FINDING_AVOIDED, ALONG_FINDING_REST,
+                     ALONG_FINDING_TOO_FEW, ALONG_FINDING_ROLE);
 
   g_assert_cmpstr (told->str, ==, expected);
   g_assert_cmpstr (kept, ==, "rest:540:31,tide:1:2,too-few:1:2,rest:1");
@@ -558,6 +611,7 @@ main (int   argc,
   ADD ("/standing/seat-over", test_seat_over);
   ADD ("/standing/notes", test_notes);
   ADD ("/standing/sift", test_sift);
+  ADD ("/standing/goes-along", test_goes_along);
   g_test_add ("/standing/reason-of-others", RulesFixture, "2026-11-28", rules_fixture_set_up,
               test_reason_of_others, rules_fixture_tear_down);
   g_test_add ("/standing/rest", RulesFixture, "2026-11-28", rules_fixture_set_up, test_rest,

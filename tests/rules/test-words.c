@@ -201,6 +201,12 @@ test_shift (RulesFixture  *fixture,
     { { ALONG_FINDING_NOBODY_ON_DUTY }, "Nobody is on duty" },
     { { ALONG_FINDING_FULL }, "No open slot" },
     { { ALONG_FINDING_ON_DUTY, .person_id = PERSON }, "On duty for this shift" },
+    { { ALONG_FINDING_GOES_ALONG, .person_id = STAFF, .other_id = OTHER },
+      "Goes along on another shift: Outreach, Tue 24 Nov 11:00–13:00" },
+    { { ALONG_FINDING_GOES_ALONG, .person_id = PERSON, .other_id = OTHER },
+      "Salla goes along on another shift: Outreach, Tue 24 Nov 11:00–13:00" },
+    { { ALONG_FINDING_GOES_ALONG, .person_id = PERSON, .other_id = OTHER + 100 },
+      "Goes along on another shift then" },
     { { ALONG_FINDING_REGULAR, .person_id = PERSON, .partner_id = PARTNER },
       "The regular shift of Noor" },
     { { ALONG_FINDING_OWN_REGULAR, .person_id = PERSON }, "Has this shift every time" },
@@ -228,6 +234,10 @@ test_shift (RulesFixture  *fixture,
       "Would rather not work with " },
   };
   g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 660, 780);
+
+  g_object_set (other, "on-duty-id", STAFF, NULL);
+  along_roster_add_shift (fixture->roster, other);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -236,8 +246,9 @@ test_shift (RulesFixture  *fixture,
       g_autofree char *sentence =
         along_finding_describe (&cases[i].finding, fixture->roster, shift, ALONG_CLOCK_24);
       g_autofree char *expected = g_strdup_printf (
-        cases[i].finding.person_id != 0 ? "Aino, Outreach, Tue 24 Nov 10:00–12:00: %s."
-                                        : "Outreach, Tue 24 Nov 10:00–12:00: %s.",
+        cases[i].finding.person_id == 0       ? "Outreach, Tue 24 Nov 10:00–12:00: %s."
+        : cases[i].finding.person_id == STAFF ? "Salla, Outreach, Tue 24 Nov 10:00–12:00: %s."
+                                              : "Aino, Outreach, Tue 24 Nov 10:00–12:00: %s.",
         brief);
 
       g_assert_cmpstr (brief, ==, cases[i].brief);
@@ -260,6 +271,7 @@ test_table (RulesFixture  *fixture,
    * number. */
   const char *const rules[N_CODES] = {
     "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "r", "R tysd", "R y", "R y", "R y",
+    "R tyd",
     "R t 660 of 1440 min", "R t 600 of 1440 min", "R t 0 of 10080 min", "R t 0 of 21 shifts",
     "R t 0 of 7 days", "R t 0 of 31 days", "R t 6 of 28 days", "N t 2 of 4 weekends",
     "R d", "n d", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",

@@ -893,6 +893,68 @@ test_other_rest (Agency        *self,
                   ALONG_STORE_ERROR_NEEDS_REASON);
 }
 
+/* Who is to go along on a house call is not put elsewhere at that time without a reason, be it on a
+ * seat or on another one. */
+static void
+test_goes_along (Agency        *self,
+                 gconstpointer  data)
+{
+  gint64 staff = find_id (along_directory_get_supervisors (self->directory), "Reference");
+  g_autoptr (AlongIntent) add = along_intent_new (ALONG_INTENT_ADD);
+  g_autoptr (AlongShiftType) type = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -1, "name",
+                                                  "House call", "with-professional", TRUE, NULL);
+  AlongShift *calls[2];
+  g_autoptr (AlongShift) drop_in = agency_add_shift (self, 2, 4);
+  g_autofree char *expected = NULL;
+
+  along_intent_put (add, type);
+  do_plain (self, g_steal_pointer (&add));
+  agency_load (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autoptr (AlongShift) plain = agency_add_shift (self, 2, 4);
+
+      calls[i] = along_record_copy (plain);
+      g_object_set (calls[i], "type-id",
+                    find_id (along_directory_get_shift_types (self->directory), "House call"),
+                    "seats", 1, "on-duty-id", i == 0 ? staff : (gint64) 0, NULL);
+      do_plain (self, along_intent_save_shift (calls[i], plain));
+    }
+
+  do_plain (self, along_intent_assign (calls[0], self->mikko));
+  g_assert_cmpuint (count_against (self, calls[0]), ==, 0);
+  assert_refused (self->database, along_intent_assign (drop_in, staff),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+  do_with_reason (self, along_intent_assign (drop_in, staff));
+  expected = g_strdup_printf ("goes-along:0:%" G_GINT64_FORMAT ": " REASON ";",
+                              along_record_get_id (ALONG_RECORD (calls[0])));
+  assert_reasons (self, drop_in, expected);
+  g_assert_cmpuint (count_against (self, drop_in), ==, 0);
+
+  /* At another hour nobody is asked, and it is decided anew when they come together again. */
+  do_plain (self, along_intent_move_shift (drop_in, hours (4, 6)));
+  assert_reasons (self, drop_in, "");
+  assert_refused (self->database, along_intent_move_shift (drop_in, hours (3, 5)),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+
+  {
+    g_autoptr (AlongShift) on_duty = along_record_copy (calls[1]);
+
+    g_object_set (on_duty, "on-duty-id", staff, NULL);
+    set_rule (self, ALONG_FINDING_ALONE, ALONG_SEVERITY_OFF, 0);
+    do_plain (self, along_intent_assign (calls[1], self->aino));
+    assert_refused (self->database, along_intent_save_shift (on_duty, calls[1]),
+                    ALONG_STORE_ERROR_NEEDS_REASON);
+    g_assert_cmpuint (count_against (self, calls[0]), ==, 0);
+    do_with_reason (self, along_intent_save_shift (on_duty, calls[1]));
+    g_assert_cmpuint (count_against (self, calls[0]), ==, 0);
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    g_object_unref (calls[i]);
+}
+
 static void
 assert_n_settings (Agency *self,
                    guint   expected)
@@ -972,6 +1034,7 @@ main (int   argc,
   agency_add ("/reasons/impossible", test_impossible);
   agency_add ("/reasons/text", test_text);
   agency_add ("/reasons/other-rest", test_other_rest);
+  agency_add ("/reasons/goes-along", test_goes_along);
   agency_add ("/reasons/settings", test_settings);
   agency_add ("/reasons/undo/impossible", test_undo_impossible);
   agency_add ("/reasons/undo/standing", test_undo_standing);

@@ -46,8 +46,9 @@ is_no_worse (const AlongFinding *finding,
              const AlongFinding *known)
 {
   return finding->code == known->code && finding->partner_id == known->partner_id &&
-         /* Another rest is from another shift. */
-         (finding->code != ALONG_FINDING_REST || finding->other_id == known->other_id) &&
+         /* Another rest is from another shift, and who goes along elsewhere may do so twice. */
+         ((finding->code != ALONG_FINDING_REST && finding->code != ALONG_FINDING_GOES_ALONG) ||
+          finding->other_id == known->other_id) &&
          (wants_more (finding->code) ? finding->number >= known->number
                                      : finding->number <= known->number);
 }
