@@ -33,6 +33,7 @@ struct _AlongNoteDraft
   AlongNote *note;
   gint64 author_id;
   GPtrArray *records; /* as the file has them, or NULL before there are any */
+  AlongSupervision *supervision; /* that the note is written after, or NULL */
 
   Sealed *waiting;
   gboolean writing;
@@ -94,6 +95,17 @@ find_draft (AlongNoteDraft *self)
           along_note_part_get_author_id (part) == self->author_id)
         return part;
     }
+
+  return NULL;
+}
+
+/* The session that the note in @records belongs to, or NULL. */
+static AlongSupervision *
+find_supervision (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (ALONG_IS_SUPERVISION (g_ptr_array_index (records, i)))
+      return g_ptr_array_index (records, i);
 
   return NULL;
 }
@@ -409,6 +421,7 @@ along_note_draft_finalize (GObject *object)
 
   g_clear_pointer (&self->waiting, sealed_free);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_object (&self->supervision);
   g_clear_object (&self->note);
   g_clear_object (&self->session);
 
@@ -442,17 +455,20 @@ new_draft (AlongSession *session)
 }
 
 AlongNoteDraft *
-along_note_draft_new (AlongSession  *session,
-                      AlongNoteKind  kind,
-                      gint64         about_id)
+along_note_draft_new (AlongSession     *session,
+                      AlongNoteKind     kind,
+                      gint64            about_id,
+                      AlongSupervision *supervision)
 {
   AlongNoteDraft *self;
   guint8 bytes[ALONG_NOTE_MARK_SIZE];
   g_autoptr (GBytes) mark = NULL;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
+  g_return_val_if_fail (supervision == NULL || ALONG_IS_SUPERVISION (supervision), NULL);
 
   self = new_draft (session);
+  g_set_object (&self->supervision, supervision);
   randombytes_buf (bytes, sizeof bytes);
   mark = g_bytes_new (bytes, sizeof bytes);
   self->note = g_object_new (ALONG_TYPE_NOTE,
@@ -477,6 +493,7 @@ along_note_draft_new_for (AlongSession *session,
   self = new_draft (session);
   self->note = along_record_copy (g_ptr_array_index (records, 0));
   self->records = g_ptr_array_ref (records);
+  g_set_object (&self->supervision, find_supervision (records));
 
   return self;
 }
@@ -536,15 +553,25 @@ along_note_draft_set_about (AlongNoteDraft *self,
                             AlongNoteKind   kind,
                             gint64          about_id)
 {
+  gint64 session_id = 0;
+
   g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
 
   if (along_note_draft_is_addendum (self))
     return;
 
-  /* Nothing in clear tells whom a private note is about. */
+  /* Nothing in clear tells whom a private note is about, nor after which talk one was written that
+   * is not listed. */
   if (kind == ALONG_NOTE_KIND_PRIVATE || kind == ALONG_NOTE_KIND_SYSTEM_GAP)
     about_id = 0;
-  g_object_set (self->note, "kind", kind, "about-id", about_id, NULL);
+  if (self->supervision != NULL && kind != ALONG_NOTE_KIND_SYSTEM_GAP &&
+      along_note_readers_is_listed (kind))
+    session_id = along_record_get_id (ALONG_RECORD (self->supervision));
+  g_object_set (self->note,
+                "kind", kind,
+                "about-id", about_id,
+                "session-id", session_id,
+                NULL);
 }
 
 static AlongNoteAddress
@@ -556,6 +583,9 @@ get_address (AlongNoteDraft *self,
     .author_id = self->author_id,
     .about_id = along_note_get_about_id (self->note),
     .concerned_id = concerned_id,
+    .leader_id = self->supervision != NULL && along_note_get_session_id (self->note) != 0
+                   ? along_supervision_get_leader_id (self->supervision)
+                   : 0,
   };
 
   return address;

@@ -6,6 +6,7 @@
 #include "app/along-session.h"
 #include "model/along-note-part.h"
 #include "model/along-note.h"
+#include "model/along-supervision.h"
 #include "rules/along-note-readers.h"
 #include "vault/along-seal-head.h"
 
@@ -25,10 +26,13 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_NOTE_DRAFT (along_note_draft_get_type ())
 G_DECLARE_FINAL_TYPE (AlongNoteDraft, along_note_draft, ALONG, NOTE_DRAFT, GObject)
 
-/* A new note by the reader who is unlocked now. Nothing is written before its first words. */
+/* A new note by the reader who is unlocked now. Nothing is written before its first words. It
+ * belongs to @supervision (may be NULL), whose leader then reads it, as long as it is of a kind of
+ * which that may be told. */
 AlongNoteDraft *along_note_draft_new        (AlongSession        *session,
                                              AlongNoteKind        kind,
-                                             gint64               about_id);
+                                             gint64               about_id,
+                                             AlongSupervision    *supervision);
 
 /* Goes on with the draft that the unlocked reader has in @records (along_database_load_note()), or
  * begins an addendum to the signed note in them. */

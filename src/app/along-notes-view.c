@@ -45,6 +45,8 @@ struct _AlongNotesView
   gint64 shown_id;    /* 0 for a new one */
   gboolean loading;
   gboolean selecting;
+  AlongSupervision *wanted; /* whose note is begun when it is unlocked, or NULL */
+  gint64 wanted_about_id;
   GHashTable *discarded; /* drafts that come back when that is undone: marks, to ids */
 
   GtkStack *stack;
@@ -653,20 +655,28 @@ update_folded (AlongNotesView *self)
 }
 
 static void
+begin_note (AlongNotesView   *self,
+            gint64            about_id,
+            AlongSupervision *supervision)
+{
+  g_autoptr (AlongNoteDraft) draft =
+    along_note_draft_new (self->session, ALONG_NOTE_KIND_SUPERVISION, about_id, supervision);
+
+  clear_content (self);
+  select_note (self, 0);
+  along_split_view_set_show_content (self->split, TRUE);
+  add_editor (self, draft, FALSE);
+}
+
+static void
 new_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
   AlongNotesView *self = ALONG_NOTES_VIEW (widget);
   AlongNote *shown = get_shown_note (self);
-  g_autoptr (AlongNoteDraft) draft =
-    along_note_draft_new (self->session, ALONG_NOTE_KIND_SUPERVISION,
-                          shown != NULL ? along_note_get_about_id (shown) : 0);
 
-  clear_content (self);
-  select_note (self, 0);
-  along_split_view_set_show_content (self->split, TRUE);
-  add_editor (self, draft, FALSE);
+  begin_note (self, shown != NULL ? along_note_get_about_id (shown) : 0, NULL);
 }
 
 static void
@@ -819,6 +829,11 @@ unlocked_cb (AlongNotesView *self)
   gtk_stack_set_visible_child_name (self->stack, "open");
   show_nothing (self);
   update_count (self);
+  if (self->wanted != NULL)
+    {
+      begin_note (self, self->wanted_about_id, self->wanted);
+      g_clear_object (&self->wanted);
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -899,6 +914,7 @@ along_notes_view_set_session (AlongNotesView *self,
   if (self->session == session)
     return;
 
+  g_clear_object (&self->wanted);
   if (self->session != NULL)
     {
       locked_cb (self);
@@ -1091,4 +1107,23 @@ along_notes_view_print (AlongNotesView *self)
     document = along_note_view_make_document (self->view);
   if (document != NULL)
     along_printing_print (document, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+void
+along_notes_view_write_after (AlongNotesView   *self,
+                              AlongSupervision *supervision,
+                              gint64            about_id)
+{
+  g_return_if_fail (ALONG_IS_NOTES_VIEW (self));
+  g_return_if_fail (ALONG_IS_SUPERVISION (supervision));
+
+  if (self->index != NULL)
+    {
+      begin_note (self, about_id, supervision);
+      return;
+    }
+
+  g_set_object (&self->wanted, supervision);
+  self->wanted_about_id = about_id;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "app/along-session.h"
+#include "model/along-supervision.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,15 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_NOTES_VIEW (along_notes_view_get_type ())
 G_DECLARE_FINAL_TYPE (AlongNotesView, along_notes_view, ALONG, NOTES_VIEW, AdwBin)
 
-void     along_notes_view_start_search (AlongNotesView *self);
+void     along_notes_view_start_search (AlongNotesView   *self);
+
+/* Begins a note about @about_id (0 for nobody yet) that belongs to @supervision; while it is
+ * locked, not before it is unlocked. */
+void     along_notes_view_write_after  (AlongNotesView   *self,
+                                        AlongSupervision *supervision,
+                                        gint64            about_id);
 
 /* Asks where to print the note that is shown, and prints it. */
-void     along_notes_view_print        (AlongNotesView *self);
+void     along_notes_view_print        (AlongNotesView   *self);
 
 G_END_DECLS

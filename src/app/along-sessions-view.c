@@ -65,6 +65,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  WRITE_NOTE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 clear_state (AlongSessionsView *self)
 {
@@ -286,6 +294,14 @@ surface_layout_cb (AlongSessionsView *self,
 }
 
 static void
+write_note_cb (AlongSessionsView *self,
+               AlongSupervision  *supervision,
+               gint64             about_id)
+{
+  g_signal_emit (self, signals[WRITE_NOTE], 0, supervision, about_id);
+}
+
+static void
 reload (GtkWidget  *widget,
         const char *name,
         GVariant   *parameter)
@@ -394,6 +410,10 @@ along_sessions_view_class_init (AlongSessionsViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[WRITE_NOTE] =
+    g_signal_new ("write-note", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, ALONG_TYPE_SUPERVISION, G_TYPE_INT64);
+
   gtk_widget_class_install_action (widget_class, "sessions.reload", NULL, reload);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -444,6 +464,8 @@ along_sessions_view_init (AlongSessionsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = along_supervision_actions_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->actions, "write-note", G_CALLBACK (write_note_cb), self,
+                           G_CONNECT_SWAPPED);
 
   make_section (self, DUE, self->first_column, _("Who Is Due"),
                 _("Nobody has supervision yet. Peers who are active or in orientation do, and "

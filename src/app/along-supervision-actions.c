@@ -37,6 +37,14 @@ struct _AlongSupervisionActions
 
 G_DEFINE_FINAL_TYPE (AlongSupervisionActions, along_supervision_actions, G_TYPE_OBJECT)
 
+enum
+{
+  WRITE_NOTE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static AlongDirectory *
 get_directory (AlongSupervisionActions *self)
 {
@@ -372,6 +380,42 @@ new_action (GSimpleAction *action,
   gtk_window_present (along_action_window_new (get_window (self), self->session, agreed));
 }
 
+/* Whom the note of a session is about: the one other on it than @leader_id; 0 for several. */
+static gint64
+find_about (GPtrArray *seats,
+            gint64     leader_id)
+{
+  gint64 about_id = 0;
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      gint64 id = along_assignment_get_person_id (g_ptr_array_index (seats, i));
+
+      if (id == leader_id)
+        continue;
+      if (about_id != 0)
+        return 0;
+      about_id = id;
+    }
+
+  return about_id;
+}
+
+static void
+write_note (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  AlongSupervisionActions *self = user_data;
+  AlongShift *shift;
+  GPtrArray *seats;
+  AlongSupervision *session = find_session (self, parameter, &shift, &seats);
+
+  if (session != NULL)
+    g_signal_emit (self, signals[WRITE_NOTE], 0, session,
+                   find_about (seats, along_supervision_get_leader_id (session)));
+}
+
 static AlongAction *
 find_action (AlongSupervisionActions *self,
              GVariant                *parameter)
@@ -479,6 +523,10 @@ static void
 along_supervision_actions_class_init (AlongSupervisionActionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = along_supervision_actions_dispose;
+
+  signals[WRITE_NOTE] =
+    g_signal_new ("write-note", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, ALONG_TYPE_SUPERVISION, G_TYPE_INT64);
 }
 
 static void
@@ -498,6 +546,7 @@ along_supervision_actions_new (GtkWidget *widget)
     { "cancel", cancel, "x" },
     { "take-back", take_back, "x" },
     { "new-action", new_action, "x" },
+    { "write-note", write_note, "x" },
     { "edit-action", edit_action, "x" },
     { "delete-action", delete_action, "x" },
     { "do-action", do_action, "x" },

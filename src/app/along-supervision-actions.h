@@ -14,9 +14,14 @@ G_BEGIN_DECLS
  * AlongSupervisionActions:
  *
  * The action group "supervision" of a widget: plan (of a person, 0 for nobody yet), reschedule-of
- * (whose session was cancelled), open, hold, cancel, take-back, reschedule and new-action (of a
- * session, by its shift; an action of none with 0), edit-action, delete-action, do-action,
- * redo-action, and print (the sheet of a session, or with 0 what there is). Each takes an id.
+ * (whose session was cancelled), open, hold, cancel, take-back, reschedule, write-note and
+ * new-action (of a session, by its shift; an action of none with 0), edit-action, delete-action,
+ * do-action, redo-action, and print (the sheet of a session, or with 0 what there is). Each takes
+ * an id.
+ *
+ * Signals:
+ * - write-note (AlongSupervision *supervision, gint64 about_id): the note of a session is wanted,
+ *   about the one person whom it was with, or 0
  */
 #define ALONG_TYPE_SUPERVISION_ACTIONS (along_supervision_actions_get_type ())
 G_DECLARE_FINAL_TYPE (AlongSupervisionActions, along_supervision_actions, ALONG,

@@ -383,6 +383,8 @@ new_session (const AlongSupervisionState *state,
     along_matter_set_button (matter, _("Reschedule…"), dup_action ("reschedule", id));
 
   along_matter_add_item (matter, _("Open…"), dup_action ("open", id));
+  if (outcome != ALONG_SESSION_CANCELLED)
+    along_matter_add_item (matter, _("Write the Note…"), dup_action ("write-note", id));
   along_matter_add_item (matter, _("New Agreed Action…"), dup_action ("new-action", id));
   along_matter_add_item (matter, _("Print the Sheet…"), dup_action ("print", id));
   if (outcome == ALONG_SESSION_PLANNED)

@@ -59,6 +59,15 @@ can_print_cb (AlongSupervisionPage *self)
 }
 
 static void
+write_note_cb (AlongSupervisionPage *self,
+               AlongSupervision     *supervision,
+               gint64                about_id)
+{
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->notes_view));
+  along_notes_view_write_after (self->notes_view, supervision, about_id);
+}
+
+static void
 along_supervision_page_set_session (AlongSupervisionPage *self,
                                     AlongSession         *session)
 {
@@ -151,6 +160,7 @@ along_supervision_page_class_init (AlongSupervisionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, sessions);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, notes_view);
   gtk_widget_class_bind_template_callback (widget_class, can_print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_note_cb);
 }
 
 static void

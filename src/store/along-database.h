@@ -121,8 +121,8 @@ GPtrArray      *along_database_load_notes     (AlongDatabase  *self,
                                                GError        **error);
 
 /* All that the file has of the note with @mark: the AlongNote, its AlongNotePart, signed ones in
- * their order and then drafts, their AlongNoteWrap, and each AlongAction agreed in it. Empty where
- * there is no such note. */
+ * their order and then drafts, their AlongNoteWrap, each AlongAction agreed in it, and the
+ * AlongSupervision that it belongs to. Empty where there is no such note. */
 GPtrArray      *along_database_load_note      (AlongDatabase  *self,
                                                GBytes         *mark,
                                                GError        **error);

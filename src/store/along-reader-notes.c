@@ -96,7 +96,10 @@ along_reader_load_note (AlongSqlite  *sqlite,
                             "ORDER BY part_id, reader_id",
                             &id, 1, records, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ACTION, "WHERE note_id = $1 ORDER BY due, id", &id,
-                            1, records, error))
+                            1, records, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_SUPERVISION,
+                            "WHERE id = (SELECT session_id FROM note WHERE id = $1)", &id, 1,
+                            records, error))
     return NULL;
 
   return g_steal_pointer (&records);

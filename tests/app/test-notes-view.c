@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "notes-fixture.h"
+#include "store/along-intents.h"
+#include "store/along-session-intents.h"
 
 static GtkTextBuffer *
 get_typed (NotesFixture *self)
@@ -284,6 +286,108 @@ test_private (NotesFixture  *self,
   g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, 0);
 }
 
+/* A session of Aino with Jorma, as the file has it; to be unreffed. */
+static AlongSupervision *
+plan_session (NotesFixture *self)
+{
+  AlongSession *session = self->app.session;
+  AlongDirectory *directory = along_session_get_directory (session);
+  gint64 start = along_zone_at (along_session_get_zone (session), along_day_new (2026, 11, 24),
+                                10 * 60);
+  const gint64 people[] = {
+    along_record_get_id (app_fixture_find (along_directory_get_peers (directory), "Aino")),
+    along_record_get_id (app_fixture_find (along_directory_get_supervisors (directory), "Jorma")),
+  };
+  g_autoptr (AlongEntry) type =
+    g_object_new (ALONG_TYPE_SHIFT_TYPE, "name", "Talk", "kind", ALONG_SHIFT_KIND_SUPERVISION,
+                  NULL);
+  g_autoptr (AlongSupervision) planned =
+    g_object_new (ALONG_TYPE_SUPERVISION, "kind", ALONG_SESSION_ONE_TO_ONE,
+                  "leader-id", people[1], NULL);
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (GError) error = NULL;
+
+  along_session_set_now (session, start - 60 * 60);
+  app_fixture_run (&self->app, along_intent_save_entry (type, NULL));
+  directory = along_session_get_directory (session);
+  shift = g_object_new (
+    ALONG_TYPE_SHIFT,
+    "type-id", along_record_get_id (app_fixture_find (along_directory_get_shift_types (directory),
+                                                      "Talk")),
+    "start", start,
+    "end", start + 60 * 60,
+    "seats", 2,
+    NULL);
+  app_fixture_run (&self->app, along_intent_plan_session (planned, shift, people,
+                                                          G_N_ELEMENTS (people)));
+  along_store_load_roster_async (along_session_get_store (session), directory,
+                                 ALONG_SPAN_INIT (start, start + 60 * 60), NULL, on_result,
+                                 &loaded);
+  roster = along_store_load_roster_finish (along_session_get_store (session), wait_for (&loaded),
+                                           &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (along_roster_get_shifts (roster)->len, ==, 1);
+
+  return g_object_ref (along_roster_get_supervision (
+    roster, along_record_get_id (g_ptr_array_index (along_roster_get_shifts (roster), 0))));
+}
+
+static gint64
+get_session_id (NotesFixture *self)
+{
+  return along_note_get_session_id (
+    along_note_draft_get_note (along_note_editor_get_draft (notes_fixture_get_editor (self))));
+}
+
+/* Whoever gave the session reads what is written after it, also when the draft was closed
+ * meanwhile. Where nobody may be told that there is a note, nothing leads to the session. */
+static void
+test_session (NotesFixture  *self,
+              gconstpointer  data)
+{
+  static const char readers[] = "Can be read, once signed, by: Sari, Jorma, Aino, Escrow sheet.";
+  g_autoptr (AlongSupervision) supervision = plan_session (self);
+  gint64 id = along_record_get_id (ALONG_RECORD (supervision));
+  gint64 aino = along_record_get_id (app_fixture_find (
+    along_directory_get_peers (along_session_get_directory (self->app.session)), "Aino"));
+  GtkDropDown *kind;
+
+  /* It is begun when somebody can write. */
+  along_notes_view_write_after (self->view, supervision, aino);
+  g_assert_null (notes_fixture_get_editor (self));
+  notes_fixture_unlock (self, SARI);
+  g_assert_cmpstr (label_of (self, "readers"), ==, readers);
+  g_assert_cmpint (get_session_id (self), ==, id);
+
+  kind = app_fixture_child (notes_fixture_get_editor (self), "kind_choice");
+  gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_CONCERN);
+  g_assert_cmpint (get_session_id (self), ==, 0);
+  gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_PRIVATE);
+  g_assert_cmpint (get_session_id (self), ==, 0);
+  g_assert_cmpstr (label_of (self, "readers"), ==,
+                   "Can be read, once signed, by: Sari, Escrow sheet.");
+  gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_SUPERVISION);
+  g_assert_cmpint (get_session_id (self), ==, id);
+
+  notes_fixture_type (self, "walnut");
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  notes_fixture_unlock (self, SARI);
+  g_assert_null (notes_fixture_get_editor (self));
+  gtk_single_selection_set_selected (app_fixture_child (self->view, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_editor, self);
+  g_assert_cmpstr (label_of (self, "readers"), ==, readers);
+  g_assert_cmpint (get_session_id (self), ==, id);
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+
+  notes_fixture_unlock (self, JORMA);
+  g_assert_true (notes_fixture_lists_one (self));
+}
+
 /* Names are hidden on the screen at once, in the list as in what is written. */
 static void
 test_names_hidden (NotesFixture  *self,
@@ -339,6 +443,7 @@ main (int   argc,
   ADD ("/notes-view/print", test_print);
   ADD ("/notes-view/concern", test_concern);
   ADD ("/notes-view/private", test_private);
+  ADD ("/notes-view/session", test_session);
   ADD ("/notes-view/names-hidden", test_names_hidden);
   ADD ("/notes-view/search", test_search);
 #undef ADD
