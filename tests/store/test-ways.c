@@ -542,6 +542,19 @@ try_move (World      *self,
   try_way (self, "move", intent, verdict);
 }
 
+/* Whether @shift is where its times by the clock say: of a time that comes twice in the night of a
+ * change, the first is meant. */
+static gboolean
+is_by_clock (World      *self,
+             AlongShift *shift)
+{
+  AlongSpan span = along_shift_get_span (shift);
+
+  return along_span_equal (along_zone_move_span (self->zone, span,
+                                                 along_zone_get_day (self->zone, span.start)),
+                           span);
+}
+
 /* So does all else that is changed of a shift in the editor, alone or as one of a series. */
 static void
 try_change (World      *self,
@@ -554,7 +567,7 @@ try_change (World      *self,
   try_way (self, "change", move_there (self, base), verdict);
 
   g_ptr_array_add (shifts, base);
-  if (along_shift_get_start (base) == along_shift_get_start (like))
+  if (along_shift_get_start (base) == along_shift_get_start (like) && is_by_clock (self, like))
     try_way (self, "series", along_intent_change_series (self->zone, shifts, like, base), verdict);
 }
 
