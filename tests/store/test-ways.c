@@ -19,7 +19,7 @@
 #include "store/along-writer.h"
 #include "verdict.h"
 
-#define N_AGENCIES 8
+#define N_AGENCIES 24
 #define N_CASES 4 /* in each: somebody and a shift */
 #define N_CLOSED 1 /* of the same when the roster is closed */
 
