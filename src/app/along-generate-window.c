@@ -696,8 +696,9 @@ new_window (GtkWindow    *parent,
                                             NULL);
   int width, height;
 
-  /* On a small screen, no larger than the window below it. */
-  if (parent != NULL)
+  /* On a small screen, no larger than the window below it, once that has a size. */
+  if (parent != NULL && gtk_widget_get_width (GTK_WIDGET (parent)) > PARENT_EDGE &&
+      gtk_widget_get_height (GTK_WIDGET (parent)) > PARENT_EDGE)
     {
       gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
       gtk_window_set_default_size (
