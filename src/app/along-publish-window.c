@@ -168,7 +168,7 @@ list_decided (AlongPublishWindow *self,
     }
 }
 
-/* Of whom it is not on record whether they came, which can't be said any more of a closed roster. */
+/* Of whom it is not on record whether they came, which can't be said of a closed roster. */
 static void
 list_unanswered (AlongPublishWindow *self,
                  AlongShift         *shift)

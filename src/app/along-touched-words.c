@@ -25,7 +25,7 @@ struct _AlongTouchedWords
 {
   AlongSession *session;
   gint64 person_id;
-  GHashTable *before; /* of the assignments that did not suit, Grade by id; NULL until it is known */
+  GHashTable *before; /* of assignments that did not suit, Grade by id; NULL until it is known */
   GtkWidget *widget;  /* in whose window it is told; NULL until it is to be */
 };
 

@@ -89,8 +89,8 @@ def go_through(file):
   """What each place tells of a file."""
   global program
   seen.clear()
-  # Supervision is overdue in them, and of that the desktop is told: here nobody takes it, which GLib
-  # warns of.
+  # Supervision is overdue in them, and of that the desktop is told: here nobody takes it, which
+  # GLib warns of.
   with Program(f'--agency={file}', env={'G_DEBUG': 'fatal-criticals'}) as program:
     program.find(role=ROLE.PAGE_TAB, name='People')
     for step in (people, roster, others):
