@@ -58,6 +58,15 @@ can_print_cb (AlongSupervisionPage *self)
   g_object_notify (G_OBJECT (self), "can-print");
 }
 
+/* Whoever goes to the notes reads or writes there at once, or types the passphrase. */
+static void
+turned_cb (AlongSupervisionPage *self)
+{
+  can_print_cb (self);
+  if (shows_notes (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->notes_view));
+}
+
 static void
 write_note_cb (AlongSupervisionPage *self,
                AlongSupervision     *supervision,
@@ -160,6 +169,7 @@ along_supervision_page_class_init (AlongSupervisionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, sessions);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionPage, notes_view);
   gtk_widget_class_bind_template_callback (widget_class, can_print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, turned_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_note_cb);
 }
 

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "app/along-note-finder.h"
+#include "app/along-note-pane.h"
+#include "app/along-notes-list.h"
 #include "store/along-note-intents.h"
 
 static AlongDirectory *
@@ -108,23 +111,49 @@ notes_fixture_find (GtkWidget *widget,
   return NULL;
 }
 
+gpointer
+notes_fixture_child (NotesFixture *self,
+                     const char   *name)
+{
+  const GType types[] = { ALONG_TYPE_NOTES_VIEW, ALONG_TYPE_NOTES_LIST, ALONG_TYPE_NOTE_FINDER,
+                          ALONG_TYPE_NOTE_PANE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = notes_fixture_find (GTK_WIDGET (self->view), types[i]);
+      GObject *child = gtk_widget_get_template_child (widget, types[i], name);
+
+      if (child != NULL)
+        return child;
+    }
+
+  g_assert_not_reached ();
+}
+
+void
+notes_fixture_act (NotesFixture *self,
+                   const char   *action)
+{
+  gtk_widget_activate_action (notes_fixture_child (self, "pane"), action, NULL);
+}
+
 AlongNoteEditor *
 notes_fixture_get_editor (NotesFixture *self)
 {
-  return notes_fixture_find (app_fixture_child (self->view, "content"), ALONG_TYPE_NOTE_EDITOR);
+  return notes_fixture_find (notes_fixture_child (self, "content"), ALONG_TYPE_NOTE_EDITOR);
 }
 
 AlongNoteView *
 notes_fixture_get_note_view (NotesFixture *self)
 {
-  return notes_fixture_find (app_fixture_child (self->view, "content"), ALONG_TYPE_NOTE_VIEW);
+  return notes_fixture_find (notes_fixture_child (self, "content"), ALONG_TYPE_NOTE_VIEW);
 }
 
 static gboolean
 has_loaded (gpointer data)
 {
   NotesFixture *self = data;
-  const char *count = gtk_label_get_label (app_fixture_child (self->view, "count"));
+  const char *count = gtk_label_get_label (notes_fixture_child (self, "count"));
 
   return strstr (count, "so far") == NULL;
 }
@@ -177,7 +206,7 @@ notes_fixture_is_draft_saved (gpointer data)
 GListModel *
 notes_fixture_get_list (NotesFixture *self)
 {
-  return gtk_single_selection_get_model (app_fixture_child (self->view, "selection"));
+  return gtk_single_selection_get_model (notes_fixture_child (self, "selection"));
 }
 
 gboolean

@@ -41,6 +41,14 @@ void             notes_fixture_unlock        (NotesFixture  *self,
 gpointer         notes_fixture_find          (GtkWidget     *widget,
                                               GType          type);
 
+/* The template child of that name in the view, its list, its search or what shows a note. */
+gpointer         notes_fixture_child         (NotesFixture  *self,
+                                              const char    *name);
+
+/* Does what is chosen in the menu of the note that is shown. */
+void             notes_fixture_act           (NotesFixture  *self,
+                                              const char    *action);
+
 /* What is in the content now; NULL for none. */
 AlongNoteEditor *notes_fixture_get_editor    (NotesFixture  *self);
 AlongNoteView   *notes_fixture_get_note_view (NotesFixture  *self);

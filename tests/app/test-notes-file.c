@@ -116,12 +116,12 @@ test_file (NotesFixture  *self,
 
   notes_fixture_unlock (self, SARI);
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "## How is the work?\nWalnut");
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.addendum", NULL);
+  notes_fixture_act (self, "notes.addendum");
   notes_fixture_type (self, "hazel");
   notes_fixture_sign (self);
   app_fixture_wait (notes_fixture_shows_note, self);
   notes_fixture_write (self, ALONG_NOTE_KIND_PRIVATE, "almond");
-  gtk_editable_set_text (app_fixture_child (self->view, "search_entry"), "walnut");
+  gtk_editable_set_text (notes_fixture_child (self, "search_entry"), "walnut");
   notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
   save_draft (self, "cashew");
   save_draft (self, "pistachio");

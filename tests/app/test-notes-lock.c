@@ -207,7 +207,7 @@ test_lock (NotesFixture  *self,
   /* One is looked for by its words. */
   text = dup_text (&phrases, 0, 1);
   text[PHRASE] = '\0';
-  gtk_editable_set_text (app_fixture_child (self->view, "search_entry"), text);
+  gtk_editable_set_text (notes_fixture_child (self, "search_entry"), text);
   wipe (text);
   draw ();
 

@@ -92,11 +92,41 @@ test_draft (NotesFixture  *self,
       along_unlocked_lock (notes_fixture_get_unlocked (self));
       notes_fixture_unlock (self, SARI);
     }
-  gtk_single_selection_set_selected (app_fixture_child (self->view, "selection"), 0);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
   app_fixture_wait (notes_fixture_shows_editor, self);
   gtk_text_buffer_get_bounds (get_typed (self), &start, &end);
   text = gtk_text_buffer_get_text (get_typed (self), &start, &end, FALSE);
   g_assert_cmpstr (text, ==, "Half a sentence");
+}
+
+static GtkWidget *
+get_focus (NotesFixture *self)
+{
+  return gtk_root_get_focus (GTK_ROOT (self->window));
+}
+
+/* Whoever locked it, or comes back to it, has the field for the passphrase; whoever unlocks it, the
+ * notes. Elsewhere nobody is disturbed. */
+static void
+test_keyboard (NotesFixture  *self,
+               gconstpointer  data)
+{
+  GtkWidget *passphrase =
+    app_fixture_child (notes_fixture_child (self, "lock_view"), "passphrase_row");
+
+  notes_fixture_unlock (self, SARI);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (self), notes_fixture_child (self, "list")));
+  notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
+  gtk_widget_grab_focus (GTK_WIDGET (notes_fixture_get_editor (self)));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (self),
+                                         GTK_WIDGET (notes_fixture_get_editor (self))));
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (self), passphrase));
+
+  notes_fixture_unlock (self, SARI);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  g_assert_null (get_focus (self));
 }
 
 static gboolean
@@ -148,9 +178,9 @@ test_addendum (NotesFixture  *self,
   app_fixture_wait (notes_fixture_lists_one, self);
 
   notes_fixture_unlock (self, AINO);
-  gtk_single_selection_set_selected (app_fixture_child (self->view, "selection"), 0);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
   app_fixture_wait (notes_fixture_shows_note, self);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.addendum", NULL);
+  notes_fixture_act (self, "notes.addendum");
   notes_fixture_type (self, "I see it another way");
   notes_fixture_sign (self);
   app_fixture_wait (shows_two_parts, self);
@@ -210,7 +240,7 @@ test_paper (NotesFixture  *self,
 {
   notes_fixture_unlock (self, SARI);
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "To be signed by two");
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.countersign-paper", NULL);
+  notes_fixture_act (self, "notes.countersign-paper");
   app_fixture_wait (is_countersigned, self);
 }
 
@@ -377,7 +407,7 @@ test_session (NotesFixture  *self,
   along_unlocked_lock (notes_fixture_get_unlocked (self));
   notes_fixture_unlock (self, SARI);
   g_assert_null (notes_fixture_get_editor (self));
-  gtk_single_selection_set_selected (app_fixture_child (self->view, "selection"), 0);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
   app_fixture_wait (notes_fixture_shows_editor, self);
   g_assert_cmpstr (label_of (self, "readers"), ==, readers);
   g_assert_cmpint (get_session_id (self), ==, id);
@@ -417,7 +447,7 @@ test_search (NotesFixture  *self,
   notes_fixture_unlock (self, SARI);
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "Käytävällä oli meluisaa");
   notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "All is well");
-  entry = app_fixture_child (self->view, "search_entry");
+  entry = notes_fixture_child (self, "search_entry");
   gtk_editable_set_text (entry, "kaytava");
   app_fixture_wait (notes_fixture_lists_one, self);
   gtk_editable_set_text (entry, "kaytava well");
@@ -438,6 +468,7 @@ main (int   argc,
   ADD ("/notes-view/write", test_write);
   ADD ("/notes-view/draft", test_draft);
   ADD ("/notes-view/discard", test_discard);
+  ADD ("/notes-view/keyboard", test_keyboard);
   ADD ("/notes-view/addendum", test_addendum);
   ADD ("/notes-view/paper", test_paper);
   ADD ("/notes-view/print", test_print);

@@ -1,0 +1,616 @@
+/* along-note-pane.c — the note that is read or written, and what can be done with it
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-note-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/along-action-window.h"
+#include "app/along-countersign-window.h"
+#include "app/along-focus.h"
+#include "app/along-menu-tip.h"
+#include "app/along-note-editor.h"
+#include "app/along-note-seal.h"
+#include "app/along-note-view.h"
+#include "store/along-note-intents.h"
+#include "store/along-store-notes.h"
+
+struct _AlongNotePane
+{
+  AdwBin parent_instance;
+
+  AlongSession *session;     /* while unlocked */
+  GCancellable *cancellable; /* of what is read meanwhile */
+  GBytes *mark;              /* of the note that is shown or read, or NULL */
+  AlongSealLink last;
+  gboolean last_known;
+
+  GtkWidget *back_button;
+  GtkMenuButton *menu_button;
+  GtkBox *content;
+  AlongNoteView *view;     /* in the content, or NULL */
+  AlongNoteEditor *editor; /* the same */
+};
+
+G_DEFINE_FINAL_TYPE (AlongNotePane, along_note_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+enum
+{
+  SHOWN,
+  WRITTEN,
+  SIGNED,
+  DISCARDED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static AlongDirectory *
+get_directory (AlongNotePane *self)
+{
+  return along_session_get_directory (self->session);
+}
+
+static gint64
+get_reader_id (AlongNotePane *self)
+{
+  AlongNoteReader *reader = along_unlocked_get_reader (along_session_get_unlocked (self->session));
+
+  return reader != NULL ? along_record_get_id (ALONG_RECORD (reader)) : 0;
+}
+
+static void
+update_actions (AlongNotePane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AlongNote *note = along_note_pane_get_note (self);
+  gboolean is_signed = note != NULL && self->editor == NULL;
+  AlongNoteKind kind = note != NULL ? along_note_get_kind (note) : ALONG_NOTE_KIND_PRIVATE;
+  gboolean has_about = note != NULL && along_note_get_about_id (note) != 0;
+
+  gtk_widget_action_set_enabled (widget, "notes.addendum", is_signed);
+  gtk_widget_action_set_enabled (widget, "notes.peer-words", is_signed && has_about);
+  gtk_widget_action_set_enabled (widget, "notes.countersign",
+                                 is_signed && has_about &&
+                                   along_note_get_countersigned (note) !=
+                                     ALONG_COUNTERSIGNED_SCREEN);
+  gtk_widget_action_set_enabled (widget, "notes.countersign-paper",
+                                 is_signed && has_about &&
+                                   along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_NOT);
+  gtk_widget_action_set_enabled (widget, "notes.action",
+                                 is_signed && kind != ALONG_NOTE_KIND_PRIVATE &&
+                                   kind != ALONG_NOTE_KIND_CONCERN);
+}
+
+/* Takes away the note that is shown, after what was typed in it is saved. */
+static void
+clear_content (AlongNotePane *self)
+{
+  if (self->editor != NULL)
+    along_note_editor_clear (self->editor);
+  if (self->view != NULL)
+    along_note_view_clear (self->view);
+  self->editor = NULL;
+  self->view = NULL;
+  g_clear_pointer (&self->mark, g_bytes_unref);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
+       child = gtk_widget_get_first_child (GTK_WIDGET (self->content)))
+    gtk_box_remove (self->content, child);
+}
+
+static void
+show_nothing (AlongNotePane *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  clear_content (self);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Note Chosen"));
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (self->content, page);
+  update_actions (self);
+  g_signal_emit (self, signals[SHOWN], 0, (gint64) 0);
+}
+
+static void
+editor_signed_cb (AlongNotePane *self,
+                  AlongSealLink *link)
+{
+  AlongNote *note = along_note_draft_get_note (along_note_editor_get_draft (self->editor));
+  g_autoptr (GBytes) mark = g_bytes_ref (along_note_get_mark (note));
+
+  self->editor = NULL;
+  /* An addendum has the place of its note, which another may have written. */
+  if (along_note_get_author_id (note) == get_reader_id (self))
+    g_signal_emit (self, signals[SIGNED], 0, link);
+  g_signal_emit (self, signals[WRITTEN], 0, mark, along_record_get_id (ALONG_RECORD (note)));
+  along_note_pane_show (self, mark);
+}
+
+static void
+editor_discarded_cb (AlongNotePane *self)
+{
+  AlongNoteDraft *draft = along_note_editor_get_draft (self->editor);
+  AlongNote *note = along_note_draft_get_note (draft);
+  g_autoptr (GBytes) mark = g_bytes_ref (along_note_get_mark (note));
+
+  g_signal_emit (self, signals[DISCARDED], 0, mark, along_record_get_id (ALONG_RECORD (note)));
+  self->editor = NULL;
+  if (along_note_draft_is_addendum (draft))
+    along_note_pane_show (self, mark);
+  else
+    show_nothing (self);
+}
+
+/* Also what was written last is found, and told as a draft. */
+static void
+draft_saved_cb (AlongNoteDraft *draft,
+                gboolean        ok,
+                AlongNotePane  *self)
+{
+  AlongNote *note = along_note_draft_get_note (draft);
+  gint64 id = along_record_get_id (ALONG_RECORD (note));
+
+  if (!ok || self->session == NULL)
+    return;
+
+  if (self->editor != NULL && along_note_editor_get_draft (self->editor) == draft)
+    g_signal_emit (self, signals[SHOWN], 0, id);
+  g_signal_emit (self, signals[WRITTEN], 0, along_note_get_mark (note), id);
+}
+
+static void
+tell_last (AlongNotePane *self)
+{
+  if (self->editor != NULL && self->last_known)
+    along_note_editor_set_last (self->editor, self->last.ordinal > 0 ? &self->last : NULL);
+}
+
+static void
+add_editor (AlongNotePane  *self,
+            AlongNoteDraft *draft,
+            gboolean        is_peer_words)
+{
+  GtkWidget *editor = along_note_editor_new (self->session, draft, is_peer_words);
+
+  self->editor = ALONG_NOTE_EDITOR (editor);
+  gtk_widget_set_vexpand (editor, TRUE);
+  gtk_box_append (self->content, editor);
+  tell_last (self);
+  g_signal_connect_object (editor, "signed", G_CALLBACK (editor_signed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "discarded", G_CALLBACK (editor_discarded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "saved", G_CALLBACK (draft_saved_cb), self, 0);
+  update_actions (self);
+  gtk_widget_grab_focus (editor);
+}
+
+/* @wrap, by which @part of @note is opened, anew and to oneself; NULL where it cannot be. */
+static AlongNoteWrap *
+rewrap (AlongNotePane *self,
+        AlongNote     *note,
+        AlongNotePart *part,
+        AlongNoteWrap *record)
+{
+  AlongReaderKeys *keys = along_unlocked_get_keys (along_session_get_unlocked (self->session));
+  AlongSealRow row = along_note_seal_row (get_directory (self), note, part);
+  AlongSealWrap wrap, own;
+  AlongNoteWrap *made;
+
+  if (!along_note_seal_read_wrap (get_directory (self), record, &wrap) ||
+      along_seal_part_wrap (keys, &row, along_note_part_get_sealed (part), &wrap,
+                            along_reader_keys_get_mark (keys), &own) != ALONG_SEAL_GOOD)
+    return NULL;
+
+  made = along_note_seal_record (get_directory (self), &own);
+  g_object_set (made,
+                "id", along_record_get_id (ALONG_RECORD (record)),
+                "part-id", along_record_get_id (ALONG_RECORD (part)),
+                NULL);
+
+  return made;
+}
+
+/* The part in @records that the wrap @record is of; NULL when there is none. */
+static AlongNotePart *
+find_part (GPtrArray     *records,
+           AlongNoteWrap *record)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer part = g_ptr_array_index (records, i);
+
+      if (ALONG_IS_NOTE_PART (part) &&
+          along_record_get_id (part) == along_note_wrap_get_part_id (record))
+        return part;
+    }
+
+  return NULL;
+}
+
+/* Keys that others wrapped are wrapped anew by their reader: it has been read, and opens faster. */
+static void
+mark_read (AlongNotePane *self,
+           GPtrArray     *records)
+{
+  AlongNote *note = g_ptr_array_index (records, 0);
+  g_autoptr (GPtrArray) wraps = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AlongIntent) intent = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      AlongNoteWrap *record = g_ptr_array_index (records, i);
+      AlongNotePart *part;
+      AlongNoteWrap *made;
+
+      if (!ALONG_IS_NOTE_WRAP (record) ||
+          along_note_wrap_get_reader_id (record) != get_reader_id (self) ||
+          along_note_wrap_get_form (record) == ALONG_WRAP_TO_ONESELF)
+        continue;
+
+      part = find_part (records, record);
+      made = part != NULL ? rewrap (self, note, part, record) : NULL;
+      if (made != NULL)
+        g_ptr_array_add (wraps, made);
+    }
+
+  if (wraps->len == 0)
+    return;
+
+  intent = along_intent_rewrap (wraps);
+  along_session_run (self->session, intent);
+  g_signal_emit (self, signals[WRITTEN], 0, along_note_get_mark (note),
+                 along_record_get_id (ALONG_RECORD (note)));
+}
+
+/* Whether the reader has a draft among @records. */
+static gboolean
+has_draft (AlongNotePane *self,
+           GPtrArray     *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      AlongNotePart *part = g_ptr_array_index (records, i);
+
+      if (ALONG_IS_NOTE_PART (part) &&
+          along_note_part_get_state (part) == ALONG_NOTE_STATE_DRAFT &&
+          along_note_part_get_author_id (part) == get_reader_id (self))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+show_records (AlongNotePane *self,
+              GPtrArray     *records)
+{
+  AlongNote *note = g_ptr_array_index (records, 0);
+  g_autoptr (AlongNoteDraft) draft = NULL;
+
+  clear_content (self);
+  self->mark = g_bytes_ref (along_note_get_mark (note));
+  if (along_note_get_state (note) != ALONG_NOTE_STATE_DRAFT)
+    {
+      self->view = ALONG_NOTE_VIEW (along_note_view_new (self->session, records));
+      gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
+      gtk_box_append (self->content, GTK_WIDGET (self->view));
+      mark_read (self, records);
+    }
+  if (has_draft (self, records))
+    {
+      draft = along_note_draft_new_for (self->session, records);
+      add_editor (self, draft, FALSE);
+    }
+  update_actions (self);
+  g_signal_emit (self, signals[SHOWN], 0, along_record_get_id (ALONG_RECORD (note)));
+}
+
+static void
+note_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (AlongNotePane) self = user_data;
+  g_autoptr (GPtrArray) records =
+    along_store_load_note_finish (ALONG_STORE (source), result, NULL);
+
+  /* Locked meanwhile, or another note was chosen. */
+  if (records == NULL || self->session == NULL || self->mark == NULL)
+    return;
+
+  if (records->len == 0)
+    show_nothing (self);
+  else if (g_bytes_equal (along_note_get_mark (g_ptr_array_index (records, 0)), self->mark))
+    show_records (self, records);
+}
+
+static void
+addendum_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  AlongNotePane *self = ALONG_NOTE_PANE (widget);
+  g_autoptr (AlongNoteDraft) draft =
+    along_note_draft_new_for (self->session, along_note_view_get_records (self->view));
+
+  add_editor (self, draft, g_str_equal (name, "notes.peer-words"));
+}
+
+static void
+countersigned_cb (AlongNotePane *self)
+{
+  if (self->mark != NULL)
+    along_note_pane_show (self, self->mark);
+}
+
+static void
+countersign_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  AlongNotePane *self = ALONG_NOTE_PANE (widget);
+  GtkWindow *window =
+    along_countersign_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                                  along_note_view_get_records (self->view));
+
+  g_signal_connect_object (window, "countersigned", G_CALLBACK (countersigned_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (window);
+}
+
+static void
+paper_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (AlongNotePane) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (along_session_run_finish (ALONG_SESSION (source), result, &error))
+    countersigned_cb (self);
+}
+
+static void
+countersign_paper_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  AlongNotePane *self = ALONG_NOTE_PANE (widget);
+  GPtrArray *records = along_note_view_get_records (self->view);
+  g_autoptr (AlongNoteSeal) seal = along_note_seal_new (get_directory (self), records);
+  g_autoptr (AlongIntent) intent =
+    along_intent_countersign (along_note_pane_get_note (self),
+                              (int) along_note_seal_get (seal)->n_parts,
+                              along_session_get_now (self->session), NULL);
+
+  along_session_run_async (self->session, intent, NULL, paper_cb, g_object_ref (self));
+}
+
+static void
+agree_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AlongNotePane *self = ALONG_NOTE_PANE (widget);
+  AlongNote *note = along_note_pane_get_note (self);
+  g_autoptr (AlongAction) action =
+    g_object_new (ALONG_TYPE_ACTION,
+                  "note-id", along_record_get_id (ALONG_RECORD (note)),
+                  "person-id", along_note_get_about_id (note),
+                  NULL);
+
+  gtk_window_present (along_action_window_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                               self->session, action));
+}
+
+static void
+set_session (AlongNotePane *self,
+             AlongSession  *session)
+{
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      g_clear_object (&self->cancellable);
+      show_nothing (self);
+    }
+  g_set_object (&self->session, session);
+  self->last = (AlongSealLink) { 0 };
+  self->last_known = FALSE;
+  if (session != NULL)
+    {
+      self->cancellable = g_cancellable_new ();
+      show_nothing (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static gboolean
+along_note_pane_grab_focus (GtkWidget *widget)
+{
+  AlongNotePane *self = ALONG_NOTE_PANE (widget);
+
+  if (self->editor != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+
+  return self->view != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+along_note_pane_dispose (GObject *object)
+{
+  set_session (ALONG_NOTE_PANE (object), NULL);
+
+  G_OBJECT_CLASS (along_note_pane_parent_class)->dispose (object);
+}
+
+static void
+along_note_pane_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, ALONG_NOTE_PANE (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_note_pane_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (ALONG_NOTE_PANE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+along_note_pane_class_init (AlongNotePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = along_note_pane_dispose;
+  object_class->get_property = along_note_pane_get_property;
+  object_class->set_property = along_note_pane_set_property;
+  along_focus_install (widget_class, along_note_pane_grab_focus);
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, ALONG_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BYTES, G_TYPE_INT64);
+  signals[SIGNED] = g_signal_new ("signed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[DISCARDED] = g_signal_new ("discarded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BYTES,
+                                     G_TYPE_INT64);
+
+  gtk_widget_class_install_action (widget_class, "notes.addendum", NULL, addendum_action);
+  gtk_widget_class_install_action (widget_class, "notes.peer-words", NULL, addendum_action);
+  gtk_widget_class_install_action (widget_class, "notes.countersign", NULL, countersign_action);
+  gtk_widget_class_install_action (widget_class, "notes.countersign-paper", NULL,
+                                   countersign_paper_action);
+  gtk_widget_class_install_action (widget_class, "notes.action", NULL, agree_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerwork/Alongside/ui/along-note-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongNotePane, back_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongNotePane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongNotePane, content);
+}
+
+static void
+along_note_pane_init (AlongNotePane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  along_menu_tip_follow (self->menu_button);
+  update_actions (self);
+}
+
+void
+along_note_pane_show (AlongNotePane *self,
+                      GBytes        *mark)
+{
+  g_autoptr (GBytes) held = NULL;
+
+  g_return_if_fail (ALONG_IS_NOTE_PANE (self));
+  g_return_if_fail (self->session != NULL);
+  g_return_if_fail (mark != NULL);
+
+  held = g_bytes_ref (mark);
+  if (self->editor != NULL)
+    along_note_editor_save (self->editor);
+  g_clear_pointer (&self->mark, g_bytes_unref);
+  self->mark = g_steal_pointer (&held);
+  along_store_load_note_async (along_session_get_store (self->session), self->mark,
+                               self->cancellable, note_read_cb, g_object_ref (self));
+}
+
+void
+along_note_pane_begin (AlongNotePane    *self,
+                       gint64            about_id,
+                       AlongSupervision *supervision)
+{
+  g_autoptr (AlongNoteDraft) draft = NULL;
+
+  g_return_if_fail (ALONG_IS_NOTE_PANE (self));
+  g_return_if_fail (self->session != NULL);
+
+  clear_content (self);
+  draft = along_note_draft_new (self->session, ALONG_NOTE_KIND_SUPERVISION, about_id, supervision);
+  add_editor (self, draft, FALSE);
+}
+
+AlongNote *
+along_note_pane_get_note (AlongNotePane *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_PANE (self), NULL);
+
+  return self->view != NULL ? g_ptr_array_index (along_note_view_get_records (self->view), 0)
+                            : NULL;
+}
+
+gboolean
+along_note_pane_is_writing (AlongNotePane *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_PANE (self), FALSE);
+
+  return self->editor != NULL;
+}
+
+AlongDocument *
+along_note_pane_make_document (AlongNotePane *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_PANE (self), NULL);
+
+  return self->view != NULL ? along_note_view_make_document (self->view) : NULL;
+}
+
+void
+along_note_pane_set_last (AlongNotePane       *self,
+                          const AlongSealLink *last)
+{
+  g_return_if_fail (ALONG_IS_NOTE_PANE (self));
+  g_return_if_fail (last != NULL);
+
+  self->last = *last;
+  self->last_known = TRUE;
+  tell_last (self);
+}
+
+void
+along_note_pane_set_folded (AlongNotePane *self,
+                            gboolean       folded)
+{
+  g_return_if_fail (ALONG_IS_NOTE_PANE (self));
+
+  gtk_widget_set_visible (self->back_button, folded);
+}
