@@ -686,7 +686,12 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
   item = along_roster_grid_get_shown (self);
   if (kept != NULL && item != NULL)
     along_roster_grid_bind_block (self, kept, item);
-  if (had_focus && along_roster_grid_has_cell (self, self->cursor))
+  /* From an empty cell to an empty cell the focus stays on the same widget: of each move GTK tells
+   * all widgets up to the window, below which everything then looks for its style again. */
+  if (item == NULL &&
+      gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->cells[self->cell])
+    along_roster_grid_reveal (self, self->cursor);
+  else if (had_focus && along_roster_grid_has_cell (self, self->cursor))
     along_roster_grid_focus_cursor (self);
   if (kept != NULL && item == NULL)
     along_roster_grid_spare_block (self, kept);

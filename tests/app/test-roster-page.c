@@ -5,6 +5,7 @@
 
 #include "app/along-assign-window.h"
 #include "app/along-date-button.h"
+#include "app/along-roster-page-private.h"
 #include "app/along-shift-editor.h"
 #include "app/along-week-picker.h"
 #include "model/along-enum-types.h"
@@ -306,6 +307,45 @@ test_menu_keys (PageFixture   *self,
 
   gtk_popover_popdown (GTK_POPOVER (menu));
   app_fixture_settle ();
+}
+
+/* Whoever goes from week to week over empty cells hears their dates, and nothing else of the window
+ * has to be looked at again. */
+static void
+test_empty_weeks (PageFixture   *self,
+                  gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->page));
+  Week first = { self->grid, get_week (self->grid) };
+  g_autoptr (AlongIntent) next_shift = page_fixture_new_shift (self, 9, 8 * HOUR, 12 * HOUR);
+  g_autofree char *label = NULL;
+  GtkWidget *cell;
+
+  page_fixture_run (self, page_fixture_new_shift (self, 2, 8 * HOUR, 12 * HOUR), 1);
+  along_session_run (self->app.session, next_shift);
+  along_roster_page_show_day (ALONG_ROSTER_PAGE (self->page), first.week + ALONG_DAYS_A_WEEK);
+  page_fixture_wait_for_items (self->grid, 1);
+  along_roster_grid_set_cursor (self->grid, (AlongRosterSpot) { 0, 1, -1 });
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  app_fixture_settle ();
+  cell = gtk_window_get_focus (window);
+  g_assert_true (ALONG_IS_ROSTER_BLOCK (cell));
+  g_assert_null (along_roster_grid_get_item (self->grid));
+
+  grid_fixture_press (self->page, GDK_KEY_Page_Up, GDK_CONTROL_MASK);
+  app_fixture_wait (is_shown, &first);
+  g_assert_true (gtk_window_get_focus (window) == cell);
+  g_assert_true (gtk_widget_get_child_visible (cell));
+  label = along_roster_plan_describe_cell (along_roster_grid_get_plan (self->grid), 0, 1);
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (cell),
+                                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label));
+
+  /* Within the week each cell is another widget. */
+  grid_fixture_press (self->grid, GDK_KEY_Left, 0);
+  app_fixture_settle ();
+  g_assert_null (along_roster_grid_get_item (self->grid));
+  g_assert_true (gtk_window_get_focus (window) != cell);
+  g_assert_false (gtk_widget_get_child_visible (cell));
 }
 
 /* Whoever is assigned where somebody will be missing stands in for them, which can be undone. */
@@ -888,6 +928,7 @@ main (int   argc,
   ADD ("/roster-page/follow", test_follow);
   ADD ("/roster-page/states", test_states);
   ADD ("/roster-page/menu-keys", test_menu_keys);
+  ADD ("/roster-page/empty-weeks", test_empty_weeks);
   ADD ("/roster-page/vacated", test_vacated);
   ADD ("/roster-page/unreadable", test_unreadable);
   ADD ("/roster-page/delete-slot", test_delete_slot);
