@@ -9,6 +9,7 @@
 #include "app/along-compat.h"
 #include "app/along-print-window.h"
 #include "app/along-publish-note.h"
+#include "app/along-reason-words.h"
 #include "app/along-roster-lines.h"
 #include "app/along-shift-editor.h"
 #include "model/along-words.h"
@@ -153,15 +154,12 @@ list_decided (AlongPublishWindow *self,
 
   for (guint i = 0; i < findings->len; i++)
     {
-      AlongPublished *published =
-        along_roster_get_published (self->roster, along_record_get_id (ALONG_RECORD (shift)));
-      g_autofree char *brief =
-        along_finding_describe_named (g_ptr_array_index (findings, i), self->roster, shift,
-                                      along_session_get_clock (self->session));
-      /* Translators: what a shift lacks, and the reason with which that was decided: "Nobody is on
-       * duty: “The office is next door.”" */
-      g_autofree char *words = g_strdup_printf (C_ ("decided", "%s: “%s”"), brief,
-                                                along_published_get_reason (published));
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *brief = along_finding_describe_named (
+        finding, self->roster, shift, along_session_get_clock (self->session));
+      g_autofree char *words =
+        along_reason_words_answer (along_roster_get_directory (self->roster), brief,
+                                   along_rules_get_answer (self->roster, shift, finding));
       g_autoptr (AlongPublishNote) note = new_note (self, shift, words);
 
       append_note (self, _("Decided Already"), "", note);

@@ -7,22 +7,59 @@
 
 #include "model/along-words.h"
 
+/* The day on which it was decided. */
+static char *
+describe_day (AlongDirectory *directory,
+              AlongReason    *reason)
+{
+  return along_words_day_short (
+    along_zone_get_day (along_directory_get_zone (directory), along_reason_get_at (reason)));
+}
+
 static char *
 describe (AlongDirectory *directory,
-          AlongOverride  *override)
+          AlongReason    *reason)
 {
-  AlongPerson *by = along_directory_get_person (directory, along_override_get_by_id (override));
-  g_autofree char *day = along_words_day_short (
-    along_zone_get_day (along_directory_get_zone (directory), along_override_get_at (override)));
+  AlongPerson *by = along_directory_get_person (directory, along_reason_get_by_id (reason));
+  g_autofree char *day = describe_day (directory, reason);
 
   if (by == NULL)
     /* Translators: why somebody has a shift although a rule asks for a reason, and the day on which
      * that was decided. */
-    return g_strdup_printf (_("with a reason: %s, %s"), along_override_get_reason (override), day);
+    return g_strdup_printf (_("with a reason: %s, %s"), along_reason_get_reason (reason), day);
 
   /* Translators: why somebody has a shift although a rule asks for a reason, who decided it, and
    * the day: "with a reason: Agreed by phone, by Salla, Sun 22 Nov". */
-  return g_strdup_printf (_("with a reason: %s, by %s, %s"), along_override_get_reason (override),
+  return g_strdup_printf (_("with a reason: %s, by %s, %s"), along_reason_get_reason (reason),
+                          along_entry_get_shown_name (ALONG_ENTRY (by)), day);
+}
+
+char *
+along_reason_words_answer (AlongDirectory *directory,
+                           const char     *lack,
+                           AlongAnswer    *answer)
+{
+  AlongReason *reason;
+  AlongPerson *by;
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (lack != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_ANSWER (answer), NULL);
+
+  reason = ALONG_REASON (answer);
+  by = along_directory_get_person (directory, along_reason_get_by_id (reason));
+  day = describe_day (directory, reason);
+
+  if (by == NULL)
+    /* Translators: what a shift lacks, the reason with which that was decided, and the day. */
+    return g_strdup_printf (C_ ("decided", "%s: “%s”, %s"), lack,
+                            along_reason_get_reason (reason), day);
+
+  /* Translators: what a shift lacks, the reason with which that was decided, by whom, and the day:
+   * "Nobody is on duty: “The office is next door.”, by Salla, Sun 22 Nov". */
+  return g_strdup_printf (C_ ("decided", "%s: “%s”, by %s, %s"), lack,
+                          along_reason_get_reason (reason),
                           along_entry_get_shown_name (ALONG_ENTRY (by)), day);
 }
 

@@ -12,4 +12,9 @@ G_BEGIN_DECLS
 char *along_reason_words_describe (AlongRoster     *roster,
                                    AlongAssignment *assignment);
 
+/* The same of @lack, which a shift was published without, with the words for that; to be freed. */
+char *along_reason_words_answer   (AlongDirectory  *directory,
+                                   const char      *lack,
+                                   AlongAnswer     *answer);
+
 G_END_DECLS

@@ -18,10 +18,6 @@ struct _AlongPublished
   char *note;
   char *people;
   char *away;
-  char *answered;
-  char *reason;
-  gint64 by_id;
-  gint64 at;
 };
 
 G_DEFINE_FINAL_TYPE (AlongPublished, along_published, ALONG_TYPE_RECORD)
@@ -34,8 +30,6 @@ along_published_finalize (GObject *object)
   g_free (self->note);
   g_free (self->people);
   g_free (self->away);
-  g_free (self->answered);
-  g_free (self->reason);
 
   G_OBJECT_CLASS (along_published_parent_class)->finalize (object);
 }
@@ -63,11 +57,6 @@ along_published_class_init (AlongPublishedClass *klass)
   along_record_class_add_text (record_class, "note", G_STRUCT_OFFSET (AlongPublished, note));
   along_record_class_add_text (record_class, "people", G_STRUCT_OFFSET (AlongPublished, people));
   along_record_class_add_text (record_class, "away", G_STRUCT_OFFSET (AlongPublished, away));
-  along_record_class_add_text (record_class, "answered",
-                               G_STRUCT_OFFSET (AlongPublished, answered));
-  along_record_class_add_text (record_class, "reason", G_STRUCT_OFFSET (AlongPublished, reason));
-  along_record_class_add_int64 (record_class, "by-id", G_STRUCT_OFFSET (AlongPublished, by_id));
-  along_record_class_add_int64 (record_class, "at", G_STRUCT_OFFSET (AlongPublished, at));
 }
 
 static void
@@ -77,8 +66,6 @@ along_published_init (AlongPublished *self)
   self->note = g_strdup ("");
   self->people = g_strdup ("");
   self->away = g_strdup ("");
-  self->answered = g_strdup ("");
-  self->reason = g_strdup ("");
 }
 
 gint64
@@ -159,38 +146,6 @@ along_published_get_away (AlongPublished *self)
   g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
 
   return self->away;
-}
-
-const char *
-along_published_get_answered (AlongPublished *self)
-{
-  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
-
-  return self->answered;
-}
-
-const char *
-along_published_get_reason (AlongPublished *self)
-{
-  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), NULL);
-
-  return self->reason;
-}
-
-gint64
-along_published_get_by_id (AlongPublished *self)
-{
-  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), 0);
-
-  return self->by_id;
-}
-
-gint64
-along_published_get_at (AlongPublished *self)
-{
-  g_return_val_if_fail (ALONG_IS_PUBLISHED (self), 0);
-
-  return self->at;
 }
 
 /* The ids of @text. */

@@ -29,12 +29,6 @@ G_BEGIN_DECLS
  * - people: the ids of those who had a seat, in the order of the numbers, with commas between
  * - away: those of them, and of who was on duty, who were not going to be there even then, in the
  *   same way; ALONG_PUBLISHED_UNKNOWN where that was not kept
- * - answered: what the shift lacked that a reason was given for, see along_finding_note(); "" for
- *   nothing
- * - reason: why it was published all the same; one line, "" where nothing is answered
- * - by-id: the AlongSupervisor who decided that; 0 for nobody
- * - at: when that was decided, in seconds since 1970-01-01 UTC: publishing again asks nothing anew
- *   of a shift that is as it was; 0 where nothing is answered
  */
 #define ALONG_TYPE_PUBLISHED (along_published_get_type ())
 G_DECLARE_FINAL_TYPE (AlongPublished, along_published, ALONG, PUBLISHED, AlongRecord)
@@ -49,10 +43,6 @@ int         along_published_get_seats          (AlongPublished *self);
 const char *along_published_get_note           (AlongPublished *self);
 const char *along_published_get_people         (AlongPublished *self);
 const char *along_published_get_away           (AlongPublished *self);
-const char *along_published_get_answered       (AlongPublished *self);
-const char *along_published_get_reason         (AlongPublished *self);
-gint64      along_published_get_by_id          (AlongPublished *self);
-gint64      along_published_get_at             (AlongPublished *self);
 
 /* Those who had a seat, and of them those who were to come: all where that was not kept. Arrays of
  * gint64, to be unreffed. */

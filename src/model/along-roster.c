@@ -21,6 +21,7 @@ struct _AlongRoster
   GHashTable *wishes;          /* gint64 → GPtrArray of AlongWish */
   GHashTable *far;             /* gint64 → GArray of AlongWork on shifts that are not in it */
   GHashTable *works;           /* gint64 → GArray of AlongWork, made when they are asked for */
+  GHashTable *answers;         /* gint64, of the published shift → GPtrArray of AlongAnswer */
   GHashTable *overrides;       /* gint64, of the assignment → GPtrArray of AlongOverride */
   GHashTable *supervisions;    /* gint64, of the shift → AlongSupervision */
 };
@@ -79,6 +80,7 @@ along_roster_finalize (GObject *object)
   g_hash_table_unref (self->wishes);
   g_hash_table_unref (self->far);
   g_hash_table_unref (self->works);
+  g_hash_table_unref (self->answers);
   g_hash_table_unref (self->overrides);
   g_hash_table_unref (self->supervisions);
 
@@ -112,6 +114,7 @@ along_roster_init (AlongRoster *self)
   self->wishes = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->far = new_table ((GDestroyNotify) g_array_unref);
   self->works = new_table ((GDestroyNotify) g_array_unref);
+  self->answers = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->overrides = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->supervisions = new_table (g_object_unref);
 }
@@ -239,6 +242,16 @@ along_roster_add_far_work (AlongRoster     *self,
 }
 
 void
+along_roster_add_answer (AlongRoster *self,
+                         AlongAnswer *answer)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_ANSWER (answer));
+
+  append (self->answers, along_answer_get_published_id (answer), answer);
+}
+
+void
 along_roster_add_override (AlongRoster   *self,
                            AlongOverride *override)
 {
@@ -331,6 +344,7 @@ along_roster_new_with (AlongRoster *self,
 
   share (&roster->absences, self->absences);
   share (&roster->wishes, self->wishes);
+  share (&roster->answers, self->answers);
   share (&roster->overrides, self->overrides);
   share (&roster->supervisions, self->supervisions);
   share (&roster->far, self->far);
@@ -482,6 +496,15 @@ along_roster_get_published (AlongRoster *self,
   g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
 
   return g_hash_table_lookup (self->published_by_shift, &shift_id);
+}
+
+GPtrArray *
+along_roster_get_answers (AlongRoster *self,
+                          gint64       published_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return lookup_array (self, self->answers, published_id);
 }
 
 AlongSupervision *

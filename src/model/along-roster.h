@@ -6,6 +6,7 @@
 #include "model/along-absence.h"
 #include "model/along-assignment.h"
 #include "model/along-directory.h"
+#include "model/along-answer.h"
 #include "model/along-override.h"
 #include "model/along-published.h"
 #include "model/along-shift.h"
@@ -70,6 +71,8 @@ void             along_roster_add_supervision      (AlongRoster     *self,
 
 void             along_roster_add_published        (AlongRoster     *self,
                                                     AlongPublished  *published);
+void             along_roster_add_answer           (AlongRoster     *self,
+                                                    AlongAnswer     *answer);
 
 /* What @person_id works on shifts that are not in the roster; copied. */
 void             along_roster_add_far_work         (AlongRoster     *self,
@@ -110,6 +113,10 @@ GArray          *along_roster_get_works            (AlongRoster     *self,
 GPtrArray       *along_roster_get_all_published    (AlongRoster     *self);
 AlongPublished  *along_roster_get_published        (AlongRoster     *self,
                                                     gint64           shift_id);
+
+/* Why it was published without what it lacked. */
+GPtrArray       *along_roster_get_answers          (AlongRoster     *self,
+                                                    gint64           published_id);
 
 /* What kind of session the shift with @shift_id is and what became of it; %NULL for other shifts,
  * and for those that are not in the roster. */

@@ -92,14 +92,19 @@ GPtrArray *along_rules_find_standing (AlongRoster   *roster,
                                     AlongDay         today);
 
 /* What of that is to be decided before it is published. What it lacks was decided where it was
- * published with a reason for all and is as it was then: along_rules_find_decided() tells this,
- * and between them they tell all. Likewise. */
+ * published with a reason for it and is as it was then: along_rules_find_decided() tells this, and
+ * between them they tell all. Likewise. */
 GPtrArray *along_rules_find_undecided (AlongRoster  *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
 GPtrArray *along_rules_find_decided (AlongRoster    *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
+
+/* The reason with which @finding, of along_rules_find_decided(), was decided; owned by @roster. */
+AlongAnswer *along_rules_get_answer (AlongRoster        *roster,
+                                     AlongShift         *shift,
+                                     const AlongFinding *finding);
 
 /* Why @person_id, who was planned for @shift of @roster, will not be there after all; to be freed
  * with g_free(), %NULL when nothing is known of that. A time away may have been entered since; and

@@ -18,7 +18,7 @@ has_reason (AlongRoster        *roster,
 
   for (guint i = 0; i < overrides->len; i++)
     if (along_finding_is_noted (finding,
-                                along_override_get_codes (g_ptr_array_index (overrides, i))))
+                                along_reason_get_codes (g_ptr_array_index (overrides, i))))
       return TRUE;
 
   return FALSE;
@@ -171,6 +171,28 @@ is_undecided (AlongRoster        *roster,
          !is_answered_elsewhere (roster, shift, finding);
 }
 
+/* The reason with which @finding, of what @shift lacks, was decided when it was published; %NULL
+ * where it was not. */
+static AlongAnswer *
+find_answer (AlongRoster        *roster,
+             AlongShift         *shift,
+             const AlongFinding *finding)
+{
+  AlongPublished *published =
+    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
+  GPtrArray *answers;
+
+  if (published == NULL || finding->severity != ALONG_SEVERITY_NEEDS_REASON)
+    return NULL;
+
+  answers = along_roster_get_answers (roster, along_record_get_id (ALONG_RECORD (published)));
+  for (guint i = 0; i < answers->len; i++)
+    if (along_finding_is_noted (finding, along_reason_get_codes (g_ptr_array_index (answers, i))))
+      return g_ptr_array_index (answers, i);
+
+  return NULL;
+}
+
 /* Whether @shift is as it was published, with a reason for something that it lacked. */
 static gboolean
 is_as_answered (AlongRoster *roster,
@@ -181,49 +203,13 @@ is_as_answered (AlongRoster *roster,
     along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
   g_autoptr (AlongShiftChange) change = NULL;
 
-  if (published == NULL || *along_published_get_answered (published) == '\0')
+  if (published == NULL ||
+      along_roster_get_answers (roster, along_record_get_id (ALONG_RECORD (published)))->len == 0)
     return FALSE;
 
   change = along_shift_change_find (roster, shift, today);
 
   return change == NULL;
-}
-
-/* Whether a reason was given for @finding, of what @shift lacks, when it was published. */
-static gboolean
-is_answered (AlongRoster        *roster,
-             AlongShift         *shift,
-             const AlongFinding *finding)
-{
-  AlongPublished *published =
-    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
-
-  return finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
-         along_finding_is_noted (finding, along_published_get_answered (published));
-}
-
-/* Whether @shift is as it was published, and a reason was given then for all of @lacks that need
- * one. Otherwise whoever decides the rest decides all: one reason is kept with a shift, and it is
- * nobody's who was not asked about everything that it answers. */
-static gboolean
-is_settled (AlongRoster *roster,
-            AlongShift  *shift,
-            GPtrArray   *lacks,
-            AlongDay     today)
-{
-  if (!is_as_answered (roster, shift, today))
-    return FALSE;
-
-  for (guint i = 0; i < lacks->len; i++)
-    {
-      const AlongFinding *finding = g_ptr_array_index (lacks, i);
-
-      if (finding->severity == ALONG_SEVERITY_NEEDS_REASON &&
-          !is_answered (roster, shift, finding))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 /* Of what @shift lacks, what was decided where it was published, or what was not. */
@@ -234,11 +220,15 @@ list_lacks (AlongRoster *roster,
             gboolean     decided)
 {
   GPtrArray *lacks = along_rules_check_team (roster, shift, today);
-  gboolean settled = is_settled (roster, shift, lacks, today);
+  gboolean as_answered = is_as_answered (roster, shift, today);
 
   for (guint i = lacks->len; i > 0; i--)
-    if ((settled && is_answered (roster, shift, g_ptr_array_index (lacks, i - 1))) != decided)
-      g_ptr_array_remove_index (lacks, i - 1);
+    {
+      const AlongFinding *finding = g_ptr_array_index (lacks, i - 1);
+
+      if ((as_answered && find_answer (roster, shift, finding) != NULL) != decided)
+        g_ptr_array_remove_index (lacks, i - 1);
+    }
 
   return lacks;
 }
@@ -352,4 +342,16 @@ along_rules_find_decided (AlongRoster *roster,
     return g_ptr_array_new_with_free_func (g_free);
 
   return list_lacks (roster, shift, today, TRUE);
+}
+
+AlongAnswer *
+along_rules_get_answer (AlongRoster        *roster,
+                        AlongShift         *shift,
+                        const AlongFinding *finding)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  return find_answer (roster, shift, finding);
 }

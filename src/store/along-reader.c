@@ -20,6 +20,9 @@
   REACHES "OR id IN (SELECT shift_id FROM assignment WHERE state = 'checked-in') " \
   "OR id IN (SELECT shift_id FROM published WHERE " REACHES ") "
 
+/* What was published here, and what has come here since. */
+#define WAS_OR_IS_HERE REACHES "OR shift_id IN (SELECT id FROM shift WHERE " REACHES ") "
+
 /* The absences around here, and those during shifts that were here when the roster was published
  * and went: who comes to them is compared with who was to come. There are few of these, which have
  * to be found first. */
@@ -196,6 +199,7 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) overrides = new_records ();
   g_autoptr (GPtrArray) wishes = new_records ();
   g_autoptr (GPtrArray) published = new_records ();
+  g_autoptr (GPtrArray) answers = new_records ();
   g_autoptr (GPtrArray) supervisions = new_records ();
   const gint64 numbers[] = {
     span.start - 2 * ALONG_ROSTER_MARGIN,
@@ -223,9 +227,12 @@ along_reader_load_roster (AlongSqlite     *sqlite,
                             "WHERE end_at > $1 AND start_at < $2 ORDER BY start_at, id",
                             (const gint64[]) { numbers[2], numbers[1] }, 2, wishes, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_PUBLISHED,
-                            "WHERE " REACHES "OR shift_id IN (SELECT id FROM shift "
-                            "WHERE " REACHES ") ORDER BY start_at, id",
+                            "WHERE " WAS_OR_IS_HERE "ORDER BY start_at, id",
                             numbers, 3, published, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_ANSWER,
+                            "WHERE published_id IN (SELECT id FROM published "
+                            "WHERE " WAS_OR_IS_HERE ") ORDER BY id",
+                            numbers, 3, answers, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_SUPERVISION,
                             "WHERE shift_id IN (SELECT id FROM shift "
                             "WHERE " REACHES_OR_CONCERNS ")",
@@ -242,6 +249,8 @@ along_reader_load_roster (AlongSqlite     *sqlite,
     along_roster_add_wish (roster, g_ptr_array_index (wishes, i));
   for (guint i = 0; i < published->len; i++)
     along_roster_add_published (roster, g_ptr_array_index (published, i));
+  for (guint i = 0; i < answers->len; i++)
+    along_roster_add_answer (roster, g_ptr_array_index (answers, i));
   for (guint i = 0; i < supervisions->len; i++)
     along_roster_add_supervision (roster, g_ptr_array_index (supervisions, i));
   for (guint i = 0; i < overrides->len; i++)

@@ -177,8 +177,13 @@ static const AlongTable published_table = {
     { "seats", "seats" },
     { "note", "note" },
     { "people", "people" },
-    { "away", "away" },
-    { "answered", "answered" },
+    { "away", "away" } },
+};
+
+static const AlongTable answer_table = {
+  "answer",
+  { { "published-id", "published_id", ALONG_FIELD_REFERENCE },
+    { "codes", "codes" },
     { "reason", "reason" },
     { "by-id", "by_id", ALONG_FIELD_REFERENCE },
     { "at", "at" } },
@@ -330,6 +335,7 @@ static const AlongMapping mappings[] = {
   { along_skip_get_type, "skip", { &skip_table } },
   { along_publication_get_type, "publication", { &publication_table } },
   { along_published_get_type, "published", { &published_table } },
+  { along_answer_get_type, "answer", { &answer_table } },
   { along_supervision_get_type, "supervision", { &supervision_table } },
   { along_action_get_type, "action", { &action_table } },
   { along_note_reader_get_type, "note-reader", { &note_reader_table } },

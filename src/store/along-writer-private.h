@@ -110,6 +110,16 @@ gboolean           along_writer_check_open     (AlongWriter             *self,
 gboolean           along_writer_gather_published (AlongWriter           *self,
                                                 GError                 **error);
 
+/* along-writer-answers.c: keeps the reason of the intent beside @published_id, @shift as it is
+ * published, for @asked, which is what it lacks that is asked about, as along_finding_note() has
+ * it; and what was answered earlier where that is so still. */
+gboolean           along_writer_gather_answers (AlongWriter             *self,
+                                                AlongRoster             *roster,
+                                                AlongShift              *shift,
+                                                gint64                   published_id,
+                                                const char              *asked,
+                                                GError                 **error);
+
 /* along-writer-seats.c: notes for the inverse what the rules find of the seats that change, as they
  * are: what stands already is no obstacle to going back there. */
 gboolean           along_writer_note_standing  (AlongWriter             *self,

@@ -23,17 +23,18 @@ is_published_now (AlongWriter             *self,
            ALONG_PUBLICATION_PUBLISHED;
 }
 
-/* The AlongPublished that the file has of @publication. */
+/* What the file has of @type for @publication, as @clause finds it. */
 static GPtrArray *
 load_kept (AlongWriter  *self,
+           GType         type,
+           const char   *clause,
            AlongRecord  *publication,
            GError      **error)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
   gint64 id = along_record_get_id (publication);
 
-  if (!along_mapper_select (self->sqlite, ALONG_TYPE_PUBLISHED,
-                            "WHERE publication_id = $1 ORDER BY id", &id, 1, kept, error))
+  if (!along_mapper_select (self->sqlite, type, clause, &id, 1, kept, error))
     return NULL;
 
   return g_steal_pointer (&kept);
@@ -47,13 +48,14 @@ remove_kept (AlongWriter  *self,
 {
   for (guint i = 0; i < kept->len; i++)
     {
-      gint64 id = along_record_get_id (g_ptr_array_index (kept, i));
+      AlongRecord *record = g_ptr_array_index (kept, i);
+      gint64 id = along_record_get_id (record);
       AlongWriterChange *change;
 
       if (g_hash_table_contains (self->change_by_id, &id))
         continue;
 
-      change = along_writer_ensure_change (self, ALONG_TYPE_PUBLISHED, id, FALSE, error);
+      change = along_writer_ensure_change (self, G_OBJECT_TYPE (record), id, FALSE, error);
       if (change == NULL)
         return FALSE;
       g_clear_object (&change->after);
@@ -102,21 +104,14 @@ keep_reasons (AlongWriter  *self,
   return TRUE;
 }
 
-/* Asks about what is to be decided of @shift, and tells by @is_asked if that is what it lacks; what
- * else it is is decided with the seats. What is impossible is refused. */
+/* Asks about @findings, of what is to be decided of @shift. What is impossible is refused. */
 static gboolean
-check_shift (AlongWriter  *self,
-             AlongRoster  *roster,
-             AlongShift   *shift,
-             gboolean     *is_asked,
-             GError      **error)
+ask (AlongWriter  *self,
+     AlongRoster  *roster,
+     AlongShift   *shift,
+     GPtrArray    *findings,
+     GError      **error)
 {
-  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
-  g_autoptr (GPtrArray) findings =
-    along_rules_find_undecided (roster, shift, along_zone_get_day (zone, self->now));
-
-  *is_asked = FALSE;
-
   for (guint i = 0; i < findings->len; i++)
     {
       const AlongFinding *finding = g_ptr_array_index (findings, i);
@@ -133,11 +128,9 @@ check_shift (AlongWriter  *self,
         }
 
       g_string_append_printf (self->asked, "%s%s", self->asked->len > 0 ? "\n" : "", message);
-      *is_asked = *is_asked || is_lack (finding);
     }
 
-  return *along_intent_get_reason (self->intent) == '\0' ||
-         keep_reasons (self, roster, shift, findings, error);
+  return TRUE;
 }
 
 /* The one of @kept about the shift, or %NULL. */
@@ -152,66 +145,31 @@ find_kept (GPtrArray *kept,
   return NULL;
 }
 
-/* What @shift lacks that needs a reason; to be freed. */
+/* What of @findings is asked about a shift, whoever is on it; to be freed. */
 static char *
-dup_lacks (AlongRoster *roster,
-           AlongShift  *shift,
-           AlongDay     today)
+dup_lacks (GPtrArray *findings)
 {
-  g_autoptr (GPtrArray) lacks = along_rules_check_team (roster, shift, today);
   GString *notes = g_string_new (NULL);
 
-  for (guint i = 0; i < lacks->len; i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const AlongFinding *finding = g_ptr_array_index (lacks, i);
+      const AlongFinding *finding = g_ptr_array_index (findings, i);
 
-      if (finding->severity == ALONG_SEVERITY_NEEDS_REASON)
+      if (finding->severity == ALONG_SEVERITY_NEEDS_REASON && is_lack (finding))
         along_finding_note (finding, notes);
     }
 
   return g_string_free (notes, FALSE);
 }
 
-/* Lets @published say why @shift is published without what it lacks: for the reason of the intent
- * where that @is_asked, and else for the one that was given earlier. What was decided of a shift
- * that is over stays. */
-static void
-answer (AlongWriter *self,
-        AlongRoster *roster,
-        AlongShift  *shift,
-        AlongDay     today,
-        gboolean     is_asked,
-        AlongRecord *published)
-{
-  AlongPublished *earlier =
-    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
-  gboolean is_over = along_rules_is_over (roster, shift, today);
-  g_autofree char *lacks = dup_lacks (roster, shift, today);
-
-  if (is_asked)
-    g_object_set (published,
-                  "answered", lacks,
-                  "reason", along_intent_get_reason (self->intent),
-                  "by-id", along_intent_get_by_id (self->intent),
-                  "at", self->now,
-                  NULL);
-  else if (earlier != NULL && (is_over || *lacks != '\0'))
-    g_object_set (published,
-                  "answered", is_over ? along_published_get_answered (earlier) : lacks,
-                  "reason", along_published_get_reason (earlier),
-                  "by-id", along_published_get_by_id (earlier),
-                  "at", along_published_get_at (earlier),
-                  NULL);
-}
-
-/* Keeps @shift as it is; @is_asked tells if what it lacks needs the reason of the intent. */
+/* Keeps @shift as it is, and the reason of the intent for what it lacks that is @asked about. */
 static gboolean
 keep_shift (AlongWriter  *self,
             AlongRoster  *roster,
             AlongShift   *shift,
             AlongRecord  *publication,
             GPtrArray    *kept,
-            gboolean      is_asked,
+            const char   *asked,
             GError      **error)
 {
   AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
@@ -247,9 +205,33 @@ keep_shift (AlongWriter  *self,
                                 "people", people,
                                 "away", away,
                                 NULL);
-  answer (self, roster, shift, today, is_asked, change->after);
 
-  return TRUE;
+  return along_writer_gather_answers (self, roster, shift, id, asked, error);
+}
+
+/* Publishes @shift. What is to be decided of it that is not what it lacks is decided with the
+ * seats. */
+static gboolean
+publish_shift (AlongWriter  *self,
+               AlongRoster  *roster,
+               AlongShift   *shift,
+               AlongRecord  *publication,
+               GPtrArray    *kept,
+               GError      **error)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  g_autoptr (GPtrArray) findings =
+    along_rules_find_undecided (roster, shift, along_zone_get_day (zone, self->now));
+  g_autofree char *asked = dup_lacks (findings);
+
+  if (!ask (self, roster, shift, findings, error))
+    return FALSE;
+
+  if (*along_intent_get_reason (self->intent) != '\0' &&
+      !keep_reasons (self, roster, shift, findings, error))
+    return FALSE;
+
+  return keep_shift (self, roster, shift, publication, kept, asked, error);
 }
 
 /* Lets the publication say when, and why where something was asked. */
@@ -305,11 +287,9 @@ publish (AlongWriter        *self,
   for (guint i = 0; i < shifts->len; i++)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
-      gboolean is_asked;
 
       if (along_roster_has_shift (roster, shift) &&
-          (!check_shift (self, roster, shift, &is_asked, error) ||
-           !keep_shift (self, roster, shift, change->after, kept, is_asked, error)))
+          !publish_shift (self, roster, shift, change->after, kept, error))
         return FALSE;
     }
 
@@ -327,16 +307,22 @@ along_writer_gather_published (AlongWriter  *self,
       AlongWriterChange *change = g_ptr_array_index (self->changes, i);
       AlongRecord *publication = change->after != NULL ? change->after : change->before;
       g_autoptr (GPtrArray) kept = NULL;
+      g_autoptr (GPtrArray) answers = NULL;
 
       if (publication == NULL || !ALONG_IS_PUBLICATION (publication) ||
           (change->after != NULL && !is_published_now (self, change)))
         continue;
 
       /* Those shifts that are not on the days any more are left over. */
-      kept = load_kept (self, publication, error);
-      if (kept == NULL ||
+      kept = load_kept (self, ALONG_TYPE_PUBLISHED, "WHERE publication_id = $1 ORDER BY id",
+                        publication, error);
+      answers = load_kept (self, ALONG_TYPE_ANSWER,
+                           "WHERE published_id IN (SELECT id FROM published "
+                           "WHERE publication_id = $1) ORDER BY id",
+                           publication, error);
+      if (kept == NULL || answers == NULL ||
           (change->after != NULL && !publish (self, change, kept, error)) ||
-          !remove_kept (self, kept, error))
+          !remove_kept (self, answers, error) || !remove_kept (self, kept, error))
         return FALSE;
     }
 

@@ -135,11 +135,12 @@ let_go (AlongWriter    *self,
   AlongWriterChange *change;
 
   if (becoming != NULL)
-    codes = along_finding_sift_notes (along_override_get_codes (override), holds, becoming);
+    codes = along_finding_sift_notes (along_reason_get_codes (ALONG_REASON (override)), holds,
+                                      becoming);
   else
     codes = g_strdup ("");
 
-  if (g_str_equal (codes, along_override_get_codes (override)))
+  if (g_str_equal (codes, along_reason_get_codes (ALONG_REASON (override))))
     return TRUE;
 
   change = along_writer_ensure_change (self, ALONG_TYPE_OVERRIDE, id, FALSE, error);
@@ -236,7 +237,7 @@ along_writer_is_answered (AlongWriter         *self,
   for (guint i = 0; i < overrides->len; i++)
     *answered = *answered ||
                 along_finding_is_noted (
-                  finding, along_override_get_codes (g_ptr_array_index (overrides, i)));
+                  finding, along_reason_get_codes (g_ptr_array_index (overrides, i)));
 
   return TRUE;
 }

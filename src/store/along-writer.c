@@ -332,6 +332,31 @@ touch_override (AlongWriter    *self,
   return FALSE;
 }
 
+/* The span of the shift that @answer is about, as it was published. */
+static gboolean
+touch_answer (AlongWriter  *self,
+              AlongAnswer  *answer,
+              GError      **error)
+{
+  gint64 id = along_answer_get_published_id (answer);
+  AlongWriterChange *named = g_hash_table_lookup (self->change_by_id, &id);
+  g_autoptr (AlongPublished) published = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (named != NULL && !along_writer_is_unchanged (named))
+    return TRUE;
+
+  published = along_mapper_get (self->sqlite, ALONG_TYPE_PUBLISHED, id, &local_error);
+  if (published != NULL)
+    touch_span (self, along_published_get_span (published));
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 static gboolean
 touch (AlongWriter  *self,
        AlongRecord  *record,
@@ -341,6 +366,8 @@ touch (AlongWriter  *self,
     return touch_shift (self, along_assignment_get_shift_id (ALONG_ASSIGNMENT (record)), error);
   if (ALONG_IS_OVERRIDE (record))
     return touch_override (self, ALONG_OVERRIDE (record), error);
+  if (ALONG_IS_ANSWER (record))
+    return touch_answer (self, ALONG_ANSWER (record), error);
   if (along_writer_is_supervision (record))
     self->touched.kinds |= ALONG_CHANGE_SUPERVISION;
   if (ALONG_IS_SUPERVISION (record))

@@ -213,9 +213,9 @@ test_give (Fixture       *self,
 
   override = find_override (self);
   /* And of which other shift. */
-  g_assert_true (g_str_has_prefix (along_override_get_codes (override), "rest:360:"));
-  g_assert_cmpstr (along_override_get_reason (override), ==, REASON);
-  g_assert_cmpint (along_override_get_by_id (override), ==, sari);
+  g_assert_true (g_str_has_prefix (along_reason_get_codes (ALONG_REASON (override)), "rest:360:"));
+  g_assert_cmpstr (along_reason_get_reason (ALONG_REASON (override)), ==, REASON);
+  g_assert_cmpint (along_reason_get_by_id (ALONG_REASON (override)), ==, sari);
   g_assert_cmpint (along_session_get_decided_by (self->app.session), ==, sari);
 }
 

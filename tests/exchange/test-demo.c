@@ -291,7 +291,7 @@ is_allowed (Demo               *demo,
 
   return finding->severity > ALONG_SEVERITY_NEEDS_REASON ||
          (finding->severity == ALONG_SEVERITY_NEEDS_REASON && override != NULL &&
-          along_finding_is_noted (finding, along_override_get_codes (override)));
+          along_finding_is_noted (finding, along_reason_get_codes (ALONG_REASON (override))));
 }
 
 /* Seat by seat, as they were given: each is allowed by the rules or has a reason for just what they
@@ -362,7 +362,7 @@ is_more_agreed (Demo   *demo,
       AlongDay day = along_zone_get_day (zone, demo_get_span (demo, assignment).start);
 
       if (along_assignment_get_person_id (assignment) == person_id &&
-          g_str_has_prefix (along_override_get_codes (override), "week-work:") &&
+          g_str_has_prefix (along_reason_get_codes (ALONG_REASON (override)), "week-work:") &&
           (day - demo->first_day) / ALONG_DAYS_A_WEEK == week)
         return TRUE;
     }

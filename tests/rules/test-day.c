@@ -456,10 +456,12 @@ test_decided (RulesFixture  *fixture,
   g_object_set (fixture->peer, "works-alone", TRUE, NULL);
   g_object_set (shift, "on-duty-id", (gint64) 0, NULL);
   add_seat (fixture, 30, PERSON, ALONG_ASSIGNMENT_ACCEPTED, 0);
-  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "shift-id", (gint64) 30, "type-id",
-                     along_shift_get_type_id (shift), "place-id", along_shift_get_place_id (shift),
-                     "start", along_shift_get_start (shift), "end", along_shift_get_end (shift),
-                     "seats", along_shift_get_seats (shift), "people", "10", "answered",
+  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "id", (gint64) 90, "shift-id", (gint64) 30,
+                     "type-id", along_shift_get_type_id (shift), "place-id",
+                     along_shift_get_place_id (shift), "start", along_shift_get_start (shift),
+                     "end", along_shift_get_end (shift), "seats", along_shift_get_seats (shift),
+                     "people", "10", NULL);
+  rules_fixture_add (fixture, ALONG_TYPE_ANSWER, "published-id", (gint64) 90, "codes",
                      "nobody-on-duty:0:0", NULL);
 
   view = along_day_view_new (fixture->roster, at (fixture, 8 * 60));

@@ -5,6 +5,9 @@
 
 #include "rules-fixture.h"
 
+#define PUBLISHED ((gint64) 90)
+#define ANSWER ((gint64) 95)
+
 /* The person and the partner on a shift for two of the fixture's day, which lacks nothing. */
 static AlongShift *
 add_shift (RulesFixture *fixture)
@@ -345,10 +348,13 @@ test_published (RulesFixture  *fixture,
       g_object_set (shift, "on-duty-id", (gint64) 0, "note", cases[i].note, NULL);
       rules_fixture_set_rule (fixture, ALONG_FINDING_NOBODY_ON_DUTY, cases[i].severity, 0);
       if (cases[i].answered != NULL)
-        rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "shift-id", SHIFT, "type-id", TYPE,
-                           "place-id", PLACE, "start", along_shift_get_start (shift), "end",
-                           along_shift_get_end (shift), "on-duty-id", cases[i].on_duty_id, "seats",
-                           2, "people", "10,12", "answered", cases[i].answered, NULL);
+        rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "id", PUBLISHED, "shift-id", SHIFT,
+                           "type-id", TYPE, "place-id", PLACE, "start",
+                           along_shift_get_start (shift), "end", along_shift_get_end (shift),
+                           "on-duty-id", cases[i].on_duty_id, "seats", 2, "people", "10,12", NULL);
+      if (cases[i].answered != NULL && *cases[i].answered != '\0')
+        rules_fixture_add (fixture, ALONG_TYPE_ANSWER, "published-id", PUBLISHED, "codes",
+                           cases[i].answered, NULL);
 
       assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, cases[i].n_undecided);
       assert_findings (along_rules_find_decided (fixture->roster, shift, fixture->day),
@@ -360,43 +366,73 @@ test_published (RulesFixture  *fixture,
     }
 }
 
-/* Whoever decides something more that a shift lacks decides all that it does. */
+/* Of what a shift lacks, @undecided is to be decided and @decided is, each for the reason of the
+ * AlongAnswer with @answer_id. */
+static void
+assert_lacks (RulesFixture     *fixture,
+              AlongShift       *shift,
+              AlongFindingCode  undecided,
+              AlongFindingCode  decided,
+              gint64            answer_id)
+{
+  g_autoptr (GPtrArray) open =
+    along_rules_find_undecided (fixture->roster, shift, fixture->day);
+  g_autoptr (GPtrArray) closed = along_rules_find_decided (fixture->roster, shift, fixture->day);
+  const AlongFinding *finding;
+  AlongAnswer *answer;
+
+  g_assert_cmpuint (open->len, ==, 1);
+  finding = g_ptr_array_index (open, 0);
+  g_assert_cmpint (finding->code, ==, undecided);
+  g_assert_null (along_rules_get_answer (fixture->roster, shift, finding));
+
+  g_assert_cmpuint (closed->len, ==, 1);
+  finding = g_ptr_array_index (closed, 0);
+  g_assert_cmpint (finding->code, ==, decided);
+  answer = along_rules_get_answer (fixture->roster, shift, finding);
+  g_assert_nonnull (answer);
+  g_assert_cmpint (along_record_get_id (ALONG_RECORD (answer)), ==, answer_id);
+}
+
+/* What a shift lacks more than was decided is all that is to be decided. */
 static void
 test_published_in_part (RulesFixture  *fixture,
                         gconstpointer  data)
 {
   g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
-  static const AlongFindingCode both[] = { ALONG_FINDING_TOO_FEW, ALONG_FINDING_NOBODY_ON_DUTY };
-  static const char *const answered[] = { "too-few:0:1", "nobody-on-duty:0:0" };
   AlongPublished *published;
+  AlongAnswer *answer;
 
   along_roster_add_shift (fixture->roster, shift);
-  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "shift-id", SHIFT, "type-id", TYPE, "start",
-                     along_shift_get_start (shift), "end", along_shift_get_end (shift), "seats",
-                     along_shift_get_seats (shift), NULL);
+  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "id", PUBLISHED, "shift-id", SHIFT, "type-id",
+                     TYPE, "start", along_shift_get_start (shift), "end",
+                     along_shift_get_end (shift), "seats", along_shift_get_seats (shift), NULL);
   published = along_roster_get_published (fixture->roster, SHIFT);
+  rules_fixture_add (fixture, ALONG_TYPE_ANSWER, "id", ANSWER, "published-id", PUBLISHED + 1,
+                     "codes", "too-few:0:1,nobody-on-duty:0:0", NULL);
+  assert_findings (along_rules_find_decided (fixture->roster, shift, fixture->day), 0, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (answered); i++)
-    {
-      g_autoptr (GPtrArray) undecided = NULL;
-
-      g_object_set (published, "answered", answered[i], NULL);
-      undecided = along_rules_find_undecided (fixture->roster, shift, fixture->day);
-      g_assert_cmpuint (undecided->len, ==, G_N_ELEMENTS (both));
-      for (guint k = 0; k < undecided->len; k++)
-        g_assert_cmpint (((AlongFinding *) g_ptr_array_index (undecided, k))->code, ==, both[k]);
-      assert_findings (along_rules_find_decided (fixture->roster, shift, fixture->day), 0, 0);
-    }
+  rules_fixture_add (fixture, ALONG_TYPE_ANSWER, "id", ANSWER + 1, "published-id", PUBLISHED,
+                     "codes", "too-few:0:1", NULL);
+  answer = g_ptr_array_index (along_roster_get_answers (fixture->roster, PUBLISHED), 0);
+  assert_lacks (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, ALONG_FINDING_TOO_FEW, ANSWER + 1);
+  g_object_set (answer, "codes", "nobody-on-duty:0:0", NULL);
+  assert_lacks (fixture, shift, ALONG_FINDING_TOO_FEW, ALONG_FINDING_NOBODY_ON_DUTY, ANSWER + 1);
 
   /* What publishing asks nothing about leaves the rest decided. */
-  g_object_set (published, "answered", "too-few:0:1", NULL);
+  g_object_set (answer, "codes", "too-few:0:1", NULL);
   rules_fixture_set_rule (fixture, ALONG_FINDING_NOBODY_ON_DUTY, ALONG_SEVERITY_NOT_GLADLY, 0);
-  assert_undecided (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, 1);
+  assert_lacks (fixture, shift, ALONG_FINDING_NOBODY_ON_DUTY, ALONG_FINDING_TOO_FEW, ANSWER + 1);
   rules_fixture_set_rule (fixture, ALONG_FINDING_NOBODY_ON_DUTY, ALONG_SEVERITY_NEEDS_REASON, 0);
+
+  /* The rest with another reason. */
+  rules_fixture_add (fixture, ALONG_TYPE_ANSWER, "id", ANSWER + 2, "published-id", PUBLISHED,
+                     "codes", "nobody-on-duty:0:0", NULL);
+  assert_undecided (fixture, shift, 0, 0);
 
   /* Of a type that takes more people by now the reason was given for less. */
   g_object_set (shift, "on-duty-id", STAFF, NULL);
-  g_object_set (published, "on-duty-id", STAFF, "answered", "too-few:0:1", NULL);
+  g_object_set (published, "on-duty-id", STAFF, NULL);
   assert_undecided (fixture, shift, 0, 0);
   g_object_set (fixture->type, "least", 2, NULL);
   assert_undecided (fixture, shift, ALONG_FINDING_TOO_FEW, 1);
@@ -432,9 +468,10 @@ test_seat_over (RulesFixture  *fixture,
 
   rules_fixture_add (fixture, ALONG_TYPE_PLACE_LIMIT, "person-id", PERSON, "place-id", PLACE, NULL);
   g_object_set (shift, "on-duty-id", (gint64) 0, NULL);
-  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "shift-id", SHIFT, "type-id", TYPE, "place-id",
-                     PLACE, "start", along_shift_get_start (shift), "end",
-                     along_shift_get_end (shift), "seats", 2, "people", "10,12", "answered",
+  rules_fixture_add (fixture, ALONG_TYPE_PUBLISHED, "id", PUBLISHED, "shift-id", SHIFT, "type-id",
+                     TYPE, "place-id", PLACE, "start", along_shift_get_start (shift), "end",
+                     along_shift_get_end (shift), "seats", 2, "people", "10,12", NULL);
+  rules_fixture_add (fixture, ALONG_TYPE_ANSWER, "published-id", PUBLISHED, "codes",
                      "nobody-on-duty:0:0", NULL);
   for (int i = 0; i <= 1; i++)
     {

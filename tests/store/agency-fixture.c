@@ -88,6 +88,14 @@ agency_get_only_seat (Agency     *self,
 }
 
 AlongRoster *
+agency_load_roster (Agency *self)
+{
+  agency_load (self);
+
+  return load_roster (self->database, self->directory);
+}
+
+AlongRoster *
 agency_load_days (Agency *self,
                   int     first,
                   int     n_days)
@@ -155,4 +163,39 @@ agency_get_publication (Agency *self,
   return along_directory_get_publication_from (
     self->directory,
     along_zone_get_day (along_directory_get_zone (self->directory), span.start) + first);
+}
+
+static void
+apply (AlongSqlite *sqlite,
+       const char  *name)
+{
+  g_autofree char *path = g_strconcat ("/org/peerwork/Alongside/migrations/", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) migration =
+    g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  along_sqlite_execute (sqlite, g_bytes_get_data (migration, NULL), &error);
+  g_assert_no_error (error);
+}
+
+void
+agency_make_old (Agency     *self,
+                 const char *sql)
+{
+  g_autoptr (AlongSqlite) sqlite = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->database);
+  sqlite = along_sqlite_open (self->file.path, self->file.key, NEWEST, &error);
+  g_assert_no_error (error);
+  along_sqlite_execute (sqlite,
+                        "DROP TABLE answer; ALTER TABLE published DROP COLUMN away", &error);
+  g_assert_no_error (error);
+  apply (sqlite, "0003-published.sql");
+  along_sqlite_execute (sqlite, sql, &error);
+  g_assert_no_error (error);
+  apply (sqlite, "0005-answers.sql");
+  g_clear_pointer (&sqlite, along_sqlite_free);
+  self->database = fixture_open (&self->file);
 }

@@ -47,6 +47,9 @@ GPtrArray       *agency_get_seats     (Agency        *self,
 AlongAssignment *agency_get_only_seat (Agency        *self,
                                        AlongShift    *shift);
 
+/* The roster of ROSTER_SPAN; to be unreffed. */
+AlongRoster     *agency_load_roster   (Agency        *self);
+
 /* The roster of @n_days that begin so many days after the first; to be unreffed. */
 AlongRoster     *agency_load_days     (Agency        *self,
                                        int            first,
@@ -70,3 +73,9 @@ void             agency_publish       (Agency        *self);
  * directory. */
 AlongPublication *agency_get_publication (Agency     *self,
                                        int            first);
+
+/* Makes the file as the program left it that kept nothing of who is away from what is published,
+ * and of what that lacks, or after @sql as the one did that kept one reason of a shift; after what
+ * brings such a file to what is kept now. */
+void             agency_make_old      (Agency        *self,
+                                       const char    *sql);

@@ -5,14 +5,6 @@
 #include "rules/along-change-list.h"
 #include "store/along-publish.h"
 
-static AlongRoster *
-load (Agency *self)
-{
-  agency_load (self);
-
-  return load_roster (self->database, self->directory);
-}
-
 /* "8 time,people +Aino; 12 removed": by the hour of the day when each shift is, or was. */
 static char *
 dup_changes (Agency      *self,
@@ -51,7 +43,7 @@ static void
 assert_changes (Agency     *self,
                 const char *expected)
 {
-  g_autoptr (AlongRoster) roster = load (self);
+  g_autoptr (AlongRoster) roster = agency_load_roster (self);
   g_autofree char *text = dup_changes (self, roster);
 
   g_assert_cmpstr (text, ==, expected);
@@ -72,7 +64,7 @@ static AlongShift *
 get_shift (Agency     *self,
            AlongShift *shift)
 {
-  g_autoptr (AlongRoster) roster = load (self);
+  g_autoptr (AlongRoster) roster = agency_load_roster (self);
   AlongShift *now = along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (shift)));
 
   return g_object_ref (now);
@@ -104,7 +96,7 @@ test_changes (Agency        *self,
   do_run (self->database, along_intent_assign (morning, self->mikko));
   do_run (self->database,
           along_intent_move_shift (morning, ALONG_SPAN_INIT (span.start + 3600, span.end)));
-  roster = load (self);
+  roster = agency_load_roster (self);
   do_run (self->database, along_intent_delete_shift (roster, evening));
   added = agency_add_shift (self, 22, 23);
   {
@@ -141,314 +133,6 @@ test_changes (Agency        *self,
   assert_changes (self, "");
 }
 
-/* What a shift lacks is asked a reason for, wherever it is published from; what is impossible for
- * the agency is not done with one. The roster that is published is the file's. */
-static void
-test_lacks (Agency        *self,
-            gconstpointer  data)
-{
-  g_autoptr (AlongRoster) old = load (self);
-  g_autoptr (AlongRoster) published = NULL;
-  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AlongIntent) inverse = NULL;
-  g_autoptr (AlongIntent) withdraw = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  g_assert_false (agency_try_publish (self, old, "", &error));
-  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
-  g_assert_nonnull (strstr (error->message, "Nobody is on it"));
-  g_assert_nonnull (strstr (error->message, "Nobody is on duty"));
-  g_clear_error (&error);
-
-  g_assert_true (agency_try_publish (self, old, AGENCY_REASON, &error));
-  g_assert_no_error (error);
-  assert_changes (self, "");
-  g_assert_cmpstr (along_publication_get_reason (agency_get_publication (self, 0)), ==,
-                   AGENCY_REASON);
-
-  /* As long as the shift is as it was it is not asked again. */
-  published = load (self);
-  g_assert_true (agency_try_publish (self, published, "", &error));
-  g_assert_no_error (error);
-
-  /* What goes comes back with all that was kept, and without being asked. */
-  before = dump (self->database);
-  withdraw = along_intent_withdraw (agency_get_publication (self, 0));
-  inverse = run (self->database, withdraw);
-  do_run (self->database, g_steal_pointer (&inverse));
-  after = dump (self->database);
-  g_assert_cmpstr (after, ==, before);
-
-  do_run (self->database,
-          along_intent_set_rule (self->directory, ALONG_FINDING_NOBODY_ON_DUTY,
-                                 ALONG_SEVERITY_IMPOSSIBLE, 0));
-  g_assert_false (agency_try_publish (self, old, AGENCY_REASON, &error));
-  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
-}
-
-/* Publishes what the file has now, which is asked a reason that is not given; the question is to be
- * freed. */
-static char *
-dup_asked (Agency *self)
-{
-  g_autoptr (AlongRoster) roster = load (self);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (agency_try_publish (self, roster, "", &error));
-  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
-
-  return g_strdup (error->message);
-}
-
-/* What was answered is asked again of a shift that changed, or of another one, and no more; and of
- * all when it is published anew. */
-static void
-test_lacks_again (Agency        *self,
-                  gconstpointer  data)
-{
-  g_autoptr (AlongShift) morning = agency_add_shift (self, 8, 12);
-  g_autoptr (AlongShift) evening = NULL;
-  g_autofree char *of_new = NULL, *of_changed = NULL, *of_all = NULL;
-
-  agency_publish (self);
-  evening = agency_add_shift (self, 18, 20);
-  of_new = dup_asked (self);
-  g_assert_null (strchr (strchr (of_new, '\n') + 1, '\n'));
-
-  agency_publish (self);
-  do_run (self->database, along_intent_assign (morning, self->aino));
-  of_changed = dup_asked (self);
-  g_assert_null (strstr (of_changed, "Nobody is on it"));
-  g_assert_nonnull (strstr (of_changed, "Nobody is on duty"));
-
-  agency_publish (self);
-  do_run (self->database, along_intent_withdraw (agency_get_publication (self, 0)));
-  of_all = dup_asked (self);
-  g_assert_nonnull (strstr (of_all, "Nobody is on it"));
-  g_assert_nonnull (strstr (of_all, of_changed));
-}
-
-/* Publishes what the file has when it is @now, with @reason, in the words of @by_id. */
-static void
-publish_as (Agency     *self,
-            const char *reason,
-            gint64      by_id,
-            gint64      now)
-{
-  g_autoptr (AlongRoster) roster = load (self);
-  g_autoptr (AlongIntent) publish = along_intent_publish (roster);
-  g_autoptr (AlongIntent) reasoned = along_intent_new_with_reason (publish, reason, by_id);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AlongIntent) inverse =
-    along_database_run (self->database, reasoned, now, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
-/* Why @shift was published without what it lacks; all are nothing where nobody was asked. */
-static void
-assert_answer (Agency     *self,
-               AlongShift *shift,
-               const char *reason,
-               gint64      by_id,
-               gint64      at)
-{
-  g_autoptr (AlongRoster) roster = load (self);
-  AlongPublished *published =
-    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
-
-  g_assert_cmpstr (along_published_get_reason (published), ==, reason);
-  g_assert_cmpint (along_published_get_by_id (published), ==, by_id);
-  g_assert_cmpint (along_published_get_at (published), ==, at);
-  g_assert_true ((*reason == '\0') == (*along_published_get_answered (published) == '\0'));
-}
-
-static void
-assert_publication (Agency     *self,
-                    const char *reason,
-                    gint64      by_id,
-                    gint64      at)
-{
-  AlongPublication *publication = agency_get_publication (self, 0);
-
-  g_assert_cmpstr (along_publication_get_reason (publication), ==, reason);
-  g_assert_cmpint (along_publication_get_by_id (publication), ==, by_id);
-  g_assert_cmpint (along_publication_get_at (publication), ==, at);
-}
-
-/* Each shift keeps the reason that was given for it, with who and when, whatever is published with
- * another one later; and who gave one has published nothing that was published without. */
-static void
-test_answers (Agency        *self,
-              gconstpointer  data)
-{
-  g_autoptr (AlongShift) morning = agency_add_shift (self, 8, 12);
-  g_autoptr (AlongShift) evening = NULL;
-  gint64 reference =
-    find_id (along_directory_get_supervisors (self->directory), "Reference");
-  gint64 professional =
-    find_id (along_directory_get_supervisors (self->directory), "Professional");
-
-  publish_as (self, AGENCY_REASON, reference, MONDAY);
-  assert_answer (self, morning, AGENCY_REASON, reference, MONDAY);
-  assert_publication (self, AGENCY_REASON, reference, MONDAY);
-
-  /* Nothing is asked. */
-  publish_as (self, "", professional, MONDAY + 1);
-  assert_answer (self, morning, AGENCY_REASON, reference, MONDAY);
-  assert_publication (self, "", 0, MONDAY + 1);
-
-  evening = agency_add_shift (self, 18, 20);
-  publish_as (self, "All ill", professional, MONDAY + 2);
-  assert_answer (self, morning, AGENCY_REASON, reference, MONDAY);
-  assert_answer (self, evening, "All ill", professional, MONDAY + 2);
-  assert_publication (self, "All ill", professional, MONDAY + 2);
-
-  /* What was decided of days that are over stays, and what lacks nothing any more needs none. */
-  do_run (self->database,
-          along_intent_set_rule (self->directory, ALONG_FINDING_NOBODY_ON_DUTY,
-                                 ALONG_SEVERITY_OFF, 0));
-  do_run (self->database,
-          along_intent_set_rule (self->directory, ALONG_FINDING_ALONE, ALONG_SEVERITY_OFF, 0));
-  do_run (self->database, along_intent_assign (evening, self->aino));
-  publish_as (self, "", 0, MONDAY + 3);
-  assert_answer (self, morning, AGENCY_REASON, reference, MONDAY);
-  assert_answer (self, evening, "", 0, 0);
-  publish_as (self, "", 0, MONDAY + 2 * DAY);
-  assert_answer (self, morning, AGENCY_REASON, reference, MONDAY);
-}
-
-/* Whoever decides what a shift lacks more than when it was published is asked about all that it
- * lacks: the reason that is kept for it is nobody's who was asked about less. */
-static void
-test_answers_more (Agency        *self,
-                   gconstpointer  data)
-{
-  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
-  g_autoptr (AlongShift) other = agency_add_shift (self, 18, 20);
-  g_autoptr (AlongShiftType) type =
-    g_object_ref (find_named (along_directory_get_shift_types (self->directory), "Outreach"));
-  g_autoptr (AlongShiftType) accompanied = along_record_copy (type);
-  gint64 reference = find_id (along_directory_get_supervisors (self->directory), "Reference");
-  gint64 professional =
-    find_id (along_directory_get_supervisors (self->directory), "Professional");
-  g_autofree char *asked = NULL;
-
-  do_run (self->database, along_intent_assign (shift, self->aino));
-  do_run (self->database, along_intent_assign (shift, self->mikko));
-  do_run (self->database, along_intent_assign (other, professional));
-  publish_as (self, "The office is next door", reference, MONDAY);
-  assert_answer (self, shift, "The office is next door", reference, MONDAY);
-  assert_answer (self, other, "", 0, 0);
-
-  g_object_set (accompanied, "with-professional", TRUE, NULL);
-  do_run (self->database, along_intent_save_entry (ALONG_ENTRY (accompanied), ALONG_ENTRY (type)));
-  asked = dup_asked (self);
-  g_assert_nonnull (strstr (asked, "No professional"));
-  g_assert_nonnull (strstr (asked, "Nobody is on duty"));
-
-  publish_as (self, "She is ill", professional, MONDAY + 1);
-  assert_answer (self, shift, "She is ill", professional, MONDAY + 1);
-  assert_answer (self, other, "", 0, 0);
-  publish_as (self, "", 0, MONDAY + 2);
-  assert_answer (self, shift, "She is ill", professional, MONDAY + 1);
-}
-
-/* "Aino, avoided: Both agreed;", of everybody on @shift with a reason: what it is for, and the
- * reason; to be freed. */
-static char *
-dup_reasons (Agency     *self,
-             AlongShift *shift)
-{
-  g_autoptr (AlongRoster) roster = load (self);
-  GPtrArray *seats =
-    along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < seats->len; i++)
-    {
-      AlongAssignment *seat = g_ptr_array_index (seats, i);
-      AlongEntry *person = agency_get_person (self, along_assignment_get_person_id (seat));
-      GPtrArray *overrides =
-        along_roster_get_overrides (roster, along_record_get_id (ALONG_RECORD (seat)));
-
-      for (guint k = 0; k < overrides->len; k++)
-        {
-          AlongOverride *override = g_ptr_array_index (overrides, k);
-          const char *codes = along_override_get_codes (override);
-
-          g_assert_cmpint (along_override_get_at (override), ==, MONDAY);
-          g_string_append_printf (text, "%s, %.*s: %s;", along_entry_get_name (person),
-                                  (int) strcspn (codes, ":"), codes,
-                                  along_override_get_reason (override));
-        }
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-assert_reasons (Agency     *self,
-                AlongShift *shift,
-                const char *expected)
-{
-  g_autofree char *reasons = dup_reasons (self, shift);
-
-  g_assert_cmpstr (reasons, ==, expected);
-}
-
-/* What has come to speak against somebody is decided by publishing: the reason is kept with the
- * seat, is asked no more, and goes when that is undone. */
-static void
-test_against (Agency        *self,
-              gconstpointer  data)
-{
-  static const char agreed[] = "Mikko, avoided: Both agreed;Aino, avoided: Both agreed;";
-  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
-  g_autoptr (AlongIntent) avoid = along_intent_new (ALONG_INTENT_EDIT);
-  g_autoptr (AlongRoster) roster = NULL;
-  g_autoptr (AlongIntent) publish = NULL;
-  g_autoptr (AlongIntent) reasoned = NULL;
-  g_autoptr (AlongIntent) inverse = NULL;
-  g_autoptr (AlongIntent) again = NULL;
-  g_autoptr (AlongPair) pair = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *asked = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  do_run (self->database, along_intent_assign (shift, self->mikko));
-  do_run (self->database, along_intent_assign (shift, self->aino));
-  agency_publish (self);
-  pair = g_object_new (ALONG_TYPE_PAIR, "id", along_intent_new_id (avoid), "person-id", self->aino,
-                       "other-id", self->mikko, "kind", ALONG_PAIR_AVOIDED, NULL);
-  along_intent_put (avoid, pair);
-  do_run (self->database, g_steal_pointer (&avoid));
-  assert_reasons (self, shift, "");
-  asked = dup_asked (self);
-  g_assert_nonnull (strstr (asked, "Aino"));
-  g_assert_null (strstr (asked, "on duty"));
-
-  before = dump (self->database);
-  roster = load (self);
-  publish = along_intent_publish (roster);
-  reasoned = along_intent_new_with_reason (publish, "Both agreed", 0);
-  inverse = along_database_run (self->database, reasoned, MONDAY, NULL, &error);
-  g_assert_no_error (error);
-  assert_reasons (self, shift, agreed);
-  again = run (self->database, g_steal_pointer (&inverse));
-  after = dump (self->database);
-  g_assert_cmpstr (after, ==, before);
-  do_run (self->database, g_steal_pointer (&again));
-  assert_reasons (self, shift, agreed);
-
-  g_assert_true (agency_try_publish (self, roster, "", &error));
-  g_assert_no_error (error);
-  assert_reasons (self, shift, agreed);
-}
-
 /* @person_id is away then. */
 static AlongIntent *
 be_away (gint64    person_id,
@@ -476,35 +160,6 @@ assert_change (Agency     *self,
                      expected);
 
   assert_changes (self, text);
-}
-
-/* The file as the program left it that kept nothing of this, after what brings such a file to what
- * is kept now. */
-static void
-make_old (Agency *self)
-{
-  g_autoptr (AlongSqlite) sqlite = NULL;
-  g_autoptr (GBytes) migration = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_clear_object (&self->database);
-  sqlite = along_sqlite_open (self->file.path, self->file.key, NEWEST, &error);
-  g_assert_no_error (error);
-  along_sqlite_execute (sqlite,
-                        "ALTER TABLE published DROP COLUMN away;"
-                        "ALTER TABLE published DROP COLUMN answered;"
-                        "ALTER TABLE published DROP COLUMN reason;"
-                        "ALTER TABLE published DROP COLUMN by_id;"
-                        "ALTER TABLE published DROP COLUMN at",
-                        &error);
-  g_assert_no_error (error);
-  migration = g_resources_lookup_data ("/org/peerwork/Alongside/migrations/0003-published.sql",
-                                       G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_assert_no_error (error);
-  along_sqlite_execute (sqlite, g_bytes_get_data (migration, NULL), &error);
-  g_assert_no_error (error);
-  g_clear_pointer (&sqlite, along_sqlite_free);
-  self->database = fixture_open (&self->file);
 }
 
 /* Who is away from what was published does not come; who was away then comes when that is taken
@@ -541,7 +196,7 @@ test_away (Agency        *self,
   do_run (self->database, g_steal_pointer (&back));
   assert_changes (self, "");
 
-  make_old (self);
+  agency_make_old (self, "");
   assert_changes (self, "");
   do_run (self->database, be_away (self->aino, hours (11, 20)));
   assert_changes (self, "");
@@ -564,7 +219,7 @@ test_past (Agency        *self,
   g_assert_no_error (error);
 
   today = agency_add_shift (self, 8, 12);
-  agency_load (self);
+  agency_load_roster (self);
   both = agency_load_days (self, -1, 2);
   g_assert_false (agency_try_publish (self, both, "", &error));
   g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_NEEDS_REASON);
@@ -920,11 +575,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   agency_add ("/publish/changes", test_changes);
-  agency_add ("/publish/lacks", test_lacks);
-  agency_add ("/publish/lacks-again", test_lacks_again);
-  agency_add ("/publish/answers", test_answers);
-  agency_add ("/publish/answers-more", test_answers_more);
-  agency_add ("/publish/against", test_against);
   agency_add ("/publish/away", test_away);
   agency_add ("/publish/away-far", test_away_far);
   agency_add ("/publish/missed", test_missed);

@@ -52,9 +52,9 @@ dup_reasons (Agency     *self,
     {
       AlongOverride *override = g_ptr_array_index (overrides, i);
 
-      g_assert_cmpint (along_override_get_at (override), ==, MONDAY);
-      g_string_append_printf (text, "%s: %s;", along_override_get_codes (override),
-                              along_override_get_reason (override));
+      g_assert_cmpint (along_reason_get_at (ALONG_REASON (override)), ==, MONDAY);
+      g_string_append_printf (text, "%s: %s;", along_reason_get_codes (ALONG_REASON (override)),
+                              along_reason_get_reason (ALONG_REASON (override)));
     }
 
   return g_string_free (text, FALSE);
@@ -71,7 +71,7 @@ get_by_id (Agency     *self,
     along_roster_get_overrides (roster, along_record_get_id (ALONG_RECORD (seat)));
 
   g_assert_cmpuint (overrides->len, >, 0);
-  return along_override_get_by_id (g_ptr_array_index (overrides, 0));
+  return along_reason_get_by_id (g_ptr_array_index (overrides, 0));
 }
 
 static void

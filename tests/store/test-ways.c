@@ -219,10 +219,10 @@ get_kept (World      *self,
       if (g_hash_table_contains (known, &id) == fresh)
         continue;
 
-      g_assert_cmpstr (along_override_get_reason (override), ==, REASON);
-      g_assert_cmpint (along_override_get_by_id (override), ==, self->by_id);
-      g_assert_cmpint (along_override_get_at (override), ==, NOW);
-      kept |= read_codes (along_override_get_codes (override));
+      g_assert_cmpstr (along_reason_get_reason (ALONG_REASON (override)), ==, REASON);
+      g_assert_cmpint (along_reason_get_by_id (ALONG_REASON (override)), ==, self->by_id);
+      g_assert_cmpint (along_reason_get_at (ALONG_REASON (override)), ==, NOW);
+      kept |= read_codes (along_reason_get_codes (ALONG_REASON (override)));
     }
 
   return kept;
