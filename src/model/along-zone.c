@@ -8,23 +8,102 @@
 #include "model/along-model-error.h"
 
 #define SECONDS_A_DAY 86400
+#define SECONDS_A_YEAR (366 * SECONDS_A_DAY)
+
+/* The years of which the clock changes are kept, from 2000 until 2060. */
+#define FIRST_KEPT G_GINT64_CONSTANT (946684800)
+#define END_KEPT G_GINT64_CONSTANT (2840140800)
+
+/* From when on how many seconds are to be added to UTC. */
+typedef struct
+{
+  gint64 since;
+  int offset;
+} Offset;
 
 struct _AlongZone
 {
   gatomicrefcount ref_count;
   GTimeZone *time_zone;
+  gsize offsets; /* GArray of Offset, once one was asked for */
 };
 
 G_DEFINE_BOXED_TYPE (AlongZone, along_zone, along_zone_ref, along_zone_unref)
 
-/* Seconds to add to UTC at @utc. */
+static int
+find_interval (AlongZone *self,
+               gint64     utc)
+{
+  return g_time_zone_find_interval (self->time_zone, G_TIME_TYPE_UNIVERSAL, utc);
+}
+
+/* The offsets of the years that are kept, in the order of time; to be unreffed. */
+static GArray *
+list_offsets (AlongZone *self)
+{
+  GArray *offsets = g_array_new (FALSE, FALSE, sizeof (Offset));
+  int interval = find_interval (self, FIRST_KEPT);
+  Offset offset = { FIRST_KEPT, g_time_zone_get_offset (self->time_zone, interval) };
+  gint64 before = FIRST_KEPT;
+
+  g_array_append_val (offsets, offset);
+  while (before < END_KEPT)
+    {
+      gint64 after = MIN (before + SECONDS_A_YEAR, END_KEPT);
+
+      if (find_interval (self, after) == interval)
+        {
+          before = after;
+          continue;
+        }
+
+      while (after - before > 1)
+        {
+          gint64 middle = before + (after - before) / 2;
+
+          if (find_interval (self, middle) == interval)
+            before = middle;
+          else
+            after = middle;
+        }
+
+      before = after;
+      interval = find_interval (self, after);
+      offset = (Offset) { after, g_time_zone_get_offset (self->time_zone, interval) };
+      g_array_append_val (offsets, offset);
+    }
+
+  return offsets;
+}
+
+/* Seconds to add to UTC at @utc. The rules ask for so many that it is too slow to let GLib go
+ * through all changes of the clock since the zone has had one each time. */
 static int
 get_offset (AlongZone *self,
             gint64     utc)
 {
-  int interval = g_time_zone_find_interval (self->time_zone, G_TIME_TYPE_UNIVERSAL, utc);
+  GArray *offsets;
+  guint first = 0, end;
 
-  return g_time_zone_get_offset (self->time_zone, interval);
+  if (utc < FIRST_KEPT || utc >= END_KEPT)
+    return g_time_zone_get_offset (self->time_zone, find_interval (self, utc));
+
+  if (g_once_init_enter (&self->offsets))
+    g_once_init_leave (&self->offsets, (gsize) list_offsets (self));
+
+  offsets = (GArray *) self->offsets;
+  end = offsets->len;
+  while (end - first > 1)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (offsets, Offset, middle).since <= utc)
+        first = middle;
+      else
+        end = middle;
+    }
+
+  return g_array_index (offsets, Offset, first).offset;
 }
 
 static gint64
@@ -113,6 +192,8 @@ along_zone_unref (AlongZone *self)
   if (g_atomic_ref_count_dec (&self->ref_count))
     {
       g_time_zone_unref (self->time_zone);
+      if (self->offsets != 0)
+        g_array_unref ((GArray *) self->offsets);
       g_free (self);
     }
 }

@@ -237,6 +237,57 @@ is_plain (AlongZone *zone,
   return !along_zone_skips (zone, d, minute) && !along_zone_repeats (zone, d, minute);
 }
 
+static void
+check_clock (AlongZone *zone,
+             gint64     at)
+{
+  g_autoptr (GDateTime) date_time = along_zone_date_time (zone, at);
+  int year, month, day_of_month;
+
+  along_day_get_ymd (along_zone_get_day (zone, at), &year, &month, &day_of_month);
+  g_assert_cmpint (year, ==, g_date_time_get_year (date_time));
+  g_assert_cmpint (month, ==, g_date_time_get_month (date_time));
+  g_assert_cmpint (day_of_month, ==, g_date_time_get_day_of_month (date_time));
+  g_assert_cmpint (along_zone_get_minute (zone, at), ==,
+                   g_date_time_get_hour (date_time) * 60 + g_date_time_get_minute (date_time));
+}
+
+/* The clock is the system's own, in the years of which the zone keeps the changes and around them,
+ * to the second of each change. */
+static void
+test_zone_clock (void)
+{
+  const char *const ids[] = { "Europe/Helsinki", "America/Vancouver", "Pacific/Auckland",
+                              "Australia/Lord_Howe", "America/Sao_Paulo", "Africa/Casablanca",
+                              "Asia/Kathmandu", "UTC" };
+  const gint64 first = along_day_new (1996, 1, 1) * G_GINT64_CONSTANT (86400);
+  const gint64 end = along_day_new (2064, 1, 1) * G_GINT64_CONSTANT (86400);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (AlongZone) zone = along_zone_new (ids[i], NULL);
+      int offset;
+
+      g_assert_nonnull (zone);
+      offset = get_offset (zone, first);
+      for (gint64 at = first; at < end; at += 86400)
+        {
+          int next = get_offset (zone, at + 86400);
+
+          check_clock (zone, at);
+          if (next == offset)
+            continue;
+
+          for (gint64 near = at; near <= at + 86400; near += 450)
+            {
+              check_clock (zone, near - 1);
+              check_clock (zone, near);
+            }
+          offset = next;
+        }
+    }
+}
+
 /* Random spans in the weeks around both clock changes of a year: in one zone, wall clock times
  * that follow each other do so in UTC; a shift is as long as its clock times and the change of the
  * clock inside it say; and it belongs to the day on which it was planned. */
@@ -464,6 +515,7 @@ main (int   argc,
   g_test_add_func ("/zone/refuses", test_zone_refuses);
   g_test_add_func ("/zone/day-lengths", test_zone_day_lengths);
   g_test_add_func ("/zone/move", test_zone_move);
+  g_test_add_func ("/zone/clock", test_zone_clock);
   g_test_add_data_func ("/zone/property/helsinki", "Europe/Helsinki", test_zone_property);
   g_test_add_data_func ("/zone/property/toronto", "America/Toronto", test_zone_property);
   g_test_add_data_func ("/zone/property/auckland", "Pacific/Auckland", test_zone_property);
