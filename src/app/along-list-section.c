@@ -27,6 +27,19 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Says of which list all are shown, as there may be several of these buttons on a page. */
+static void
+name_all_button (AlongListSection *self)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (self->all_button));
+  g_autofree char *name = NULL;
+
+  name = g_strdup_printf (C_ ("button", "%s: %s"), gtk_label_get_text (label),
+                          adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
 static void
 update (AlongListSection *self)
 {
@@ -37,6 +50,7 @@ update (AlongListSection *self)
   /* Translators: of a list that shows the first few; the number is that of all. */
   label = g_strdup_printf (ngettext ("_Show All %u", "_Show All %u", n_items), n_items);
   gtk_button_set_label (self->all_button, label);
+  name_all_button (self);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), n_shown < n_items);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_items > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || self->empty_label != NULL);
