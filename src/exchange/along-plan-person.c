@@ -71,6 +71,27 @@ read_connections (AlongPlanReader  *reader,
 }
 
 static gboolean
+read_sessions (AlongPlanReader    *reader,
+               AlongPlanSessions  *sessions,
+               GError            **error)
+{
+  g_autofree char *text = along_plan_reader_dup_text (reader, "sessions");
+
+  if (text == NULL)
+    return TRUE;
+
+  if (g_str_equal (text, "overdue"))
+    *sessions = ALONG_PLAN_SESSIONS_OVERDUE;
+  else if (g_str_equal (text, "cancelled"))
+    *sessions = ALONG_PLAN_SESSIONS_CANCELLED;
+  else
+    return along_plan_reader_fail (reader, "sessions", error,
+                                   "“%s” is neither overdue nor cancelled", text);
+
+  return TRUE;
+}
+
+static gboolean
 read_away (AlongPlanReader  *reader,
            GArray           *away,
            GError          **error)
@@ -221,6 +242,7 @@ along_plan_person_read (AlongPlanReader  *reader,
   if (!along_plan_reader_get_number (reader, "from", -MAX_DAYS, MAX_DAYS, &person->from, error) ||
       !along_plan_reader_get_number (reader, "until", -MAX_DAYS, MAX_DAYS, &person->until, error) ||
       !read_connections (reader, person->connections, error) ||
+      !read_sessions (reader, &person->sessions, error) ||
       !read_away (reader, person->away, error) ||
       (reader->kind == ALONG_PLAN_KIND_PEER && !read_terms (reader, person, records, error)) ||
       !read_place_limits (reader, person, records, error))

@@ -24,12 +24,21 @@ typedef struct
   int last;
 } AlongPlanDays;
 
+/* What became of the supervision of somebody. */
+typedef enum
+{
+  ALONG_PLAN_SESSIONS_KEPT,
+  ALONG_PLAN_SESSIONS_OVERDUE,
+  ALONG_PLAN_SESSIONS_CANCELLED,
+} AlongPlanSessions;
+
 typedef struct
 {
   AlongPerson *person;
   int hours;           /* a week at most */
   int from;            /* works from this day on … */
   int until;           /* … and before this one */
+  AlongPlanSessions sessions;
   GArray *connections; /* of AlongPlanConnection */
   GArray *away;        /* of AlongPlanDays */
 } AlongPlanPerson;

@@ -142,6 +142,7 @@ along_programme_demo_make (AlongProgrammePlan *plan,
   add_absences (&demo);
   add_workers (&demo);
   along_programme_demo_add_shifts (&demo);
+  along_programme_demo_add_sessions (&demo);
   along_programme_demo_deal_seats (&demo);
 
   return g_steal_pointer (&records);

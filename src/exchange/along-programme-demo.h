@@ -48,7 +48,7 @@ typedef struct
  * @n_reasons_due: how many people are to take a seat with a reason, as soon as there is one who can
  *
  * Lives on the stack of along_programme_demo_make(), which makes people first, then their shifts,
- * and then deals out the seats.
+ * finds times for supervision, and then deals out the seats around them.
  */
 typedef struct
 {
@@ -86,6 +86,23 @@ void             along_programme_demo_add_shifts      (AlongProgrammeDemo *self)
 
 /* Gives the seats of all shifts to people, but for those that stay open. */
 void             along_programme_demo_deal_seats      (AlongProgrammeDemo *self);
+
+/* Makes the sessions of supervision, those for two on shifts of their own with both on them, and
+ * what was agreed in them. */
+void             along_programme_demo_add_sessions    (AlongProgrammeDemo *self);
+
+/* Puts @person_id on @shift, on time and fit where they were there; @stands_in_for_id is the
+ * assignment that is kept beside the original, or 0. Owned by @self. */
+AlongAssignment *along_programme_demo_add_assignment  (AlongProgrammeDemo   *self,
+                                                       AlongShift           *shift,
+                                                       gint64                person_id,
+                                                       AlongAssignmentState  state,
+                                                       gint64                stands_in_for_id);
+
+/* What usually becomes of a seat on @shift, seen from now. */
+AlongAssignmentState
+                 along_programme_demo_get_usual_state (AlongProgrammeDemo *self,
+                                                       AlongShift         *shift);
 
 /* Those who may be asked for a seat, AlongDemoWorker, the first of them first; to be unreffed. Who
  * is on relief comes before the others to stand in for somebody, and after them otherwise. */

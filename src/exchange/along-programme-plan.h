@@ -19,6 +19,8 @@
  *                 roles, works-alone;
  *                 responsible, supervisor, reference: NAMEs of staff;
  *                 connection: a list of "KIND DAY", since when it holds;
+ *                 sessions: overdue or cancelled, the last one of supervision not having been held,
+ *                 in time when left out;
  *                 hours: how many a week at most, 0 when left out, which is: never on a shift;
  *                 least: how many hours a week at least; shifts, week-days: how many a week at
  *                 most; month-days, day-hours, days-in-row, weekends: how many of these at most;

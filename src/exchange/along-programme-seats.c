@@ -61,12 +61,12 @@ set_times (AlongAssignment *assignment,
                 NULL);
 }
 
-static AlongAssignment *
-add_assignment (AlongProgrammeDemo   *self,
-                AlongShift           *shift,
-                gint64                person_id,
-                AlongAssignmentState  state,
-                gint64                stands_in_for_id)
+AlongAssignment *
+along_programme_demo_add_assignment (AlongProgrammeDemo   *self,
+                                     AlongShift           *shift,
+                                     gint64                person_id,
+                                     AlongAssignmentState  state,
+                                     gint64                stands_in_for_id)
 {
   AlongAssignment *assignment =
     g_object_new (ALONG_TYPE_ASSIGNMENT,
@@ -113,7 +113,8 @@ seat_worker (AlongProgrammeDemo   *self,
              gint64                stands_in_for_id)
 {
   AlongAssignment *assignment =
-    add_assignment (self, planned->shift, worker->id, state, stands_in_for_id);
+    along_programme_demo_add_assignment (self, planned->shift, worker->id, state,
+                                         stands_in_for_id);
 
   if (along_assignment_state_is_taken (state))
     {
@@ -198,10 +199,9 @@ give_seat_with_reason (AlongProgrammeDemo   *self,
   return FALSE;
 }
 
-/* What usually becomes of a seat on @shift, seen from now. */
-static AlongAssignmentState
-get_usual_state (AlongProgrammeDemo *self,
-                 AlongShift         *shift)
+AlongAssignmentState
+along_programme_demo_get_usual_state (AlongProgrammeDemo *self,
+                                      AlongShift         *shift)
 {
   if (along_shift_get_end (shift) <= self->now)
     return ALONG_ASSIGNMENT_DONE;
@@ -228,7 +228,7 @@ static void
 deal_seat (AlongProgrammeDemo *self,
            AlongDemoShift     *planned)
 {
-  AlongAssignmentState usual = get_usual_state (self, planned->shift);
+  AlongAssignmentState usual = along_programme_demo_get_usual_state (self, planned->shift);
   gint64 excused;
 
   switch (get_fate (self, planned))
@@ -281,7 +281,9 @@ seat_staff (AlongProgrammeDemo *self,
 
       if (along_rules_get_severity (findings) > ALONG_SEVERITY_NEEDS_REASON)
         {
-          add_assignment (self, planned->shift, id, get_usual_state (self, planned->shift), 0);
+          along_programme_demo_add_assignment (
+            self, planned->shift, id,
+            along_programme_demo_get_usual_state (self, planned->shift), 0);
           return TRUE;
         }
     }
@@ -297,7 +299,9 @@ along_programme_demo_deal_seats (AlongProgrammeDemo *self)
   for (guint i = 0; i < self->shifts->len; i++)
     {
       AlongDemoShift *planned = &g_array_index (self->shifts, AlongDemoShift, i);
-      int n_left = planned->plan->seats;
+      GPtrArray *seated = along_roster_get_assignments (
+        self->roster, along_record_get_id (ALONG_RECORD (planned->shift)));
+      int n_left = planned->plan->seats - (int) seated->len;
 
       if (planned->week != week)
         {

@@ -64,6 +64,7 @@ static const char *const words[] = {
   N_("Outreach by women"),
   N_("Women’s evening"),
   N_("Housing visit"),
+  N_("Supervision"),
   N_("Group supervision"),
   N_("Harm-reduction drop-in"),
   N_("Participation hours"),

@@ -4,8 +4,10 @@
 #include "demo-fixture.h"
 
 #include "model/along-absence.h"
+#include "model/along-action.h"
 #include "model/along-override.h"
 #include "model/along-shift.h"
+#include "model/along-supervision.h"
 #include "model/along-week.h"
 
 #define FIRST_NOW G_GINT64_CONSTANT (1767225600) /* 1 January 2026 */
@@ -77,10 +79,28 @@ add_record (Demo        *demo,
     {
       g_ptr_array_add (demo->overrides, record);
     }
+  else if (ALONG_IS_SUPERVISION (record))
+    {
+      g_ptr_array_add (demo->sessions, record);
+    }
+  else if (ALONG_IS_ACTION (record))
+    {
+      g_ptr_array_add (demo->actions, record);
+    }
   else
     {
       along_directory_add (demo->directory, record);
     }
+}
+
+static int
+compare_shifts (gconstpointer a,
+                gconstpointer b)
+{
+  gint64 one = along_shift_get_start (*(AlongShift *const *) a);
+  gint64 other = along_shift_get_start (*(AlongShift *const *) b);
+
+  return (one > other) - (one < other);
 }
 
 void
@@ -100,10 +120,14 @@ demo_init (Demo           *demo,
     .assignments = g_ptr_array_new (),
     .absences = g_ptr_array_new (),
     .overrides = g_ptr_array_new (),
+    .sessions = g_ptr_array_new (),
+    .actions = g_ptr_array_new (),
   };
 
   for (guint i = 0; i < demo->records->len; i++)
     add_record (demo, g_ptr_array_index (demo->records, i));
+
+  g_ptr_array_sort (demo->shifts, compare_shifts);
 
   agency = g_ptr_array_index (demo->records, 0);
   g_assert_true (ALONG_IS_AGENCY (agency));
@@ -124,6 +148,8 @@ demo_clear (Demo *demo)
   g_ptr_array_unref (demo->assignments);
   g_ptr_array_unref (demo->absences);
   g_ptr_array_unref (demo->overrides);
+  g_ptr_array_unref (demo->sessions);
+  g_ptr_array_unref (demo->actions);
 }
 
 gboolean

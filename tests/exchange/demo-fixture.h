@@ -22,10 +22,12 @@ typedef struct
   AlongDirectory *directory;
   GHashTable *by_id;    /* gint64 → AlongRecord */
   GHashTable *of_shift; /* AlongShift → GPtrArray of AlongAssignment */
-  GPtrArray *shifts;
+  GPtrArray *shifts;    /* in the order of time */
   GPtrArray *assignments;
   GPtrArray *absences;
   GPtrArray *overrides;
+  GPtrArray *sessions;
+  GPtrArray *actions;
   AlongDay first_day;
 } Demo;
 

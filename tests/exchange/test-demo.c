@@ -4,14 +4,17 @@
 #include "demo-fixture.h"
 
 #include "model/along-absence.h"
+#include "model/along-action.h"
 #include "model/along-client.h"
 #include "model/along-connection.h"
 #include "model/along-override.h"
 #include "model/along-peer.h"
 #include "model/along-shift.h"
+#include "model/along-supervision.h"
 #include "model/along-supervisor.h"
 #include "model/along-terms.h"
 #include "model/along-week.h"
+#include "rules/along-cadence.h"
 #include "rules/along-rules.h"
 
 static gboolean
@@ -64,6 +67,10 @@ fits_time (AlongAssignmentState state,
            AlongSpan            span,
            gint64               now)
 {
+  /* Only a session is cancelled, see check_session(). */
+  if (state == ALONG_ASSIGNMENT_CANCELLED)
+    return TRUE;
+
   if (span.end <= now)
     return state == ALONG_ASSIGNMENT_DONE || state == ALONG_ASSIGNMENT_STOOD_DOWN ||
            state == ALONG_ASSIGNMENT_EXCUSED || state == ALONG_ASSIGNMENT_MISSED ||
@@ -132,6 +139,30 @@ check_company (Demo       *demo,
     g_assert_cmpint (n_others, >, 0);
 }
 
+/* The session on @shift, which is one exactly when its type is supervision; NULL when it is not. */
+static AlongSupervision *
+find_session (Demo       *demo,
+              AlongShift *shift)
+{
+  AlongShiftType *type = demo_look_up (demo, along_shift_get_type_id (shift));
+  AlongSupervision *found = NULL;
+
+  for (guint i = 0; i < demo->sessions->len; i++)
+    {
+      AlongSupervision *session = g_ptr_array_index (demo->sessions, i);
+
+      if (along_supervision_get_shift_id (session) == along_record_get_id (ALONG_RECORD (shift)))
+        {
+          g_assert_null (found);
+          found = session;
+        }
+    }
+
+  g_assert_true ((found != NULL) ==
+                 (along_shift_type_get_kind (type) == ALONG_SHIFT_KIND_SUPERVISION));
+  return found;
+}
+
 static void
 check_roster (Demo     *demo,
               gboolean  has_nights)
@@ -145,6 +176,7 @@ check_roster (Demo     *demo,
     {
       AlongShift *shift = g_ptr_array_index (demo->shifts, i);
       GPtrArray *assignments = g_hash_table_lookup (demo->of_shift, shift);
+      AlongSupervision *session = find_session (demo, shift);
       AlongSpan span = along_shift_get_span (shift);
       int day = along_zone_get_day (zone, span.start) - demo->first_day;
       int week = day / ALONG_DAYS_A_WEEK;
@@ -160,14 +192,21 @@ check_roster (Demo     *demo,
           AlongAssignment *assignment = g_ptr_array_index (assignments, k);
 
           check_assignment (demo, assignment);
+          if (session == NULL)
+            g_assert_cmpint (along_assignment_get_state (assignment), !=,
+                             ALONG_ASSIGNMENT_CANCELLED);
           n_free -= demo_is_taken (assignment);
           n_stand_ins[week] += along_assignment_get_stands_in_for_id (assignment) != 0;
         }
 
       check_company (demo, assignments);
       g_assert_cmpint (n_free, >=, 0);
-      n_open[week] += n_free;
-      n_seats[week] += along_shift_get_seats (shift);
+      /* Sessions come on top of the work. */
+      if (session == NULL)
+        {
+          n_open[week] += n_free;
+          n_seats[week] += along_shift_get_seats (shift);
+        }
       n_notes += *along_shift_get_note (shift) != '\0';
       n_nights += along_zone_get_day (zone, span.end) > along_zone_get_day (zone, span.start);
     }
@@ -332,6 +371,149 @@ check_rules (Demo *demo)
   g_assert_cmpuint (n_upheld, ==, demo->overrides->len);
 }
 
+/* The one who gives it is there; what became of it is what can be by now. */
+static void
+check_session (Demo             *demo,
+               AlongShift       *shift,
+               AlongSupervision *session)
+{
+  GPtrArray *assignments = g_hash_table_lookup (demo->of_shift, shift);
+  gboolean is_cancelled = along_supervision_get_state (session) == ALONG_SESSION_CANCELLED;
+  gboolean has_leader = FALSE;
+
+  if (!is_cancelled)
+    g_assert_true ((along_supervision_get_state (session) == ALONG_SESSION_HELD) ==
+                   (along_shift_get_end (shift) <= demo->now));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      g_assert_true (is_cancelled == (along_assignment_get_state (assignment) ==
+                                      ALONG_ASSIGNMENT_CANCELLED));
+      if (along_assignment_get_person_id (assignment) == along_supervision_get_leader_id (session))
+        has_leader = TRUE;
+    }
+  g_assert_true (has_leader);
+}
+
+/* What the sessions of @person come to. */
+static AlongCadence
+judge (Demo        *demo,
+       AlongPerson *person,
+       AlongDay     today)
+{
+  gint64 person_id = along_record_get_id (ALONG_RECORD (person));
+  AlongCadenceFacts facts;
+
+  along_cadence_begin (&facts, demo->directory, person_id);
+
+  for (guint i = 0; i < demo->sessions->len; i++)
+    {
+      AlongSupervision *session = g_ptr_array_index (demo->sessions, i);
+      AlongShift *shift = demo_look_up (demo, along_supervision_get_shift_id (session));
+      GPtrArray *assignments = g_hash_table_lookup (demo->of_shift, shift);
+
+      for (guint k = 0; k < assignments->len; k++)
+        {
+          AlongAssignment *assignment = g_ptr_array_index (assignments, k);
+
+          if (along_assignment_get_person_id (assignment) == person_id)
+            along_cadence_add (&facts, demo->directory, session, along_shift_get_span (shift),
+                               along_assignment_get_state (assignment), demo->now);
+        }
+    }
+
+  return along_cadence_judge (&facts, along_directory_get_agency (demo->directory), today);
+}
+
+static void
+count_states (Demo       *demo,
+              GListModel *people,
+              AlongDay    today,
+              guint      *n_of)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
+
+      if (along_cadence_applies (person))
+        n_of[judge (demo, person, today).state]++;
+    }
+}
+
+static void
+check_actions (Demo     *demo,
+               AlongDay  today)
+{
+  guint n_overdue = 0, n_done = 0;
+
+  for (guint i = 0; i < demo->actions->len; i++)
+    {
+      AlongAction *action = g_ptr_array_index (demo->actions, i);
+      AlongSupervision *session = demo_look_up (demo, along_action_get_session_id (action));
+      AlongShift *shift = demo_look_up (demo, along_supervision_get_shift_id (session));
+      AlongDay agreed = along_zone_get_day (along_directory_get_zone (demo->directory),
+                                            along_shift_get_start (shift));
+
+      g_assert_cmpint (along_supervision_get_state (session), ==, ALONG_SESSION_HELD);
+      g_assert_cmpint (along_action_get_due (action), >=, agreed);
+      if (along_action_get_done (action) != 0)
+        {
+          g_assert_cmpint (along_action_get_done (action), >=, agreed);
+          g_assert_cmpint (along_action_get_done (action), <=, today);
+          n_done++;
+        }
+      else if (along_action_get_due (action) < today)
+        {
+          n_overdue++;
+        }
+    }
+
+  g_assert_cmpuint (demo->actions->len, ==, 4);
+  g_assert_cmpuint (n_overdue, ==, 1);
+  g_assert_cmpuint (n_done, ==, 1);
+}
+
+/* Nearly everybody has supervision in time: few are overdue, and one is to be rescheduled. */
+static void
+check_supervision (Demo *demo)
+{
+  AlongZone *zone = along_directory_get_zone (demo->directory);
+  AlongDay today = along_zone_get_day (zone, demo->now);
+  int this_week = demo->first_day + ALONG_PROGRAMME_WEEKS_BACK * ALONG_DAYS_A_WEEK;
+  guint n_of[ALONG_CADENCE_RESCHEDULE + 1] = { 0 };
+  guint n_this_week = 0, n_next_week = 0;
+
+  for (guint i = 0; i < demo->shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (demo->shifts, i);
+      AlongSupervision *session = find_session (demo, shift);
+      int days = along_zone_get_day (zone, along_shift_get_start (shift)) - this_week;
+
+      if (session == NULL)
+        continue;
+
+      check_session (demo, shift, session);
+      n_this_week += days >= 0 && days < ALONG_DAYS_A_WEEK;
+      n_next_week += days >= ALONG_DAYS_A_WEEK && days < 2 * ALONG_DAYS_A_WEEK;
+    }
+
+  g_assert_cmpuint (n_this_week, >=, 3);
+  g_assert_cmpuint (n_next_week, >=, 3);
+
+  count_states (demo, along_directory_get_peers (demo->directory), today, n_of);
+  count_states (demo, along_directory_get_supervisors (demo->directory), today, n_of);
+  g_assert_cmpuint (n_of[ALONG_CADENCE_OVERDUE], >=, 1);
+  g_assert_cmpuint (n_of[ALONG_CADENCE_OVERDUE], <=, 2);
+  g_assert_cmpuint (n_of[ALONG_CADENCE_RESCHEDULE], ==, 1);
+  g_assert_cmpuint (n_of[ALONG_CADENCE_FINE] + n_of[ALONG_CADENCE_PLANNED] +
+                      n_of[ALONG_CADENCE_DUE],
+                    >=, 9);
+
+  check_actions (demo, today);
+}
+
 /* What the peer agreed to at most in a week, in minutes. */
 static int
 get_most (Demo   *demo,
@@ -408,6 +590,7 @@ test_each_day (gconstpointer id)
       check_states (&demo);
       check_no_double_booking (&demo);
       check_rules (&demo);
+      check_supervision (&demo);
     }
 }
 

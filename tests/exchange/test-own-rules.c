@@ -369,7 +369,8 @@ check_osis (Demo        *demo,
               continue;
             }
           g_assert_true (kind == ALONG_SHIFT_KIND_TEAM_MEETING ||
-                         kind == ALONG_SHIFT_KIND_WORKSHOP);
+                         kind == ALONG_SHIFT_KIND_WORKSHOP ||
+                         kind == ALONG_SHIFT_KIND_SUPERVISION);
           n_remote++;
         }
 

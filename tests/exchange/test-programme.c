@@ -218,6 +218,7 @@ static const Bad bads[] = {
   { "connection kind", "remote -9", "near -9", "[Peer ann] connection: “near”" },
   { "connection day", "remote -9", "remote soon", "[Peer ann] connection: “soon”" },
   { "hours", "hours=10", "hours=100", "[Peer ann] hours: “100”" },
+  { "sessions", "hours=10", "hours=10\nsessions=late", "[Peer ann] sessions: “late”" },
   { "away", "away=2 4", "away=2", "[Peer ann] away: “2”" },
   { "away backwards", "away=2 4", "away=4 2", "[Peer ann] away: “2”" },
   { "cannot", "friday 10:00-11:00", "friday", "[Peer ann] cannot: “friday”" },

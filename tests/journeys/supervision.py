@@ -5,7 +5,7 @@ import os
 
 import tap
 from driver import BUTTON_ROLES, ROLE, Program, eventually
-from steps import blocks, document, save_as
+from steps import blocks, document, save_as, search
 
 FIRST = 'Aino Kuutamokivi'
 SECOND = 'Veikko Revontulila'
@@ -65,12 +65,11 @@ def hold():
   press('Held', 'One-to-one: ' + FIRST)
   row('One-to-one: ' + FIRST, 'Held')
   # Whoever is due later comes further down.
-  program.find(role=ROLE.PUSH_BUTTON, contains='Show All').click()
+  program.find(role=ROLE.PUSH_BUTTON, contains=': Who Is Due').click()
   row(FIRST, 'Last held')
   program.key('alt+2')
   eventually(lambda: blocks(program), 'no shifts')
-  program.key('ctrl+End')
-  eventually(lambda: blocks(program, 'One-to-one (Held)', FIRST), 'no session on the roster')
+  search(program, 'One-to-one (Held)', FIRST)
   program.key('alt+1')
   row(SECOND, 'Overdue')
   gone(FIRST, 'Overdue')
