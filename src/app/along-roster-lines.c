@@ -213,6 +213,7 @@ add_signs (AlongRosterPlan       *plan,
   AlongShift *shift = item->shift;
 
   return g_strconcat (times,
+                      along_roster_plan_get_lacks (plan, shift) != NULL ? NO_BREAK SIGN_AGAINST : "",
                       along_roster_plan_get_mark (plan, shift) != NULL ? NO_BREAK SIGN_REASON : "",
                       item->change != NULL ? NO_BREAK SIGN_CHANGED : "",
                       *along_shift_get_note (shift) != '\0' ? NO_BREAK SIGN_NOTE : "",
@@ -567,6 +568,11 @@ dup_parts (AlongRosterPlan       *plan,
      * "Published with a reason: Nobody is on duty". */
     g_ptr_array_add (parts, g_strdup_printf (_("Published with a reason: %s"),
                                              along_roster_plan_get_mark (plan, item->shift)));
+  if (!item->gone && along_roster_plan_get_lacks (plan, item->shift) != NULL)
+    /* Translators: of a shift, what it lacks that nobody has decided yet: "To be decided: Nobody is
+     * on duty". */
+    g_ptr_array_add (parts, g_strdup_printf (_("To be decided: %s"),
+                                             along_roster_plan_get_lacks (plan, item->shift)));
   if (absence != NULL)
     {
       g_autofree char *on_duty = dup_on_duty (roster, item->shift);

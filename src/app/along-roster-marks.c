@@ -14,6 +14,7 @@ struct _AlongRosterMarks
   AlongClock clock;
   guint n_done; /* of the roster's shifts */
   GHashTable *words; /* the id of an assignment or a shift → what is known of it */
+  GHashTable *lacks; /* the id of a shift → what of it is to be decided */
 };
 
 /* What @findings, which are taken over, say of @shift; to be freed, %NULL for nothing. */
@@ -40,9 +41,9 @@ take_findings (GPtrArray   *findings,
 }
 
 static void
-take_words (AlongRosterMarks *self,
-            gpointer          record,
-            char             *words)
+take_words (GHashTable *table,
+            gpointer    record,
+            char       *words)
 {
   gint64 *id;
 
@@ -51,7 +52,27 @@ take_words (AlongRosterMarks *self,
 
   id = g_new (gint64, 1);
   *id = along_record_get_id (record);
-  g_hash_table_insert (self->words, id, words);
+  g_hash_table_insert (table, id, words);
+}
+
+/* What @shift lacks and nobody has decided; that it takes more people is told by its open slots. */
+static GPtrArray *
+list_lacks (AlongRosterMarks *self,
+            AlongShift       *shift)
+{
+  GPtrArray *lacks = along_rules_find_lacks (self->roster, shift, self->today);
+  gboolean is_open = along_rules_count_open (self->roster, shift, self->today) > 0;
+
+  for (guint i = lacks->len; i > 0; i--)
+    {
+      const AlongFinding *finding = g_ptr_array_index (lacks, i - 1);
+
+      if (finding->severity > ALONG_SEVERITY_NEEDS_REASON ||
+          (finding->code == ALONG_FINDING_TOO_FEW && is_open))
+        g_ptr_array_remove_index (lacks, i - 1);
+    }
+
+  return lacks;
 }
 
 static void
@@ -61,14 +82,16 @@ mark_shift (AlongRosterMarks *self,
   GPtrArray *assignments =
     along_roster_get_assignments (self->roster, along_record_get_id (ALONG_RECORD (shift)));
 
-  take_words (self, shift,
+  take_words (self->lacks, shift,
+              take_findings (list_lacks (self, shift), self->roster, shift, self->clock));
+  take_words (self->words, shift,
               take_findings (along_rules_find_decided (self->roster, shift, self->today),
                              self->roster, shift, self->clock));
   for (guint i = 0; i < assignments->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (assignments, i);
 
-      take_words (self, assignment,
+      take_words (self->words, assignment,
                   along_roster_marks_dup_against (self->roster, shift, assignment, self->today,
                                                   self->clock));
     }
@@ -81,6 +104,7 @@ clear_marks (gpointer data)
 
   g_object_unref (self->roster);
   g_hash_table_unref (self->words);
+  g_hash_table_unref (self->lacks);
 }
 
 AlongRosterMarks *
@@ -97,6 +121,7 @@ along_roster_marks_new (AlongRoster *roster,
   self->today = today;
   self->clock = clock;
   self->words = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->lacks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
 }
@@ -167,28 +192,35 @@ along_roster_marks_is_empty (AlongRosterMarks *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return g_hash_table_size (self->words) == 0;
+  return g_hash_table_size (self->words) == 0 && g_hash_table_size (self->lacks) == 0;
+}
+
+static gboolean
+are_equal (GHashTable *table,
+           GHashTable *other)
+{
+  GHashTableIter iter;
+  gpointer id, words;
+
+  if (g_hash_table_size (table) != g_hash_table_size (other))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &id, &words))
+    if (g_strcmp0 (words, g_hash_table_lookup (other, id)) != 0)
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
 along_roster_marks_equal (AlongRosterMarks *self,
                           AlongRosterMarks *other)
 {
-  GHashTableIter iter;
-  gpointer id, words;
-
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
-  if (g_hash_table_size (self->words) != g_hash_table_size (other->words))
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, self->words);
-  while (g_hash_table_iter_next (&iter, &id, &words))
-    if (g_strcmp0 (words, g_hash_table_lookup (other->words, id)) != 0)
-      return FALSE;
-
-  return TRUE;
+  return are_equal (self->words, other->words) && are_equal (self->lacks, other->lacks);
 }
 
 const char *
@@ -203,6 +235,20 @@ along_roster_marks_get (AlongRosterMarks *self,
   id = along_record_get_id (record);
 
   return g_hash_table_lookup (self->words, &id);
+}
+
+const char *
+along_roster_marks_get_lacks (AlongRosterMarks *self,
+                              AlongShift       *shift)
+{
+  gint64 id;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
+
+  id = along_record_get_id (ALONG_RECORD (shift));
+
+  return g_hash_table_lookup (self->lacks, &id);
 }
 
 char *

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * AlongRosterMarks:
  *
- * What has come to speak against those who have the seats of a roster, and what was decided when it
- * was published, in words. Every rule is asked about everybody: that takes longer than a frame, so
+ * What has come to speak against those who have the seats of a roster, and what its shifts lack, to
+ * be decided or decided when it was published, in words. Every rule is asked about everybody: that takes longer than a frame, so
  * it is worked out in pieces, and then only read.
  */
 typedef struct _AlongRosterMarks AlongRosterMarks;
@@ -48,6 +48,11 @@ gboolean          along_roster_marks_equal       (AlongRosterMarks  *self,
  * AlongShift what it lacks that was decided when it was published; %NULL for nothing. */
 const char       *along_roster_marks_get         (AlongRosterMarks  *self,
                                                   gpointer           record);
+
+/* What @shift lacks that is still to be decided, but for what its open slots tell; %NULL for
+ * nothing. */
+const char       *along_roster_marks_get_lacks   (AlongRosterMarks  *self,
+                                                  AlongShift        *shift);
 
 /* What speaks against whoever has @assignment of @shift, see along_rules_find_against(), in words
  * to be freed; %NULL for nothing. */

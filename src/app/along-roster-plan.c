@@ -529,6 +529,7 @@ has_mark (AlongRosterPlan       *self,
   if (item->gone)
     return FALSE;
   if (along_roster_plan_get_mark (self, item->shift) != NULL ||
+      along_roster_plan_get_lacks (self, item->shift) != NULL ||
       (item->assignment != NULL && along_roster_plan_get_mark (self, item->assignment) != NULL))
     return TRUE;
 
@@ -568,6 +569,15 @@ along_roster_plan_get_mark (AlongRosterPlan *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->marks != NULL ? along_roster_marks_get (self->marks, record) : NULL;
+}
+
+const char *
+along_roster_plan_get_lacks (AlongRosterPlan *self,
+                             AlongShift      *shift)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->marks != NULL ? along_roster_marks_get_lacks (self->marks, shift) : NULL;
 }
 
 AlongRoster *

@@ -104,9 +104,12 @@ void             along_roster_plan_free          (AlongRosterPlan       *self);
 void             along_roster_plan_set_marks     (AlongRosterPlan       *self,
                                                   AlongRosterMarks      *marks);
 
-/* What they know of an assignment or a shift, see along_roster_marks_get(). */
+/* What they know of an assignment or a shift, see along_roster_marks_get() and
+ * along_roster_marks_get_lacks(). */
 const char      *along_roster_plan_get_mark      (AlongRosterPlan       *self,
                                                   gpointer               record);
+const char      *along_roster_plan_get_lacks     (AlongRosterPlan       *self,
+                                                  AlongShift            *shift);
 
 /* All owned by @self. */
 AlongRoster     *along_roster_plan_get_roster    (AlongRosterPlan       *self);

@@ -91,10 +91,13 @@ GPtrArray *along_rules_find_standing (AlongRoster   *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
 
-/* What of that is to be decided before it is published. What it lacks was decided where it was
- * published with a reason for it and is as it was then: along_rules_find_decided() tells this, and
- * between them they tell all. Likewise. */
+/* What of that is to be decided before it is published, and of this what it lacks, without those
+ * who are on it. What it lacks was decided where it was published with a reason for it and is as it
+ * was then: along_rules_find_decided() tells this. Likewise. */
 GPtrArray *along_rules_find_undecided (AlongRoster  *roster,
+                                    AlongShift      *shift,
+                                    AlongDay         today);
+GPtrArray *along_rules_find_lacks   (AlongRoster    *roster,
                                     AlongShift      *shift,
                                     AlongDay         today);
 GPtrArray *along_rules_find_decided (AlongRoster    *roster,

@@ -312,20 +312,30 @@ along_rules_find_standing (AlongRoster *roster,
 }
 
 GPtrArray *
-along_rules_find_undecided (AlongRoster *roster,
-                            AlongShift  *shift,
-                            AlongDay     today)
+along_rules_find_lacks (AlongRoster *roster,
+                        AlongShift  *shift,
+                        AlongDay     today)
 {
-  GPtrArray *undecided;
-
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   if (along_rules_is_over (roster, shift, today))
     return g_ptr_array_new_with_free_func (g_free);
 
-  undecided = list_lacks (roster, shift, today, FALSE);
-  add_against_all (undecided, roster, shift, today);
+  return list_lacks (roster, shift, today, FALSE);
+}
+
+GPtrArray *
+along_rules_find_undecided (AlongRoster *roster,
+                            AlongShift  *shift,
+                            AlongDay     today)
+{
+  GPtrArray *undecided = along_rules_find_lacks (roster, shift, today);
+
+  g_return_val_if_fail (undecided != NULL, NULL);
+
+  if (!along_rules_is_over (roster, shift, today))
+    add_against_all (undecided, roster, shift, today);
 
   return undecided;
 }
