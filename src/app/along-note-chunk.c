@@ -8,6 +8,7 @@
 #include <sodium.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 #include "app/along-note-fold.h"
 #include "app/along-note-seal.h"
@@ -31,6 +32,7 @@ typedef struct
   char *bytes;
   gsize size;
   gsize used;
+  gboolean locked;
 } Region;
 
 struct _AlongNoteChunk
@@ -40,12 +42,42 @@ struct _AlongNoteChunk
   Region blocks;
 };
 
+/* The bytes of all regions that are kept from the swap file; of all threads. */
+static gssize n_locked;
+
+/* Keys and passphrases are kept from it first, of the little that there is room for: half of it is
+ * theirs. */
+static gssize
+get_lock_limit (void)
+{
+  struct rlimit limit;
+
+  if (getrlimit (RLIMIT_MEMLOCK, &limit) != 0)
+    return 0;
+
+  return (gssize) (MIN (limit.rlim_cur, (rlim_t) G_MAXSSIZE) / 2);
+}
+
+/* Keeps the pages of @region from the swap file, as far as this computer lets us: the newest notes,
+ * which are read first, and of a small agency all of them. Not to be made larger afterwards. */
+static void
+region_lock (Region *region)
+{
+  const gssize size = (gssize) region->size;
+
+  region->locked = g_atomic_pointer_add (&n_locked, size) + size <= get_lock_limit () &&
+                   mlock (region->bytes, region->size) == 0;
+  if (!region->locked)
+    g_atomic_pointer_add (&n_locked, -size);
+}
+
 static void
 region_init (Region *region,
              gsize   size)
 {
   gsize page = 4096;
 
+  region->locked = FALSE;
   region->used = 0;
   region->size = (MAX (size, 1) + page - 1) / page * page;
   region->bytes = mmap (NULL, region->size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
@@ -65,6 +97,8 @@ region_clear (Region *region)
 
   sodium_memzero (region->bytes, region->used);
   munmap (region->bytes, region->size);
+  if (region->locked)
+    g_atomic_pointer_add (&n_locked, -(gssize) region->size);
   *region = (Region) { 0 };
 }
 
@@ -221,6 +255,7 @@ along_note_chunk_new (const AlongReaderKeys *keys,
   region_init (&self->blocks, (parts->len + BLOCK - 1) / BLOCK * sizeof (Block));
   self->blocks.used = self->blocks.size;
   region_init (&body, longest);
+  region_lock (&body);
   body.used = longest;
 
   for (guint i = 0; i < parts->len; i++)
@@ -228,6 +263,8 @@ along_note_chunk_new (const AlongReaderKeys *keys,
 
   region_clear (&body);
   region_trim (&self->words);
+  region_lock (&self->words);
+  region_lock (&self->blocks);
 
   return self;
 }

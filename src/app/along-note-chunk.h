@@ -47,9 +47,10 @@ typedef struct
 /**
  * AlongNoteChunk:
  *
- * The folded texts of parts in memory of their own, which is not dumped and is wiped before it is
- * given back, with the letters of each as bits, so that a search looks at few of the texts. Made on
- * any thread, and never changed afterwards.
+ * The folded texts of parts in memory of their own, which is not dumped, is kept from the swap file
+ * as far as the computer lets us, and is wiped before it is given back; with the letters of each as
+ * bits, so that a search looks at few of the texts. Made on any thread, and never changed
+ * afterwards.
  */
 typedef struct _AlongNoteChunk AlongNoteChunk;
 

@@ -1,7 +1,9 @@
 /* test-note-index.c — finding notes by their words, in memory
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "app/along-note-fold.h"
 #include "app/along-note-index.h"
@@ -343,6 +345,51 @@ test_others (Fixture       *self,
   assert_shown (self, "");
 }
 
+/* How much memory of this process cannot be swapped, in KiB. */
+static long
+get_locked (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  g_assert_true (g_file_get_contents ("/proc/self/status", &status, NULL, NULL));
+  line = strstr (status, "VmLck:");
+  g_assert_nonnull (line);
+
+  return strtol (line + strlen ("VmLck:"), NULL, 10);
+}
+
+/* What was opened is kept from the swap file until it is wiped, and no more of it than leaves the
+ * keys their half of what may be. */
+static void
+test_swap (Fixture       *self,
+           gconstpointer  data)
+{
+  const char *texts[] = { "walnut", "hazel" };
+  struct rlimit limit;
+  long before = get_locked ();
+  AlongNoteChunk *first, *second;
+
+  g_assert_no_errno (getrlimit (RLIMIT_MEMLOCK, &limit));
+  if (limit.rlim_cur < 1 << 20)
+    {
+      g_test_skip ("Nothing may be locked here");
+      return;
+    }
+
+  first = make_chunk (self, 9, texts, G_N_ELEMENTS (texts));
+  g_assert_cmpint (get_locked (), >=, before + 4);
+  along_note_chunk_free (first);
+  g_assert_cmpint (get_locked (), ==, before);
+
+  limit.rlim_cur = 0;
+  g_assert_no_errno (setrlimit (RLIMIT_MEMLOCK, &limit));
+  second = make_chunk (self, 9, texts, G_N_ELEMENTS (texts));
+  g_assert_cmpint (get_locked (), ==, before);
+  g_assert_cmpuint (along_note_chunk_get_n_texts (second), ==, 2);
+  along_note_chunk_free (second);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -362,6 +409,7 @@ main (int   argc,
   ADD ("/note-index/filter", test_filter);
   ADD ("/note-index/replace", test_replace);
   ADD ("/note-index/others", test_others);
+  ADD ("/note-index/swap", test_swap);
 #undef ADD
 
   return g_test_run ();
