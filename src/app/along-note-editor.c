@@ -719,11 +719,13 @@ along_note_editor_new (AlongSession   *session,
     {
       begin_with_template (self);
     }
-  along_seal_free_body (text);
-
   self->filling = FALSE;
   update_choices (self);
   update_state (self);
+  if (text == NULL && along_note_draft_is_kept (draft))
+    show_problem (self, _("What was kept of this draft was changed in the file, and cannot be "
+                          "opened. What you type now takes its place."));
+  along_seal_free_body (text);
 
   return GTK_WIDGET (self);
 }

@@ -63,30 +63,23 @@ set_true_cb (gboolean *flag)
   *flag = TRUE;
 }
 
-void
-app_fixture_set_up (AppFixture    *self,
-                    gconstpointer  data)
+static char *
+dup_path (AppFixture *self)
+{
+  return g_build_filename (self->folder, "test.alongside", NULL);
+}
+
+/* Begins a session with the file that @opened gives. */
+static void
+begin (AppFixture   *self,
+       GAsyncResult *opened)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = make_records ();
-  g_autoptr (GAsyncResult) opened = NULL;
   g_autoptr (GAsyncResult) loaded = NULL;
-  g_autoptr (AlongStore) store = NULL;
+  g_autoptr (AlongStore) store = along_store_open_finish (opened, &error);
   g_autoptr (AlongDirectory) directory = NULL;
-  g_autofree char *path = NULL;
 
-  along_vault_init (&error);
   g_assert_no_error (error);
-  self->key = along_key_new_random ();
-
-  self->folder = g_dir_make_tmp ("along-app-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "test.alongside", NULL);
-
-  along_store_create_async (path, self->key, records, NULL, on_result, &opened);
-  store = along_store_open_finish (wait_for (&opened), &error);
-  g_assert_no_error (error);
-
   along_store_load_directory_async (store, NULL, on_result, &loaded);
   directory = along_store_load_directory_finish (store, wait_for (&loaded), &error);
   g_assert_no_error (error);
@@ -95,18 +88,55 @@ app_fixture_set_up (AppFixture    *self,
 }
 
 void
-app_fixture_tear_down (AppFixture    *self,
-                       gconstpointer  data)
+app_fixture_set_up (AppFixture    *self,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = make_records ();
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autofree char *path = NULL;
+
+  along_vault_init (&error);
+  g_assert_no_error (error);
+  self->key = along_key_new_random ();
+
+  self->folder = g_dir_make_tmp ("along-app-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = dup_path (self);
+
+  along_store_create_async (path, self->key, records, NULL, on_result, &opened);
+  begin (self, wait_for (&opened));
+}
+
+void
+app_fixture_close (AppFixture *self)
 {
   g_autoptr (AlongStore) store = g_object_ref (along_session_get_store (self->session));
   g_autoptr (GAsyncResult) closed = NULL;
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
 
   g_clear_object (&self->session);
   along_store_close_async (store, NULL, on_result, &closed);
   wait_for (&closed);
+}
 
+void
+app_fixture_open (AppFixture *self)
+{
+  g_autofree char *path = dup_path (self);
+  g_autoptr (GAsyncResult) opened = NULL;
+
+  along_store_open_async (path, self->key, NULL, on_result, &opened);
+  begin (self, wait_for (&opened));
+}
+
+void
+app_fixture_tear_down (AppFixture    *self,
+                       gconstpointer  data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  app_fixture_close (self);
   folder = g_dir_open (self->folder, 0, NULL);
   while ((name = g_dir_read_name (folder)) != NULL)
     {

@@ -18,6 +18,11 @@ void        app_fixture_set_up    (AppFixture    *self,
 void        app_fixture_tear_down (AppFixture    *self,
                                    gconstpointer  data);
 
+/* Closes the agency, so that something else can have its file, and opens it again in a session of
+ * its own. */
+void        app_fixture_close     (AppFixture    *self);
+void        app_fixture_open      (AppFixture    *self);
+
 /* Runs @func with a session as the test @path. The agency in it, in Helsinki, has the staff Jorma
  * (person of reference), Sari (internal supervisor and person of reference) and Tapio
  * (professional); the peers Aino (active, connected, listener, alias Kuu), Émile (interested,
