@@ -12,6 +12,7 @@
 #include "app/along-note-editor.h"
 #include "app/along-note-seal.h"
 #include "app/along-note-view.h"
+#include "app/along-printing.h"
 #include "store/along-note-intents.h"
 #include "store/along-store-notes.h"
 
@@ -20,7 +21,7 @@ struct _AlongNotePane
   AdwBin parent_instance;
 
   AlongSession *session;     /* while unlocked */
-  GCancellable *cancellable; /* of what is read meanwhile */
+  GCancellable *cancellable; /* of what is read, and of what is open, meanwhile */
   GBytes *mark;              /* of the note that is shown or read, or NULL */
   AlongSealLink last;
   gboolean last_known;
@@ -67,13 +68,25 @@ get_reader_id (AlongNotePane *self)
   return reader != NULL ? along_record_get_id (ALONG_RECORD (reader)) : 0;
 }
 
+/* Of what is read or written; of no note, one about which nothing can be done. */
+static AlongNoteKind
+get_kind (AlongNotePane *self)
+{
+  AlongNote *note = along_note_pane_get_note (self);
+
+  if (self->editor != NULL)
+    note = along_note_draft_get_note (along_note_editor_get_draft (self->editor));
+
+  return note != NULL ? along_note_get_kind (note) : ALONG_NOTE_KIND_CONCERN;
+}
+
 static void
 update_actions (AlongNotePane *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   AlongNote *note = along_note_pane_get_note (self);
   gboolean is_signed = note != NULL && self->editor == NULL;
-  AlongNoteKind kind = note != NULL ? along_note_get_kind (note) : ALONG_NOTE_KIND_PRIVATE;
+  AlongNoteKind kind = get_kind (self);
   gboolean has_about = note != NULL && along_note_get_about_id (note) != 0;
 
   gtk_widget_action_set_enabled (widget, "notes.addendum", is_signed);
@@ -364,6 +377,8 @@ countersign_action (GtkWidget  *widget,
 
   g_signal_connect_object (window, "countersigned", G_CALLBACK (countersigned_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cancellable, "cancelled", G_CALLBACK (gtk_window_close), window,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (window);
 }
 
@@ -586,12 +601,22 @@ along_note_pane_is_writing (AlongNotePane *self)
   return self->editor != NULL;
 }
 
-AlongDocument *
-along_note_pane_make_document (AlongNotePane *self)
+void
+along_note_pane_print (AlongNotePane *self)
 {
-  g_return_val_if_fail (ALONG_IS_NOTE_PANE (self), NULL);
+  g_autoptr (AlongNoteDocument) document = NULL;
 
-  return self->view != NULL ? along_note_view_make_document (self->view) : NULL;
+  g_return_if_fail (ALONG_IS_NOTE_PANE (self));
+
+  if (self->view != NULL)
+    document = along_note_view_make_document (self->view);
+  if (document == NULL)
+    return;
+
+  g_signal_connect_object (self->cancellable, "cancelled", G_CALLBACK (along_note_document_clear),
+                           document, G_CONNECT_SWAPPED);
+  along_printing_print (ALONG_DOCUMENT (document),
+                        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable);
 }
 
 void

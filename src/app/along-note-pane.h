@@ -8,7 +8,6 @@
 #include "app/along-session.h"
 #include "model/along-note.h"
 #include "model/along-supervision.h"
-#include "print/along-document.h"
 #include "vault/along-seal-link.h"
 
 G_BEGIN_DECLS
@@ -47,8 +46,9 @@ AlongNote     *along_note_pane_get_note      (AlongNotePane       *self);
 /* Whether there is an editor, of a draft or of an addendum. */
 gboolean       along_note_pane_is_writing    (AlongNotePane       *self);
 
-/* The signed note on paper, to be unreffed; NULL for none. */
-AlongDocument *along_note_pane_make_document (AlongNotePane       *self);
+/* Asks where to print that note, and prints it; what stands in the way of that, or is shown before,
+ * goes when it is locked. */
+void           along_note_pane_print         (AlongNotePane       *self);
 
 /* Which note of its author the one that is signed next comes behind; with the ordinal 0 for none.
  * Nothing can be signed before that is known. */

@@ -11,7 +11,6 @@
 #include "app/along-note-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
-#include "print/along-note-document.h"
 #include "vault/along-seal-countersign.h"
 
 struct _AlongNoteView
@@ -372,7 +371,7 @@ along_note_view_clear (AlongNoteView *self)
   self->text = NULL;
 }
 
-AlongDocument *
+AlongNoteDocument *
 along_note_view_make_document (AlongNoteView *self)
 {
   AlongReaderKeys *keys;
@@ -407,5 +406,5 @@ along_note_view_make_document (AlongNoteView *self)
     if (is_shown (findings, along_note_seal_get (seal)->parts[i].row.number))
       print_part (self, seal, i, keys, document);
 
-  return ALONG_DOCUMENT (document);
+  return document;
 }

@@ -6,7 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "app/along-session.h"
-#include "print/along-document.h"
+#include "print/along-note-document.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,7 @@ GtkWidget *along_note_view_new (AlongSession *session,
                                 GPtrArray    *records);
 
 /* The note on paper, for the reader who asks for it; to be unreffed. NULL when it is locked. */
-AlongDocument *along_note_view_make_document (AlongNoteView *self);
+AlongNoteDocument *along_note_view_make_document (AlongNoteView *self);
 
 /* Lets go of all words, whoever still holds on to the widget. */
 void       along_note_view_clear (AlongNoteView *self);

@@ -10,7 +10,6 @@
 #include "app/along-note-templates-window.h"
 #include "app/along-notes-list.h"
 #include "app/along-notes-lock-view.h"
-#include "app/along-printing.h"
 #include "app/along-split-view.h"
 
 /* What freed memory is overwritten with while notes are open. */
@@ -406,13 +405,9 @@ along_notes_view_start_search (AlongNotesView *self)
 void
 along_notes_view_print (AlongNotesView *self)
 {
-  g_autoptr (AlongDocument) document = NULL;
-
   g_return_if_fail (ALONG_IS_NOTES_VIEW (self));
 
-  document = along_note_pane_make_document (self->pane);
-  if (document != NULL)
-    along_printing_print (document, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  along_note_pane_print (self->pane);
 }
 
 void

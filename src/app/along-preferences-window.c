@@ -198,7 +198,7 @@ print_sheet (GtkWidget  *widget,
 {
   g_autoptr (AlongDocument) sheet = make_sheet (ALONG_PREFERENCES_WINDOW (widget));
 
-  along_printing_print (sheet, GTK_WINDOW (widget));
+  along_printing_print (sheet, GTK_WINDOW (widget), NULL);
 }
 
 static void

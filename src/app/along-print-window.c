@@ -404,7 +404,7 @@ print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  along_printing_print (ALONG_PRINT_WINDOW (widget)->document, GTK_WINDOW (widget));
+  along_printing_print (ALONG_PRINT_WINDOW (widget)->document, GTK_WINDOW (widget), NULL);
 }
 
 static void

@@ -125,6 +125,28 @@ done_cb (GtkPrintOperation       *operation,
     show_error (GTK_WIDGET (parent), _("Not printed"), error);
 }
 
+/* Closes the print dialog and the previews that lie over @window. The dialog has no type that a
+ * program without the headers of Unix printing knows. */
+static void
+close_over (GtkWindow *window)
+{
+  GType dialog = g_type_from_name ("GtkPrintUnixDialog");
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  g_list_foreach (windows, (GFunc) (void (*) (void)) g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (gtk_window_get_transient_for (l->data) == window &&
+          ((dialog != 0 && G_TYPE_CHECK_INSTANCE_TYPE (l->data, dialog)) ||
+           ALONG_IS_PREVIEW_WINDOW (l->data)))
+        {
+          close_over (l->data);
+          gtk_window_close (l->data);
+        }
+      g_object_unref (l->data);
+    }
+}
+
 static void
 unref_document (gpointer  document,
                 GClosure *closure)
@@ -231,7 +253,8 @@ file_chosen_cb (GObject      *source,
 
 void
 along_printing_print (AlongDocument *document,
-                      GtkWindow     *parent)
+                      GtkWindow     *parent,
+                      GCancellable  *cancellable)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GtkPageSetup) setup = NULL;
@@ -260,6 +283,13 @@ along_printing_print (AlongDocument *document,
   g_signal_connect_data (operation, "preview", G_CALLBACK (preview_cb),
                          g_object_ref (document), unref_document, 0);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
+  if (cancellable != NULL)
+    {
+      g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (gtk_print_operation_cancel),
+                               operation, G_CONNECT_SWAPPED);
+      g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (close_over), parent,
+                               G_CONNECT_SWAPPED);
+    }
 
   /* What goes wrong is told by "done", too. */
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);

@@ -10,9 +10,11 @@
 G_BEGIN_DECLS
 
 /* Shows the print dialog over @parent and prints @document on paper of its own size. What goes
- * wrong is told in a dialog over @parent. Keeps @document as long as it needs it. */
+ * wrong is told in a dialog over @parent. Keeps @document as long as it needs it. When @cancellable
+ * (may be NULL) is cancelled, the dialog and its preview close, and nothing more is printed. */
 void along_printing_print    (AlongDocument *document,
-                              GtkWindow     *parent);
+                              GtkWindow     *parent,
+                              GCancellable  *cancellable);
 
 /* What tells in the window that @parent is or stands in that a file was saved. */
 typedef void (* AlongPrintingSaved) (GtkWidget *parent);

@@ -356,7 +356,7 @@ print_sheet (GtkWidget  *widget,
 {
   g_autoptr (AlongDocument) sheet = make_sheet (ALONG_SETUP_PAGE (widget));
 
-  along_printing_print (sheet, get_window (widget));
+  along_printing_print (sheet, get_window (widget), NULL);
 }
 
 static void

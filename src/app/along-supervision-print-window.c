@@ -87,7 +87,8 @@ print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  along_printing_print (ALONG_SUPERVISION_PRINT_WINDOW (widget)->document, GTK_WINDOW (widget));
+  along_printing_print (ALONG_SUPERVISION_PRINT_WINDOW (widget)->document, GTK_WINDOW (widget),
+                        NULL);
 }
 
 static void

@@ -345,3 +345,11 @@ along_note_document_add_part (AlongNoteDocument *self,
         text++;
     }
 }
+
+void
+along_note_document_clear (AlongNoteDocument *self)
+{
+  g_return_if_fail (ALONG_IS_NOTE_DOCUMENT (self));
+
+  g_array_set_size (self->lines, 0);
+}

@@ -27,4 +27,7 @@ void               along_note_document_add_part (AlongNoteDocument *self,
                                                  const char        *title,
                                                  const char        *text);
 
+/* Lets go of all that was set, whoever still holds on to the document: its pages are empty then. */
+void               along_note_document_clear    (AlongNoteDocument *self);
+
 G_END_DECLS

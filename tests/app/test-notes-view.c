@@ -204,7 +204,8 @@ test_print (NotesFixture  *self,
 
   notes_fixture_unlock (self, SARI);
   notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, text->str);
-  document = along_note_view_make_document (notes_fixture_get_note_view (self));
+  document =
+    ALONG_DOCUMENT (along_note_view_make_document (notes_fixture_get_note_view (self)));
   g_assert_cmpuint (along_document_get_n_pages (document), ==, 1);
   g_assert_cmpstr (along_document_get_title (document), ==, "Note");
 
@@ -212,7 +213,7 @@ test_print (NotesFixture  *self,
     g_string_append (text, "A line that is long enough to be a line, and then some words more.\n");
   notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, text->str);
   view = notes_fixture_get_note_view (self);
-  longer = along_note_view_make_document (view);
+  longer = ALONG_DOCUMENT (along_note_view_make_document (view));
   g_assert_cmpuint (along_document_get_n_pages (longer), >, 5);
   for (guint i = 0; i < along_document_get_n_pages (longer); i++)
     along_document_draw_page (longer, cr, i);

@@ -1,0 +1,313 @@
+/* test-notes-windows.c — the windows over notes: countersigning, templates, printing
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "app/along-countersign-window.h"
+#include "app/along-note-row.h"
+#include "app/along-note-templates-window.h"
+#include "app/along-passphrase-row.h"
+#include "notes-fixture.h"
+#include "store/along-note-intents.h"
+#include "vault/along-locked-seed.h"
+
+#define PASSPHRASE "harbour violet ladder thirty"
+
+static AlongDirectory *
+get_directory (NotesFixture *self)
+{
+  return along_session_get_directory (self->app.session);
+}
+
+static gint64
+get_id (NotesFixture *self,
+        const char   *name)
+{
+  gpointer person = app_fixture_find (along_directory_get_peers (get_directory (self)), name);
+
+  if (person == NULL)
+    person = app_fixture_find (along_directory_get_supervisors (get_directory (self)), name);
+
+  return along_record_get_id (person);
+}
+
+/* Aino's keys are locked with PASSPHRASE from now on. */
+static void
+set_passphrase (NotesFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongPassphrase) passphrase = along_passphrase_new (PASSPHRASE, &error);
+  g_autoptr (GAsyncResult) made = NULL;
+  g_autoptr (GBytes) seed = NULL;
+
+  g_assert_no_error (error);
+  along_locked_seed_new_async (self->keys[AINO], passphrase, NULL, on_result, &made);
+  seed = along_locked_seed_new_finish (wait_for (&made), &error);
+  g_assert_no_error (error);
+  app_fixture_run (&self->app,
+                   along_intent_change_seed (
+                     along_directory_find_note_reader (get_directory (self), get_id (self, "Aino")),
+                     seed));
+}
+
+static void
+type_passphrase (GtkWindow  *window,
+                 const char *text)
+{
+  AlongPassphraseRow *field = app_fixture_child (window, "passphrase_row");
+  GtkEditable *entry = app_fixture_child (field, "entry");
+  int position = 0;
+
+  along_passphrase_row_clear (field);
+  for (const char *c = text; *c != '\0'; c++)
+    gtk_editable_insert_text (entry, c, 1, &position);
+  g_signal_emit_by_name (field, "submitted");
+}
+
+static gboolean
+refuses (gpointer data)
+{
+  return gtk_widget_get_visible (
+    app_fixture_child (app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW), "message"));
+}
+
+static gboolean
+is_countersigned (gpointer data)
+{
+  return notes_fixture_shows_note (data) &&
+         app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW) == NULL &&
+         strstr (notes_fixture_get_label (notes_fixture_get_note_view (data), "countersigned"),
+                 "Countersigned by Aino") != NULL;
+}
+
+/* The peer signs with a passphrase of their own, and with no other. */
+static void
+test_countersign (NotesFixture  *self,
+                  gconstpointer  data)
+{
+  GtkWindow *window;
+
+  set_passphrase (self);
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_act (self, "notes.countersign");
+  window = app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW);
+  g_assert_nonnull (window);
+  type_passphrase (window, "harbour violet ladder forty");
+  app_fixture_wait (refuses, self);
+  g_assert_true (g_str_has_prefix (notes_fixture_get_label (window, "message"),
+                                   "This is not your passphrase."));
+  type_passphrase (window, PASSPHRASE);
+  app_fixture_wait (is_countersigned, self);
+}
+
+/* Whoever has no key is asked to sign on paper. */
+static void
+test_no_key (NotesFixture  *self,
+             gconstpointer  data)
+{
+  GtkWindow *window;
+  AlongNoteReader *aino =
+    along_directory_find_note_reader (get_directory (self), get_id (self, "Aino"));
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  app_fixture_run (&self->app, along_intent_leave (aino, along_day_new (2026, 11, 1), nothing,
+                                                   nothing));
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_act (self, "notes.countersign");
+  window = app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW);
+  g_assert_nonnull (strstr (notes_fixture_get_label (window, "who_label"), "Aino has no key"));
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "passphrase_group")));
+}
+
+/* What lies over the notes when they lock goes with them. */
+static void
+test_lock (NotesFixture  *self,
+           gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_act (self, "notes.countersign");
+  g_assert_nonnull (app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW));
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW));
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog"))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+/* So does the dialog in which it was to be printed. */
+static void
+test_print (NotesFixture  *self,
+            gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  along_notes_view_print (self->view);
+  app_fixture_wait (has_dialog, self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_wait (has_no_dialog, self);
+}
+
+static gboolean
+has_template (gpointer data)
+{
+  NotesFixture *self = data;
+  AlongNoteTemplate *of_agency =
+    along_directory_get_note_template (get_directory (self), ALONG_NOTE_KIND_CHECK_IN);
+
+  return of_agency != NULL && g_str_equal (along_note_template_get_text (of_agency), "## Hello\n");
+}
+
+static gboolean
+has_no_template (gpointer data)
+{
+  return along_directory_get_note_template (get_directory (data), ALONG_NOTE_KIND_CHECK_IN) ==
+         NULL;
+}
+
+static char *
+dup_typed (gpointer widget)
+{
+  GtkTextBuffer *buffer = notes_fixture_get_buffer (widget);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* What new notes begin with is the agency's own, until it goes back to what the program brings. */
+static void
+test_templates (NotesFixture  *self,
+                gconstpointer  data)
+{
+  GtkWidget *window;
+  g_autofree char *begun = NULL;
+  g_autofree char *reset = NULL;
+
+  notes_fixture_unlock (self, SARI);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.templates", NULL);
+  window = app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW);
+  g_assert_nonnull (window);
+  gtk_drop_down_set_selected (app_fixture_child (window, "kind_choice"), ALONG_NOTE_KIND_CHECK_IN);
+  gtk_text_buffer_set_text (notes_fixture_get_buffer (window), "## Hello\n", -1);
+  gtk_widget_activate_action (window, "templates.save", NULL);
+  app_fixture_wait (has_template, self);
+
+  notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
+  begun = dup_typed (notes_fixture_get_editor (self));
+  g_assert_cmpstr (begun, ==, "## Hello\n");
+
+  gtk_widget_activate_action (window, "templates.reset", NULL);
+  reset = dup_typed (window);
+  g_assert_cmpstr (reset, !=, "## Hello\n");
+  gtk_widget_activate_action (window, "templates.save", NULL);
+  app_fixture_wait (has_no_template, self);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+tells_unread (NotesFixture *self,
+              gpointer      mark)
+{
+  return gtk_widget_get_visible (mark) && g_str_equal (gtk_label_get_label (mark), "Unread");
+}
+
+static gboolean
+tells_nothing (gpointer data)
+{
+  NotesFixture *self = data;
+  GtkWidget *row = notes_fixture_find (GTK_WIDGET (self->view), ALONG_TYPE_NOTE_ROW);
+
+  return !gtk_widget_get_visible (app_fixture_child (row, "mark"));
+}
+
+static gboolean
+has_row (gpointer data)
+{
+  return notes_fixture_find (GTK_WIDGET (((NotesFixture *) data)->view), ALONG_TYPE_NOTE_ROW) !=
+         NULL;
+}
+
+/* What somebody wrote for a reader is marked until it is opened, for that reader alone. */
+static void
+test_unread (NotesFixture  *self,
+             gconstpointer  data)
+{
+  GtkCheckButton *only;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  app_fixture_wait (notes_fixture_lists_one, self);
+  g_assert_true (tells_nothing (self));
+
+  notes_fixture_unlock (self, AINO);
+  app_fixture_wait (has_row, self);
+  g_assert_true (tells_unread (self, app_fixture_child (
+    notes_fixture_find (GTK_WIDGET (self->view), ALONG_TYPE_NOTE_ROW), "mark")));
+  only = notes_fixture_child (self, "unread_filter");
+  gtk_check_button_set_active (only, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, 1);
+  gtk_check_button_set_active (only, FALSE);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  app_fixture_wait (tells_nothing, self);
+  gtk_check_button_set_active (only, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, 0);
+
+  /* Another reader of it has not opened it. */
+  along_unlocked_take (notes_fixture_get_unlocked (self),
+                       along_directory_find_note_reader (get_directory (self), 0),
+                       self->keys[SHEET]);
+  app_fixture_wait (has_row, self);
+  g_assert_false (gtk_check_button_get_active (only));
+  g_assert_true (tells_unread (self, app_fixture_child (
+    notes_fixture_find (GTK_WIDGET (self->view), ALONG_TYPE_NOTE_ROW), "mark")));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) \
+  g_test_add (path, NotesFixture, NULL, notes_fixture_set_up, func, notes_fixture_tear_down)
+  ADD ("/notes-windows/countersign", test_countersign);
+  ADD ("/notes-windows/no-key", test_no_key);
+  ADD ("/notes-windows/lock", test_lock);
+  ADD ("/notes-windows/print", test_print);
+  ADD ("/notes-windows/templates", test_templates);
+  ADD ("/notes-windows/unread", test_unread);
+#undef ADD
+
+  return g_test_run ();
+}
