@@ -53,6 +53,7 @@ struct _AlongNoteEditor
   GtkWidget *tools;
   GtkBox *fields;
   GtkLabel *state;
+  GtkWidget *apart_button;
   GtkTextView *views[FIELDS_MAX];
   guint n_views;
 };
@@ -61,11 +62,19 @@ G_DEFINE_FINAL_TYPE (AlongNoteEditor, along_note_editor, GTK_TYPE_WIDGET)
 
 enum
 {
+  PROP_0,
+  PROP_KIND,
+  N_PROPS
+};
+
+enum
+{
   SIGNED,
   DISCARDED,
   N_SIGNALS
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void schedule_save (AlongNoteEditor *self);
@@ -355,6 +364,8 @@ update_choices (AlongNoteEditor *self)
   gtk_widget_set_visible (self->about_child, kind != ALONG_NOTE_KIND_PRIVATE &&
                                                kind != ALONG_NOTE_KIND_SYSTEM_GAP);
   gtk_widget_set_visible (self->concerned_child, kind == ALONG_NOTE_KIND_CONCERN);
+  gtk_widget_set_visible (self->apart_button, kind == ALONG_NOTE_KIND_PRIVATE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
   update_readers (self);
 }
 
@@ -625,6 +636,22 @@ along_note_editor_finalize (GObject *object)
 }
 
 static void
+along_note_editor_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_KIND:
+      g_value_set_enum (value, get_kind (ALONG_NOTE_EDITOR (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 along_note_editor_class_init (AlongNoteEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -632,7 +659,13 @@ along_note_editor_class_init (AlongNoteEditorClass *klass)
 
   object_class->dispose = along_note_editor_dispose;
   object_class->finalize = along_note_editor_finalize;
+  object_class->get_property = along_note_editor_get_property;
   along_focus_install (widget_class, along_note_editor_grab_focus);
+
+  properties[PROP_KIND] =
+    g_param_spec_enum ("kind", NULL, NULL, ALONG_TYPE_NOTE_KIND, ALONG_NOTE_KIND_SUPERVISION,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNED] = g_signal_new ("signed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -660,6 +693,7 @@ along_note_editor_class_init (AlongNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, tools);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, fields);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, state);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, apart_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, about_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, concerned_chosen_cb);

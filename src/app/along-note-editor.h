@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * Says by name who will be able to read what is written, and saves it by itself a moment after
  * typing stops, when the keyboard goes elsewhere, and when it goes.
  *
+ * Properties:
+ * - kind (AlongNoteKind, read only): of the note as it is now
+ *
  * Signals:
  * - signed (AlongSealLink *link): what was written is signed; of a note, with its place among
  *   those of its author

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-action-window.h"
+#include "app/along-apart-window.h"
 #include "app/along-countersign-window.h"
 #include "app/along-focus.h"
 #include "app/along-menu-tip.h"
@@ -101,6 +102,7 @@ update_actions (AlongNotePane *self)
   gtk_widget_action_set_enabled (widget, "notes.action",
                                  is_signed && kind != ALONG_NOTE_KIND_PRIVATE &&
                                    kind != ALONG_NOTE_KIND_CONCERN);
+  gtk_widget_action_set_enabled (widget, "notes.apart", kind == ALONG_NOTE_KIND_PRIVATE);
 }
 
 /* Takes away the note that is shown, after what was typed in it is saved. */
@@ -200,6 +202,8 @@ add_editor (AlongNotePane  *self,
   g_signal_connect_object (editor, "signed", G_CALLBACK (editor_signed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "discarded", G_CALLBACK (editor_discarded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "notify::kind", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "saved", G_CALLBACK (draft_saved_cb), self, 0);
   update_actions (self);
@@ -427,6 +431,21 @@ agree_action (GtkWidget  *widget,
                                                self->session, action));
 }
 
+/* Apart from the note, in the log as on the screen. */
+static void
+apart_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AlongNotePane *self = ALONG_NOTE_PANE (widget);
+  GtkWindow *window =
+    along_apart_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session);
+
+  g_signal_connect_object (self->cancellable, "cancelled", G_CALLBACK (gtk_window_close), window,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (window);
+}
+
 static void
 set_session (AlongNotePane *self,
              AlongSession  *session)
@@ -534,6 +553,7 @@ along_note_pane_class_init (AlongNotePaneClass *klass)
   gtk_widget_class_install_action (widget_class, "notes.countersign-paper", NULL,
                                    countersign_paper_action);
   gtk_widget_class_install_action (widget_class, "notes.action", NULL, agree_action);
+  gtk_widget_class_install_action (widget_class, "notes.apart", NULL, apart_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-note-pane.ui");

@@ -1,8 +1,9 @@
-/* test-notes-windows.c — the windows over notes: countersigning, templates, printing
+/* test-notes-windows.c — the windows over notes: countersigning, templates, keeping apart, printing
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
 
+#include "app/along-apart-window.h"
 #include "app/along-countersign-window.h"
 #include "app/along-note-row.h"
 #include "app/along-note-templates-window.h"
@@ -233,6 +234,128 @@ test_templates (NotesFixture  *self,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The pair of the two, NULL for none. */
+static AlongPair *
+find_pair (NotesFixture *self)
+{
+  GPtrArray *about = along_directory_get_about (get_directory (self), get_id (self, "Aino"));
+
+  for (guint i = 0; i < about->len; i++)
+    if (ALONG_IS_PAIR (g_ptr_array_index (about, i)) &&
+        along_pair_get_partner_id (g_ptr_array_index (about, i), get_id (self, "Aino")) ==
+          get_id (self, "Jorma"))
+      return g_ptr_array_index (about, i);
+
+  return NULL;
+}
+
+static gboolean
+is_apart (gpointer data)
+{
+  return find_pair (data) != NULL && along_pair_get_kind (find_pair (data)) == ALONG_PAIR_BLOCKED &&
+         app_fixture_find_window (ALONG_TYPE_APART_WINDOW) == NULL;
+}
+
+static gboolean
+is_not_apart (gpointer data)
+{
+  return find_pair (data) == NULL;
+}
+
+static guint
+find_position (GListModel *people,
+               const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (AlongEntry) person = g_list_model_get_item (people, i);
+
+      if (g_str_equal (along_entry_get_name (person), name))
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+choose (GtkWidget  *window,
+        const char *row,
+        const char *name)
+{
+  AdwComboRow *choice = app_fixture_child (window, row);
+
+  adw_combo_row_set_selected (choice, find_position (adw_combo_row_get_model (choice), name));
+}
+
+static void
+done_cb (AlongSession *session,
+         const char   *text,
+         char        **told)
+{
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+/* Tapio takes care of Aino, and cannot be kept apart from her before somebody else does. */
+static gboolean
+is_refused (gpointer data)
+{
+  GtkWidget *window = app_fixture_find_window (ALONG_TYPE_APART_WINDOW);
+
+  return strstr (notes_fixture_get_label (window, "failure_label"), "Tapio cannot be") != NULL;
+}
+
+/* Out of a note that is listed to nobody two are kept apart; what is undone is that and not the
+ * note, and nothing that is told of it speaks of one. */
+static void
+test_apart (NotesFixture  *self,
+            gconstpointer  data)
+{
+  GtkWidget *window;
+  g_autofree char *told = NULL;
+
+  g_signal_connect (self->app.session, "done", G_CALLBACK (done_cb), &told);
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
+  g_assert_false (gtk_widget_get_visible (
+    app_fixture_child (notes_fixture_get_editor (self), "apart_button")));
+  notes_fixture_act (self, "notes.apart");
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_APART_WINDOW));
+
+  notes_fixture_begin (self, ALONG_NOTE_KIND_PRIVATE);
+  notes_fixture_type (self, "walnut");
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  g_assert_true (gtk_widget_get_visible (
+    app_fixture_child (notes_fixture_get_editor (self), "apart_button")));
+  notes_fixture_act (self, "notes.apart");
+  window = app_fixture_find_window (ALONG_TYPE_APART_WINDOW);
+  g_assert_nonnull (window);
+  choose (window, "first_row", "Aino");
+  choose (window, "second_row", "Aino");
+  gtk_widget_activate_action (window, "apart.save", NULL);
+  g_assert_true (gtk_widget_get_sensitive (app_fixture_child (window, "form")));
+  choose (window, "second_row", "Tapio");
+  gtk_widget_activate_action (window, "apart.save", NULL);
+  app_fixture_wait (is_refused, self);
+  choose (window, "second_row", "Jorma");
+  gtk_widget_activate_action (window, "apart.save", NULL);
+  app_fixture_wait (is_apart, self);
+  g_assert_nonnull (notes_fixture_get_editor (self));
+  g_assert_cmpstr (told, ==, "Aino changed.");
+  g_signal_handlers_disconnect_by_data (self->app.session, &told);
+
+  along_session_undo (self->app.session);
+  app_fixture_wait (is_not_apart, self);
+  g_assert_nonnull (notes_fixture_get_editor (self));
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  notes_fixture_act (self, "notes.apart");
+  g_assert_nonnull (app_fixture_find_window (ALONG_TYPE_APART_WINDOW));
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_APART_WINDOW));
+}
+
 static gboolean
 tells_unread (NotesFixture *self,
               gpointer      mark)
@@ -306,6 +429,7 @@ main (int   argc,
   ADD ("/notes-windows/lock", test_lock);
   ADD ("/notes-windows/print", test_print);
   ADD ("/notes-windows/templates", test_templates);
+  ADD ("/notes-windows/apart", test_apart);
   ADD ("/notes-windows/unread", test_unread);
 #undef ADD
 
