@@ -70,20 +70,21 @@ along_roster_grid_ensure_block (AlongRosterGrid *self,
   return block;
 }
 
-/* All blocks go back to the pool. What the focus is on is kept out of it and returned, so that it
- * can go on with the same shift of another plan. */
+/* All blocks go back to the pool. The one under the cursor is kept out of it and returned, so that
+ * it can go on with the same shift of another plan: it has the focus, or the stack around the page
+ * gives it back to that very widget. */
 GtkWidget *
 along_roster_grid_release_blocks (AlongRosterGrid *self)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  AlongRosterItem *under_cursor = along_roster_grid_get_shown (self);
   GtkWidget *kept = NULL;
   GHashTableIter iter;
-  gpointer block;
+  gpointer item, block;
 
   g_hash_table_iter_init (&iter, self->blocks);
-  while (g_hash_table_iter_next (&iter, NULL, &block))
+  while (g_hash_table_iter_next (&iter, &item, &block))
     {
-      if (block == focus)
+      if (item == under_cursor)
         {
           along_roster_block_release (block);
           kept = block;

@@ -693,8 +693,9 @@ along_roster_grid_take_plan (AlongRosterGrid *self,
     along_roster_grid_reveal (self, self->cursor);
   else if (had_focus && along_roster_grid_has_cell (self, self->cursor))
     along_roster_grid_focus_cursor (self);
+  /* Of another shift it would not be what the focus comes back to. */
   if (kept != NULL && item == NULL)
-    along_roster_grid_spare_block (self, kept);
+    gtk_widget_unparent (kept);
   along_roster_grid_show_cell (self);
 
   g_clear_handle_id (&self->placing, g_source_remove);
