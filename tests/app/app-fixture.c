@@ -300,6 +300,14 @@ app_fixture_click (const char *label)
 }
 
 gboolean
+app_fixture_has_focus (gpointer widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+gboolean
 app_fixture_is_set (gpointer pointer)
 {
   return *(gpointer *) pointer != NULL;

@@ -341,7 +341,7 @@ test_focus (AppFixture    *fixture,
   Week week;
   g_autoptr (AlongOpener) opener = along_opener_new ("", NULL);
   AlongWindow *window;
-  GtkWidget *page, *grid, *focus;
+  GtkWidget *page, *grid;
   AlongGenerateWindow *fill;
 
   week_init (&week, fixture);
@@ -356,9 +356,7 @@ test_focus (AppFixture    *fixture,
   g_assert_true (gtk_widget_grab_focus (grid));
   activate (page, "roster.next-week");
   app_fixture_wait (is_empty, grid);
-  app_fixture_settle ();
-  focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_true (focus == app_fixture_child (page, "empty_button"));
+  app_fixture_wait (app_fixture_has_focus, app_fixture_child (page, "empty_button"));
 
   activate (page, "roster.fill");
   fill = app_fixture_find_window (ALONG_TYPE_GENERATE_WINDOW);
@@ -366,11 +364,9 @@ test_focus (AppFixture    *fixture,
   activate (fill, "generate.add");
   app_fixture_wait (is_gone, GSIZE_TO_POINTER (ALONG_TYPE_GENERATE_WINDOW));
   app_fixture_wait (has_shifts, grid);
+  app_fixture_wait (app_fixture_has_focus, grid);
   app_fixture_settle ();
-
-  focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (focus, grid));
+  g_assert_true (app_fixture_has_focus (grid));
 
   /* Nor is it undone by who has undone something before. */
   g_assert_true (gtk_widget_grab_focus (app_fixture_child (window, "undo_button")));
@@ -381,14 +377,12 @@ test_focus (AppFixture    *fixture,
   app_fixture_wait_changed (fixture);
   app_fixture_wait (is_gone, GSIZE_TO_POINTER (ALONG_TYPE_GENERATE_WINDOW));
   app_fixture_settle ();
-  focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_true (gtk_widget_is_ancestor (focus, page));
+  g_assert_true (app_fixture_has_focus (page));
 
   /* The toolkit looks for the next widget by itself when what had the keyboard is gone. */
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
-  focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_true (gtk_widget_is_ancestor (focus, grid));
+  g_assert_true (app_fixture_has_focus (grid));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -682,6 +682,7 @@ assert_on_new (AlongRosterGrid *grid,
 {
   gint64 id = along_record_get_id (ALONG_RECORD (along_roster_grid_get_item (grid)->shift));
 
+  app_fixture_wait (app_fixture_has_focus, grid);
   g_assert_cmpint (grid_fixture_get_focus_id (grid), ==, id);
   g_assert_true (g_hash_table_add (known, g_memdup2 (&id, sizeof id)));
 }
