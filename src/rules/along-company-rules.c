@@ -56,7 +56,7 @@ check_elsewhere (AlongCheck *check,
                  gint64      person_id)
 {
   g_autoptr (GPtrArray) others =
-    along_rules_list_accompanied (check->roster, check->shift, person_id, check->day);
+    along_rules_list_accompanied (check->roster, check->shift, person_id, check->moving, check->day);
 
   for (guint i = 0; i < others->len; i++)
     {
@@ -76,7 +76,8 @@ along_company_rules_check_goes_along (AlongCheck *check)
   /* Whoever of the staff takes the seat goes along here as well. */
   if (ALONG_IS_SUPERVISOR (check->person))
     check_elsewhere (check, check->person_id);
-  else if (along_rules_goes_along (check->roster, check->shift, on_duty_id, check->day))
+  else if (along_rules_goes_along (check->roster, check->shift, on_duty_id, check->moving,
+                                   check->day))
     check_elsewhere (check, on_duty_id);
 }
 

@@ -53,14 +53,17 @@ gboolean   along_rules_is_accompanied (AlongRoster  *roster,
 
 /* Whether @person_id is on duty during @shift and the only one of the staff who is to go along; and
  * the other shifts of @roster at the same time of which that holds, an array to be unreffed. Nobody
- * does where they will not be there, nor on a session that is cancelled. */
+ * does where they will not be there, nor on a session that is cancelled. @moving is as for
+ * along_rules_check(). */
 gboolean   along_rules_goes_along     (AlongRoster  *roster,
                                        AlongShift   *shift,
                                        gint64        person_id,
+                                       gint64        moving,
                                        AlongDay      today);
 GPtrArray *along_rules_list_accompanied (AlongRoster *roster,
                                        AlongShift   *shift,
                                        gint64        person_id,
+                                       gint64        moving,
                                        AlongDay      today);
 
 /* Whether @shift was over when @today began. */

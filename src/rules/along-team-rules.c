@@ -11,11 +11,12 @@ get_person (AlongRoster     *roster,
                                      along_assignment_get_person_id (assignment));
 }
 
-/* The assignments of those who are on @shift, owned by @roster: while anybody is still to go, or
- * out, those who will be there until its end; then all who were. */
+/* The assignments of those who are on @shift, but for @moving, owned by @roster: while anybody is
+ * still to go, or out, those who will be there until its end; then all who were. */
 static GPtrArray *
 list_team (AlongRoster *roster,
            AlongShift  *shift,
+           gint64       moving,
            AlongDay     today)
 {
   GPtrArray *assignments =
@@ -29,7 +30,8 @@ list_team (AlongRoster *roster,
 
       AlongAssignmentState state = along_assignment_get_state (assignment);
 
-      if (get_person (roster, assignment) == NULL || !along_assignment_state_is_there (state) ||
+      if (along_record_get_id (ALONG_RECORD (assignment)) == moving ||
+          get_person (roster, assignment) == NULL || !along_assignment_state_is_there (state) ||
           along_rules_is_missing (roster, assignment, today))
         continue;
 
@@ -82,6 +84,7 @@ gboolean
 along_rules_goes_along (AlongRoster *roster,
                         AlongShift  *shift,
                         gint64       person_id,
+                        gint64       moving,
                         AlongDay     today)
 {
   g_autoptr (GPtrArray) team = NULL;
@@ -94,7 +97,7 @@ along_rules_goes_along (AlongRoster *roster,
       !along_rules_is_reachable (roster, shift, person_id, today))
     return FALSE;
 
-  team = list_team (roster, shift, today);
+  team = list_team (roster, shift, moving, today);
 
   return !has_staff (roster, team);
 }
@@ -103,6 +106,7 @@ GPtrArray *
 along_rules_list_accompanied (AlongRoster *roster,
                               AlongShift  *shift,
                               gint64       person_id,
+                              gint64       moving,
                               AlongDay     today)
 {
   GPtrArray *accompanied, *shifts;
@@ -123,7 +127,7 @@ along_rules_list_accompanied (AlongRoster *roster,
 
       if (along_record_get_id (ALONG_RECORD (other)) != id &&
           along_span_overlaps (along_shift_get_span (other), span) &&
-          along_rules_goes_along (roster, other, person_id, today))
+          along_rules_goes_along (roster, other, person_id, moving, today))
         g_ptr_array_add (accompanied, other);
     }
 
@@ -150,7 +154,7 @@ is_elsewhere (AlongRoster *roster,
         return TRUE;
     }
 
-  accompanied = along_rules_list_accompanied (roster, shift, person_id, today);
+  accompanied = along_rules_list_accompanied (roster, shift, person_id, 0, today);
 
   return accompanied->len > 0;
 }
@@ -217,7 +221,7 @@ along_rules_check_team (AlongRoster *roster,
   if (along_rules_is_cancelled (roster, shift))
     return findings;
 
-  team = list_team (roster, shift, today);
+  team = list_team (roster, shift, 0, today);
   with_staff = has_staff (roster, team);
   alone = find_alone (roster, team);
   is_accompanied = along_rules_is_accompanied (roster, shift, today);

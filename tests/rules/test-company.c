@@ -266,6 +266,33 @@ test_goes_along (RulesFixture  *fixture,
     }
 }
 
+/* Who is on duty leaves their own seat of the house call for one of another shift: they were to go
+ * along then as well. */
+static void
+test_goes_along_moving (RulesFixture  *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 600, 720);
+
+  g_object_set (fixture->type, "with-professional", TRUE, NULL);
+  g_object_set (shift, "on-duty-id", (gint64) 0, NULL);
+  g_object_set (other, "on-duty-id", STAFF, NULL);
+  along_roster_add_shift (fixture->roster, shift);
+  along_roster_add_shift (fixture->roster, other);
+  rules_fixture_assign (fixture, ASSIGNMENT, OTHER, STAFF, ALONG_ASSIGNMENT_ACCEPTED);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) findings =
+        along_rules_check (fixture->roster, shift, STAFF, i == 0 ? 0 : ASSIGNMENT);
+      AlongFindingCode expected = i == 0 ? ALONG_FINDING_OVERLAP : ALONG_FINDING_GOES_ALONG;
+
+      g_assert_cmpuint (findings->len, ==, 1);
+      g_assert_cmpint (((AlongFinding *) g_ptr_array_index (findings, 0))->code, ==, expected);
+    }
+}
+
 #define SLOT ((gint64) 60)
 
 /* Whether @person_id takes the place of @regular_id, whom the shift belongs to every time. */
@@ -396,6 +423,7 @@ main (int   argc,
   ADD ("/company/on-duty", test_on_duty);
   ADD ("/company/several", test_several);
   ADD ("/company/goes-along", test_goes_along);
+  ADD ("/company/goes-along-moving", test_goes_along_moving);
   ADD ("/company/regular", test_regular);
   ADD ("/company/regulars", test_regulars);
 #undef ADD
