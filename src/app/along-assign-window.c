@@ -91,8 +91,8 @@ fill_replaced (AlongAssignWindow *self)
       AlongPerson *person = along_directory_get_person (
         directory, along_assignment_get_person_id (g_ptr_array_index (self->replaced, i)));
 
-      gtk_string_list_append (names,
-                              person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "");
+      gtk_string_list_append (
+        names, person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "");
     }
   gtk_drop_down_set_model (self->replaced_drop_down, G_LIST_MODEL (names));
   gtk_widget_set_visible (self->replaced_box, self->replaced->len > 0);

@@ -35,8 +35,8 @@ dup_title (AlongGeneration          *generation,
 
   /* Translators: somebody, a day and times: "Aino, Tue 24 Nov 09:00–13:00". */
   return g_strdup_printf (_("%s, %s %s"),
-                          person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "", day,
-                          times);
+                          person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "",
+                          day, times);
 }
 
 static char *

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AlongRecoveryView:
  *
- * Shows the code of a recovery sheet or of an escrow sheet. The text cannot be selected, so that it does not land on the
- * clipboard, which other programs read and some keep.
+ * Shows the code of a recovery sheet or of an escrow sheet. The text cannot be selected, so that it
+ * does not land on the clipboard, which other programs read and some keep.
  */
 #define ALONG_TYPE_RECOVERY_VIEW (along_recovery_view_get_type ())
 G_DECLARE_FINAL_TYPE (AlongRecoveryView, along_recovery_view, ALONG, RECOVERY_VIEW, AdwBin)

@@ -211,10 +211,12 @@ add_signs (AlongRosterPlan       *plan,
            const char            *times)
 {
   AlongShift *shift = item->shift;
+  const char *lacks = along_roster_plan_get_lacks (plan, shift);
+  const char *decided = along_roster_plan_get_mark (plan, shift);
 
   return g_strconcat (times,
-                      along_roster_plan_get_lacks (plan, shift) != NULL ? NO_BREAK SIGN_AGAINST : "",
-                      along_roster_plan_get_mark (plan, shift) != NULL ? NO_BREAK SIGN_REASON : "",
+                      lacks != NULL ? NO_BREAK SIGN_AGAINST : "",
+                      decided != NULL ? NO_BREAK SIGN_REASON : "",
                       item->change != NULL ? NO_BREAK SIGN_CHANGED : "",
                       *along_shift_get_note (shift) != '\0' ? NO_BREAK SIGN_NOTE : "",
                       along_shift_get_slot_id (shift) != 0 ? NO_BREAK SIGN_SERIES : "", NULL);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * AlongRosterMarks:
  *
  * What has come to speak against those who have the seats of a roster, and what its shifts lack, to
- * be decided or decided when it was published, in words. Every rule is asked about everybody: that takes longer than a frame, so
- * it is worked out in pieces, and then only read.
+ * be decided or decided when it was published, in words. Every rule is asked about everybody: that
+ * takes longer than a frame, so it is worked out in pieces, and then only read.
  */
 typedef struct _AlongRosterMarks AlongRosterMarks;
 

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The part of @span that is not over and that shifts are planned in; empty, which is to end where it
- * starts, when there is none. */
+/* The part of @span that is not over and that shifts are planned in; empty, which is to end where
+ * it starts, when there is none. */
 AlongSpan  along_touched_list_limit    (AlongSession *session,
                                         AlongSpan     span);
 

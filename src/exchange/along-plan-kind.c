@@ -36,8 +36,8 @@ static const KindInfo kinds[ALONG_PLAN_N_KINDS] = {
   [ALONG_PLAN_KIND_PEER] = { "Peer", along_peer_get_type,
                   "name alias phone languages offers status engagement roles works-alone "
                   "responsible=responsible-id supervisor=supervisor-id reference=reference-id",
-                  "connection sessions from until away hours least shifts week-days month-days day-hours "
-                  "days-in-row weekends prefers rather-not cannot not-at" },
+                  "connection sessions from until away hours least shifts week-days month-days "
+                  "day-hours days-in-row weekends prefers rather-not cannot not-at" },
   [ALONG_PLAN_KIND_PAIR] = { "Pair", along_pair_get_type,
                   "kind peer=person-id other=other-id staff=other-id", "" },
   [ALONG_PLAN_KIND_TEMPLATE] = { "Template", along_template_get_type, "name weeks", "" },

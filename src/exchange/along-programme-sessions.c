@@ -126,8 +126,8 @@ get_usual_session_state (AlongProgrammeDemo *self,
   return along_shift_get_end (shift) <= self->now ? ALONG_SESSION_HELD : ALONG_SESSION_PLANNED;
 }
 
-/* The shifts of the templates that are supervision are sessions of a group, which is given by who is
- * on duty and takes a seat for it. */
+/* The shifts of the templates that are supervision are sessions of a group, which is given by who
+ * is on duty and takes a seat for it. */
 static void
 add_groups (AlongProgrammeDemo *self)
 {

@@ -51,8 +51,8 @@ along_person_check (AlongRecord  *record,
   return along_text_check (priv->offers, _("Offers"), ALONG_TEXT_LINE, FALSE, error);
 }
 
-/* The alias, which others see anyway, or "A. K."; what is no person yet, such as "Nobody yet", has no
- * veil. */
+/* The alias, which others see anyway, or "A. K."; what is no person yet, such as "Nobody yet", has
+ * no veil. */
 static char *
 along_person_dup_veil (AlongEntry *entry)
 {

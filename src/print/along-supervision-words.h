@@ -20,8 +20,8 @@ AlongDay    along_supervision_words_get_today       (AlongSupervisionWords *self
 /* The sessions (AlongSupervision) that are printed, the first first; to be unreffed. */
 GPtrArray  *along_supervision_words_list_sessions   (AlongSupervisionWords *self);
 
-/* Of a session: its kind; "Tuesday, 24 November 2026, 10:00–11:00, Office"; and who takes part, with
- * who gives it; the last two to be freed. */
+/* Of a session: its kind; "Tuesday, 24 November 2026, 10:00–11:00, Office"; and who takes part,
+ * with who gives it; the last two to be freed. */
 const char *along_supervision_words_get_kind        (AlongSupervision      *session);
 char       *along_supervision_words_dup_when        (AlongSupervisionWords *self,
                                                      AlongSupervision      *session);

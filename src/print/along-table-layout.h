@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * and in each column a stack of blocks; a block has a head and, below it, lines.
  *
  * - A row that fits on a page is not split, unless too much of the page before it would stay empty.
- * - A row that is split is so between blocks; each part has the label, and the later parts have room
- *   for a mark that they continue.
+ * - A row that is split is so between blocks; each part has the label, and the later parts have
+ *   room for a mark that they continue.
  * - A block that fits on a page is never split. A higher one is split between lines; each part has
  *   the head.
  *

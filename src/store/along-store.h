@@ -62,8 +62,8 @@ void            along_store_set_clock             (AlongStore          *self,
                                                    AlongClock           clock);
 AlongClock      along_store_get_clock             (AlongStore          *self);
 
-/* Lets it be @now, in seconds since 1970 UTC, when what is asked for from now on is done: for tests.
- * 0 asks the computer's clock again. */
+/* Lets it be @now, in seconds since 1970 UTC, when what is asked for from now on is done: for
+ * tests. 0 asks the computer's clock again. */
 void            along_store_set_now               (AlongStore          *self,
                                                    gint64               now);
 gint64          along_store_get_now               (AlongStore          *self);

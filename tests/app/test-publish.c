@@ -570,8 +570,8 @@ test_against (PageFixture   *self,
   app_fixture_wait (marks_nobody, self);
 }
 
-/* It is decided by publishing again, though nothing has changed; the reason stays with the seat, and
- * then there is nothing to publish. */
+/* It is decided by publishing again, though nothing has changed; the reason stays with the seat,
+ * and then there is nothing to publish. */
 static void
 test_decide_against (PageFixture   *self,
                      gconstpointer  data)

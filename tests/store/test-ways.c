@@ -201,8 +201,8 @@ list_kept (World *self)
   return ids;
 }
 
-/* The codes for which reasons are kept that are among those @known or, where @fresh, that are not, a
- * bit for each; by whom and when they should. */
+/* The codes for which reasons are kept that are among those @known or, where @fresh, that are not,
+ * a bit for each; by whom and when they should. */
 static guint64
 get_kept (World      *self,
           GHashTable *known,
@@ -614,8 +614,8 @@ try_state (World      *self,
   execute (self, "ROLLBACK TO state; RELEASE state");
 }
 
-/* What of the person is decided anew when @base becomes @like: but for another time of the same day,
- * everything. Another day is far away, where nothing is counted that was here; at other hours the
+/* What of the person is decided anew when @base becomes @like: but for another time of the same
+ * day, everything. Another day is far away, where nothing is counted that was here; at other hours the
  * same is counted. */
 static Renewed
 get_renewed (World      *self,
