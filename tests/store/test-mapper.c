@@ -473,7 +473,6 @@ test_round_trip (Fixture       *fixture,
         gboolean is_agency = types[i] == ALONG_TYPE_AGENCY;
         gint64 id = is_agency ? ALONG_AGENCY_ID : world.next_id++;
         g_autoptr (AlongRecord) record = g_object_new (types[i], "id", id, NULL);
-g_printerr ("XX %s %u\n", g_type_name (types[i]), n);
 
         fill (&world, record);
         if (!is_agency)
