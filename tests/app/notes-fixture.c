@@ -67,6 +67,12 @@ notes_fixture_set_up (NotesFixture  *self,
   for (int i = 0; i < N_READERS; i++)
     enrol (self, i);
 
+  notes_fixture_show (self);
+}
+
+void
+notes_fixture_show (NotesFixture *self)
+{
   self->view = g_object_new (ALONG_TYPE_NOTES_VIEW, "session", self->app.session, NULL);
   self->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);

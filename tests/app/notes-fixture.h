@@ -31,6 +31,9 @@ void             notes_fixture_set_up        (NotesFixture  *self,
 void             notes_fixture_tear_down     (NotesFixture  *self,
                                               gconstpointer  data);
 
+/* Shows the notes of the agency in a window: for who has opened it without the set-up. */
+void             notes_fixture_show          (NotesFixture  *self);
+
 AlongUnlocked   *notes_fixture_get_unlocked  (NotesFixture  *self);
 
 /* Unlocks with the keys of one of them, and waits until all notes are there. */

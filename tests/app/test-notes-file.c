@@ -3,12 +3,34 @@
 
 #define _GNU_SOURCE
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <glib/gstdio.h>
 #include <sqlcipher/sqlite3.h>
 
 #include "notes-fixture.h"
 #include "store/along-sqlite.h"
+#include "vault/along-vault.h"
+
+/* How often a program is killed while it saves what somebody writes, and how long at most after it
+ * has begun to, in microseconds. */
+#define N_KILLS 100
+#define KILL_AFTER 60000
+
+/* What makes this program the one that is killed or crashes. */
+#define WRITE "--write"
+#define CRASH "--crash"
+#define CRASH_BARE "--crash-bare"
+
+/* Somebody wrote this, or looked for it, in whichever case it may have been kept. */
+static const char *const words[] = {
+  "walnut", "Walnut", "WALNUT", "hazel", "HAZEL", "almond", "ALMOND", "cashew", "CASHEW",
+  "pistachio", "PISTACHIO", "How is the work", "how is the work", "HOW IS THE WORK",
+};
 
 static void
 run_command (const char *const argv[])
@@ -61,6 +83,42 @@ read_decrypted (NotesFixture  *self,
   run_command (rm);
 }
 
+/* The agency's file as a backup of it has it: written by the database itself, page by page, into
+ * another file with the same key. */
+static GBytes *
+read_backup (NotesFixture *self)
+{
+  g_autofree char *copy = g_strconcat (self->app.folder, ".copy", NULL);
+  g_autofree char *path = g_build_filename (copy, "test.alongside", NULL);
+  g_autofree char *to = g_build_filename (copy, "backup.alongside", NULL);
+  const char *const cp[] = { "cp", "-r", self->app.folder, copy, NULL };
+  const char *const rm[] = { "rm", "-r", copy, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongSqlite) from_sqlite = NULL;
+  g_autoptr (AlongSqlite) to_sqlite = NULL;
+  sqlite3_backup *backup;
+  GBytes *bytes;
+
+  run_command (cp);
+  from_sqlite = along_sqlite_open (path, self->app.key, G_MAXINT, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, "", 0, &error);
+  g_assert_no_error (error);
+  to_sqlite = along_sqlite_create (to, self->app.key, &error);
+  g_assert_no_error (error);
+  backup = sqlite3_backup_init (along_sqlite_get_handle (to_sqlite), "main",
+                                along_sqlite_get_handle (from_sqlite), "main");
+  g_assert_nonnull (backup);
+  g_assert_cmpint (sqlite3_backup_step (backup, -1), ==, SQLITE_DONE);
+  sqlite3_backup_finish (backup);
+  bytes = read_pages (to_sqlite);
+  g_clear_pointer (&to_sqlite, along_sqlite_free);
+  g_clear_pointer (&from_sqlite, along_sqlite_free);
+  run_command (rm);
+
+  return bytes;
+}
+
 static gboolean
 has (GBytes     *bytes,
      const char *text)
@@ -100,19 +158,24 @@ save_draft (NotesFixture *self,
   g_signal_handler_disconnect (draft, handler);
 }
 
+/* What is in clear on purpose is found in @pages, so that the search would find the others. */
+static void
+assert_no_words (GBytes *pages)
+{
+  g_assert_true (has (pages, "Aino"));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_false (has (pages, words[i]));
+}
+
 /* With the file open and decrypted, but nobody's key: no word of a body, an answer to a template, a
- * draft, an addendum or what was searched for is in any byte of it, in whichever case it may have
- * been kept. What is in clear on purpose is found, so that the search would find the others. */
+ * draft, an addendum or what was searched for is in any byte of it, nor of a backup. */
 static void
 test_file (NotesFixture  *self,
            gconstpointer  data)
 {
-  const char *const words[] = {
-    "walnut", "Walnut", "WALNUT", "hazel", "HAZEL", "almond", "ALMOND", "cashew", "CASHEW",
-    "pistachio", "PISTACHIO", "How is the work", "how is the work", "HOW IS THE WORK",
-  };
   g_autoptr (GBytes) found = NULL;
   g_autoptr (GBytes) vacuumed = NULL;
+  g_autoptr (GBytes) backup = NULL;
 
   notes_fixture_unlock (self, SARI);
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "## How is the work?\nWalnut");
@@ -129,25 +192,239 @@ test_file (NotesFixture  *self,
   app_fixture_settle ();
 
   read_decrypted (self, &found, &vacuumed);
-  g_assert_true (has (found, "Aino"));
-  g_assert_true (has (vacuumed, "Aino"));
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  backup = read_backup (self);
+  assert_no_words (found);
+  assert_no_words (vacuumed);
+  assert_no_words (backup);
+}
+
+/* No file below @folder has one of the words in clear. */
+static void
+assert_no_traces (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_assert_false (has (found, words[i]));
-      g_assert_false (has (vacuumed, words[i]));
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *data = NULL;
+      gsize size;
+
+      if (g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        continue;
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        assert_no_traces (path);
+      if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) ||
+          !g_file_get_contents (path, &data, &size, NULL))
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (memmem (data, size, words[i], strlen (words[i])) != NULL)
+          g_error ("There is \"%s\" in %s", words[i], path);
     }
+}
+
+static void
+told_cb (AlongNoteDraft *draft,
+         gboolean        ok)
+{
+  g_assert_true (ok);
+  g_assert_cmpint (write (STDOUT_FILENO, ".", 1), ==, 1);
+}
+
+/* The program that is killed: it opens the agency and somebody's notes, shows them, and saves what
+ * is written as fast as it can. */
+static int
+write_until_killed (const char *folder,
+                    const char *how)
+{
+  NotesFixture self = { 0 };
+  guint8 secrets[64];
+  g_autoptr (GError) error = NULL;
+  AlongNoteDraft *draft;
+
+  if (!g_str_equal (how, CRASH_BARE))
+    along_vault_forbid_core_dumps ();
+  g_assert_cmpint (read (STDIN_FILENO, secrets, sizeof secrets), ==, sizeof secrets);
+  along_vault_init (&error);
+  g_assert_no_error (error);
+  gtk_init ();
+  adw_init ();
+
+  self.app.folder = g_strdup (folder);
+  self.app.key = along_key_new_from_bytes (secrets);
+  self.keys[SARI] = along_reader_keys_new_from_seed (secrets + 32);
+  app_fixture_open (&self.app);
+  notes_fixture_show (&self);
+  notes_fixture_unlock (&self, SARI);
+  notes_fixture_begin (&self, ALONG_NOTE_KIND_SUPERVISION);
+  draft = along_note_editor_get_draft (notes_fixture_get_editor (&self));
+  g_signal_connect (draft, "saved", G_CALLBACK (told_cb), NULL);
+
+  for (int i = 0;; i++)
+    {
+      g_autofree char *text =
+        g_strdup_printf ("## How is the work?\nThe walnut, the hazel and %d almonds", i);
+
+      notes_fixture_type (&self, text);
+      along_note_editor_save (notes_fixture_get_editor (&self));
+      app_fixture_wait (notes_fixture_is_draft_saved, &self);
+      if (i > 0 && !g_str_equal (how, WRITE))
+        abort ();
+    }
+}
+
+/* Where the system lets us, a core dump may be as large as it wants. */
+static void
+allow_core_dumps (gpointer data)
+{
+  const struct rlimit all = { RLIM_INFINITY, RLIM_INFINITY };
+
+  setrlimit (RLIMIT_CORE, &all);
+}
+
+/* Starts this program anew as the one that writes in the agency, which must be closed here; @told
+ * is what it says. */
+static GPid
+start (NotesFixture *self,
+       const char   *how,
+       int          *told)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  const char *const argv[] = { program, how, self->app.folder, NULL };
+  g_autoptr (GError) error = NULL;
+  int in;
+  GPid pid;
+
+  g_spawn_async_with_pipes (self->app.folder, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD,
+                            allow_core_dumps, NULL, &pid, &in, told, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (write (in, along_key_get_bytes (self->app.key), 32), ==, 32);
+  g_assert_cmpint (write (in, along_reader_keys_get_seed (self->keys[SARI]), 32), ==, 32);
+  close (in);
+
+  return pid;
+}
+
+static void
+close_agency (NotesFixture *self)
+{
+  g_object_set (self->view, "session", NULL, NULL);
+  app_fixture_close (&self->app);
+}
+
+static void
+open_agency (NotesFixture *self)
+{
+  app_fixture_open (&self->app);
+  g_object_set (self->view, "session", self->app.session, NULL);
+}
+
+static gboolean
+shows_draft (gpointer data)
+{
+  g_autofree char *text = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  if (!notes_fixture_shows_editor (data))
+    return FALSE;
+
+  buffer = notes_fixture_get_buffer (GTK_WIDGET (notes_fixture_get_editor (data)));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+
+  return strstr (text, "The walnut, the hazel and") != NULL;
+}
+
+/* However a program ends that is just saving what somebody writes: the file is whole, no word is in
+ * it or in any other, and whoever wrote it finds the draft. */
+static void
+test_kill (NotesFixture  *self,
+           gconstpointer  data)
+{
+  g_autoptr (GBytes) vacuumed = NULL;
+
+  close_agency (self);
+  for (int i = 0; i < N_KILLS; i++)
+    {
+      g_autoptr (GBytes) found = NULL;
+      int told, status;
+      GPid pid = start (self, WRITE, &told);
+      char byte;
+
+      g_assert_cmpint (read (told, &byte, 1), ==, 1);
+      g_usleep ((gulong) g_random_int_range (0, KILL_AFTER));
+      g_assert_no_errno (kill (pid, SIGKILL));
+      g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+      g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+      close (told);
+
+      g_clear_pointer (&vacuumed, g_bytes_unref);
+      read_decrypted (self, &found, &vacuumed);
+      assert_no_words (found);
+      assert_no_words (vacuumed);
+      assert_no_traces (self->app.folder);
+    }
+  assert_no_traces (g_get_home_dir ());
+  assert_no_traces (g_get_tmp_dir ());
+  assert_no_traces (g_get_user_runtime_dir ());
+
+  open_agency (self);
+  notes_fixture_unlock (self, SARI);
+  g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, N_KILLS);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (shows_draft, self);
+}
+
+/* Runs the program until it crashes by itself; whether the system made a core dump of it. */
+static gboolean
+crash (NotesFixture *self,
+       const char   *how)
+{
+  int told, status;
+  GPid pid = start (self, how, &told);
+
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGABRT);
+  close (told);
+
+  return WCOREDUMP (status);
+}
+
+/* A crash leaves no picture of the memory, with the notes in it, behind; where the system would
+ * make one otherwise. */
+static void
+test_core_dump (NotesFixture  *self,
+                gconstpointer  data)
+{
+  g_autofree char *name = g_build_filename (self->app.folder, "core", NULL);
+
+  close_agency (self);
+  g_assert_false (crash (self, CRASH));
+  assert_no_traces (self->app.folder);
+  assert_no_traces (g_get_tmp_dir ());
+  g_test_message ("Without the program's own limit: %s",
+                  crash (self, CRASH_BARE) ? "a core dump" : "none either");
+  g_remove (name);
+  open_agency (self);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  if (argc == 3 && (g_str_equal (argv[1], WRITE) || g_str_has_prefix (argv[1], CRASH)))
+    return write_until_killed (argv[2], argv[1]);
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
 #define ADD(path, func) \
   g_test_add (path, NotesFixture, NULL, notes_fixture_set_up, func, notes_fixture_tear_down)
   ADD ("/notes-file/words", test_file);
+  ADD ("/notes-file/kill", test_kill);
+  ADD ("/notes-file/core-dump", test_core_dump);
 #undef ADD
 
   return g_test_run ();
