@@ -217,9 +217,22 @@ tell_done (AlongSession *self,
            AlongEntry   *archived,
            guint         n_shifts)
 {
-  g_autofree char *text = along_intent_describe (intent, self->directory);
+  AlongIntentKind kind = along_intent_get_kind (intent);
+  g_autofree char *text = NULL;
   g_autofree char *left = NULL;
   g_autofree char *both = NULL;
+
+  /* Nobody did that: it comes of typing, and of reading. */
+  if (kind == ALONG_INTENT_SAVE_DRAFT || kind == ALONG_INTENT_REWRAP)
+    return;
+
+  text = along_intent_describe (intent, self->directory);
+  /* Undo would take back what was done before it. */
+  if (along_intent_kind_is_final (kind))
+    {
+      g_signal_emit (self, signals[SAID], 0, text);
+      return;
+    }
 
   if (ALONG_IS_PLACE (archived))
     /* Translators: of a place that was archived; stands behind another sentence. */

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * - minute (): the clock shows another minute.
  * - reason-wanted (AlongReasonRequest *request): a rule asks for a reason; the window asks whoever
  *   is at it. Unheard, or given up, the intent comes to nothing.
- * - said (const char *text): a sentence for the user, such as why something could not be done.
+ * - said (const char *text): a sentence for the user, such as why something could not be done, or
+ *   what was done for good.
  */
 #define ALONG_TYPE_SESSION (along_session_get_type ())
 G_DECLARE_FINAL_TYPE (AlongSession, along_session, ALONG, SESSION, GObject)

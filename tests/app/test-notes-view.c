@@ -129,6 +129,49 @@ test_keyboard (NotesFixture  *self,
   g_assert_null (get_focus (self));
 }
 
+static void
+done_cb (GString    *told,
+         const char *text)
+{
+  g_string_append_printf (told, "done: %s ", text);
+}
+
+static void
+said_cb (GString    *told,
+         const char *text)
+{
+  g_string_append_printf (told, "said: %s ", text);
+}
+
+/* That a draft is saved is told where it is written, and not once more each second; what is signed
+ * is no step that Undo takes back, and so it offers none. */
+static void
+test_told (NotesFixture  *self,
+           gconstpointer  data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_signal_connect_swapped (self->app.session, "done", G_CALLBACK (done_cb), told);
+  g_signal_connect_swapped (self->app.session, "said", G_CALLBACK (said_cb), told);
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "walnut");
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  g_assert_cmpstr (told->str, ==, "");
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  g_assert_cmpstr (told->str, ==, "said: Note signed. ");
+
+  /* Whoever reads it makes it ready for the next time. */
+  notes_fixture_unlock (self, AINO);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  app_fixture_settle ();
+  g_assert_cmpstr (told->str, ==, "said: Note signed. ");
+  g_signal_handlers_disconnect_by_data (self->app.session, told);
+}
+
 static gboolean
 lists_nothing (gpointer data)
 {
@@ -470,6 +513,7 @@ main (int   argc,
   ADD ("/notes-view/draft", test_draft);
   ADD ("/notes-view/discard", test_discard);
   ADD ("/notes-view/keyboard", test_keyboard);
+  ADD ("/notes-view/told", test_told);
   ADD ("/notes-view/addendum", test_addendum);
   ADD ("/notes-view/paper", test_paper);
   ADD ("/notes-view/print", test_print);
