@@ -240,6 +240,44 @@ test_lock (NotesFixture  *self,
   g_assert_cmpint (search_memory (&phrases), ==, 0);
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  return g_list_model_get_n_items (windows) > 1;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return !has_dialog (data);
+}
+
+/* A note that is just being printed, whose dialog lies over it. */
+static void
+test_print (NotesFixture  *self,
+            gconstpointer  data)
+{
+  Phrases phrases;
+
+  make_phrases (&phrases);
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  type (self, &phrases, 0, N_PHRASES);
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  along_notes_view_print (self->view);
+  app_fixture_wait (has_dialog, self);
+  draw ();
+  g_assert_cmpint (search_memory (&phrases), >, N_PHRASES);
+
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_wait (has_no_dialog, self);
+  draw ();
+  g_assert_cmpint (search_memory (&phrases), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -248,6 +286,9 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/notes-lock/memory", NotesFixture, NULL, notes_fixture_set_up, test_lock,
+              notes_fixture_tear_down);
+
+  g_test_add ("/notes-lock/print", NotesFixture, NULL, notes_fixture_set_up, test_print,
               notes_fixture_tear_down);
 
   return g_test_run ();

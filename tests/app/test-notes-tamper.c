@@ -1,4 +1,4 @@
-/* test-notes-tamper.c — what somebody changed in the file behind a note's back is told on the screen
+/* test-notes-tamper.c — what was changed in the file behind a note is told on the screen
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* test-notes-windows.c — the windows over notes: countersigning, templates, keeping apart, printing
+/* test-notes-windows.c — the windows over notes: countersigning, templates, keeping apart, prints
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
