@@ -162,7 +162,7 @@ reopen_with (Fixture    *self,
   g_autoptr (GError) error = NULL;
 
   close_session (self);
-  sqlite = along_sqlite_open (self->path, self->key, 4, &error);
+  sqlite = along_sqlite_open (self->path, self->key, G_MAXINT, &error);
   g_assert_no_error (error);
   along_sqlite_execute (sqlite, sql, &error);
   g_assert_no_error (error);
