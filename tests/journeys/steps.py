@@ -71,7 +71,8 @@ def choose(program, name, item):
   box = program.find(role=ROLE.COMBO_BOX, name=name)
   if box.every(role=ROLE.LABEL, name=item):
     return
-  box.focus()
+  # A row has the keyboard itself, of a list alone it is the button in it.
+  (box.every(role=(ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON), name=name) or [box])[0].focus()
   program.key('space')
 
   def focused():
