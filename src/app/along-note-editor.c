@@ -442,12 +442,15 @@ fill_people (GtkDropDown *choice,
              gint64       chosen_id)
 {
   g_autoptr (GListStore) store = g_list_store_new (ALONG_TYPE_ENTRY);
-  g_autoptr (GtkExpression) name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "name");
+  g_autoptr (GtkExpression) name =
+    gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "shown-name");
   GListModel *models[] = { people, more };
   guint chosen = 0;
 
   if (first != NULL)
     append_choice (store, -1, first);
+  if (chosen_id == 0)
+    chosen = g_list_model_get_n_items (G_LIST_MODEL (store));
   append_choice (store, 0, nobody);
 
   for (guint m = 0; m < G_N_ELEMENTS (models); m++)
@@ -468,10 +471,37 @@ fill_people (GtkDropDown *choice,
   gtk_drop_down_set_selected (choice, chosen);
 }
 
+/* The people to choose from, as they are called on the screen now. */
+static void
+fill_all_people (AlongNoteEditor *self,
+                 gint64           concerned_id)
+{
+  AlongDirectory *directory = get_directory (self);
+
+  fill_people (self->about_choice, along_directory_get_peers (directory),
+               along_directory_get_supervisors (directory), _("About nobody"), NULL,
+               along_note_get_about_id (along_note_draft_get_note (self->draft)));
+  fill_people (self->concerned_choice, along_directory_get_supervisors (directory), NULL,
+               _("About nobody of the staff"), _("Whom is the concern about?"), concerned_id);
+}
+
+/* Who reads it may have changed, or how they are called. */
+static void
+people_changed_cb (AlongNoteEditor  *self,
+                   AlongChangeKinds  kinds)
+{
+  if ((kinds & ALONG_CHANGE_ENTRIES) != 0)
+    {
+      self->filling = TRUE;
+      fill_all_people (self, get_chosen_id (self->concerned_choice));
+      self->filling = FALSE;
+    }
+  update_readers (self);
+}
+
 static void
 fill_choices (AlongNoteEditor *self)
 {
-  AlongDirectory *directory = get_directory (self);
   AlongNote *note = along_note_draft_get_note (self->draft);
   AlongEnumList *kinds = along_enum_list_new (ALONG_TYPE_NOTE_KIND, NULL);
   g_autoptr (GtkExpression) label =
@@ -482,12 +512,7 @@ fill_choices (AlongNoteEditor *self)
   gtk_drop_down_set_selected (self->kind_choice,
                               along_enum_list_find (kinds, (int) along_note_get_kind (note)));
   g_object_unref (kinds);
-  fill_people (self->about_choice, along_directory_get_peers (directory),
-               along_directory_get_supervisors (directory), _("About nobody"), NULL,
-               along_note_get_about_id (note));
-  fill_people (self->concerned_choice, along_directory_get_supervisors (directory), NULL,
-               _("About nobody of the staff"), _("Whom is the concern about?"), 0);
-  gtk_drop_down_set_selected (self->concerned_choice, 0);
+  fill_all_people (self, -1);
 
   along_focus_name_button (GTK_WIDGET (self->kind_choice), _("Kind of note"));
   along_focus_name_button (GTK_WIDGET (self->about_choice), _("Whom it is about"));
@@ -724,8 +749,7 @@ along_note_editor_new (AlongSession   *session,
   /* An addendum has no place of its own. */
   self->last_known = along_note_draft_is_addendum (draft);
   g_signal_connect_object (draft, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  /* Who reads it may have changed, or how they are called on the screen. */
-  g_signal_connect_object (session, "changed", G_CALLBACK (update_readers), self,
+  g_signal_connect_object (session, "changed", G_CALLBACK (people_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   fill_choices (self);

@@ -96,33 +96,46 @@ clear_filters_cb (AlongNoteFinder *self)
   changed_cb (self);
 }
 
+/* Offers the people of @directory, and lets through what is about @about_id; 0 for all. */
 static void
-fill (AlongNoteFinder *self,
-      AlongDirectory  *directory)
+fill_people (AlongNoteFinder *self,
+             AlongDirectory  *directory,
+             gint64           about_id)
 {
-  g_autoptr (AlongEnumList) kinds = along_enum_list_new (ALONG_TYPE_NOTE_KIND, _("Of any kind"));
-  g_autoptr (GtkExpression) label =
-    gtk_property_expression_new (ALONG_TYPE_ENUM_ITEM, NULL, "label");
-  g_autoptr (GtkExpression) name = gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "name");
+  g_autoptr (GtkExpression) name =
+    gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "shown-name");
   g_autoptr (GListStore) people = g_list_store_new (ALONG_TYPE_ENTRY);
   g_autoptr (AlongEntry) anybody =
     g_object_new (ALONG_TYPE_PEER, "name", _("About anybody"), NULL);
   GListModel *lists[] = { along_directory_get_peers (directory),
                           along_directory_get_supervisors (directory) };
+  guint chosen = 0;
 
   g_list_store_append (people, anybody);
   for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
     for (guint i = 0; i < g_list_model_get_n_items (lists[l]); i++)
       {
-        g_autoptr (AlongEntry) person = g_list_model_get_item (lists[l], i);
+        g_autoptr (AlongRecord) person = g_list_model_get_item (lists[l], i);
 
+        if (along_record_get_id (person) == about_id)
+          chosen = g_list_model_get_n_items (G_LIST_MODEL (people));
         g_list_store_append (people, person);
       }
 
-  gtk_drop_down_set_expression (self->kind_filter, label);
-  gtk_drop_down_set_model (self->kind_filter, G_LIST_MODEL (kinds));
   gtk_drop_down_set_expression (self->about_filter, name);
   gtk_drop_down_set_model (self->about_filter, G_LIST_MODEL (people));
+  gtk_drop_down_set_selected (self->about_filter, chosen);
+}
+
+static void
+fill_kinds (AlongNoteFinder *self)
+{
+  g_autoptr (AlongEnumList) kinds = along_enum_list_new (ALONG_TYPE_NOTE_KIND, _("Of any kind"));
+  g_autoptr (GtkExpression) label =
+    gtk_property_expression_new (ALONG_TYPE_ENUM_ITEM, NULL, "label");
+
+  gtk_drop_down_set_expression (self->kind_filter, label);
+  gtk_drop_down_set_model (self->kind_filter, G_LIST_MODEL (kinds));
 }
 
 static gboolean
@@ -191,9 +204,26 @@ along_note_finder_reset (AlongNoteFinder *self,
   g_return_if_fail (ALONG_IS_DIRECTORY (directory));
 
   self->filling = TRUE;
-  fill (self, directory);
+  fill_kinds (self);
+  fill_people (self, directory, 0);
   let_all_through (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  self->filling = FALSE;
+  changed_cb (self);
+}
+
+void
+along_note_finder_show_names (AlongNoteFinder *self,
+                              AlongDirectory  *directory)
+{
+  AlongNoteFilter filter;
+
+  g_return_if_fail (ALONG_IS_NOTE_FINDER (self));
+  g_return_if_fail (ALONG_IS_DIRECTORY (directory));
+
+  along_note_finder_get_filter (self, 0, &filter);
+  self->filling = TRUE;
+  fill_people (self, directory, filter.about_id);
   self->filling = FALSE;
   changed_cb (self);
 }

@@ -26,6 +26,10 @@ G_DECLARE_FINAL_TYPE (AlongNoteFinder, along_note_finder, ALONG, NOTE_FINDER, Gt
 void        along_note_finder_reset      (AlongNoteFinder *self,
                                           AlongDirectory  *directory);
 
+/* Offers the people of @directory as they are called on the screen now. */
+void        along_note_finder_show_names (AlongNoteFinder *self,
+                                          AlongDirectory  *directory);
+
 /* What is looked for at @now, in seconds since 1970 UTC; the text is owned by @self. */
 void        along_note_finder_get_filter (AlongNoteFinder *self,
                                           gint64           now,

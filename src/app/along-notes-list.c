@@ -255,8 +255,10 @@ activate_cb (AlongNotesList *self,
 static void
 show_names (AlongNotesList *self)
 {
-  guint n_items = get_n_shown (self);
+  guint n_items;
 
+  along_note_finder_show_names (self->finder, along_session_get_directory (self->session));
+  n_items = get_n_shown (self);
   self->selecting = TRUE;
   g_list_model_items_changed (G_LIST_MODEL (self->index), 0, n_items, n_items);
   self->selecting = FALSE;

@@ -462,6 +462,39 @@ test_session (NotesFixture  *self,
   g_assert_true (notes_fixture_lists_one (self));
 }
 
+/* How the list of @choice calls what is at @position. */
+static const char *
+call (GtkDropDown *choice,
+      guint        position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (gtk_drop_down_get_model (choice), position);
+  g_auto (GValue) value = G_VALUE_INIT;
+  static char told[64];
+
+  g_assert_true (gtk_expression_evaluate (gtk_drop_down_get_expression (choice), item, &value));
+  g_strlcpy (told, g_value_get_string (&value), sizeof told);
+
+  return told;
+}
+
+/* How the one is called who is chosen in the editor; owned by the entry. */
+static const char *
+get_chosen (NotesFixture *self,
+            const char   *name)
+{
+  GtkDropDown *choice = app_fixture_child (notes_fixture_get_editor (self), name);
+
+  return call (choice, gtk_drop_down_get_selected (choice));
+}
+
+/* The same of the one at @position of those by whom notes are found. */
+static const char *
+get_filtered (NotesFixture *self,
+              guint         position)
+{
+  return call (notes_fixture_child (self, "about_filter"), position);
+}
+
 /* Names are hidden on the screen at once, in the list as in what is written. */
 static void
 test_names_hidden (NotesFixture  *self,
@@ -477,8 +510,15 @@ test_names_hidden (NotesFixture  *self,
   g_assert_nonnull (app_fixture_find_text ("Kuu: Check-in"));
   g_assert_null (strstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "readers"),
                          "Sari"));
+  /* Nor where somebody is chosen, from before or from now on. */
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.new", NULL);
+  app_fixture_settle ();
+  g_assert_cmpstr (get_chosen (self, "about_choice"), ==, "Kuu");
+  g_assert_cmpstr (get_filtered (self, 1), ==, "Kuu");
   along_session_set_names_hidden (self->app.session, FALSE);
   app_fixture_settle ();
+  g_assert_cmpstr (get_chosen (self, "about_choice"), ==, "Aino");
+  g_assert_cmpstr (get_filtered (self, 1), ==, "Aino");
   g_assert_nonnull (app_fixture_find_text ("Aino: Check-in"));
 }
 
