@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/along-enum-types.h"
+#include "rules/along-wall.h"
 
 struct _AlongSession
 {
@@ -85,6 +86,22 @@ say (AlongSession *self,
   g_signal_emit (self, signals[SAID], 0, text);
 }
 
+/* Lets the file be seen as @reader sees it, who may be NULL. */
+static void
+follow_reader (AlongSession    *self,
+               AlongNoteReader *reader)
+{
+  gint64 person_id = reader != NULL ? along_note_reader_get_person_id (reader) : 0;
+
+  if (!along_wall_is_external (along_directory_get_person (self->directory, person_id)))
+    person_id = 0;
+  if (along_store_get_viewer (self->store) == person_id)
+    return;
+
+  along_store_set_viewer (self->store, person_id);
+  merge_change (&self->pending, ALONG_CHANGE_ROSTER | ALONG_CHANGE_SUPERVISION, all_of_time);
+}
+
 /* Tells of what is pending, once the directory is in step with it. */
 static void
 flush_changes (AlongSession *self)
@@ -113,7 +130,10 @@ directory_loaded_cb (GObject      *source,
 
   self->n_loading--;
   if (fresh != NULL)
-    along_directory_sync (self->directory, fresh);
+    {
+      along_directory_sync (self->directory, fresh);
+      follow_reader (self, along_unlocked_get_reader (self->unlocked));
+    }
   else
     say (self, error->message);
 
@@ -139,6 +159,21 @@ store_changed_cb (AlongSession     *self,
    * made a change gets it after the directory that has the change. */
   if ((kinds & (ALONG_CHANGE_AGENCY | ALONG_CHANGE_ENTRIES)) != 0)
     load_directory (self);
+  flush_changes (self);
+}
+
+static void
+unlocked_cb (AlongSession *self)
+{
+  follow_reader (self, along_unlocked_get_reader (self->unlocked));
+  flush_changes (self);
+}
+
+/* Told while the keys are still there. */
+static void
+locked_cb (AlongSession *self)
+{
+  follow_reader (self, NULL);
   flush_changes (self);
 }
 
@@ -697,6 +732,10 @@ along_session_new (AlongStore     *store,
   g_signal_connect_object (self, "minute",
                            G_CALLBACK (along_unlocked_check_idle), self->unlocked,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->unlocked, "unlocked",
+                           G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->unlocked, "locked",
+                           G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::can-undo",

@@ -93,26 +93,6 @@ take_focus (AlongSessionsView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* An external supervisor who is here sees own sessions only; 0 for nobody, who sees all of them. */
-static gint64
-find_only_id (AlongSessionsView *self)
-{
-  AlongNoteReader *reader =
-    along_unlocked_get_reader (along_session_get_unlocked (self->session));
-  AlongPerson *person =
-    reader != NULL ? along_directory_get_person (along_session_get_directory (self->session),
-                                                 along_note_reader_get_person_id (reader))
-                   : NULL;
-  AlongDuties duties =
-    ALONG_IS_SUPERVISOR (person) ? along_supervisor_get_duties (ALONG_SUPERVISOR (person)) : 0;
-
-  if ((duties & ALONG_DUTY_SUPERVISOR_EXTERNAL) == 0 ||
-      (duties & (ALONG_DUTY_SUPERVISOR_INTERNAL | ALONG_DUTY_COORDINATOR)) != 0)
-    return 0;
-
-  return along_record_get_id (ALONG_RECORD (person));
-}
-
 /* Shows what was read, once all of it was. */
 static void
 show (AlongSessionsView *self)
@@ -130,7 +110,6 @@ show (AlongSessionsView *self)
 
   self->state.clock = along_session_get_clock (self->session);
   self->state.now = along_session_get_now (self->session);
-  self->state.only_id = find_only_id (self);
   along_supervision_actions_set_state (self->actions, self->session, &self->state);
   for (int i = 0; i < N_SECTIONS; i++)
     {
@@ -264,21 +243,6 @@ minute_cb (AlongSessionsView *self)
     load (self);
   else
     show (self);
-}
-
-static void
-locked_idle_cb (gpointer user_data)
-{
-  g_autoptr (AlongSessionsView) self = user_data;
-
-  show (self);
-}
-
-/* Whoever was here is until the keys have gone. */
-static void
-locked_cb (AlongSessionsView *self)
-{
-  g_idle_add_once (locked_idle_cb, g_object_ref (self));
 }
 
 static void
@@ -491,10 +455,7 @@ along_sessions_view_set_session (AlongSessionsView *self,
     return;
 
   if (self->session != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->session, self);
-      g_signal_handlers_disconnect_by_data (along_session_get_unlocked (self->session), self);
-    }
+    g_signal_handlers_disconnect_by_data (self->session, self);
   nothing = g_ptr_array_new ();
   stop_loading (self);
   clear_state (self);
@@ -509,10 +470,6 @@ along_sessions_view_set_session (AlongSessionsView *self,
       g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "minute", G_CALLBACK (minute_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (along_session_get_unlocked (session), "unlocked",
-                               G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (along_session_get_unlocked (session), "locked",
-                               G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
       load (self);
     }
 

@@ -26,7 +26,6 @@ struct _AlongSupervisionActions
   AlongRoster *roster;
   GArray *cadence;
   GPtrArray *actions;
-  gint64 only_id;
 
   /* What is done when a roster has been read. */
   gint64 person_id;
@@ -128,14 +127,17 @@ finish (AlongSupervisionActions *self,
   return roster;
 }
 
-/* Who gives the sessions of the person: a peer's appointed supervisor, or whoever is here alone. */
+/* Who gives the sessions of the person: a peer's appointed supervisor, or whoever is here and sees
+ * no others. */
 static gint64
 find_leader (AlongSupervisionActions *self)
 {
   AlongPerson *person = along_directory_get_person (get_directory (self), self->person_id);
 
-  if (self->only_id != 0)
-    return self->only_id;
+  gint64 viewer_id = along_store_get_viewer (along_session_get_store (self->session));
+
+  if (viewer_id != 0)
+    return viewer_id;
 
   return ALONG_IS_PEER (person) ? along_peer_get_supervisor_id (ALONG_PEER (person)) : 0;
 }
@@ -498,7 +500,6 @@ print (GSimpleAction *action,
     .roster = self->roster,
     .cadence = self->cadence,
     .actions = self->actions,
-    .only_id = self->only_id,
   };
 
   if (self->roster != NULL && self->actions != NULL)
@@ -584,12 +585,10 @@ along_supervision_actions_set_state (AlongSupervisionActions     *self,
   g_clear_object (&self->roster);
   g_clear_pointer (&self->cadence, g_array_unref);
   g_clear_pointer (&self->actions, g_ptr_array_unref);
-  self->only_id = 0;
   if (state == NULL)
     return;
 
   g_set_object (&self->roster, state->roster);
   self->cadence = g_array_ref (state->cadence);
   self->actions = state->actions != NULL ? g_ptr_array_ref (state->actions) : NULL;
-  self->only_id = state->only_id;
 }

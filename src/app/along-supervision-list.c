@@ -215,12 +215,7 @@ along_supervision_list_due (const AlongSupervisionState *state)
     sort_due (along_roster_get_directory (state->roster), state->cadence, get_today (state));
 
   for (guint i = 0; i < sorted->len; i++)
-    {
-      const Due *due = &g_array_index (sorted, Due, i);
-
-      if (state->only_id == 0 || due->facts->person_id == state->only_id)
-        g_ptr_array_add (matters, new_due (due));
-    }
+    g_ptr_array_add (matters, new_due (&g_array_index (sorted, Due, i)));
 
   return matters;
 }
@@ -291,23 +286,6 @@ along_supervision_list_dup_name (AlongRoster      *roster,
 
   /* Translators: a kind of supervision session, and who takes part: "One-to-one: Aino, Salla". */
   return g_strdup_printf (C_ ("session", "%s: %s"), kind, names->str);
-}
-
-static gboolean
-is_own (const AlongSupervisionState *state,
-        AlongSupervision            *session)
-{
-  GPtrArray *seats;
-
-  if (state->only_id == 0 || along_supervision_get_leader_id (session) == state->only_id)
-    return TRUE;
-
-  seats = along_roster_get_assignments (state->roster, along_supervision_get_shift_id (session));
-  for (guint i = 0; i < seats->len; i++)
-    if (along_assignment_get_person_id (g_ptr_array_index (seats, i)) == state->only_id)
-      return TRUE;
-
-  return FALSE;
 }
 
 /* What became of @session, on @shift; %NULL where it is still to come. */
@@ -421,7 +399,7 @@ list_sessions (const AlongSupervisionState *state,
       AlongShift *shift = g_ptr_array_index (shifts, planned ? i : shifts->len - 1 - i);
       AlongSupervision *session = along_roster_get_supervision (state->roster, get_id (shift));
 
-      if (session != NULL && is_planned (session) == planned && is_own (state, session))
+      if (session != NULL && is_planned (session) == planned)
         g_ptr_array_add (matters, new_session (state, session, shift));
     }
 
@@ -554,14 +532,7 @@ along_supervision_list_actions (const AlongSupervisionState *state)
   GPtrArray *matters = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < state->actions->len; i++)
-    {
-      AlongAction *action = g_ptr_array_index (state->actions, i);
-      AlongSupervision *session = find_session (state, along_action_get_session_id (action));
-
-      if (state->only_id == 0 || along_action_get_person_id (action) == state->only_id ||
-          (session != NULL && is_own (state, session)))
-        g_ptr_array_add (matters, new_action (state, action));
-    }
+    g_ptr_array_add (matters, new_action (state, g_ptr_array_index (state->actions, i)));
 
   return matters;
 }

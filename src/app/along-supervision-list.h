@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @actions: of AlongAction
  * @clock: how times are written
  * @now: in seconds since 1970 UTC
- * @only_id: the one supervisor whose own sessions are all that is told of; 0 for nobody
  */
 typedef struct
 {
@@ -25,7 +24,6 @@ typedef struct
   GPtrArray *actions;
   AlongClock clock;
   gint64 now;
-  gint64 only_id;
 } AlongSupervisionState;
 
 /* Each is an array of AlongMatter to be unreffed. Their actions are those of

@@ -30,7 +30,6 @@ struct _AlongSupervisionPrintWindow
   GArray *cadence;
   GPtrArray *actions;
   gint64 shift_id;
-  gint64 only_id;
   AlongDocument *document;
   gboolean filling;
 
@@ -59,7 +58,6 @@ update_document (AlongSupervisionPrintWindow *self)
     .shift_id = self->shift_id,
     .span = along_zone_days_span (along_session_get_zone (self->session),
                                   along_session_get_today (self->session), DAYS),
-    .only_id = self->only_id,
     .actions = self->actions,
     .cadence = self->cadence,
     .paper = (AlongPaper) gtk_drop_down_get_selected (self->paper_drop_down),
@@ -188,7 +186,6 @@ along_supervision_print_window_new (GtkWindow                   *parent,
   self->roster = g_object_ref (state->roster);
   self->cadence = g_array_ref (state->cadence);
   self->actions = g_ptr_array_ref (state->actions);
-  self->only_id = state->only_id;
   self->shift_id = shift_id;
 
   agency = along_directory_get_agency (along_session_get_directory (session));

@@ -355,6 +355,98 @@ along_roster_new_with (AlongRoster *self,
   return roster;
 }
 
+/* Adds what is known of @shift and who is on it. */
+static void
+add_whole (AlongRoster *self,
+           AlongRoster *roster,
+           AlongShift  *shift)
+{
+  gint64 id = along_record_get_id (ALONG_RECORD (shift));
+  GPtrArray *assignments = along_roster_get_assignments (roster, id);
+  AlongSupervision *supervision = along_roster_get_supervision (roster, id);
+
+  along_roster_add_shift (self, shift);
+  for (guint i = 0; i < assignments->len; i++)
+    along_roster_add_assignment (self, g_ptr_array_index (assignments, i));
+  if (supervision != NULL)
+    along_roster_add_supervision (self, supervision);
+}
+
+/* Adds when somebody works on @shift, and no more. */
+static void
+add_times (AlongRoster *self,
+           AlongRoster *roster,
+           AlongShift  *shift)
+{
+  AlongWork work = {
+    .shift_id = along_record_get_id (ALONG_RECORD (shift)),
+    .span = along_shift_get_span (shift),
+  };
+  GPtrArray *assignments = along_roster_get_assignments (roster, work.shift_id);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AlongAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      work.assignment_id = along_record_get_id (ALONG_RECORD (assignment));
+      if (along_assignment_state_is_taken (along_assignment_get_state (assignment)))
+        along_roster_add_far_work (self, along_assignment_get_person_id (assignment), &work);
+    }
+}
+
+static void
+add_all_far_work (AlongRoster *self,
+                  AlongRoster *roster)
+{
+  GHashTableIter iter;
+  gpointer person_id, works;
+
+  g_hash_table_iter_init (&iter, roster->far);
+  while (g_hash_table_iter_next (&iter, &person_id, &works))
+    for (guint i = 0; i < ((GArray *) works)->len; i++)
+      along_roster_add_far_work (self, *(gint64 *) person_id,
+                                 &g_array_index ((GArray *) works, AlongWork, i));
+}
+
+AlongRoster *
+along_roster_new_without (AlongRoster *self,
+                          GHashTable  *shift_ids)
+{
+  AlongRoster *roster;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+  g_return_val_if_fail (shift_ids != NULL, NULL);
+
+  roster = along_roster_new (self->directory, self->span);
+  add_all_far_work (roster, self);
+  for (guint i = 0; i < self->shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (self->shifts, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (shift));
+
+      if (g_hash_table_contains (shift_ids, &id))
+        add_times (roster, self, shift);
+      else
+        add_whole (roster, self, shift);
+    }
+
+  for (guint i = 0; i < self->published->len; i++)
+    {
+      AlongPublished *published = g_ptr_array_index (self->published, i);
+      gint64 id = along_published_get_shift_id (published);
+
+      if (!g_hash_table_contains (shift_ids, &id))
+        along_roster_add_published (roster, published);
+    }
+
+  share (&roster->absences, self->absences);
+  share (&roster->wishes, self->wishes);
+  share (&roster->overrides, self->overrides);
+  share (&roster->answers, self->answers);
+
+  return roster;
+}
+
 AlongDirectory *
 along_roster_get_directory (AlongRoster *self)
 {

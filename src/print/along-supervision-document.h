@@ -24,7 +24,6 @@ typedef enum
  * @shift_id: of sessions, the shift of the one that is printed; 0 for all that begin in @span and
  *   are not cancelled
  * @span: see there
- * @only_id: the one supervisor whose own sessions are all that is printed; 0 for nobody
  * @actions: (element-type AlongAction): the actions
  * @cadence: (element-type AlongCadenceFacts): what is known of everybody's sessions
  * @paper: the paper, upright
@@ -39,7 +38,6 @@ typedef struct
   AlongRoster *roster;
   gint64 shift_id;
   AlongSpan span;
-  gint64 only_id;
   GPtrArray *actions;
   GArray *cadence;
   AlongPaper paper;

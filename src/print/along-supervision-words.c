@@ -85,24 +85,6 @@ takes_part (AlongAssignment *seat)
   return along_assignment_state_is_taken (along_assignment_get_state (seat));
 }
 
-static gboolean
-is_own (AlongSupervisionWords *self,
-        AlongSupervision      *session)
-{
-  gint64 only_id = self->print->only_id;
-  GPtrArray *seats = along_roster_get_assignments (self->print->roster,
-                                                   along_supervision_get_shift_id (session));
-
-  if (only_id == 0 || along_supervision_get_leader_id (session) == only_id)
-    return TRUE;
-
-  for (guint i = 0; i < seats->len; i++)
-    if (along_assignment_get_person_id (g_ptr_array_index (seats, i)) == only_id)
-      return TRUE;
-
-  return FALSE;
-}
-
 GPtrArray *
 along_supervision_words_list_sessions (AlongSupervisionWords *self)
 {
@@ -121,7 +103,7 @@ along_supervision_words_list_sessions (AlongSupervisionWords *self)
                               session != NULL &&
                               along_supervision_get_state (session) != ALONG_SESSION_CANCELLED;
 
-      if (wanted && session != NULL && is_own (self, session))
+      if (wanted && session != NULL)
         g_ptr_array_add (sessions, session);
     }
 
@@ -245,29 +227,6 @@ take_row (GPtrArray *rows,
   g_ptr_array_add (rows, row);
 }
 
-/* Whether the session in which @action was agreed, or the action, is one's own. */
-static gboolean
-is_own_action (AlongSupervisionWords *self,
-               AlongAction           *action)
-{
-  GPtrArray *shifts = along_roster_get_shifts (self->print->roster);
-  gint64 session_id = along_action_get_session_id (action);
-
-  if (self->print->only_id == 0 || along_action_get_person_id (action) == self->print->only_id)
-    return TRUE;
-
-  for (guint i = 0; session_id != 0 && i < shifts->len; i++)
-    {
-      AlongSupervision *session = along_roster_get_supervision (
-        self->print->roster, along_record_get_id (g_ptr_array_index (shifts, i)));
-
-      if (session != NULL && along_record_get_id (ALONG_RECORD (session)) == session_id)
-        return is_own (self, session);
-    }
-
-  return FALSE;
-}
-
 GPtrArray *
 along_supervision_words_list_action_rows (AlongSupervisionWords *self)
 {
@@ -277,9 +236,8 @@ along_supervision_words_list_action_rows (AlongSupervisionWords *self)
     {
       AlongAction *action = g_ptr_array_index (self->print->actions, i);
 
-      if (is_own_action (self, action))
-        take_row (rows, along_veil_cover (self->veil, along_action_get_what (action)),
-                  say_who_and_when (self, action));
+      take_row (rows, along_veil_cover (self->veil, along_action_get_what (action)),
+                say_who_and_when (self, action));
     }
 
   return rows;
@@ -333,8 +291,7 @@ along_supervision_words_list_cadence_rows (AlongSupervisionWords *self)
       const AlongCadenceFacts *facts =
         &g_array_index (self->print->cadence, AlongCadenceFacts, i);
 
-      if (self->print->only_id == 0 || facts->person_id == self->print->only_id)
-        take_row (rows, g_strdup (get_label (self, facts->person_id)), say_cadence (self, facts));
+      take_row (rows, g_strdup (get_label (self, facts->person_id)), say_cadence (self, facts));
     }
   /* By what they are called here: the order of the names would tell about them. */
   g_ptr_array_sort (rows, compare_rows);

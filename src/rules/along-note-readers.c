@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/along-wall.h"
+
 typedef struct
 {
   AlongDirectory *directory;
@@ -40,22 +42,13 @@ add_person (List   *self,
     g_ptr_array_add (self->missing, g_object_ref (person));
 }
 
-/* Whether @person_id is a supervisor from outside and no more, who "sees own sessions only". */
-static gboolean
-is_external (List   *self,
-             gint64  person_id)
-{
-  AlongPerson *person = along_directory_get_person (self->directory, person_id);
-
-  return ALONG_IS_SUPERVISOR (person) &&
-         along_supervisor_get_duties (ALONG_SUPERVISOR (person)) == ALONG_DUTY_SUPERVISOR_EXTERNAL;
-}
-
 static void
 add_staff (List   *self,
            gint64  person_id)
 {
-  if (!is_external (self, person_id) || person_id == self->address->leader_id)
+  AlongPerson *person = along_directory_get_person (self->directory, person_id);
+
+  if (!along_wall_is_external (person) || person_id == self->address->leader_id)
     add_person (self, person_id);
 }
 

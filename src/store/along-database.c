@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/along-wall.h"
 #include "store/along-draft.h"
 #include "store/along-file-check.h"
 #include "store/along-ids.h"
@@ -24,6 +25,7 @@ struct _AlongDatabase
   char *path;
   AlongKey *key;
   AlongClock clock;
+  gint64 viewer_id; /* see along-wall.h; 0 for nobody */
 };
 
 G_DEFINE_FINAL_TYPE (AlongDatabase, along_database, G_TYPE_OBJECT)
@@ -60,6 +62,7 @@ run (AlongSqlite  *sqlite,
      AlongIntent  *intent,
      gint64        now,
      AlongClock    clock,
+     gint64        viewer_id,
      AlongChange  *change,
      gint64       *run_id,
      gboolean     *in_doubt,
@@ -71,7 +74,7 @@ run (AlongSqlite  *sqlite,
   if (!along_sqlite_begin (sqlite, error))
     return NULL;
 
-  inverse = along_writer_run (sqlite, intent, now, clock, change, run_id, error);
+  inverse = along_writer_run (sqlite, intent, now, clock, viewer_id, change, run_id, error);
   if (inverse == NULL)
     {
       along_sqlite_rollback (sqlite);
@@ -124,7 +127,7 @@ build (const char  *draft,
     return FALSE;
 
   /* In doubt or not, what was not committed cleanly is thrown away. */
-  inverse = run (sqlite, set_up, g_get_real_time () / G_USEC_PER_SEC, ALONG_CLOCK_LOCALE, NULL,
+  inverse = run (sqlite, set_up, g_get_real_time () / G_USEC_PER_SEC, ALONG_CLOCK_LOCALE, 0, NULL,
                  &run_id, &in_doubt, error);
   if (inverse == NULL || in_doubt)
     return FALSE;
@@ -258,8 +261,8 @@ along_database_run (AlongDatabase  *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  inverse = run (self->sqlite, intent, now, self->clock, &touched, &run_id, &in_doubt,
-                 &local_error);
+  inverse = run (self->sqlite, intent, now, self->clock, self->viewer_id, &touched, &run_id,
+                 &in_doubt, &local_error);
   if (in_doubt && !g_error_matches (local_error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT))
     {
       g_autoptr (GError) open_error = NULL;
@@ -296,6 +299,15 @@ along_database_set_clock (AlongDatabase *self,
   self->clock = clock;
 }
 
+void
+along_database_set_viewer (AlongDatabase *self,
+                           gint64         person_id)
+{
+  g_return_if_fail (ALONG_IS_DATABASE (self));
+
+  self->viewer_id = person_id;
+}
+
 AlongDirectory *
 along_database_load_directory (AlongDatabase  *self,
                                GError        **error)
@@ -306,6 +318,16 @@ along_database_load_directory (AlongDatabase  *self,
     return NULL;
 
   return along_reader_load_directory (self->sqlite, error);
+}
+
+/* Takes @roster, which may be NULL. */
+static AlongRoster *
+hide_behind_wall (AlongDatabase *self,
+                  AlongRoster   *roster)
+{
+  g_autoptr (AlongRoster) taken = roster;
+
+  return taken != NULL ? along_wall_hide (self->viewer_id, taken) : NULL;
 }
 
 AlongRoster *
@@ -320,7 +342,8 @@ along_database_load_roster (AlongDatabase   *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  return along_reader_load_roster (self->sqlite, directory, span, error);
+  return hide_behind_wall (self,
+                           along_reader_load_roster (self->sqlite, directory, span, error));
 }
 
 AlongRoster *
@@ -336,7 +359,8 @@ along_database_load_person (AlongDatabase   *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  return along_reader_load_person (self->sqlite, directory, person_id, span, error);
+  return hide_behind_wall (
+    self, along_reader_load_person (self->sqlite, directory, person_id, span, error));
 }
 
 GPtrArray *
@@ -406,7 +430,7 @@ along_database_load_actions (AlongDatabase  *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  return along_reader_load_actions (self->sqlite, done_since, error);
+  return along_reader_load_actions (self->sqlite, done_since, self->viewer_id, error);
 }
 
 GArray *
@@ -419,7 +443,7 @@ along_database_load_cadence (AlongDatabase  *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  return along_reader_load_cadence (self->sqlite, now, error);
+  return along_reader_load_cadence (self->sqlite, now, self->viewer_id, error);
 }
 
 void

@@ -92,6 +92,11 @@ AlongIntent    *along_database_run            (AlongDatabase  *self,
 void            along_database_set_clock      (AlongDatabase  *self,
                                                AlongClock      clock);
 
+/* Who is here behind the wall (see along-wall.h); 0, for nobody, until it is set. What is read and
+ * refused from now on is as they see it. */
+void            along_database_set_viewer     (AlongDatabase  *self,
+                                               gint64          person_id);
+
 /* Reads; the results are to be unreffed. */
 AlongDirectory *along_database_load_directory (AlongDatabase  *self,
                                                GError        **error);

@@ -4,7 +4,9 @@
 #include "store/along-reader.h"
 
 #include "model/along-enum-types.h"
+#include "model/along-supervision.h"
 #include "rules/along-cadence.h"
+#include "rules/along-wall.h"
 #include "store/along-mapper.h"
 
 /* Whoever had a session that counts had one in this time, as a rule; the others are asked about one
@@ -185,9 +187,43 @@ along_reader_load_sealed (AlongSqlite  *sqlite,
   return NULL;
 }
 
+/* Takes those out of @actions that are behind the wall for @viewer_id. */
+static gboolean
+hide_actions (AlongSqlite  *sqlite,
+              GPtrArray    *actions,
+              gint64        viewer_id,
+              GError      **error)
+{
+  for (guint i = actions->len; i > 0; i--)
+    {
+      AlongAction *action = g_ptr_array_index (actions, i - 1);
+      gint64 session_id = along_action_get_session_id (action);
+      g_autoptr (AlongSupervision) session = NULL;
+      g_autoptr (GPtrArray) seats = NULL;
+      GError *local_error = NULL;
+
+      if (session_id != 0)
+        session = along_mapper_get (sqlite, ALONG_TYPE_SUPERVISION, session_id, &local_error);
+      if (session != NULL)
+        seats = along_reader_load_seats (sqlite, along_supervision_get_shift_id (session),
+                                         &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, local_error);
+          return FALSE;
+        }
+
+      if (!along_wall_shows_action (viewer_id, action, session, seats))
+        g_ptr_array_remove_index (actions, i - 1);
+    }
+
+  return TRUE;
+}
+
 GPtrArray *
 along_reader_load_actions (AlongSqlite  *sqlite,
                            AlongDay      done_since,
+                           gint64        viewer_id,
                            GError      **error)
 {
   g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func (g_object_unref);
@@ -195,7 +231,8 @@ along_reader_load_actions (AlongSqlite  *sqlite,
 
   if (!along_mapper_select (sqlite, ALONG_TYPE_ACTION,
                             "WHERE done = 0 OR done >= $1 ORDER BY due = 0, due, id", numbers, 1,
-                            actions, error))
+                            actions, error) ||
+      (viewer_id != 0 && !hide_actions (sqlite, actions, viewer_id, error)))
     return NULL;
 
   return g_steal_pointer (&actions);
@@ -260,17 +297,19 @@ add_sessions (AlongSqlite     *sqlite,
 static void
 begin_facts (GArray         *facts,
              AlongDirectory *directory,
-             GListModel     *people)
+             GListModel     *people,
+             gint64          viewer_id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (person));
       AlongCadenceFacts of_one;
 
-      if (!along_cadence_applies (person))
+      if (!along_cadence_applies (person) || !along_wall_shows_cadence (viewer_id, id))
         continue;
 
-      along_cadence_begin (&of_one, directory, along_record_get_id (ALONG_RECORD (person)));
+      along_cadence_begin (&of_one, directory, id);
       g_array_append_val (facts, of_one);
     }
 }
@@ -278,6 +317,7 @@ begin_facts (GArray         *facts,
 GArray *
 along_reader_load_cadence (AlongSqlite  *sqlite,
                            gint64        now,
+                           gint64        viewer_id,
                            GError      **error)
 {
   g_autoptr (AlongDirectory) directory = along_reader_load_directory (sqlite, error);
@@ -287,8 +327,8 @@ along_reader_load_cadence (AlongSqlite  *sqlite,
   if (directory == NULL)
     return NULL;
 
-  begin_facts (facts, directory, along_directory_get_peers (directory));
-  begin_facts (facts, directory, along_directory_get_supervisors (directory));
+  begin_facts (facts, directory, along_directory_get_peers (directory), viewer_id);
+  begin_facts (facts, directory, along_directory_get_supervisors (directory), viewer_id);
 
   /* What is open, however long ago it was or will be, is found by itself. */
   if (!add_sessions (sqlite, directory, facts,

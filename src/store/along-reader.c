@@ -274,6 +274,7 @@ along_reader_load_person (AlongSqlite     *sqlite,
   g_autoptr (AlongRoster) roster = along_roster_new (directory, span);
   g_autoptr (GPtrArray) shifts = new_records ();
   g_autoptr (GPtrArray) assignments = new_records ();
+  g_autoptr (GPtrArray) supervisions = new_records ();
   g_autoptr (GPtrArray) absences = new_records ();
   g_autoptr (GPtrArray) wishes = new_records ();
   const gint64 near[] = {
@@ -296,6 +297,11 @@ along_reader_load_person (AlongSqlite     *sqlite,
                             "WHERE shift_id IN (SELECT id FROM shift WHERE " REACHES ") "
                             "AND person_id = $4 ORDER BY id",
                             near, 4, assignments, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_SUPERVISION,
+                            "WHERE shift_id IN (SELECT id FROM shift WHERE " REACHES ") "
+                            "AND shift_id IN (SELECT shift_id FROM assignment "
+                            "WHERE person_id = $4)",
+                            near, 4, supervisions, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE, dated, around, 3, absences, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_WISH, dated, around, 3, wishes, error))
     return NULL;
@@ -304,6 +310,8 @@ along_reader_load_person (AlongSqlite     *sqlite,
     along_roster_add_shift (roster, g_ptr_array_index (shifts, i));
   for (guint i = 0; i < assignments->len; i++)
     along_roster_add_assignment (roster, g_ptr_array_index (assignments, i));
+  for (guint i = 0; i < supervisions->len; i++)
+    along_roster_add_supervision (roster, g_ptr_array_index (supervisions, i));
   for (guint i = 0; i < absences->len; i++)
     along_roster_add_absence (roster, g_ptr_array_index (absences, i));
   for (guint i = 0; i < wishes->len; i++)

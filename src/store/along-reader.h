@@ -24,7 +24,7 @@ AlongRoster    *along_reader_load_roster    (AlongSqlite     *sqlite,
                                              GError         **error);
 
 /* Of the person with the id @person_id alone, as far as it touches @span: their assignments with
- * the shifts, their absences and their wishes; keeps @directory. What rules tell of anybody else
+ * the shifts and sessions, their absences and their wishes; keeps @directory. What rules tell of anybody else
  * from it is not so. */
 AlongRoster    *along_reader_load_person    (AlongSqlite     *sqlite,
                                              AlongDirectory  *directory,
@@ -49,7 +49,8 @@ GPtrArray      *along_reader_load_overrides (AlongSqlite     *sqlite,
                                              gint64           assignment_id,
                                              GError         **error);
 
-/* along-reader-notes.c: as in along-store.h. */
+/* along-reader-notes.c: as in along-database.h; @viewer_id is who is behind the wall, see
+ * along-wall.h, or 0. */
 GPtrArray      *along_reader_load_notes     (AlongSqlite          *sqlite,
                                              const AlongNoteQuery *query,
                                              GError              **error);
@@ -63,9 +64,11 @@ GPtrArray      *along_reader_load_sealed    (AlongSqlite          *sqlite,
                                              GError              **error);
 GPtrArray      *along_reader_load_actions   (AlongSqlite          *sqlite,
                                              AlongDay              done_since,
+                                             gint64                viewer_id,
                                              GError              **error);
 GArray         *along_reader_load_cadence   (AlongSqlite          *sqlite,
                                              gint64                now,
+                                             gint64                viewer_id,
                                              GError              **error);
 
 G_END_DECLS

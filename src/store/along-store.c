@@ -38,6 +38,7 @@ struct _AlongStore
   /* Main thread */
   gboolean closing;
   AlongClock clock;
+  gint64 viewer_id;
   gint64 fixed_now; /* 0 when the computer's clock is asked */
   Steps steps;
 };
@@ -58,6 +59,7 @@ struct _Request
   GPtrArray *records;
   AlongIntent *intent;
   AlongClock clock;
+  gint64 viewer_id;
   gint64 now;
   AlongHistoryWay way;
   char *reason; /* of a step; may be NULL */
@@ -212,7 +214,11 @@ run_worker (gpointer data)
       if (request->serve != NULL &&
           !g_cancellable_set_error_if_cancelled (g_task_get_cancellable (request->task),
                                                  &request->error))
-        request->serve (worker, request);
+        {
+          if (worker->database != NULL)
+            along_database_set_viewer (worker->database, request->viewer_id);
+          request->serve (worker, request);
+        }
       if (!done)
         request->steps = worker_get_steps (worker);
       post_answer (request);
@@ -354,6 +360,7 @@ request_new (AlongStore          *self,
 
   request->serve = serve;
   request->clock = self->clock;
+  request->viewer_id = self->viewer_id;
   request->now = along_store_get_now (self);
   request->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (request->task, source_tag);
@@ -555,6 +562,23 @@ along_store_get_clock (AlongStore *self)
   g_return_val_if_fail (ALONG_IS_STORE (self), ALONG_CLOCK_LOCALE);
 
   return self->clock;
+}
+
+void
+along_store_set_viewer (AlongStore *self,
+                        gint64      person_id)
+{
+  g_return_if_fail (ALONG_IS_STORE (self));
+
+  self->viewer_id = person_id;
+}
+
+gint64
+along_store_get_viewer (AlongStore *self)
+{
+  g_return_val_if_fail (ALONG_IS_STORE (self), 0);
+
+  return self->viewer_id;
 }
 
 void

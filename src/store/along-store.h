@@ -62,6 +62,12 @@ void            along_store_set_clock             (AlongStore          *self,
                                                    AlongClock           clock);
 AlongClock      along_store_get_clock             (AlongStore          *self);
 
+/* Who is here behind the wall (see along-wall.h), 0 for nobody as at first: what is asked for from
+ * now on is as they see it. */
+void            along_store_set_viewer            (AlongStore          *self,
+                                                   gint64               person_id);
+gint64          along_store_get_viewer            (AlongStore          *self);
+
 /* Lets it be @now, in seconds since 1970 UTC, when what is asked for from now on is done: for
  * tests. 0 asks the computer's clock again. */
 void            along_store_set_now               (AlongStore          *self,

@@ -263,6 +263,22 @@ check_closing (AlongWriter  *self,
   return TRUE;
 }
 
+/* Publishing and closing ask about all that is on the roster, also about what is behind the wall. */
+static gboolean
+check_viewer (AlongWriter  *self,
+              GError      **error)
+{
+  AlongIntentKind kind = along_intent_get_kind (self->intent);
+
+  if (self->viewer_id == 0 || (kind != ALONG_INTENT_PUBLISH && kind != ALONG_INTENT_CLOSE))
+    return TRUE;
+
+  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
+                       _("A supervisor from outside sees own sessions only, and cannot publish or "
+                         "close a roster. Lock the notes first."));
+  return FALSE;
+}
+
 gboolean
 along_writer_check_open (AlongWriter  *self,
                          GError      **error)
@@ -271,7 +287,7 @@ along_writer_check_open (AlongWriter  *self,
   g_autoptr (AlongZone) zone = NULL;
   g_autoptr (GArray) starts = NULL;
 
-  if (!check_closing (self, error))
+  if (!check_viewer (self, error) || !check_closing (self, error))
     return FALSE;
   if (!along_mapper_select (self->sqlite, ALONG_TYPE_PUBLICATION,
                             "WHERE state = 'closed' ORDER BY first_day", NULL, 0, closed, error))

@@ -31,6 +31,7 @@ typedef struct
   AlongIntent *intent;
   AlongIntent *inverse;
   AlongClock clock;
+  gint64 viewer_id; /* see along-wall.h; 0 for nobody */
   gint64 now;               /* seconds since 1970 UTC */
   GPtrArray *changes;       /* AlongWriterChange, as the intent names the records */
   GHashTable *change_by_id; /* gint64 → AlongWriterChange */

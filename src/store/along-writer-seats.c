@@ -4,6 +4,7 @@
 #include "store/along-writer-private.h"
 
 #include "rules/along-rules.h"
+#include "rules/along-wall.h"
 #include "store/along-mapper.h"
 
 static gboolean
@@ -162,6 +163,7 @@ check_seat (AlongWriter            *self,
 {
   const AlongWriterSeat *seat = &seats[at];
   AlongAssignment *assignment = seat->assignment;
+  g_autoptr (AlongRoster) told = along_wall_hide (self->viewer_id, roster);
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GString) notes = g_string_new (NULL);
 
@@ -178,7 +180,7 @@ check_seat (AlongWriter            *self,
           (finding->code == ALONG_FINDING_ALONE && has_company (roster, seats, n_seats, at)))
         continue;
 
-      message = along_finding_describe (finding, roster, seat->shift, self->clock);
+      message = along_finding_describe (finding, told, seat->shift, self->clock);
       if (finding->severity == ALONG_SEVERITY_IMPOSSIBLE)
         {
           g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, message);

@@ -33,11 +33,13 @@ G_BEGIN_DECLS
  * booking alone. Undoing and doing again asks as well, but what the rules found of a seat in the
  * very state that it leads back to is no obstacle, again but for double booking: the inverse
  * remembers it. By a name or an alias newly taken nobody and nothing else may be meant, but for
- * what is undone or done again. A refusal tells the times by @clock. */
+ * what is undone or done again. A refusal tells the times by @clock, and names no session that is
+ * behind the wall for @viewer_id (see along-wall.h). */
 AlongIntent *along_writer_run (AlongSqlite  *sqlite,
                                AlongIntent  *intent,
                                gint64        now,
                                AlongClock    clock,
+                               gint64        viewer_id,
                                AlongChange  *change,
                                gint64       *run_id,
                                GError      **error);

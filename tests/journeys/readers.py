@@ -6,6 +6,7 @@ import subprocess
 
 import tap
 from driver import ROLE, Program, eventually
+from steps import choose
 
 # As it is typed; nowhere else in what the program is given.
 PASSPHRASE = 'kettle orbit sparrow ninety'
@@ -39,13 +40,16 @@ def passphrase(program):
                              if node.focused], 'the passphrase has not the keyboard')[0]
 
 
-def enrol(program):
+def enrol(program, name=None):
+  """Whoever has the name, or is the first one."""
   program.key('alt+4')
   program.press('Notes')
   program.says('Nobody Reads Notes Yet')
   program.press('Enrol…')
   program.on_top('Enrol to Read Notes')
   program.says('a lost passphrase means lost notes')
+  if name is not None:
+    choose(program, 'Person', name)
   program.key('Tab')
   passphrase(program)
   program.type('password')

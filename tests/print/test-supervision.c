@@ -158,26 +158,6 @@ test_lists (Talk          *self,
   assert_has (cadence, "Aino Korpi Last held: Sun 1 Nov 2026 · Overdue since Sun 15 Nov 2026");
 }
 
-/* One external supervisor's print has nobody else's sessions. */
-static void
-test_own (Talk          *self,
-          gconstpointer  data)
-{
-  g_autofree char *own =
-    read_print (self, &(AlongSupervisionPrint) { .only_id = self->maija });
-  g_autofree char *foreign =
-    read_print (self, &(AlongSupervisionPrint) { .only_id = 4711 });
-  g_autofree char *actions = read_print (
-    self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_ACTIONS, .only_id = 4711 });
-  g_autofree char *cadence = read_print (
-    self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_CADENCE, .only_id = 4711 });
-
-  assert_has (own, "Aino Korpi");
-  assert_lacks (foreign, "Korpi");
-  assert_lacks (actions, "Korpi");
-  assert_lacks (cadence, "Korpi");
-}
-
 /* Rows go on over pages, none of them is lost, and none is broken. */
 static void
 test_pages (Talk          *self,
@@ -218,7 +198,6 @@ main (int   argc,
   ADD ("/supervision/sheet", test_sheet);
   ADD ("/supervision/aliases", test_aliases);
   ADD ("/supervision/lists", test_lists);
-  ADD ("/supervision/own", test_own);
   ADD ("/supervision/pages", test_pages);
 #undef ADD
 

@@ -165,6 +165,8 @@ rules_fixture_add (RulesFixture *self,
     along_roster_add_absence (self->roster, ALONG_ABSENCE (record));
   else if (ALONG_IS_PUBLISHED (record))
     along_roster_add_published (self->roster, ALONG_PUBLISHED (record));
+  else if (ALONG_IS_SUPERVISION (record))
+    along_roster_add_supervision (self->roster, ALONG_SUPERVISION (record));
   else if (ALONG_IS_ANSWER (record))
     along_roster_add_answer (self->roster, ALONG_ANSWER (record));
   else

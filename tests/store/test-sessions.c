@@ -1,6 +1,8 @@
 /* test-sessions.c — supervision sessions, which are shifts with their people, and what is agreed
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "agency-fixture.h"
 
 #include "rules/along-cadence.h"
@@ -402,6 +404,110 @@ test_actions (Agency        *agency,
   g_assert_cmpuint (all->len, ==, 2);
 }
 
+static gboolean
+has_session (Agency *agency,
+             gint64  viewer_id)
+{
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongRoster) of_mikko = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongShift *shift;
+  GPtrArray *seats;
+  gboolean has;
+
+  along_database_set_viewer (agency->database, viewer_id);
+  roster = load (agency);
+  of_mikko = along_database_load_person (agency->database, agency->directory, agency->mikko,
+                                         hours (-100, 100), &error);
+  g_assert_no_error (error);
+  has = find (roster, FUTURE, &shift, &seats) != NULL;
+  g_assert_true ((find (of_mikko, FUTURE, &shift, &seats) != NULL) == has);
+
+  return has;
+}
+
+static guint
+count_actions (Agency *agency)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) actions =
+    along_database_load_actions (agency->database, 30000, &error);
+
+  g_assert_no_error (error);
+
+  return actions->len;
+}
+
+static guint
+count_cadence (Agency *agency)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) facts = along_database_load_cadence (agency->database, MONDAY, &error);
+
+  g_assert_no_error (error);
+
+  return facts->len;
+}
+
+static gint64
+get_session_id (Agency *agency)
+{
+  g_autoptr (AlongRoster) roster = load (agency);
+  AlongShift *shift;
+  GPtrArray *seats;
+
+  return along_record_get_id (ALONG_RECORD (find (roster, FUTURE, &shift, &seats)));
+}
+
+/* Whatever is read is as who is behind the wall sees it, and so are the words of what is refused:
+ * here that is Aino, who has nothing to do with the session. */
+static void
+test_wall (Agency        *agency,
+           gconstpointer  data)
+{
+  g_autoptr (AlongShift) other = agency_add_shift (agency, FUTURE - 1, FUTURE + 4);
+  g_autoptr (AlongAction) action = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongIntent) assign = NULL;
+  g_autoptr (AlongIntent) done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan (agency, FUTURE);
+  action = g_object_new (ALONG_TYPE_ACTION, "what", "Call", "session-id", get_session_id (agency),
+                         "person-id", agency->mikko, NULL);
+  do_run (agency->database, along_intent_save_action (action, NULL));
+  assign = along_intent_assign (other, agency->mikko);
+
+  g_assert_true (has_session (agency, 0));
+  g_assert_cmpuint (count_actions (agency), ==, 1);
+  g_assert_cmpuint (count_cadence (agency), >, 1);
+  done = along_database_run (agency->database, assign, MONDAY, NULL, &error);
+  g_assert_null (done);
+  g_assert_nonnull (strstr (error->message, "Talk"));
+  g_clear_error (&error);
+
+  g_assert_true (has_session (agency, get_leader (agency)));
+  g_assert_cmpuint (count_actions (agency), ==, 1);
+  g_assert_true (has_session (agency, agency->mikko));
+
+  g_assert_false (has_session (agency, agency->aino));
+  g_assert_cmpuint (count_actions (agency), ==, 0);
+  g_assert_cmpuint (count_cadence (agency), ==, 1);
+  done = along_database_run (agency->database, assign, MONDAY, NULL, &error);
+  g_assert_null (done);
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_null (strstr (error->message, "Talk"));
+  g_clear_error (&error);
+
+  /* What asks about all sessions is for who sees them. */
+  roster = load (agency);
+  g_assert_false (agency_try_publish (agency, roster, AGENCY_REASON, &error));
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  along_database_set_viewer (agency->database, 0);
+  g_clear_error (&error);
+  g_assert_true (agency_try_publish (agency, roster, AGENCY_REASON, &error));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -416,6 +522,7 @@ main (int   argc,
   agency_add ("/sessions/kept", test_kept);
   agency_add ("/sessions/cadence", test_cadence);
   agency_add ("/sessions/actions", test_actions);
+  agency_add ("/sessions/wall", test_wall);
 
   return g_test_run ();
 }

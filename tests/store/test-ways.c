@@ -121,7 +121,7 @@ run_writer_at (World        *self,
     along_intent_new_with_reason (intent, with_reason ? REASON : "", self->by_id);
   gint64 audit_id;
 
-  return along_writer_run (self->sqlite, reasoned, now, ALONG_CLOCK_24, NULL, &audit_id, error);
+  return along_writer_run (self->sqlite, reasoned, now, ALONG_CLOCK_24, 0, NULL, &audit_id, error);
 }
 
 static AlongIntent *
