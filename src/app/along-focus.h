@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 void along_focus_install (GtkWidgetClass *widget_class,
                           gboolean (* grab_focus) (GtkWidget *widget));
 
-/* Names @widget, a drop-down or a menu button, @label, and so the button inside, which is what has
- * the keyboard and has no name of its own. */
+/* Names @widget @label. A drop-down and a menu button have a button inside, which is what has the
+ * keyboard and has no name of its own: it is called so, too. A button with words on it is called
+ * as they say by the toolkit of Debian 13, whatever else it is given, and is not any more; this
+ * comes after those words. */
 void along_focus_name_button (GtkWidget  *widget,
                               const char *label);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-focus.h"
+
 struct _AlongListSection
 {
   AdwPreferencesGroup parent_instance;
@@ -36,8 +38,7 @@ name_all_button (AlongListSection *self)
 
   name = g_strdup_printf (C_ ("button", "%s: %s"), gtk_label_get_text (label),
                           adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->all_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  along_focus_name_button (GTK_WIDGET (self->all_button), name);
 }
 
 static void

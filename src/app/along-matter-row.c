@@ -79,8 +79,7 @@ show_buttons (AlongMatterRow *self)
 
       gtk_button_set_label (self->button, label);
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      name, -1);
+      along_focus_name_button (GTK_WIDGET (self->button), name);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
   gtk_menu_button_set_menu_model (self->more_button, menu);

@@ -82,10 +82,7 @@ show_button (gpointer  button,
   g_autofree char *name = label;
 
   gtk_widget_set_visible (button, TRUE);
-  if (GTK_IS_MENU_BUTTON (button))
-    along_focus_name_button (button, name);
-  else
-    gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  along_focus_name_button (button, name);
 }
 
 static void

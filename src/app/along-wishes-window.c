@@ -7,6 +7,7 @@
 
 #include "app/along-close-keys.h"
 #include "app/along-discard.h"
+#include "app/along-focus.h"
 #include "app/along-touched-words.h"
 #include "app/along-week-grid.h"
 #include "model/along-enum-types.h"
@@ -343,8 +344,7 @@ add_brushes (AlongWishesWindow *self)
 
       gtk_widget_set_focus_on_click (button, FALSE);
       gtk_widget_set_tooltip_text (button, tip);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, word,
-                                      -1);
+      along_focus_name_button (button, word);
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->brush_buttons[0]);
       g_signal_connect_object (button, "clicked", G_CALLBACK (brush_clicked_cb), self, 0);
