@@ -137,7 +137,8 @@ gboolean     along_rules_is_coming   (AlongRoster     *roster,
                                       AlongAssignment *assignment,
                                       AlongDay         today);
 
-/* Whether whoever has @assignment is still to come, or may have come and nobody has said so. */
+/* Whether whoever has @assignment is still to come, or may have come and nobody has said so. To a
+ * session that is cancelled nobody is. */
 gboolean     along_rules_is_expected (AlongRoster     *roster,
                                       AlongAssignment *assignment,
                                       AlongDay         today);

@@ -203,6 +203,21 @@ along_rules_is_coming (AlongRoster     *roster,
 }
 
 gboolean
+along_rules_is_cancelled (AlongRoster *roster,
+                          AlongShift  *shift)
+{
+  AlongSupervision *supervision;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
+  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
+
+  supervision = along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift)));
+
+  return supervision != NULL &&
+         along_supervision_get_state (supervision) == ALONG_SESSION_CANCELLED;
+}
+
+gboolean
 along_rules_is_expected (AlongRoster     *roster,
                          AlongAssignment *assignment,
                          AlongDay         today)
@@ -215,6 +230,7 @@ along_rules_is_expected (AlongRoster     *roster,
   state = along_assignment_get_state (assignment);
 
   return (state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED) &&
+         !along_rules_is_cancelled (roster, get_shift (roster, assignment)) &&
          !along_rules_is_missing (roster, assignment, today);
 }
 
@@ -237,21 +253,6 @@ along_rules_is_company (AlongRoster     *roster,
   finding = find_missing (roster, shift, assignment, today);
 
   return finding == NULL;
-}
-
-gboolean
-along_rules_is_cancelled (AlongRoster *roster,
-                          AlongShift  *shift)
-{
-  AlongSupervision *supervision;
-
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
-  g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
-
-  supervision = along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift)));
-
-  return supervision != NULL &&
-         along_supervision_get_state (supervision) == ALONG_SESSION_CANCELLED;
 }
 
 int

@@ -553,15 +553,19 @@ test_aspects (RulesFixture  *fixture,
     }
 }
 
-/* The gravest of them, and the first that makes it impossible. */
-/* A session that is cancelled stays on the roster, and nobody is looked for any more. */
+/* A session that is cancelled stays on the roster, and nobody is looked for or waited for any more,
+ * not even whose seat was taken afterwards. */
 static void
 test_cancelled (RulesFixture  *fixture,
                 gconstpointer  data)
 {
   g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
+  AlongAssignment *seat;
 
+  g_object_set (shift, "seats", 2, NULL);
   along_roster_add_shift (fixture->roster, shift);
+  rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
+  seat = along_roster_get_assignment (fixture->roster, ASSIGNMENT);
   for (int state = ALONG_SESSION_PLANNED; state <= ALONG_SESSION_CANCELLED; state++)
     {
       gboolean is_cancelled = state == ALONG_SESSION_CANCELLED;
@@ -579,9 +583,12 @@ test_cancelled (RulesFixture  *fixture,
       g_assert_cmpint (full != NULL, ==, is_cancelled);
       g_assert_cmpint (along_rules_count_open (fixture->roster, shift, fixture->day) == 0, ==,
                        is_cancelled);
+      g_assert_true (along_rules_is_expected (fixture->roster, seat, fixture->day) ==
+                     !is_cancelled);
     }
 }
 
+/* The gravest of them, and the first that makes it impossible. */
 static void
 test_severity (RulesFixture  *fixture,
                gconstpointer  data)
