@@ -88,16 +88,6 @@ show_step (AlongEscrowWindow *self,
 }
 
 static void
-fail (AlongEscrowWindow *self,
-      const GError      *error)
-{
-  self->writing = FALSE;
-  update (self);
-  gtk_label_set_text (self->failure_label, error->message);
-  gtk_revealer_set_reveal_child (self->failure, TRUE);
-}
-
-static void
 enrolled_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -105,59 +95,34 @@ enrolled_cb (GObject      *source,
   g_autoptr (AlongEscrowWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  self->writing = FALSE;
   if (along_session_run_finish (self->session, result, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    fail (self, error);
-}
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
 
-static void
-enrol (AlongEscrowWindow *self)
-{
-  g_autoptr (GBytes) mark =
-    g_bytes_new (along_reader_keys_get_mark (self->keys)->bytes, ALONG_READER_MARK_SIZE);
-  g_autoptr (AlongNoteReader) reader =
-    g_object_new (ALONG_TYPE_NOTE_READER,
-                  "mark", mark,
-                  "since", (int) along_session_get_today (self->session),
-                  NULL);
-  g_autoptr (AlongIntent) intent = along_intent_enrol_reader (reader);
-
-  along_session_run_async (self->session, intent, NULL, enrolled_cb, g_object_ref (self));
-}
-
-static void
-left_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (AlongEscrowWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (along_session_run_finish (self->session, result, &error))
-    enrol (self);
-  else
-    fail (self, error);
+  update (self);
+  gtk_label_set_text (self->failure_label, error->message);
+  gtk_revealer_set_reveal_child (self->failure, TRUE);
 }
 
 /* The sheet is a reader from now on, in the place of the one that there was. */
 static void
 finish (AlongEscrowWindow *self)
 {
+  AlongDay today = along_session_get_today (self->session);
   AlongNoteReader *old =
     along_directory_find_note_reader (along_session_get_directory (self->session), 0);
-  g_autoptr (AlongIntent) intent = NULL;
+  g_autoptr (GBytes) mark =
+    g_bytes_new (along_reader_keys_get_mark (self->keys)->bytes, ALONG_READER_MARK_SIZE);
+  g_autoptr (AlongNoteReader) sheet =
+    g_object_new (ALONG_TYPE_NOTE_READER, "mark", mark, "since", (int) today, NULL);
+  g_autoptr (AlongIntent) intent = along_intent_replace_escrow (sheet, old, today);
 
   self->writing = TRUE;
   update (self);
-  if (old == NULL)
-    {
-      enrol (self);
-      return;
-    }
-
-  intent = along_intent_leave (old, along_session_get_today (self->session), NULL, NULL);
-  along_session_run_async (self->session, intent, NULL, left_cb, g_object_ref (self));
+  along_session_run_async (self->session, intent, NULL, enrolled_cb, g_object_ref (self));
 }
 
 static void

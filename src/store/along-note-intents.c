@@ -76,6 +76,27 @@ along_intent_enrol_reader (AlongNoteReader *reader)
 }
 
 AlongIntent *
+along_intent_replace_escrow (AlongNoteReader *sheet,
+                             AlongNoteReader *old,
+                             AlongDay         day)
+{
+  AlongIntent *intent;
+  g_autoptr (AlongNoteReader) copy = NULL;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (sheet), NULL);
+  g_return_val_if_fail (old == NULL || ALONG_IS_NOTE_READER (old), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_ENROL_READER);
+  /* First, as the file takes one at a time. */
+  if (old != NULL)
+    along_intent_set (intent, old, "left", day, NULL);
+  copy = copy_with_id (intent, sheet);
+  along_intent_put (intent, copy);
+
+  return intent;
+}
+
+AlongIntent *
 along_intent_change_seed (AlongNoteReader *reader,
                           GBytes          *locked_seed)
 {

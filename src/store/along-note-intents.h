@@ -20,6 +20,12 @@ G_BEGIN_DECLS
 /* Lets @reader, who is new, be given notes from now on. Not undone. */
 AlongIntent *along_intent_enrol_reader     (AlongNoteReader   *reader);
 
+/* Lets @sheet, an escrow sheet that is new, be given notes from @day on in the place of @old, the
+ * one that there was; %NULL for none. Not undone: the old sheet may be torn by then. */
+AlongIntent *along_intent_replace_escrow   (AlongNoteReader   *sheet,
+                                            AlongNoteReader   *old,
+                                            AlongDay           day);
+
 /* The private half of @reader under another passphrase. Not undone: the old one would open it. */
 AlongIntent *along_intent_change_seed      (AlongNoteReader   *reader,
                                             GBytes            *locked_seed);

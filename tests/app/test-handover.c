@@ -267,6 +267,54 @@ answer (GtkWidget  *check,
   gtk_editable_set_text (GTK_EDITABLE (row), g_ptr_array_index (groups, group - 1));
 }
 
+/* Goes through the window in which a sheet is made; what it asks for is answered. */
+static void
+make_sheet (Fixture *self)
+{
+  GtkWidget *window = along_escrow_window_new (NULL, self->app.session);
+  GtkWidget *check = app_fixture_child (window, "check");
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  find_groups (window, groups);
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  answer (check, "first_row", groups);
+  answer (check, "second_row", groups);
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  app_fixture_wait_changed (&self->app);
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW));
+}
+
+static void
+count_change (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* A new sheet takes the place of the one that there was, at once. */
+static void
+test_replaced (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (AlongNoteReader) old = NULL;
+  AlongNoteReader *sheet;
+  guint n_changes = 0;
+
+  make_sheet (self);
+  old = g_object_ref (along_directory_find_note_reader (get_directory (self), 0));
+  g_signal_connect_swapped (along_session_get_store (self->app.session), "changed",
+                            G_CALLBACK (count_change), &n_changes);
+  make_sheet (self);
+  g_signal_handlers_disconnect_by_data (along_session_get_store (self->app.session), &n_changes);
+
+  g_assert_cmpuint (n_changes, ==, 1);
+  sheet = along_directory_find_note_reader (get_directory (self), 0);
+  g_assert_nonnull (sheet);
+  g_assert_false (g_bytes_equal (along_note_reader_get_mark (sheet),
+                                 along_note_reader_get_mark (old)));
+}
+
 /* A sheet that was read back is a reader, and opens what is typed from it. */
 static void
 test_escrow (Fixture       *self,
@@ -333,6 +381,7 @@ main (int   argc,
   ADD ("/leave", test_leave);
   ADD ("/give-up", test_give_up);
   ADD ("/escrow", test_escrow);
+  ADD ("/escrow/replaced", test_replaced);
 #undef ADD
 
   return g_test_run ();
