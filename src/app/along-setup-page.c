@@ -7,6 +7,7 @@
 
 #include "app/along-agency-form.h"
 #include "app/along-compat.h"
+#include "app/along-escrow-window.h"
 #include "app/along-locale.h"
 #include "app/along-printing.h"
 #include "app/along-programme-list.h"
@@ -25,6 +26,7 @@ struct _AlongSetupPage
   GCancellable *cancellable; /* while the agency is being made */
   AlongKey *key;
   AlongStore *store;         /* the new agency, until the person goes in */
+  AlongSession *session;     /* of it, while its escrow sheet is made */
 
   GtkStack *stack;
   AdwWindowTitle *title;
@@ -36,6 +38,8 @@ struct _AlongSetupPage
   GtkWidget *saved_label;
   AlongRecoveryCheck *check;
   GtkSpinner *spinner;
+  GtkWidget *escrow_button;
+  GtkLabel *escrow_label;
 };
 
 G_DEFINE_FINAL_TYPE (AlongSetupPage, along_setup_page, ADW_TYPE_BIN)
@@ -346,7 +350,61 @@ enter (GtkWidget  *widget,
   g_autoptr (AlongStore) store = g_steal_pointer (&self->store);
   g_autoptr (AlongKey) key = g_steal_pointer (&self->key);
 
+  g_clear_object (&self->session);
   along_opener_use_store (self->opener, store, key);
+}
+
+static void
+escrow_changed_cb (AlongSetupPage *self)
+{
+  if (along_directory_find_note_reader (along_session_get_directory (self->session), 0) == NULL)
+    return;
+
+  gtk_widget_set_visible (self->escrow_button, FALSE);
+  gtk_label_set_label (self->escrow_label,
+                       _("The escrow sheet is a reader of all notes. Keep it outside the office, "
+                         "apart from the recovery sheet."));
+}
+
+static void
+escrow_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (AlongSetupPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongDirectory) directory =
+    along_store_load_directory_finish (ALONG_STORE (source), result, &error);
+  const AlongAlertButton close[] = { { "close", _("_Close"), ADW_RESPONSE_DEFAULT } };
+
+  /* Whoever went in meanwhile makes it there. */
+  if (self->store == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "setup.escrow", TRUE);
+  if (directory == NULL)
+    {
+      along_compat_alert_async (GTK_WIDGET (self), _("The escrow sheet cannot be made now"),
+                                error->message, close, G_N_ELEMENTS (close), NULL, NULL, NULL);
+      return;
+    }
+
+  g_clear_object (&self->session);
+  self->session = along_session_new (self->store, directory);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (escrow_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (
+    along_escrow_window_new (get_window (GTK_WIDGET (self)), self->session)));
+}
+
+static void
+make_escrow (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_widget_action_set_enabled (widget, "setup.escrow", FALSE);
+  along_store_load_directory_async (ALONG_SETUP_PAGE (widget)->store, NULL, escrow_loaded_cb,
+                                    g_object_ref (widget));
 }
 
 static void
@@ -438,6 +496,7 @@ along_setup_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   along_setup_page_set_opener (self, NULL);
   g_clear_object (&self->keyring);
+  g_clear_object (&self->session);
   g_clear_object (&self->store);
   g_clear_pointer (&self->key, along_key_unref);
 
@@ -515,6 +574,8 @@ along_setup_page_class_init (AlongSetupPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, saved_label);
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, check);
   gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, escrow_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongSetupPage, escrow_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 
@@ -527,6 +588,7 @@ along_setup_page_class_init (AlongSetupPageClass *klass)
   gtk_widget_class_install_action (widget_class, "setup.save", NULL, save_sheet);
   gtk_widget_class_install_action (widget_class, "setup.stop", NULL, stop_waiting);
   gtk_widget_class_install_action (widget_class, "setup.enter", NULL, enter);
+  gtk_widget_class_install_action (widget_class, "setup.escrow", NULL, make_escrow);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
                                        "setup.back", NULL);

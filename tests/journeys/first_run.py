@@ -11,6 +11,7 @@ from steps import (AGENCY, add_client, add_staff, begin, block, choose, code_on,
 
 HOME = os.environ['HOME']
 SHEET = os.path.join(HOME, 'sheet.pdf')
+ESCROW = os.path.join(HOME, 'escrow.pdf')
 ROSTER = os.path.join(HOME, 'roster.pdf')
 
 # All invented, and none of them a word that the program or a library has of its own.
@@ -41,8 +42,26 @@ def set_up(program):
   assert not os.path.exists(AGENCY), 'there is a file before the sheet was read back'
   read_back(program, groups)
   program.says('Your agency is ready')
+  make_escrow(program)
   program.press('Start')
   eventually(lambda: program.button('Add Shift').focused, 'the page does not have the keyboard')
+
+
+def make_escrow(program):
+  """Whoever leaves it out is told what that means."""
+  program.says('without it a lost passphrase means lost notes')
+  program.press('Make the Escrow Sheet…')
+  program.on_top('Escrow Sheet')
+  program.press('Next')
+  program.says('This code is on no computer')
+  program.press('Save as PDF…')
+  save_as(program, 'Save as PDF', ESCROW)
+  program.on_top('Escrow Sheet')
+  program.press('Next')
+  read_back(program, code_on(ESCROW), go_on='Done')
+  program.without_window('Escrow Sheet')
+  program.says('The escrow sheet is a reader of all notes')
+  assert not program.every(role=ROLE.PUSH_BUTTON, name='Make the Escrow Sheet…')
 
 
 def add_people(program):

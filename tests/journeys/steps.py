@@ -93,7 +93,7 @@ def begin(program, name):
   program.fill('Name of the Agency', name)
 
 
-def read_back(program, groups):
+def read_back(program, groups, go_on='Create Agency'):
   """Types the two groups that are asked for, the second one wrong at first."""
   program.says('Read two groups back')
   rows = [node for node in program.every(role=ROLE.TEXT) if node.name.startswith('Group ')]
@@ -104,9 +104,9 @@ def read_back(program, groups):
   rows[1].set_text(groups[0] if second != groups[0] else groups[1])
   program.find(role=ROLE.IMAGE, name='Right')
   assert len(program.every(role=ROLE.IMAGE, name='Right')) == 1, 'a wrong group is taken for right'
-  assert not program.button('Create Agency').sensitive, 'a wrong group goes on'
+  assert not program.button(go_on).sensitive, 'a wrong group goes on'
   rows[1].set_text(second.lower())
-  program.press('Create Agency')
+  program.press(go_on)
 
 
 def reach_check(program, name, programme='Nothing Yet', sheet=None):
