@@ -169,10 +169,14 @@ void
 along_roster_add_absence (AlongRoster  *self,
                           AlongAbsence *absence)
 {
+  gint64 person_id;
+
   g_return_if_fail (ALONG_IS_ROSTER (self));
   g_return_if_fail (ALONG_IS_ABSENCE (absence));
 
-  append (self->absences, along_absence_get_person_id (absence), absence);
+  person_id = along_absence_get_person_id (absence);
+  append (self->absences, person_id, absence);
+  g_hash_table_remove (self->works, &person_id);
 }
 
 void
@@ -517,6 +521,26 @@ compare_works (gconstpointer a,
   return start_a < start_b ? -1 : start_a > start_b;
 }
 
+/* Whether whoever has @assignment is still to come during @span, and away. */
+static gboolean
+is_away (AlongRoster     *self,
+         AlongAssignment *assignment,
+         AlongSpan        span)
+{
+  AlongAssignmentState state = along_assignment_get_state (assignment);
+  GPtrArray *absences =
+    lookup_array (self, self->absences, along_assignment_get_person_id (assignment));
+
+  if (state != ALONG_ASSIGNMENT_PROPOSED && state != ALONG_ASSIGNMENT_ACCEPTED)
+    return FALSE;
+
+  for (guint i = 0; i < absences->len; i++)
+    if (along_span_overlaps (along_absence_get_span (g_ptr_array_index (absences, i)), span))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The works of somebody as they are; to be unreffed. */
 static GArray *
 list_works (AlongRoster *self,
@@ -540,6 +564,7 @@ list_works (AlongRoster *self,
         .span = along_shift_get_span (g_hash_table_lookup (self->shift_by_id, &shift_id)),
       };
 
+      work.is_away = is_away (self, assignment, work.span);
       if (along_assignment_state_is_taken (along_assignment_get_state (assignment)))
         g_array_append_val (works, work);
     }

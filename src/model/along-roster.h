@@ -41,6 +41,7 @@ G_DECLARE_FINAL_TYPE (AlongRoster, along_roster, ALONG, ROSTER, GObject)
  * @shift_id: of which shift; it need not be in the roster
  * @span: when that is
  * @day: the agency's day on which it begins; told by along_roster_get_works()
+ * @is_away: whether they are away during it, and still have the seat: it takes no hours then
  */
 typedef struct
 {
@@ -48,6 +49,7 @@ typedef struct
   gint64 shift_id;
   AlongSpan span;
   AlongDay day;
+  gboolean is_away;
 } AlongWork;
 
 /* @directory is kept, not copied. */

@@ -116,7 +116,7 @@ along_load_find (AlongRoster *roster,
       const AlongWork *work = &g_array_index (works, AlongWork, i);
       int minutes = along_span_get_minutes (work->span);
 
-      if (work->day < first_day - (ALONG_LOAD_WEEKS - 1) * ALONG_DAYS_A_WEEK ||
+      if (work->is_away || work->day < first_day - (ALONG_LOAD_WEEKS - 1) * ALONG_DAYS_A_WEEK ||
           work->day >= first_day + ALONG_DAYS_A_WEEK)
         continue;
 

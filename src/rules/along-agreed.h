@@ -69,8 +69,8 @@ typedef struct
   int most;
 } AlongLoad;
 
-/* How much @person_id works in the week that begins on @first_day, by what begins in it, and what
- * is agreed for it. @roster must hold the week. */
+/* How much @person_id works in the week that begins on @first_day, by what begins in it and they
+ * are not away from, and what is agreed for it. @roster must hold the week. */
 AlongLoad   along_load_find   (AlongRoster        *roster,
                                gint64              person_id,
                                AlongDay            first_day);

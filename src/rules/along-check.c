@@ -70,7 +70,7 @@ list_slots (GArray    *slots,
     }
 }
 
-/* What the person takes on besides the shift and not at the same time. */
+/* What the person takes on besides the shift and not at the same time, and will be there for. */
 static void
 list_works (AlongCheck *self)
 {
@@ -83,7 +83,7 @@ list_works (AlongCheck *self)
       const AlongWork *work = &g_array_index (works, AlongWork, i);
 
       if (work->assignment_id != self->moving && work->shift_id != self->shift_id &&
-          !along_span_overlaps (work->span, self->span))
+          !work->is_away && !along_span_overlaps (work->span, self->span))
         g_array_append_val (self->works, *work);
     }
 }

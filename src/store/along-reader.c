@@ -23,12 +23,14 @@
 /* What was published here, and what has come here since. */
 #define WAS_OR_IS_HERE REACHES "OR shift_id IN (SELECT id FROM shift WHERE " REACHES ") "
 
-/* The absences around here, and those during shifts that were here when the roster was published
- * and went: who comes to them is compared with who was to come. There are few of these, which have
- * to be found first. */
+/* The absences around here, also from what of the longest shifts lies outside, and those during the
+ * shifts that are here from far away, see REACHES_OR_CONCERNS: who comes to them counts. There are
+ * few of these, which have to be found first. */
 #define IS_AWAY \
-  "end_at > $3 AND start_at < $2 OR id IN (SELECT absence.id FROM shift CROSS JOIN absence " \
-  "WHERE shift.id IN (SELECT shift_id FROM published WHERE " REACHES ") " \
+  "end_at > $3 - 90000 AND start_at < $2 + 90000 " \
+  "OR id IN (SELECT absence.id FROM shift CROSS JOIN absence " \
+  "WHERE shift.id IN (SELECT shift_id FROM assignment WHERE state = 'checked-in' " \
+  "UNION SELECT shift_id FROM published WHERE " REACHES ") " \
   "AND (shift.start_at <= $1 OR shift.start_at >= $2 OR shift.end_at <= $3) " \
   "AND absence.end_at > shift.start_at AND absence.start_at < shift.end_at) "
 
@@ -156,7 +158,10 @@ add_far_work (AlongSqlite  *sqlite,
 
   statement = along_statement_new (
     sqlite,
-    "SELECT assignment.person_id, assignment.id, shift.id, shift.start_at, shift.end_at "
+    "SELECT assignment.person_id, assignment.id, shift.id, shift.start_at, shift.end_at, "
+    "assignment.state IN ('proposed', 'accepted') AND EXISTS (SELECT 1 FROM absence "
+    "WHERE absence.person_id = assignment.person_id AND absence.end_at > shift.start_at "
+    "AND absence.start_at < shift.end_at) "
     "FROM shift CROSS JOIN assignment ON assignment.shift_id = shift.id "
     "WHERE shift.start_at > $1 AND shift.start_at < $2 AND assignment.state <> 'declined' "
     "AND assignment.state <> 'excused' AND assignment.state <> 'missed' "
@@ -175,6 +180,7 @@ add_far_work (AlongSqlite  *sqlite,
       if (!has_row)
         return TRUE;
 
+      work.is_away = along_statement_get_int64 (statement, 5) != 0;
       work.assignment_id = along_statement_get_int64 (statement, 1);
       work.shift_id = along_statement_get_int64 (statement, 2);
       work.span = ALONG_SPAN_INIT (along_statement_get_int64 (statement, 3),

@@ -612,6 +612,56 @@ test_load_of_week (RulesFixture  *fixture,
   g_assert_cmpint (load.most, ==, 0);
 }
 
+/* What somebody has the seat of and is away from takes none of their hours, beside the grid or by
+ * the rules, on however little of it they are away; but for where they came all the same. */
+static void
+test_away (RulesFixture  *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    AlongAssignmentState state;
+    int from, until; /* the time away in minutes of the day of a shift from 600 to 720 */
+    gboolean counts;
+  } cases[] = {
+    { ALONG_ASSIGNMENT_ACCEPTED, 0, 0, TRUE },
+    { ALONG_ASSIGNMENT_ACCEPTED, 600, 720, FALSE },
+    { ALONG_ASSIGNMENT_PROPOSED, 600, 720, FALSE },
+    { ALONG_ASSIGNMENT_ACCEPTED, 500, 601, FALSE },
+    { ALONG_ASSIGNMENT_ACCEPTED, 719, 800, FALSE },
+    { ALONG_ASSIGNMENT_ACCEPTED, 500, 600, TRUE },
+    { ALONG_ASSIGNMENT_ACCEPTED, 720, 800, TRUE },
+    { ALONG_ASSIGNMENT_CHECKED_IN, 600, 720, TRUE },
+    { ALONG_ASSIGNMENT_DONE, 600, 720, TRUE },
+  };
+  AlongDay monday = along_day_new (2026, 11, 23);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) held =
+        rules_fixture_read_shift (fixture, OTHER, "2026-11-24 10:00 120");
+      g_autoptr (AlongShift) shift =
+        rules_fixture_read_shift (fixture, SHIFT, "2026-11-26 10:00 60");
+      gint64 midnight = along_shift_get_start (held) - 600 * 60;
+      int n_minutes = cases[i].counts ? 120 : 0;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_set_rule (fixture, ALONG_FINDING_WEEK_WORK, ALONG_SEVERITY_NEEDS_REASON, 1);
+      along_roster_add_shift (fixture->roster, held);
+      rules_fixture_assign (fixture, ASSIGNMENT, OTHER, PERSON, cases[i].state);
+      g_assert_cmpint (along_load_find (fixture->roster, PERSON, monday).week, ==, 120);
+
+      if (cases[i].until != 0)
+        rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", PERSON, "start",
+                           midnight + cases[i].from * 60, "end", midnight + cases[i].until * 60,
+                           NULL);
+      g_assert_cmpint (along_load_find (fixture->roster, PERSON, monday).week, ==, n_minutes);
+      g_assert_cmpint (rules_fixture_ask (fixture, ALONG_FINDING_WEEK_WORK, shift), ==,
+                       n_minutes + 60);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -623,6 +673,7 @@ main (int   argc,
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, test, rules_fixture_tear_down)
   ADD ("/band/off", test_off);
   ADD ("/band/part-of-week", test_part_of_week);
+  ADD ("/band/away", test_away);
   ADD ("/band/week-work", test_week_work);
   ADD ("/band/week-shifts", test_week_shifts);
   ADD ("/band/week-days", test_week_days);

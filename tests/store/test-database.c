@@ -207,6 +207,39 @@ test_long_day (Agency        *self,
   g_assert_true (along_span_equal (along_shift_get_span (moved), span));
 }
 
+/* From wherever it is looked at, the same work is known to be one that somebody is away from. */
+static void
+test_away (Agency        *self,
+           gconstpointer  data)
+{
+  const AlongSpan spans[] = { hours (12, 16), hours (11, 12), hours (3, 8) };
+  g_autoptr (AlongShift) shift = agency_add_shift (self, 8, 12);
+
+  do_run (self->database, along_intent_assign (shift, self->mikko));
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      AlongIntent *away = along_intent_new (ALONG_INTENT_EDIT);
+      g_autoptr (AlongIntent) back = NULL;
+      g_autoptr (AlongAbsence) absence =
+        g_object_new (ALONG_TYPE_ABSENCE, "id", along_intent_new_id (away), "person-id",
+                      self->mikko, "start", spans[i].start, "end", spans[i].end, NULL);
+
+      along_intent_put (away, absence);
+      back = run (self->database, away);
+      for (int day = -20; day <= 20; day++)
+        {
+          g_autoptr (AlongRoster) roster = agency_load_days (self, day, 1);
+          GArray *works = along_roster_get_works (roster, self->mikko);
+
+          g_assert_cmpuint (works->len, ==, 1);
+          g_assert_cmpint (g_array_index (works, AlongWork, 0).is_away, ==, i == 1);
+        }
+      do_run (self->database, g_steal_pointer (&back));
+      along_intent_unref (away);
+    }
+}
+
 /* Only where an intent leads counts: two shifts trade places under the same people. */
 static void
 test_trade_places (Agency        *self,
@@ -863,6 +896,7 @@ main (int   argc,
   agency_add ("/database/assign", test_assign);
   agency_add ("/database/refusal-places", test_refusal_places);
   agency_add ("/database/long-day", test_long_day);
+  agency_add ("/database/away", test_away);
   agency_add ("/database/trade-places", test_trade_places);
   agency_add ("/database/delete-shift", test_delete_shift);
   agency_add ("/database/moved-file", test_moved_file);
