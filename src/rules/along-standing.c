@@ -193,18 +193,16 @@ find_answer (AlongRoster        *roster,
   return NULL;
 }
 
-/* Whether @shift is as it was published, with a reason for something that it lacked. */
+/* Whether @finding, of what @shift lacks, was decided where it was published and is as it was. */
 static gboolean
-is_as_answered (AlongRoster *roster,
-                AlongShift  *shift,
-                AlongDay     today)
+is_decided (AlongRoster        *roster,
+            AlongShift         *shift,
+            const AlongFinding *finding,
+            AlongDay            today)
 {
-  AlongPublished *published =
-    along_roster_get_published (roster, along_record_get_id (ALONG_RECORD (shift)));
   g_autoptr (AlongShiftChange) change = NULL;
 
-  if (published == NULL ||
-      along_roster_get_answers (roster, along_record_get_id (ALONG_RECORD (published)))->len == 0)
+  if (find_answer (roster, shift, finding) == NULL)
     return FALSE;
 
   change = along_shift_change_find (roster, shift, today);
@@ -220,15 +218,10 @@ list_lacks (AlongRoster *roster,
             gboolean     decided)
 {
   GPtrArray *lacks = along_rules_check_team (roster, shift, today);
-  gboolean as_answered = is_as_answered (roster, shift, today);
 
   for (guint i = lacks->len; i > 0; i--)
-    {
-      const AlongFinding *finding = g_ptr_array_index (lacks, i - 1);
-
-      if ((as_answered && find_answer (roster, shift, finding) != NULL) != decided)
-        g_ptr_array_remove_index (lacks, i - 1);
-    }
+    if (is_decided (roster, shift, g_ptr_array_index (lacks, i - 1), today) != decided)
+      g_ptr_array_remove_index (lacks, i - 1);
 
   return lacks;
 }

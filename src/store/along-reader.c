@@ -159,9 +159,10 @@ add_far_work (AlongSqlite  *sqlite,
   statement = along_statement_new (
     sqlite,
     "SELECT assignment.person_id, assignment.id, shift.id, shift.start_at, shift.end_at, "
-    "assignment.state IN ('proposed', 'accepted') AND EXISTS (SELECT 1 FROM absence "
-    "WHERE absence.person_id = assignment.person_id AND absence.end_at > shift.start_at "
-    "AND absence.start_at < shift.end_at) "
+    "assignment.state IN ('proposed', 'accepted') AND assignment.person_id IN "
+    "(SELECT person_id FROM absence WHERE end_at > $1 AND start_at < $2 + 90000) "
+    "AND EXISTS (SELECT 1 FROM absence WHERE absence.person_id = assignment.person_id "
+    "AND absence.end_at > shift.start_at AND absence.start_at < shift.end_at) "
     "FROM shift CROSS JOIN assignment ON assignment.shift_id = shift.id "
     "WHERE shift.start_at > $1 AND shift.start_at < $2 AND assignment.state <> 'declined' "
     "AND assignment.state <> 'excused' AND assignment.state <> 'missed' "
@@ -180,11 +181,11 @@ add_far_work (AlongSqlite  *sqlite,
       if (!has_row)
         return TRUE;
 
-      work.is_away = along_statement_get_int64 (statement, 5) != 0;
       work.assignment_id = along_statement_get_int64 (statement, 1);
       work.shift_id = along_statement_get_int64 (statement, 2);
       work.span = ALONG_SPAN_INIT (along_statement_get_int64 (statement, 3),
                                    along_statement_get_int64 (statement, 4));
+      work.is_away = along_statement_get_int64 (statement, 5) != 0;
       if (along_roster_get_shift (roster, work.shift_id) == NULL)
         along_roster_add_far_work (roster, along_statement_get_int64 (statement, 0), &work);
     }
