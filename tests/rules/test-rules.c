@@ -430,6 +430,37 @@ test_stood_down (RulesFixture  *fixture,
   g_assert_false (along_rules_is_missing (fixture->roster, seat, fixture->day));
 }
 
+/* Who has the seat and is not away comes, or came; who has given it up does not, away or not. */
+static void
+test_coming (RulesFixture  *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 8 * 60, 12 * 60);
+  AlongAssignment *seat;
+
+  along_roster_add_shift (fixture->roster, shift);
+  rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_PROPOSED);
+  seat = along_roster_get_assignment (fixture->roster, ASSIGNMENT);
+
+  for (int away = 0; away < 2; away++)
+    {
+      for (int i = ALONG_ASSIGNMENT_PROPOSED; i <= ALONG_ASSIGNMENT_CANCELLED; i++)
+        {
+          gboolean is_to_come = i == ALONG_ASSIGNMENT_PROPOSED || i == ALONG_ASSIGNMENT_ACCEPTED;
+          gboolean came = i == ALONG_ASSIGNMENT_CHECKED_IN || i == ALONG_ASSIGNMENT_DONE;
+
+          g_object_set (seat, "state", i, NULL);
+          g_assert_cmpint (along_rules_is_coming (fixture->roster, seat, fixture->day), ==,
+                           came || (is_to_come && away == 0));
+          g_assert_cmpint (along_rules_is_expected (fixture->roster, seat, fixture->day), ==,
+                           is_to_come && away == 0);
+        }
+
+      rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", PERSON, "start",
+                         along_shift_get_start (shift), "end", along_shift_get_end (shift), NULL);
+    }
+}
+
 static void
 test_alias (RulesFixture       *fixture,
             gconstpointer  data)
@@ -608,6 +639,7 @@ main (int   argc,
   ADD ("/rules/missing", NULL, test_missing);
   ADD ("/rules/open", NULL, test_open);
   ADD ("/rules/stood-down", NULL, test_stood_down);
+  ADD ("/rules/coming", NULL, test_coming);
   ADD ("/rules/alias", NULL, test_alias);
   ADD ("/rules/names", NULL, test_names);
   ADD ("/rules/takes-name", NULL, test_takes_name);
