@@ -96,10 +96,11 @@ start_input_cb (GtkSpinButton        *spin,
 {
   int minute;
 
-  if (!along_clock_text_parse_begin (gtk_editable_get_text (GTK_EDITABLE (spin)), &minute, NULL))
+  if (!along_clock_text_parse (gtk_editable_get_text (GTK_EDITABLE (spin)), &minute, NULL))
     return GTK_INPUT_ERROR;
 
-  *value = minute;
+  /* A type is of no day, so midnight is the same at either end of one. */
+  *value = minute % ALONG_CLOCK_TEXT_END;
   return TRUE;
 }
 

@@ -672,6 +672,7 @@ test_shift_type (AppFixture    *fixture,
   } cases[] = {
     { "08:30", "4 h 30 min", 510, 270 }, { "20.15", "4:30", 1215, 270 },
     { "7", "90 min", 420, 90 },          { "07:00", "4", 420, 240 },
+    { "24:00", "4", 0, 240 },            { "23:59", "4", 1439, 240 },
     { "07:00", "4.5", 420, 270 },        { "07:00", "1 h 5 min", 420, 65 },
   };
   gpointer editor = open_new (fixture, ALONG_TYPE_SHIFT_TYPE_EDITOR, ALONG_TYPE_SHIFT_TYPE);
