@@ -250,8 +250,15 @@ test_shift (RulesFixture  *fixture,
         : cases[i].finding.person_id == STAFF ? "Salla, Outreach, Tue 24 Nov 10:00–12:00: %s."
                                               : "Aino, Outreach, Tue 24 Nov 10:00–12:00: %s.",
         brief);
+      g_autofree char *named = along_finding_describe_named (&cases[i].finding, fixture->roster,
+                                                             shift, ALONG_CLOCK_24);
+      const char *name = cases[i].finding.person_id == 0       ? ""
+                         : cases[i].finding.person_id == STAFF ? "Salla: "
+                                                               : "Aino: ";
+      g_autofree char *of_name = g_strconcat (name, brief, NULL);
 
       g_assert_cmpstr (brief, ==, cases[i].brief);
+      g_assert_cmpstr (named, ==, of_name);
       if (cases[i].finding.code == ALONG_FINDING_FULL)
         g_assert_cmpstr (sentence, ==,
                          "Outreach, Tue 24 Nov 10:00–12:00 has no open slot: this is one more than "
