@@ -177,7 +177,6 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_REOPEN:
     case ALONG_INTENT_SET_RULES:
     case ALONG_INTENT_PLAN_SESSION:
-    case ALONG_INTENT_EDIT_SESSION:
     case ALONG_INTENT_HOLD_SESSION:
     case ALONG_INTENT_CANCEL_SESSION:
     case ALONG_INTENT_RESCHEDULE_SESSION:
@@ -508,8 +507,6 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Rules changed.");
     case ALONG_INTENT_PLAN_SESSION:
       return _("Session planned.");
-    case ALONG_INTENT_EDIT_SESSION:
-      return _("Session changed.");
     case ALONG_INTENT_HOLD_SESSION:
       return _("Session held.");
     case ALONG_INTENT_CANCEL_SESSION:

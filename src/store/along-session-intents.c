@@ -94,44 +94,6 @@ set_seats (AlongIntent       *intent,
 }
 
 AlongIntent *
-along_intent_plan_session (AlongSupervision *session,
-                           AlongShift       *shift,
-                           const gint64     *person_ids,
-                           guint             n_people)
-{
-  AlongIntent *intent;
-  gint64 shift_id;
-
-  g_return_val_if_fail (ALONG_IS_SUPERVISION (session), NULL);
-  g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
-  g_return_val_if_fail (person_ids != NULL || n_people == 0, NULL);
-
-  intent = along_intent_new (ALONG_INTENT_PLAN_SESSION);
-  put_session (intent, session, shift, along_shift_get_span (shift), &shift_id);
-  for (guint i = 0; i < n_people; i++)
-    put_seat (intent, shift_id, person_ids[i]);
-
-  return intent;
-}
-
-AlongIntent *
-along_intent_edit_session (AlongSupervision *session,
-                           AlongSupervision *base)
-{
-  AlongIntent *intent;
-  g_autoptr (AlongSupervision) copy = NULL;
-
-  g_return_val_if_fail (ALONG_IS_SUPERVISION (session), NULL);
-  g_return_val_if_fail (ALONG_IS_SUPERVISION (base), NULL);
-
-  intent = along_intent_new (ALONG_INTENT_EDIT_SESSION);
-  copy = along_record_copy (session);
-  along_intent_change (intent, copy, base);
-
-  return intent;
-}
-
-AlongIntent *
 along_intent_set_session_state (AlongSupervision  *session,
                                 AlongSessionState  state,
                                 GPtrArray         *seats)

@@ -14,17 +14,6 @@ G_BEGIN_DECLS
 
 /* Each is a new intent, to be unreffed; records passed in are copied. */
 
-/* Plans @session on @shift, both new, with the @n_people of @person_ids, who are to be asked: the
- * one who gives it is one of them, as it takes that one's time, too. */
-AlongIntent *along_intent_plan_session       (AlongSupervision *session,
-                                              AlongShift       *shift,
-                                              const gint64     *person_ids,
-                                              guint             n_people);
-
-/* Writes @session, which was made from @base: what kind it is, and who gives it. */
-AlongIntent *along_intent_edit_session       (AlongSupervision *session,
-                                              AlongSupervision *base);
-
 /* Lets @session become @state, and its @seats (AlongAssignment, of its shift) with it: of one that
  * was held, who was to be there was; of a cancelled one everybody is cancelled, and it is to be
  * rescheduled; of one that was neither after all, they are to come. A session that has not begun is

@@ -375,10 +375,9 @@ plan_session (NotesFixture *self)
   g_autoptr (AlongEntry) type =
     g_object_new (ALONG_TYPE_SHIFT_TYPE, "name", "Talk", "kind", ALONG_SHIFT_KIND_SUPERVISION,
                   NULL);
-  g_autoptr (AlongSupervision) planned =
-    g_object_new (ALONG_TYPE_SUPERVISION, "kind", ALONG_SESSION_ONE_TO_ONE,
-                  "leader-id", people[1], NULL);
   g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongIntent) plan = along_intent_new (ALONG_INTENT_PLAN_SESSION);
+  gint64 shift_id = along_intent_new_id (plan);
   g_autoptr (GAsyncResult) loaded = NULL;
   g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (GError) error = NULL;
@@ -388,14 +387,26 @@ plan_session (NotesFixture *self)
   directory = along_session_get_directory (session);
   shift = g_object_new (
     ALONG_TYPE_SHIFT,
+    "id", shift_id,
     "type-id", along_record_get_id (app_fixture_find (along_directory_get_shift_types (directory),
                                                       "Talk")),
     "start", start,
     "end", start + 60 * 60,
     "seats", 2,
+    "on-duty-id", people[1],
     NULL);
-  app_fixture_run (&self->app, along_intent_plan_session (planned, shift, people,
-                                                          G_N_ELEMENTS (people)));
+  along_intent_put (plan, shift);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (AlongAssignment) seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
+                                                       "id", along_intent_new_id (plan),
+                                                       "shift-id", shift_id,
+                                                       "person-id", people[i],
+                                                       NULL);
+
+      along_intent_put (plan, seat);
+    }
+  app_fixture_run (&self->app, g_steal_pointer (&plan));
   along_store_load_roster_async (along_session_get_store (session), directory,
                                  ALONG_SPAN_INIT (start, start + 60 * 60), NULL, on_result,
                                  &loaded);

@@ -89,6 +89,34 @@ find (AlongRoster  *roster,
   return NULL;
 }
 
+/* A new session on a new shift with such people, all in one; to be unreffed. */
+static AlongIntent *
+plan_session (AlongSupervision *session,
+              AlongShift       *shift,
+              const gint64     *person_ids,
+              guint             n_people)
+{
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_PLAN_SESSION);
+  gint64 shift_id = along_intent_new_id (intent);
+
+  g_object_set (shift, "id", shift_id, NULL);
+  along_intent_put (intent, shift);
+  g_object_set (session, "id", along_intent_new_id (intent), "shift-id", shift_id, NULL);
+  along_intent_put (intent, session);
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autoptr (AlongAssignment) seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
+                                                       "id", along_intent_new_id (intent),
+                                                       "shift-id", shift_id,
+                                                       "person-id", person_ids[i],
+                                                       NULL);
+
+      along_intent_put (intent, seat);
+    }
+
+  return intent;
+}
+
 /* A talk of the professional with Mikko. */
 static void
 plan (Agency *agency,
@@ -101,7 +129,7 @@ plan (Agency *agency,
   const gint64 people[] = { get_leader (agency), agency->mikko };
 
   do_run (agency->database,
-          along_intent_plan_session (session, shift, people, G_N_ELEMENTS (people)));
+          plan_session (session, shift, people, G_N_ELEMENTS (people)));
 }
 
 static AlongIntent *
@@ -182,13 +210,13 @@ test_rules (Agency        *agency,
 
   do_run (agency->database, along_intent_assign (other, agency->mikko));
   assert_refused (agency->database,
-                  along_intent_plan_session (session, shift, &agency->mikko, 1),
+                  plan_session (session, shift, &agency->mikko, 1),
                   ALONG_STORE_ERROR_CONFLICT);
 
   /* On a shift that is no supervision there is no session. */
   g_object_set (shift, "type-id", along_shift_get_type_id (other), NULL);
   assert_refused (agency->database,
-                  along_intent_plan_session (session, shift, &agency->aino, 1),
+                  plan_session (session, shift, &agency->aino, 1),
                   ALONG_STORE_ERROR_CONFLICT);
 }
 
