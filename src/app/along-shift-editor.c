@@ -11,6 +11,7 @@
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-series-window.h"
+#include "app/along-session-plan.h"
 #include "app/along-supervision-group.h"
 #include "app/along-shift-people.h"
 #include "app/along-shift-start.h"
@@ -21,13 +22,9 @@
 #include "model/along-week.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
-#include "store/along-session-intents.h"
 
 /* The id of a shift that is not saved yet. */
 #define NEW_ID (-1)
-
-/* That of a type of shift which is saved with it. */
-#define NEW_TYPE_ID (-2000)
 
 struct _AlongShiftEditor
 {
@@ -38,11 +35,7 @@ struct _AlongShiftEditor
   AlongShift *shift;   /* as it was when the window opened */
   AlongShift *draft;
   AlongShift *opened;  /* the draft as it was then, a new one with what its type brought */
-  gboolean planned;          /* whether it is a new session, and nothing else */
-  AlongShiftType *new_type;  /* saved with it; NULL where there is one */
-  AlongSupervision *moved;   /* the session that it takes the place of; NULL for none */
-  AlongShift *moved_shift;   /* the shift of that */
-  GPtrArray *moved_seats;    /* AlongAssignment, who was to be there */
+  AlongSessionPlan *plan; /* where it is a new session, and nothing else; else NULL */
   GCancellable *saving;
   GCancellable *loading;
   AlongDay followed_day;     /* the one for whose week the roster was seen to */
@@ -101,17 +94,31 @@ is_session (AlongShiftEditor *self)
   return type != NULL && along_shift_type_get_kind (type) == ALONG_SHIFT_KIND_SUPERVISION;
 }
 
-/* Those of a session that is moved make way for themselves. */
 static void
 take_roster (AlongShiftEditor *self,
              AlongRoster      *roster)
 {
-  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
-  g_autoptr (AlongRoster) without = NULL;
+  g_autoptr (AlongRoster) seen = self->plan != NULL ? along_session_plan_see (self->plan, roster)
+                                                    : g_object_ref (roster);
 
-  if (self->moved != NULL)
-    roster = without = along_roster_new_with (roster, self->moved_shift, nobody);
-  g_set_object (&self->roster, roster);
+  g_set_object (&self->roster, seen);
+}
+
+/* What is planned is said from the start; other shifts can become sessions, and the other way. */
+static void
+update_title (AlongShiftEditor *self)
+{
+  const char *title;
+
+  if (self->plan != NULL)
+    title = along_session_plan_get_moved (self->plan) != NULL ? _("Reschedule the Session")
+                                                              : _("Plan a Session");
+  else if (is_new (self))
+    title = is_session (self) ? _("New Session") : _("New Shift");
+  else
+    title = is_session (self) ? _("Edit Session") : _("Edit Shift");
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static void
@@ -327,6 +334,7 @@ update (AlongShiftEditor *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->session_group), is_session (self));
   gtk_widget_set_visible (GTK_WIDGET (self->on_duty_row), !is_session (self));
+  update_title (self);
   valid = read_draft (self);
   closed = tell_closed (self);
   changed = is_new (self) || is_changed (self);
@@ -368,7 +376,7 @@ type_changed_cb (AlongShiftEditor *self)
     return;
 
   type = adw_combo_row_get_selected_item (self->type_row);
-  if (is_new (self) && !self->planned && type != NULL)
+  if (is_new (self) && self->plan == NULL && type != NULL)
     {
       gint64 place_id = along_shift_get_place_id (self->draft);
       /* By hand, or by the row of the roster where the shift was begun. */
@@ -503,21 +511,6 @@ collect_people (AlongShiftEditor *self,
     along_supervision_group_collect (self->session_group, id, intent);
 }
 
-/* A new session, with the type of shift for it where there was none; to be unreffed. */
-static AlongIntent *
-plan (AlongShiftEditor *self)
-{
-  AlongIntent *intent = along_intent_new (ALONG_INTENT_PLAN_SESSION);
-  g_autoptr (AlongShift) shift = along_record_copy (self->draft);
-
-  if (self->new_type != NULL)
-    along_intent_put (intent, self->new_type);
-  along_intent_put (intent, shift);
-  collect_people (self, intent);
-
-  return intent;
-}
-
 static void
 series_chosen_cb (AlongShiftEditor  *self,
                   AlongSeriesWindow *window)
@@ -551,38 +544,14 @@ save (GtkWidget  *widget,
       return;
     }
 
-  if (self->moved != NULL)
-    intent = along_intent_reschedule_session (self->moved, self->draft, self->moved_seats,
-                                              along_shift_get_span (self->draft));
-  else if (self->planned)
-    intent = plan (self);
+  if (self->plan != NULL)
+    intent = along_session_plan_make_intent (self->plan, self->draft);
   else
-    {
-      intent = along_intent_save_shift (self->draft, is_new (self) ? NULL : self->shift);
-      collect_people (self, intent);
-    }
+    intent = along_intent_save_shift (self->draft, is_new (self) ? NULL : self->shift);
+  /* Whoever is asked to a session that is moved is told by that. */
+  if (self->plan == NULL || along_session_plan_get_moved (self->plan) == NULL)
+    collect_people (self, intent);
   run (self, intent);
-}
-
-/* Those that can be sessions, and the one that is made; to be unreffed. */
-static GListModel *
-list_session_types (AlongShiftEditor *self)
-{
-  GListModel *types =
-    along_directory_get_shift_types (along_session_get_directory (self->session));
-  GListStore *session_types = g_list_store_new (ALONG_TYPE_SHIFT_TYPE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
-    {
-      g_autoptr (AlongShiftType) type = g_list_model_get_item (types, i);
-
-      if (along_shift_type_get_kind (type) == ALONG_SHIFT_KIND_SUPERVISION)
-        g_list_store_append (session_types, type);
-    }
-  if (self->new_type != NULL)
-    g_list_store_append (session_types, self->new_type);
-
-  return G_LIST_MODEL (session_types);
 }
 
 /* Without a type there is no shift: in place of an empty list, one is made from here. */
@@ -590,7 +559,8 @@ static void
 fill_types (AlongShiftEditor *self)
 {
   AlongDirectory *directory = along_session_get_directory (self->session);
-  g_autoptr (GListModel) session_types = self->planned ? list_session_types (self) : NULL;
+  g_autoptr (GListModel) session_types =
+    self->plan != NULL ? along_session_plan_list_types (self->plan, directory) : NULL;
   gboolean any;
 
   along_entry_choice_fill (self->type_row,
@@ -684,10 +654,7 @@ along_shift_editor_dispose (GObject *object)
   g_clear_object (&self->shift);
   g_clear_object (&self->draft);
   g_clear_object (&self->opened);
-  g_clear_object (&self->new_type);
-  g_clear_object (&self->moved);
-  g_clear_object (&self->moved_shift);
-  g_clear_pointer (&self->moved_seats, g_ptr_array_unref);
+  g_clear_pointer (&self->plan, along_session_plan_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (along_shift_editor_parent_class)->dispose (object);
@@ -752,13 +719,9 @@ along_shift_editor_init (AlongShiftEditor *self)
 static AlongShiftEditor *
 new_editor (GtkWindow    *parent,
             AlongSession *session,
-            AlongShift   *shift,
-            const char   *title)
+            AlongShift   *shift)
 {
-  AlongShiftEditor *self = g_object_new (ALONG_TYPE_SHIFT_EDITOR,
-                                         "transient-for", parent,
-                                         "title", title,
-                                         NULL);
+  AlongShiftEditor *self = g_object_new (ALONG_TYPE_SHIFT_EDITOR, "transient-for", parent, NULL);
 
   g_set_object (&self->session, session);
   along_shift_times_set_session (self->times, session);
@@ -783,6 +746,16 @@ fill (AlongShiftEditor *self,
   along_supervision_group_start (self->session_group, self->roster, self->shift, kind, leader_id);
   show_draft (self);
   self->filling = FALSE;
+}
+
+/* Gives those seats who are to be asked to what is planned. */
+static void
+ask_people (AlongShiftEditor *self)
+{
+  GArray *people = along_session_plan_get_people (self->plan);
+
+  for (guint i = 0; i < people->len; i++)
+    along_shift_people_swap (self->people, 0, g_array_index (people, gint64, i));
 }
 
 /* What the fields make of it by themselves is no change. */
@@ -810,7 +783,7 @@ along_shift_editor_new (GtkWindow    *parent,
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   fresh = along_record_get_id (ALONG_RECORD (shift)) == 0;
-  self = new_editor (parent, session, shift, fresh ? _("New Shift") : _("Edit Shift"));
+  self = new_editor (parent, session, shift);
   take_roster (self, roster);
   fill (self, along_shift_get_seats (shift) > 2 ? ALONG_SESSION_GROUP : ALONG_SESSION_ONE_TO_ONE,
         along_shift_get_on_duty_id (shift));
@@ -838,38 +811,25 @@ along_shift_editor_new_session (GtkWindow        *parent,
                                 gint64            person_id)
 {
   AlongShiftEditor *self;
+  AlongShiftType *type;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
-  self = new_editor (parent, session, shift, _("Plan a Session"));
-  self->planned = TRUE;
-  if (along_shift_editor_find_session_type (along_session_get_directory (session)) == NULL)
-    {
-      self->new_type = g_object_new (ALONG_TYPE_SHIFT_TYPE,
-                                     "id", (gint64) NEW_TYPE_ID,
-                                     "name", C_ ("shift type", "Supervision"),
-                                     "kind", ALONG_SHIFT_KIND_SUPERVISION,
-                                     "seats", 2,
-                                     NULL);
-      g_object_set (self->draft, "type-id", (gint64) NEW_TYPE_ID, NULL);
-    }
+  self = new_editor (parent, session, shift);
+  self->plan =
+    along_session_plan_new (along_session_get_directory (session), leader_id, person_id);
+  type = along_session_plan_get_new_type (self->plan);
+  if (type != NULL)
+    g_object_set (self->draft, "type-id", along_record_get_id (ALONG_RECORD (type)), NULL);
   take_roster (self, roster);
   fill (self, kind, leader_id);
-  along_shift_people_swap (self->people, 0, person_id);
-  along_shift_people_swap (self->people, 0, leader_id);
+  ask_people (self);
   begin (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->session_group));
 
   return self;
-}
-
-static gpointer
-copy_object (gconstpointer object,
-             gpointer      data)
-{
-  return g_object_ref ((gpointer) object);
 }
 
 AlongShiftEditor *
@@ -882,8 +842,6 @@ along_shift_editor_new_rescheduled (GtkWindow    *parent,
 {
   AlongShiftEditor *self;
   AlongSupervision *moved;
-  GPtrArray *seats;
-  gint64 id;
   g_autoptr (AlongShift) fresh = NULL;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
@@ -891,28 +849,15 @@ along_shift_editor_new_rescheduled (GtkWindow    *parent,
   g_return_val_if_fail (ALONG_IS_ROSTER (other), NULL);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
-  id = along_record_get_id (ALONG_RECORD (shift));
-  moved = along_roster_get_supervision (other, id);
-  seats = along_roster_get_assignments (other, id);
   fresh = along_record_copy (shift);
   g_object_set (fresh, "id", (gint64) 0, "start", span.start, "end", span.end, NULL);
 
-  self = new_editor (parent, session, fresh, _("Reschedule the Session"));
-  self->planned = TRUE;
-  self->moved = g_object_ref (moved);
-  self->moved_shift = g_object_ref (shift);
-  self->moved_seats = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_extend (self->moved_seats, seats, copy_object, NULL);
+  self = new_editor (parent, session, fresh);
+  self->plan = along_session_plan_new_moved (other, shift);
+  moved = along_session_plan_get_moved (self->plan);
   take_roster (self, roster);
   fill (self, along_supervision_get_kind (moved), along_supervision_get_leader_id (moved));
-  for (guint i = 0; i < seats->len; i++)
-    {
-      AlongAssignmentState state = along_assignment_get_state (g_ptr_array_index (seats, i));
-
-      if (along_assignment_state_is_there (state) || state == ALONG_ASSIGNMENT_CANCELLED)
-        along_shift_people_swap (
-          self->people, 0, along_assignment_get_person_id (g_ptr_array_index (seats, i)));
-    }
+  ask_people (self);
   begin (self);
   /* It is the same session with the same people, at another time. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->type_row), FALSE);
@@ -921,24 +866,4 @@ along_shift_editor_new_rescheduled (GtkWindow    *parent,
   gtk_widget_grab_focus (GTK_WIDGET (self->place_row));
 
   return self;
-}
-
-AlongShiftType *
-along_shift_editor_find_session_type (AlongDirectory *directory)
-{
-  GListModel *types;
-
-  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
-
-  types = along_directory_get_shift_types (directory);
-  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
-    {
-      g_autoptr (AlongShiftType) type = g_list_model_get_item (types, i);
-
-      if (along_shift_type_get_kind (type) == ALONG_SHIFT_KIND_SUPERVISION &&
-          !along_entry_is_archived (ALONG_ENTRY (type)))
-        return type; /* the directory holds it */
-    }
-
-  return NULL;
 }

@@ -46,7 +46,4 @@ AlongShiftEditor *along_shift_editor_new_rescheduled (GtkWindow    *parent,
                                           AlongShift   *shift,
                                           AlongSpan     span);
 
-/* With which type of shift a session is planned; owned by @directory, %NULL where there is none. */
-AlongShiftType   *along_shift_editor_find_session_type (AlongDirectory *directory);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "app/along-supervision-actions.h"
 
 #include "app/along-action-window.h"
+#include "app/along-session-plan.h"
 #include "app/along-shift-editor.h"
 #include "app/along-shift-start.h"
 #include "app/along-supervision-print-window.h"
@@ -167,7 +168,7 @@ plan_loaded_cb (GObject      *source,
     return;
 
   now = along_session_get_now (self->session);
-  type = along_shift_editor_find_session_type (get_directory (self));
+  type = along_session_plan_find_type (get_directory (self));
   type_id = type != NULL ? along_record_get_id (ALONG_RECORD (type)) : 0;
   people[0] = self->person_id;
   people[1] = find_leader (self);

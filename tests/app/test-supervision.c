@@ -5,6 +5,7 @@
 
 #include "app-fixture.h"
 #include "app/along-action-window.h"
+#include "app/along-entry-choice.h"
 #include "app/along-matter-row.h"
 #include "app/along-reminder.h"
 #include "app/along-sessions-view.h"
@@ -446,6 +447,33 @@ unlock (Fixture *self,
   along_unlocked_take (along_session_get_unlocked (self->app.session), reader, keys);
 }
 
+/* The window says what it is about, also while another type is chosen. */
+static void
+test_titles (Fixture       *self,
+             gconstpointer  data)
+{
+  AlongDirectory *directory = along_session_get_directory (self->app.session);
+  GListModel *types = along_directory_get_shift_types (directory);
+  AdwComboRow *type_row;
+  gpointer editor;
+
+  plan (self);
+  choose (self, "One-to-one: Aino", "Open…");
+  editor = wait_window (ALONG_TYPE_SHIFT_EDITOR);
+  g_assert_cmpstr (gtk_window_get_title (editor), ==, "Edit Session");
+
+  type_row = app_fixture_child (editor, "type_row");
+  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
+    {
+      g_autoptr (AlongShiftType) type = g_list_model_get_item (types, i);
+
+      if (along_shift_type_get_kind (type) != ALONG_SHIFT_KIND_SUPERVISION)
+        along_entry_choice_set_id (type_row, along_record_get_id (ALONG_RECORD (type)));
+    }
+  g_assert_cmpstr (gtk_window_get_title (editor), ==, "Edit Shift");
+  gtk_window_destroy (editor);
+}
+
 /* An external supervisor sees own sessions only, and nobody else's supervision. */
 static void
 test_wall (Fixture       *self,
@@ -492,6 +520,7 @@ main (int   argc,
   ADD ("/supervision/rules", test_rules);
   ADD ("/supervision/actions", test_actions);
   ADD ("/supervision/reminder", test_reminder);
+  ADD ("/supervision/titles", test_titles);
   ADD ("/supervision/wall", test_wall);
 #undef ADD
 

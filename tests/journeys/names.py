@@ -83,7 +83,7 @@ def roster_page():
   program.press('Roster')
   sweep('Roster')
   popover('Choose a week', lambda: program.key('ctrl+g'))
-  blocks(program)[0].click()
+  next(block for block in blocks(program) if 'Supervision' not in block.name).click()
   window('Edit Shift')
   go_to(program, 'open slot')
   popover('Shift menu', lambda: program.key('shift+F10'))
