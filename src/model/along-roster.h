@@ -88,9 +88,9 @@ AlongRoster     *along_roster_new_with             (AlongRoster     *self,
                                                     AlongShift      *shift,
                                                     GPtrArray       *assignments);
 
-/* The same stretch without the shifts whose ids @shift_ids has (a set of gint64), as they are now or
- * were published: of those it knows who works when, and no more, as of what lies further away. What
- * else there is is shared, not copied. To be unreffed. */
+/* The same stretch without the shifts whose ids @shift_ids has (a set of gint64), as they are now
+ * or were published: of those it knows who works when, and no more, as of what lies further away.
+ * What else there is is shared, not copied. To be unreffed. */
 AlongRoster     *along_roster_new_without          (AlongRoster     *self,
                                                     GHashTable      *shift_ids);
 

@@ -55,8 +55,8 @@ static void
 check_elsewhere (AlongCheck *check,
                  gint64      person_id)
 {
-  g_autoptr (GPtrArray) others =
-    along_rules_list_accompanied (check->roster, check->shift, person_id, check->moving, check->day);
+  g_autoptr (GPtrArray) others = along_rules_list_accompanied (
+    check->roster, check->shift, person_id, check->moving, check->day);
 
   for (guint i = 0; i < others->len; i++)
     {

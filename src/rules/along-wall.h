@@ -6,13 +6,13 @@
  * - Nobody's: whoever holds the file plans for the agency. Sessions are items of the roster like
  *   any other, and the command line, which opens no notes, prints all of them.
  * - Those of somebody who works for the agency: the same.
- * - Those of a supervisor from outside and no more: of all sessions, what is agreed in them, and who
- *   is due, that person's own alone, wherever it is asked for. Of others it is known only that
+ * - Those of a supervisor from outside and no more: of all sessions, what is agreed in them, and
+ *   who is due, that person's own alone, wherever it is asked for. Of others it is known only that
  *   somebody has no time then, so that the rules find the same in front of the wall and behind it.
  *   What is no session is as it is for everybody: a roster hangs on the wall of the office.
  *
- * The file itself asks here for all that it reads (see along_database_set_viewer()), so that no page,
- * search, print or window can forget to.
+ * The file itself asks here for all that it reads (see along_database_set_viewer()), so that no
+ * page, search, print or window can forget to.
  */
 
 #pragma once

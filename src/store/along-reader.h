@@ -24,8 +24,8 @@ AlongRoster    *along_reader_load_roster    (AlongSqlite     *sqlite,
                                              GError         **error);
 
 /* Of the person with the id @person_id alone, as far as it touches @span: their assignments with
- * the shifts and sessions, their absences and their wishes; keeps @directory. What rules tell of anybody else
- * from it is not so. */
+ * the shifts and sessions, their absences and their wishes; keeps @directory. What rules tell of
+ * anybody else from it is not so. */
 AlongRoster    *along_reader_load_person    (AlongSqlite     *sqlite,
                                              AlongDirectory  *directory,
                                              gint64           person_id,

@@ -263,7 +263,7 @@ check_closing (AlongWriter  *self,
   return TRUE;
 }
 
-/* Publishing and closing ask about all that is on the roster, also about what is behind the wall. */
+/* Publishing and closing ask about all that is on the roster, also what is behind the wall. */
 static gboolean
 check_viewer (AlongWriter  *self,
               GError      **error)

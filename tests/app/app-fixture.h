@@ -53,8 +53,8 @@ gboolean    app_fixture_is_nowhere   (gpointer       text);
 /* Waits for the button that says @label, and presses it. */
 void        app_fixture_click        (const char    *label);
 
-/* Whether a widget has the focus of its window, or what has it is in there: that comes with the next
- * frame where the toolkit looks for it, because what had it was hidden. */
+/* Whether a widget has the focus of its window, or what has it is in there: that comes with the
+ * next frame where the toolkit looks for it, because what had it was hidden. */
 gboolean    app_fixture_has_focus    (gpointer       widget);
 
 /* Whether a pointer that others set is set. */

@@ -161,8 +161,8 @@ test_shifts (RulesFixture  *self,
   g_assert_cmpuint (along_roster_get_works (seen, PERSON)->len, ==, 1);
 }
 
-/* Behind the wall the rules find what they find in front of it: that the time is taken, and how much
- * work it is; what it is taken by has no name there. */
+/* Behind the wall the rules find what they find in front of it: that the time is taken, and how
+ * much work it is; what it is taken by has no name there. */
 static void
 test_rules (RulesFixture  *self,
             gconstpointer  data)

@@ -615,8 +615,8 @@ try_state (World      *self,
 }
 
 /* What of the person is decided anew when @base becomes @like: but for another time of the same
- * day, everything. Another day is far away, where nothing is counted that was here; at other hours the
- * same is counted. */
+ * day, everything. Another day is far away, where nothing is counted that was here; at other hours
+ * the same is counted. */
 static Renewed
 get_renewed (World      *self,
              AlongShift *base,
