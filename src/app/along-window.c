@@ -19,8 +19,9 @@
 #include "app/along-unlock-page.h"
 #include "config.h"
 
-/* Below this width, in letters, the pages are switched at the bottom. */
-#define NARROW_WIDTH 132
+/* Below this width, in letters, the pages are switched at the bottom: above, their names have to
+ * fit beside the buttons of the window in Finnish, too, which wants far more than English. */
+#define NARROW_WIDTH 146
 
 struct _AlongWindow
 {
