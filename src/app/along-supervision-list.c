@@ -336,8 +336,14 @@ say_when (const AlongSupervisionState *state,
                                                         shift, state->clock);
   AlongSpan span = along_shift_get_span (shift);
   g_autofree char *length = along_words_duration ((int) ((span.end - span.start) / 60));
+  GString *text = g_string_new (length);
 
-  return g_strconcat (shift_name, " · ", length, NULL);
+  /* "1 h 30 min" stays on one line. */
+  g_string_replace (text, " ", "\u00a0", 0);
+  g_string_prepend (text, " · ");
+  g_string_prepend (text, shift_name);
+
+  return g_string_free (text, FALSE);
 }
 
 static AlongMatter *
