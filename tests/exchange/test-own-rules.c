@@ -440,7 +440,9 @@ check_regentpark (Demo        *demo,
           first += ALONG_DAYS_A_WEEK;
           n_shifts = 0;
         }
-      if (ask (roster, shift, relief, ALONG_FINDING_OVERLAP) != ALONG_SEVERITY_OFF)
+      /* What somebody is away from counts for nothing. */
+      if (ask (roster, shift, relief, ALONG_FINDING_OVERLAP) != ALONG_SEVERITY_OFF ||
+          ask (roster, shift, relief, ALONG_FINDING_AWAY) != ALONG_SEVERITY_OFF)
         continue;
 
       severity = ask (roster, shift, relief, ALONG_FINDING_WEEK_SHIFTS);
