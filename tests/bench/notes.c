@@ -38,7 +38,6 @@
 #define GOAL_MEMORY 400.0 /* MB */
 
 #define NOTE G_GINT64_CONSTANT (1000000)
-#define SCHEMA 5 /* newer than any */
 
 #define PASSPHRASE "correct horse battery staple"
 
@@ -251,7 +250,7 @@ make_file (Bench *self)
 
   make_agency (self);
   make_words (self, random);
-  sqlite = along_sqlite_open (self->path, self->key, SCHEMA, &error);
+  sqlite = along_sqlite_open (self->path, self->key, G_MAXINT, &error);
   g_assert_no_error (error);
   execute (sqlite, "BEGIN");
   for (int i = 0; i < N_NOTES; i++)

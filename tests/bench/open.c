@@ -255,7 +255,7 @@ make_file (const char *path,
   g_assert_no_error (error);
   g_clear_object (&database);
 
-  sqlite = along_sqlite_open (path, key, 4, &error);
+  sqlite = along_sqlite_open (path, key, G_MAXINT, &error);
   g_assert_no_error (error);
   execute (sqlite, "BEGIN");
   for (int i = -N_WEEKS_BACK; i < N_WEEKS_AHEAD; i++)

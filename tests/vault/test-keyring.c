@@ -106,9 +106,10 @@ assert_stored (AlongKeyring *keyring,
                AlongKey     *key)
 {
   g_autoptr (GError) error = NULL;
+  gboolean is_stored = store (keyring, key, &error);
 
-  g_assert_true (store (keyring, key, &error));
   g_assert_no_error (error);
+  g_assert_true (is_stored);
 }
 
 static void
