@@ -324,46 +324,59 @@ typedef guint8 Bytes __attribute__ ((vector_size (16)));
 
 #define AT_ONCE 16
 
+/* Whether @word stands at one of the places in @text that @fits marks, a byte each. */
 static gboolean
-is_any (Bytes bytes)
+fits_at (const char          *text,
+         Bytes                fits,
+         const AlongNoteWord *word)
 {
   guint64 halves[2];
 
-  memcpy (halves, &bytes, sizeof halves);
+  memcpy (halves, &fits, sizeof halves);
+  for (gsize half = 0; half < G_N_ELEMENTS (halves); half++)
+    for (guint64 left = GUINT64_FROM_LE (halves[half]); left != 0;)
+      {
+        const int bit = __builtin_ctzll (left);
+        const char *at = text + half * sizeof left + bit / 8;
 
-  return (halves[0] | halves[1]) != 0;
+        if (memcmp (at, word->word, word->length) == 0)
+          return TRUE;
+        left &= ~(G_GUINT64_CONSTANT (0xFF) << bit);
+      }
+
+  return FALSE;
 }
 
-/* Whether @word stands in @text. What begins and ends as it does is rare: all places where both
- * letters fit are found many at a time, and only there the rest is compared. */
+/* Whether @word stands in @text. What begins, goes on and ends as it does is rare: all places where
+ * the three letters fit are found many at a time, and only there the rest is compared. */
 static gboolean
 has_word (const char          *text,
           gsize                length,
           const AlongNoteWord *word)
 {
   const gsize last = word->length - 1;
-  Bytes first_letters, last_letters;
+  Bytes first_letters, second_letters, last_letters;
   gsize at = 0;
 
   if (word->length > length)
     return FALSE;
 
   memset (&first_letters, word->word[0], sizeof first_letters);
+  memset (&second_letters, word->word[1], sizeof second_letters);
   memset (&last_letters, word->word[last], sizeof last_letters);
 
   for (; at + last + AT_ONCE <= length; at += AT_ONCE)
     {
-      Bytes begins, ends;
+      Bytes begins, goes_on, ends;
 
       memcpy (&begins, text + at, sizeof begins);
+      memcpy (&goes_on, text + at + 1, sizeof goes_on);
       memcpy (&ends, text + at + last, sizeof ends);
-      if (!is_any ((begins == first_letters) & (ends == last_letters)))
-        continue;
-
-      for (gsize i = 0; i < AT_ONCE; i++)
-        if (text[at + i] == word->word[0] &&
-            memcmp (text + at + i, word->word, word->length) == 0)
-          return TRUE;
+      if (fits_at (text + at,
+                   (Bytes) ((begins == first_letters) & (goes_on == second_letters) &
+                            (ends == last_letters)),
+                   word))
+        return TRUE;
     }
 
   return memmem (text + at, length - at, word->word, word->length) != NULL;
@@ -381,7 +394,8 @@ along_note_chunk_has_word (AlongNoteChunk      *self,
     if ((block->grams[word->grams[g]] >> i % BLOCK & 1) == 0)
       return FALSE;
 
-  /* Pairs and threes of letters share bits, and all may be there, but not in a row. */
+  /* Pairs and threes of letters share bits, and all may be there, but not in a row; a letter has a
+   * bit of its own. */
   if (word->length == 1)
     return TRUE;
 
