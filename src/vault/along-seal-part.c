@@ -255,6 +255,9 @@ along_seal_part_dup_body (const AlongReaderKeys *keys,
   body = along_vault_alloc (along_seal_part_get_room (size) + 1);
   *verdict = along_seal_part_open (keys, row, bytes, size, wrap->form, wrap->bytes,
                                    along_seal_form_get_size (wrap->form), body, length);
+  /* Anybody can seal for a reader and say that it is by whomever. */
+  if (*verdict == ALONG_SEAL_GOOD && !is_signed (bytes, size))
+    *verdict = ALONG_SEAL_BODY;
   if (*verdict != ALONG_SEAL_GOOD)
     {
       sodium_free (body);

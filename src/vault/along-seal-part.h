@@ -108,8 +108,9 @@ AlongSealVerdict along_seal_part_open          (const AlongReaderKeys  *keys,
                                                 gsize                  *length);
 
 /* Opens as along_seal_part_open() into memory that is neither swapped nor dumped, for one note on
- * the screen (it takes whole pages). The text ends in a zero byte. The caller frees it with
- * along_seal_free_body(). NULL when @verdict is not GOOD. */
+ * the screen (it takes whole pages), and only what the author that the row names has signed. The
+ * text ends in a zero byte. The caller frees it with along_seal_free_body(). NULL when @verdict is
+ * not GOOD. */
 char            *along_seal_part_dup_body      (const AlongReaderKeys  *keys,
                                                 const AlongSealRow     *row,
                                                 GBytes                 *sealed,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "sealed.h"
+#include "vault/along-seal-private.h"
 #include "vault/along-vault-error.h"
 #include "vault/along-vault.h"
 
@@ -218,6 +219,81 @@ test_turned_part (void)
       g_assert_cmpint (opened, ==, bit / 8 < g_bytes_get_size (sealed) - 64 ? ALONG_SEAL_BODY
                                                                            : ALONG_SEAL_GOOD);
     }
+}
+
+/* The words for the screen as @person; NULL when nothing is shown. */
+static char *
+show_to (Person               person,
+         GBytes              *sealed,
+         const AlongSealWrap *wrap,
+         AlongSealVerdict    *verdict)
+{
+  gsize length;
+
+  return along_seal_part_dup_body (keys_of (person), usual_row (), sealed, wrap, &length, verdict);
+}
+
+/* A draft has no head that would tell: what stands on the screen was signed, to the last bit. */
+static void
+test_turned_signature (void)
+{
+  AlongSealWrap wraps[2];
+  g_autoptr (GBytes) sealed = seal ("abc", 3, wraps);
+  gsize size = g_bytes_get_size (sealed);
+
+  for (gsize at = size - ALONG_SEAL_SIGNATURE_SIZE; at < size; at++)
+    {
+      g_autoptr (GBytes) turned = g_bytes_new (g_bytes_get_data (sealed, NULL), size);
+
+      turn (&turned, at, 1);
+      for (Person person = AUTHOR; person <= PEER; person++)
+        {
+          AlongSealVerdict verdict;
+
+          g_assert_null (show_to (person, turned, &wraps[person], &verdict));
+          g_assert_cmpint (verdict, ==, ALONG_SEAL_BODY);
+        }
+    }
+}
+
+/* Whoever has a mark can seal for it: in the author's name, but not with the author's signature. */
+static void
+test_forged_author (void)
+{
+  enum
+  {
+    AT_AUTHOR = 1 + ALONG_SEAL_NOTE_SIZE + 4 + 4 + 1 + 8 + 8,
+    AT_NONCE = AT_AUTHOR + ALONG_READER_MARK_SIZE + ALONG_SEAL_DIGEST_SIZE + 32,
+    AT_BODY = AT_NONCE + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
+  };
+  AlongSealRow row = *usual_row ();
+  AlongReaderMark readers[] = { *mark_of (STRANGER), *mark_of (AUTHOR) };
+  AlongSealWrap wraps[2];
+  AlongSealVerdict verdict;
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GBytes) forged = NULL;
+  g_autofree guint8 *bytes = NULL;
+  guint8 key[ALONG_SEAL_KEY_SIZE], body_key[32], body[256];
+  gsize size;
+
+  row.author = *mark_of (STRANGER);
+  sealed = along_seal_part_new (keys_of (STRANGER), &row, NULL, "I never said that.", 18, readers,
+                                2, wraps, NULL);
+  g_assert_cmpint (along_seal_part_get_key (key, keys_of (STRANGER), &row, sealed, &wraps[0]), ==,
+                   ALONG_SEAL_GOOD);
+  bytes = g_memdup2 (g_bytes_get_data (sealed, &size), g_bytes_get_size (sealed));
+  along_seal_key_derive (body_key, ALONG_SEAL_KEY_BODY, key);
+  g_assert_no_errno (crypto_aead_xchacha20poly1305_ietf_decrypt (
+    body, NULL, NULL, bytes + AT_BODY, sizeof body + 16, bytes, AT_BODY, bytes + AT_NONCE,
+    body_key));
+  memcpy (bytes + AT_AUTHOR, mark_of (AUTHOR), ALONG_READER_MARK_SIZE);
+  crypto_aead_xchacha20poly1305_ietf_encrypt (bytes + AT_BODY, NULL, body, sizeof body, bytes,
+                                              AT_BODY, NULL, bytes + AT_NONCE, body_key);
+  forged = g_bytes_new (bytes, size);
+
+  g_assert_cmpint (check (usual_row (), forged), ==, ALONG_SEAL_BODY);
+  g_assert_null (show_to (AUTHOR, forged, &wraps[1], &verdict));
+  g_assert_cmpint (verdict, ==, ALONG_SEAL_BODY);
 }
 
 /* Every bit of both forms of a wrap. */
@@ -462,6 +538,8 @@ main (int   argc,
   g_test_add_func ("/seal-part/other-part", test_other_part);
   g_test_add_func ("/seal-part/never-the-same", test_never_the_same);
   g_test_add_func ("/seal-part/turned-part", test_turned_part);
+  g_test_add_func ("/seal-part/turned-signature", test_turned_signature);
+  g_test_add_func ("/seal-part/forged-author", test_forged_author);
   g_test_add_func ("/seal-part/turned-wrap", test_turned_wrap);
   g_test_add_func ("/seal-part/other-row", test_other_row);
   g_test_add_func ("/seal-part/unknown-author", test_unknown_author);
