@@ -190,6 +190,8 @@ write_head (AlongNoteDraft      *self,
   else
     {
       along_seal_head_init (&head, row->note, own);
+      head.begun = along_note_get_at (self->note);
+      head.session = along_note_get_session_id (self->note);
       if (!row->draft)
         along_seal_link_follow (&head.link, before);
       head.n_readers = marks->len;

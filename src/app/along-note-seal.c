@@ -225,6 +225,11 @@ along_note_seal_new (AlongDirectory *directory,
     }
 
   read_note_mark (note, self->note.note);
+  along_note_seal_mark (
+    along_directory_get_note_reader (directory, along_note_get_author_id (note)),
+    &self->note.author);
+  self->note.begun = along_note_get_at (note);
+  self->note.session = along_note_get_session_id (note);
   self->note.head = along_note_get_head (note);
   self->note.parts = (const AlongSealPart *) (gpointer) self->parts->data;
   self->note.n_parts = self->parts->len;

@@ -17,7 +17,9 @@ enum
 {
   AT_VERSION = 0,
   AT_LINK = AT_VERSION + 1,
-  AT_N_PARTS = AT_LINK + ALONG_SEAL_LINK_SIZE,
+  AT_BEGUN = AT_LINK + ALONG_SEAL_LINK_SIZE,
+  AT_SESSION = AT_BEGUN + 8,
+  AT_N_PARTS = AT_SESSION + 8,
   AT_LAST = AT_N_PARTS + 4,
   AT_DRAFT = AT_LAST + ALONG_SEAL_DIGEST_SIZE,
   AT_REVISION = AT_DRAFT + 1,
@@ -105,6 +107,8 @@ write_signed (guint8              *bytes,
 
   bytes[AT_VERSION] = VERSION;
   along_seal_link_write (bytes + AT_LINK, &head->link);
+  along_bytes_put_uint64 (bytes + AT_BEGUN, (guint64) head->begun);
+  along_bytes_put_uint64 (bytes + AT_SESSION, (guint64) head->session);
   along_bytes_put_uint32 (bytes + AT_N_PARTS, head->n_parts);
   memcpy (bytes + AT_LAST, head->last, sizeof head->last);
   bytes[AT_DRAFT] = head->draft ? 1 : 0;
@@ -192,6 +196,8 @@ along_seal_head_read (AlongSealHead *head,
 
   memset (head, 0, sizeof *head);
   along_seal_link_read (&head->link, data + AT_LINK);
+  head->begun = (gint64) along_bytes_get_uint64 (data + AT_BEGUN);
+  head->session = (gint64) along_bytes_get_uint64 (data + AT_SESSION);
   head->n_parts = along_bytes_get_uint32 (data + AT_N_PARTS);
   memcpy (head->last, data + AT_LAST, sizeof head->last);
   head->draft = data[AT_DRAFT] == 1;

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /**
  * AlongSealHead:
  * @link: which note it is
+ * @begun: when it was begun, in seconds of Unix time
+ * @session: the supervision session that it belongs to, or 0
  * @n_parts: how many parts it has, the body included
  * @last: the digest of the last one, which holds on to the one before it
  * @draft: whether the last part can still be written on
@@ -33,6 +35,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   AlongSealLink   link;
+  gint64          begun;
+  gint64          session;
   guint32         n_parts;
   guint8          last[ALONG_SEAL_DIGEST_SIZE];
   gboolean        draft;
@@ -42,7 +46,7 @@ typedef struct
   AlongReaderMark readers[ALONG_SEAL_READERS_MAX];
 } AlongSealHead;
 
-/* Begins the head of a note; readers are still to be set. */
+/* Begins the head of a note; readers, and what it belongs to, are still to be set. */
 void      along_seal_head_init         (AlongSealHead         *head,
                                         const guint8           note[ALONG_SEAL_NOTE_SIZE],
                                         const AlongReaderMark *author);

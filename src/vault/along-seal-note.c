@@ -105,6 +105,15 @@ check_head (GArray                *findings,
   return FALSE;
 }
 
+/* Whether the note's row says of it what was signed. */
+static gboolean
+row_fits (const AlongSealNote *note,
+          const AlongSealHead *head)
+{
+  return along_reader_mark_equal (&note->author, &head->link.author) &&
+         note->begun == head->begun && note->session == head->session;
+}
+
 /* Whether the head holds on to a part that is good in itself. */
 static gboolean
 head_fits (const AlongSealHead *head,
@@ -209,6 +218,10 @@ along_seal_note_check (const AlongSealNote   *note,
                   ? ALONG_SEAL_ROW : check_part (part, before, known, n_known);
       if (verdict == ALONG_SEAL_GOOD && has_head && !head_fits (&head, part))
         verdict = ALONG_SEAL_HEAD;
+      /* What the row of a note says is said of its first part. */
+      if (verdict == ALONG_SEAL_GOOD && has_head && part->row.number == 0 &&
+          !row_fits (note, &head))
+        verdict = ALONG_SEAL_ROW;
 
       before = verdict == ALONG_SEAL_GOOD ? part : NULL;
       if (verdict != ALONG_SEAL_GOOD)

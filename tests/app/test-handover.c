@@ -113,6 +113,7 @@ write_note (Fixture       *self,
                                 wraps, &error);
   g_assert_no_error (error);
   along_seal_head_init (head, bytes, &readers[0]);
+  head->begun = row.time;
   along_seal_link_follow (&head->link, NULL);
   head->n_readers = n_readers;
   memcpy (head->readers, readers, sizeof readers);

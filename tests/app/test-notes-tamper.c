@@ -76,6 +76,17 @@ static const Case cases[] = {
     "UPDATE note_part SET author_id = (SELECT note_reader.id FROM note_reader JOIN person ON "
     "person.id = person_id WHERE name = 'Jorma') WHERE id = " PART (0), NULL,
     "The note itself", FALSE, TRUE },
+  { "begun", "UPDATE note SET at = at - 86400 " FIRST, NULL,
+    "The note itself belongs to another note, kind, person or time than the file says.", FALSE,
+    TRUE },
+  { "first-author",
+    "UPDATE note SET author_id = (SELECT note_reader.id FROM note_reader JOIN person ON "
+    "person.id = person_id WHERE name = 'Aino') " FIRST, NULL,
+    "The note itself belongs to another note, kind, person or time than the file says.", FALSE,
+    TRUE },
+  { "session", "PRAGMA foreign_keys = OFF; UPDATE note SET session_id = 4711 " FIRST, NULL,
+    "The note itself belongs to another note, kind, person or time than the file says.", FALSE,
+    TRUE },
   { "head", NULL, "SELECT rowid, head FROM note " FIRST,
     "The list of its parts and readers does not agree with what was signed last.", TRUE, TRUE },
 };

@@ -185,6 +185,7 @@ add_link (Twins         *self,
   signature = g_bytes_new (wrap.signature, sizeof wrap.signature);
 
   along_seal_head_init (&head, row.note, mark);
+  head.begun = self->now;
   along_seal_link_follow (&head.link, NULL);
   head.n_readers = 1;
   head.readers[0] = *mark;

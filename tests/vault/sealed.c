@@ -110,12 +110,17 @@ sealed_new (const AlongSealLink *before)
   Sealed *sealed = g_new0 (Sealed, 1);
 
   randombytes_buf (sealed->note.note, sizeof sealed->note.note);
+  sealed->note.author = *mark_of (AUTHOR);
+  sealed->note.begun = 1763999000;
+  sealed->note.session = 23;
   sealed->note.parts = sealed->parts;
   sealed_add (sealed, AUTHOR, "What is said here stays here.");
   sealed_add (sealed, AUTHOR, "One word more.");
   sealed_add (sealed, PEER, "I see it another way.");
 
   along_seal_head_init (&sealed->head, sealed->note.note, mark_of (AUTHOR));
+  sealed->head.begun = sealed->note.begun;
+  sealed->head.session = sealed->note.session;
   along_seal_link_follow (&sealed->head.link, before);
   sealed->head.n_readers = SEALED_READERS;
   for (guint i = 0; i < SEALED_READERS; i++)

@@ -360,6 +360,23 @@ test_other_rows (void)
     }
 }
 
+/* What stands in clear beside the note itself. */
+static void
+test_other_note_row (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (Sealed) sealed = sealed_new (NULL);
+
+      sealed->note.begun -= i == 0 ? 86400 : 0;
+      sealed->note.session += i == 1;
+      sealed->note.session = i == 2 ? 0 : sealed->note.session;
+      if (i == 3)
+        sealed->note.author = *mark_of (PEER);
+      assert_found (sealed, 0, ALONG_SEAL_ROW, mark_of (AUTHOR));
+    }
+}
+
 static void
 test_dropped_wrap (void)
 {
@@ -440,7 +457,8 @@ test_exchanged_wraps (void)
 enum
 {
   AT_AUTHOR = 1 + ALONG_SEAL_NOTE_SIZE,
-  AT_N_PARTS = AT_AUTHOR + ALONG_READER_MARK_SIZE + 8 + ALONG_SEAL_DIGEST_SIZE,
+  AT_BEGUN = AT_AUTHOR + ALONG_READER_MARK_SIZE + 8 + ALONG_SEAL_DIGEST_SIZE,
+  AT_N_PARTS = AT_BEGUN + 8 + 8,
   AT_DRAFT = AT_N_PARTS + 4 + ALONG_SEAL_DIGEST_SIZE,
   AT_WRITER = AT_DRAFT + 1 + 8,
   AT_N_READERS = AT_WRITER + ALONG_READER_MARK_SIZE,
@@ -558,6 +576,7 @@ test_draft (void)
   g_autoptr (GBytes) draft = NULL;
 
   sealed->note.parts = sealed->parts;
+  sealed->note.author = *mark_of (AUTHOR);
   along_seal_head_init (&sealed->head, sealed->note.note, mark_of (AUTHOR));
   sealed->head.n_readers = SEALED_READERS;
   memcpy (sealed->head.readers, readers, sizeof readers);
@@ -774,6 +793,7 @@ main (int   argc,
   g_test_add_func ("/seal-note/old-head", test_old_head);
   g_test_add_func ("/seal-note/other-head", test_other_head);
   g_test_add_func ("/seal-note/other-rows", test_other_rows);
+  g_test_add_func ("/seal-note/other-note-row", test_other_note_row);
   g_test_add_func ("/seal-note/dropped-wrap", test_dropped_wrap);
   g_test_add_func ("/seal-note/added-wrap", test_added_wrap);
   g_test_add_func ("/seal-note/replaced-wrap", test_replaced_wrap);
