@@ -168,6 +168,27 @@ list_marks (GPtrArray *readers)
   return marks;
 }
 
+/* Reads the head of the signed note that is added to. FALSE while it is locked, and when the note
+ * is not as it was signed. */
+static gboolean
+read_head (AlongNoteDraft *self,
+           AlongSealHead  *head)
+{
+  AlongReaderKeys *keys = get_keys (self);
+  g_autoptr (AlongNoteSeal) seal = NULL;
+  g_autoptr (GArray) known = NULL;
+
+  if (keys == NULL)
+    return FALSE;
+
+  seal = along_note_seal_new (get_directory (self), self->records);
+  known = along_note_seal_list_known (get_directory (self));
+
+  return along_seal_note_read_head (along_note_seal_get (seal), keys,
+                                    (const AlongReaderMark *) (gpointer) known->data, known->len,
+                                    head);
+}
+
 /* Writes the head of the note, with what is sealed as its last part. */
 static gboolean
 write_head (AlongNoteDraft      *self,
@@ -184,7 +205,7 @@ write_head (AlongNoteDraft      *self,
 
   if (along_note_draft_is_addendum (self))
     {
-      if (!along_seal_head_read (&head, along_note_get_head (self->note)))
+      if (!read_head (self, &head))
         return FALSE;
     }
   else
@@ -211,6 +232,13 @@ write_head (AlongNoteDraft      *self,
   return TRUE;
 }
 
+static void
+set_changed (GError **error)
+{
+  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                       _("The note was changed by somebody else. Nothing is added to it."));
+}
+
 /* Seals @text for @readers; NULL with an error. */
 static Sealed *
 seal (AlongNoteDraft       *self,
@@ -233,6 +261,12 @@ seal (AlongNoteDraft       *self,
     {
       g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
                            _("The notes are locked. Unlock them first."));
+      return NULL;
+    }
+  /* Nobody can be believed to be a reader of what is added. */
+  if (marks->len == 0)
+    {
+      set_changed (error);
       return NULL;
     }
 
@@ -274,8 +308,7 @@ seal (AlongNoteDraft       *self,
   if ((is_signed || !along_note_draft_is_addendum (self)) &&
       !write_head (self, keys, sealed, &row, marks, wraps, before))
     {
-      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
-                           _("The note was changed by somebody else. Nothing is added to it."));
+      set_changed (error);
       g_clear_pointer (&sealed, sealed_free);
     }
 
@@ -611,7 +644,7 @@ along_note_draft_list_readers (AlongNoteDraft *self,
     }
 
   readers = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!along_seal_head_read (&head, along_note_get_head (self->note)))
+  if (!read_head (self, &head))
     return readers;
   for (guint i = 0; i < head.n_readers; i++)
     {

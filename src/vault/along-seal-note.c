@@ -243,6 +243,25 @@ along_seal_note_check (const AlongSealNote   *note,
   return findings;
 }
 
+gboolean
+along_seal_note_read_head (const AlongSealNote   *note,
+                           const AlongReaderKeys *keys,
+                           const AlongReaderMark *known,
+                           guint                  n_known,
+                           AlongSealHead         *head)
+{
+  g_autoptr (GArray) findings = NULL;
+
+  g_return_val_if_fail (note != NULL, FALSE);
+  g_return_val_if_fail (keys != NULL, FALSE);
+  g_return_val_if_fail (head != NULL, FALSE);
+
+  findings = along_seal_note_check (note, keys, known, n_known);
+
+  return findings->len == 0 && note->n_parts > 0 && along_seal_head_read (head, note->head) &&
+         along_seal_head_has_reader (head, along_reader_keys_get_mark (keys));
+}
+
 static gboolean
 refuse (GError          **error,
         AlongVaultError   code)
@@ -288,7 +307,6 @@ along_seal_note_hand_over (const AlongSealNote    *note,
                            GBytes                **head,
                            GError                **error)
 {
-  g_autoptr (GArray) findings = NULL;
   const AlongReaderMark *own;
   const AlongSealPart *last;
   AlongSealHead changed;
@@ -302,10 +320,7 @@ along_seal_note_hand_over (const AlongSealNote    *note,
   own = along_reader_keys_get_mark (keys);
   g_return_val_if_fail (!along_reader_mark_equal (own, successor), FALSE);
 
-  /* Nothing that somebody changed is signed anew. */
-  findings = along_seal_note_check (note, keys, known, n_known);
-  if (findings->len > 0 || note->n_parts == 0 || !along_seal_head_read (&changed, note->head) ||
-      !along_seal_head_has_reader (&changed, own))
+  if (!along_seal_note_read_head (note, keys, known, n_known, &changed))
     return refuse (error, ALONG_VAULT_ERROR_UNREADABLE);
   if (!change_readers (&changed, successor, stays ? NULL : own))
     return refuse (error, ALONG_VAULT_ERROR_BAD_READER);

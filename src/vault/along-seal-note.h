@@ -75,11 +75,20 @@ GArray   *along_seal_note_check     (const AlongSealNote    *note,
                                      const AlongReaderMark  *known,
                                      guint                   n_known);
 
+/* Reads the head of a note that the reader of @keys is to add to, hand over or sign anew. FALSE
+ * unless along_seal_note_check() finds all of it good and they are one of its readers: whoever
+ * wrote a head of their own would be given what comes next. */
+gboolean  along_seal_note_read_head (const AlongSealNote    *note,
+                                     const AlongReaderKeys  *keys,
+                                     const AlongReaderMark  *known,
+                                     guint                   n_known,
+                                     AlongSealHead          *head);
+
 /* Hands a note over to @successor, who can read all of it from then on; with @stays FALSE the
  * reader of these @keys is no reader any more (whose wraps the caller drops with the old head). The
  * wraps for @successor, one a part in the parts' order, are written to @wraps and replace those
  * that there may be, and the new head to @head, which the caller owns. Only what
- * along_seal_note_check() finds good is handed over. Fails with ALONG_VAULT_ERROR_UNREADABLE, or
+ * along_seal_note_read_head() reads is handed over. Fails with ALONG_VAULT_ERROR_UNREADABLE, or
  * with _BAD_READER when nothing can be sealed for @successor or the note has too many readers. */
 gboolean  along_seal_note_hand_over (const AlongSealNote    *note,
                                      const AlongReaderKeys  *keys,

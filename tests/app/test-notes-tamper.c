@@ -256,6 +256,41 @@ test_case (NotesFixture  *self,
 }
 
 static gboolean
+tells_problem (gpointer data)
+{
+  return *notes_fixture_get_label (notes_fixture_get_editor (data), "problem") != '\0';
+}
+
+static const Case changes[] = {
+  { .name = "added/head", .bytes = "SELECT rowid, head FROM note " FIRST },
+  { .name = "added/row", .sql = "UPDATE note SET at = at - 86400 " FIRST },
+};
+
+/* Nobody adds to a note that somebody changed: it would be signed anew, and sealed for whom the
+ * head names. */
+static void
+test_added (NotesFixture  *self,
+            gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  app_fixture_wait (shows_first, self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  tamper (self, data);
+  notes_fixture_unlock (self, SARI);
+  app_fixture_wait (notes_fixture_lists_one, self);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  notes_fixture_act (self, "notes.addendum");
+  notes_fixture_type (self, "hazel");
+  notes_fixture_sign (self);
+  app_fixture_wait (tells_problem, self);
+  g_assert_nonnull (strstr (notes_fixture_get_label (notes_fixture_get_editor (self), "problem"),
+                            "Nothing is added to it."));
+}
+
+static gboolean
 tells_of_one (gpointer data)
 {
   const char *count = gtk_label_get_label (notes_fixture_child (data, "count"));
@@ -320,6 +355,13 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/notes-tamper/", cases[i].name, NULL);
 
       g_test_add (path, NotesFixture, &cases[i], notes_fixture_set_up, test_case,
+                  notes_fixture_tear_down);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/notes-tamper/", changes[i].name, NULL);
+
+      g_test_add (path, NotesFixture, &changes[i], notes_fixture_set_up, test_added,
                   notes_fixture_tear_down);
     }
   g_test_add ("/notes-tamper/note", NotesFixture, NULL, notes_fixture_set_up, test_note,

@@ -504,6 +504,36 @@ test_forged_head (void)
   assert_found (sealed, 0, ALONG_SEAL_UNKNOWN_AUTHOR, mark_of (STRANGER));
 }
 
+static gboolean
+read_head (Sealed *sealed,
+           Person  person)
+{
+  AlongSealHead head;
+  guint n;
+  const AlongReaderMark *known = known_marks (&n);
+
+  return along_seal_note_read_head (&sealed->note, keys_of (person), known, n, &head);
+}
+
+/* Nothing is added to a note whose readers somebody else named, nor to one that is not whole. */
+static void
+test_read_head (void)
+{
+  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) dropped = sealed_new (NULL);
+
+  for (Person person = AUTHOR; person < N_PEOPLE; person++)
+    g_assert_cmpint (read_head (sealed, person), ==, person <= ESCROW);
+
+  forge_head (sealed, SUCCESSOR);
+  for (Person person = AUTHOR; person < N_PEOPLE; person++)
+    g_assert_false (read_head (sealed, person));
+
+  drop (dropped, 0);
+  for (Person person = AUTHOR; person < N_PEOPLE; person++)
+    g_assert_false (read_head (dropped, person));
+}
+
 /* A head that says other things or says them in another way, and is signed by a reader. */
 static void
 test_signed_otherwise (void)
@@ -799,6 +829,7 @@ main (int   argc,
   g_test_add_func ("/seal-note/replaced-wrap", test_replaced_wrap);
   g_test_add_func ("/seal-note/exchanged-wraps", test_exchanged_wraps);
   g_test_add_func ("/seal-note/forged-head", test_forged_head);
+  g_test_add_func ("/seal-note/read-head", test_read_head);
   g_test_add_func ("/seal-note/signed-otherwise", test_signed_otherwise);
   g_test_add_func ("/seal-note/reader-twice", test_reader_twice);
   g_test_add_func ("/seal-note/forged-part", test_forged_part);
