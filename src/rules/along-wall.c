@@ -43,6 +43,15 @@ along_wall_shows_action (gint64            viewer_id,
 }
 
 gboolean
+along_wall_tells_note (gint64            viewer_id,
+                       AlongSupervision *session,
+                       GPtrArray        *seats)
+{
+  return viewer_id == 0 ||
+         (session != NULL && along_wall_shows_session (viewer_id, session, seats));
+}
+
+gboolean
 along_wall_shows_cadence (gint64 viewer_id,
                           gint64 person_id)
 {

@@ -40,6 +40,12 @@ gboolean     along_wall_shows_action  (gint64            viewer_id,
                                        AlongSupervision *session,
                                        GPtrArray        *seats);
 
+/* Whether they are told that a note exists which they may not be able to read, and which was
+ * written in @session with @seats, both %NULL where it was in none. */
+gboolean     along_wall_tells_note    (gint64            viewer_id,
+                                       AlongSupervision *session,
+                                       GPtrArray        *seats);
+
 /* Whether they see how often @person_id has supervision: it tells of sessions given by others. */
 gboolean     along_wall_shows_cadence (gint64            viewer_id,
                                        gint64            person_id);

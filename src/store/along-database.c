@@ -388,7 +388,7 @@ along_database_load_notes (AlongDatabase  *self,
   if (!ensure_open (self, error))
     return NULL;
 
-  return along_reader_load_notes (self->sqlite, query, error);
+  return along_reader_load_notes (self->sqlite, query, self->viewer_id, error);
 }
 
 GPtrArray *

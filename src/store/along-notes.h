@@ -7,6 +7,7 @@
 #include "model/along-note-part.h"
 #include "model/along-note-wrap.h"
 #include "model/along-note.h"
+#include "model/along-span.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,10 @@ G_BEGIN_DECLS
  *   last note of the page before; G_MAXINT64 for the first page
  * @before_id: see there
  * @most: how many at most
+ * @sessions: only notes of sessions that begin in this span; an empty one for all notes
+ *
+ * Behind the wall, what is listed to everybody is what belongs to own sessions: a page may then have
+ * fewer than there would be.
  */
 typedef struct
 {
@@ -27,6 +32,7 @@ typedef struct
   gint64 before_at;
   gint64 before_id;
   int most;
+  AlongSpan sessions;
 } AlongNoteQuery;
 
 /**

@@ -28,16 +28,69 @@ along_sealed_part_free (AlongSealedPart *self)
   g_free (self);
 }
 
+/* The session with @id and who is on it, each %NULL where it is in none. */
+static gboolean
+load_session (AlongSqlite       *sqlite,
+              gint64             id,
+              AlongSupervision **session,
+              GPtrArray        **seats,
+              GError           **error)
+{
+  GError *local_error = NULL;
+
+  *session = NULL;
+  *seats = NULL;
+  if (id != 0)
+    *session = along_mapper_get (sqlite, ALONG_TYPE_SUPERVISION, id, &local_error);
+  if (*session != NULL)
+    *seats = along_reader_load_seats (sqlite, along_supervision_get_shift_id (*session),
+                                      &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_clear_object (session);
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
+/* Takes those out of @notes of which who is behind the wall is not told. */
+static gboolean
+hide_notes (AlongSqlite  *sqlite,
+            GPtrArray    *notes,
+            gint64        viewer_id,
+            GError      **error)
+{
+  for (guint i = notes->len; i > 0; i--)
+    {
+      g_autoptr (AlongSupervision) session = NULL;
+      g_autoptr (GPtrArray) seats = NULL;
+
+      if (!load_session (sqlite, along_note_get_session_id (g_ptr_array_index (notes, i - 1)),
+                         &session, &seats, error))
+        return FALSE;
+
+      if (!along_wall_tells_note (viewer_id, session, seats))
+        g_ptr_array_remove_index (notes, i - 1);
+    }
+
+  return TRUE;
+}
+
 GPtrArray *
 along_reader_load_notes (AlongSqlite           *sqlite,
                          const AlongNoteQuery  *query,
+                         gint64                 viewer_id,
                          GError               **error)
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GString) clause = g_string_new ("WHERE (at, id) < ($1, $2) ");
+  g_autoptr (GString) clause = g_string_new ("WHERE ");
+  gboolean in_sessions = query->sessions.start < query->sessions.end;
+  /* Those of a few sessions are gone to by these, not by going through all by time. */
+  const char *at = in_sessions ? "+at" : "at";
   const gint64 of_all[] = { query->before_at, query->before_id, query->most };
   const gint64 of_one[] = { query->before_at, query->before_id, query->reader_id, query->most };
 
+  g_string_append_printf (clause, "(%s, id) < ($1, $2) ", at);
   /* The readers are asked of each note in its turn: a page is soon full. */
   if (query->reader_id != 0)
     g_string_append (clause,
@@ -47,12 +100,23 @@ along_reader_load_notes (AlongSqlite           *sqlite,
     g_string_append (clause, "AND kind <> 'private' AND kind <> 'concern' ");
   if (query->about_id != 0)
     g_string_append_printf (clause, "AND about_id = %" G_GINT64_FORMAT " ", query->about_id);
-  g_string_append_printf (clause, "ORDER BY at DESC, id DESC LIMIT $%d",
+  if (in_sessions)
+    g_string_append_printf (clause,
+                            "AND session_id IN (SELECT supervision.id FROM shift CROSS JOIN "
+                            "supervision ON supervision.shift_id = shift.id "
+                            "WHERE shift.start_at >= %" G_GINT64_FORMAT " "
+                            "AND shift.start_at < %" G_GINT64_FORMAT ") ",
+                            query->sessions.start, query->sessions.end);
+  g_string_append_printf (clause, "ORDER BY %s DESC, id DESC LIMIT $%d", at,
                           query->reader_id != 0 ? 4 : 3);
 
   if (!along_mapper_select (sqlite, ALONG_TYPE_NOTE, clause->str,
                             query->reader_id != 0 ? of_one : of_all,
                             query->reader_id != 0 ? 4 : 3, notes, error))
+    return NULL;
+
+  /* What somebody reads was addressed to them. */
+  if (query->reader_id == 0 && viewer_id != 0 && !hide_notes (sqlite, notes, viewer_id, error))
     return NULL;
 
   return g_steal_pointer (&notes);
@@ -197,21 +261,11 @@ hide_actions (AlongSqlite  *sqlite,
   for (guint i = actions->len; i > 0; i--)
     {
       AlongAction *action = g_ptr_array_index (actions, i - 1);
-      gint64 session_id = along_action_get_session_id (action);
       g_autoptr (AlongSupervision) session = NULL;
       g_autoptr (GPtrArray) seats = NULL;
-      GError *local_error = NULL;
 
-      if (session_id != 0)
-        session = along_mapper_get (sqlite, ALONG_TYPE_SUPERVISION, session_id, &local_error);
-      if (session != NULL)
-        seats = along_reader_load_seats (sqlite, along_supervision_get_shift_id (session),
-                                         &local_error);
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, local_error);
-          return FALSE;
-        }
+      if (!load_session (sqlite, along_action_get_session_id (action), &session, &seats, error))
+        return FALSE;
 
       if (!along_wall_shows_action (viewer_id, action, session, seats))
         g_ptr_array_remove_index (actions, i - 1);

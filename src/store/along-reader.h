@@ -53,6 +53,7 @@ GPtrArray      *along_reader_load_overrides (AlongSqlite     *sqlite,
  * along-wall.h, or 0. */
 GPtrArray      *along_reader_load_notes     (AlongSqlite          *sqlite,
                                              const AlongNoteQuery *query,
+                                             gint64                viewer_id,
                                              GError              **error);
 GPtrArray      *along_reader_load_note      (AlongSqlite          *sqlite,
                                              GBytes               *mark,

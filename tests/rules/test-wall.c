@@ -120,6 +120,11 @@ test_shows (RulesFixture  *self,
       g_assert_true (along_wall_shows_action (cases[i].viewer_id, action, session, seats) ==
                      cases[i].action);
 
+      g_assert_true (along_wall_tells_note (cases[i].viewer_id, session, seats) ==
+                     cases[i].session);
+      g_assert_true (along_wall_tells_note (cases[i].viewer_id, NULL, NULL) ==
+                     (cases[i].viewer_id == 0));
+
       seen = along_wall_hide (cases[i].viewer_id, one.roster);
       g_assert_true ((along_roster_get_shift (seen, OTHER) != NULL) == cases[i].session);
       g_assert_true ((along_roster_get_supervision (seen, OTHER) != NULL) == cases[i].session);

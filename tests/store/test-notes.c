@@ -320,7 +320,12 @@ assert_pages (Notes         *self,
               const char    *first,
               const char    *second)
 {
-  AlongNoteQuery query = { reader_id, about_id, G_MAXINT64, 0, 3 };
+  AlongNoteQuery query = {
+    .reader_id = reader_id,
+    .about_id = about_id,
+    .before_at = G_MAXINT64,
+    .most = 3,
+  };
   g_autofree char *page = list (self, &query);
   g_autofree char *next = list (self, &query);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "agency-fixture.h"
+#include "note-fixture.h"
 
 #include "rules/along-cadence.h"
 #include "store/along-session-intents.h"
@@ -487,6 +488,68 @@ get_session_id (Agency *agency)
   return along_record_get_id (ALONG_RECORD (find (roster, FUTURE, &shift, &seats)));
 }
 
+/* How many notes of sessions in these hours others than their readers are told of. */
+static guint
+count_notes (Agency *agency,
+             int     from,
+             int     to)
+{
+  const AlongNoteQuery query = {
+    .before_at = G_MAXINT64,
+    .most = 10,
+    .sessions = hours (from, to),
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = along_database_load_notes (agency->database, &query, &error);
+
+  g_assert_no_error (error);
+
+  return notes->len;
+}
+
+static void
+write_note (Agency        *agency,
+            gint64         reader_id,
+            AlongNoteKind  kind,
+            gint64         session_id,
+            gint64         number)
+{
+  g_autoptr (AlongNote) note = note_note (reader_id, kind, number);
+  g_autoptr (AlongNotePart) part = note_part (reader_id, 0, number);
+  g_autoptr (GPtrArray) wraps = note_wraps (reader_id, &reader_id, 1);
+
+  g_object_set (note, "session-id", session_id, NULL);
+  do_run (agency->database, along_intent_sign_part (note, part, wraps));
+}
+
+/* That there is a note of a session is told of what is listed; behind the wall, of own sessions
+ * alone, and of nothing that was written in none. */
+static void
+test_notes (Agency        *agency,
+            gconstpointer  data)
+{
+  gint64 reader_id, session_id;
+
+  plan (agency, FUTURE);
+  session_id = get_session_id (agency);
+  reader_id = note_enrol (agency->database, get_leader (agency), 1);
+  write_note (agency, reader_id, ALONG_NOTE_KIND_SUPERVISION, session_id, 10);
+  write_note (agency, reader_id, ALONG_NOTE_KIND_CONCERN, session_id, 11);
+  write_note (agency, reader_id, ALONG_NOTE_KIND_INCIDENT, 0, 12);
+
+  g_assert_cmpuint (count_notes (agency, FUTURE, FUTURE + 1), ==, 1);
+  g_assert_cmpuint (count_notes (agency, FUTURE - 1, FUTURE), ==, 0);
+  g_assert_cmpuint (count_notes (agency, FUTURE + 1, FUTURE + 2), ==, 0);
+  g_assert_cmpuint (count_notes (agency, 0, 0), ==, 2);
+
+  along_database_set_viewer (agency->database, agency->aino);
+  g_assert_cmpuint (count_notes (agency, 0, 0), ==, 0);
+  along_database_set_viewer (agency->database, agency->mikko);
+  g_assert_cmpuint (count_notes (agency, 0, 0), ==, 1);
+  along_database_set_viewer (agency->database, get_leader (agency));
+  g_assert_cmpuint (count_notes (agency, 0, 0), ==, 1);
+}
+
 /* Whatever is read is as who is behind the wall sees it, and so are the words of what is refused:
  * here that is Aino, who has nothing to do with the session. */
 static void
@@ -550,6 +613,7 @@ main (int   argc,
   agency_add ("/sessions/kept", test_kept);
   agency_add ("/sessions/cadence", test_cadence);
   agency_add ("/sessions/actions", test_actions);
+  agency_add ("/sessions/notes", test_notes);
   agency_add ("/sessions/wall", test_wall);
 
   return g_test_run ();
