@@ -7,6 +7,11 @@
 
 #include "app/along-note-seal.h"
 #include "app/along-reader-words.h"
+#include "model/along-enum-types.h"
+#include "model/along-words.h"
+
+#define SIGN_DRAFT "○\u00a0"
+#define SIGN_SIGNED "✓\u00a0"
 
 const char *
 along_note_words_reader (AlongDirectory  *directory,
@@ -95,6 +100,39 @@ along_note_words_findings (AlongDirectory *directory,
     }
 
   return g_string_free (lines, FALSE);
+}
+
+char *
+along_note_words_state (AlongNote *note)
+{
+  if (along_note_get_state (note) == ALONG_NOTE_STATE_DRAFT)
+    /* Translators: of a note. */
+    return g_strconcat (SIGN_DRAFT, _("Draft, not signed yet"), NULL);
+  if (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_NOT)
+    /* Translators: of a note. */
+    return g_strconcat (SIGN_SIGNED, C_ ("note", "Signed"), NULL);
+
+  /* Translators: of a note. */
+  return g_strconcat (SIGN_SIGNED, _("Signed and countersigned"), NULL);
+}
+
+char *
+along_note_words_known (AlongDirectory *directory,
+                        AlongNote      *note)
+{
+  const char *kind = along_words_value (ALONG_TYPE_NOTE_KIND, (int) along_note_get_kind (note));
+  const char *author = along_note_words_reader (
+    directory, along_directory_get_note_reader (directory, along_note_get_author_id (note)));
+
+  if (along_note_get_state (note) == ALONG_NOTE_STATE_DRAFT)
+    /* Translators: that there is a note, for who cannot read it: its kind, and its author. */
+    return g_strdup_printf (_("Note: %s by %s, not signed yet"), kind, author);
+  if (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_NOT)
+    /* Translators: that there is a note, for who cannot read it: its kind, and its author. */
+    return g_strdup_printf (_("Note: %s by %s, signed"), kind, author);
+
+  /* Translators: that there is a note, for who cannot read it: its kind, and its author. */
+  return g_strdup_printf (_("Note: %s by %s, signed and countersigned"), kind, author);
 }
 
 const char *

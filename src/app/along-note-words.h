@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/along-directory.h"
+#include "model/along-note.h"
 #include "vault/along-seal-note.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,14 @@ char       *along_note_words_template  (AlongDirectory         *directory,
 
 /* The program's own template. Static. */
 const char *along_note_words_own_template (AlongNoteKind        kind);
+
+/* Whether @note is signed, and countersigned, with a sign; to be freed. */
+char       *along_note_words_state     (AlongNote              *note);
+
+/* What is told of @note to whoever may know that there is one: "Supervision by Sari, signed"; to be
+ * freed. */
+char       *along_note_words_known     (AlongDirectory         *directory,
+                                        AlongNote              *note);
 
 /* The headings of the talk of two roles, of which there are exactly these; NULL from the fourth
  * on. */

@@ -10,6 +10,7 @@
 #include "app/along-field-message.h"
 #include "app/along-focus.h"
 #include "app/along-note-seal.h"
+#include "app/along-notes-known.h"
 #include "app/along-passphrase-row.h"
 #include "app/along-reader-words.h"
 #include "app/along-recovery-entry.h"
@@ -39,6 +40,7 @@ struct _AlongNotesLockView
   GtkSpinner *spinner;
   GtkWidget *escrow_button;
   AlongRecoveryEntry *escrow_entry;
+  AlongNotesKnown *known;
 };
 
 G_DEFINE_FINAL_TYPE (AlongNotesLockView, along_notes_lock_view, ADW_TYPE_BIN)
@@ -449,6 +451,7 @@ set_session (AlongNotesLockView *self,
       g_signal_handlers_disconnect_by_data (get_unlocked (self), self);
     }
   g_set_object (&self->session, session);
+  along_notes_known_set_session (self->known, session);
 
   if (session != NULL)
     {
@@ -539,6 +542,7 @@ along_notes_lock_view_class_init (AlongNotesLockViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
+  g_type_ensure (ALONG_TYPE_NOTES_KNOWN);
   g_type_ensure (ALONG_TYPE_PASSPHRASE_ROW);
   g_type_ensure (ALONG_TYPE_RECOVERY_ENTRY);
 
@@ -564,6 +568,7 @@ along_notes_lock_view_class_init (AlongNotesLockViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, spinner);
   gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, escrow_button);
   gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, escrow_entry);
+  gtk_widget_class_bind_template_child (widget_class, AlongNotesLockView, known);
   gtk_widget_class_bind_template_callback (widget_class, escrow_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_activate_cb);

@@ -79,6 +79,7 @@ clear_state (AlongSessionsView *self)
   g_clear_object (&self->state.roster);
   g_clear_pointer (&self->state.cadence, g_array_unref);
   g_clear_pointer (&self->state.actions, g_ptr_array_unref);
+  g_clear_pointer (&self->state.notes, g_ptr_array_unref);
 }
 
 /* The view's own keys work from the start, and after a row with the keyboard has gone. */
@@ -105,7 +106,8 @@ show (AlongSessionsView *self)
   };
   gboolean any = FALSE;
 
-  if (self->state.roster == NULL || self->state.cadence == NULL || self->state.actions == NULL)
+  if (self->state.roster == NULL || self->state.cadence == NULL || self->state.actions == NULL ||
+      self->state.notes == NULL)
     return;
 
   self->state.clock = along_session_get_clock (self->session);
@@ -206,12 +208,35 @@ actions_loaded_cb (GObject      *source,
     }
 }
 
+static void
+notes_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongSessionsView) self = user_data;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) notes =
+    along_store_load_notes_finish (ALONG_STORE (source), result, &error);
+
+  if (finish (self, error))
+    {
+      g_clear_pointer (&self->state.notes, g_ptr_array_unref);
+      self->state.notes = g_steal_pointer (&notes);
+      show (self);
+    }
+}
+
 /* What is shown stays until the new has been read. */
 static void
 load (AlongSessionsView *self)
 {
   AlongStore *store = along_session_get_store (self->session);
   AlongZone *zone = along_session_get_zone (self->session);
+  AlongNoteQuery notes = {
+    .before_at = G_MAXINT64,
+    .before_id = G_MAXINT64,
+    .most = G_MAXINT,
+  };
 
   stop_loading (self);
   clear_state (self);
@@ -223,6 +248,11 @@ load (AlongSessionsView *self)
     roster_loaded_cb, g_object_ref (self));
   along_store_load_cadence_async (store, along_session_get_now (self->session), self->loading,
                                   cadence_loaded_cb, g_object_ref (self));
+  /* A session that began on the day before may still be among them. */
+  notes.sessions =
+    along_zone_days_span (zone, self->day - DAYS_BACK - 1, DAYS_BACK + DAYS_AHEAD + 1);
+  along_store_load_notes_async (store, &notes, self->loading, notes_loaded_cb,
+                                g_object_ref (self));
   along_store_load_actions_async (store, self->day - DONE_DAYS, self->loading, actions_loaded_cb,
                                   g_object_ref (self));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-note-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-shift-words.h"
@@ -346,6 +347,31 @@ say_when (const AlongSupervisionState *state,
   return g_string_free (text, FALSE);
 }
 
+/* When @session is, and which notes of it there are, a line each; to be freed. */
+static char *
+say_session (const AlongSupervisionState *state,
+             AlongSupervision            *session,
+             AlongShift                  *shift)
+{
+  g_autofree char *when = say_when (state, shift);
+  GString *text = g_string_new (when);
+
+  /* They come the newest first. */
+  for (guint i = state->notes->len; i > 0; i--)
+    {
+      AlongNote *note = g_ptr_array_index (state->notes, i - 1);
+      g_autofree char *known = NULL;
+
+      if (along_note_get_session_id (note) != get_id (session))
+        continue;
+
+      known = along_note_words_known (along_roster_get_directory (state->roster), note);
+      g_string_append_printf (text, "\n%s", known);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static AlongMatter *
 new_session (const AlongSupervisionState *state,
              AlongSupervision            *session,
@@ -358,7 +384,7 @@ new_session (const AlongSupervisionState *state,
   AlongMatter *matter = along_matter_new (get_urgency (state, session, shift),
                                           along_supervision_list_dup_name (state->roster, session),
                                           say_state (state, session, shift),
-                                          say_when (state, shift));
+                                          say_session (state, session, shift));
 
   along_matter_set_action (matter, dup_action ("open", id));
   if (outcome == ALONG_SESSION_PLANNED && along_shift_get_start (shift) <= state->now)

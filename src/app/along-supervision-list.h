@@ -5,6 +5,7 @@
 
 #include "app/along-matter.h"
 #include "model/along-action.h"
+#include "model/along-note.h"
 #include "rules/along-cadence.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @roster: holds the sessions
  * @cadence: of AlongCadenceFacts
  * @actions: of AlongAction
+ * @notes: of AlongNote, those of the sessions that are told of to everybody
  * @clock: how times are written
  * @now: in seconds since 1970 UTC
  */
@@ -22,6 +24,7 @@ typedef struct
   AlongRoster *roster;
   GArray *cadence;
   GPtrArray *actions;
+  GPtrArray *notes;
   AlongClock clock;
   gint64 now;
 } AlongSupervisionState;

@@ -8,6 +8,7 @@
 #include "app/along-note-finder.h"
 #include "app/along-note-pane.h"
 #include "app/along-notes-list.h"
+#include "store/along-intents.h"
 #include "store/along-note-intents.h"
 
 static AlongDirectory *
@@ -269,4 +270,62 @@ notes_fixture_write (NotesFixture  *self,
   notes_fixture_type (self, text);
   notes_fixture_sign (self);
   app_fixture_wait (notes_fixture_shows_note, self);
+}
+
+AlongSupervision *
+notes_fixture_plan_session (NotesFixture *self)
+{
+  AlongSession *session = self->app.session;
+  AlongDirectory *directory = along_session_get_directory (session);
+  gint64 start = along_zone_at (along_session_get_zone (session), along_day_new (2026, 11, 24),
+                                10 * 60);
+  const gint64 people[] = {
+    along_record_get_id (app_fixture_find (along_directory_get_peers (directory), "Aino")),
+    along_record_get_id (app_fixture_find (along_directory_get_supervisors (directory), "Jorma")),
+  };
+  g_autoptr (AlongEntry) type =
+    g_object_new (ALONG_TYPE_SHIFT_TYPE, "name", "Talk", "kind", ALONG_SHIFT_KIND_SUPERVISION,
+                  NULL);
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongIntent) plan = along_intent_new (ALONG_INTENT_PLAN_SESSION);
+  gint64 shift_id = along_intent_new_id (plan);
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (GError) error = NULL;
+
+  along_session_set_now (session, start - 60 * 60);
+  app_fixture_run (&self->app, along_intent_save_entry (type, NULL));
+  directory = along_session_get_directory (session);
+  shift = g_object_new (
+    ALONG_TYPE_SHIFT,
+    "id", shift_id,
+    "type-id", along_record_get_id (app_fixture_find (along_directory_get_shift_types (directory),
+                                                      "Talk")),
+    "start", start,
+    "end", start + 60 * 60,
+    "seats", 2,
+    "on-duty-id", people[1],
+    NULL);
+  along_intent_put (plan, shift);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (AlongAssignment) seat = g_object_new (ALONG_TYPE_ASSIGNMENT,
+                                                       "id", along_intent_new_id (plan),
+                                                       "shift-id", shift_id,
+                                                       "person-id", people[i],
+                                                       NULL);
+
+      along_intent_put (plan, seat);
+    }
+  app_fixture_run (&self->app, g_steal_pointer (&plan));
+  along_store_load_roster_async (along_session_get_store (session), directory,
+                                 ALONG_SPAN_INIT (start, start + 60 * 60), NULL, on_result,
+                                 &loaded);
+  roster = along_store_load_roster_finish (along_session_get_store (session), wait_for (&loaded),
+                                           &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (along_roster_get_shifts (roster)->len, ==, 1);
+
+  return g_object_ref (along_roster_get_supervision (
+    roster, along_record_get_id (g_ptr_array_index (along_roster_get_shifts (roster), 0))));
 }

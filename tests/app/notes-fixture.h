@@ -82,6 +82,9 @@ void             notes_fixture_write         (NotesFixture  *self,
                                               AlongNoteKind  kind,
                                               const char    *text);
 
+/* A session of Aino with Jorma, an hour from now, as the file has it; to be unreffed. */
+AlongSupervision *notes_fixture_plan_session (NotesFixture  *self);
+
 /* For app_fixture_wait(), with a NotesFixture. */
 gboolean         notes_fixture_shows_note    (gpointer       data);
 gboolean         notes_fixture_shows_editor  (gpointer       data);
