@@ -396,7 +396,8 @@ new_session (const AlongSupervisionState *state,
   if (outcome != ALONG_SESSION_CANCELLED)
     along_matter_add_item (matter, _("Write the Note…"), dup_action ("write-note", id));
   along_matter_add_item (matter, _("New Agreed Action…"), dup_action ("new-action", id));
-  along_matter_add_item (matter, _("Print the Sheet…"), dup_action ("print", id));
+  if (outcome != ALONG_SESSION_CANCELLED)
+    along_matter_add_item (matter, _("Print the Sheet…"), dup_action ("print", id));
   if (outcome == ALONG_SESSION_PLANNED)
     {
       along_matter_add_item (matter, _("Reschedule…"), dup_action ("reschedule", id));

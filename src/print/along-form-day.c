@@ -6,6 +6,7 @@
 #include "model/along-words.h"
 #include "print/along-roster-form.h"
 #include "print/along-sign-line.h"
+#include "rules/along-rules.h"
 
 /* The place and where that is in one line, as the sheet is wide. */
 static void
@@ -28,8 +29,10 @@ add_shift (AlongTableBuilder *builder,
            AlongShift        *shift)
 {
   gboolean is_today = along_roster_has_shift (builder->roster, shift);
+  gboolean cancelled = along_rules_is_cancelled (builder->roster, shift);
   g_autofree char *times = along_table_dup_times (builder, shift);
-  g_autofree char *due_back = along_table_dup_due_back (builder, along_shift_get_end (shift));
+  g_autofree char *due_back =
+    cancelled ? g_strdup ("") : along_table_dup_due_back (builder, along_shift_get_end (shift));
   g_autofree char *below = NULL;
   AlongTableRow *row;
   GPtrArray *block;
@@ -40,12 +43,14 @@ add_shift (AlongTableBuilder *builder,
   row = along_sheet_add_row (table, is_today ? ALONG_ROW_NORMAL : ALONG_ROW_APART, times, below);
 
   block = along_table_row_add_block (row, 0);
-  along_table_block_add (block, ALONG_LINE_HEAD,
-                         g_strdup (along_table_get_type_name (builder, shift)));
+  along_table_add_head (builder, block, shift,
+                        g_strdup (along_table_get_type_name (builder, shift)));
   add_place (builder, block, shift);
-  along_table_block_add (block, ALONG_LINE_DETAIL, along_table_dup_on_duty (builder, shift, TRUE));
+  if (!cancelled)
+    along_table_block_add (block, ALONG_LINE_DETAIL,
+                           along_table_dup_on_duty (builder, shift, TRUE));
   along_table_add_note (builder, block, shift);
-  along_table_add_people (builder, block, shift, ALONG_LINE_SIGN);
+  along_table_add_people (builder, block, shift, cancelled ? ALONG_LINE_PERSON : ALONG_LINE_SIGN);
   along_table_add_open (builder, block, shift, 0);
   for (int i = 0; i < along_table_count_open (builder, shift); i++)
     {

@@ -5,6 +5,7 @@
 
 #include "model/along-words.h"
 #include "print/along-roster-form.h"
+#include "rules/along-rules.h"
 
 /* A row for the week that begins on @start; days of other months stay without a head. */
 static void
@@ -30,17 +31,20 @@ add_shift (AlongTableBuilder *builder,
            AlongShift        *shift)
 {
   g_autofree char *times = along_table_dup_times (builder, shift);
-  g_autofree char *on_duty = along_table_dup_on_duty (builder, shift, FALSE);
+  gboolean cancelled = along_rules_is_cancelled (builder->roster, shift);
+  g_autofree char *on_duty =
+    cancelled ? g_strdup ("") : along_table_dup_on_duty (builder, shift, FALSE);
   const char *place = along_table_get_place_name (builder, shift);
 
-  along_table_block_add (block, ALONG_LINE_HEAD,
-                         g_strdup_printf ("%s %s", times,
-                                          along_table_get_type_name (builder, shift)));
+  along_table_add_head (builder, block, shift,
+                        g_strdup_printf ("%s %s", times,
+                                         along_table_get_type_name (builder, shift)));
   along_table_add_people (builder, block, shift, ALONG_LINE_PERSON);
   along_table_add_open (builder, block, shift, 0);
-  along_table_block_add (block, ALONG_LINE_DETAIL,
-                         *place != '\0' ? g_strdup_printf ("%s · %s", place, on_duty)
-                                        : g_strdup (on_duty));
+  if (*place != '\0' || !cancelled)
+    along_table_block_add (block, ALONG_LINE_DETAIL,
+                           g_strconcat (place, *place != '\0' && !cancelled ? " · " : "", on_duty,
+                                        NULL));
   along_table_add_note (builder, block, shift);
 }
 
@@ -61,6 +65,7 @@ dup_numbers (AlongTableBuilder *builder)
       const char *label;
 
       if (!along_roster_has_shift (builder->roster, shift) || person == NULL ||
+          along_rules_is_cancelled (builder->roster, shift) ||
           *along_person_get_phone (person) == '\0')
         continue;
 

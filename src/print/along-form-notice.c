@@ -7,6 +7,7 @@
 
 #include "model/along-words.h"
 #include "print/along-roster-form.h"
+#include "rules/along-rules.h"
 #include "rules/along-shift-words.h"
 
 enum
@@ -136,6 +137,14 @@ add_open (GPtrArray *block,
     along_table_block_add (block, ALONG_LINE_OPEN, along_words_open (seats - (int) n_people));
 }
 
+/* Whether nobody comes any more: what was published is not there, or is a cancelled session. */
+static gboolean
+is_off (AlongTableBuilder      *builder,
+        const AlongShiftChange *change)
+{
+  return change->shift == NULL || along_rules_is_cancelled (builder->roster, change->shift);
+}
+
 /* Who was on duty. As long as it is still so, it is told as it is now. */
 static void
 add_was_on_duty (AlongTableBuilder      *builder,
@@ -147,7 +156,7 @@ add_was_on_duty (AlongTableBuilder      *builder,
   gboolean somebody = along_directory_get_person (builder->directory, id) != NULL &&
                       !along_published_is_away (published, id);
 
-  if (change->shift != NULL && (change->changed & ALONG_CHANGED_ON_DUTY) == 0)
+  if (!is_off (builder, change) && (change->changed & ALONG_CHANGED_ON_DUTY) == 0)
     along_table_block_add (block, ALONG_LINE_DETAIL,
                            along_table_dup_on_duty (builder, change->shift, TRUE));
   else if (somebody)
@@ -163,7 +172,7 @@ add_published (AlongTableBuilder      *builder,
                const AlongShiftChange *change)
 {
   AlongPublished *published = change->published;
-  gboolean removed = change->shift == NULL;
+  gboolean removed = is_off (builder, change);
   g_autoptr (GArray) people = along_published_list_coming (published);
   const char *note = along_published_get_note (published);
   AlongSpan span = along_published_get_span (published);
@@ -360,7 +369,7 @@ add_change (AlongTableBuilder      *builder,
     add_was (was, g_strdup ("–"), FALSE);
 
   now = along_table_row_add_block (row, COLUMN_NOW);
-  if (change->shift != NULL)
+  if (!is_off (builder, change))
     add_current (builder, now, change, person_id);
   else
     /* Translators: on a notice of changes, of a shift that will not be. */

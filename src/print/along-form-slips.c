@@ -36,7 +36,7 @@ add_own (AlongTableBuilder *builder,
   int n_partners = 0;
   g_autofree char *partners = along_table_dup_partners (builder, shift, assignment, &n_partners);
 
-  along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
+  along_table_add_head (builder, block, shift, along_table_dup_times (builder, shift));
   along_table_block_add (block, ALONG_LINE_WORK,
                          along_table_mark_proposed (builder, assignment,
                                                     along_table_get_type_name (builder, shift)));

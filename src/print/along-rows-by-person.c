@@ -131,7 +131,7 @@ add_assignment (AlongTableBuilder *builder,
     }
   add_partners (builder, details, shift, assignment);
 
-  along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
+  along_table_add_head (builder, block, shift, along_table_dup_times (builder, shift));
   add_work (builder, block, shift, type, details->str);
   along_table_add_on_duty (builder, block, shift);
   along_table_add_note (builder, block, shift);

@@ -79,7 +79,7 @@ along_table_add_rows_by_shift (AlongTableBuilder *builder,
 
       block = along_table_row_add_block (find_row (builder, table, shift),
                                          along_table_get_column (builder, shift));
-      along_table_block_add (block, ALONG_LINE_HEAD, along_table_dup_times (builder, shift));
+      along_table_add_head (builder, block, shift, along_table_dup_times (builder, shift));
       along_table_add_note (builder, block, shift);
       along_table_add_people (builder, block, shift, ALONG_LINE_PERSON);
       along_table_add_open (builder, block, shift, ALONG_TABLE_MAX_BOXES);

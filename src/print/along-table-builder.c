@@ -114,6 +114,34 @@ along_table_dup_times (AlongTableBuilder *builder,
   return g_strdup_printf ("%s\u00a0" ALONG_WORDS_CHANGED, times);
 }
 
+static char *
+dup_cancelled (const char *text)
+{
+  /* Translators: on a print, what a supervision session is that will not be: "10:00–11:00
+   * (Cancelled)". */
+  return g_strdup_printf (_("%s (Cancelled)"), text);
+}
+
+void
+along_table_add_head (AlongTableBuilder *builder,
+                      GPtrArray         *block,
+                      AlongShift        *shift,
+                      char              *text)
+{
+  g_autofree char *head = text;
+  AlongTableLine *line;
+
+  if (!along_rules_is_cancelled (builder->roster, shift))
+    {
+      along_table_block_add (block, ALONG_LINE_HEAD, g_steal_pointer (&head));
+      return;
+    }
+
+  line = along_table_block_add (block, ALONG_LINE_HEAD, dup_cancelled (head));
+  /* As far as the translation has it in front. */
+  line->n_struck = g_str_has_prefix (line->text, head) ? strlen (head) : 0;
+}
+
 char *
 along_table_dup_span (AlongTableBuilder *builder,
                       AlongSpan          span)
@@ -128,8 +156,15 @@ const char *
 along_table_get_absence (AlongTableBuilder *builder,
                          AlongAssignment   *assignment)
 {
-  return along_rules_is_coming (builder->roster, assignment, builder->today) ? NULL
-                                                                             : _("Not coming");
+  AlongShift *shift =
+    along_roster_get_shift (builder->roster, along_assignment_get_shift_id (assignment));
+
+  if (along_rules_is_coming (builder->roster, assignment, builder->today) ||
+      (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_CANCELLED &&
+       along_rules_is_cancelled (builder->roster, shift)))
+    return NULL;
+
+  return _("Not coming");
 }
 
 GPtrArray *
@@ -241,6 +276,9 @@ along_table_add_on_duty (AlongTableBuilder *builder,
                          AlongShift        *shift)
 {
   AlongPerson *person = along_table_get_on_duty (builder, shift);
+
+  if (along_rules_is_cancelled (builder->roster, shift))
+    return;
 
   along_table_block_add (block, ALONG_LINE_DETAIL, along_table_dup_on_duty (builder, shift, FALSE));
   if (person != NULL && *along_person_get_phone (person) != '\0')

@@ -49,6 +49,13 @@ AlongPlace      *along_table_get_place          (AlongTableBuilder    *builder,
 const char      *along_table_get_place_name     (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
 
+/* Appends @text as the head of what is told of @shift; struck through, and with the word for it, of
+ * a session that is cancelled. Takes @text. */
+void             along_table_add_head           (AlongTableBuilder    *builder,
+                                                 GPtrArray            *block,
+                                                 AlongShift           *shift,
+                                                 char                 *text);
+
 /* When @shift is, marked where it is not as it was published, and when @span is; to be freed. */
 char            *along_table_dup_times          (AlongTableBuilder    *builder,
                                                  AlongShift           *shift);
@@ -76,8 +83,9 @@ char            *along_table_mark_proposed      (AlongTableBuilder    *builder,
 AlongAssignment *along_table_get_original       (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
-/* The words for a person of @assignment who is not coming; %NULL for who is. They say no more than
- * that, neither why nor what became of anybody: a print hangs on walls. */
+/* The words for a person of @assignment who is not coming; %NULL for who is, and for who was to
+ * come to a session that is cancelled, of which that is told once. They say no more than that,
+ * neither why nor what became of anybody: a print hangs on walls. */
 const char      *along_table_get_absence        (AlongTableBuilder    *builder,
                                                  AlongAssignment      *assignment);
 
@@ -120,7 +128,7 @@ void             along_table_add_away           (AlongTableBuilder    *builder,
 /* Append lines to a block: the place, and where that is; everybody on the shift, in lines of @kind,
  * stand-ins below those they stand in for, and with their own time to be back where they sign; the
  * note; how many seats are open, with up to @max_boxes to write into; who is on duty, and the
- * number to call. */
+ * number to call, but for a session that is cancelled. */
 void             along_table_add_place          (AlongTableBuilder    *builder,
                                                  GPtrArray            *block,
                                                  AlongShift           *shift);

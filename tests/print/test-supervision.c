@@ -188,6 +188,82 @@ test_pages (Talk          *self,
     }
 }
 
+/* What the roster says of the session on paper, when it is cancelled; to be freed. */
+static char *
+read_cancelled (Talk                     *self,
+                const AlongRosterOptions *more)
+{
+  PrintFixture *fixture = self->fixture;
+  AlongRosterOptions options = *more;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongSupervision) session = NULL;
+  g_autoptr (AlongDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  options.clock = ALONG_CLOCK_24;
+  options.printed_at = print_fixture_get_now (fixture);
+  fixture->first_day =
+    along_roster_layout_get_days (more->layout, along_day_new (2026, 11, 23), G_DATE_MONDAY,
+                                  &fixture->n_days);
+  roster = print_fixture_build (fixture);
+  session = g_object_new (ALONG_TYPE_SUPERVISION, "id", (gint64) SESSION, "shift-id", self->shift,
+                          "state", ALONG_SESSION_CANCELLED, "leader-id", self->maija, NULL);
+  along_roster_add_supervision (roster, session);
+  document = along_roster_document_new (roster, &options);
+  assert_inside (document);
+  text = print_fixture_read_text (document, 0);
+
+  return squeeze (text);
+}
+
+/* A roster says once that a session is cancelled, and for whom it was: nobody signs there, is due
+ * back or on duty. */
+static void
+test_cancelled (Talk          *self,
+                gconstpointer  data)
+{
+  const struct
+  {
+    AlongRosterOptions options;
+    const char *words;
+  } cases[] = {
+    { { .layout = ALONG_ROSTER_WEEK, .by = ALONG_ROSTER_BY_SHIFT },
+      "10:00–11:00 ≠ (Cancelled) Aino Korpi Maija Salo" },
+    { { .layout = ALONG_ROSTER_WEEK, .by = ALONG_ROSTER_BY_PERSON },
+      "10:00–11:00 ≠ (Cancelled) Talk Quayside · With Maija Salo" },
+    { { .layout = ALONG_ROSTER_MONTH },
+      "10:00–11:00 ≠ Talk (Cancelled) Aino Korpi Maija Salo Quayside" },
+    { { .layout = ALONG_ROSTER_DAY },
+      "10:00–11:00 ≠ Talk (Cancelled) Quayside Aino Korpi Maija Salo" },
+    { { .layout = ALONG_ROSTER_SLIPS },
+      "10:00–11:00 ≠ (Cancelled) Talk Quayside With Maija Salo" },
+    { { .layout = ALONG_ROSTER_NOTICE, .by = ALONG_ROSTER_BY_SHIFT },
+      "Aino Korpi Maija Salo On duty: Maija Salo Cancelled" },
+    { { .layout = ALONG_ROSTER_NOTICE, .by = ALONG_ROSTER_BY_PERSON },
+      "Aino Korpi Maija Salo On duty: Maija Salo Cancelled" },
+  };
+  static const char *const never[] = { "Not coming", "Due back", "open", "nobody yet" };
+
+  print_fixture_publish (self->fixture);
+  g_object_set (along_directory_get_person (self->fixture->directory, self->maija), "phone", "040",
+                NULL);
+  for (guint i = 0; i < self->fixture->assignments->len; i++)
+    g_object_set (g_ptr_array_index (self->fixture->assignments, i), "state",
+                  ALONG_ASSIGNMENT_CANCELLED, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = read_cancelled (self, &cases[i].options);
+
+      g_test_message ("%u: %s", i, text);
+      assert_has (text, cases[i].words);
+      for (guint k = 0; k < G_N_ELEMENTS (never); k++)
+        assert_lacks (text, never[k]);
+      if (cases[i].options.layout != ALONG_ROSTER_NOTICE)
+        assert_lacks (text, "On duty");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +275,7 @@ main (int   argc,
   ADD ("/supervision/aliases", test_aliases);
   ADD ("/supervision/lists", test_lists);
   ADD ("/supervision/pages", test_pages);
+  ADD ("/supervision/cancelled", test_cancelled);
 #undef ADD
 
   return g_test_run ();
