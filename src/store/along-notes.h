@@ -48,7 +48,6 @@ typedef struct
  * @author_id: the AlongNoteReader who wrote the part
  * @at: when that was
  * @sealed: the words, sealed
- * @previous: the signed part before it, sealed, which an addendum is bound to; %NULL for a body
  * @form: of the wrap
  * @wrapped: the key, wrapped for that reader
  *
@@ -68,7 +67,6 @@ typedef struct
   gint64 author_id;
   gint64 at;
   GBytes *sealed;
-  GBytes *previous;
   AlongWrapForm form;
   GBytes *wrapped;
 } AlongSealedPart;

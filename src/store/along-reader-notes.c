@@ -23,7 +23,6 @@ along_sealed_part_free (AlongSealedPart *self)
 {
   g_clear_pointer (&self->mark, g_bytes_unref);
   g_clear_pointer (&self->sealed, g_bytes_unref);
-  g_clear_pointer (&self->previous, g_bytes_unref);
   g_clear_pointer (&self->wrapped, g_bytes_unref);
   g_free (self);
 }
@@ -199,8 +198,6 @@ read_sealed (AlongStatement  *row,
   part->sealed = along_statement_dup_bytes (row, 10);
   part->form = (AlongWrapForm) form;
   part->wrapped = along_statement_dup_bytes (row, 12);
-  if (part->number > 0)
-    part->previous = along_statement_dup_bytes (row, 13);
 
   return g_steal_pointer (&part);
 }
@@ -221,11 +218,10 @@ along_reader_load_sealed (AlongSqlite  *sqlite,
   statement = along_statement_new (
     sqlite,
     "SELECT part.id, note.id, note_wrap.id, note.mark, note.kind, note.about_id, part.number, "
-    "part.state, part.author_id, part.at, part.sealed, note_wrap.form, note_wrap.wrapped, "
-    "previous.sealed FROM note_wrap CROSS JOIN note_part AS part ON part.id = note_wrap.part_id "
-    "CROSS JOIN note ON note.id = part.note_id LEFT JOIN note_part AS previous "
-    "ON part.number > 0 AND previous.note_id = part.note_id AND previous.number = part.number - 1 "
-    "AND previous.state = 'signed' WHERE note_wrap.reader_id = $1 AND note_wrap.part_id < $2 "
+    "part.state, part.author_id, part.at, part.sealed, note_wrap.form, note_wrap.wrapped "
+    "FROM note_wrap CROSS JOIN note_part AS part ON part.id = note_wrap.part_id "
+    "CROSS JOIN note ON note.id = part.note_id "
+    "WHERE note_wrap.reader_id = $1 AND note_wrap.part_id < $2 "
     "ORDER BY note_wrap.part_id DESC LIMIT $3",
     error);
   if (statement == NULL)
