@@ -10,6 +10,7 @@
 #include "app/along-handover.h"
 #include "app/along-note-seal.h"
 #include "app/along-reader-words.h"
+#include "rules/along-note-readers.h"
 #include "store/along-note-intents.h"
 #include "vault/along-keyring.h"
 
@@ -227,7 +228,7 @@ along_leave_window_init (AlongLeaveWindow *self)
   update (self);
 }
 
-/* Those who could take the notes over. */
+/* Those who may take the notes over. */
 static GListModel *
 list_successors (AlongLeaveWindow *self)
 {
@@ -238,7 +239,9 @@ list_successors (AlongLeaveWindow *self)
     {
       g_autoptr (AlongRecord) person = g_list_model_get_item (people, i - 1);
 
-      if (along_record_get_id (person) == along_note_reader_get_person_id (own))
+      if (!along_note_readers_may_succeed (get_directory (self),
+                                           along_note_reader_get_person_id (own),
+                                           along_record_get_id (person)))
         g_list_store_remove (G_LIST_STORE (people), i - 1);
     }
 

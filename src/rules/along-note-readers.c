@@ -200,6 +200,23 @@ along_note_readers_check (AlongDirectory          *directory,
 }
 
 gboolean
+along_note_readers_may_succeed (AlongDirectory *directory,
+                                gint64          leaver_id,
+                                gint64          successor_id)
+{
+  AlongPerson *successor;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
+
+  successor = along_directory_get_person (directory, successor_id);
+
+  return ALONG_IS_SUPERVISOR (successor) && successor_id != leaver_id &&
+         !along_entry_is_archived (ALONG_ENTRY (successor)) &&
+         (!along_wall_is_external (successor) ||
+          along_wall_is_external (along_directory_get_person (directory, leaver_id)));
+}
+
+gboolean
 along_note_readers_is_listed (AlongNoteKind kind)
 {
   return kind != ALONG_NOTE_KIND_PRIVATE && kind != ALONG_NOTE_KIND_CONCERN;

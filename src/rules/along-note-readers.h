@@ -59,6 +59,13 @@ gboolean   along_note_readers_check (AlongDirectory         *directory,
                                      const AlongNoteAddress *address,
                                      GError                **error);
 
+/* Whether @successor_id may take over the notes of @leaver_id, who leaves: somebody else of the
+ * staff who is with the agency. Not a peer, as these are notes about other peers; and an external
+ * supervisor from another one alone, for whom they then give the sessions. */
+gboolean   along_note_readers_may_succeed (AlongDirectory    *directory,
+                                         gint64               leaver_id,
+                                         gint64               successor_id);
+
 /* Whether it is shown to others than its readers that there is a note of @kind: neither of a
  * private one nor of a concern. */
 gboolean   along_note_readers_is_listed (AlongNoteKind       kind);

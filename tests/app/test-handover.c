@@ -35,8 +35,11 @@ static gint64
 id_of (Fixture    *self,
        const char *name)
 {
-  return along_record_get_id (
-    app_fixture_find (along_directory_get_supervisors (get_directory (self)), name));
+  AlongDirectory *directory = get_directory (self);
+  GListModel *people = g_str_equal (name, "Aino") ? along_directory_get_peers (directory)
+                                                  : along_directory_get_supervisors (directory);
+
+  return along_record_get_id (app_fixture_find (people, name));
 }
 
 static AlongNoteReader *
@@ -217,6 +220,21 @@ test_leave (Fixture       *self,
   assert_reads (self, self->sari, 3, "what nobody hears");
 }
 
+/* A peer who can read notes is not offered those about others. */
+static void
+test_successors (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr (AlongReaderKeys) aino = enrol (self, "Aino");
+  GtkWidget *window = along_leave_window_new (NULL, self->app.session);
+  AdwComboRow *row = app_fixture_child (window, "successor_row");
+
+  g_assert_nonnull (reader_of (self, "Aino"));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 1);
+  g_assert_cmpint (along_entry_choice_get_id (row), ==, id_of (self, "Jorma"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Who gives it up on the way, or is locked out, has changed nothing. */
 static void
 test_give_up (Fixture       *self,
@@ -380,6 +398,7 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/leave", test_leave);
+  ADD ("/leave/successors", test_successors);
   ADD ("/give-up", test_give_up);
   ADD ("/escrow", test_escrow);
   ADD ("/escrow/replaced", test_replaced);

@@ -255,6 +255,46 @@ test_check (void)
     }
 }
 
+/* Who takes over from whom, each line the successors of one who leaves. */
+static void
+test_succeed (void)
+{
+  const struct
+  {
+    char leaver;
+    const char *successors;
+    const char *archived;
+  } cases[] = {
+    { 's', "rfcd", "" },
+    { 's', "rf", "cd" },
+    { 'c', "srfd", "" },
+    { 'p', "srfcd", "" },
+    { 'x', "srfcdy", "" },
+    { 'x', "rfcdy", "s" },
+    { 'x', "srfcd", "y" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDirectory) directory = new_directory ('s', 'f', "", "", cases[i].archived);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      add (directory, g_object_new (ALONG_TYPE_SUPERVISOR, "id", (gint64) 8, "duties",
+                                    ALONG_DUTY_SUPERVISOR_EXTERNAL, "archived",
+                                    strchr (cases[i].archived, 'y') != NULL, NULL));
+      add (directory, g_object_new (ALONG_TYPE_PEER, "id", (gint64) 9, NULL));
+      for (guint k = 0; k < G_N_ELEMENTS (everybody); k++)
+        if (along_note_readers_may_succeed (directory, get_id (cases[i].leaver),
+                                            everybody[k].person_id))
+          g_string_append_c (found, everybody[k].sign);
+      if (along_note_readers_may_succeed (directory, get_id (cases[i].leaver), 8))
+        g_string_append_c (found, 'y');
+      if (along_note_readers_may_succeed (directory, get_id (cases[i].leaver), 9))
+        g_string_append_c (found, 'q');
+      g_assert_cmpstr (found->str, ==, cases[i].successors);
+    }
+}
+
 static void
 test_listed (void)
 {
@@ -275,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/note-readers/list", test_list);
   g_test_add_func ("/note-readers/list/both", test_list_both);
   g_test_add_func ("/note-readers/check", test_check);
+  g_test_add_func ("/note-readers/succeed", test_succeed);
   g_test_add_func ("/note-readers/listed", test_listed);
 
   return g_test_run ();
