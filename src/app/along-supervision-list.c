@@ -289,6 +289,14 @@ along_supervision_list_dup_name (AlongRoster      *roster,
   return g_strdup_printf (C_ ("session", "%s: %s"), kind, names->str);
 }
 
+/* Whether @session was cancelled and has no other in its place. */
+static gboolean
+is_open (AlongSupervision *session)
+{
+  return along_supervision_get_state (session) == ALONG_SESSION_CANCELLED &&
+         along_supervision_get_moved_to_id (session) == 0;
+}
+
 /* What became of @session, on @shift; %NULL where it is still to come. */
 static char *
 say_state (const AlongSupervisionState *state,
@@ -301,7 +309,7 @@ say_state (const AlongSupervisionState *state,
       return g_strconcat (SIGN_DONE, _("Held"), NULL);
 
     case ALONG_SESSION_CANCELLED:
-      if (along_supervision_get_moved_to_id (session) == 0)
+      if (is_open (session))
         return g_strconcat (SIGN_OVERDUE, _("Cancelled, to be rescheduled"), NULL);
       return g_strdup (_("Cancelled and rescheduled"));
 
@@ -320,7 +328,7 @@ get_urgency (const AlongSupervisionState *state,
 {
   AlongSessionState outcome = along_supervision_get_state (session);
 
-  if (outcome == ALONG_SESSION_CANCELLED && along_supervision_get_moved_to_id (session) == 0)
+  if (is_open (session))
     return ALONG_TODAY_OVERDUE;
 
   return outcome == ALONG_SESSION_PLANNED && along_shift_get_end (shift) <= state->now
@@ -357,7 +365,7 @@ say_session (const AlongSupervisionState *state,
   GString *text = g_string_new (when);
 
   /* They come the newest first. */
-  for (guint i = state->notes->len; i > 0; i--)
+  for (guint i = state->notes != NULL ? state->notes->len : 0; i > 0; i--)
     {
       AlongNote *note = g_ptr_array_index (state->notes, i - 1);
       g_autofree char *known = NULL;
@@ -372,15 +380,14 @@ say_session (const AlongSupervisionState *state,
   return g_string_free (text, FALSE);
 }
 
+/* @session on @shift, with what is done about it first, and without a menu. */
 static AlongMatter *
-new_session (const AlongSupervisionState *state,
-             AlongSupervision            *session,
-             AlongShift                  *shift)
+new_plain_session (const AlongSupervisionState *state,
+                   AlongSupervision            *session,
+                   AlongShift                  *shift)
 {
   gint64 id = get_id (shift);
   AlongSessionState outcome = along_supervision_get_state (session);
-  gboolean open = outcome == ALONG_SESSION_CANCELLED &&
-                  along_supervision_get_moved_to_id (session) == 0;
   AlongMatter *matter = along_matter_new (get_urgency (state, session, shift),
                                           along_supervision_list_dup_name (state->roster, session),
                                           say_state (state, session, shift),
@@ -389,15 +396,19 @@ new_session (const AlongSupervisionState *state,
   along_matter_set_action (matter, dup_action ("open", id));
   if (outcome == ALONG_SESSION_PLANNED && along_shift_get_start (shift) <= state->now)
     along_matter_set_button (matter, C_ ("button", "Held"), dup_action ("hold", id));
-  else if (open)
+  else if (is_open (session))
     along_matter_set_button (matter, _("Reschedule…"), dup_action ("reschedule", id));
 
-  along_matter_add_item (matter, _("Open…"), dup_action ("open", id));
-  if (outcome != ALONG_SESSION_CANCELLED)
-    along_matter_add_item (matter, _("Write the Note…"), dup_action ("write-note", id));
-  along_matter_add_item (matter, _("New Agreed Action…"), dup_action ("new-action", id));
-  if (outcome != ALONG_SESSION_CANCELLED)
-    along_matter_add_item (matter, _("Print the Sheet…"), dup_action ("print", id));
+  return matter;
+}
+
+static void
+add_changes (AlongMatter      *matter,
+             AlongSupervision *session,
+             gint64            id)
+{
+  AlongSessionState outcome = along_supervision_get_state (session);
+
   if (outcome == ALONG_SESSION_PLANNED)
     {
       along_matter_add_item (matter, _("Reschedule…"), dup_action ("reschedule", id));
@@ -405,19 +416,55 @@ new_session (const AlongSupervisionState *state,
     }
   else if (outcome == ALONG_SESSION_HELD)
     along_matter_add_item (matter, _("Not Held After All"), dup_action ("take-back", id));
-  else if (open)
+  else if (is_open (session))
     along_matter_add_item (matter, _("Not Cancelled After All"), dup_action ("take-back", id));
+}
+
+static AlongMatter *
+new_session (const AlongSupervisionState *state,
+             AlongSupervision            *session,
+             AlongShift                  *shift)
+{
+  gint64 id = get_id (shift);
+  gboolean cancelled = along_supervision_get_state (session) == ALONG_SESSION_CANCELLED;
+  AlongMatter *matter = new_plain_session (state, session, shift);
+
+  along_matter_add_item (matter, _("Open…"), dup_action ("open", id));
+  if (!cancelled)
+    along_matter_add_item (matter, _("Write the Note…"), dup_action ("write-note", id));
+  along_matter_add_item (matter, _("New Agreed Action…"), dup_action ("new-action", id));
+  if (!cancelled)
+    along_matter_add_item (matter, _("Print the Sheet…"), dup_action ("print", id));
+  add_changes (matter, session, id);
 
   return matter;
+}
+
+GPtrArray *
+along_supervision_list_running (const AlongSupervisionState *state,
+                                GPtrArray                   *shifts)
+{
+  GPtrArray *matters = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+      AlongSupervision *session = along_roster_get_supervision (state->roster, get_id (shift));
+      AlongMatter *matter = new_plain_session (state, session, shift);
+
+      along_matter_add_item (matter, _("Open…"), dup_action ("open", get_id (shift)));
+      add_changes (matter, session, get_id (shift));
+      g_ptr_array_add (matters, matter);
+    }
+
+  return matters;
 }
 
 /* Whether @session is among those to come or to be told of. */
 static gboolean
 is_planned (AlongSupervision *session)
 {
-  return along_supervision_get_state (session) == ALONG_SESSION_PLANNED ||
-         (along_supervision_get_state (session) == ALONG_SESSION_CANCELLED &&
-          along_supervision_get_moved_to_id (session) == 0);
+  return along_supervision_get_state (session) == ALONG_SESSION_PLANNED || is_open (session);
 }
 
 static GPtrArray *

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @roster: holds the sessions
  * @cadence: of AlongCadenceFacts
  * @actions: of AlongAction
- * @notes: of AlongNote, those of the sessions that are told of to everybody
+ * @notes: of AlongNote, those of the sessions that are told of to everybody; %NULL where they are
+ *   not told of
  * @clock: how times are written
  * @now: in seconds since 1970 UTC
  */
@@ -49,6 +50,10 @@ guint      along_supervision_count_overdue (AlongDirectory              *directo
  * others, the last first. */
 GPtrArray *along_supervision_list_planned  (const AlongSupervisionState *state);
 GPtrArray *along_supervision_list_past     (const AlongSupervisionState *state);
+
+/* Those on @shifts (AlongShift), as they are told of beside other work. */
+GPtrArray *along_supervision_list_running  (const AlongSupervisionState *state,
+                                            GPtrArray                   *shifts);
 
 /* What was agreed, as it is in @state. */
 GPtrArray *along_supervision_list_actions  (const AlongSupervisionState *state);

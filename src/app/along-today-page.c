@@ -38,6 +38,7 @@ struct _AlongTodayPage
   gboolean wants_focus; /* it was to have the keyboard before there was what takes it */
 
   AlongListSection *sections[ALONG_TODAY_N_SECTIONS];
+  AlongListSection *running; /* sessions */
   AlongListSection *supervision;
   GtkStack *stack;
   GtkLabel *day_label;
@@ -105,18 +106,28 @@ offer_states (AlongTodayPage     *self,
   along_seat_actions_offer_states (self->seat_actions, assignments);
 }
 
-/* Whoever is to have supervision and has not; returns whether there is anybody. */
+/* The sessions of now, and whoever is to have supervision and has not; returns whether there is
+ * anything of that, and in @running of the former. */
 static gboolean
-show_supervision (AlongTodayPage *self)
+show_supervision (AlongTodayPage     *self,
+                  const AlongDayView *view,
+                  gboolean           *running)
 {
   AlongDirectory *directory = along_session_get_directory (self->session);
-  AlongSupervisionState state = { .roster = self->roster, .cadence = self->cadence };
-  g_autoptr (GPtrArray) matters =
+  AlongSupervisionState state = {
+    .roster = self->roster,
+    .cadence = self->cadence,
+    .clock = along_session_get_clock (self->session),
+    .now = along_session_get_now (self->session),
+  };
+  g_autoptr (GPtrArray) sessions = along_supervision_list_running (&state, view->sessions);
+  g_autoptr (GPtrArray) overdue =
     along_supervision_list_overdue (directory, self->cadence, self->day);
 
   along_supervision_actions_set_state (self->supervision_actions, self->session, &state);
+  *running = along_list_section_put (self->running, sessions);
 
-  return along_list_section_put (self->supervision, matters);
+  return along_list_section_put (self->supervision, overdue) || *running;
 }
 
 static void
@@ -127,6 +138,7 @@ show_roster (AlongTodayPage *self)
   g_autofree char *day = along_words_day (self->day);
   gboolean any = FALSE;
   gboolean first = FALSE;
+  gboolean running;
 
   offer_states (self, view);
   for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
@@ -136,9 +148,9 @@ show_roster (AlongTodayPage *self)
       any |= there;
       first |= there && is_first (i);
     }
-  any |= show_supervision (self);
+  any |= show_supervision (self, view, &running);
 
-  gtk_widget_set_visible (self->first_column, first);
+  gtk_widget_set_visible (self->first_column, first || running);
   gtk_label_set_text (self->day_label, day);
   gtk_stack_set_visible_child_name (self->stack, any ? "sections" : "empty");
   take_focus (self);
@@ -153,6 +165,7 @@ clear_roster (AlongTodayPage *self)
   g_clear_pointer (&self->cadence, g_array_unref);
   along_seat_actions_set_roster (self->seat_actions, NULL, NULL);
   along_supervision_actions_set_state (self->supervision_actions, NULL, NULL);
+  along_list_section_put (self->running, nothing);
   along_list_section_put (self->supervision, nothing);
   for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
     along_list_section_put (self->sections[i], nothing);
@@ -368,8 +381,10 @@ along_today_page_grab_focus (GtkWidget *widget)
 
   self->wants_focus = self->loading != NULL && self->roster == NULL;
 
+  /* As they stand on the page. */
   for (int i = 0; i < ALONG_TODAY_N_SECTIONS; i++)
-    if (along_list_section_focus (self->sections[i]))
+    if ((i == ALONG_TODAY_EXPECTED && along_list_section_focus (self->running)) ||
+        along_list_section_focus (self->sections[i]))
       return TRUE;
 
   return along_list_section_focus (self->supervision) ||
@@ -521,23 +536,32 @@ matter_activated_cb (AlongTodayPage *self,
   along_matter_row_activate (row);
 }
 
+static AlongListSection *
+add_matters (AlongTodayPage *self,
+             GtkWidget      *column,
+             const char     *title)
+{
+  GtkWidget *section = along_list_section_new (title, ALONG_TYPE_MATTER, FEW_ROWS,
+                                               create_matter_row, (GEqualFunc) along_matter_equal);
+
+  g_signal_connect_object (section, "activated", G_CALLBACK (matter_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (column), section);
+
+  return ALONG_LIST_SECTION (section);
+}
+
 /* Leads on to where all of it is. */
 static void
 make_supervision (AlongTodayPage *self)
 {
-  GtkWidget *section = along_list_section_new (_("Supervision Overdue"), ALONG_TYPE_MATTER,
-                                               FEW_ROWS, create_matter_row,
-                                               (GEqualFunc) along_matter_equal);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Show _Supervision"));
 
+  self->supervision = add_matters (self, self->second_column, _("Supervision Overdue"));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.page::supervision");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (section), button);
-  g_signal_connect_object (section, "activated", G_CALLBACK (matter_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->second_column), section);
-  self->supervision = ALONG_LIST_SECTION (section);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->supervision), button);
 }
 
 static void
@@ -548,6 +572,8 @@ along_today_page_init (AlongTodayPage *self)
   self->supervision_actions = along_supervision_actions_new (GTK_WIDGET (self));
 
   make_section (self, ALONG_TODAY_OUT, _("Out Now"));
+  /* Translators: above supervision sessions that run, or whose outcome nobody has told yet. */
+  self->running = add_matters (self, self->first_column, _("Supervision Now"));
   make_section (self, ALONG_TODAY_EXPECTED, _("Next Today"));
   /* Translators: above those who were to come and did not check in. */
   make_section (self, ALONG_TODAY_UNSEEN, _("Not Checked In"));

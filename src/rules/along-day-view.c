@@ -36,10 +36,17 @@ get_seats (Making     *making,
                                        along_record_get_id (ALONG_RECORD (shift)));
 }
 
-/* Whether somebody went out for @shift and is not back. */
+static AlongSupervision *
+get_session (Making     *making,
+             AlongShift *shift)
+{
+  return along_roster_get_supervision (making->view->roster,
+                                       along_record_get_id (ALONG_RECORD (shift)));
+}
+
 static gboolean
-has_out (Making     *making,
-         AlongShift *shift)
+has_checked_in (Making     *making,
+                AlongShift *shift)
 {
   GPtrArray *seats = get_seats (making, shift);
 
@@ -48,6 +55,14 @@ has_out (Making     *making,
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether somebody went out for @shift and is not back: to a session nobody goes out. */
+static gboolean
+has_out (Making     *making,
+         AlongShift *shift)
+{
+  return get_session (making, shift) == NULL && has_checked_in (making, shift);
 }
 
 static gboolean
@@ -82,6 +97,20 @@ is_unseen (Making          *making,
          is_expected (making, assignment) && !is_closed (making, span.start);
 }
 
+/* Whether @shift is a session that runs, or of which it is asked what became of it. */
+static gboolean
+is_running_session (Making     *making,
+                    AlongShift *shift)
+{
+  AlongSupervision *session = get_session (making, shift);
+  AlongSpan span = along_shift_get_span (shift);
+
+  return session != NULL && along_supervision_get_state (session) == ALONG_SESSION_PLANNED &&
+         (span.start <= making->now || has_checked_in (making, shift)) &&
+         span.end > making->first &&
+         (span.end > making->now || !is_closed (making, span.start));
+}
+
 static void
 add_seats (Making     *making,
            AlongShift *shift)
@@ -89,12 +118,19 @@ add_seats (Making     *making,
   GPtrArray *seats = get_seats (making, shift);
   AlongSpan span = along_shift_get_span (shift);
   gboolean is_of_today = along_span_overlaps (span, making->rest);
+  gboolean goes_out = get_session (making, shift) == NULL;
+
+  if (is_running_session (making, shift))
+    {
+      g_ptr_array_add (making->view->sessions, shift);
+      return;
+    }
 
   for (guint i = 0; i < seats->len; i++)
     {
       AlongAssignment *assignment = g_ptr_array_index (seats, i);
 
-      if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_CHECKED_IN)
+      if (along_assignment_get_state (assignment) == ALONG_ASSIGNMENT_CHECKED_IN && goes_out)
         g_ptr_array_add (making->view->out, assignment);
       else if (is_of_today && is_expected (making, assignment))
         g_ptr_array_add (making->view->expected, assignment);
@@ -243,6 +279,7 @@ along_day_view_new (AlongRoster *roster,
   self = making.view = g_new0 (AlongDayView, 1);
   self->roster = g_object_ref (roster);
   self->out = g_ptr_array_new ();
+  self->sessions = g_ptr_array_new ();
   self->expected = g_ptr_array_new ();
   self->unseen = g_ptr_array_new ();
   self->gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) free_gap);
@@ -269,6 +306,7 @@ void
 along_day_view_free (AlongDayView *self)
 {
   g_ptr_array_unref (self->out);
+  g_ptr_array_unref (self->sessions);
   g_ptr_array_unref (self->expected);
   g_ptr_array_unref (self->unseen);
   g_ptr_array_unref (self->gaps);

@@ -50,8 +50,11 @@ typedef struct
 
 /**
  * AlongDayView:
- * @out: of AlongAssignment, those who are checked in; who should be back first comes first, who has
- *   no time for that comes last
+ * @out: of AlongAssignment, those who are checked in to work; who should be back first comes
+ *   first, who has no time for that comes last
+ * @sessions: of AlongShift, the supervision sessions that have begun, today or in the
+ *   ALONG_DAY_VIEW_BACK days before, and of which nobody has said what became of them, unless they
+ *   are over and the roster of that day is closed; by their start. Who is in one is not out
  * @expected: of AlongAssignment, those who are to come to a shift of today, or to one that began
  *   earlier and is not over; by its start
  * @unseen: of AlongAssignment, those whose shift was over today or in the ALONG_DAY_VIEW_BACK days
@@ -68,6 +71,7 @@ typedef struct
 {
   AlongRoster *roster;
   GPtrArray *out;
+  GPtrArray *sessions;
   GPtrArray *expected;
   GPtrArray *unseen;
   GPtrArray *gaps;

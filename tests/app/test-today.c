@@ -185,10 +185,11 @@ get_id (TodayFixture *self,
   return along_record_get_id (entry);
 }
 
-/* A shift from and to so many minutes after the day's midnight, with seats for those on it, who are
- * %NULL where nobody is. */
+/* A shift of the type with that name from and to so many minutes after the day's midnight, with
+ * seats for those on it, who are %NULL where nobody is. */
 static void
-add_team (TodayFixture *self,
+add_work (TodayFixture *self,
+          const char   *type_name,
           int           start,
           int           end,
           gint64        on_duty_id,
@@ -197,7 +198,7 @@ add_team (TodayFixture *self,
 {
   const char *const team[] = { person, partner };
   AlongDirectory *directory = along_session_get_directory (self->app.session);
-  gpointer type = app_fixture_find (along_directory_get_shift_types (directory), "Outreach");
+  gpointer type = app_fixture_find (along_directory_get_shift_types (directory), type_name);
   g_autoptr (AlongShift) shift = along_shift_new ();
   AlongIntent *intent;
 
@@ -221,6 +222,17 @@ add_team (TodayFixture *self,
         along_intent_put (intent, seat);
       }
   app_fixture_run (&self->app, intent);
+}
+
+static void
+add_team (TodayFixture *self,
+          int           start,
+          int           end,
+          gint64        on_duty_id,
+          const char   *person,
+          const char   *partner)
+{
+  add_work (self, "Outreach", start, end, on_duty_id, person, partner);
 }
 
 static void
@@ -766,6 +778,53 @@ test_supervision (TodayFixture  *self,
   gtk_window_destroy (app_fixture_find_window (ALONG_TYPE_SHIFT_EDITOR));
 }
 
+static const char *
+label_of (GtkWidget  *row,
+          const char *name)
+{
+  GtkWidget *label = app_fixture_child (row, name);
+
+  return gtk_widget_get_visible (label) ? gtk_label_get_text (GTK_LABEL (label)) : "";
+}
+
+/* A session is one row from when it begins, not somebody who is out or did not come, and stays
+ * until it is said that it was held. */
+static void
+test_session (TodayFixture  *self,
+              gconstpointer  data)
+{
+  g_autoptr (AlongEntry) type =
+    g_object_new (ALONG_TYPE_SHIFT_TYPE, "name", "Talk", "kind", ALONG_SHIFT_KIND_SUPERVISION,
+                  NULL);
+
+  app_fixture_wait (shows, self);
+  app_fixture_run (&self->app, along_intent_save_entry (type, NULL));
+  add_work (self, "Talk", 10 * HOUR, 11 * HOUR, get_id (self, "Sari"), "Aino", "Sari");
+  wait_rows (self, ALONG_TODAY_EXPECTED,
+             "Aino|Talk, 10:00–11:00;With Sari / Sari|Talk, 10:00–11:00;With Aino");
+  g_assert_null (find_matter (self->page));
+  gtk_widget_activate_action (get_row (self, ALONG_TODAY_EXPECTED, 0), "seat.check-in", "(xi)",
+                              get_assignment_id (self, ALONG_TODAY_EXPECTED),
+                              ALONG_SEAT_ANSWER_FIT);
+  app_fixture_wait (shows_matter, self);
+  assert_rows (self, ALONG_TODAY_OUT, "");
+
+  set_clock (self, 10 * HOUR);
+  wait_rows (self, ALONG_TODAY_EXPECTED, "");
+  assert_rows (self, ALONG_TODAY_OUT, "");
+  g_assert_cmpstr (label_of (find_matter (self->page), "title"), ==, "One-to-one: Aino, Sari");
+  g_assert_cmpstr (label_of (find_matter (self->page), "mark"), ==, "");
+
+  set_clock (self, 11 * HOUR + 1);
+  app_fixture_settle ();
+  assert_rows (self, ALONG_TODAY_OUT, "");
+  assert_rows (self, ALONG_TODAY_UNSEEN, "");
+  g_assert_cmpstr (label_of (find_matter (self->page), "mark"), ==, "○ Was it held?");
+  g_signal_emit_by_name (app_fixture_child (find_matter (self->page), "button"), "clicked");
+  app_fixture_wait (shows_no_matter, self);
+  assert_rows (self, ALONG_TODAY_UNSEEN, "");
+}
+
 static gboolean
 has_failed (gpointer data)
 {
@@ -811,6 +870,7 @@ main (int   argc,
   ADD ("/today/focus", test_focus);
   ADD ("/today/large-text", test_large_text);
   ADD ("/today/supervision", test_supervision);
+  ADD ("/today/session", test_session);
   ADD ("/today/failure", test_failure);
 #undef ADD
 

@@ -527,6 +527,74 @@ test_changes (RulesFixture  *fixture,
     }
 }
 
+/* A session is told of as one, from when it begins until somebody says what became of it, or nobody
+ * can any more: nobody is out for it, whether they checked in or not, nor missing. */
+static void
+test_sessions (RulesFixture  *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    AlongSessionState outcome;
+    AlongAssignmentState state;
+    int minute; /* after midnight */
+    const char *sessions;
+    const char *expected;
+  } cases[] = {
+    { ALONG_SESSION_PLANNED, ALONG_ASSIGNMENT_ACCEPTED, 10 * 60 - 1, "", "30" },
+    { ALONG_SESSION_PLANNED, ALONG_ASSIGNMENT_ACCEPTED, 10 * 60, "30", "" },
+    { ALONG_SESSION_PLANNED, ALONG_ASSIGNMENT_ACCEPTED, 12 * 60, "30", "" },
+    { ALONG_SESSION_PLANNED, ALONG_ASSIGNMENT_ACCEPTED, (7 * 24 + 23) * 60, "30", "" },
+    { ALONG_SESSION_PLANNED, ALONG_ASSIGNMENT_ACCEPTED, 8 * 24 * 60, "", "" },
+    { ALONG_SESSION_PLANNED, ALONG_ASSIGNMENT_CHECKED_IN, 10 * 60 - 1, "30", "" },
+    { ALONG_SESSION_PLANNED, ALONG_ASSIGNMENT_CHECKED_IN, 10 * 60, "30", "" },
+    { ALONG_SESSION_PLANNED, ALONG_ASSIGNMENT_CHECKED_IN, 13 * 60, "30", "" },
+    { ALONG_SESSION_HELD, ALONG_ASSIGNMENT_DONE, 11 * 60, "", "" },
+    { ALONG_SESSION_HELD, ALONG_ASSIGNMENT_CHECKED_IN, 13 * 60, "", "" },
+    { ALONG_SESSION_CANCELLED, ALONG_ASSIGNMENT_CANCELLED, 11 * 60, "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RulesFixture one = { 0 };
+      g_autoptr (AlongDayView) view = NULL;
+      g_autofree char *sessions = NULL;
+
+      g_test_message ("%u", i);
+      set_up (&one, NULL);
+      add_shift (&one, 30, 10 * 60);
+      rules_fixture_add (&one, ALONG_TYPE_SUPERVISION, "id", (gint64) 71, "shift-id", (gint64) 30,
+                         "state", cases[i].outcome, NULL);
+      add_seat (&one, 30, PERSON, cases[i].state, at (&one, 12 * 60));
+
+      view = along_day_view_new (one.roster, at (&one, cases[i].minute));
+      sessions = list_shifts (view->sessions);
+      g_assert_cmpstr (sessions, ==, cases[i].sessions);
+      assert_seats (view->expected, cases[i].expected);
+      assert_seats (view->out, "");
+      assert_seats (view->unseen, "");
+      for (guint k = 0; k < view->calls->len; k++)
+        g_assert_null (((AlongDayCall *) g_ptr_array_index (view->calls, k))->overdue);
+      rules_fixture_tear_down (&one, NULL);
+    }
+
+  /* What can't be told any more is not asked. */
+  for (int closed = 0; closed < 2; closed++)
+    {
+      g_autoptr (AlongDayView) view = NULL;
+
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_PUBLICATION, "first-day", fixture->day - 7,
+                         "last-day", fixture->day - 1, "state",
+                         closed ? ALONG_PUBLICATION_CLOSED : ALONG_PUBLICATION_PUBLISHED, NULL);
+      add_shift (fixture, 30, -2 * 60);
+      rules_fixture_add (fixture, ALONG_TYPE_SUPERVISION, "id", (gint64) 71, "shift-id",
+                         (gint64) 30, NULL);
+      view = along_day_view_new (fixture->roster, at (fixture, 8 * 60));
+      g_assert_cmpuint (view->sessions->len, ==, closed ? 0 : 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -547,6 +615,7 @@ main (int   argc,
   ADD ("/day/standing", NULL, test_standing);
   ADD ("/day/decided", NULL, test_decided);
   ADD ("/day/changes", NULL, test_changes);
+  ADD ("/day/sessions", NULL, test_sessions);
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
       g_autofree char *gaps = g_strdup_printf ("/day/gaps/%s", days[i]);
