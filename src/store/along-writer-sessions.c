@@ -159,6 +159,33 @@ add_session (AlongWriter  *self,
   return TRUE;
 }
 
+static gboolean
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, message);
+  return FALSE;
+}
+
+/* Whether nothing was written of the session with @id, nor agreed in it. */
+static gboolean
+check_unwritten (AlongWriter  *self,
+                 gint64        id,
+                 GError      **error)
+{
+  const GType types[] = { ALONG_TYPE_NOTE, ALONG_TYPE_ACTION };
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (!along_mapper_select (self->sqlite, types[i], "WHERE session_id = $1 LIMIT 1", &id, 1,
+                              records, error))
+      return FALSE;
+
+  return records->len == 0 ||
+         refuse (error, _("Something was written or agreed in this session, which stays on record. "
+                          "Cancel the session instead."));
+}
+
 /* Takes the session of the shift with @shift_id away; what had been moved to it is not any more. */
 static gboolean
 remove_session (AlongWriter  *self,
@@ -177,11 +204,9 @@ remove_session (AlongWriter  *self,
 
       if (along_supervision_get_state (ALONG_SUPERVISION (change->before)) == ALONG_SESSION_HELD &&
           along_intent_get_origin (self->intent) == ALONG_ORIGIN_NEW)
-        {
-          g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT,
-                       _("This session was held, which stays on record."));
-          return FALSE;
-        }
+        return refuse (error, _("This session was held, which stays on record."));
+      if (!check_unwritten (self, along_record_get_id (change->before), error))
+        return FALSE;
 
       g_clear_object (&change->after);
       if (!select_changes (self, "WHERE moved_to_id = $1", along_record_get_id (change->before),
@@ -231,14 +256,6 @@ follow_shift (AlongWriter              *self,
     return remove_session (self, along_record_get_id (change->before), error);
 
   return TRUE;
-}
-
-static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT, message);
-  return FALSE;
 }
 
 /* Whether the type of shift of @change can be of the kind that it will be: shifts that there are

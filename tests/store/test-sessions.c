@@ -550,6 +550,50 @@ test_notes (Agency        *agency,
   g_assert_cmpuint (count_notes (agency, 0, 0), ==, 1);
 }
 
+static void
+assert_stays (Agency *agency)
+{
+  g_autoptr (AlongRoster) roster = load (agency);
+  g_autoptr (AlongIntent) delete = NULL;
+  g_autoptr (AlongIntent) done = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongShift *shift;
+  GPtrArray *seats;
+
+  find (roster, FUTURE, &shift, &seats);
+  delete = along_intent_delete_shift (roster, shift);
+  done = along_database_run (agency->database, delete, MONDAY, NULL, &error);
+  g_assert_null (done);
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Cancel the session"));
+}
+
+/* A session of which something was written or agreed can be cancelled, and that is told. */
+static void
+test_written (Agency        *agency,
+              gconstpointer  data)
+{
+  plan (agency, FUTURE);
+  write_note (agency, note_enrol (agency->database, get_leader (agency), 1),
+              ALONG_NOTE_KIND_SUPERVISION, get_session_id (agency), 10);
+  assert_stays (agency);
+  do_run (agency->database, set_state (agency, FUTURE, ALONG_SESSION_CANCELLED));
+}
+
+static void
+test_agreed (Agency        *agency,
+             gconstpointer  data)
+{
+  g_autoptr (AlongAction) action = NULL;
+
+  plan (agency, FUTURE);
+  action = g_object_new (ALONG_TYPE_ACTION, "what", "Call", "session-id", get_session_id (agency),
+                         NULL);
+  do_run (agency->database, along_intent_save_action (action, NULL));
+  assert_stays (agency);
+  do_run (agency->database, set_state (agency, FUTURE, ALONG_SESSION_CANCELLED));
+}
+
 /* Whatever is read is as who is behind the wall sees it, and so are the words of what is refused:
  * here that is Aino, who has nothing to do with the session. */
 static void
@@ -611,6 +655,8 @@ main (int   argc,
   agency_add ("/sessions/reschedule", test_reschedule);
   agency_add ("/sessions/follow", test_follow);
   agency_add ("/sessions/kept", test_kept);
+  agency_add ("/sessions/kept/written", test_written);
+  agency_add ("/sessions/kept/agreed", test_agreed);
   agency_add ("/sessions/cadence", test_cadence);
   agency_add ("/sessions/actions", test_actions);
   agency_add ("/sessions/notes", test_notes);
