@@ -130,7 +130,7 @@ hand_over (Work           *work,
 
   along_note_seal_mark (work->successor, &mark);
   if (along_seal_note_hand_over (note, work->keys, (const AlongReaderMark *) work->known->data,
-                                 work->known->len, &mark, FALSE, wraps, &head, NULL))
+                                 work->known->len, &mark, wraps, &head, NULL))
     put (work, directory, records, wraps, head);
   else
     work->made->n_kept++;

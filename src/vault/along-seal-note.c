@@ -271,8 +271,8 @@ refuse (GError          **error,
   return FALSE;
 }
 
-/* Puts @successor in, and takes @leaver out unless NULL. FALSE when there is no room. */
-static gboolean
+/* Puts @successor in, and takes @leaver out, who makes the room. */
+static void
 change_readers (AlongSealHead         *head,
                 const AlongReaderMark *successor,
                 const AlongReaderMark *leaver)
@@ -281,19 +281,13 @@ change_readers (AlongSealHead         *head,
 
   for (guint i = 0; i < head->n_readers; i++)
     {
-      if (leaver == NULL || !along_reader_mark_equal (&head->readers[i], leaver))
+      if (!along_reader_mark_equal (&head->readers[i], leaver))
         head->readers[n++] = head->readers[i];
     }
   head->n_readers = n;
 
-  if (along_seal_head_has_reader (head, successor))
-    return TRUE;
-  if (n == ALONG_SEAL_READERS_MAX)
-    return FALSE;
-
-  head->readers[head->n_readers++] = *successor;
-
-  return TRUE;
+  if (!along_seal_head_has_reader (head, successor))
+    head->readers[head->n_readers++] = *successor;
 }
 
 gboolean
@@ -302,7 +296,6 @@ along_seal_note_hand_over (const AlongSealNote    *note,
                            const AlongReaderMark  *known,
                            guint                   n_known,
                            const AlongReaderMark  *successor,
-                           gboolean                stays,
                            AlongSealWrap          *wraps,
                            GBytes                **head,
                            GError                **error)
@@ -322,8 +315,7 @@ along_seal_note_hand_over (const AlongSealNote    *note,
 
   if (!along_seal_note_read_head (note, keys, known, n_known, &changed))
     return refuse (error, ALONG_VAULT_ERROR_UNREADABLE);
-  if (!change_readers (&changed, successor, stays ? NULL : own))
-    return refuse (error, ALONG_VAULT_ERROR_BAD_READER);
+  change_readers (&changed, successor, own);
 
   /* All of it opens for the reader: nothing but the successor's mark can be wrong. */
   for (guint i = 0; i < note->n_parts; i++)

@@ -688,7 +688,6 @@ static gboolean
 hand_over (Sealed    *sealed,
            Person     from,
            Person     to,
-           gboolean   stays,
            GError   **error)
 {
   AlongSealWrap wraps[SEALED_PART_MAX];
@@ -696,20 +695,15 @@ hand_over (Sealed    *sealed,
   guint n;
   const AlongReaderMark *known = known_marks (&n);
 
-  if (!along_seal_note_hand_over (&sealed->note, keys_of (from), known, n, mark_of (to), stays,
-                                  wraps, &head, error))
+  if (!along_seal_note_hand_over (&sealed->note, keys_of (from), known, n, mark_of (to), wraps,
+                                  &head, error))
     {
       g_assert_null (head);
       return FALSE;
     }
 
   for (guint i = 0; i < sealed->note.n_parts; i++)
-    {
-      if (stays)
-        sealed->wraps[i][sealed->parts[i].n_wraps++] = wraps[i];
-      else
-        *sealed_wrap (sealed, i, mark_of (from)) = wraps[i];
-    }
+    *sealed_wrap (sealed, i, mark_of (from)) = wraps[i];
   g_bytes_unref (sealed->note.head);
   sealed->note.head = head;
 
@@ -719,37 +713,31 @@ hand_over (Sealed    *sealed,
 static void
 test_hand_over (void)
 {
-  for (guint stays = 0; stays < 2; stays++)
+  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (GError) error = NULL;
+  AlongSealHead head;
+
+  g_assert_true (hand_over (sealed, AUTHOR, SUCCESSOR, &error));
+  g_assert_no_error (error);
+  assert_good (sealed);
+  g_assert_true (along_seal_head_read (&head, sealed->note.head));
+  g_assert_cmpuint (head.n_readers, ==, SEALED_READERS);
+  g_assert_false (along_seal_head_has_reader (&head, mark_of (AUTHOR)));
+
+  for (Person person = AUTHOR; person < N_PEOPLE; person++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
-      g_autoptr (GError) error = NULL;
-      AlongSealHead head;
-
-      g_assert_true (hand_over (sealed, AUTHOR, SUCCESSOR, stays == 1, &error));
-      g_assert_no_error (error);
-      assert_good (sealed);
-      g_assert_true (along_seal_head_read (&head, sealed->note.head));
-      g_assert_cmpint (along_seal_head_has_reader (&head, mark_of (AUTHOR)), ==, stays);
-
-      for (Person person = AUTHOR; person < N_PEOPLE; person++)
+      for (guint i = 0; i < SEALED_PARTS; i++)
         {
-          for (guint i = 0; i < SEALED_PARTS; i++)
-            {
-              char *body = sealed_read (sealed, i, person);
+          char *body = sealed_read (sealed, i, person);
 
-              g_assert_cmpint (body != NULL, ==, person != STRANGER &&
-                                                 (person != AUTHOR || stays == 1));
-              along_seal_free_body (body);
-            }
-        }
-
-      /* And back. */
-      if (stays == 0)
-        {
-          g_assert_true (hand_over (sealed, SUCCESSOR, AUTHOR, FALSE, &error));
-          assert_good (sealed);
+          g_assert_cmpint (body != NULL, ==, person != STRANGER && person != AUTHOR);
+          along_seal_free_body (body);
         }
     }
+
+  /* And back. */
+  g_assert_true (hand_over (sealed, SUCCESSOR, AUTHOR, &error));
+  assert_good (sealed);
 }
 
 /* Nothing that was changed is signed anew, and nobody hands over what they can't read. */
@@ -779,7 +767,7 @@ test_hand_over_refused (void)
           break;
         }
       g_assert_false (hand_over (sealed, i == 3 ? SUCCESSOR : AUTHOR,
-                                 i == 3 ? PEER : SUCCESSOR, FALSE, &error));
+                                 i == 3 ? PEER : SUCCESSOR, &error));
       g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_UNREADABLE);
     }
 }
@@ -796,7 +784,7 @@ test_hand_over_to_bad (void)
   const AlongReaderMark *known = known_marks (&n);
 
   g_assert_false (along_seal_note_hand_over (&sealed->note, keys_of (AUTHOR), known, n, &zero,
-                                             FALSE, wraps, &head, &error));
+                                             wraps, &head, &error));
   g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_BAD_READER);
   g_assert_null (head);
 }
