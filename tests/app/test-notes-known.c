@@ -6,6 +6,7 @@
 #include "notes-fixture.h"
 #include "app/along-matter-row.h"
 #include "app/along-sessions-view.h"
+#include "store/along-intents.h"
 
 /* Until @widget tells this; in rows, all of it or a part. */
 typedef struct
@@ -216,6 +217,91 @@ test_session (NotesFixture  *self,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+lists_nothing (gpointer data)
+{
+  return g_list_model_get_n_items (notes_fixture_get_list (data)) == 0;
+}
+
+static gboolean
+lists_two (gpointer data)
+{
+  return g_list_model_get_n_items (notes_fixture_get_list (data)) == 2;
+}
+
+/* Whether a session of Aino is told of in @page. */
+static gboolean
+tells_session (gpointer page)
+{
+  return tells_part (&(Wanted) { page, "One-to-one: Aino, Jorma" });
+}
+
+static gboolean
+tells_nothing (gpointer page)
+{
+  g_autofree char *text = list (page);
+
+  return *text == '\0';
+}
+
+/* An external supervisor has the notes of sessions they gave and own ones: no search, whoever wrote
+ * it and whomever it is about, finds another, and no page tells that there is one. */
+static void
+test_wall (NotesFixture  *self,
+           gconstpointer  data)
+{
+  g_autoptr (AlongSupervision) supervision = notes_fixture_plan_session (self);
+  AlongDirectory *directory = along_session_get_directory (self->app.session);
+  gpointer before = app_fixture_find (along_directory_get_supervisors (directory), "Sari");
+  g_autoptr (AlongEntry) sari = along_record_copy (before);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = g_object_new (ALONG_TYPE_SESSIONS_VIEW, NULL);
+  const char *const others[] = { "walnut", "maple", "Jorma", "Aino", "Talk" };
+  GtkEditable *search;
+
+  g_object_set (sari, "duties", ALONG_DUTY_SUPERVISOR_EXTERNAL, NULL);
+  app_fixture_run (&self->app, along_intent_save_entry (sari, before));
+  along_sessions_view_set_session (ALONG_SESSIONS_VIEW (page), self->app.session);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+
+  notes_fixture_unlock (self, JORMA);
+  along_notes_view_write_after (self->view, supervision, get_aino (self));
+  notes_fixture_type (self, "walnut, with Jorma about Aino, in a Talk");
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  notes_fixture_write (self, ALONG_NOTE_KIND_INCIDENT, "maple, with Jorma about Aino, in a Talk");
+  app_fixture_wait (lists_two, self);
+  app_fixture_wait (tells_session, page);
+
+  notes_fixture_unlock (self, SARI);
+  app_fixture_wait (lists_nothing, self);
+  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "chestnut");
+  app_fixture_wait (notes_fixture_lists_one, self);
+  app_fixture_wait (tells_nothing, page);
+  search = notes_fixture_child (self, "search_entry");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      gtk_editable_set_text (search, others[i]);
+      app_fixture_wait (lists_nothing, self);
+      gtk_editable_set_text (search, "chestnut");
+      app_fixture_wait (notes_fixture_lists_one, self);
+    }
+  gtk_editable_set_text (search, "");
+  app_fixture_settle ();
+  for (guint kind = 0; kind <= ALONG_NOTE_KIND_PRIVATE; kind++)
+    {
+      gtk_drop_down_set_selected (notes_fixture_child (self, "kind_filter"), 1 + kind);
+      app_fixture_wait (kind == ALONG_NOTE_KIND_CHECK_IN ? notes_fixture_lists_one : lists_nothing,
+                        self);
+    }
+
+  lock (self);
+  app_fixture_wait (tells_session, page);
+  along_sessions_view_set_session (ALONG_SESSIONS_VIEW (page), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -228,6 +314,7 @@ main (int   argc,
   ADD ("/notes-known/locked", test_locked);
   ADD ("/notes-known/older", test_older);
   ADD ("/notes-known/session", test_session);
+  ADD ("/notes-known/wall", test_wall);
 #undef ADD
 
   return g_test_run ();
