@@ -100,6 +100,26 @@ get_chosen_id (GtkDropDown *choice)
   return ALONG_IS_RECORD (item) ? along_record_get_id (item) : -1;
 }
 
+/* Appends what was typed into a field of the talk of two roles. It has exactly its headings: what
+ * looks like another is kept from being one. */
+static void
+append_field (GString    *text,
+              const char *field)
+{
+  for (const char *line = field; line != NULL; line = strchr (line, '\n'))
+    {
+      gsize size;
+
+      if (line != field)
+        line++;
+      size = strcspn (line, "\n");
+      if (*line == '#')
+        g_string_append_c (text, ' ');
+      g_string_append_len (text, line, (gssize) size);
+      g_string_append_c (text, '\n');
+    }
+}
+
 /* All that was typed, as it is sealed; to be freed with along_note_text_free(). */
 static char *
 dup_text (AlongNoteEditor *self)
@@ -116,8 +136,7 @@ dup_text (AlongNoteEditor *self)
       char *field = along_note_text_dup (gtk_text_view_get_buffer (self->views[i]));
 
       g_string_append_printf (text, HEADING "%s\n", along_note_words_field (i));
-      g_string_append (text, field);
-      g_string_append_c (text, '\n');
+      append_field (text, field);
       along_note_text_free (field);
     }
 
@@ -161,6 +180,18 @@ update_readers (AlongNoteEditor *self)
   g_autofree char *names = along_note_words_readers (get_directory (self), readers);
   /* Translators: %s are names, and the sheet with the key to all notes. */
   g_autofree char *who = g_strdup_printf (_("Can be read, once signed, by: %s."), names);
+
+  if (get_kind (self) == ALONG_NOTE_KIND_PRIVATE)
+    {
+      g_autofree char *unknown = NULL;
+
+      /* Translators: of a talk with somebody who is both a colleague and a client; %s is the
+       * sentence about who can read the note. */
+      unknown = g_strdup_printf (_("%s Nobody else is told that there was a talk, nor with whom: "
+                                   "name them in the text."), who);
+      gtk_label_set_label (self->readers, unknown);
+      return;
+    }
 
   if (missing->len > 0)
     {
@@ -249,34 +280,41 @@ add_field (AlongNoteEditor *self,
   self->views[self->n_views++] = GTK_TEXT_VIEW (view);
 }
 
-/* Puts what stands under each heading into its field. */
+static gboolean
+is_heading (const char *line)
+{
+  return g_str_has_prefix (line, HEADING);
+}
+
+/* Puts what stands under each heading into its field, whatever language the headings are in. */
 static void
 fill_fields (AlongNoteEditor *self,
              const char      *text)
 {
-  guint field = 0;
+  guint n_fields = 0;
+  gboolean is_first = TRUE; /* of the lines of a field */
 
   while (*text != '\0')
     {
       gsize size = strcspn (text, "\n");
-      gsize heading = strlen (HEADING);
 
-      if (size > heading && strncmp (text, HEADING, heading) == 0 &&
-          field < FIELDS_MAX &&
-          strlen (along_note_words_field (field)) == size - heading &&
-          strncmp (text + heading, along_note_words_field (field), size - heading) == 0)
+      if (is_heading (text) && n_fields < FIELDS_MAX)
         {
-          field++;
+          n_fields++;
+          is_first = TRUE;
         }
       else
         {
-          GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->views[field > 0 ? field - 1 : 0]);
+          GtkTextBuffer *buffer =
+            gtk_text_view_get_buffer (self->views[n_fields > 0 ? n_fields - 1 : 0]);
+          gsize kept_from = text[0] == ' ' && text[1] == '#' ? 1 : 0;
           GtkTextIter end;
 
           gtk_text_buffer_get_end_iter (buffer, &end);
-          if (gtk_text_buffer_get_char_count (buffer) > 0)
+          if (!is_first)
             gtk_text_buffer_insert (buffer, &end, "\n", 1);
-          gtk_text_buffer_insert (buffer, &end, text, (int) size);
+          gtk_text_buffer_insert (buffer, &end, text + kept_from, (int) (size - kept_from));
+          is_first = FALSE;
         }
       text += size;
       if (*text == '\n')
@@ -284,10 +322,12 @@ fill_fields (AlongNoteEditor *self,
     }
 }
 
-/* Shows @text, which is not typed: there is nothing to undo and nothing to save. */
+/* Shows @text, which is not typed: there is nothing to undo and nothing to save. With @in_fields it
+ * was sealed as it is, and what stands under a heading of the talk of two roles is put there. */
 static void
 set_text (AlongNoteEditor *self,
-          const char      *text)
+          const char      *text,
+          gboolean         in_fields)
 {
   self->filling = TRUE;
   clear_fields (self);
@@ -300,10 +340,10 @@ set_text (AlongNoteEditor *self,
 
   for (guint i = 0; i < self->n_views; i++)
     gtk_text_buffer_begin_irreversible_action (gtk_text_view_get_buffer (self->views[i]));
-  if (self->n_views == 1)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->views[0]), text, -1);
-  else
+  if (self->n_views > 1 && in_fields)
     fill_fields (self, text);
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->views[0]), text, -1);
   for (guint i = 0; i < self->n_views; i++)
     gtk_text_buffer_end_irreversible_action (gtk_text_view_get_buffer (self->views[i]));
   gtk_widget_set_visible (self->tools, self->n_views == 1);
@@ -315,7 +355,7 @@ begin_with_template (AlongNoteEditor *self)
 {
   g_free (self->begun_with);
   self->begun_with = along_note_words_template (get_directory (self), get_kind (self));
-  set_text (self, self->begun_with);
+  set_text (self, self->begun_with, FALSE);
 }
 
 static void
@@ -389,7 +429,7 @@ about_or_kind_changed (AlongNoteEditor *self)
         {
           char *text = dup_text (self);
 
-          set_text (self, text);
+          set_text (self, text, FALSE);
           along_note_text_free (text);
         }
     }
@@ -755,7 +795,7 @@ along_note_editor_new (AlongSession   *session,
   fill_choices (self);
   if (text != NULL)
     {
-      set_text (self, text);
+      set_text (self, text, TRUE);
     }
   else if (is_peer_words)
     {
@@ -767,11 +807,11 @@ along_note_editor_new (AlongSession   *session,
       self->begun_with = g_strdup_printf (_("## In the words of %s\n"),
                                           person != NULL ? along_entry_get_shown_name (
                                                              ALONG_ENTRY (person)) : "");
-      set_text (self, self->begun_with);
+      set_text (self, self->begun_with, FALSE);
     }
   else if (along_note_draft_is_addendum (draft))
     {
-      set_text (self, "");
+      set_text (self, "", FALSE);
     }
   else
     {

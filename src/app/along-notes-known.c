@@ -180,7 +180,7 @@ along_notes_known_init (AlongNotesKnown *self)
   self->section = ALONG_LIST_SECTION (section);
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (section),
-    _("What they say is for their readers alone. Concerns and private notes are not listed."));
+    _("What they say is for their readers alone. Concerns and dual-role talks are not listed."));
   self->older_button = gtk_button_new_with_mnemonic (_("Show _Older"));
   gtk_widget_set_halign (self->older_button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->older_button, FALSE);

@@ -32,7 +32,7 @@ along_note_template_check (AlongRecord  *record,
   if (self->kind == ALONG_NOTE_KIND_PRIVATE)
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
-                   _("Private notes have no template."));
+                   _("Dual-role talks have no template."));
       return FALSE;
     }
 

@@ -51,7 +51,7 @@ along_note_check (AlongRecord  *record,
   if (self->kind == ALONG_NOTE_KIND_PRIVATE && (self->about_id != 0 || self->session_id != 0))
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
-                   _("A private note does not tell whom it is about. Name the person in its text "
+                   _("A dual-role talk does not tell whom it is about. Name the person in its text "
                      "only."));
       return FALSE;
     }

@@ -148,7 +148,8 @@ static const Word note_kind_words[] = {
   { ALONG_NOTE_KIND_JOINT_VISIT, NC_ ("note", "Joint visit") },
   /* Translators: something that is missing in the services around the agency. */
   { ALONG_NOTE_KIND_SYSTEM_GAP, NC_ ("note", "System gap") },
-  { ALONG_NOTE_KIND_PRIVATE, NC_ ("note", "Private note") },
+  /* Translators: with somebody who is both a colleague and a client. */
+  { ALONG_NOTE_KIND_PRIVATE, NC_ ("note", "Dual-role talk") },
 };
 
 static const Word note_state_words[] = {

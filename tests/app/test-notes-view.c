@@ -359,6 +359,89 @@ test_private (NotesFixture  *self,
   g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, 0);
 }
 
+/* The text of the field at @position of the talk of two roles; to be freed. */
+static char *
+dup_field (NotesFixture *self,
+           guint         position)
+{
+  GtkWidget *child =
+    gtk_widget_get_first_child (app_fixture_child (notes_fixture_get_editor (self), "fields"));
+  GtkTextIter start, end;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TEXT_VIEW (child) && position-- == 0)
+      {
+        GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (child));
+
+        gtk_text_buffer_get_bounds (buffer, &start, &end);
+        return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+      }
+
+  g_assert_not_reached ();
+}
+
+/* Opens what was kept of the only draft anew, and compares its fields. */
+static void
+assert_kept (NotesFixture *self,
+             const char   *wishes,
+             const char   *fears,
+             const char   *rules)
+{
+  const char *const wanted[] = { wishes, fears, rules };
+
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  notes_fixture_unlock (self, SARI);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_editor, self);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autofree char *text = dup_field (self, i);
+
+      g_assert_cmpstr (text, ==, wanted[i]);
+    }
+}
+
+static gboolean
+shows_plain_signs (gpointer data)
+{
+  g_autofree char *shown = NULL;
+
+  if (!notes_fixture_shows_note (data))
+    return FALSE;
+
+  shown = dup_shown (data);
+  return g_str_equal (shown, "Wishes\n ## Mine\nto be asked\n\nFears\n\nCommon rules\n\n");
+}
+
+/* Exactly three fields, whatever is typed into them, wherever the words come from, and in whatever
+ * language they were sealed. */
+static void
+test_talk (NotesFixture  *self,
+           gconstpointer  data)
+{
+  AlongNoteDraft *draft;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_GREY_AREA);
+  notes_fixture_type (self, "## Mine\nto be asked\n");
+  gtk_drop_down_set_selected (app_fixture_child (notes_fixture_get_editor (self), "kind_choice"),
+                              ALONG_NOTE_KIND_PRIVATE);
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  assert_kept (self, "## Mine\nto be asked\n", "", "");
+
+  draft = along_note_editor_get_draft (notes_fixture_get_editor (self));
+  along_note_draft_save (draft, "## Toiveet\nyksi\n\nkaksi\n## Pelot\nkolme\n"
+                                "## Yhteiset säännöt\n ## neljä\n");
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  assert_kept (self, "yksi\n\nkaksi", "kolme", "## neljä");
+
+  notes_fixture_begin (self, ALONG_NOTE_KIND_PRIVATE);
+  notes_fixture_type (self, "## Mine\nto be asked\n");
+  notes_fixture_sign (self);
+  app_fixture_wait (shows_plain_signs, self);
+}
+
 static gint64
 get_session_id (NotesFixture *self)
 {
@@ -392,7 +475,8 @@ test_session (NotesFixture  *self,
   gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_PRIVATE);
   g_assert_cmpint (get_session_id (self), ==, 0);
   g_assert_cmpstr (label_of (self, "readers"), ==,
-                   "Can be read, once signed, by: Sari, Escrow sheet.");
+                   "Can be read, once signed, by: Sari, Escrow sheet. Nobody else is told that "
+                   "there was a talk, nor with whom: name them in the text.");
   gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_SUPERVISION);
   g_assert_cmpint (get_session_id (self), ==, id);
 
@@ -510,6 +594,7 @@ main (int   argc,
   ADD ("/notes-view/print", test_print);
   ADD ("/notes-view/concern", test_concern);
   ADD ("/notes-view/private", test_private);
+  ADD ("/notes-view/talk", test_talk);
   ADD ("/notes-view/session", test_session);
   ADD ("/notes-view/names-hidden", test_names_hidden);
   ADD ("/notes-view/search", test_search);
