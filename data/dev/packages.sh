@@ -24,6 +24,7 @@ libgtk-4-dev        module   gtk4 >= 4.8
 libadwaita-1-dev    module   libadwaita-1 >= 1.2
 libpango1.0-dev     module   pangocairo
 libcairo2-dev       module   cairo
+libenchant-2-dev    module   enchant-2 >= 2.3
 libsecret-1-dev     module   libsecret-1 >= 0.20
 libsodium-dev       module   libsodium >= 1.0.18
 libzxcvbn-dev       file     /usr/include/zxcvbn.h
@@ -41,6 +42,7 @@ gnome-keyring       command  gnome-keyring-daemon
 libsecret-tools     command  secret-tool
 locales             file     /usr/share/i18n/locales/fi_FI
 fonts-dejavu-core   font     DejaVu Sans
+hunspell-en-us      file     /usr/share/hunspell/en_US.dic
 openbox             command  openbox
 poppler-utils       command  pdftotext
 python3             file     /usr/bin/python3

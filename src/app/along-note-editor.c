@@ -7,11 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-dictionary.h"
 #include "app/along-enum-item.h"
 #include "app/along-enum-list.h"
 #include "app/along-focus.h"
 #include "app/along-note-text.h"
 #include "app/along-note-words.h"
+#include "app/along-spelling.h"
 #include "model/along-enum-types.h"
 #include "model/along-markdown.h"
 #include "vault/along-seal-part.h"
@@ -31,6 +33,7 @@ struct _AlongNoteEditor
 
   AlongSession *session;
   AlongNoteDraft *draft;
+  AlongDictionary *dictionary;
   AlongSealLink last;
   gboolean has_last;
   gboolean last_known;
@@ -276,6 +279,7 @@ add_field (AlongNoteEditor *self,
   gtk_widget_set_vexpand (view, TRUE);
   gtk_box_append (self->fields, view);
   along_note_text_style (buffer);
+  along_spelling_attach (GTK_TEXT_VIEW (view), self->dictionary);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
   self->views[self->n_views++] = GTK_TEXT_VIEW (view);
 }
@@ -686,6 +690,7 @@ along_note_editor_dispose (GObject *object)
   if (self->draft != NULL && self->box != NULL)
     along_note_editor_clear (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->dictionary);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
 
@@ -775,6 +780,32 @@ along_note_editor_init (AlongNoteEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
+static void
+learn_names (AlongDictionary *dictionary,
+             GListModel      *entries)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (entries, i);
+
+      along_dictionary_learn (dictionary, along_entry_get_name (entry));
+      along_dictionary_learn (dictionary, along_entry_get_shown_name (entry));
+    }
+}
+
+/* Nobody's name is misspelt. */
+static AlongDictionary *
+make_dictionary (AlongDirectory *directory)
+{
+  AlongDictionary *dictionary = along_dictionary_new ();
+
+  learn_names (dictionary, along_directory_get_peers (directory));
+  learn_names (dictionary, along_directory_get_supervisors (directory));
+  learn_names (dictionary, along_directory_get_places (directory));
+
+  return dictionary;
+}
+
 GtkWidget *
 along_note_editor_new (AlongSession   *session,
                        AlongNoteDraft *draft,
@@ -785,6 +816,7 @@ along_note_editor_new (AlongSession   *session,
 
   self->session = g_object_ref (session);
   self->draft = g_object_ref (draft);
+  self->dictionary = make_dictionary (along_session_get_directory (session));
   self->is_peer_words = is_peer_words;
   /* An addendum has no place of its own. */
   self->last_known = along_note_draft_is_addendum (draft);
