@@ -25,12 +25,13 @@ G_BEGIN_DECLS
  * @n_readers: how many readers there are
  * @readers: whom the note is for, in any order and each once
  *
- * What a note consists of and whom it is for. Signed by whoever wrote on it last, so that no part
- * and no reader can be dropped or added unnoticed, and with a proof that this was somebody who can
- * read it. A plain value.
+ * What a note consists of and whom it is for. Signed by whoever wrote on it last, so that nobody
+ * who can't read it drops or adds a part or a reader unnoticed: there is a proof that this was
+ * somebody who can. A plain value.
  *
- * A whole note can still be put back as it was in an older copy of the file, head and all: only
- * who remembers a later @revision notices.
+ * Not prevented: a whole note can be put back as it was in an older copy of the file, head and all,
+ * which only who remembers a later @revision notices; and one of its readers, with the file, can
+ * write a head without the part that was added last.
  */
 typedef struct
 {

@@ -66,7 +66,8 @@ typedef struct
 } AlongSealFinding;
 
 /* Compares all that there is of a note with what was signed by those among @known, the marks of
- * everybody who is or was a reader of this agency. With the @keys of one of its readers it also
+ * everybody who is or was a reader of this agency: that each is whose it is said to be, the caller
+ * has to know. With the @keys of one of its readers it also
  * looks whether the reader's wraps open the parts, and whether who wrote the head could read the
  * note: without (NULL) somebody else of @known could have written it. The caller frees the array of
  * AlongSealFinding, which is empty when all is good. */
