@@ -9,6 +9,7 @@
 #include "app/along-connection-group.h"
 #include "app/along-entry-choice.h"
 #include "app/along-enum-list.h"
+#include "app/along-focus.h"
 #include "app/along-pair-group.h"
 #include "app/along-place-limit-group.h"
 #include "app/along-supervisor-editor.h"
@@ -37,6 +38,7 @@ struct _AlongPeerEditor
   GtkSwitch *alone_switch;
   AdwEntryRow *offers_row;
   AlongFieldMessage *offers_message;
+  GtkWidget *staff_button;
   AdwComboRow *responsible_row;
   AlongFieldMessage *responsible_message;
   AdwComboRow *supervisor_row;
@@ -290,6 +292,7 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, alone_switch);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, offers_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, offers_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, staff_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, responsible_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, responsible_message);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, supervisor_row);
@@ -309,4 +312,5 @@ static void
 along_peer_editor_init (AlongPeerEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_focus_name_button (self->staff_button, _("Add staff"));
 }

@@ -9,6 +9,7 @@
 #include "app/along-cadence-group.h"
 #include "app/along-close-keys.h"
 #include "app/along-discard.h"
+#include "app/along-focus.h"
 #include "app/along-lists-window.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-sheet.h"
@@ -35,8 +36,11 @@ struct _AlongPreferencesWindow
   AlongCadenceGroup *cadence;
   GtkSwitch *reminders_switch;
   AdwActionRow *file_row;
+  GtkWidget *folder_button;
   AdwComboRow *clock_row;
   AdwComboRow *scheme_row;
+  GtkWidget *print_button;
+  GtkWidget *save_button;
   AdwToastOverlay *toasts;
 };
 
@@ -262,8 +266,11 @@ along_preferences_window_class_init (AlongPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, cadence);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, file_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, folder_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, clock_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, scheme_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, print_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, AlongPreferencesWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, apply_agency_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cadence_cb);
@@ -284,6 +291,9 @@ along_preferences_window_init (AlongPreferencesWindow *self)
   g_autoptr (GtkStringList) clocks = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  along_focus_name_button (self->folder_button, _("Show the folder of the agency file"));
+  along_focus_name_button (self->print_button, _("Print the recovery sheet"));
+  along_focus_name_button (self->save_button, _("Save the recovery sheet as PDF"));
 
   for (int clock = ALONG_CLOCK_LOCALE; clock <= ALONG_CLOCK_12; clock++)
     gtk_string_list_append (clocks, along_words_value (ALONG_TYPE_CLOCK, clock));

@@ -307,6 +307,14 @@ app_fixture_has_focus (gpointer widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+void
+app_fixture_assert_button (gpointer    button,
+                           const char *name)
+{
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_false (gtk_test_accessible_has_relation (button, GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
 gboolean
 app_fixture_is_set (gpointer pointer)
 {

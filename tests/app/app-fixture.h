@@ -57,6 +57,11 @@ void        app_fixture_click        (const char    *label);
  * next frame where the toolkit looks for it, because what had it was hidden. */
 gboolean    app_fixture_has_focus    (gpointer       widget);
 
+/* That the button @button is called @name, and not after the words on it, by which some versions of
+ * the toolkit relate it as soon as it has them. */
+void        app_fixture_assert_button (gpointer      button,
+                                       const char   *name);
+
 /* Whether a pointer that others set is set. */
 gboolean    app_fixture_is_set       (gpointer       pointer);
 

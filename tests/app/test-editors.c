@@ -293,6 +293,7 @@ test_add_staff (AppFixture    *fixture,
   guint n_supervisors, selected;
   GtkWindow *staff_editor;
 
+  app_fixture_assert_button (app_fixture_child (editor, "staff_button"), "Add staff");
   gtk_widget_activate_action (editor, "peer.add-staff", NULL);
   staff_editor = app_fixture_find_window (ALONG_TYPE_SUPERVISOR_EDITOR);
   g_assert_nonnull (staff_editor);

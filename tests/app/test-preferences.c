@@ -360,6 +360,28 @@ is_file (gpointer path)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* What is read out of a button whose words mean something beside the row it is in. */
+static void
+test_names (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *button;
+    const char *name;
+  } buttons[] = {
+    { "folder_button", "Show the folder of the agency file" },
+    { "print_button", "Print the recovery sheet" },
+    { "save_button", "Save the recovery sheet as PDF" },
+  };
+  gpointer window;
+
+  show_preferences (fixture, &window);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    app_fixture_assert_button (app_fixture_child (window, buttons[i].button), buttons[i].name);
+  gtk_window_destroy (window);
+}
+
 /* Where the file lies, as it is, and its folder in whatever this computer shows folders with. */
 static void
 test_file (AppFixture    *fixture,
@@ -487,6 +509,7 @@ main (int   argc,
   app_fixture_add ("/preferences/fast", test_fast);
   app_fixture_add ("/preferences/closed", test_closed);
   app_fixture_add ("/preferences/file", test_file);
+  app_fixture_add ("/preferences/names", test_names);
   for (guint i = 0; i < G_N_ELEMENTS (undo_cases); i++)
     g_test_add (undo_cases[i].path, AppFixture, &undo_cases[i],
                 app_fixture_set_up, test_undo, app_fixture_tear_down);
