@@ -452,7 +452,7 @@ along_roster_page_update_actions (AlongRosterPage *self)
   };
   static const char *const of_item[] = {
     "roster.assign", "roster.move-earlier", "roster.move-later", "roster.end-earlier",
-    "roster.end-later", "roster.copy",
+    "roster.end-later",
   };
   static const char *const of_roster[] = {
     "roster.new", "roster.open", "roster.copy-week", "roster.fill", "roster.keep-week",
@@ -474,6 +474,12 @@ along_roster_page_update_actions (AlongRosterPage *self)
                                    along_roster_get_removal (
                                      along_roster_grid_get_plan (self->grid), item) !=
                                      ALONG_ROSTER_REMOVAL_NONE);
+  /* A session is planned where supervision is, by its cadence. */
+  gtk_widget_action_set_enabled (widget, "roster.copy",
+                                 item != NULL &&
+                                   along_roster_get_supervision (
+                                     self->roster,
+                                     along_record_get_id (ALONG_RECORD (item->shift))) == NULL);
   gtk_widget_action_set_enabled (widget, "roster.stand-in", replaced != NULL && replaced->len > 0);
   gtk_widget_action_set_enabled (widget, "roster.paste", loaded && self->copied != NULL);
 }

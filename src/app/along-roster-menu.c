@@ -23,13 +23,16 @@ append (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* Where nobody can be stood in for it is not there: it could not say why it does nothing. */
+/* Where it can't be done it is not there: it could not say why it does nothing. */
 static void
-append_stand_in (GMenu *menu)
+append_possible (GMenu      *menu,
+                 const char *label,
+                 const char *action,
+                 const char *accel)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (_("Find a _Stand-in…"), "roster.stand-in");
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
 
-  g_menu_item_set_attribute (item, "accel", "s", "s");
+  g_menu_item_set_attribute (item, "accel", "s", accel);
   g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
   g_menu_append_item (menu, item);
 }
@@ -147,7 +150,7 @@ along_roster_menu_new (AlongRosterPlan       *plan,
 
   append (main, _("_Edit Shift…"), "roster.open", "Return");
   append (main, _("_Assign…"), "roster.assign", "a");
-  append_stand_in (main);
+  append_possible (main, _("Find a _Stand-in…"), "roster.stand-in", "s");
   append_section (menu, main);
 
   append_people (menu, plan, item);
@@ -159,7 +162,7 @@ along_roster_menu_new (AlongRosterPlan       *plan,
   append_section (menu, moves);
 
   append (copies, _("_New Shift…"), "roster.new", "n");
-  append (copies, _("_Copy Shift"), "roster.copy", "<Control>c");
+  append_possible (copies, _("_Copy Shift"), "roster.copy", "<Control>c");
   append (copies, _("_Paste Shift"), "roster.paste", "<Control>v");
   append_section (menu, copies);
 

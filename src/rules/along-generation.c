@@ -412,7 +412,8 @@ along_generation_new_copy (AlongRoster *roster,
       AlongShift *shift = g_ptr_array_index (shifts, i);
       AlongDay day = along_zone_get_day (get_zone (self), along_shift_get_start (shift));
 
-      if (day < source || day >= source + ALONG_DAYS_A_WEEK)
+      if (day < source || day >= source + ALONG_DAYS_A_WEEK ||
+          along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift))) != NULL)
         continue;
 
       for (int k = 0; k < n_weeks; k++)

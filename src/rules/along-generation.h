@@ -53,7 +53,9 @@ AlongGeneration *along_generation_new      (AlongRoster     *roster,
 
 /* The shifts of the week from @source once more in each of the @n_weeks weeks from @target, by the
  * clock on the wall, with those who are on them if @with_people. A shift of the same type, place
- * and times that is there already is not made again; of several alike as many as are not there. */
+ * and times that is there already is not made again; of several alike as many as are not there.
+ * Supervision is not copied: when it is due next is for its cadence to say, and what became of one
+ * session, cancelled or held, says nothing of another. */
 AlongGeneration *along_generation_new_copy (AlongRoster     *roster,
                                             AlongDay         source,
                                             AlongDay         target,

@@ -391,6 +391,34 @@ test_copy_repeated (RulesFixture  *self,
   g_assert_cmpstr (text, ==, "Sun 1 Nov 03:45–04:15");
 }
 
+/* What supervision there was is not copied, whatever became of it; the shift beside it is. */
+static void
+test_copy_supervision (RulesFixture  *self,
+                       gconstpointer  iso)
+{
+  for (int state = ALONG_SESSION_PLANNED; state <= ALONG_SESSION_CANCELLED; state++)
+    {
+      g_autoptr (AlongShift) shift = rules_fixture_new_shift (self, SHIFT, 9 * 60, 13 * 60);
+      g_autoptr (AlongShift) talk = rules_fixture_new_shift (self, SHIFT + 1, 14 * 60, 15 * 60);
+      g_autoptr (AlongSupervision) session = g_object_new (ALONG_TYPE_SUPERVISION,
+                                                           "shift-id", (gint64) SHIFT + 1,
+                                                           "state", state,
+                                                           NULL);
+      g_autoptr (AlongRoster) roster =
+        along_roster_new (self->directory, along_roster_get_span (self->roster));
+      g_autoptr (AlongGeneration) generation = NULL;
+      g_autofree char *text = NULL;
+
+      along_roster_add_shift (roster, shift);
+      along_roster_add_shift (roster, talk);
+      along_roster_add_supervision (roster, session);
+      generation = along_generation_new_copy (roster, self->day - 1, self->day + 6, 1, self->day,
+                                              TRUE, FALSE);
+      text = describe (self, generation);
+      g_assert_cmpstr (text, ==, "Tue 1 Dec 09:00–13:00");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -411,6 +439,7 @@ main (int   argc,
   ADD ("/generation/copy/alike", NULL, test_copy_alike);
   ADD ("/generation/copy/edges", NULL, test_copy_edges);
   ADD ("/generation/copy/repeated", NULL, test_copy_repeated);
+  ADD ("/generation/copy/supervision", NULL, test_copy_supervision);
 #undef ADD
 
   return g_test_run ();
