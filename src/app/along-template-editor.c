@@ -30,6 +30,7 @@ struct _AlongTemplateEditor
   guint making; /* an idle source until all rows are made */
   guint n_made; /* of the slots, those that have been looked at for it */
   gint64 last_id;
+  gboolean is_as_kept; /* a week that was kept, of which nothing was changed: nothing to lose */
 
   AdwPreferencesPage *page;
   AdwEntryRow *name_row;
@@ -162,6 +163,7 @@ slot_changed_cb (AlongSlotDraft      *draft,
 {
   GtkWidget *row;
 
+  self->is_as_kept = FALSE;
   show_weeks (self);
   show_slot (self, draft);
   row = g_hash_table_lookup (self->rows, draft);
@@ -583,7 +585,7 @@ along_template_editor_is_changed (AlongEntryEditor *editor)
 {
   AlongTemplateEditor *self = ALONG_TEMPLATE_EDITOR (editor);
 
-  for (guint i = 0; i < self->slots->len; i++)
+  for (guint i = 0; !self->is_as_kept && i < self->slots->len; i++)
     if (along_slot_draft_is_changed (g_ptr_array_index (self->slots, i)))
       return TRUE;
 
@@ -726,8 +728,15 @@ along_template_editor_keep (GtkWidget    *parent,
 
   shifts = along_roster_get_shifts (roster);
   for (guint i = 0; i < shifts->len; i++)
-    if (along_roster_has_shift (roster, g_ptr_array_index (shifts, i)))
-      keep_shift (self, roster, g_ptr_array_index (shifts, i));
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+
+      /* When supervision is due next is for its cadence to say. */
+      if (along_roster_has_shift (roster, shift) &&
+          along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift))) == NULL)
+        keep_shift (self, roster, shift);
+    }
+  self->is_as_kept = TRUE;
   show_weeks (self);
   along_entry_editor_update (ALONG_ENTRY_EDITOR (self));
 

@@ -492,6 +492,20 @@ find_slot_row (GtkWidget *widget)
   return found;
 }
 
+/* Gives the first shift of @editor as many @seats, in the window of its row. */
+static void
+change_seats (AlongEntryEditor *editor,
+              const char       *seats)
+{
+  AlongSlotWindow *slot_window;
+
+  adw_action_row_activate (ADW_ACTION_ROW (find_slot_row (GTK_WIDGET (editor))));
+  slot_window = app_fixture_find_window (ALONG_TYPE_SLOT_WINDOW);
+  gtk_editable_set_text (app_fixture_child (slot_window, "seats_spin"), seats);
+  activate (slot_window, "slot.done");
+  app_fixture_settle ();
+}
+
 /* After a shift was changed, its row has the keyboard, as it is now; taken back, too. */
 static void
 assert_stays_on_row (AlongEntryEditor *editor)
@@ -500,18 +514,43 @@ assert_stays_on_row (AlongEntryEditor *editor)
 
   for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
     {
-      AlongSlotWindow *slot_window;
       GtkWidget *row;
 
-      adw_action_row_activate (ADW_ACTION_ROW (find_slot_row (GTK_WIDGET (editor))));
-      slot_window = app_fixture_find_window (ALONG_TYPE_SLOT_WINDOW);
-      gtk_editable_set_text (app_fixture_child (slot_window, "seats_spin"), seats[i]);
-      activate (slot_window, "slot.done");
-      app_fixture_settle ();
+      change_seats (editor, seats[i]);
       row = find_slot_row (GTK_WIDGET (editor));
       g_assert_true (gtk_window_get_focus (GTK_WINDOW (editor)) == row);
       g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), seats[i]));
     }
+}
+
+/* A week that is about to be kept has nothing to mend and nothing to lose until somebody changes
+ * it. */
+static void
+test_keep_untouched (AppFixture    *fixture,
+                     gconstpointer  data)
+{
+  Week week;
+  g_autoptr (AlongRoster) roster = NULL;
+  GtkWidget *parent = g_object_new (ADW_TYPE_WINDOW, NULL);
+
+  week_init (&week, fixture);
+  roster = load (&week, week.week, ALONG_DAYS_A_WEEK);
+  gtk_window_present (GTK_WINDOW (parent));
+  for (int is_changed = 0; is_changed <= 1; is_changed++)
+    {
+      AlongEntryEditor *editor = along_template_editor_keep (parent, fixture->session, roster);
+
+      app_fixture_settle ();
+      if (is_changed)
+        change_seats (editor, "9");
+      g_assert_cmpint (gtk_widget_get_visible (app_fixture_child (editor, "name_message")), ==,
+                       is_changed);
+      gtk_window_close (GTK_WINDOW (editor));
+      if (is_changed)
+        app_fixture_click ("_Discard");
+      app_fixture_wait (is_gone, GSIZE_TO_POINTER (ALONG_TYPE_TEMPLATE_EDITOR));
+    }
+  gtk_window_destroy (GTK_WINDOW (parent));
 }
 
 /* The rotation gets a second week, a slot another time and nobody any more, and loses the first
@@ -814,6 +853,7 @@ main (int   argc,
   adw_init ();
   g_test_init (&argc, &argv, NULL);
 
+  app_fixture_add ("/generate/keep/untouched", test_keep_untouched);
   app_fixture_add ("/generate/fill", test_fill);
   app_fixture_add ("/generate/fill/rest", test_rest);
   app_fixture_add ("/generate/fill/focus", test_focus);
