@@ -83,6 +83,59 @@ test_brush (AppFixture    *fixture,
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
+static gboolean
+is_gone (gpointer window)
+{
+  return *(gpointer *) window == NULL;
+}
+
+/* Opens the wishes of Aino above @parent, and waits until they are read. */
+static gpointer
+open_wishes (AppFixture *fixture,
+             GtkWidget  *parent)
+{
+  AlongDirectory *directory = along_session_get_directory (fixture->session);
+  gpointer window = along_wishes_window_open (
+    parent, fixture->session, app_fixture_find (along_directory_get_peers (directory), "Aino"));
+
+  app_fixture_wait (is_read, window);
+
+  return window;
+}
+
+/* What was saved is there for who opens the window again in the moment in which it has closed: the
+ * usual week and one with dates. */
+static void
+test_again (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  static const guint keys[] = { GDK_KEY_4, GDK_KEY_1 };
+  static const char *const told[] = { ", Cannot", ", Prefers" };
+  GtkWidget *parent = adw_window_new ();
+  gpointer window;
+
+  gtk_window_present (GTK_WINDOW (parent));
+  window = open_wishes (fixture, parent);
+  for (int i = 0; i < 40; i++)
+    {
+      const char *which = i % 2 == 0 ? "usual_button" : "week_button";
+      int k = i / 2 % 2;
+
+      gtk_toggle_button_set_active (app_fixture_child (window, which), TRUE);
+      grid_fixture_press (app_fixture_child (window, "grid"), keys[k], 0);
+      assert_status (window, told[k]);
+      g_object_add_weak_pointer (window, &window);
+      g_assert_true (gtk_widget_activate_action (window, "wishes.save", NULL));
+      while (!is_gone (&window))
+        g_main_context_iteration (NULL, TRUE);
+
+      window = open_wishes (fixture, parent);
+      gtk_toggle_button_set_active (app_fixture_child (window, which), TRUE);
+      assert_status (window, told[k]);
+    }
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -91,6 +144,7 @@ main (int    argc,
   adw_init ();
 
   app_fixture_add ("/wishes/brush", test_brush);
+  app_fixture_add ("/wishes/again", test_again);
 
   return g_test_run ();
 }
