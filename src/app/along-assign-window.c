@@ -10,6 +10,7 @@
 #include "app/along-compat.h"
 #include "app/along-focus.h"
 #include "app/along-roster-lines.h"
+#include "app/along-unbroken.h"
 #include "model/along-text.h"
 #include "model/along-words.h"
 #include "rules/along-rules.h"
@@ -111,7 +112,7 @@ describe_shift (AlongAssignWindow *self,
   g_autofree char *text = g_strdup_printf (_("%s, %s, %s"), name, day, times);
   g_autofree AlongFinding *full = along_rules_find_full (self->roster, self->shift, today);
 
-  gtk_label_set_text (self->shift_label, text);
+  along_unbroken_show (self->shift_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->full_label), self->replaced->len == 0 && full != NULL);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-roster-plan.h"
+#include "app/along-unbroken.h"
 #include "model/along-words.h"
 
 struct _AlongConflict
@@ -113,8 +114,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *outcome = gtk_widget_get_last_child (row);
   g_autofree char *description = g_strconcat (self->outcome, "\n", self->words, NULL);
 
-  gtk_label_set_text (GTK_LABEL (title), self->title);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), self->words);
+  along_unbroken_show (GTK_LABEL (title), self->title);
+  along_unbroken_show (GTK_LABEL (gtk_widget_get_next_sibling (title)), self->words);
   gtk_label_set_text (GTK_LABEL (outcome), self->outcome);
   /* The item that the list puts around the row has the keyboard; it has no name of its own. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-focus.h"
+#include "app/along-unbroken.h"
 
 struct _AlongMatterRow
 {
@@ -41,7 +42,7 @@ static void
 show_text (GtkLabel   *label,
            const char *text)
 {
-  gtk_label_set_text (label, text);
+  along_unbroken_show (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
@@ -127,7 +128,7 @@ along_matter_row_new (AlongMatter *matter)
   self = g_object_new (ALONG_TYPE_MATTER_ROW, NULL);
   self->matter = g_object_ref (matter);
 
-  gtk_label_set_text (self->title, along_matter_get_title (matter));
+  along_unbroken_show (self->title, along_matter_get_title (matter));
   show_text (self->mark, along_matter_get_mark (matter));
   show_text (self->detail, along_matter_get_detail (matter));
   gtk_widget_add_css_class (GTK_WIDGET (self->mark),

@@ -3,6 +3,8 @@
 
 #include "app/along-publish-note.h"
 
+#include "app/along-unbroken.h"
+
 struct _AlongPublishNote
 {
   GObject parent_instance;
@@ -61,8 +63,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *words = gtk_widget_get_last_child (lines);
 
   gtk_list_item_set_activatable (item, self->shift != NULL);
-  gtk_label_set_text (GTK_LABEL (title), self->title);
-  gtk_label_set_text (GTK_LABEL (words), self->words);
+  along_unbroken_show (GTK_LABEL (title), self->title);
+  along_unbroken_show (GTK_LABEL (words), self->words);
   gtk_widget_set_visible (words, *self->words != '\0');
   set_class (title, "heading", self->is_heading);
   set_class (words, "caption", !self->is_heading);

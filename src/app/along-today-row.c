@@ -7,6 +7,7 @@
 
 #include "app/along-focus.h"
 #include "app/along-seat-menu.h"
+#include "app/along-unbroken.h"
 
 struct _AlongTodayRow
 {
@@ -45,7 +46,7 @@ static void
 show_text (GtkLabel   *label,
            const char *text)
 {
-  gtk_label_set_text (label, text);
+  along_unbroken_show (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
@@ -166,7 +167,7 @@ along_today_row_new (AlongTodayItem *item)
   self = g_object_new (ALONG_TYPE_TODAY_ROW, NULL);
   self->item = g_object_ref (item);
 
-  gtk_label_set_text (self->title, along_today_item_get_title (item));
+  along_unbroken_show (self->title, along_today_item_get_title (item));
   show_text (self->mark, along_today_item_get_mark (item));
   show_text (self->detail, along_today_item_get_detail (item));
   show_text (self->number, along_today_item_get_number (item));

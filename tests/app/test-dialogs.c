@@ -16,6 +16,7 @@
 #include "app/along-shift-start.h"
 #include "app/along-slot-window.h"
 #include "app/along-toasts.h"
+#include "app/along-unbroken.h"
 #include "model/along-week.h"
 #include "print/along-recovery-document.h"
 #include "roster-fixture.h"
@@ -250,6 +251,43 @@ test_save_pdf_closed (void)
   g_assert_null (closed.sheet);
   g_assert_cmpint (g_unlink (closed.path), ==, 0);
   g_free (closed.path);
+}
+
+/* The lines that @label is cut into, by "/". */
+static char *
+dup_lines (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  const char *text = pango_layout_get_text (layout);
+  GString *lines = g_string_new (NULL);
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    {
+      const PangoLayoutLine *shown = line->data;
+      g_autofree char *words = g_strndup (text + shown->start_index, (gsize) shown->length);
+
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "/" : "", g_strstrip (words));
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+/* However narrow it gets, no line ends after a dash, and it is spoken as it was said. */
+static void
+test_unbroken (void)
+{
+  static const char text[] = "Outreach, 08:00–12:00, 23–29 November";
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *lines = NULL;
+
+  g_object_ref_sink (label);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  along_unbroken_show (GTK_LABEL (label), text);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+  pango_layout_set_width (gtk_label_get_layout (GTK_LABEL (label)), 0);
+  lines = dup_lines (GTK_LABEL (label));
+  g_assert_cmpstr (lines, ==, "Outreach,/08:00–\u206012:00,/23–\u206029/November");
+  g_object_unref (label);
 }
 
 static void
@@ -616,6 +654,7 @@ main (int   argc,
   g_test_add_func ("/dialogs/save-pdf", test_save_pdf);
   g_test_add_func ("/dialogs/save-pdf/closed", test_save_pdf_closed);
   g_test_add_func ("/dialogs/about", test_about);
+  g_test_add_func ("/dialogs/unbroken", test_unbroken);
   g_test_add_func ("/dialogs/stand-in", test_stand_in);
   app_fixture_add ("/dialogs/discard", test_discard);
   app_fixture_add ("/dialogs/discard/slot", test_discard_slot);

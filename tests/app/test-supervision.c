@@ -99,6 +99,7 @@ list (Fixture *self)
 
   collect (self->page, text);
   g_string_replace (text, "\u00a0", " ", 0);
+  g_string_replace (text, "\u2060", "", 0);
 
   return g_string_free (text, FALSE);
 }

@@ -1,0 +1,15 @@
+/* along-unbroken.h — words whose lines do not end inside of what is read as one
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Shows @text in @label, of which no line ends after the dash of a span of times or days, such as
+ * "08:00–12:00". It is spoken as it is. */
+void along_unbroken_show (GtkLabel   *label,
+                          const char *text);
+
+G_END_DECLS
