@@ -384,25 +384,21 @@ test_other_rest (Agency        *self,
                   ALONG_STORE_ERROR_NEEDS_REASON);
 }
 
-/* Who is to go along on a house call is not put elsewhere at that time without a reason, be it on a
- * seat or on another one. */
+/* Two house calls at the same time with a seat each, of which @staff goes along on the first. */
 static void
-test_goes_along (Agency        *self,
-                 gconstpointer  data)
+add_calls (Agency     *self,
+           AlongShift *calls[2],
+           gint64      staff)
 {
-  gint64 staff = find_id (along_directory_get_supervisors (self->directory), "Reference");
-  g_autoptr (AlongIntent) add = along_intent_new (ALONG_INTENT_ADD);
+  AlongIntent *add = along_intent_new (ALONG_INTENT_ADD);
   g_autoptr (AlongShiftType) type = g_object_new (ALONG_TYPE_SHIFT_TYPE, "id", (gint64) -1, "name",
                                                   "House call", "with-professional", TRUE, NULL);
-  AlongShift *calls[2];
-  g_autoptr (AlongShift) drop_in = agency_add_shift (self, 2, 4);
-  g_autofree char *expected = NULL;
 
   along_intent_put (add, type);
-  reasons_do_plain (self, g_steal_pointer (&add));
+  reasons_do_plain (self, add);
   agency_load (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+  for (guint i = 0; i < 2; i++)
     {
       g_autoptr (AlongShift) plain = agency_add_shift (self, 2, 4);
 
@@ -412,7 +408,20 @@ test_goes_along (Agency        *self,
                     "seats", 1, "on-duty-id", i == 0 ? staff : (gint64) 0, NULL);
       reasons_do_plain (self, along_intent_save_shift (calls[i], plain));
     }
+}
 
+/* Who is to go along on a house call is not put elsewhere at that time without a reason, be it on a
+ * seat or on another one. */
+static void
+test_goes_along (Agency        *self,
+                 gconstpointer  data)
+{
+  gint64 staff = find_id (along_directory_get_supervisors (self->directory), "Reference");
+  AlongShift *calls[2];
+  g_autoptr (AlongShift) drop_in = agency_add_shift (self, 2, 4);
+  g_autofree char *expected = NULL;
+
+  add_calls (self, calls, staff);
   reasons_do_plain (self, along_intent_assign (calls[0], self->mikko));
   g_assert_cmpuint (count_against (self, calls[0]), ==, 0);
   assert_refused (self->database, along_intent_assign (drop_in, staff),
@@ -446,6 +455,55 @@ test_goes_along (Agency        *self,
     g_object_unref (calls[i]);
 }
 
+static gboolean
+has_code (gconstpointer finding,
+          gconstpointer code)
+{
+  return ((const AlongFinding *) finding)->code == (AlongFindingCode) GPOINTER_TO_INT (code);
+}
+
+/* On a house call that nobody has taken there is nobody with whom a reason could be kept: that its
+ * professional goes along elsewhere is told of both, and asked of the first who takes it. */
+static void
+test_goes_along_with_nobody (Agency        *self,
+                             gconstpointer  data)
+{
+  gint64 staff = find_id (along_directory_get_supervisors (self->directory), "Reference");
+  AlongShift *calls[2];
+  g_autoptr (AlongShift) on_duty = NULL;
+  g_autofree char *expected = NULL;
+
+  add_calls (self, calls, staff);
+  reasons_set_rule (self, ALONG_FINDING_ALONE, ALONG_SEVERITY_OFF, 0);
+  reasons_do_plain (self, along_intent_assign (calls[0], self->mikko));
+  on_duty = along_record_copy (calls[1]);
+  g_object_set (on_duty, "on-duty-id", staff, NULL);
+  reasons_do_plain (self, along_intent_save_shift (on_duty, calls[1]));
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autoptr (AlongRoster) roster = agency_load_roster (self);
+      AlongShift *call =
+        along_roster_get_shift (roster, along_record_get_id (ALONG_RECORD (calls[i])));
+      g_autoptr (GPtrArray) lacks = along_rules_check_team (
+        roster, call,
+        along_zone_get_day (along_directory_get_zone (self->directory), MONDAY));
+
+      g_assert_true (g_ptr_array_find_with_equal_func (
+        lacks, GINT_TO_POINTER (ALONG_FINDING_NO_PROFESSIONAL), has_code, NULL));
+    }
+
+  assert_refused (self->database, along_intent_assign (on_duty, self->aino),
+                  ALONG_STORE_ERROR_NEEDS_REASON);
+  reasons_do (self, along_intent_assign (on_duty, self->aino));
+  expected = g_strdup_printf ("goes-along:0:%" G_GINT64_FORMAT ": " AGENCY_REASON ";",
+                              along_record_get_id (ALONG_RECORD (calls[0])));
+  reasons_assert (self, on_duty, expected);
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    g_object_unref (calls[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -460,6 +518,7 @@ main (int   argc,
   agency_add ("/reasons-kept/let-go", test_let_go);
   agency_add ("/reasons-kept/other-rest", test_other_rest);
   agency_add ("/reasons-kept/goes-along", test_goes_along);
+  agency_add ("/reasons-kept/goes-along/nobody", test_goes_along_with_nobody);
 
   return g_test_run ();
 }
