@@ -155,6 +155,35 @@ reset_cb (AlongRuleRow *self)
 }
 
 static void
+setup_severity_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+bind_severity_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      along_enum_item_get_label (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen is read in full, and it is the name of the rule that is cut into lines where there
+ * is no room for both. The toolkit would end the choice with dots. */
+static void
+show_severity_whole (AlongRuleRow *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_severity_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_severity_cb), NULL);
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self),
+                                  adw_combo_row_get_factory (ADW_COMBO_ROW (self)));
+  adw_combo_row_set_factory (ADW_COMBO_ROW (self), factory);
+}
+
+static void
 append_severity (GListStore    *items,
                  AlongSeverity  severity)
 {
@@ -275,6 +304,7 @@ along_rule_row_new (const AlongRuleWords *words)
   self->rule = along_rule_table_find (words->code);
   self->group = words->group;
   fill_severities (self);
+  show_severity_whole (self);
   if (self->rule->unit != ALONG_RULE_UNIT_NONE)
     add_number (self, _(words->name));
   add_reset (self, _(words->name));

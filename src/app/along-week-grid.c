@@ -101,6 +101,36 @@ describe_head (AlongWeekGrid *self,
   return along_words_weekday_short (monday + (int) weekday - G_DATE_MONDAY);
 }
 
+/* Whether all the heads, which have no width of their own yet, have room above their days. */
+static gboolean
+fit_heads (AlongWeekGrid *self)
+{
+  for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
+    {
+      AlongRosterRect rect = along_week_geometry_get_cells (&self->geometry, day, 0, 1);
+      int width;
+
+      pango_layout_get_pixel_size (self->heads[day], &width, NULL);
+      if (width > rect.width)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where a day has no room for its month, which the week above has, "Tue 24". */
+static void
+shorten_heads (AlongWeekGrid *self)
+{
+  for (int day = 0; day < ALONG_DAYS_A_WEEK; day++)
+    {
+      g_autofree char *words =
+        along_words_day_shortest (along_week_paint_get_day (self->paint, day));
+
+      pango_layout_set_text (self->heads[day], words, -1);
+    }
+}
+
 /* At which size a line of text fits into a half hour. */
 static void
 shrink (PangoLayout *layout,
@@ -131,6 +161,8 @@ ensure_layouts (AlongWeekGrid *self)
       pango_layout_set_alignment (self->heads[day], PANGO_ALIGN_CENTER);
       pango_layout_set_ellipsize (self->heads[day], PANGO_ELLIPSIZE_END);
     }
+  if (!along_week_paint_is_usual (self->paint) && !fit_heads (self))
+    shorten_heads (self);
 
   for (int hour = 0; hour < (int) G_N_ELEMENTS (self->hours); hour++)
     {
@@ -599,6 +631,8 @@ along_week_grid_size_allocate (GtkWidget *widget,
   int before = self->geometry.row_height;
   double value = get_scroll (self);
 
+  if (width != self->geometry.width)
+    clear_layouts (self);
   self->geometry.width = width;
   self->geometry.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   self->geometry.row_height = get_row_height (self, page);
