@@ -279,6 +279,9 @@ test_publish (PageFixture   *self,
   GtkWidget *window;
 
   page_fixture_run (self, page_fixture_new_shift (self, today, 8 * HOUR, 12 * HOUR), 1);
+  along_session_set_now (self->app.session,
+                         along_zone_at (along_session_get_zone (self->app.session),
+                                        along_session_get_today (self->app.session), 7 * HOUR));
   g_assert_cmpstr (get_state (self), ==, "Draft");
 
   window = open_publish_window (self);
