@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Binds Escape and Ctrl+W of windows of @widget_class to `window.close`, and Ctrl+Q to closing the
- * window at the bottom. For use in class_init. */
+ * window at the bottom; a window that is closed lets go of the one it was over. For use in
+ * class_init. */
 void along_close_keys_install (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -178,18 +178,28 @@ fail (AlongEnrolWindow *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->first_row));
 }
 
-/* Goes on with the new keys once the directory has their reader. */
+/* Goes on with the new keys once the directory has their reader. Whoever was unlocked until then is
+ * locked out, with the windows that were open for them: this one goes before those it is on. */
 static void
 take_keys (AlongEnrolWindow *self)
 {
-  AlongNoteReader *reader =
-    along_directory_find_note_reader (get_directory (self), get_person_id (self));
+  g_autoptr (AlongSession) session = NULL;
+  g_autoptr (AlongReaderKeys) keys = NULL;
+  g_autoptr (AlongNoteReader) reader = NULL;
+  AlongNoteReader *found;
 
-  if (!self->written || reader == NULL)
+  if (!self->written || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
 
-  along_unlocked_take (along_session_get_unlocked (self->session), reader, self->keys);
+  found = along_directory_find_note_reader (get_directory (self), get_person_id (self));
+  if (found == NULL)
+    return;
+
+  session = g_object_ref (self->session);
+  reader = g_object_ref (found);
+  keys = along_reader_keys_ref (self->keys);
   gtk_window_destroy (GTK_WINDOW (self));
+  along_unlocked_take (along_session_get_unlocked (session), reader, keys);
 }
 
 static void
@@ -200,7 +210,12 @@ written_cb (GObject      *source,
   g_autoptr (AlongEnrolWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!along_session_run_finish (self->session, result, &error))
+  gboolean written = along_session_run_finish (ALONG_SESSION (source), result, &error);
+
+  /* It was closed meanwhile, with the windows of whoever was locked out. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  if (!written)
     {
       fail (self, error);
       return;

@@ -13,6 +13,7 @@
 #include "app/along-field-message.h"
 #include "app/along-notes-lock-view.h"
 #include "app/along-passphrase-row.h"
+#include "app/along-readers-window.h"
 #include "vault/along-vault.h"
 
 #define GOOD "kettle orbit sparrow ninety"
@@ -119,14 +120,14 @@ show_enrol (Fixture *self)
   return app_fixture_find_window (ALONG_TYPE_ENROL_WINDOW);
 }
 
-/* Enrols @name, who is unlocked then. */
+/* Enrols @name in @window, who is unlocked then. */
 static void
-enrol (Fixture    *self,
-       const char *name,
-       const char *passphrase)
+enrol_in (Fixture    *self,
+          GtkWidget  *window,
+          const char *name,
+          const char *passphrase)
 {
   GType type_of_window = ALONG_TYPE_ENROL_WINDOW;
-  GtkWidget *window = show_enrol (self);
 
   along_entry_choice_set_id (app_fixture_child (window, "who_row"), id_of (self, name));
   type (window, "first_row", passphrase);
@@ -135,6 +136,14 @@ enrol (Fixture    *self,
   app_fixture_wait (is_gone, &type_of_window);
   g_assert_true (is_unlocked (self->unlocked));
   app_fixture_settle ();
+}
+
+static void
+enrol (Fixture    *self,
+       const char *name,
+       const char *passphrase)
+{
+  enrol_in (self, show_enrol (self), name, passphrase);
 }
 
 static void
@@ -179,6 +188,23 @@ test_enrol (Fixture       *self,
   g_assert_cmpint (along_entry_choice_get_id (app_fixture_child (window, "who_row")), !=,
                    id_of (self, "Sari"));
   gtk_window_close (GTK_WINDOW (window));
+}
+
+/* Somebody else can enrol while a reader is here, whose windows then go. */
+static void
+test_enrol_another (Fixture       *self,
+                    gconstpointer  data)
+{
+  GtkWidget *readers;
+
+  enrol (self, "Sari", GOOD);
+  readers = along_readers_window_new (GTK_WINDOW (self->window), self->app.session);
+  gtk_window_present (GTK_WINDOW (readers));
+  gtk_widget_activate_action (readers, "readers.enrol", NULL);
+  enrol_in (self, app_fixture_find_window (ALONG_TYPE_ENROL_WINDOW), "Jorma", OTHER);
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_READERS_WINDOW));
+  g_assert_cmpint (along_note_reader_get_person_id (along_unlocked_get_reader (self->unlocked)), ==,
+                   id_of (self, "Jorma"));
 }
 
 static void
@@ -363,6 +389,7 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/enrol", test_enrol);
+  ADD ("/enrol-another", test_enrol_another);
   ADD ("/unlock", test_unlock);
   ADD ("/remember", test_remember);
   ADD ("/change", test_change);
