@@ -42,6 +42,7 @@ list (GtkWidget *widget)
 
   collect (widget, text);
   g_string_replace (text, "\u00a0", " ", 0);
+  g_string_replace (text, "\u2060", "", 0);
 
   return g_string_free (text, FALSE);
 }
