@@ -227,6 +227,7 @@ along_countersign_window_new (GtkWindow    *parent,
   gtk_label_set_label (self->who_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase_group), get_reader (self) != NULL);
   update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
 
   return GTK_WINDOW (self);
 }

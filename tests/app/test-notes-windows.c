@@ -94,6 +94,9 @@ test_countersign (NotesFixture  *self,
   notes_fixture_act (self, "notes.countersign");
   window = app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW);
   g_assert_nonnull (window);
+  /* Who signs types at once. */
+  app_fixture_settle ();
+  g_assert_true (app_fixture_has_focus (app_fixture_child (window, "passphrase_row")));
   type_passphrase (window, "harbour violet ladder forty");
   app_fixture_wait (refuses, self);
   g_assert_true (g_str_has_prefix (notes_fixture_get_label (window, "message"),
