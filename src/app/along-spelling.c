@@ -39,21 +39,6 @@ is_on (Spelling *self)
          g_settings_get_boolean (self->settings, "check-spelling");
 }
 
-static char *
-dup_word (const GtkTextIter *start,
-          const GtkTextIter *end)
-{
-  return gtk_text_iter_get_slice (start, end);
-}
-
-static void
-unmark (Spelling          *self,
-        const GtkTextIter *start,
-        const GtkTextIter *end)
-{
-  gtk_text_buffer_remove_tag_by_name (self->buffer, TAG, start, end);
-}
-
 /* Looks up the word from @start to @end, unless the cursor is in it or behind it. */
 static void
 check_word (Spelling          *self,
@@ -73,7 +58,7 @@ check_word (Spelling          *self,
       return;
     }
 
-  word = dup_word (start, end);
+  word = gtk_text_iter_get_slice (start, end);
   if (!along_dictionary_has (self->dictionary, word))
     gtk_text_buffer_apply_tag_by_name (self->buffer, TAG, start, end);
   along_note_text_free (word);
@@ -131,7 +116,7 @@ schedule (Spelling          *self,
   gtk_text_iter_set_line_offset (&from, 0);
   if (!gtk_text_iter_ends_line (&to))
     gtk_text_iter_forward_to_line_end (&to);
-  unmark (self, &from, &to);
+  gtk_text_buffer_remove_tag_by_name (self->buffer, TAG, &from, &to);
 
   if (self->is_pending)
     {
@@ -229,7 +214,7 @@ add_suggestions (Spelling          *self,
                  const GtkTextIter *end)
 {
   g_autoptr (GMenu) section = g_menu_new ();
-  char *word = dup_word (start, end);
+  char *word = gtk_text_iter_get_slice (start, end);
   g_auto (GStrv) meant = along_dictionary_suggest (self->dictionary, word, SUGGESTIONS_MAX);
 
   for (guint i = 0; meant[i] != NULL; i++)
@@ -329,7 +314,7 @@ ignore_action (GSimpleAction *action,
   if (!find_misspelt (self, &cursor, &start, &end))
     return;
 
-  word = dup_word (&start, &end);
+  word = gtk_text_iter_get_slice (&start, &end);
   along_dictionary_learn (self->dictionary, word);
   along_note_text_free (word);
   schedule_all (self);

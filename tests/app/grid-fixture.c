@@ -4,7 +4,6 @@
 #include "grid-fixture.h"
 
 #include "app-fixture.h"
-
 #include "app/along-roster-block.h"
 
 GtkWidget *
