@@ -375,6 +375,18 @@ end_writing (AlongNoteDraft *self,
     g_signal_emit (self, signals[SAVED], 0, ok);
 }
 
+/* Nothing is signed: who waits for it hears why, and what waited is not written over what is there.
+ * The words are with who waits. */
+static void
+fail_signing (AlongNoteDraft *self,
+              const GError   *error)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->signing);
+
+  g_clear_pointer (&self->waiting, sealed_free);
+  g_task_return_error (task, g_error_copy (error));
+}
+
 static void
 reloaded_cb (GObject      *source,
              GAsyncResult *result,
@@ -401,6 +413,8 @@ reloaded_cb (GObject      *source,
     }
 
   end_writing (self, records != NULL);
+  if (self->signing != NULL && records == NULL)
+    fail_signing (self, error);
 }
 
 static void
@@ -413,13 +427,10 @@ written_cb (GObject      *source,
 
   if (!along_session_run_finish (self->session, result, &error))
     {
-      if (self->signing != NULL && self->waiting == NULL)
-        {
-          g_autoptr (GTask) task = g_steal_pointer (&self->signing);
-
-          g_task_return_error (task, g_steal_pointer (&error));
-        }
+      /* What failed may be what was saved before it. */
       end_writing (self, FALSE);
+      if (self->signing != NULL)
+        fail_signing (self, error);
       return;
     }
 

@@ -226,6 +226,7 @@ update_state (AlongNoteEditor *self)
                                                                    : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.sign",
                                  self->last_known && !self->signing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.discard", !self->signing);
 }
 
 static void
@@ -611,6 +612,8 @@ signed_cb (GObject      *source,
         gtk_text_view_set_editable (self->views[i], TRUE);
       show_problem (self, error->message);
       update_state (self);
+      if (self->dirty)
+        schedule_save (self);
       return;
     }
 

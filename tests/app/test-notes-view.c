@@ -1,7 +1,9 @@
 /* test-notes-view.c — notes from the first word to the last reader, on the screen
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "notes-fixture.h"
 #include "store/along-intents.h"
@@ -194,6 +196,56 @@ test_discard (NotesFixture  *self,
   app_fixture_wait (lists_nothing, self);
   along_session_undo (self->app.session);
   app_fixture_wait (notes_fixture_lists_one, self);
+}
+
+/* Whether there is room on the disk for what is written from now on. */
+static void
+set_room (gboolean has_room)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = has_room ? limit.rlim_max : 0;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static gboolean
+can_type (gpointer data)
+{
+  GtkTextView *view =
+    notes_fixture_find (GTK_WIDGET (notes_fixture_get_editor (data)), GTK_TYPE_TEXT_VIEW);
+
+  return gtk_text_view_get_editable (view);
+}
+
+/* What is signed while a draft is on its way to the file, which comes to nothing, is not signed
+ * either: it is said why, all is still there, and it can be written on. */
+static void
+test_not_signed (NotesFixture  *self,
+                 gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "walnut");
+  set_room (FALSE);
+  along_note_editor_save (notes_fixture_get_editor (self));
+  gtk_widget_activate_action (GTK_WIDGET (notes_fixture_get_editor (self)), "note.sign", NULL);
+  g_assert_false (can_type (self));
+  app_fixture_wait (can_type, self);
+  set_room (TRUE);
+  g_assert_null (notes_fixture_get_note_view (self));
+  g_assert_cmpstr (label_of (self, "state"), ==, "Not saved yet");
+  g_assert_true (g_str_has_prefix (label_of (self, "problem"), "The disk is full"));
+  gtk_text_buffer_get_bounds (get_typed (self), &start, &end);
+  text = gtk_text_buffer_get_text (get_typed (self), &start, &end, FALSE);
+  g_assert_cmpstr (text, ==, "walnut");
+
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
 }
 
 static gboolean
@@ -589,6 +641,7 @@ main (int   argc,
   ADD ("/notes-view/discard", test_discard);
   ADD ("/notes-view/keyboard", test_keyboard);
   ADD ("/notes-view/told", test_told);
+  ADD ("/notes-view/not-signed", test_not_signed);
   ADD ("/notes-view/addendum", test_addendum);
   ADD ("/notes-view/paper", test_paper);
   ADD ("/notes-view/print", test_print);
