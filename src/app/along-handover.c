@@ -5,6 +5,7 @@
 
 #include "app/along-note-seal.h"
 #include "store/along-store-notes.h"
+#include "vault/along-vault-error.h"
 
 #define NOTES_A_PAGE 500
 
@@ -126,14 +127,17 @@ hand_over (Work           *work,
   const AlongSealNote *note = along_note_seal_get (seal);
   g_autofree AlongSealWrap *wraps = g_new0 (AlongSealWrap, note->n_parts);
   g_autoptr (GBytes) head = NULL;
+  g_autoptr (GError) error = NULL;
   AlongReaderMark mark;
 
   along_note_seal_mark (work->successor, &mark);
   if (along_seal_note_hand_over (note, work->keys, (const AlongReaderMark *) work->known->data,
-                                 work->known->len, &mark, wraps, &head, NULL))
+                                 work->known->len, &mark, wraps, &head, &error))
     put (work, directory, records, wraps, head);
+  else if (g_error_matches (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_BAD_READER))
+    work->made->n_unsealed++;
   else
-    work->made->n_kept++;
+    work->made->n_changed++;
 }
 
 static void
@@ -209,8 +213,6 @@ page_loaded_cb (GObject      *source,
       if (along_note_get_state (note) == ALONG_NOTE_STATE_SIGNED &&
           (work->kinds & 1u << along_note_get_kind (note)) != 0)
         g_ptr_array_add (work->notes, g_object_ref (note));
-      else
-        work->made->n_kept++;
       work->query.before_at = along_note_get_at (note);
       work->query.before_id = along_record_get_id (ALONG_RECORD (note));
     }

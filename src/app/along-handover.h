@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * @put: the AlongNoteWrap for the successor, and each AlongNote with its new head
  * @removed: the AlongNoteWrap of who leaves, which nobody needs any more
  * @n_notes: how many notes that is
- * @n_kept: how many stay with who leaves: drafts, what was changed since it was signed, and the
- *   kinds that were not to be handed over
+ * @n_changed: how many more were to be handed over and stay with who leaves: they were changed
+ *   since they were signed
+ * @n_unsealed: how many more stay because nothing can be sealed for the successor
  *
  * What along_intent_leave() writes in one transaction. Nothing is written before.
  */
@@ -22,7 +23,8 @@ typedef struct
   GPtrArray *put;
   GPtrArray *removed;
   guint n_notes;
-  guint n_kept;
+  guint n_changed;
+  guint n_unsealed;
 } AlongHandover;
 
 /* Called on the main thread when @n_done of @n_notes are sealed. */

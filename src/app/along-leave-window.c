@@ -22,7 +22,9 @@ struct _AlongLeaveWindow
   GCancellable *cancellable;
   gboolean working;
   gboolean writing; /* what cannot be cancelled any more */
+  guint n_lost;     /* so many notes stay behind, which was said before the button is pressed again */
 
+  GtkButton *done_button;
   GtkWidget *form;
   AdwComboRow *successor_row;
   GtkSwitch *concerns_switch;
@@ -68,12 +70,55 @@ set_working (AlongLeaveWindow *self,
 }
 
 static void
-fail (AlongLeaveWindow *self,
-      const GError     *error)
+show_failure (AlongLeaveWindow *self,
+              const char       *message)
 {
   set_working (self, FALSE);
-  gtk_label_set_text (self->failure_label, error->message);
+  gtk_label_set_text (self->failure_label, message);
   gtk_revealer_set_reveal_child (self->failure, TRUE);
+}
+
+static void
+set_lost (AlongLeaveWindow *self,
+          guint             n_lost)
+{
+  self->n_lost = n_lost;
+  gtk_button_set_label (self->done_button,
+                        n_lost > 0 ? _("_Leave Without Them") : _("_Hand Over"));
+}
+
+/* What will be lost to the agency; to be freed. */
+static char *
+say_lost (AlongLeaveWindow    *self,
+          const AlongHandover *handover)
+{
+  guint n_lost = handover->n_changed + handover->n_unsealed;
+  g_autofree char *count = NULL;
+  GString *words;
+
+  /* Translators: how many cannot be handed over, of how many that were to be. */
+  count = g_strdup_printf (ngettext ("%u of %u notes cannot be handed over.",
+                                     "%u of %u notes cannot be handed over.", n_lost),
+                           n_lost, handover->n_notes + n_lost);
+  words = g_string_new (count);
+  if (handover->n_changed > 0)
+    g_string_append_printf (words, " %s",
+                            /* Translators: of notes. */
+                            _("What was changed since it was signed is not handed over."));
+  if (handover->n_unsealed > 0)
+    g_string_append_printf (words, " %s",
+                            _("Your successor's key is damaged: nothing can be sealed for it. Let "
+                              "them enrol again first."));
+  g_string_append_printf (
+    words, " %s",
+    along_directory_find_note_reader (get_directory (self), 0) != NULL
+      /* Translators: of notes that are not handed over when somebody leaves. */
+      ? _("They stay sealed for you, who can open nothing any more, and for the escrow sheet. If "
+          "they have no other readers, the sheet alone opens them.")
+      : _("They stay sealed for you, who can open nothing any more. If they have no other readers, "
+          "nobody can ever open them: there is no escrow sheet."));
+
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -89,7 +134,7 @@ left_cb (GObject      *source,
 
   if (!along_session_run_finish (self->session, result, &error))
     {
-      fail (self, error);
+      show_failure (self, error->message);
       return;
     }
 
@@ -115,13 +160,25 @@ handed_over_cb (GObject      *source,
   g_autoptr (AlongIntent) intent = NULL;
   g_autoptr (GError) error = NULL;
   AlongNoteReader *reader;
+  guint n_lost;
 
   handover = along_handover_finish (self->session, result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (handover == NULL)
     {
-      fail (self, error);
+      show_failure (self, error->message);
+      return;
+    }
+
+  /* Whoever leaves knows first what nobody else will read. */
+  n_lost = handover->n_changed + handover->n_unsealed;
+  if (n_lost > self->n_lost)
+    {
+      g_autofree char *lost = say_lost (self, handover);
+
+      show_failure (self, lost);
+      set_lost (self, n_lost);
       return;
     }
 
@@ -157,6 +214,17 @@ get_kinds (AlongLeaveWindow *self)
     kinds &= ~(1u << ALONG_NOTE_KIND_PRIVATE);
 
   return kinds;
+}
+
+/* Other notes are handed over then, or to somebody else: what was said holds no more. */
+static void
+choice_changed_cb (AlongLeaveWindow *self)
+{
+  if (self->n_lost == 0)
+    return;
+
+  set_lost (self, 0);
+  gtk_revealer_set_reveal_child (self->failure, FALSE);
 }
 
 static void
@@ -211,6 +279,7 @@ along_leave_window_class_init (AlongLeaveWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-leave-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, done_button);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, form);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, successor_row);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, concerns_switch);
@@ -218,6 +287,7 @@ along_leave_window_class_init (AlongLeaveWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, failure_label);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
 }
 
 static void

@@ -23,6 +23,7 @@ typedef struct
   AlongUnlocked *unlocked;
   AlongReaderKeys *sari;
   AlongReaderKeys *jorma;
+  gboolean damages; /* whether what is written is not what was signed */
 } Fixture;
 
 static AlongDirectory *
@@ -122,6 +123,15 @@ write_note (Fixture       *self,
   memcpy (head->readers, readers, sizeof readers);
   head_bytes = along_seal_head_write (head, self->sari, &row, sealed, &wraps[0]);
   g_assert_nonnull (head_bytes);
+  if (self->damages)
+    {
+      g_autofree guint8 *turned = g_memdup2 (g_bytes_get_data (head_bytes, NULL),
+                                             g_bytes_get_size (head_bytes));
+
+      turned[g_bytes_get_size (head_bytes) / 2] ^= 1;
+      g_bytes_unref (head_bytes);
+      head_bytes = g_bytes_new (turned, g_bytes_get_size (head_bytes));
+    }
 
   note = g_object_new (ALONG_TYPE_NOTE, "mark", mark, "kind", kind, "author-id", author_id,
                        "at", row.time, "head", head_bytes, NULL);
@@ -218,6 +228,57 @@ test_leave (Fixture       *self,
   assert_reads (self, self->sari, 1, NULL);
   assert_reads (self, self->sari, 2, NULL);
   assert_reads (self, self->sari, 3, "what nobody hears");
+}
+
+static gboolean
+warns (gpointer window)
+{
+  return gtk_revealer_get_reveal_child (app_fixture_child (window, "failure"));
+}
+
+/* What cannot be handed over is told, by number and reason, before anything is written; what was
+ * not chosen is not among it. Who chooses anew is asked anew. */
+static void
+test_lost (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkButton *button;
+  GtkLabel *label;
+
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
+  self->damages = TRUE;
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 2, "second words", FALSE);
+  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
+  self->damages = FALSE;
+
+  window = along_leave_window_new (NULL, self->app.session);
+  button = app_fixture_child (window, "done_button");
+  label = app_fixture_child (window, "failure_label");
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (warns, window);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (label),
+                                   "1 of 2 notes cannot be handed over. What was changed since"));
+  g_assert_nonnull (strstr (gtk_label_get_text (label), "there is no escrow sheet"));
+  g_assert_cmpstr (gtk_button_get_label (button), ==, "_Leave Without Them");
+  g_assert_nonnull (along_unlocked_get_keys (self->unlocked));
+  g_assert_nonnull (reader_of (self, "Sari"));
+  assert_reads (self, self->jorma, 1, NULL);
+
+  gtk_switch_set_active (app_fixture_child (window, "private_switch"), TRUE);
+  g_assert_cmpstr (gtk_button_get_label (button), ==, "_Hand Over");
+  g_assert_false (warns (window));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (warns, window);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (label), "2 of 3 notes cannot"));
+
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (is_locked, self->unlocked);
+  app_fixture_wait_changed (&self->app);
+  g_assert_null (reader_of (self, "Sari"));
+  assert_reads (self, self->jorma, 1, "first words");
+  assert_reads (self, self->jorma, 2, NULL);
 }
 
 /* A peer who can read notes is not offered those about others. */
@@ -398,6 +459,7 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/leave", test_leave);
+  ADD ("/leave/lost", test_lost);
   ADD ("/leave/successors", test_successors);
   ADD ("/give-up", test_give_up);
   ADD ("/escrow", test_escrow);
