@@ -6,11 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-note-countersign.h"
 #include "app/along-note-seal.h"
 #include "app/along-passphrase-row.h"
-#include "store/along-note-intents.h"
 #include "vault/along-locked-seed.h"
-#include "vault/along-seal-countersign.h"
 
 struct _AlongCountersignWindow
 {
@@ -100,11 +99,7 @@ opened_cb (GObject      *source,
   g_autoptr (AlongCountersignWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongReaderKeys) keys = along_locked_seed_open_finish (result, &error);
-  g_autoptr (AlongNoteSeal) seal = NULL;
   g_autoptr (AlongIntent) intent = NULL;
-  g_autoptr (GBytes) signature = NULL;
-  const AlongSealNote *note;
-  gint64 now;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -117,12 +112,15 @@ opened_cb (GObject      *source,
       return;
     }
 
-  seal = along_note_seal_new (along_session_get_directory (self->session), self->records);
-  note = along_note_seal_get (seal);
-  now = along_session_get_now (self->session);
-  signature = along_seal_countersign_new (keys, note->note, note->n_parts,
-                                          note->parts[note->n_parts - 1].sealed, now);
-  intent = along_intent_countersign (get_note (self), (int) note->n_parts, now, signature);
+  intent = along_note_countersign_new (self->session, self->records, keys, &error);
+  if (intent == NULL)
+    {
+      g_clear_object (&self->cancellable);
+      show_message (self, error->message);
+      update (self);
+      return;
+    }
+
   along_session_run_async (self->session, intent, NULL, written_cb, g_object_ref (self));
 }
 

@@ -38,6 +38,7 @@ typedef struct
 struct _AlongNoteChunk
 {
   GArray *texts; /* of AlongNoteText */
+  GArray *links; /* of AlongSealLink, of what the reader signed; or NULL */
   Region words;
   Region blocks;
 };
@@ -203,6 +204,7 @@ add_part (AlongNoteChunk        *self,
     .state = part->state,
     .is_unread = part->form == ALONG_WRAP_TO_ANOTHER,
   };
+  AlongSealLink link;
   gsize size, wrap_size, length;
   const guint8 *sealed = g_bytes_get_data (part->sealed, &size);
   const guint8 *wrap = g_bytes_get_data (part->wrapped, &wrap_size);
@@ -215,6 +217,10 @@ add_part (AlongNoteChunk        *self,
                                        wrap, wrap_size, body, &length);
   if (text.verdict != ALONG_SEAL_GOOD)
     length = 0;
+  else if (text.state == ALONG_NOTE_STATE_SIGNED &&
+           along_reader_mark_equal (&row.author, along_reader_keys_get_mark (keys)) &&
+           along_seal_part_read_link (sealed, size, &link))
+    g_array_append_val (self->links, link);
 
   region_reserve (&self->words, ALONG_NOTE_FOLD_ROOM (length));
   text.offset = self->words.used;
@@ -250,6 +256,7 @@ along_note_chunk_new (const AlongReaderKeys *keys,
 
   self = g_new0 (AlongNoteChunk, 1);
   self->texts = g_array_sized_new (FALSE, FALSE, sizeof (AlongNoteText), parts->len);
+  self->links = g_array_new (FALSE, FALSE, sizeof (AlongSealLink));
   /* Pages that are never written to take no memory: the last text may need more than it has. */
   region_init (&self->words, all + ALONG_NOTE_FOLD_ROOM (longest) + parts->len);
   region_init (&self->blocks, (parts->len + BLOCK - 1) / BLOCK * sizeof (Block));
@@ -274,8 +281,15 @@ along_note_chunk_free (AlongNoteChunk *self)
 {
   region_clear (&self->words);
   region_clear (&self->blocks);
+  g_clear_pointer (&self->links, g_array_unref);
   g_array_unref (self->texts);
   g_free (self);
+}
+
+GArray *
+along_note_chunk_take_links (AlongNoteChunk *self)
+{
+  return g_steal_pointer (&self->links);
 }
 
 guint

@@ -61,6 +61,10 @@ AlongNoteChunk      *along_note_chunk_new       (const AlongReaderKeys *keys,
                                                  GPtrArray             *parts);
 void                 along_note_chunk_free      (AlongNoteChunk        *self);
 
+/* The places (AlongSealLink) of what the reader signed of this, to be unreffed; NULL when they were
+ * taken before. */
+GArray              *along_note_chunk_take_links (AlongNoteChunk       *self);
+
 guint                along_note_chunk_get_n_texts (AlongNoteChunk      *self);
 const AlongNoteText *along_note_chunk_get_text  (AlongNoteChunk        *self,
                                                  guint                  i);

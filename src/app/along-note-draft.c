@@ -5,13 +5,12 @@
 
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
 #include <sodium.h>
 
 #include "app/along-note-seal.h"
+#include "app/along-note-words.h"
 #include "app/along-unlocked.h"
 #include "store/along-note-intents.h"
-#include "store/along-store-error.h"
 #include "store/along-store-notes.h"
 
 /* What is ready to be written: no key is needed for it any more. */
@@ -39,7 +38,7 @@ struct _AlongNoteDraft
   gboolean writing;
   gboolean discarded;
   GTask *signing; /* who waits for the note to be signed, or NULL */
-  AlongSealLink link;
+  AlongSealLink link; /* the place of what was signed */
 };
 
 G_DEFINE_FINAL_TYPE (AlongNoteDraft, along_note_draft, G_TYPE_OBJECT)
@@ -196,8 +195,7 @@ write_head (AlongNoteDraft      *self,
             Sealed              *sealed,
             const AlongSealRow  *row,
             GArray              *marks,
-            const AlongSealWrap *wraps,
-            const AlongSealLink *before)
+            const AlongSealWrap *wraps)
 {
   const AlongReaderMark *own = along_reader_keys_get_mark (keys);
   g_autoptr (GBytes) bytes = NULL;
@@ -213,8 +211,6 @@ write_head (AlongNoteDraft      *self,
       along_seal_head_init (&head, row->note, own);
       head.begun = along_note_get_at (self->note);
       head.session = along_note_get_session_id (self->note);
-      if (!row->draft)
-        along_seal_link_follow (&head.link, before);
       head.n_readers = marks->len;
       memcpy (head.readers, marks->data, marks->len * sizeof (AlongReaderMark));
     }
@@ -227,16 +223,8 @@ write_head (AlongNoteDraft      *self,
 
   sealed->note = along_record_copy (self->note);
   g_object_set (sealed->note, "head", bytes, NULL);
-  self->link = head.link;
 
   return TRUE;
-}
-
-static void
-set_changed (GError **error)
-{
-  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
-                       _("The note was changed by somebody else. Nothing is added to it."));
 }
 
 /* Seals @text for @readers; NULL with an error. */
@@ -259,14 +247,13 @@ seal (AlongNoteDraft       *self,
 
   if (keys == NULL || marks->len > ALONG_SEAL_READERS_MAX)
     {
-      g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
-                           _("The notes are locked. Unlock them first."));
+      along_note_words_set_locked (error);
       return NULL;
     }
   /* Nobody can be believed to be a reader of what is added. */
   if (marks->len == 0)
     {
-      set_changed (error);
+      along_note_words_set_changed (error);
       return NULL;
     }
 
@@ -286,7 +273,7 @@ seal (AlongNoteDraft       *self,
   sealed->wraps = g_ptr_array_new_with_free_func (g_object_unref);
   sealed->sealed = along_seal_part_new (keys, &row,
                                         last != NULL ? along_note_part_get_sealed (last) : NULL,
-                                        text, strlen (text),
+                                        before, text, strlen (text),
                                         (const AlongReaderMark *) (gpointer) marks->data,
                                         marks->len, wraps, error);
   if (sealed->sealed == NULL)
@@ -304,11 +291,15 @@ seal (AlongNoteDraft       *self,
         g_ptr_array_add (sealed->wraps, wrap);
     }
 
+  if (is_signed)
+    along_seal_part_read_link (g_bytes_get_data (sealed->sealed, NULL),
+                               g_bytes_get_size (sealed->sealed), &self->link);
+
   /* A draft of an addendum is no part of the note yet. */
   if ((is_signed || !along_note_draft_is_addendum (self)) &&
-      !write_head (self, keys, sealed, &row, marks, wraps, before))
+      !write_head (self, keys, sealed, &row, marks, wraps))
     {
-      set_changed (error);
+      along_note_words_set_changed (error);
       g_clear_pointer (&sealed, sealed_free);
     }
 

@@ -68,10 +68,10 @@ GPtrArray      *along_note_draft_list_readers (AlongNoteDraft    *self,
 void            along_note_draft_save       (AlongNoteDraft      *self,
                                              const char          *text);
 
-/* Seals @text for all readers and signs it; @before is the link of the note that the author signed
- * before it, or NULL for the first one, and not looked at for an addendum. What is kept as a draft
- * becomes it. Fails with ALONG_MODEL_ERROR when it may not be signed as it is, with
- * ALONG_VAULT_ERROR, or as the store does; the draft is then as it was. */
+/* Seals @text for all readers and signs it; @before is the place of what the author signed before
+ * it, a note or an addendum, or NULL for the first. What is kept as a draft becomes it. Fails with
+ * ALONG_MODEL_ERROR when it may not be signed as it is, with ALONG_VAULT_ERROR, or as the store
+ * does; the draft is then as it was. */
 void            along_note_draft_sign_async (AlongNoteDraft      *self,
                                              const char          *text,
                                              gint64               concerned_id,
@@ -79,7 +79,7 @@ void            along_note_draft_sign_async (AlongNoteDraft      *self,
                                              GAsyncReadyCallback  callback,
                                              gpointer             user_data);
 
-/* In @link (may be NULL) is then the place that a note has among those of its author. */
+/* In @link (may be NULL) is then the place that it has among what its author signed. */
 gboolean        along_note_draft_sign_finish (AlongNoteDraft     *self,
                                              GAsyncResult        *result,
                                              AlongSealLink       *link,

@@ -821,8 +821,6 @@ along_note_editor_new (AlongSession   *session,
   self->draft = g_object_ref (draft);
   self->dictionary = make_dictionary (along_session_get_directory (session));
   self->is_peer_words = is_peer_words;
-  /* An addendum has no place of its own. */
-  self->last_known = along_note_draft_is_addendum (draft);
   g_signal_connect_object (draft, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (people_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * - kind (AlongNoteKind, read only): of the note as it is now
  *
  * Signals:
- * - signed (AlongSealLink *link): what was written is signed; of a note, with its place among
- *   those of its author
+ * - signed (AlongSealLink *link): what was written is signed, and has this place among what its
+ *   author signed
  * - discarded: there is no draft any more
  */
 #define ALONG_TYPE_NOTE_EDITOR (along_note_editor_get_type ())
@@ -33,8 +33,8 @@ GtkWidget      *along_note_editor_new       (AlongSession        *session,
 
 AlongNoteDraft *along_note_editor_get_draft (AlongNoteEditor     *self);
 
-/* Behind which of the author's notes this one comes when it is signed, or NULL for none. It cannot
- * be signed before that is known. */
+/* Behind what of its author this comes when it is signed, or NULL for nothing. It cannot be signed
+ * before that is known. */
 void            along_note_editor_set_last  (AlongNoteEditor     *self,
                                              const AlongSealLink *last);
 

@@ -21,6 +21,8 @@ typedef struct
   GHashTable *marks; /* of AlongReaderMark, by the id of their reader; read by all threads */
   AlongNoteIndex *index;
   GQueue opening; /* of GTask, the oldest first: they are taken over in this order */
+  GArray *links;  /* of AlongSealLink */
+  AlongNoteChain chain;
   gint64 before_id;
   gboolean reading;
   gboolean read_all;
@@ -41,6 +43,7 @@ load_free (Load *self)
 {
   g_queue_clear_full (&self->opening, g_object_unref);
   g_object_unref (self->index);
+  g_array_unref (self->links);
   g_hash_table_unref (self->marks);
   along_reader_keys_unref (self->keys);
   g_object_unref (self->store);
@@ -98,6 +101,27 @@ open_page (GTask        *task,
                          (GDestroyNotify) along_note_chunk_free);
 }
 
+/* On a thread of its own: there may be a hundred thousand links. */
+static void
+find_gaps (GTask        *task,
+           gpointer      source,
+           gpointer      task_data,
+           GCancellable *cancellable)
+{
+  Load *self = task_data;
+  const AlongSealLink *links = (const AlongSealLink *) (gpointer) self->links->data;
+  g_autoptr (GArray) gaps = along_seal_link_find_gaps (links, self->links->len);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      if (links[i].ordinal > self->chain.last.ordinal)
+        self->chain.last = links[i];
+    }
+  self->chain.n_gaps = gaps->len;
+
+  g_task_return_boolean (task, TRUE);
+}
+
 /* Reads more, or ends. */
 static void
 go_on (GTask *task)
@@ -110,9 +134,18 @@ go_on (GTask *task)
   self->ended = g_cancellable_is_cancelled (g_task_get_cancellable (task)) ||
                 (self->read_all && g_queue_is_empty (&self->opening));
   if (self->ended)
-    g_task_return_boolean (task, TRUE);
+    g_task_run_in_thread (task, find_gaps);
   else
     read_page (task);
+}
+
+static void
+add_links (Load           *self,
+           AlongNoteChunk *chunk)
+{
+  g_autoptr (GArray) links = along_note_chunk_take_links (chunk);
+
+  g_array_append_vals (self->links, links->data, links->len);
 }
 
 /* Takes over what is ready and has its turn. */
@@ -132,7 +165,10 @@ page_opened_cb (GObject      *source,
       AlongNoteChunk *chunk = g_task_propagate_pointer (opened, NULL);
 
       if (chunk != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
-        along_note_index_append (self->index, chunk);
+        {
+          add_links (self, chunk);
+          along_note_index_append (self->index, chunk);
+        }
       else
         g_clear_pointer (&chunk, along_note_chunk_free);
     }
@@ -217,6 +253,7 @@ along_note_loader_load_async (AlongStore          *store,
   self->keys = along_reader_keys_ref (keys);
   self->marks = make_marks (directory);
   self->index = g_object_ref (index);
+  self->links = g_array_new (FALSE, FALSE, sizeof (AlongSealLink));
   self->before_id = G_MAXINT64;
   g_queue_init (&self->opening);
 
@@ -227,9 +264,16 @@ along_note_loader_load_async (AlongStore          *store,
 }
 
 gboolean
-along_note_loader_load_finish (GAsyncResult  *result,
-                               GError       **error)
+along_note_loader_load_finish (GAsyncResult    *result,
+                               AlongNoteChain  *chain,
+                               GError         **error)
 {
+  Load *self = g_task_get_task_data (G_TASK (result));
+
+  g_return_val_if_fail (chain != NULL, FALSE);
+
+  *chain = self->chain;
+
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

@@ -10,6 +10,7 @@
 #include "app/along-countersign-window.h"
 #include "app/along-focus.h"
 #include "app/along-menu-tip.h"
+#include "app/along-note-countersign.h"
 #include "app/along-note-editor.h"
 #include "app/along-note-seal.h"
 #include "app/along-note-view.h"
@@ -87,17 +88,18 @@ update_actions (AlongNotePane *self)
   GtkWidget *widget = GTK_WIDGET (self);
   AlongNote *note = along_note_pane_get_note (self);
   gboolean is_signed = note != NULL && self->editor == NULL;
+  gboolean is_whole = is_signed && along_note_view_is_whole (self->view);
   AlongNoteKind kind = get_kind (self);
   gboolean has_about = note != NULL && along_note_get_about_id (note) != 0;
 
-  gtk_widget_action_set_enabled (widget, "notes.addendum", is_signed);
-  gtk_widget_action_set_enabled (widget, "notes.peer-words", is_signed && has_about);
+  gtk_widget_action_set_enabled (widget, "notes.addendum", is_whole);
+  gtk_widget_action_set_enabled (widget, "notes.peer-words", is_whole && has_about);
   gtk_widget_action_set_enabled (widget, "notes.countersign",
-                                 is_signed && has_about &&
+                                 is_whole && has_about &&
                                    along_note_get_countersigned (note) !=
                                      ALONG_COUNTERSIGNED_SCREEN);
   gtk_widget_action_set_enabled (widget, "notes.countersign-paper",
-                                 is_signed && has_about &&
+                                 is_whole && has_about &&
                                    along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_NOT);
   gtk_widget_action_set_enabled (widget, "notes.action",
                                  is_signed && kind != ALONG_NOTE_KIND_PRIVATE &&
@@ -142,9 +144,7 @@ editor_signed_cb (AlongNotePane *self,
   g_autoptr (GBytes) mark = g_bytes_ref (along_note_get_mark (note));
 
   self->editor = NULL;
-  /* An addendum has the place of its note, which another may have written. */
-  if (along_note_get_author_id (note) == get_reader_id (self))
-    g_signal_emit (self, signals[SIGNED], 0, link);
+  g_signal_emit (self, signals[SIGNED], 0, link);
   g_signal_emit (self, signals[WRITTEN], 0, mark, along_record_get_id (ALONG_RECORD (note)));
   along_note_pane_show (self, mark);
 }
@@ -405,12 +405,11 @@ countersign_paper_action (GtkWidget  *widget,
 {
   AlongNotePane *self = ALONG_NOTE_PANE (widget);
   GPtrArray *records = along_note_view_get_records (self->view);
-  g_autoptr (AlongNoteSeal) seal = along_note_seal_new (get_directory (self), records);
   g_autoptr (AlongIntent) intent =
-    along_intent_countersign (along_note_pane_get_note (self),
-                              (int) along_note_seal_get (seal)->n_parts,
-                              along_session_get_now (self->session), NULL);
+    along_note_countersign_new (self->session, records, NULL, NULL);
 
+  /* Only what is whole can be countersigned, and notes are not shown while they are locked. */
+  g_return_if_fail (intent != NULL);
   along_session_run_async (self->session, intent, NULL, paper_cb, g_object_ref (self));
 }
 

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * Signals:
  * - shown (gint64 note_id): this note is shown now; 0 for none
  * - written (GBytes *mark, gint64 note_id): the file has something else of this note now
- * - signed (AlongSealLink *link): the reader has signed another note, which has this place
+ * - signed (AlongSealLink *link): the reader has signed a note or an addendum, which has this place
  * - discarded (GBytes *mark, gint64 note_id): a draft is deleted, unless that is undone
  */
 #define ALONG_TYPE_NOTE_PANE (along_note_pane_get_type ())
@@ -50,8 +50,8 @@ gboolean       along_note_pane_is_writing    (AlongNotePane       *self);
  * goes when it is locked. */
 void           along_note_pane_print         (AlongNotePane       *self);
 
-/* Which note of its author the one that is signed next comes behind; with the ordinal 0 for none.
- * Nothing can be signed before that is known. */
+/* What the reader signed last, behind which comes what is signed next; with the ordinal 0 for
+ * nothing. Nothing can be signed before that is known. */
 void           along_note_pane_set_last      (AlongNotePane       *self,
                                               const AlongSealLink *last);
 

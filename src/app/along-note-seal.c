@@ -26,12 +26,27 @@ static const guint32 kinds[] = {
   [ALONG_NOTE_KIND_PRIVATE] = 9,
 };
 
+/* The same. */
+static const guint32 forms[] = {
+  [ALONG_COUNTERSIGNED_NOT] = 0,
+  [ALONG_COUNTERSIGNED_SCREEN] = 1,
+  [ALONG_COUNTERSIGNED_PAPER] = 2,
+};
+
 guint32
 along_note_seal_kind (AlongNoteKind kind)
 {
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kinds), 0);
 
   return kinds[kind];
+}
+
+guint32
+along_note_seal_form (AlongCountersigned countersigned)
+{
+  g_return_val_if_fail ((guint) countersigned < G_N_ELEMENTS (forms), 0);
+
+  return forms[countersigned];
 }
 
 gboolean
@@ -230,6 +245,11 @@ along_note_seal_new (AlongDirectory *directory,
     &self->note.author);
   self->note.begun = along_note_get_at (note);
   self->note.session = along_note_get_session_id (note);
+  self->note.countersigned = (AlongSealCountersigned) {
+    .form = along_note_seal_form (along_note_get_countersigned (note)),
+    .n_parts = (guint32) along_note_get_countersigned_parts (note),
+    .time = along_note_get_countersigned_at (note),
+  };
   self->note.head = along_note_get_head (note);
   self->note.parts = (const AlongSealPart *) (gpointer) self->parts->data;
   self->note.n_parts = self->parts->len;

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 /* The number of @kind in seals, which means the same in every version. */
 guint32          along_note_seal_kind       (AlongNoteKind          kind);
 
+/* The number of @countersigned in seals, the same. */
+guint32          along_note_seal_form       (AlongCountersigned     countersigned);
+
 /* Reads the public half of @reader. FALSE when it is none. */
 gboolean         along_note_seal_mark       (AlongNoteReader       *reader,
                                              AlongReaderMark       *mark);

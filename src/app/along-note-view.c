@@ -6,12 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-focus.h"
+#include "app/along-note-countersign.h"
 #include "app/along-note-seal.h"
 #include "app/along-note-text.h"
 #include "app/along-note-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
-#include "vault/along-seal-countersign.h"
 
 struct _AlongNoteView
 {
@@ -19,6 +19,8 @@ struct _AlongNoteView
 
   AlongSession *session;
   GPtrArray *records;
+
+  gboolean whole;
 
   GtkWidget *box;
   GtkLabel *heading;
@@ -103,34 +105,6 @@ show_readers (AlongNoteView *self,
   gtk_label_set_label (self->readers, line);
 }
 
-/* Whether the signature under the note is the one of the person whom it is about. */
-static gboolean
-is_countersignature_good (AlongNoteView       *self,
-                          AlongNote           *note,
-                          const AlongSealNote *sealed)
-{
-  GListModel *readers = along_directory_get_note_readers (get_directory (self));
-  guint n_parts = (guint) along_note_get_countersigned_parts (note);
-
-  if (n_parts == 0 || n_parts > sealed->n_parts)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
-    {
-      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
-      AlongReaderMark mark;
-
-      if (along_note_reader_get_person_id (reader) == along_note_get_about_id (note) &&
-          along_note_seal_mark (reader, &mark) &&
-          along_seal_countersign_check (along_note_get_countersignature (note), &mark,
-                                        sealed->note, n_parts, sealed->parts[n_parts - 1].sealed,
-                                        along_note_get_countersigned_at (note)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 show_countersigned (AlongNoteView       *self,
                     AlongNote           *note,
@@ -147,7 +121,7 @@ show_countersigned (AlongNoteView       *self,
   if (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_PAPER)
     /* Translators: a name and a time. */
     line = g_strdup_printf (_("Countersigned on paper by %s, %s."), name, at);
-  else if (is_countersignature_good (self, note, sealed))
+  else if (along_note_countersign_check (get_directory (self), note, sealed))
     /* Translators: a name and a time. */
     line = g_strdup_printf (_("Countersigned by %s, %s."), name, at);
   else
@@ -252,6 +226,7 @@ show_note (AlongNoteView *self)
     along_seal_note_check (sealed, keys, (const AlongReaderMark *) (gpointer) known->data,
                            known->len);
 
+  self->whole = findings->len == 0;
   show_heading (self, note);
   show_readers (self, note);
   show_countersigned (self, note, sealed);
@@ -356,6 +331,14 @@ along_note_view_get_records (AlongNoteView *self)
   g_return_val_if_fail (ALONG_IS_NOTE_VIEW (self), NULL);
 
   return self->records;
+}
+
+gboolean
+along_note_view_is_whole (AlongNoteView *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_VIEW (self), FALSE);
+
+  return self->whole;
 }
 
 void

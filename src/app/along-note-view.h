@@ -26,6 +26,9 @@ GtkWidget *along_note_view_new (AlongSession *session,
 /* The note on paper, for the reader who asks for it; to be unreffed. NULL when it is locked. */
 AlongNoteDocument *along_note_view_make_document (AlongNoteView *self);
 
+/* Whether all of it is as it was signed: nothing is added to what is not. */
+gboolean   along_note_view_is_whole (AlongNoteView *self);
+
 /* Lets go of all words, whoever still holds on to the widget. */
 void       along_note_view_clear (AlongNoteView *self);
 

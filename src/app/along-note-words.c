@@ -9,6 +9,7 @@
 #include "app/along-reader-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "store/along-store-error.h"
 
 #define SIGN_DRAFT "○\u00a0"
 #define SIGN_SIGNED "✓\u00a0"
@@ -77,6 +78,8 @@ describe (AlongDirectory         *directory,
     case ALONG_SEAL_UNKNOWN_AUTHOR:
       return g_strdup_printf (_("%s was signed by somebody who is no reader of this agency. It is "
                                 "not shown."), part);
+    case ALONG_SEAL_COUNTERSIGNED:
+      return g_strdup (_("Whether the note is countersigned is not what was signed last."));
     case ALONG_SEAL_HEAD:
     case ALONG_SEAL_GOOD:
     default:
@@ -100,6 +103,20 @@ along_note_words_findings (AlongDirectory *directory,
     }
 
   return g_string_free (lines, FALSE);
+}
+
+void
+along_note_words_set_locked (GError **error)
+{
+  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                       _("The notes are locked. Unlock them first."));
+}
+
+void
+along_note_words_set_changed (GError **error)
+{
+  g_set_error_literal (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                       _("The note was changed by somebody else. Nothing is added to it."));
 }
 
 char *

@@ -29,6 +29,11 @@ char       *along_note_words_template  (AlongDirectory         *directory,
 /* The program's own template. Static. */
 const char *along_note_words_own_template (AlongNoteKind        kind);
 
+/* Why nothing is done with a note: keys are locked; or what the file has of it is not what was
+ * signed. */
+void        along_note_words_set_locked  (GError              **error);
+void        along_note_words_set_changed (GError              **error);
+
 /* Whether @note is signed, and countersigned, with a sign; to be freed. */
 char       *along_note_words_state     (AlongNote              *note);
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-focus.h"
-#include "app/along-note-chain.h"
 #include "app/along-note-finder.h"
 #include "app/along-note-loader.h"
 #include "app/along-note-row.h"
@@ -75,8 +74,10 @@ update_count (AlongNotesList *self)
   g_autofree char *text = NULL;
 
   if (self->n_gaps > 0)
-    text = g_strdup_printf (ngettext ("%u note that you signed is missing in this file.",
-                                      "%u notes that you signed are missing in this file.",
+    text = g_strdup_printf (ngettext ("%u note or addendum that you signed is missing in this "
+                                      "file.",
+                                      "%u notes or addenda that you signed are missing in this "
+                                      "file.",
                                       self->n_gaps), self->n_gaps);
   else if (self->loading)
     /* Translators: while notes are read; how many there are so far. */
@@ -148,29 +149,15 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (AlongNotesList) self = user_data;
+  AlongNoteChain chain;
 
-  if (!along_note_loader_load_finish (result, NULL) || self->index == NULL)
+  if (!along_note_loader_load_finish (result, &chain, NULL) || self->index == NULL)
     return;
 
   self->loading = FALSE;
-  update_count (self);
-}
-
-static void
-chain_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (AlongNotesList) self = user_data;
-  AlongSealLink last;
-  guint n_gaps;
-
-  if (!along_note_chain_load_finish (result, &last, &n_gaps, NULL) || self->index == NULL)
-    return;
-
-  self->n_gaps = n_gaps;
+  self->n_gaps = chain.n_gaps;
   self->last_known = TRUE;
-  along_notes_list_set_last (self, &last);
+  along_notes_list_set_last (self, &chain.last);
   g_signal_emit (self, signals[LINKED], 0);
   update_count (self);
 }
@@ -381,8 +368,6 @@ along_notes_list_open (AlongNotesList *self,
                                 along_record_get_id (ALONG_RECORD (get_reader (self))),
                                 get_keys (self), self->index, self->cancellable, loaded_cb,
                                 g_object_ref (self));
-  along_note_chain_load_async (store, get_reader (self), self->cancellable, chain_cb,
-                               g_object_ref (self));
 }
 
 void

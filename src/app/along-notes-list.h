@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * - chosen (GBytes *mark, gint64 note_id): this note is to be shown
  * - activated: the note that is chosen is to have the keyboard
  * - changed: other notes are in it, or another one is chosen
- * - linked: it is known now which of the reader's own notes was signed last
+ * - linked: it is known now what the reader signed last
  */
 #define ALONG_TYPE_NOTES_LIST (along_notes_list_get_type ())
 G_DECLARE_FINAL_TYPE (AlongNotesList, along_notes_list, ALONG, NOTES_LIST, AdwBin)
@@ -59,12 +59,12 @@ void     along_notes_list_start_search (AlongNotesList *self);
 void     along_notes_list_set_folded   (AlongNotesList *self,
                                         gboolean        folded);
 
-/* In @link the place of the note that the reader signed last, with the ordinal 0 for none; FALSE
- * while that is not known yet. */
+/* In @link the place of what the reader signed last, with the ordinal 0 for nothing; FALSE while
+ * that is not known yet. */
 gboolean along_notes_list_get_last     (AlongNotesList *self,
                                         AlongSealLink  *link);
 
-/* Another note of the reader was signed, and has this place. */
+/* The reader has signed something else, which has this place. */
 void     along_notes_list_set_last     (AlongNotesList      *self,
                                         const AlongSealLink *link);
 

@@ -198,12 +198,14 @@ AlongIntent *
 along_intent_countersign (AlongNote *note,
                           int        n_parts,
                           gint64     at,
-                          GBytes    *signature)
+                          GBytes    *signature,
+                          GBytes    *head)
 {
   AlongIntent *intent;
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (ALONG_IS_NOTE (note), NULL);
+  g_return_val_if_fail (head != NULL, NULL);
 
   bytes = signature != NULL ? g_bytes_ref (signature) : g_bytes_new (NULL, 0);
   intent = along_intent_new (signature != NULL ? ALONG_INTENT_COUNTERSIGN
@@ -214,6 +216,7 @@ along_intent_countersign (AlongNote *note,
                     "countersigned-at", at,
                     "countersigned-parts", n_parts,
                     "countersignature", bytes,
+                    "head", head,
                     NULL);
 
   return intent;

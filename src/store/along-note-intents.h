@@ -58,11 +58,12 @@ AlongIntent *along_intent_sign_part        (AlongNote         *note,
 
 /* The person whom @note is about has read its first @n_parts parts and countersigned them at @at
  * (seconds since 1970 UTC): with @signature of a key, which is not undone, or with %NULL on
- * paper. */
+ * paper. @head is the note's new one, which tells of it. */
 AlongIntent *along_intent_countersign      (AlongNote         *note,
                                             int                n_parts,
                                             gint64             at,
-                                            GBytes            *signature);
+                                            GBytes            *signature,
+                                            GBytes            *head);
 
 /* Keeps a reader's own form of keys in place of the one that others made (AlongNoteWrap). Nobody
  * is told, and nothing is there to undo. */

@@ -16,10 +16,12 @@
 enum
 {
   AT_VERSION = 0,
-  AT_LINK = AT_VERSION + 1,
-  AT_BEGUN = AT_LINK + ALONG_SEAL_LINK_SIZE,
+  AT_NOTE = AT_VERSION + 1,
+  AT_AUTHOR = AT_NOTE + ALONG_SEAL_NOTE_SIZE,
+  AT_BEGUN = AT_AUTHOR + ALONG_READER_MARK_SIZE,
   AT_SESSION = AT_BEGUN + 8,
-  AT_N_PARTS = AT_SESSION + 8,
+  AT_COUNTERSIGNED = AT_SESSION + 8,
+  AT_N_PARTS = AT_COUNTERSIGNED + 16,
   AT_LAST = AT_N_PARTS + 4,
   AT_DRAFT = AT_LAST + ALONG_SEAL_DIGEST_SIZE,
   AT_REVISION = AT_DRAFT + 1,
@@ -52,8 +54,8 @@ along_seal_head_init (AlongSealHead         *head,
   g_return_if_fail (author != NULL);
 
   memset (head, 0, sizeof *head);
-  memcpy (head->link.note, note, sizeof head->link.note);
-  head->link.author = *author;
+  memcpy (head->note, note, sizeof head->note);
+  head->author = *author;
   head->draft = TRUE;
 }
 
@@ -106,9 +108,13 @@ write_signed (guint8              *bytes,
   gsize proof_at = AT_READERS + head->n_readers * sizeof *head->readers;
 
   bytes[AT_VERSION] = VERSION;
-  along_seal_link_write (bytes + AT_LINK, &head->link);
+  memcpy (bytes + AT_NOTE, head->note, sizeof head->note);
+  memcpy (bytes + AT_AUTHOR, &head->author, sizeof head->author);
   along_bytes_put_uint64 (bytes + AT_BEGUN, (guint64) head->begun);
   along_bytes_put_uint64 (bytes + AT_SESSION, (guint64) head->session);
+  along_bytes_put_uint32 (bytes + AT_COUNTERSIGNED, head->countersigned.form);
+  along_bytes_put_uint32 (bytes + AT_COUNTERSIGNED + 4, head->countersigned.n_parts);
+  along_bytes_put_uint64 (bytes + AT_COUNTERSIGNED + 8, (guint64) head->countersigned.time);
   along_bytes_put_uint32 (bytes + AT_N_PARTS, head->n_parts);
   memcpy (bytes + AT_LAST, head->last, sizeof head->last);
   bytes[AT_DRAFT] = head->draft ? 1 : 0;
@@ -135,7 +141,7 @@ along_seal_head_write (AlongSealHead         *head,
   g_return_val_if_fail (head->n_readers > 0 && head->n_readers <= ALONG_SEAL_READERS_MAX, NULL);
   g_return_val_if_fail (keys != NULL, NULL);
   g_return_val_if_fail (row != NULL, NULL);
-  g_return_val_if_fail (memcmp (row->note, head->link.note, sizeof row->note) == 0, NULL);
+  g_return_val_if_fail (memcmp (row->note, head->note, sizeof row->note) == 0, NULL);
   g_return_val_if_fail (sealed != NULL && wrap != NULL, NULL);
 
   if (along_seal_part_get_key (key, keys, row, sealed, wrap) != ALONG_SEAL_GOOD)
@@ -195,9 +201,13 @@ along_seal_head_read (AlongSealHead *head,
     return FALSE;
 
   memset (head, 0, sizeof *head);
-  along_seal_link_read (&head->link, data + AT_LINK);
+  memcpy (head->note, data + AT_NOTE, sizeof head->note);
+  memcpy (&head->author, data + AT_AUTHOR, sizeof head->author);
   head->begun = (gint64) along_bytes_get_uint64 (data + AT_BEGUN);
   head->session = (gint64) along_bytes_get_uint64 (data + AT_SESSION);
+  head->countersigned.form = along_bytes_get_uint32 (data + AT_COUNTERSIGNED);
+  head->countersigned.n_parts = along_bytes_get_uint32 (data + AT_COUNTERSIGNED + 4);
+  head->countersigned.time = (gint64) along_bytes_get_uint64 (data + AT_COUNTERSIGNED + 8);
   head->n_parts = along_bytes_get_uint32 (data + AT_N_PARTS);
   memcpy (head->last, data + AT_LAST, sizeof head->last);
   head->draft = data[AT_DRAFT] == 1;

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "vault/along-seal-link.h"
+#include "vault/along-seal-part.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +13,27 @@ G_BEGIN_DECLS
 #define ALONG_SEAL_READERS_MAX 64
 
 /**
+ * AlongSealCountersigned:
+ * @form: 0 for not, else how, a number that means the same in every version
+ * @n_parts: under how many parts
+ * @time: when, in seconds of Unix time, or 0
+ *
+ * What is said of a countersignature, a plain value.
+ */
+typedef struct
+{
+  guint32 form;
+  guint32 n_parts;
+  gint64  time;
+} AlongSealCountersigned;
+
+/**
  * AlongSealHead:
- * @link: which note it is
+ * @note: the note's random bytes
+ * @author: who wrote the body
  * @begun: when it was begun, in seconds of Unix time
  * @session: the supervision session that it belongs to, or 0
+ * @countersigned: whether whom it is about has signed it, too
  * @n_parts: how many parts it has, the body included
  * @last: the digest of the last one, which holds on to the one before it
  * @draft: whether the last part can still be written on
@@ -31,20 +48,23 @@ G_BEGIN_DECLS
  *
  * Not prevented: a whole note can be put back as it was in an older copy of the file, head and all,
  * which only who remembers a later @revision notices; and one of its readers, with the file, can
- * write a head without the part that was added last.
+ * write a head without the countersignature, or without the part that was added last, which that
+ * part's author notices as soon as they have signed another, of any note (along-seal-link.h).
  */
 typedef struct
 {
-  AlongSealLink   link;
-  gint64          begun;
-  gint64          session;
-  guint32         n_parts;
-  guint8          last[ALONG_SEAL_DIGEST_SIZE];
-  gboolean        draft;
-  guint64         revision;
-  AlongReaderMark writer;
-  guint           n_readers;
-  AlongReaderMark readers[ALONG_SEAL_READERS_MAX];
+  guint8                 note[ALONG_SEAL_NOTE_SIZE];
+  AlongReaderMark        author;
+  gint64                 begun;
+  gint64                 session;
+  AlongSealCountersigned countersigned;
+  guint32                n_parts;
+  guint8                 last[ALONG_SEAL_DIGEST_SIZE];
+  gboolean               draft;
+  guint64                revision;
+  AlongReaderMark        writer;
+  guint                  n_readers;
+  AlongReaderMark        readers[ALONG_SEAL_READERS_MAX];
 } AlongSealHead;
 
 /* Begins the head of a note; readers, and what it belongs to, are still to be set. */

@@ -95,7 +95,7 @@ check_head (GArray                *findings,
             guint                  n_known)
 {
   if (note->head == NULL || !along_seal_head_read (head, note->head) ||
-      memcmp (head->link.note, note->note, sizeof note->note) != 0)
+      memcmp (head->note, note->note, sizeof note->note) != 0)
     add_finding (findings, 0, ALONG_SEAL_HEAD, NULL);
   else if (!along_seal_marks_have (known, n_known, &head->writer))
     add_finding (findings, 0, ALONG_SEAL_UNKNOWN_AUTHOR, &head->writer);
@@ -110,8 +110,16 @@ static gboolean
 row_fits (const AlongSealNote *note,
           const AlongSealHead *head)
 {
-  return along_reader_mark_equal (&note->author, &head->link.author) &&
+  return along_reader_mark_equal (&note->author, &head->author) &&
          note->begun == head->begun && note->session == head->session;
+}
+
+/* Whether the note's row says of a countersignature what was signed. */
+static gboolean
+countersigned_fits (const AlongSealCountersigned *a,
+                    const AlongSealCountersigned *b)
+{
+  return a->form == b->form && a->n_parts == b->n_parts && a->time == b->time;
 }
 
 /* Whether the head holds on to a part that is good in itself. */
@@ -122,7 +130,7 @@ head_fits (const AlongSealHead *head,
   gboolean is_last = part->row.number == head->n_parts - 1;
   guint8 digest[ALONG_SEAL_DIGEST_SIZE];
 
-  if (part->row.number == 0 && !along_reader_mark_equal (&head->link.author, &part->row.author))
+  if (part->row.number == 0 && !along_reader_mark_equal (&head->author, &part->row.author))
     return FALSE;
   /* Only the last one can be a draft. */
   if (!is_last)
@@ -196,6 +204,8 @@ along_seal_note_check (const AlongSealNote   *note,
   g_return_val_if_fail (known != NULL || n_known == 0, findings);
 
   has_head = check_head (findings, note, &head, known, n_known);
+  if (has_head && !countersigned_fits (&note->countersigned, &head.countersigned))
+    add_finding (findings, 0, ALONG_SEAL_COUNTERSIGNED, &head.writer);
 
   for (guint i = 0; i < note->n_parts; i++)
     {

@@ -32,6 +32,7 @@ typedef struct
  * @author: who wrote it, as its row says
  * @begun: when it was begun, as its row says, in seconds of Unix time
  * @session: the supervision session that it belongs to, as its row says, or 0
+ * @countersigned: what its row says of a countersignature
  * @head: its signed head, or NULL when there is none
  * @parts: the parts in the order of their rows' numbers; some may be missing
  * @n_parts: how many there are
@@ -40,13 +41,14 @@ typedef struct
  */
 typedef struct
 {
-  guint8               note[ALONG_SEAL_NOTE_SIZE];
-  AlongReaderMark      author;
-  gint64               begun;
-  gint64               session;
-  GBytes              *head;
-  const AlongSealPart *parts;
-  guint                n_parts;
+  guint8                 note[ALONG_SEAL_NOTE_SIZE];
+  AlongReaderMark        author;
+  gint64                 begun;
+  gint64                 session;
+  AlongSealCountersigned countersigned;
+  GBytes                *head;
+  const AlongSealPart   *parts;
+  guint                  n_parts;
 } AlongSealNote;
 
 /**

@@ -26,7 +26,9 @@ enum
   AT_TIME = AT_PERSON + 8,
   AT_AUTHOR = AT_TIME + 8,
   AT_BEFORE = AT_AUTHOR + ALONG_READER_MARK_SIZE,
-  AT_COMMITMENT = AT_BEFORE + ALONG_SEAL_DIGEST_SIZE,
+  AT_ORDINAL = AT_BEFORE + ALONG_SEAL_DIGEST_SIZE,
+  AT_PREVIOUS = AT_ORDINAL + 8,
+  AT_COMMITMENT = AT_PREVIOUS + ALONG_SEAL_DIGEST_SIZE,
   AT_NONCE = AT_COMMITMENT + 32,
   AT_BODY = AT_NONCE + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
   HEADER_SIZE = AT_BODY,
@@ -109,7 +111,19 @@ static gboolean
 is_part (const guint8 *sealed,
          gsize         size)
 {
-  return along_seal_part_get_room (size) > 0 && sealed[AT_VERSION] == VERSION;
+  /* What is signed has a place, a draft has none. */
+  return along_seal_part_get_room (size) > 0 && sealed[AT_VERSION] == VERSION &&
+         (sealed[AT_DRAFT] == 1) == (along_bytes_get_uint64 (sealed + AT_ORDINAL) == 0);
+}
+
+/* Puts a part that is being signed behind @after. */
+static void
+write_place (guint8              *header,
+             const AlongSealLink *after)
+{
+  along_bytes_put_uint64 (header + AT_ORDINAL, after != NULL ? after->ordinal + 1 : 1);
+  if (after != NULL)
+    memcpy (header + AT_PREVIOUS, after->digest, sizeof after->digest);
 }
 
 AlongSealVerdict
@@ -336,6 +350,7 @@ GBytes *
 along_seal_part_new (const AlongReaderKeys  *author,
                      const AlongSealRow     *row,
                      GBytes                 *before,
+                     const AlongSealLink    *after,
                      const char             *body,
                      gsize                   size,
                      const AlongReaderMark  *readers,
@@ -354,6 +369,7 @@ along_seal_part_new (const AlongReaderKeys  *author,
   g_return_val_if_fail (along_reader_mark_equal (&row->author, along_reader_keys_get_mark (author)),
                         NULL);
   g_return_val_if_fail ((before == NULL) == (row->number == 0), NULL);
+  g_return_val_if_fail (after == NULL || after->ordinal > 0, NULL);
   g_return_val_if_fail (body != NULL || size == 0, NULL);
   g_return_val_if_fail (n_readers > 0 && readers != NULL && wraps != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -372,6 +388,8 @@ along_seal_part_new (const AlongReaderKeys  *author,
   write_row (sealed, row);
   if (before != NULL)
     along_seal_part_get_digest (before, sealed + AT_BEFORE);
+  if (!row->draft)
+    write_place (sealed, after);
   along_seal_key_derive (sealed + AT_COMMITMENT, ALONG_SEAL_KEY_COMMITMENT, key);
   randombytes_buf (sealed + AT_NONCE, AT_BODY - AT_NONCE);
   encrypt (sealed, room, body, size, key);
@@ -403,6 +421,24 @@ along_seal_part_get_digest (GBytes *sealed,
   /* What is no part has a digest as well, which nothing holds on to. */
   bytes = g_bytes_get_data (sealed, &size);
   get_digest (bytes, MAX (size, crypto_sign_BYTES), digest);
+}
+
+gboolean
+along_seal_part_read_link (const guint8  *sealed,
+                           gsize          sealed_size,
+                           AlongSealLink *link)
+{
+  g_return_val_if_fail (sealed != NULL, FALSE);
+  g_return_val_if_fail (link != NULL, FALSE);
+
+  if (!is_part (sealed, sealed_size))
+    return FALSE;
+
+  link->ordinal = along_bytes_get_uint64 (sealed + AT_ORDINAL);
+  memcpy (link->previous, sealed + AT_PREVIOUS, sizeof link->previous);
+  get_digest (sealed, sealed_size, link->digest);
+
+  return TRUE;
 }
 
 gboolean

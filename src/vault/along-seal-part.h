@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* Bytes that a body may have. */
 #define ALONG_SEAL_BODY_MAX (1024 * 1024)
 
+/* Parts missing in one place that are told one by one. */
+#define ALONG_SEAL_GAPS_MAX 1000
+
 /**
  * AlongSealVerdict:
  * @ALONG_SEAL_GOOD: all is as it was signed
@@ -27,6 +30,7 @@ G_BEGIN_DECLS
  *   who is no reader
  * @ALONG_SEAL_MISSING: a part is not there
  * @ALONG_SEAL_HEAD: the head was changed, is of another note, or speaks of other parts
+ * @ALONG_SEAL_COUNTERSIGNED: whether the note was countersigned is not what was signed last
  * @ALONG_SEAL_UNKNOWN_AUTHOR: signed by somebody who is no reader of this agency
  *
  * What was found of a part or of a note. Exactly one thing is said of each mistake, the one that
@@ -41,6 +45,7 @@ typedef enum
   ALONG_SEAL_KEYS,
   ALONG_SEAL_MISSING,
   ALONG_SEAL_HEAD,
+  ALONG_SEAL_COUNTERSIGNED,
   ALONG_SEAL_UNKNOWN_AUTHOR,
 } AlongSealVerdict;
 
@@ -67,20 +72,37 @@ typedef struct
   AlongReaderMark author;
 } AlongSealRow;
 
-/* A sealed part is @row once more, the digest of the part before it, and the body, padded to a
- * multiple of 256 bytes and encrypted (XChaCha20-Poly1305) under a key of its own, all signed by
- * the author (Ed25519). It commits to its key: no two readers can be made to read different words.
- * A part that is written on is sealed anew, with a new key. All functions here are pure and may be
- * called on any thread. */
+/**
+ * AlongSealLink:
+ * @ordinal: which of all parts that its author has signed it is, from 1 on; 0 while it is a draft
+ * @previous: the digest of the part that the author signed before it, or zero bytes
+ * @digest: its own digest
+ *
+ * The place of a part among those of its author, a plain value.
+ */
+typedef struct
+{
+  guint64 ordinal;
+  guint8  previous[ALONG_SEAL_DIGEST_SIZE];
+  guint8  digest[ALONG_SEAL_DIGEST_SIZE];
+} AlongSealLink;
+
+/* A sealed part is @row once more, the digest of the part before it in the note, its place among
+ * those of its author, and the body, padded to a multiple of 256 bytes and encrypted
+ * (XChaCha20-Poly1305) under a key of its own, all signed by the author (Ed25519). It commits to
+ * its key: no two readers can be made to read different words. A part that is written on is sealed
+ * anew, with a new key. All functions here are pure and may be called on any thread. */
 
 /* Seals @size bytes of @body as @row says, for @readers: a wrap for each is written to @wraps, in
- * their order. @before is the sealed part that comes before it, or NULL for part 0. @author's mark
- * must be the one of @row; the author can read it only as one of @readers. Fails with
- * ALONG_VAULT_ERROR_TOO_LONG, or with _BAD_READER when a mark is none that can be sealed for. The
- * caller owns the bytes. */
+ * their order. @before is the sealed part that comes before it, or NULL for part 0. @after is the
+ * place of what @author signed before it, of any note, or NULL for the first; a draft has no place
+ * yet. @author's mark must be the one of @row; the author can read it only as one of @readers.
+ * Fails with ALONG_VAULT_ERROR_TOO_LONG, or with _BAD_READER when a mark is none that can be sealed
+ * for. The caller owns the bytes. */
 GBytes          *along_seal_part_new           (const AlongReaderKeys  *author,
                                                 const AlongSealRow     *row,
                                                 GBytes                 *before,
+                                                const AlongSealLink    *after,
                                                 const char             *body,
                                                 gsize                   size,
                                                 const AlongReaderMark  *readers,
@@ -141,6 +163,12 @@ AlongSealVerdict along_seal_part_wrap          (const AlongReaderKeys  *keys,
 /* Writes what the part after this one, its wraps and the head hold on to: 32 bytes. */
 void             along_seal_part_get_digest    (GBytes                 *sealed,
                                                 guint8                 *digest);
+
+/* Reads the place of a part among those of its author, whose signature is not looked at. FALSE when
+ * it is no part. */
+gboolean         along_seal_part_read_link     (const guint8           *sealed,
+                                                gsize                   sealed_size,
+                                                AlongSealLink          *link);
 
 /* Writes the digest of the part before this one, 32 bytes, as it was when this one was signed.
  * FALSE when @sealed is no part. */

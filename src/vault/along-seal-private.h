@@ -8,7 +8,7 @@
 #include <sodium.h>
 
 #include "vault/along-reader-keys-private.h"
-#include "vault/along-seal-link.h"
+#include "vault/along-seal-part.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 extern const guint8 along_seal_purpose_part[16];
 extern const guint8 along_seal_purpose_wrap[16];
 extern const guint8 along_seal_purpose_head[16];
-extern const guint8 along_seal_purpose_link[16];
 
 /* The BLAKE2b-256 digest of @size bytes, personalised by @purpose. */
 void     along_seal_hash         (guint8                 digest[ALONG_SEAL_DIGEST_SIZE],
@@ -70,17 +69,6 @@ enum
 void     along_seal_key_derive   (guint8                 derived[32],
                                   guint                  which,
                                   const guint8           key[ALONG_SEAL_KEY_SIZE]);
-
-/* The bytes of a link, all of one length. */
-enum
-{
-  ALONG_SEAL_LINK_SIZE = ALONG_SEAL_NOTE_SIZE + ALONG_READER_MARK_SIZE + 8 + ALONG_SEAL_DIGEST_SIZE,
-};
-
-void     along_seal_link_write   (guint8                 bytes[ALONG_SEAL_LINK_SIZE],
-                                  const AlongSealLink   *link);
-void     along_seal_link_read    (AlongSealLink         *link,
-                                  const guint8           bytes[ALONG_SEAL_LINK_SIZE]);
 
 /* Whether a head that along_seal_head_read() gave was written by somebody who had the @key of its
  * last part. */

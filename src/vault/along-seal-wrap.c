@@ -24,7 +24,6 @@ G_STATIC_ASSERT (ALONG_SEAL_SIGNATURE_SIZE == crypto_sign_BYTES);
 const guint8 along_seal_purpose_part[16] = "AlongsidePart";
 const guint8 along_seal_purpose_wrap[16] = "AlongsideWrap";
 const guint8 along_seal_purpose_head[16] = "AlongsideHead";
-const guint8 along_seal_purpose_link[16] = "AlongsideLink";
 
 void
 along_seal_hash (guint8        digest[ALONG_SEAL_DIGEST_SIZE],

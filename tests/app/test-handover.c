@@ -113,12 +113,11 @@ write_note (Fixture       *self,
 
   memcpy (row.note, bytes, sizeof bytes);
   row.author = readers[0];
-  sealed = along_seal_part_new (self->sari, &row, NULL, body, strlen (body), readers, n_readers,
-                                wraps, &error);
+  sealed = along_seal_part_new (self->sari, &row, NULL, NULL, body, strlen (body), readers,
+                                n_readers, wraps, &error);
   g_assert_no_error (error);
   along_seal_head_init (head, bytes, &readers[0]);
   head->begun = row.time;
-  along_seal_link_follow (&head->link, NULL);
   head->n_readers = n_readers;
   memcpy (head->readers, readers, sizeof readers);
   head_bytes = along_seal_head_write (head, self->sari, &row, sealed, &wraps[0]);

@@ -60,8 +60,8 @@ seal (Fixture         *self,
   AlongSealWrap wrap;
 
   memcpy (row.note, &note_id, sizeof note_id);
-  part->sealed = along_seal_part_new (keys, &row, NULL, text, strlen (text), mark, 1, &wrap,
-                                      &error);
+  part->sealed = along_seal_part_new (keys, &row, NULL, NULL, text, strlen (text), mark, 1,
+                                      &wrap, &error);
   g_assert_no_error (error);
   part->part_id = part_id;
   part->note_id = note_id;

@@ -337,6 +337,8 @@ test_paper (NotesFixture  *self,
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "To be signed by two");
   notes_fixture_act (self, "notes.countersign-paper");
   app_fixture_wait (is_countersigned, self);
+  g_assert_cmpstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "findings"), ==,
+                   "");
 }
 
 /* To the person of reference alone, and not without saying whom it is about. */

@@ -103,6 +103,8 @@ test_countersign (NotesFixture  *self,
                                    "This is not your passphrase."));
   type_passphrase (window, PASSPHRASE);
   app_fixture_wait (is_countersigned, self);
+  g_assert_cmpstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "findings"), ==,
+                   "");
 }
 
 /* Whoever has no key is asked to sign on paper. */

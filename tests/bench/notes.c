@@ -54,6 +54,7 @@ typedef struct
   AlongReaderKeys *keys;
   GBytes *locked;
   gint64 reader_id;
+  AlongSealLink last; /* what was signed last */
   char *words[N_WORDS];
 } Bench;
 
@@ -153,8 +154,8 @@ execute (AlongSqlite *sqlite,
   g_assert_no_error (error);
 }
 
-/* A signed note with the number @number and @body, for its author alone. Its head is not looked at
- * when it is searched. */
+/* A signed note with the number @number and @body, for its author alone, behind what was signed
+ * before. Its head is not looked at when notes are read to be searched. */
 static void
 add_note (Bench       *self,
           AlongSqlite *sqlite,
@@ -176,9 +177,11 @@ add_note (Bench       *self,
 
   memcpy (row.note, &number, sizeof number);
   note_mark = g_bytes_new (row.note, sizeof row.note);
-  sealed = along_seal_part_new (self->keys, &row, NULL, body->str, body->len, mark, 1, &wrap,
-                                &error);
+  sealed = along_seal_part_new (self->keys, &row, NULL, self->last.ordinal > 0 ? &self->last : NULL,
+                                body->str, body->len, mark, 1, &wrap, &error);
   g_assert_no_error (error);
+  along_seal_part_read_link (g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed),
+                             &self->last);
   wrapped = g_bytes_new (wrap.bytes, along_seal_form_get_size (wrap.form));
   signature = g_bytes_new (wrap.signature, sizeof wrap.signature);
 
@@ -302,6 +305,7 @@ load (Bench          *self,
       AlongDirectory *directory,
       AlongNoteIndex *index)
 {
+  AlongNoteChain chain;
   const AlongNoteFilter filter = ALONG_NOTE_FILTER_INIT;
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongPassphrase) passphrase = along_passphrase_new (PASSPHRASE, &error);
@@ -338,8 +342,10 @@ load (Bench          *self,
       if (first == 0 && g_list_model_get_n_items (G_LIST_MODEL (index)) > 0)
         first = get_time ();
     }
-  along_note_loader_load_finish (loaded, &error);
+  along_note_loader_load_finish (loaded, &chain, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (chain.last.ordinal, ==, N_NOTES);
+  g_assert_cmpuint (chain.n_gaps, ==, 0);
   g_assert_cmpuint (along_note_index_get_n_notes (index), ==, N_NOTES);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (index)), ==, N_NOTES / 100);
   rare = get_time ();

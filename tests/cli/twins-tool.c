@@ -178,15 +178,14 @@ add_link (Twins         *self,
 
   memset (row.note, 7, sizeof row.note);
   note_mark = g_bytes_new (row.note, sizeof row.note);
-  sealed = along_seal_part_new (self->keys, &row, NULL, words, strlen (words), mark, 1, &wrap,
-                                &error);
+  sealed = along_seal_part_new (self->keys, &row, NULL, NULL, words, strlen (words), mark, 1,
+                                &wrap, &error);
   fail_on (error);
   wrapped = g_bytes_new (wrap.bytes, along_seal_form_get_size (wrap.form));
   signature = g_bytes_new (wrap.signature, sizeof wrap.signature);
 
   along_seal_head_init (&head, row.note, mark);
   head.begun = self->now;
-  along_seal_link_follow (&head.link, NULL);
   head.n_readers = 1;
   head.readers[0] = *mark;
   head_bytes = along_seal_head_write (&head, self->keys, &row, sealed, &wrap);

@@ -267,6 +267,7 @@ test_countersign (Notes         *self,
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GBytes) signature = note_bytes (9, 64);
+  g_autoptr (GBytes) head = note_bytes (8, 64);
   g_autoptr (AlongIntent) on_paper = NULL;
   g_autoptr (AlongIntent) on_screen = NULL;
   g_autoptr (AlongIntent) undo_paper = NULL;
@@ -277,11 +278,11 @@ test_countersign (Notes         *self,
   records = note_load (self->database, 7);
   note = g_ptr_array_index (records, 0);
 
-  on_paper = along_intent_countersign (note, 1, MONDAY + 60, NULL);
+  on_paper = along_intent_countersign (note, 1, MONDAY + 60, NULL, head);
   undo_paper = run (self->database, on_paper);
   along_intent_unref (run (self->database, undo_paper));
 
-  on_screen = along_intent_countersign (note, 1, MONDAY + 90, signature);
+  on_screen = along_intent_countersign (note, 1, MONDAY + 90, signature, head);
   assert_refused (self->database, run (self->database, on_screen), ALONG_STORE_ERROR_CONFLICT);
   after = note_load (self->database, 7);
   note = g_ptr_array_index (after, 0);
@@ -289,6 +290,7 @@ test_countersign (Notes         *self,
   g_assert_cmpint (along_note_get_countersigned_at (note), ==, MONDAY + 90);
   g_assert_cmpint (along_note_get_countersigned_parts (note), ==, 1);
   g_assert_true (g_bytes_equal (along_note_get_countersignature (note), signature));
+  g_assert_true (g_bytes_equal (along_note_get_head (note), head));
 }
 
 /* The marks of a page, the newest first; gives the last of it in @query. */

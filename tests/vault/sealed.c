@@ -62,6 +62,7 @@ sealed_add (Sealed     *sealed,
 {
   guint number = sealed->note.n_parts;
   AlongSealPart *part = &sealed->parts[number];
+  AlongSealLink *last = &sealed->last[author];
   AlongReaderMark readers[SEALED_READERS] = { *mark_of (AUTHOR), *mark_of (PEER),
                                               *mark_of (ESCROW) };
   g_autoptr (GError) error = NULL;
@@ -69,9 +70,11 @@ sealed_add (Sealed     *sealed,
   part->row = sealed_row (sealed, number, author);
   part->sealed = along_seal_part_new (keys_of (author), &part->row,
                                       number > 0 ? sealed->parts[number - 1].sealed : NULL,
-                                      body, strlen (body), readers, SEALED_READERS,
-                                      sealed->wraps[number], &error);
+                                      last->ordinal > 0 ? last : NULL, body, strlen (body),
+                                      readers, SEALED_READERS, sealed->wraps[number], &error);
   g_assert_no_error (error);
+  g_assert_true (along_seal_part_read_link (g_bytes_get_data (part->sealed, NULL),
+                                            g_bytes_get_size (part->sealed), last));
   part->wraps = sealed->wraps[number];
   part->n_wraps = SEALED_READERS;
   sealed->note.n_parts++;
@@ -105,7 +108,7 @@ sealed_sign (Sealed *sealed,
 }
 
 Sealed *
-sealed_new (const AlongSealLink *before)
+sealed_new (void)
 {
   Sealed *sealed = g_new0 (Sealed, 1);
 
@@ -113,6 +116,7 @@ sealed_new (const AlongSealLink *before)
   sealed->note.author = *mark_of (AUTHOR);
   sealed->note.begun = 1763999000;
   sealed->note.session = 23;
+  sealed->note.countersigned = (AlongSealCountersigned) { 1, 1, 1764000900 };
   sealed->note.parts = sealed->parts;
   sealed_add (sealed, AUTHOR, "What is said here stays here.");
   sealed_add (sealed, AUTHOR, "One word more.");
@@ -121,7 +125,7 @@ sealed_new (const AlongSealLink *before)
   along_seal_head_init (&sealed->head, sealed->note.note, mark_of (AUTHOR));
   sealed->head.begun = sealed->note.begun;
   sealed->head.session = sealed->note.session;
-  along_seal_link_follow (&sealed->head.link, before);
+  sealed->head.countersigned = sealed->note.countersigned;
   sealed->head.n_readers = SEALED_READERS;
   for (guint i = 0; i < SEALED_READERS; i++)
     sealed->head.readers[i] = *mark_of (i);

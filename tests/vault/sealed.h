@@ -33,6 +33,7 @@ typedef struct
   AlongSealHead head; /* as it was written */
   AlongSealPart parts[SEALED_PART_MAX];
   AlongSealWrap wraps[SEALED_PART_MAX][SEALED_WRAPS_MAX];
+  AlongSealLink last[N_PEOPLE]; /* what each signed last */
 } Sealed;
 
 /* The keys of a person: the same at every call. */
@@ -42,9 +43,8 @@ const AlongReaderMark *mark_of       (Person                 person);
 /* The marks of all but the stranger. */
 const AlongReaderMark *known_marks   (guint                 *n);
 
-/* A signed note with two addenda, the second one by the peer. @before is the author's note before
- * it, or NULL. */
-Sealed                *sealed_new    (const AlongSealLink   *before);
+/* A signed note with two addenda, the second one by the peer, the first that each signed. */
+Sealed                *sealed_new    (void);
 void                   sealed_free   (Sealed                *sealed);
 
 /* The row of a new part of @sealed, and the part itself with its wraps, behind what there is. */

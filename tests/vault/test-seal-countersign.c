@@ -12,7 +12,7 @@
 static void
 test_good (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   GBytes *last = sealed->parts[SEALED_PARTS - 1].sealed;
   g_autoptr (GBytes) signature =
     along_seal_countersign_new (keys_of (PEER), sealed->note.note, SEALED_PARTS, last, TIME);
@@ -25,8 +25,8 @@ test_good (void)
 static void
 test_other (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
-  g_autoptr (Sealed) other = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
+  g_autoptr (Sealed) other = sealed_new ();
   GBytes *last = sealed->parts[SEALED_PARTS - 1].sealed;
   g_autoptr (GBytes) signature =
     along_seal_countersign_new (keys_of (PEER), sealed->note.note, SEALED_PARTS, last, TIME);
@@ -46,7 +46,7 @@ test_other (void)
 static void
 test_every_byte (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   GBytes *last = sealed->parts[0].sealed;
   g_autoptr (GBytes) signature =
     along_seal_countersign_new (keys_of (PEER), sealed->note.note, 1, last, TIME);

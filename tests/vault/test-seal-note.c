@@ -10,9 +10,23 @@
 #include <string.h>
 
 #include "sealed.h"
+#include "vault/along-seal-link.h"
 #include "vault/along-seal-private.h"
 #include "vault/along-vault-error.h"
 #include "vault/along-vault.h"
+
+/* Where what stands in a head. */
+enum
+{
+  AT_AUTHOR = 1 + ALONG_SEAL_NOTE_SIZE,
+  AT_BEGUN = AT_AUTHOR + ALONG_READER_MARK_SIZE,
+  AT_COUNTERSIGNED = AT_BEGUN + 8 + 8,
+  AT_N_PARTS = AT_COUNTERSIGNED + 16,
+  AT_DRAFT = AT_N_PARTS + 4 + ALONG_SEAL_DIGEST_SIZE,
+  AT_WRITER = AT_DRAFT + 1 + 8,
+  AT_N_READERS = AT_WRITER + ALONG_READER_MARK_SIZE,
+  AT_READERS = AT_N_READERS + 4,
+};
 
 static GArray *
 check (Sealed                *sealed,
@@ -68,7 +82,7 @@ assert_found (Sealed                *sealed,
 static void
 test_good (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
 
   assert_good (sealed);
   for (Person person = AUTHOR; person < N_PEOPLE; person++)
@@ -87,7 +101,7 @@ test_good (void)
 static void
 test_turned_parts (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
 
   for (guint i = 0; i < SEALED_PARTS; i++)
     {
@@ -107,7 +121,7 @@ test_turned_parts (void)
 static void
 test_turned_wraps (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
 
   for (guint i = 0; i < SEALED_PARTS; i++)
     {
@@ -142,7 +156,7 @@ test_turned_wraps (void)
 static void
 test_turned_head (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
 
   for (gsize at = 0; at < g_bytes_get_size (sealed->note.head); at++)
     {
@@ -158,7 +172,7 @@ test_turned_head (void)
 static void
 test_head_lengths (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   g_autoptr (GBytes) head = g_bytes_ref (sealed->note.head);
   gsize size = g_bytes_get_size (head);
   g_autofree guint8 *longer = g_malloc0 (size + 70);
@@ -179,7 +193,7 @@ test_head_lengths (void)
       if (i % 2 == 0)
         {
           memcpy (longer, g_bytes_get_data (head, NULL), 1);
-          longer[165] = 0;
+          longer[AT_DRAFT] = 0;
         }
       random = g_bytes_new (longer, (gsize) g_test_rand_int_range (0, (gint) size + 1));
       g_assert_false (along_seal_head_read (&read, random));
@@ -202,8 +216,8 @@ exchange (GBytes **a,
 static void
 test_other_bodies (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
-  g_autoptr (Sealed) other = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
+  g_autoptr (Sealed) other = sealed_new ();
 
   /* Between two notes, with all that opens them. */
   exchange (&sealed->parts[1].sealed, &other->parts[1].sealed);
@@ -220,7 +234,7 @@ test_other_bodies (void)
 static void
 test_other_order (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   g_autoptr (GArray) findings = NULL;
 
   exchange (&sealed->parts[0].sealed, &sealed->parts[1].sealed);
@@ -247,7 +261,7 @@ test_other_order (void)
 static void
 test_other_before (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
 
   g_clear_pointer (&sealed->parts[1].sealed, g_bytes_unref);
   sealed->note.n_parts = 1;
@@ -261,8 +275,8 @@ drop (Sealed *sealed,
       guint   part)
 {
   g_bytes_unref (sealed->parts[part].sealed);
-  for (guint i = part; i + 1 < sealed->note.n_parts; i++)
-    sealed->parts[i] = sealed->parts[i + 1];
+  for (guint i = part + 1; i < SEALED_PART_MAX; i++)
+    sealed->parts[i - 1] = sealed->parts[i];
   sealed->note.n_parts--;
   sealed->parts[sealed->note.n_parts].sealed = NULL;
 }
@@ -272,7 +286,7 @@ test_dropped (void)
 {
   for (guint part = 0; part < SEALED_PARTS; part++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (Sealed) sealed = sealed_new ();
 
       drop (sealed, part);
       assert_found (sealed, part, ALONG_SEAL_MISSING, NULL);
@@ -282,7 +296,7 @@ test_dropped (void)
 static void
 test_all_dropped (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   g_autoptr (GArray) findings = NULL;
 
   for (guint i = 0; i < SEALED_PARTS; i++)
@@ -301,7 +315,7 @@ test_all_dropped (void)
 static void
 test_added_part (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
 
   sealed_add (sealed, PEER, "And this.");
   assert_found (sealed, 3, ALONG_SEAL_HEAD, mark_of (PEER));
@@ -313,7 +327,7 @@ test_added_part (void)
 static void
 test_old_head (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   g_autoptr (GBytes) old = g_bytes_ref (sealed->note.head);
   AlongSealHead before, now;
 
@@ -331,8 +345,8 @@ test_old_head (void)
 static void
 test_other_head (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
-  g_autoptr (Sealed) other = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
+  g_autoptr (Sealed) other = sealed_new ();
 
   exchange (&sealed->note.head, &other->note.head);
   assert_found (sealed, 0, ALONG_SEAL_HEAD, NULL);
@@ -343,7 +357,7 @@ test_other_rows (void)
 {
   for (guint i = 0; i < 7; i++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (Sealed) sealed = sealed_new ();
       AlongSealRow *row = &sealed->parts[1].row;
 
       row->note[0] ^= i == 0;
@@ -366,7 +380,7 @@ test_other_note_row (void)
 {
   for (guint i = 0; i < 4; i++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (Sealed) sealed = sealed_new ();
 
       sealed->note.begun -= i == 0 ? 86400 : 0;
       sealed->note.session += i == 1;
@@ -377,12 +391,57 @@ test_other_note_row (void)
     }
 }
 
+/* Neither taken away nor put there, nor moved to another time or to fewer parts. */
+static void
+test_other_countersignature (void)
+{
+  const AlongSealCountersigned others[] = {
+    { 0, 0, 0 }, { 2, 1, 1764000900 }, { 1, 2, 1764000900 }, { 1, 1, 1764000901 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (Sealed) sealed = sealed_new ();
+
+      sealed->note.countersigned = others[i];
+      assert_found (sealed, 0, ALONG_SEAL_COUNTERSIGNED, mark_of (PEER));
+    }
+}
+
+/* A reader who has the file can drop what was added last, head and all: its author sees that it is
+ * missing as soon as they have signed something else. */
+static void
+test_dropped_by_reader (void)
+{
+  g_autoptr (Sealed) sealed = sealed_new ();
+  g_autoptr (GArray) gaps = NULL;
+  AlongSealLink links[2];
+
+  sealed_add (sealed, PEER, "And this.");
+  drop (sealed, SEALED_PARTS);
+  sealed_sign (sealed, AUTHOR);
+  assert_good (sealed);
+
+  sealed_add (sealed, PEER, "What became of what I said?");
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      GBytes *part = sealed->parts[SEALED_PARTS - 1 + i].sealed;
+
+      g_assert_true (along_seal_part_read_link (g_bytes_get_data (part, NULL),
+                                                g_bytes_get_size (part), &links[i]));
+    }
+  gaps = along_seal_link_find_gaps (links, G_N_ELEMENTS (links));
+  g_assert_cmpuint (gaps->len, ==, 1);
+  g_assert_cmpuint (g_array_index (gaps, AlongSealGap, 0).ordinal, ==, 2);
+  g_assert_cmpint (g_array_index (gaps, AlongSealGap, 0).verdict, ==, ALONG_SEAL_MISSING);
+}
+
 static void
 test_dropped_wrap (void)
 {
   for (guint w = 0; w < SEALED_READERS; w++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (Sealed) sealed = sealed_new ();
 
       sealed->wraps[1][w] = sealed->wraps[1][SEALED_READERS - 1];
       sealed->parts[1].n_wraps--;
@@ -408,7 +467,7 @@ test_added_wrap (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (Sealed) sealed = sealed_new ();
 
       along_seal_part_get_digest (sealed->parts[0].sealed, digest);
       g_assert_true (along_seal_wrap_make (&sealed->wraps[0][SEALED_READERS],
@@ -426,7 +485,7 @@ test_replaced_wrap (void)
 {
   const guint8 key[ALONG_SEAL_KEY_SIZE] = "some key";
   guint8 digest[ALONG_SEAL_DIGEST_SIZE];
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   AlongSealWrap *wrap = sealed_wrap (sealed, 0, mark_of (PEER));
   g_autoptr (GArray) findings = NULL;
 
@@ -445,25 +504,13 @@ test_replaced_wrap (void)
 static void
 test_exchanged_wraps (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   AlongSealWrap *of_body = sealed_wrap (sealed, 0, mark_of (PEER));
   AlongSealWrap *of_addendum = sealed_wrap (sealed, 1, mark_of (PEER));
 
   *of_body = *of_addendum;
   assert_found (sealed, 0, ALONG_SEAL_KEYS, mark_of (PEER));
 }
-
-/* Where what stands in a head. */
-enum
-{
-  AT_AUTHOR = 1 + ALONG_SEAL_NOTE_SIZE,
-  AT_BEGUN = AT_AUTHOR + ALONG_READER_MARK_SIZE + 8 + ALONG_SEAL_DIGEST_SIZE,
-  AT_N_PARTS = AT_BEGUN + 8 + 8,
-  AT_DRAFT = AT_N_PARTS + 4 + ALONG_SEAL_DIGEST_SIZE,
-  AT_WRITER = AT_DRAFT + 1 + 8,
-  AT_N_READERS = AT_WRITER + ALONG_READER_MARK_SIZE,
-  AT_READERS = AT_N_READERS + 4,
-};
 
 /* Signs the head with the keys of somebody who need not be able to read the note. */
 static void
@@ -484,7 +531,7 @@ forge_head (Sealed *sealed,
 static void
 test_forged_head (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   g_autoptr (GArray) findings = NULL;
   AlongSealHead head = sealed->head;
 
@@ -519,8 +566,8 @@ read_head (Sealed *sealed,
 static void
 test_read_head (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
-  g_autoptr (Sealed) dropped = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
+  g_autoptr (Sealed) dropped = sealed_new ();
 
   for (Person person = AUTHOR; person < N_PEOPLE; person++)
     g_assert_cmpint (read_head (sealed, person), ==, person <= ESCROW);
@@ -556,7 +603,7 @@ test_signed_otherwise (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (Sealed) sealed = sealed_new ();
       g_autoptr (GArray) findings = NULL;
 
       turn (&sealed->note.head, cases[i].at, cases[i].mask);
@@ -573,7 +620,7 @@ test_signed_otherwise (void)
 static void
 test_reader_twice (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   gsize size = g_bytes_get_size (sealed->note.head);
   g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (sealed->note.head, NULL), size);
 
@@ -587,7 +634,7 @@ test_reader_twice (void)
 static void
 test_forged_part (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
 
   g_clear_pointer (&sealed->parts[2].sealed, g_bytes_unref);
   sealed->note.n_parts = 2;
@@ -621,7 +668,7 @@ test_draft (void)
       sealed_add (sealed, AUTHOR, "Not yet");
       g_clear_pointer (&part->sealed, g_bytes_unref);
       part->row.draft = TRUE;
-      part->sealed = along_seal_part_new (keys_of (AUTHOR), &part->row, NULL, "Not yet", 7,
+      part->sealed = along_seal_part_new (keys_of (AUTHOR), &part->row, NULL, NULL, "Not yet", 7,
                                           readers, SEALED_READERS, sealed->wraps[0], NULL);
       sealed_sign (sealed, AUTHOR);
       assert_good (sealed);
@@ -652,7 +699,7 @@ test_any_bit (void)
 {
   for (guint round = 0; round < 200; round++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (Sealed) sealed = sealed_new ();
       g_autoptr (GArray) findings = NULL;
       AlongSealPart *part = &sealed->parts[g_test_rand_int_range (0, SEALED_PARTS)];
       guint8 mask = (guint8) (1 << g_test_rand_int_range (0, 8));
@@ -713,7 +760,7 @@ hand_over (Sealed    *sealed,
 static void
 test_hand_over (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   g_autoptr (GError) error = NULL;
   AlongSealHead head;
 
@@ -746,7 +793,7 @@ test_hand_over_refused (void)
 {
   for (guint i = 0; i < 4; i++)
     {
-      g_autoptr (Sealed) sealed = sealed_new (NULL);
+      g_autoptr (Sealed) sealed = sealed_new ();
       g_autoptr (GError) error = NULL;
 
       switch (i)
@@ -775,7 +822,7 @@ test_hand_over_refused (void)
 static void
 test_hand_over_to_bad (void)
 {
-  g_autoptr (Sealed) sealed = sealed_new (NULL);
+  g_autoptr (Sealed) sealed = sealed_new ();
   g_autoptr (GError) error = NULL;
   const AlongReaderMark zero = { { 0 } };
   AlongSealWrap wraps[SEALED_PARTS];
@@ -812,6 +859,8 @@ main (int   argc,
   g_test_add_func ("/seal-note/other-head", test_other_head);
   g_test_add_func ("/seal-note/other-rows", test_other_rows);
   g_test_add_func ("/seal-note/other-note-row", test_other_note_row);
+  g_test_add_func ("/seal-note/other-countersignature", test_other_countersignature);
+  g_test_add_func ("/seal-note/dropped-by-reader", test_dropped_by_reader);
   g_test_add_func ("/seal-note/dropped-wrap", test_dropped_wrap);
   g_test_add_func ("/seal-note/added-wrap", test_added_wrap);
   g_test_add_func ("/seal-note/replaced-wrap", test_replaced_wrap);

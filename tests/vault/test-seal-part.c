@@ -36,7 +36,7 @@ seal (const char    *body,
 {
   AlongReaderMark readers[] = { *mark_of (AUTHOR), *mark_of (PEER) };
   g_autoptr (GError) error = NULL;
-  GBytes *sealed = along_seal_part_new (keys_of (AUTHOR), usual_row (), NULL, body, size,
+  GBytes *sealed = along_seal_part_new (keys_of (AUTHOR), usual_row (), NULL, NULL, body, size,
                                         readers, 2, wraps, &error);
 
   g_assert_no_error (error);
@@ -109,7 +109,7 @@ test_too_long (void)
   g_autoptr (GError) error = NULL;
   AlongSealWrap wrap;
 
-  g_assert_null (along_seal_part_new (keys_of (AUTHOR), usual_row (), NULL, body,
+  g_assert_null (along_seal_part_new (keys_of (AUTHOR), usual_row (), NULL, NULL, body,
                                       ALONG_SEAL_BODY_MAX + 1, mark_of (AUTHOR), 1, &wrap,
                                       &error));
   g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_TOO_LONG);
@@ -123,8 +123,8 @@ test_bad_reader (void)
   g_autoptr (GError) error = NULL;
   AlongSealWrap wraps[2];
 
-  g_assert_null (along_seal_part_new (keys_of (AUTHOR), usual_row (), NULL, "a", 1, readers, 2,
-                                      wraps, &error));
+  g_assert_null (along_seal_part_new (keys_of (AUTHOR), usual_row (), NULL, NULL, "a", 1, readers,
+                                      2, wraps, &error));
   g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_BAD_READER);
 }
 
@@ -183,7 +183,7 @@ test_never_the_same (void)
   g_autoptr (GBytes) longer = seal ("abcdefgh", 8, again_wraps);
   const guint8 *a = g_bytes_get_data (sealed, NULL);
   const guint8 *b = g_bytes_get_data (again, NULL);
-  gsize row_size = 138;
+  gsize row_size = 178;
 
   g_assert_cmpmem (a, row_size, b, row_size);
   for (gsize at = row_size; at + 8 <= g_bytes_get_size (sealed); at += 8)
@@ -263,7 +263,7 @@ test_forged_author (void)
   enum
   {
     AT_AUTHOR = 1 + ALONG_SEAL_NOTE_SIZE + 4 + 4 + 1 + 8 + 8,
-    AT_NONCE = AT_AUTHOR + ALONG_READER_MARK_SIZE + ALONG_SEAL_DIGEST_SIZE + 32,
+    AT_NONCE = AT_AUTHOR + ALONG_READER_MARK_SIZE + 2 * ALONG_SEAL_DIGEST_SIZE + 8 + 32,
     AT_BODY = AT_NONCE + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
   };
   AlongSealRow row = *usual_row ();
@@ -277,8 +277,8 @@ test_forged_author (void)
   gsize size;
 
   row.author = *mark_of (STRANGER);
-  sealed = along_seal_part_new (keys_of (STRANGER), &row, NULL, "I never said that.", 18, readers,
-                                2, wraps, NULL);
+  sealed = along_seal_part_new (keys_of (STRANGER), &row, NULL, NULL, "I never said that.", 18,
+                                readers, 2, wraps, NULL);
   g_assert_cmpint (along_seal_part_get_key (key, keys_of (STRANGER), &row, sealed, &wraps[0]), ==,
                    ALONG_SEAL_GOOD);
   bytes = g_memdup2 (g_bytes_get_data (sealed, &size), g_bytes_get_size (sealed));
@@ -365,10 +365,59 @@ test_unknown_author (void)
   AlongSealWrap wrap;
 
   row.author = *mark_of (STRANGER);
-  sealed = along_seal_part_new (keys_of (STRANGER), &row, NULL, "abc", 3, mark_of (PEER), 1, &wrap,
-                                NULL);
+  sealed = along_seal_part_new (keys_of (STRANGER), &row, NULL, NULL, "abc", 3, mark_of (PEER), 1,
+                                &wrap, NULL);
   g_assert_cmpint (check (&row, sealed), ==, ALONG_SEAL_UNKNOWN_AUTHOR);
   g_assert_cmpint (check (usual_row (), sealed), ==, ALONG_SEAL_UNKNOWN_AUTHOR);
+}
+
+static AlongSealLink
+link_of (GBytes *sealed)
+{
+  AlongSealLink link;
+
+  g_assert_true (along_seal_part_read_link (g_bytes_get_data (sealed, NULL),
+                                            g_bytes_get_size (sealed), &link));
+
+  return link;
+}
+
+/* Each part that is signed holds on to the one that its author signed before; a draft to none. */
+static void
+test_place (void)
+{
+  AlongSealRow row = *usual_row ();
+  AlongSealWrap wraps[2], wrap;
+  AlongSealLink first, second, draft;
+  const guint8 nothing[ALONG_SEAL_DIGEST_SIZE] = { 0 };
+  g_autoptr (GBytes) sealed = seal ("abc", 3, wraps);
+  g_autoptr (GBytes) next = NULL;
+  g_autoptr (GBytes) unsigned_part = NULL;
+  guint8 digest[ALONG_SEAL_DIGEST_SIZE];
+
+  first = link_of (sealed);
+  g_assert_cmpuint (first.ordinal, ==, 1);
+  g_assert_cmpmem (first.previous, sizeof first.previous, nothing, sizeof nothing);
+  along_seal_part_get_digest (sealed, digest);
+  g_assert_cmpmem (first.digest, sizeof first.digest, digest, sizeof digest);
+
+  row.note[0] ^= 1;
+  next = along_seal_part_new (keys_of (AUTHOR), &row, NULL, &first, "abc", 3, mark_of (AUTHOR), 1,
+                              &wrap, NULL);
+  g_assert_cmpint (check (&row, next), ==, ALONG_SEAL_GOOD);
+  second = link_of (next);
+  g_assert_cmpuint (second.ordinal, ==, 2);
+  g_assert_cmpmem (second.previous, sizeof second.previous, digest, sizeof digest);
+
+  row.draft = TRUE;
+  unsigned_part = along_seal_part_new (keys_of (AUTHOR), &row, NULL, &first, "abc", 3,
+                                       mark_of (AUTHOR), 1, &wrap, NULL);
+  g_assert_cmpint (check (&row, unsigned_part), ==, ALONG_SEAL_GOOD);
+  draft = link_of (unsigned_part);
+  g_assert_cmpuint (draft.ordinal, ==, 0);
+  g_assert_cmpmem (draft.previous, sizeof draft.previous, nothing, sizeof nothing);
+
+  g_assert_false (along_seal_part_read_link ((const guint8 *) "abc", 3, &draft));
 }
 
 /* What can't be read rightly is not passed on either. */
@@ -486,23 +535,24 @@ test_fixed (void)
     "017369787465656e2062797465732e2e2e000000000000000200fffffffffffffffb000000006924"
     "810082e33403d5c6c7d899f20e9b5e09b246a20450235ab3112a0dc0bfdb76638c27f7c90b944a9f"
     "bde5eb3c0ebdc60df3c992f4d800d7acab0374d63570bb2c28f80000000000000000000000000000"
-    "000000000000000000000000000000000000429edd4ae3339dded76badd96e5f8ee1cf2b6262124f"
-    "913dde6b6bde73d7eee45a1071977e6097e53af6613f48ab37af38482fd1b2d935737400df8c48e7"
-    "90be4874cf2add389c147b328d1880fe93293bacdaffedb1f37497cd584fa429e98f45694de84f9f"
-    "566dd0cd20c927a2a7106d0cfc0f2c183811cdd1fb014fb5911e6c8426d1c77105ff7968b6a09785"
-    "63d4bb2e7c618cca00286f7b3e3a12243428b96be3c878349962a5693899fd07130a41b358291d36"
-    "135f646776765efd512fc15330879695c5f803d4611c783ed1f1039c207ebf58ddfaf789c04831d7"
-    "d6e238c64a027eb5e9dc54aa355524ca0cd070f960e8ce5c5d27817270b07e9cc405ab4c3a5ef96e"
-    "cda78a8282452ae48bf752f1e9bea57ee75c731a90915a51a44fbd459de0efcc2d0d59a0fd71d9a6"
-    "6b4b93a27fbc7200b4670c687010e8489958aad5de7e667324485f486832e68549b20daa18aa1d7e"
-    "01d3c512821ba244bf2a512cae797d7490b3e5f75ad7f3607b22244103a2d2fdf6c4233c6316de6a"
-    "27f2d5364c9815968c0d");
+    "00000000000000000000000000000000000000000000000000010000000000000000000000000000"
+    "000000000000000000000000000000000000d54b88e8c089c35f89b8f92b6dc3e3ebdef7de2940ef"
+    "4455d81e6e30a535c2001b25428d12ac263d000ed5c981fa5b92acdf8e1f2cc34756faf0a7811daf"
+    "7cb6a7272ca152d9e12de36d372da55e5ed42e8269b632dfb5ed8ecd85ac0b0f28210f2c448afe09"
+    "02cb31f6787b0d62b881282dc82ae54e068a5a99f29addad4d2afe1cf87e914e5bc2221ecf4ef7d0"
+    "b4860a08112dce35327a85fd65408f2eb78a4e4e66e27f8025d0a4d3937f5d37d53da60f60f5dc9f"
+    "5692bcbcf59592f71f99cdd60e74821d047ffe96309c0d0f3ebde448323efd0bcb1a7abd66a5f9d6"
+    "6f8e5850752a5e8a52011b3b6890250869552235e0b1a52fea60c25125f944b94ed697d0f52eb424"
+    "f9d3c3f10e869b4c657ec0d933af1afb01fc9e6b711dfdc9fc3594276ea73705291810281d908fa8"
+    "ddc0b388de1c5fa8928e66a06b57a9850290f019c8732ad945bcca607a2cfe9d2146adbc0afd0179"
+    "abc502a7777fee06d2db88297c740d4cb0b89ee572589fbdd289c5d5f8aba7b372f1ebcab125ea45"
+    "3824687dfd0c06214c0c");
   g_autoptr (GBytes) own = bytes_of (
-    "0f3a41dc6bc0e6bc5f06a5272d4e9aa97d2ccc9e977017159987f8dc639b205aa061fd04e3329585"
-    "c096c13f64e04f3b9c2240a0f423a753404ad2a77368f293a9d64ed16fccba2d");
+    "6361b37462571b9c81ef7f6d0149806437dcfdf2fe9b8270162e2a91a099f6b5925378403a4d9211"
+    "b098ee8757fc2cc0270e23cee564bca165aba3a7422a7db443bab24b1d3289d6");
   g_autoptr (GBytes) other = bytes_of (
-    "dff9fab1519f12d35c2b5c3aecb62ed453befda2daff04782a179e4316f9567874f886d896959359"
-    "24fee0fc18d79c110c93aec3afe9fb7aae74108b3caec67c583211f0a208e66e6397f9a741c7e491");
+    "0c1df4486d022400d27a7f5a0398f02b7ff95747251933e268b2dd6cf0a4852e696c8320dfc11b54"
+    "19e2f2ed278f458dfee892050d85d3fe761dbe9589852c9b4aeeda95be96d90ec2528a9f7321596b");
   GBytes *bytes[] = { own, other };
 
   g_assert_cmpint (check (usual_row (), sealed), ==, ALONG_SEAL_GOOD);
@@ -543,6 +593,7 @@ main (int   argc,
   g_test_add_func ("/seal-part/turned-wrap", test_turned_wrap);
   g_test_add_func ("/seal-part/other-row", test_other_row);
   g_test_add_func ("/seal-part/unknown-author", test_unknown_author);
+  g_test_add_func ("/seal-part/place", test_place);
   g_test_add_func ("/seal-part/wrap-of-turned", test_wrap_of_turned);
   g_test_add_func ("/seal-part/other-lengths", test_other_lengths);
   g_test_add_func ("/seal-part/read-wrap", test_read_wrap);
