@@ -107,7 +107,7 @@ say_lost (AlongLeaveWindow    *self,
                             _("What was changed since it was signed is not handed over."));
   if (handover->n_unsealed > 0)
     g_string_append_printf (words, " %s",
-                            _("Your successor's key is damaged: nothing can be sealed for it. Let "
+                            _("Your successor’s key is damaged: nothing can be sealed for it. Let "
                               "them enrol again first."));
   g_string_append_printf (
     words, " %s",
