@@ -23,7 +23,9 @@ G_BEGIN_DECLS
  * @kind: the note's kind
  * @state: of the part
  * @is_unread: whether the reader has not opened it yet: the key is still wrapped as its author did
- * @verdict: what was found when it was opened; words there are only with GOOD
+ * @verdict: what was found when it was opened; words there are only with GOOD. That whoever the row
+ *   names signed them is looked at when they are shown, not here: a search can find what is refused
+ *   then
  * @offset: where its folded text stands in the chunk
  * @length: how long that is, in bytes, without the zero byte behind it
  */

@@ -171,3 +171,14 @@ turn (GBytes **bytes,
   turned[at] ^= mask;
   *bytes = g_bytes_new_take (turned, size);
 }
+
+GBytes *
+bytes_of (const char *hex)
+{
+  gsize size = strlen (hex) / 2;
+  guint8 *bytes = g_malloc (size);
+
+  g_assert_no_errno (sodium_hex2bin (bytes, size, hex, strlen (hex), NULL, NULL, NULL));
+
+  return g_bytes_new_take (bytes, size);
+}

@@ -74,6 +74,9 @@ void                   turn          (GBytes               **bytes,
                                       gsize                  at,
                                       guint8                 mask);
 
+/* What @hex says, two digits a byte. */
+GBytes                *bytes_of      (const char            *hex);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sealed, sealed_free)
 
 G_END_DECLS

@@ -836,6 +836,42 @@ test_hand_over_to_bad (void)
   g_assert_null (head);
 }
 
+/* Part of the format: a head as it was written once by the peer. */
+static void
+test_fixed_head (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of (
+    "017369787465656e2062797465732e2e2e82e33403d5c6c7d899f20e9b5e09b246a20450235ab311"
+    "2a0dc0bfdb76638c27f7c90b944a9fbde5eb3c0ebdc60df3c992f4d800d7acab0374d63570bb2c28"
+    "f80000000069247d18000000000000001700000001000000010000000069248484000000036ab190"
+    "f9fa5d6eba41d95fc633299ba77e22459213a371a40a2b45231d7ec5850000000000000000015d99"
+    "3bd958404ed1bef5f7e40403881cd9ae1dc5c89a5fdc6a66fa903a7de54d7e9321ce51ab4bd9c21b"
+    "ec06bd83a73638dda04baf690e8eb9722aa1c8cf1d0a000000025d993bd958404ed1bef5f7e40403"
+    "881cd9ae1dc5c89a5fdc6a66fa903a7de54d7e9321ce51ab4bd9c21bec06bd83a73638dda04baf69"
+    "0e8eb9722aa1c8cf1d0a82e33403d5c6c7d899f20e9b5e09b246a20450235ab3112a0dc0bfdb7663"
+    "8c27f7c90b944a9fbde5eb3c0ebdc60df3c992f4d800d7acab0374d63570bb2c28f812488d80abb3"
+    "036d0e1554ac2f3d55ca1c80ec31660fb7e92a879df4d4bc0ca52e27e3f2b15dd9355b75aa69985b"
+    "e68acc9a479e1a1968756f7f7a66a857a03339e73949c622809fd2a574d4f844b409aedbc1585c9e"
+    "bfc20b472d89b6ec9a06");
+  AlongSealHead head;
+
+  g_assert_true (along_seal_head_read (&head, bytes));
+  g_assert_cmpmem (head.note, sizeof head.note, "sixteen bytes...", 16);
+  g_assert_true (along_reader_mark_equal (&head.author, mark_of (AUTHOR)));
+  g_assert_cmpint (head.begun, ==, 1763999000);
+  g_assert_cmpint (head.session, ==, 23);
+  g_assert_cmpuint (head.countersigned.form, ==, 1);
+  g_assert_cmpuint (head.countersigned.n_parts, ==, 1);
+  g_assert_cmpint (head.countersigned.time, ==, 1764000900);
+  g_assert_cmpuint (head.n_parts, ==, 3);
+  g_assert_false (head.draft);
+  g_assert_cmpuint (head.revision, ==, 1);
+  g_assert_true (along_reader_mark_equal (&head.writer, mark_of (PEER)));
+  g_assert_cmpuint (head.n_readers, ==, 2);
+  g_assert_true (along_seal_head_has_reader (&head, mark_of (AUTHOR)));
+  g_assert_true (along_seal_head_has_reader (&head, mark_of (PEER)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -872,6 +908,7 @@ main (int   argc,
   g_test_add_func ("/seal-note/forged-part", test_forged_part);
   g_test_add_func ("/seal-note/draft", test_draft);
   g_test_add_func ("/seal-note/any-bit", test_any_bit);
+  g_test_add_func ("/seal-note/fixed-head", test_fixed_head);
   g_test_add_func ("/seal-note/hand-over", test_hand_over);
   g_test_add_func ("/seal-note/hand-over-refused", test_hand_over_refused);
   g_test_add_func ("/seal-note/hand-over-to-bad", test_hand_over_to_bad);

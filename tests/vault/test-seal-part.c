@@ -516,17 +516,6 @@ test_random_bytes (void)
     }
 }
 
-static GBytes *
-bytes_of (const char *hex)
-{
-  gsize size = strlen (hex) / 2;
-  guint8 *bytes = g_malloc (size);
-
-  g_assert_no_errno (sodium_hex2bin (bytes, size, hex, strlen (hex), NULL, NULL, NULL));
-
-  return g_bytes_new_take (bytes, size);
-}
-
 /* Part of the format: the usual row and words, as they were sealed once for author and peer. */
 static void
 test_fixed (void)
