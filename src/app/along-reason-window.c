@@ -9,6 +9,7 @@
 #include "app/along-discard.h"
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
+#include "app/along-unbroken.h"
 #include "model/along-text.h"
 
 struct _AlongReasonWindow
@@ -34,9 +35,10 @@ add_finding (AlongReasonWindow *self,
              const char        *sentence)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = along_unbroken_dup (sentence);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   adw_preferences_group_add (self->findings_group, row);

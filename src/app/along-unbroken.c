@@ -7,17 +7,29 @@
  * attribute of the text forbids breaks. */
 #define JOINER "\u2060"
 
+char *
+along_unbroken_dup (const char *text)
+{
+  GString *joined;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  joined = g_string_new (text);
+  g_string_replace (joined, "–", "–" JOINER, 0);
+
+  return g_string_free (joined, FALSE);
+}
+
 void
 along_unbroken_show (GtkLabel   *label,
                      const char *text)
 {
-  g_autoptr (GString) joined = NULL;
+  g_autofree char *joined = NULL;
 
   g_return_if_fail (GTK_IS_LABEL (label));
   g_return_if_fail (text != NULL);
 
-  joined = g_string_new (text);
-  g_string_replace (joined, "–", "–" JOINER, 0);
-  gtk_label_set_text (label, joined->str);
+  joined = along_unbroken_dup (text);
+  gtk_label_set_text (label, joined);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
