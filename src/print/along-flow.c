@@ -5,8 +5,9 @@
 
 #include "print/along-sign-line.h"
 
-/* Between fields side by side, and what is left free to write above a field. */
+/* Between fields side by side, and between cells, and what is left free to write above a field. */
 #define FIELD_GAP 20.0
+#define CELL_GAP 12.0
 #define FIELD_SPACE 26.0
 #define FIELD_LABEL_GAP 3.0
 
@@ -127,6 +128,39 @@ along_flow_add_text (AlongFlow      *self,
   element.layout = along_typesetter_set (self->typesetter, style, text, 0, element.width);
   element.height = along_layout_get_height (element.layout);
   add (self, &element);
+}
+
+void
+along_flow_add_row (AlongFlow         *self,
+                    AlongTextStyle     first,
+                    AlongTextStyle     others,
+                    const char *const *cells)
+{
+  guint n_cells;
+  double width;
+  double height = 0;
+  g_autofree Element *elements = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cells != NULL && cells[0] != NULL);
+
+  n_cells = g_strv_length ((char **) cells);
+  width = (self->width - (n_cells - 1) * CELL_GAP) / n_cells;
+  elements = g_new0 (Element, n_cells);
+  for (guint i = 0; i < n_cells; i++)
+    {
+      elements[i].layout = along_typesetter_set (self->typesetter, i == 0 ? first : others,
+                                                 cells[i], 0, width);
+      elements[i].x = i * (width + CELL_GAP);
+      elements[i].width = width;
+      elements[i].beside = i + 1 < n_cells;
+      height = MAX (height, along_layout_get_height (elements[i].layout));
+    }
+  for (guint i = 0; i < n_cells; i++)
+    {
+      elements[i].height = height;
+      add (self, &elements[i]);
+    }
 }
 
 void

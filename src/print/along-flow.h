@@ -26,13 +26,18 @@ void       along_flow_begin_block (AlongFlow       *self,
                                    gboolean         new_page);
 
 /* Adds to the block: a paragraph that begins @indent points into the line, with a box to tick
- * before it if @box; empty space; a line to write on across the room; and lines side by side, with
- * what belongs on each below it, up to a %NULL. */
+ * before it if @box; the texts of @cells side by side, the @first of which has a style of its own;
+ * empty space; a line to write on across the room; and lines side by side, with what belongs on
+ * each below it, up to a %NULL. */
 void       along_flow_add_text    (AlongFlow       *self,
                                    AlongTextStyle   style,
                                    const char      *text,
                                    double           indent,
                                    gboolean         box);
+void       along_flow_add_row     (AlongFlow       *self,
+                                   AlongTextStyle   first,
+                                   AlongTextStyle   others,
+                                   const char      *const *cells);
 void       along_flow_add_gap     (AlongFlow       *self,
                                    double           height);
 void       along_flow_add_line    (AlongFlow       *self,

@@ -119,25 +119,43 @@ add_sessions (AlongSupervisionDocument *self,
     }
 }
 
-/* Rows of two texts, the first of which says whom or what it is about. */
 static void
-add_rows (AlongSupervisionDocument *self,
-          AlongSupervisionWords    *words,
-          GPtrArray                *rows,
-          gboolean                  boxes,
-          const char               *empty)
+add_actions (AlongSupervisionDocument *self,
+             AlongSupervisionWords    *words)
 {
+  g_autoptr (GPtrArray) rows = along_supervision_words_list_action_rows (words);
+
   add_heading (self, words, FALSE);
   if (rows->len == 0)
-    along_flow_add_text (self->flow, ALONG_STYLE_BODY, empty, 0, FALSE);
+    along_flow_add_text (self->flow, ALONG_STYLE_BODY, _("Nothing is agreed to be done."), 0,
+                         FALSE);
 
   for (guint i = 0; i < rows->len; i++)
     {
       char **row = g_ptr_array_index (rows, i);
 
       along_flow_begin_block (self->flow, FALSE);
-      along_flow_add_text (self->flow, ALONG_STYLE_SECTION, row[0], 0, boxes);
-      along_flow_add_text (self->flow, ALONG_STYLE_BODY, row[1], boxes ? 16 : 0, FALSE);
+      along_flow_add_text (self->flow, ALONG_STYLE_SECTION, row[0], 0, TRUE);
+      along_flow_add_text (self->flow, ALONG_STYLE_BODY, row[1], 16, FALSE);
+      along_flow_add_gap (self->flow, ROW_GAP);
+    }
+}
+
+static void
+add_cadence (AlongSupervisionDocument *self,
+             AlongSupervisionWords    *words)
+{
+  g_autoptr (GPtrArray) rows = along_supervision_words_list_cadence_rows (words);
+
+  add_heading (self, words, FALSE);
+  if (rows->len == 0)
+    along_flow_add_text (self->flow, ALONG_STYLE_BODY, _("Nobody has supervision yet."), 0, FALSE);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      along_flow_begin_block (self->flow, FALSE);
+      along_flow_add_row (self->flow, ALONG_STYLE_SECTION, ALONG_STYLE_BODY,
+                          g_ptr_array_index (rows, i));
       along_flow_add_gap (self->flow, ROW_GAP);
     }
 }
@@ -241,7 +259,6 @@ AlongDocument *
 along_supervision_document_new (const AlongSupervisionPrint *print)
 {
   g_autoptr (AlongSupervisionWords) words = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
   AlongSupervisionDocument *self;
 
   g_return_val_if_fail (print != NULL, NULL);
@@ -260,12 +277,10 @@ along_supervision_document_new (const AlongSupervisionPrint *print)
   switch (print->sheet)
     {
     case ALONG_SUPERVISION_ACTIONS:
-      rows = along_supervision_words_list_action_rows (words);
-      add_rows (self, words, rows, TRUE, _("Nothing is agreed to be done."));
+      add_actions (self, words);
       break;
     case ALONG_SUPERVISION_CADENCE:
-      rows = along_supervision_words_list_cadence_rows (words);
-      add_rows (self, words, rows, FALSE, _("Nobody has supervision yet."));
+      add_cadence (self, words);
       break;
     case ALONG_SUPERVISION_SESSIONS:
     default:

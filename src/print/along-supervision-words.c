@@ -243,35 +243,44 @@ along_supervision_words_list_action_rows (AlongSupervisionWords *self)
   return rows;
 }
 
-/* "Last held: …", "Next planned: …" and what presses; to be freed. */
+/* @day with its weekday, kept together on a line of a narrow column; to be freed. */
 static char *
-say_cadence (AlongSupervisionWords   *self,
-             const AlongCadenceFacts *facts)
+dup_day (AlongDay day)
+{
+  g_autofree char *date = along_words_date_weekday (day);
+  g_auto (GStrv) words = g_strsplit (date, " ", -1);
+
+  return g_strjoinv ("\u00a0", words);
+}
+
+/* Of whom @facts tell: what they are called, when a session was held, when one is planned, and what
+ * presses; to be freed. */
+static char **
+make_cadence_row (AlongSupervisionWords   *self,
+                  const AlongCadenceFacts *facts)
 {
   AlongCadence cadence =
     along_cadence_judge (facts, along_directory_get_agency (self->directory), self->today);
-  g_autofree char *held = along_words_date_weekday (facts->last_held);
-  g_autofree char *planned = along_words_date_weekday (facts->next_planned);
-  g_autofree char *due = along_words_date_weekday (cadence.due);
-  g_autofree char *cancelled = along_words_date_weekday (facts->cancelled);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *held = dup_day (facts->last_held);
+  g_autofree char *planned = dup_day (facts->next_planned);
+  g_autofree char *due = dup_day (cadence.due);
+  g_autofree char *cancelled = dup_day (facts->cancelled);
+  char **row = g_new0 (char *, 5);
 
-  if (facts->last_held != 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("Last held: %s"), held));
-  else
-    g_ptr_array_add (parts, g_strdup (_("None held yet")));
-  if (facts->next_planned != 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("Next planned: %s"), planned));
+  row[0] = g_strdup (get_label (self, facts->person_id));
+  row[1] = facts->last_held != 0 ? g_strdup_printf (_("Last held: %s"), held)
+                                 : g_strdup (_("None held yet"));
+  row[2] = facts->next_planned != 0 ? g_strdup_printf (_("Next planned: %s"), planned)
+                                    : g_strdup ("–");
   if (cadence.state == ALONG_CADENCE_RESCHEDULE)
-    g_ptr_array_add (parts, g_strdup_printf (_("Cancelled on %s and not rescheduled"), cancelled));
+    row[3] = g_strdup_printf (_("Cancelled on %s and not rescheduled"), cancelled);
   else if (cadence.state == ALONG_CADENCE_OVERDUE)
     /* Translators: of a supervision session; a day. */
-    g_ptr_array_add (parts, g_strdup_printf (_("Overdue since %s"), due));
+    row[3] = g_strdup_printf (_("Overdue since %s"), due);
   else
-    g_ptr_array_add (parts, g_strdup_printf (_("Next due by: %s"), due));
-  g_ptr_array_add (parts, NULL);
+    row[3] = g_strdup_printf (_("Next due by: %s"), due);
 
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return row;
 }
 
 static int
@@ -291,7 +300,7 @@ along_supervision_words_list_cadence_rows (AlongSupervisionWords *self)
       const AlongCadenceFacts *facts =
         &g_array_index (self->print->cadence, AlongCadenceFacts, i);
 
-      take_row (rows, g_strdup (get_label (self, facts->person_id)), say_cadence (self, facts));
+      g_ptr_array_add (rows, make_cadence_row (self, facts));
     }
   /* By what they are called here: the order of the names would tell about them. */
   g_ptr_array_sort (rows, compare_rows);

@@ -155,7 +155,7 @@ test_lists (Talk          *self,
 
   assert_has (actions, "Agreed actions");
   assert_has (actions, "Aino Korpi, by Tue 8 Dec 2026");
-  assert_has (cadence, "Aino Korpi Last held: Sun 1 Nov 2026 · Overdue since Sun 15 Nov 2026");
+  assert_has (cadence, "Aino Korpi Last held: Sun 1 Nov 2026 – Overdue since Sun 15 Nov 2026");
 }
 
 /* Rows go on over pages, none of them is lost, and none is broken. */
