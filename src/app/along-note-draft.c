@@ -33,6 +33,9 @@ struct _AlongNoteDraft
   gint64 author_id;
   GPtrArray *records; /* as the file has them, or NULL before there are any */
   AlongSupervision *supervision; /* that the note is written after, or NULL */
+  gboolean was_listed; /* to everybody, in the file or on the way to it */
+  gboolean was_about;  /* somebody, the same */
+  GPtrArray *earlier;  /* the marks of notes in the place of which this one is written */
 
   Sealed *waiting;
   gboolean writing;
@@ -46,6 +49,7 @@ G_DEFINE_FINAL_TYPE (AlongNoteDraft, along_note_draft, G_TYPE_OBJECT)
 enum
 {
   SAVED,
+  DROPPED,
   N_SIGNALS
 };
 
@@ -81,21 +85,29 @@ get_keys (AlongNoteDraft *self)
   return along_unlocked_get_keys (unlocked);
 }
 
-/* The author's draft in the file, or NULL. */
+/* The draft that the author has in @records, or NULL. */
 static AlongNotePart *
-find_draft (AlongNoteDraft *self)
+find_draft_in (GPtrArray *records,
+               gint64     author_id)
 {
-  for (guint i = 0; self->records != NULL && i < self->records->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      AlongNotePart *part = g_ptr_array_index (self->records, i);
+      AlongNotePart *part = g_ptr_array_index (records, i);
 
       if (ALONG_IS_NOTE_PART (part) &&
           along_note_part_get_state (part) == ALONG_NOTE_STATE_DRAFT &&
-          along_note_part_get_author_id (part) == self->author_id)
+          along_note_part_get_author_id (part) == author_id)
         return part;
     }
 
   return NULL;
+}
+
+/* The author's draft in the file, or NULL. */
+static AlongNotePart *
+find_draft (AlongNoteDraft *self)
+{
+  return self->records != NULL ? find_draft_in (self->records, self->author_id) : NULL;
 }
 
 /* The session that the note in @records belongs to, or NULL. */
@@ -378,6 +390,104 @@ fail_signing (AlongNoteDraft *self,
   g_task_return_error (task, g_error_copy (error));
 }
 
+/* Whether @records are not those of a note in the place of which there is another by now. */
+static gboolean
+is_of_note (AlongNoteDraft *self,
+            GPtrArray      *records)
+{
+  return records->len == 0 ||
+         g_bytes_equal (along_note_get_mark (g_ptr_array_index (records, 0)),
+                        along_note_get_mark (self->note));
+}
+
+static gboolean
+is_in_file (AlongNoteDraft *self)
+{
+  return self->records != NULL && self->records->len > 0;
+}
+
+/* What one of the earlier notes is deleted with. */
+typedef struct
+{
+  AlongNoteDraft *draft;
+  GBytes *mark;
+  gint64 id;
+} Drop;
+
+static void
+drop_free (Drop *drop)
+{
+  g_object_unref (drop->draft);
+  g_bytes_unref (drop->mark);
+  g_free (drop);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drop, drop_free)
+
+/* It is tried again when the draft is saved again. */
+static void
+keep_earlier (Drop *drop)
+{
+  g_ptr_array_add (drop->draft->earlier, g_bytes_ref (drop->mark));
+}
+
+static void
+earlier_dropped_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (Drop) drop = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (along_session_run_finish (ALONG_SESSION (source), result, &error))
+    g_signal_emit (drop->draft, signals[DROPPED], 0, drop->mark, drop->id);
+  else
+    keep_earlier (drop);
+}
+
+static void
+earlier_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (Drop) drop = user_data;
+  AlongNoteDraft *self = drop->draft;
+  g_autoptr (GPtrArray) records = along_store_load_note_finish (ALONG_STORE (source), result, NULL);
+  g_autoptr (AlongIntent) intent = NULL;
+  AlongNotePart *part;
+
+  if (records == NULL)
+    {
+      keep_earlier (drop);
+      return;
+    }
+
+  /* It may never have come so far as to be written. */
+  part = find_draft_in (records, self->author_id);
+  if (part == NULL)
+    return;
+
+  drop->id = along_note_part_get_note_id (part);
+  intent = along_intent_drop_draft (part, records);
+  along_session_run_async (self->session, intent, NULL, earlier_dropped_cb,
+                           g_steal_pointer (&drop));
+}
+
+static void
+drop_earlier (AlongNoteDraft *self)
+{
+  for (guint i = 0; i < self->earlier->len; i++)
+    {
+      Drop *drop = g_new0 (Drop, 1);
+
+      drop->draft = g_object_ref (self);
+      drop->mark = g_bytes_ref (g_ptr_array_index (self->earlier, i));
+      along_store_load_note_async (along_session_get_store (self->session), drop->mark, NULL,
+                                   earlier_loaded_cb, drop);
+    }
+  g_ptr_array_set_size (self->earlier, 0);
+}
+
 static void
 reloaded_cb (GObject      *source,
              GAsyncResult *result,
@@ -388,8 +498,10 @@ reloaded_cb (GObject      *source,
   g_autoptr (GPtrArray) records =
     along_store_load_note_finish (ALONG_STORE (source), result, &error);
 
-  if (records != NULL)
+  if (records != NULL && is_of_note (self, records))
     take_records (self, records);
+  if (self->earlier->len > 0 && (self->discarded || is_in_file (self)))
+    drop_earlier (self);
   if (self->signing != NULL && self->waiting == NULL)
     {
       g_autoptr (GTask) task = g_steal_pointer (&self->signing);
@@ -441,10 +553,21 @@ write_waiting (AlongNoteDraft *self)
   sealed_free (sealed);
 }
 
+/* What @note tells in clear, others may have seen. */
+static void
+remember_told (AlongNoteDraft *self,
+               AlongNote      *note)
+{
+  self->was_listed |= along_note_readers_is_listed (along_note_get_kind (note));
+  self->was_about |= along_note_get_about_id (note) != 0;
+}
+
 static void
 put_waiting (AlongNoteDraft *self,
              Sealed         *sealed)
 {
+  if (sealed->note != NULL)
+    remember_told (self, sealed->note);
   g_clear_pointer (&self->waiting, sealed_free);
   self->waiting = sealed;
   if (!self->writing)
@@ -458,6 +581,7 @@ along_note_draft_finalize (GObject *object)
 
   g_clear_pointer (&self->waiting, sealed_free);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_ptr_array_unref (self->earlier);
   g_clear_object (&self->supervision);
   g_clear_object (&self->note);
   g_clear_object (&self->session);
@@ -472,11 +596,14 @@ along_note_draft_class_init (AlongNoteDraftClass *klass)
 
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_BYTES, G_TYPE_INT64);
 }
 
 static void
 along_note_draft_init (AlongNoteDraft *self)
 {
+  self->earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 }
 
 static AlongNoteDraft *
@@ -491,6 +618,23 @@ new_draft (AlongSession *session)
   return self;
 }
 
+/* A note that nobody has seen anything of. */
+static AlongNote *
+new_note (AlongNoteDraft *self)
+{
+  guint8 bytes[ALONG_NOTE_MARK_SIZE];
+  g_autoptr (GBytes) mark = NULL;
+
+  randombytes_buf (bytes, sizeof bytes);
+  mark = g_bytes_new (bytes, sizeof bytes);
+
+  return g_object_new (ALONG_TYPE_NOTE,
+                       "mark", mark,
+                       "author-id", self->author_id,
+                       "at", along_session_get_now (self->session),
+                       NULL);
+}
+
 AlongNoteDraft *
 along_note_draft_new (AlongSession     *session,
                       AlongNoteKind     kind,
@@ -498,21 +642,13 @@ along_note_draft_new (AlongSession     *session,
                       AlongSupervision *supervision)
 {
   AlongNoteDraft *self;
-  guint8 bytes[ALONG_NOTE_MARK_SIZE];
-  g_autoptr (GBytes) mark = NULL;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (supervision == NULL || ALONG_IS_SUPERVISION (supervision), NULL);
 
   self = new_draft (session);
   g_set_object (&self->supervision, supervision);
-  randombytes_buf (bytes, sizeof bytes);
-  mark = g_bytes_new (bytes, sizeof bytes);
-  self->note = g_object_new (ALONG_TYPE_NOTE,
-                             "mark", mark,
-                             "author-id", self->author_id,
-                             "at", along_session_get_now (session),
-                             NULL);
+  self->note = new_note (self);
   along_note_draft_set_about (self, kind, about_id);
 
   return self;
@@ -530,6 +666,7 @@ along_note_draft_new_for (AlongSession *session,
   self = new_draft (session);
   self->note = along_record_copy (g_ptr_array_index (records, 0));
   self->records = g_ptr_array_ref (records);
+  remember_told (self, self->note);
   g_set_object (&self->supervision, find_supervision (records));
 
   return self;
@@ -556,7 +693,8 @@ along_note_draft_is_kept (AlongNoteDraft *self)
 {
   g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), FALSE);
 
-  return self->waiting != NULL || self->writing || find_draft (self) != NULL;
+  return self->waiting != NULL || self->writing || self->earlier->len > 0 ||
+         find_draft (self) != NULL;
 }
 
 char *
@@ -585,17 +723,37 @@ along_note_draft_dup_text (AlongNoteDraft *self)
                                    &verdict);
 }
 
-void
+/* A note in the place of this one: nothing in the file leads from one to the other. What is on its
+ * way there arrives, and is deleted with the rest of it when the new one is there. */
+static void
+begin_anew (AlongNoteDraft *self)
+{
+  g_ptr_array_add (self->earlier, g_bytes_ref (along_note_get_mark (self->note)));
+  g_clear_pointer (&self->waiting, sealed_free);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_object_unref (self->note);
+  self->note = new_note (self);
+  self->was_listed = FALSE;
+  self->was_about = FALSE;
+}
+
+gboolean
 along_note_draft_set_about (AlongNoteDraft *self,
                             AlongNoteKind   kind,
                             gint64          about_id)
 {
   gint64 session_id = 0;
+  gboolean is_new;
 
-  g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), FALSE);
 
-  if (along_note_draft_is_addendum (self))
-    return;
+  if (along_note_draft_is_addendum (self) || self->signing != NULL)
+    return FALSE;
+
+  is_new = (self->was_listed && !along_note_readers_is_listed (kind)) ||
+           (self->was_about && kind == ALONG_NOTE_KIND_PRIVATE);
+  if (is_new)
+    begin_anew (self);
 
   /* Nothing in clear tells whom a private note is about, nor after which talk one was written that
    * is not listed. */
@@ -609,6 +767,8 @@ along_note_draft_set_about (AlongNoteDraft *self,
                 "about-id", about_id,
                 "session-id", session_id,
                 NULL);
+
+  return is_new;
 }
 
 static AlongNoteAddress
@@ -753,7 +913,11 @@ along_note_draft_discard (AlongNoteDraft *self)
   g_clear_pointer (&self->waiting, sealed_free);
   part = find_draft (self);
   /* What is just being written is deleted when it is there. */
-  if (self->writing || part == NULL)
+  if (self->writing)
+    return;
+
+  drop_earlier (self);
+  if (part == NULL)
     return;
 
   intent = along_intent_delete_draft (part, self->records);

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * Signals:
  * - saved (gboolean ok): all that was sealed is in the file; or could not be written, which the
  *   session has "said".
+ * - dropped (GBytes *mark, gint64 id): of this note there is no draft any more, another took its
+ *   place.
  */
 #define ALONG_TYPE_NOTE_DRAFT (along_note_draft_get_type ())
 G_DECLARE_FINAL_TYPE (AlongNoteDraft, along_note_draft, ALONG, NOTE_DRAFT, GObject)
@@ -52,8 +54,11 @@ gboolean        along_note_draft_is_kept    (AlongNoteDraft      *self);
  * cannot be opened. */
 char           *along_note_draft_dup_text   (AlongNoteDraft      *self);
 
-/* Of a draft of a note: what kind it is and whom it is about. Takes effect with the next words. */
-void            along_note_draft_set_about  (AlongNoteDraft      *self,
+/* Of a draft of a note: what kind it is and whom it is about. Takes effect with the next words. When
+ * others have been able to see something of it which nobody may know from then on, it begins anew
+ * as another note, and what is in the file is deleted as soon as that other one is there. TRUE then:
+ * the caller saves all words at once. */
+gboolean        along_note_draft_set_about  (AlongNoteDraft      *self,
                                              AlongNoteKind        kind,
                                              gint64               about_id);
 

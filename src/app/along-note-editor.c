@@ -227,6 +227,7 @@ update_state (AlongNoteEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.sign",
                                  self->last_known && !self->signing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.discard", !self->signing);
+  gtk_widget_set_sensitive (self->choices, !self->signing);
 }
 
 static void
@@ -420,12 +421,14 @@ about_or_kind_changed (AlongNoteEditor *self)
   gpointer kind = gtk_drop_down_get_selected_item (self->kind_choice);
   AlongNoteKind before = get_kind (self);
   gboolean untouched = is_untouched (self);
+  gboolean is_new;
 
   if (self->filling || kind == NULL)
     return;
 
-  along_note_draft_set_about (self->draft, (AlongNoteKind) along_enum_item_get_value (kind),
-                              MAX (get_chosen_id (self->about_choice), 0));
+  is_new = along_note_draft_set_about (self->draft,
+                                       (AlongNoteKind) along_enum_item_get_value (kind),
+                                       MAX (get_chosen_id (self->about_choice), 0));
   if (get_kind (self) != before)
     {
       if (untouched)
@@ -440,8 +443,11 @@ about_or_kind_changed (AlongNoteEditor *self)
     }
   show_problem (self, NULL);
   update_choices (self);
-  if (!untouched)
+  if (!untouched || is_new)
     changed_cb (self);
+  /* What was kept of it goes when the new one is there. */
+  if (is_new)
+    along_note_editor_save (self);
 }
 
 static void

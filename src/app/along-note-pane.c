@@ -181,6 +181,16 @@ draft_saved_cb (AlongNoteDraft *draft,
   g_signal_emit (self, signals[WRITTEN], 0, along_note_get_mark (note), id);
 }
 
+/* Another was written in its place. */
+static void
+draft_dropped_cb (AlongNotePane *self,
+                  GBytes        *mark,
+                  gint64         id)
+{
+  if (self->session != NULL)
+    g_signal_emit (self, signals[WRITTEN], 0, mark, id);
+}
+
 static void
 tell_last (AlongNotePane *self)
 {
@@ -206,6 +216,8 @@ add_editor (AlongNotePane  *self,
   g_signal_connect_object (editor, "notify::kind", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "saved", G_CALLBACK (draft_saved_cb), self, 0);
+  g_signal_connect_object (draft, "dropped", G_CALLBACK (draft_dropped_cb), self,
+                           G_CONNECT_SWAPPED);
   update_actions (self);
   gtk_widget_grab_focus (editor);
 }

@@ -11,7 +11,6 @@
 #include "model/along-words.h"
 #include "store/along-store-error.h"
 
-#define SIGN_DRAFT "○\u00a0"
 #define SIGN_SIGNED "✓\u00a0"
 
 const char *
@@ -122,9 +121,6 @@ along_note_words_set_changed (GError **error)
 char *
 along_note_words_state (AlongNote *note)
 {
-  if (along_note_get_state (note) == ALONG_NOTE_STATE_DRAFT)
-    /* Translators: of a note. */
-    return g_strconcat (SIGN_DRAFT, _("Draft, not signed yet"), NULL);
   if (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_NOT)
     /* Translators: of a note. */
     return g_strconcat (SIGN_SIGNED, C_ ("note", "Signed"), NULL);
@@ -141,9 +137,6 @@ along_note_words_known (AlongDirectory *directory,
   const char *author = along_note_words_reader (
     directory, along_directory_get_note_reader (directory, along_note_get_author_id (note)));
 
-  if (along_note_get_state (note) == ALONG_NOTE_STATE_DRAFT)
-    /* Translators: that there is a note, for who cannot read it: its kind, and its author. */
-    return g_strdup_printf (_("Note: %s by %s, not signed yet"), kind, author);
   if (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_NOT)
     /* Translators: that there is a note, for who cannot read it: its kind, and its author. */
     return g_strdup_printf (_("Note: %s by %s, signed"), kind, author);

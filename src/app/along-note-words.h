@@ -34,11 +34,11 @@ const char *along_note_words_own_template (AlongNoteKind        kind);
 void        along_note_words_set_locked  (GError              **error);
 void        along_note_words_set_changed (GError              **error);
 
-/* Whether @note is signed, and countersigned, with a sign; to be freed. */
+/* Whether @note, which is signed, is countersigned, with a sign; to be freed. */
 char       *along_note_words_state     (AlongNote              *note);
 
-/* What is told of @note to whoever may know that there is one: "Supervision by Sari, signed"; to be
- * freed. */
+/* What is told of @note, which is signed, to whoever may know that there is one: "Supervision by
+ * Sari, signed"; to be freed. */
 char       *along_note_words_known     (AlongDirectory         *directory,
                                         AlongNote              *note);
 

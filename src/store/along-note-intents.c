@@ -146,18 +146,14 @@ along_intent_save_draft (AlongNote     *note,
   return intent;
 }
 
-AlongIntent *
-along_intent_delete_draft (AlongNotePart *part,
-                           GPtrArray     *records)
+/* Removes the draft @part, and the note with its body. */
+static void
+remove_draft (AlongIntent   *intent,
+              AlongNotePart *part,
+              GPtrArray     *records)
 {
-  gint64 id;
-  AlongIntent *intent;
+  gint64 id = along_record_get_id (ALONG_RECORD (part));
 
-  g_return_val_if_fail (ALONG_IS_NOTE_PART (part), NULL);
-  g_return_val_if_fail (records != NULL, NULL);
-
-  id = along_record_get_id (ALONG_RECORD (part));
-  intent = along_intent_new (ALONG_INTENT_DELETE_DRAFT);
   for (guint i = 0; i < records->len; i++)
     {
       gpointer record = g_ptr_array_index (records, i);
@@ -173,6 +169,34 @@ along_intent_delete_draft (AlongNotePart *part,
       if (ALONG_IS_NOTE_WRAP (record) && along_note_wrap_get_part_id (record) == id)
         along_intent_remove (intent, record);
     }
+}
+
+AlongIntent *
+along_intent_delete_draft (AlongNotePart *part,
+                           GPtrArray     *records)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_PART (part), NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  intent = along_intent_new (ALONG_INTENT_DELETE_DRAFT);
+  remove_draft (intent, part, records);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_drop_draft (AlongNotePart *part,
+                         GPtrArray     *records)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_PART (part), NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  intent = along_intent_new (ALONG_INTENT_SAVE_DRAFT);
+  remove_draft (intent, part, records);
 
   return intent;
 }

@@ -50,6 +50,11 @@ AlongIntent *along_intent_save_draft       (AlongNote         *note,
 AlongIntent *along_intent_delete_draft     (AlongNotePart     *part,
                                             GPtrArray         *records);
 
+/* Deletes the draft @part as along_intent_delete_draft(), because the author goes on with another one
+ * in its place. Neither a step to undo nor told in the audit log, as it would tell of the other. */
+AlongIntent *along_intent_drop_draft       (AlongNotePart     *part,
+                                            GPtrArray         *records);
+
 /* Signs the body of @note or, where @part is another, adds an addendum; @part and @wraps are sealed
  * for good, and @note has the head that tells of them. Not undone. */
 AlongIntent *along_intent_sign_part        (AlongNote         *note,

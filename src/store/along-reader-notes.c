@@ -96,7 +96,9 @@ along_reader_load_notes (AlongSqlite           *sqlite,
                      "AND EXISTS (SELECT 1 FROM note_part JOIN note_wrap "
                      "ON part_id = note_part.id AND reader_id = $3 WHERE note_id = note.id) ");
   else
-    g_string_append (clause, "AND kind <> 'private' AND kind <> 'concern' ");
+    /* What a draft is about may yet become what nobody is told of. */
+    g_string_append (clause,
+                     "AND state = 'signed' AND kind <> 'private' AND kind <> 'concern' ");
   if (query->about_id != 0)
     g_string_append_printf (clause, "AND about_id = %" G_GINT64_FORMAT " ", query->about_id);
   if (in_sessions)

@@ -44,6 +44,32 @@ run_command (const char *const argv[])
   g_assert_cmpint (status, ==, 0);
 }
 
+static AlongSqlite *
+open_copy (NotesFixture  *self,
+           char         **folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  AlongSqlite *sqlite;
+
+  *folder = g_strconcat (self->app.folder, ".copy", NULL);
+  path = g_build_filename (*folder, "test.alongside", NULL);
+  run_command ((const char *const[]) { "cp", "-r", self->app.folder, *folder, NULL });
+  sqlite = along_sqlite_open (path, self->app.key, G_MAXINT, &error);
+  g_assert_no_error (error);
+
+  return sqlite;
+}
+
+static void
+close_copy (AlongSqlite *sqlite,
+            char        *folder)
+{
+  along_sqlite_free (sqlite);
+  run_command ((const char *const[]) { "rm", "-r", folder, NULL });
+  g_free (folder);
+}
+
 /* All pages of the file as they are once they are decrypted, also those that nothing is on any
  * more, with what is in the log. */
 static GBytes *
@@ -196,6 +222,154 @@ test_file (NotesFixture  *self,
   assert_no_words (found);
   assert_no_words (vacuumed);
   assert_no_words (backup);
+}
+
+/* The number that @sql selects in the file as it is on the disk now. */
+static gint64
+count (NotesFixture *self,
+       const char   *sql)
+{
+  char *folder;
+  AlongSqlite *sqlite = open_copy (self, &folder);
+  sqlite3_stmt *statement;
+  gint64 number;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (along_sqlite_get_handle (sqlite), sql, -1, &statement, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  number = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  close_copy (sqlite, folder);
+
+  return number;
+}
+
+/* In how many values of whichever row of whichever table @bytes are. */
+static guint
+count_values (NotesFixture *self,
+              GBytes       *bytes)
+{
+  char *folder;
+  AlongSqlite *sqlite = open_copy (self, &folder);
+  sqlite3 *handle = along_sqlite_get_handle (sqlite);
+  sqlite3_stmt *tables, *rows;
+  guint n_found = 0;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, "SELECT 'SELECT * FROM \"' || name || '\"' "
+                                               "FROM sqlite_master WHERE type = 'table'",
+                                       -1, &tables, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (tables) == SQLITE_ROW)
+    {
+      g_assert_cmpint (sqlite3_prepare_v2 (handle, (const char *) sqlite3_column_text (tables, 0),
+                                           -1, &rows, NULL), ==, SQLITE_OK);
+      while (sqlite3_step (rows) == SQLITE_ROW)
+        for (int i = 0; i < sqlite3_column_count (rows); i++)
+          {
+            const void *value = sqlite3_column_blob (rows, i);
+
+            if (value != NULL &&
+                memmem (value, (gsize) sqlite3_column_bytes (rows, i),
+                        g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) != NULL)
+              n_found++;
+          }
+      sqlite3_finalize (rows);
+    }
+  sqlite3_finalize (tables);
+  close_copy (sqlite, folder);
+
+  return n_found;
+}
+
+static void
+dropped_cb (gboolean *is_dropped)
+{
+  *is_dropped = TRUE;
+}
+
+/* Whatever is changed, there is something of the draft in the file. */
+static void
+assert_kept (NotesFixture *self)
+{
+  g_assert_cmpint (count (self, "SELECT count(*) FROM note_part"), >, 0);
+}
+
+static gboolean
+lists_nothing (gpointer data)
+{
+  return g_list_model_get_n_items (notes_fixture_get_list (data)) == 0;
+}
+
+static void
+choose_kind (NotesFixture  *self,
+             AlongNoteKind  kind)
+{
+  gtk_drop_down_set_selected (app_fixture_child (notes_fixture_get_editor (self), "kind_choice"),
+                              (guint) kind);
+}
+
+/* A draft about somebody, which becomes a note that nobody may know of, also while it is on its way
+ * to the file (@data), is another one there from then on. */
+static void
+test_kind (NotesFixture  *self,
+           gconstpointer  data)
+{
+  gint64 now = along_zone_at (along_session_get_zone (self->app.session),
+                              along_day_new (2026, 11, 24), 9 * 60);
+  const AlongNoteKind kinds[] = { ALONG_NOTE_KIND_CONCERN, ALONG_NOTE_KIND_PRIVATE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GBytes) before = NULL;
+      g_autofree char *sql = NULL;
+      AlongNoteDraft *draft;
+      gboolean is_dropped = FALSE;
+      gint64 id;
+
+      along_session_set_now (self->app.session, now);
+      notes_fixture_unlock (self, SARI);
+      notes_fixture_begin (self, i == 0 ? ALONG_NOTE_KIND_SUPERVISION : ALONG_NOTE_KIND_CONCERN);
+      save_draft (self, "walnut");
+      draft = along_note_editor_get_draft (notes_fixture_get_editor (self));
+      before = g_bytes_ref (along_note_get_mark (along_note_draft_get_note (draft)));
+      id = along_record_get_id (ALONG_RECORD (along_note_draft_get_note (draft)));
+      g_assert_cmpuint (count_values (self, before), >, 0);
+
+      g_signal_connect_swapped (draft, "dropped", G_CALLBACK (dropped_cb), &is_dropped);
+      g_signal_connect_swapped (self->app.session, "changed", G_CALLBACK (assert_kept), self);
+      along_session_set_now (self->app.session, now + 60);
+      notes_fixture_type (self, "walnut, and no more than that");
+      if (data != NULL)
+        along_note_editor_save (notes_fixture_get_editor (self));
+      choose_kind (self, kinds[i]);
+      app_fixture_wait (is_true, &is_dropped);
+      app_fixture_wait (notes_fixture_is_draft_saved, self);
+      app_fixture_wait (notes_fixture_lists_one, self);
+      g_signal_handlers_disconnect_by_data (self->app.session, self);
+      g_signal_handlers_disconnect_by_data (draft, &is_dropped);
+
+      g_assert_cmpuint (count_values (self, before), ==, 0);
+      g_assert_cmpint (count (self, "SELECT count(*) FROM note"), ==, 1);
+      g_assert_cmpint (count (self, "SELECT count(*) FROM note_part"), ==, 1);
+      g_assert_cmpint (count (self, "SELECT count(*) FROM note_wrap"), ==, 1);
+      g_assert_cmpint (count (self, "SELECT at FROM note"), ==, now + 60);
+      g_assert_cmpint (count (self, "SELECT at FROM note_part"), ==, now + 60);
+      g_assert_cmpint (count (self, "SELECT id FROM note"), !=, id);
+      sql = g_strdup_printf ("SELECT count(*) FROM audit_change AS one JOIN audit_change AS other "
+                             "USING (audit_id) WHERE one.record_id = %" G_GINT64_FORMAT " AND "
+                             "other.record_id = (SELECT id FROM note) AND "
+                             "one.record_type = 'note' AND other.record_type = 'note'", id);
+      g_assert_cmpint (count (self, sql), ==, 0);
+
+      along_unlocked_lock (notes_fixture_get_unlocked (self));
+      notes_fixture_unlock (self, SARI);
+      gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+      app_fixture_wait (notes_fixture_shows_editor, self);
+      g_assert_cmpint (along_note_get_kind (along_note_draft_get_note (along_note_editor_get_draft (
+                         notes_fixture_get_editor (self)))), ==, kinds[i]);
+      gtk_widget_activate_action (GTK_WIDGET (notes_fixture_get_editor (self)), "note.discard",
+                                  NULL);
+      app_fixture_wait (lists_nothing, self);
+    }
 }
 
 /* No file below @folder has one of the words in clear. */
@@ -420,11 +594,13 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, func) \
-  g_test_add (path, NotesFixture, NULL, notes_fixture_set_up, func, notes_fixture_tear_down)
-  ADD ("/notes-file/words", test_file);
-  ADD ("/notes-file/kill", test_kill);
-  ADD ("/notes-file/core-dump", test_core_dump);
+#define ADD(path, data, func) \
+  g_test_add (path, NotesFixture, data, notes_fixture_set_up, func, notes_fixture_tear_down)
+  ADD ("/notes-file/words", NULL, test_file);
+  ADD ("/notes-file/kind", NULL, test_kind);
+  ADD ("/notes-file/kind/on-its-way", "", test_kind);
+  ADD ("/notes-file/kill", NULL, test_kill);
+  ADD ("/notes-file/core-dump", NULL, test_core_dump);
 #undef ADD
 
   return g_test_run ();

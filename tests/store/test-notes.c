@@ -335,7 +335,8 @@ assert_pages (Notes         *self,
   g_assert_cmpstr (next, ==, second);
 }
 
-/* Everybody sees that there are notes, but for private ones and concerns; readers see theirs. */
+/* Everybody sees that there are notes, but for drafts, private ones and concerns; readers see
+ * theirs. */
 static void
 test_list (Notes         *self,
            gconstpointer  data)
@@ -359,11 +360,12 @@ test_list (Notes         *self,
               self->readers + notes[i].first, notes[i].n_readers);
   begin_draft (self, ALONG_NOTE_KIND_MIRROR, 20);
 
-  assert_pages (self, 0, 0, "15 13 20 ", "10 14 ");
+  assert_pages (self, 0, 0, "15 13 10 ", "14 ");
   assert_pages (self, self->readers[SUPERVISOR], 0, "15 13 11 ", "20 10 ");
   assert_pages (self, self->readers[REFERENCE], 0, "15 12 10 ", "14 ");
   assert_pages (self, self->readers[ESCROW], 0, "15 12 10 ", "");
-  assert_pages (self, 0, self->peer_id, "20 ", "");
+  assert_pages (self, 0, self->peer_id, "", "");
+  assert_pages (self, self->readers[SUPERVISOR], self->peer_id, "20 ", "");
   assert_pages (self, self->readers[ESCROW], self->peer_id, "", "");
 }
 
@@ -587,7 +589,7 @@ test_store (Fixture       *fixture,
   g_autoptr (GArray) cadence = NULL;
   g_autoptr (GBytes) mark = note_bytes (7, ALONG_NOTE_MARK_SIZE);
   g_autoptr (GError) error = NULL;
-  const AlongNoteQuery query = { 0, 0, G_MAXINT64, 0, 10 };
+  AlongNoteQuery query = { .before_at = G_MAXINT64, .most = 10 };
   AlongIntentKind kind;
   gint64 reader_id;
 
@@ -617,6 +619,7 @@ test_store (Fixture       *fixture,
   {
     gpointer found;
 
+    query.reader_id = reader_id;
     LOAD (notes, &query);
     notes = found;
     LOAD (note, mark);
