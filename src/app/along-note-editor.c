@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/along-autosave.h"
 #include "app/along-dictionary.h"
 #include "app/along-enum-item.h"
 #include "app/along-enum-list.h"
@@ -17,9 +18,6 @@
 #include "model/along-enum-types.h"
 #include "model/along-markdown.h"
 #include "vault/along-seal-part.h"
-
-/* How long nobody types before it is saved, in milliseconds. */
-#define SAVE_DELAY 1000
 
 /* Of the talk of two roles there are so many fields, of all else there is one. */
 #define FIELDS_MAX 3
@@ -41,7 +39,7 @@ struct _AlongNoteEditor
   gboolean dirty; /* something was typed that is not sealed yet */
   gboolean filling;
   gboolean signing;
-  guint save_source;
+  AlongAutosave *autosave;
   char *begun_with; /* the template, as long as nothing else was typed */
 
   GtkWidget *box;
@@ -79,8 +77,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void schedule_save (AlongNoteEditor *self);
 
 static AlongDirectory *
 get_directory (AlongNoteEditor *self)
@@ -239,7 +235,7 @@ changed_cb (AlongNoteEditor *self)
   self->dirty = TRUE;
   show_problem (self, NULL);
   update_state (self);
-  schedule_save (self);
+  along_autosave_changed (self->autosave);
 }
 
 /* Lets go of the views and of all that they keep of what was typed. */
@@ -365,27 +361,9 @@ begin_with_template (AlongNoteEditor *self)
 }
 
 static void
-stop_saving (AlongNoteEditor *self)
+autosave_cb (gpointer user_data)
 {
-  g_clear_handle_id (&self->save_source, g_source_remove);
-}
-
-static gboolean
-save_cb (gpointer data)
-{
-  AlongNoteEditor *self = data;
-
-  self->save_source = 0;
-  along_note_editor_save (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-schedule_save (AlongNoteEditor *self)
-{
-  stop_saving (self);
-  self->save_source = g_timeout_add (SAVE_DELAY, save_cb, self);
+  along_note_editor_save (user_data);
 }
 
 static void
@@ -619,7 +597,7 @@ signed_cb (GObject      *source,
       show_problem (self, error->message);
       update_state (self);
       if (self->dirty)
-        schedule_save (self);
+        along_autosave_changed (self->autosave);
       return;
     }
 
@@ -650,7 +628,7 @@ sign_action (GtkWidget  *widget,
       return;
     }
 
-  stop_saving (self);
+  along_autosave_stop (self->autosave);
   self->signing = TRUE;
   for (guint i = 0; i < self->n_views; i++)
     gtk_text_view_set_editable (self->views[i], FALSE);
@@ -669,7 +647,7 @@ discard_action (GtkWidget  *widget,
 {
   AlongNoteEditor *self = ALONG_NOTE_EDITOR (widget);
 
-  stop_saving (self);
+  along_autosave_stop (self->autosave);
   /* What is undone is the whole draft, also what was typed last. */
   along_note_editor_save (self);
   self->dirty = FALSE;
@@ -709,7 +687,10 @@ along_note_editor_dispose (GObject *object)
 static void
 along_note_editor_finalize (GObject *object)
 {
-  g_free (ALONG_NOTE_EDITOR (object)->begun_with);
+  AlongNoteEditor *self = ALONG_NOTE_EDITOR (object);
+
+  along_autosave_free (self->autosave);
+  g_free (self->begun_with);
 
   G_OBJECT_CLASS (along_note_editor_parent_class)->finalize (object);
 }
@@ -783,6 +764,7 @@ along_note_editor_init (AlongNoteEditor *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->autosave = along_autosave_new (autosave_cb, self);
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
@@ -898,7 +880,7 @@ along_note_editor_save (AlongNoteEditor *self)
   if (!self->dirty || self->signing)
     return;
 
-  stop_saving (self);
+  along_autosave_stop (self->autosave);
   text = dup_text (self);
   self->dirty = FALSE;
   along_note_draft_save (self->draft, text);
@@ -912,6 +894,6 @@ along_note_editor_clear (AlongNoteEditor *self)
   g_return_if_fail (ALONG_IS_NOTE_EDITOR (self));
 
   along_note_editor_save (self);
-  stop_saving (self);
+  along_autosave_stop (self->autosave);
   clear_fields (self);
 }
