@@ -362,6 +362,7 @@ along_note_view_make_document (AlongNoteView *self)
   AlongNoteDocument *document;
   AlongPerson *about;
   AlongNote *note;
+  const char *signer;
   g_autoptr (AlongNoteSeal) seal = NULL;
   g_autoptr (GArray) known = NULL;
   g_autoptr (GArray) findings = NULL;
@@ -375,16 +376,22 @@ along_note_view_make_document (AlongNoteView *self)
   directory = get_directory (self);
   note = g_ptr_array_index (self->records, 0);
   about = along_directory_get_person (directory, along_note_get_about_id (note));
-  document = along_note_document_new (
-    gtk_label_get_label (self->heading), gtk_label_get_label (self->readers),
-    about != NULL ? along_entry_get_name (ALONG_ENTRY (about)) : NULL,
-    along_session_get_today (self->session),
-    along_agency_get_paper (along_directory_get_agency (directory)));
-
   seal = along_note_seal_new (directory, self->records);
   known = along_note_seal_list_known (directory);
   findings = along_seal_note_check (along_note_seal_get (seal), keys,
                                     (const AlongReaderMark *) (gpointer) known->data, known->len);
+  /* Nobody countersigns what is not as it was signed. */
+  signer = about != NULL && findings->len == 0 ? along_entry_get_name (ALONG_ENTRY (about)) : NULL;
+  document = along_note_document_new (
+    gtk_label_get_label (self->heading), gtk_label_get_label (self->readers), signer,
+    along_session_get_today (self->session),
+    along_agency_get_paper (along_directory_get_agency (directory)));
+  if (findings->len > 0)
+    {
+      g_autofree char *lines = along_note_words_findings (directory, findings);
+
+      along_note_document_add_findings (document, lines);
+    }
   for (guint i = 0; i < along_note_seal_get (seal)->n_parts; i++)
     if (is_shown (findings, along_note_seal_get (seal)->parts[i].row.number))
       print_part (self, seal, i, keys, document);

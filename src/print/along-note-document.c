@@ -322,6 +322,17 @@ along_note_document_new (const char *heading,
 }
 
 void
+along_note_document_add_findings (AlongNoteDocument *self,
+                                  const char        *findings)
+{
+  g_return_if_fail (ALONG_IS_NOTE_DOCUMENT (self));
+  g_return_if_fail (findings != NULL);
+
+  add_text (self, ALONG_STYLE_SECTION, findings);
+  self->y += SECTION_GAP;
+}
+
+void
 along_note_document_add_part (AlongNoteDocument *self,
                               const char        *title,
                               const char        *text)

@@ -22,6 +22,11 @@ AlongNoteDocument *along_note_document_new      (const char        *heading,
                                                  AlongDay           printed_on,
                                                  AlongPaper         paper);
 
+/* Says before anything else of it that the note is not as it was signed: @findings is a line for
+ * each thing that is wrong. */
+void               along_note_document_add_findings (AlongNoteDocument *self,
+                                                 const char        *findings);
+
 /* Adds @text in the Markdown of notes, under @title where that is not NULL. */
 void               along_note_document_add_part (AlongNoteDocument *self,
                                                  const char        *title,

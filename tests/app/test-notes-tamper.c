@@ -7,6 +7,7 @@
 
 #include "app/along-note-index.h"
 #include "notes-fixture.h"
+#include "print-fixture.h"
 #include "store/along-sqlite.h"
 
 /* What does so is nobody who uses the program: the file forbids it there. */
@@ -223,6 +224,25 @@ add (NotesFixture *self,
   app_fixture_wait (is_shown, self);
 }
 
+/* Whoever reads it on paper is told the same, first of all, and signs nothing. */
+static void
+assert_prints (NotesFixture *self,
+               const char   *says,
+               gboolean      shows_body)
+{
+  g_autoptr (AlongDocument) document =
+    ALONG_DOCUMENT (along_note_view_make_document (notes_fixture_get_note_view (self)));
+  g_autofree char *text = print_fixture_read_text (document, 0);
+  g_autofree char *squeezed = squeeze (text);
+  const char *body = strstr (squeezed, "walnut");
+
+  g_assert_cmpuint (count_words (squeezed, says), ==, 1);
+  g_assert_cmpint (body != NULL, ==, shows_body);
+  if (body != NULL)
+    g_assert_cmpuint (count_words (body, says), ==, 0);
+  g_assert_cmpuint (count_words (squeezed, "date and signature"), ==, 0);
+}
+
 static void
 test_case (NotesFixture  *self,
            gconstpointer  data)
@@ -257,6 +277,7 @@ test_case (NotesFixture  *self,
   g_assert_cmpint (shows (self, "walnut"), ==, wanted->shows_body);
   g_assert_cmpint (shows (self, "hazel"), ==, wanted->shows_addendum);
   g_assert_false (shows (self, "cashew"));
+  assert_prints (self, wanted->says, wanted->shows_body);
 }
 
 static const Case changes[] = {
