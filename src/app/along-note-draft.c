@@ -366,16 +366,35 @@ take_records (AlongNoteDraft *self,
     }
 }
 
+static void
+set_writing (AlongNoteDraft *self,
+             gboolean        writing)
+{
+  AlongUnlocked *unlocked = along_session_get_unlocked (self->session);
+
+  if (self->writing == writing)
+    return;
+
+  self->writing = writing;
+  if (writing)
+    along_unlocked_hold (unlocked);
+  else
+    along_unlocked_release (unlocked);
+}
+
 /* What is written is written, or is not: goes on with what was sealed meanwhile. */
 static void
 end_writing (AlongNoteDraft *self,
              gboolean        ok)
 {
-  self->writing = FALSE;
   if (ok && self->waiting != NULL)
-    write_waiting (self);
-  else
-    g_signal_emit (self, signals[SAVED], 0, ok);
+    {
+      write_waiting (self);
+      return;
+    }
+
+  set_writing (self, FALSE);
+  g_signal_emit (self, signals[SAVED], 0, ok);
 }
 
 /* Nothing is signed: who waits for it hears why, and what waited is not written over what is there.
@@ -510,7 +529,7 @@ reloaded_cb (GObject      *source,
     }
   if (self->discarded && records != NULL && find_draft (self) != NULL)
     {
-      self->writing = FALSE;
+      set_writing (self, FALSE);
       along_note_draft_discard (self);
       return;
     }
@@ -548,7 +567,7 @@ write_waiting (AlongNoteDraft *self)
   Sealed *sealed = g_steal_pointer (&self->waiting);
   g_autoptr (AlongIntent) intent = make_intent (self, sealed);
 
-  self->writing = TRUE;
+  set_writing (self, TRUE);
   along_session_run_async (self->session, intent, NULL, written_cb, g_object_ref (self));
   sealed_free (sealed);
 }

@@ -10,6 +10,9 @@
 #define DEFAULT_IDLE_MINUTES 5
 #define MAX_IDLE_MINUTES (24 * 60)
 
+/* So far the clock is set right by itself, in seconds. */
+#define CLOCK_STEP 30
+
 struct _AlongUnlocked
 {
   GObject parent_instance;
@@ -20,6 +23,7 @@ struct _AlongUnlocked
   AlongNoteReader *reader;
   guint generation; /* what was begun in an earlier one comes to nothing */
   gboolean locking;
+  guint n_holds; /* what was sealed and is on its way to the file */
 
   int idle_minutes;
   gint64 touched; /* by the clock of the store, which goes on while the computer sleeps */
@@ -44,6 +48,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+/* The computer sleeps only when there are no keys and nothing is on its way that was sealed. */
+static void
+update_guard (AlongUnlocked *self)
+{
+  if (self->away != NULL)
+    along_away_set_guarded (self->away, self->keys != NULL || self->n_holds > 0);
+}
 
 static gboolean
 idle_cb (gpointer user_data)
@@ -289,7 +301,7 @@ along_unlocked_take (AlongUnlocked   *self,
       g_signal_connect_object (self->away, "left",
                                G_CALLBACK (along_unlocked_lock), self, G_CONNECT_SWAPPED);
     }
-  along_away_set_guarded (self->away, TRUE);
+  update_guard (self);
   along_unlocked_touch (self);
   along_unlocked_check_idle (self);
 
@@ -312,7 +324,26 @@ along_unlocked_lock (AlongUnlocked *self)
 
   g_clear_pointer (&self->keys, along_reader_keys_unref);
   g_clear_object (&self->reader);
-  along_away_set_guarded (self->away, FALSE);
+  update_guard (self);
+}
+
+void
+along_unlocked_hold (AlongUnlocked *self)
+{
+  g_return_if_fail (ALONG_IS_UNLOCKED (self));
+
+  self->n_holds++;
+  update_guard (self);
+}
+
+void
+along_unlocked_release (AlongUnlocked *self)
+{
+  g_return_if_fail (ALONG_IS_UNLOCKED (self));
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  update_guard (self);
 }
 
 void
@@ -340,8 +371,8 @@ along_unlocked_check_idle (AlongUnlocked *self)
 
   /* Who sets the clock back does not win time. */
   idle = along_store_get_now (self->store) - self->touched;
-  if (idle < 0 || idle >= allowed)
+  if (idle < -CLOCK_STEP || idle >= allowed)
     along_unlocked_lock (self);
   else
-    await_idle (self, allowed - idle);
+    await_idle (self, allowed - MAX (idle, 0));
 }

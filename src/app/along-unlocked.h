@@ -61,6 +61,11 @@ void             along_unlocked_take        (AlongUnlocked        *self,
 /* Wipes the keys, after it was told that they go. Does nothing when there are none. */
 void             along_unlocked_lock        (AlongUnlocked        *self);
 
+/* Between the two, what was sealed with the keys is on its way to the file: the computer waits with
+ * its sleep, also after the keys are gone. Each hold is released once. */
+void             along_unlocked_hold        (AlongUnlocked        *self);
+void             along_unlocked_release     (AlongUnlocked        *self);
+
 /* Somebody touched a key or the pointer. Cheap enough for every event. */
 void             along_unlocked_touch       (AlongUnlocked        *self);
 

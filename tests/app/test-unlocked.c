@@ -179,6 +179,27 @@ test_sleep (Fixture       *self,
     }
 }
 
+/* It waits for what was sealed as well, and no longer. */
+static void
+test_hold (Fixture       *self,
+           gconstpointer  data)
+{
+  take (self);
+  app_fixture_wait (is_inhibited, self->login);
+  along_unlocked_hold (self->unlocked);
+  along_unlocked_hold (self->unlocked);
+  say_until_locked (self, "/org/freedesktop/login1", "org.freedesktop.login1.Manager",
+                    "PrepareForSleep", g_variant_new ("(b)", TRUE));
+  app_fixture_settle ();
+  g_assert_true (login_fixture_is_inhibited (self->login));
+  along_unlocked_release (self->unlocked);
+  app_fixture_settle ();
+  g_assert_true (login_fixture_is_inhibited (self->login));
+  along_unlocked_release (self->unlocked);
+  while (login_fixture_is_inhibited (self->login))
+    g_main_context_iteration (NULL, FALSE);
+}
+
 static void
 test_session_lock (Fixture       *self,
                    gconstpointer  data)
@@ -211,6 +232,15 @@ test_idle (Fixture       *self,
   pass (self, 1);
   g_assert_null (along_unlocked_get_keys (self->unlocked));
   g_assert_cmpuint (self->n_locked, ==, 1);
+
+  /* A clock that is set right locks nobody out in the middle of a sentence. */
+  take (self);
+  pass (self, -5);
+  g_assert_nonnull (along_unlocked_get_keys (self->unlocked));
+  pass (self, 304);
+  g_assert_nonnull (along_unlocked_get_keys (self->unlocked));
+  pass (self, 1);
+  g_assert_null (along_unlocked_get_keys (self->unlocked));
 
   /* Who sets the clock back does not win time. */
   take (self);
@@ -290,6 +320,7 @@ main (int   argc,
   g_test_add (path, Fixture, no_bus, set_up, func, tear_down)
   ADD ("/screen", NULL, test_screen);
   ADD ("/sleep", NULL, test_sleep);
+  ADD ("/sleep/hold", NULL, test_hold);
   ADD ("/session-lock", NULL, test_session_lock);
   ADD ("/idle", NULL, test_idle);
   ADD ("/passphrase", NULL, test_passphrase);
