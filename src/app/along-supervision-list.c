@@ -121,7 +121,9 @@ say_pressing (const Due *due)
     case ALONG_CADENCE_DUE:
       day = along_words_day_short (due->cadence.due);
       /* Translators: the day by which somebody is to have supervision. */
-      words = g_strdup_printf (_("Due by %s, not planned yet"), day);
+      words = g_strdup_printf (due->facts->next_planned != 0 ? _("Due by %s, planned for later")
+                                                             : _("Due by %s, not planned yet"),
+                               day);
       return g_strconcat (SIGN_DUE, words, NULL);
 
     case ALONG_CADENCE_PLANNED:

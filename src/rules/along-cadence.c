@@ -154,7 +154,7 @@ along_cadence_judge (const AlongCadenceFacts *facts,
     cadence.state = ALONG_CADENCE_RESCHEDULE;
   else if (cadence.n_overdue > 0)
     cadence.state = ALONG_CADENCE_OVERDUE;
-  else if (facts->next_planned != 0)
+  else if (facts->next_planned != 0 && facts->next_planned <= cadence.due)
     cadence.state = ALONG_CADENCE_PLANNED;
   else if (cadence.due - today <= along_agency_get_supervision_lead_days (agency))
     cadence.state = ALONG_CADENCE_DUE;

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * AlongCadenceState:
  * @ALONG_CADENCE_FINE: the next session is not due for a while
- * @ALONG_CADENCE_PLANNED: it is planned
- * @ALONG_CADENCE_DUE: it is due within days, and not planned
+ * @ALONG_CADENCE_PLANNED: it is planned, for the day by which it is due or before
+ * @ALONG_CADENCE_DUE: it is due within days, and not planned in time
  * @ALONG_CADENCE_OVERDUE: it was due on an earlier day, whatever is planned
  * @ALONG_CADENCE_RESCHEDULE: one was cancelled, and none has taken its place
  *

@@ -72,9 +72,12 @@ test_judge (void)
     { NULL, 1, NULL, NULL, NULL, "2026-02-02", DUE, "2026-02-02", 0 },
     /* A day before the one that numbers begin with is a day as well. */
     { "1969-12-30", 1, NULL, NULL, NULL, "1970-01-28", OVERDUE, "1970-01-27", 1 },
-    /* What is planned settles it until it is due, and not after. */
+    /* What is planned in time settles it; what is planned for later does not. */
     { "2026-01-05", 0, NULL, "2026-01-10", NULL, "2026-01-09", PLANNED, "2026-01-12", 0 },
-    { "2026-01-05", 0, NULL, "2026-01-20", NULL, "2026-01-12", PLANNED, "2026-01-12", 0 },
+    { "2026-01-05", 0, NULL, "2026-01-12", NULL, "2026-01-09", PLANNED, "2026-01-12", 0 },
+    { "2026-01-05", 0, NULL, "2026-01-13", NULL, "2026-01-08", FINE, "2026-01-12", 0 },
+    { "2026-01-05", 0, NULL, "2026-01-13", NULL, "2026-01-09", DUE, "2026-01-12", 0 },
+    { "2026-01-05", 0, NULL, "2026-01-20", NULL, "2026-01-12", DUE, "2026-01-12", 0 },
     { "2026-01-05", 0, NULL, "2026-01-20", NULL, "2026-01-13", OVERDUE, "2026-01-12", 1 },
     /* A cancelled one comes first of all, until a later one was held. */
     { "2026-01-05", 0, NULL, NULL, "2026-01-07", "2026-01-07", RESCHEDULE, "2026-01-12", 0 },
