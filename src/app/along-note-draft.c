@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
 #include <sodium.h>
 
 #include "app/along-note-seal.h"
@@ -257,9 +258,17 @@ seal (AlongNoteDraft       *self,
   Sealed *sealed;
   int number;
 
-  if (keys == NULL || marks->len > ALONG_SEAL_READERS_MAX)
+  if (keys == NULL)
     {
       along_note_words_set_locked (error);
+      return NULL;
+    }
+  if (marks->len > ALONG_SEAL_READERS_MAX)
+    {
+      g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
+                   /* Translators: of a note; numbers of people. */
+                   _("It would have %u readers, and a note can have %d at most: it was not signed."),
+                   marks->len, ALONG_SEAL_READERS_MAX);
       return NULL;
     }
   /* Nobody can be believed to be a reader of what is added. */
@@ -839,29 +848,31 @@ along_note_draft_list_readers (AlongNoteDraft *self,
   return readers;
 }
 
-void
-along_note_draft_save (AlongNoteDraft *self,
-                       const char     *text)
+gboolean
+along_note_draft_save (AlongNoteDraft  *self,
+                       const char      *text,
+                       GError         **error)
 {
   g_autoptr (GPtrArray) author = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
   AlongNoteReader *reader;
   Sealed *sealed;
 
-  g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
-  g_return_if_fail (text != NULL);
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
 
   /* What is signed is not written on; nor what is being signed. */
   reader = along_directory_get_note_reader (get_directory (self), self->author_id);
   if (self->discarded || self->signing != NULL || reader == NULL || get_keys (self) == NULL)
-    return;
+    return TRUE;
 
   g_ptr_array_add (author, reader);
-  sealed = seal (self, text, author, FALSE, NULL, &error);
+  sealed = seal (self, text, author, FALSE, NULL, error);
   if (sealed == NULL)
-    g_signal_emit (self, signals[SAVED], 0, FALSE);
-  else
-    put_waiting (self, sealed);
+    return FALSE;
+
+  put_waiting (self, sealed);
+
+  return TRUE;
 }
 
 void

@@ -68,10 +68,11 @@ GPtrArray      *along_note_draft_list_readers (AlongNoteDraft    *self,
                                              gint64               concerned_id,
                                              GPtrArray           *missing);
 
-/* Seals @text with the open keys and sees to it that it is saved. Does nothing while it is
- * locked. */
-void            along_note_draft_save       (AlongNoteDraft      *self,
-                                             const char          *text);
+/* Seals @text with the open keys and sees to it that it is saved. Does nothing while it is locked.
+ * Fails as along_seal_part_new() when it cannot be sealed. */
+gboolean        along_note_draft_save       (AlongNoteDraft      *self,
+                                             const char          *text,
+                                             GError             **error);
 
 /* Seals @text for all readers and signs it; @before is the place of what the author signed before
  * it, a note or an addendum, or NULL for the first. What is kept as a draft becomes it. Fails with

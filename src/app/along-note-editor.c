@@ -180,6 +180,12 @@ update_readers (AlongNoteEditor *self)
   /* Translators: %s are names, and the sheet with the key to all notes. */
   g_autofree char *who = g_strdup_printf (_("Can be read, once signed, by: %s."), names);
 
+  if (readers->len == 0)
+    {
+      gtk_label_set_label (self->readers, _("The note was changed by somebody else since it was "
+                                            "signed. Nothing can be added to it."));
+      return;
+    }
   if (get_kind (self) == ALONG_NOTE_KIND_PRIVATE)
     {
       g_autofree char *unknown = NULL;
@@ -873,6 +879,7 @@ along_note_editor_set_last (AlongNoteEditor     *self,
 void
 along_note_editor_save (AlongNoteEditor *self)
 {
+  g_autoptr (GError) error = NULL;
   char *text;
 
   g_return_if_fail (ALONG_IS_NOTE_EDITOR (self));
@@ -882,9 +889,10 @@ along_note_editor_save (AlongNoteEditor *self)
 
   along_autosave_stop (self->autosave);
   text = dup_text (self);
-  self->dirty = FALSE;
-  along_note_draft_save (self->draft, text);
+  self->dirty = !along_note_draft_save (self->draft, text, &error);
   along_note_text_free (text);
+  if (error != NULL)
+    show_problem (self, error->message);
   update_state (self);
 }
 

@@ -320,6 +320,28 @@ test_added (NotesFixture  *self,
     }
 }
 
+/* Who began to before it was changed is told there that nothing can be added. */
+static void
+test_begun (NotesFixture  *self,
+            gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_act (self, "notes.addendum");
+  notes_fixture_type (self, "hazel");
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  tamper (self, &changes[0]);
+  notes_fixture_unlock (self, SARI);
+  app_fixture_wait (notes_fixture_lists_one, self);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_editor, self);
+  g_assert_nonnull (strstr (notes_fixture_get_label (notes_fixture_get_editor (self), "readers"),
+                            "Nothing can be added to it."));
+}
+
 static gboolean
 tells_of_one (gpointer data)
 {
@@ -410,6 +432,8 @@ main (int   argc,
       g_test_add (path, NotesFixture, &missing[i], notes_fixture_set_up, test_missing,
                   notes_fixture_tear_down);
     }
+  g_test_add ("/notes-tamper/late", NotesFixture, NULL, notes_fixture_set_up, test_begun,
+              notes_fixture_tear_down);
   g_test_add ("/notes-tamper/draft", NotesFixture, NULL, notes_fixture_set_up, test_draft,
               notes_fixture_tear_down);
 

@@ -7,6 +7,7 @@
 
 #include "notes-fixture.h"
 #include "store/along-intents.h"
+#include "vault/along-seal-part.h"
 
 static GtkTextBuffer *
 get_typed (NotesFixture *self)
@@ -248,6 +249,26 @@ test_not_signed (NotesFixture  *self,
   app_fixture_wait (notes_fixture_shows_note, self);
 }
 
+/* What is longer than anything that can be sealed is kept on the screen, and it is said why. */
+static void
+test_too_long (NotesFixture  *self,
+               gconstpointer  data)
+{
+  g_autofree char *text = g_strnfill (ALONG_SEAL_BODY_MAX + 1, 'x');
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, text);
+  along_note_editor_save (notes_fixture_get_editor (self));
+  g_assert_nonnull (strstr (label_of (self, "problem"), "too long"));
+  g_assert_cmpstr (label_of (self, "state"), ==, "Not saved yet");
+
+  notes_fixture_type (self, "short");
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  g_assert_cmpstr (label_of (self, "problem"), ==, "");
+}
+
 static gboolean
 shows_two_parts (gpointer data)
 {
@@ -485,8 +506,8 @@ test_talk (NotesFixture  *self,
   assert_kept (self, "## Mine\nto be asked\n", "", "");
 
   draft = along_note_editor_get_draft (notes_fixture_get_editor (self));
-  along_note_draft_save (draft, "## Toiveet\nyksi\n\nkaksi\n## Pelot\nkolme\n"
-                                "## Yhteiset säännöt\n ## neljä\n");
+  g_assert_true (along_note_draft_save (draft, "## Toiveet\nyksi\n\nkaksi\n## Pelot\nkolme\n"
+                                               "## Yhteiset säännöt\n ## neljä\n", NULL));
   app_fixture_wait (notes_fixture_is_draft_saved, self);
   assert_kept (self, "yksi\n\nkaksi", "kolme", "## neljä");
 
@@ -644,6 +665,7 @@ main (int   argc,
   ADD ("/notes-view/keyboard", test_keyboard);
   ADD ("/notes-view/told", test_told);
   ADD ("/notes-view/not-signed", test_not_signed);
+  ADD ("/notes-view/too-long", test_too_long);
   ADD ("/notes-view/addendum", test_addendum);
   ADD ("/notes-view/paper", test_paper);
   ADD ("/notes-view/print", test_print);
