@@ -28,8 +28,8 @@ void           along_autosave_changed (AlongAutosave     *self);
 /* Nothing that was changed is to be saved any more: it has been, or is gone. */
 void           along_autosave_stop    (AlongAutosave     *self);
 
-/* How long it waits at @now for another change, when @first was the first one that is not saved. All
- * in microseconds, of a clock that nobody sets. */
+/* How long it waits at @now for another change, when @first was the first one that is not saved; in
+ * microseconds, as are the times, of a clock that nobody sets. */
 gint64         along_autosave_wait    (gint64             first,
                                        gint64             now);
 

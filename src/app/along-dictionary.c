@@ -131,6 +131,31 @@ along_dictionary_new (void)
   return self;
 }
 
+static void
+learn_names (AlongDictionary *dictionary,
+             GListModel      *entries)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (entries, i);
+
+      along_dictionary_learn (dictionary, along_entry_get_name (entry));
+      along_dictionary_learn (dictionary, along_entry_get_shown_name (entry));
+    }
+}
+
+AlongDictionary *
+along_dictionary_new_for (AlongDirectory *directory)
+{
+  AlongDictionary *dictionary = along_dictionary_new ();
+
+  learn_names (dictionary, along_directory_get_peers (directory));
+  learn_names (dictionary, along_directory_get_supervisors (directory));
+  learn_names (dictionary, along_directory_get_places (directory));
+
+  return dictionary;
+}
+
 gboolean
 along_dictionary_is_useful (AlongDictionary *self)
 {

@@ -5,6 +5,8 @@
 
 #include <glib-object.h>
 
+#include "model/along-directory.h"
+
 G_BEGIN_DECLS
 
 #define ALONG_TYPE_DICTIONARY (along_dictionary_get_type ())
@@ -20,6 +22,9 @@ G_DECLARE_FINAL_TYPE (AlongDictionary, along_dictionary, ALONG, DICTIONARY, GObj
 
 /* Begins to read the dictionaries, on a thread of its own. Emits "loaded" when they are there. */
 AlongDictionary *along_dictionary_new       (void);
+
+/* The same, with the names of @directory, as nobody's is misspelt. */
+AlongDictionary *along_dictionary_new_for   (AlongDirectory *directory);
 
 /* Whether it is loaded and there is a dictionary for one of the languages: without, all is right. */
 gboolean         along_dictionary_is_useful (AlongDictionary *self);

@@ -22,7 +22,7 @@ struct _AlongLeaveWindow
   GCancellable *cancellable;
   gboolean working;
   gboolean writing; /* what cannot be cancelled any more */
-  guint n_lost;     /* so many notes stay behind, which was said before the button is pressed again */
+  guint n_lost;     /* so many notes would stay behind, which was said */
 
   GtkButton *done_button;
   GtkWidget *form;

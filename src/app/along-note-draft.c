@@ -267,7 +267,8 @@ seal (AlongNoteDraft       *self,
     {
       g_set_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_FAILED,
                    /* Translators: of a note; numbers of people. */
-                   _("It would have %u readers, and a note can have %d at most: it was not signed."),
+                   _("It would have %u readers, and a note can have %d at most: it was not "
+                     "signed."),
                    marks->len, ALONG_SEAL_READERS_MAX);
       return NULL;
     }

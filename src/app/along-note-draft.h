@@ -54,10 +54,10 @@ gboolean        along_note_draft_is_kept    (AlongNoteDraft      *self);
  * cannot be opened. */
 char           *along_note_draft_dup_text   (AlongNoteDraft      *self);
 
-/* Of a draft of a note: what kind it is and whom it is about. Takes effect with the next words. When
- * others have been able to see something of it which nobody may know from then on, it begins anew
- * as another note, and what is in the file is deleted as soon as that other one is there. TRUE then:
- * the caller saves all words at once. */
+/* Of a draft of a note: what kind it is and whom it is about. Takes effect with the next words.
+ * When others have been able to see something of it which nobody may know from then on, it begins
+ * anew as another note, and what is in the file is deleted as soon as that other one is there. TRUE
+ * then: the caller saves all words at once. */
 gboolean        along_note_draft_set_about  (AlongNoteDraft      *self,
                                              AlongNoteKind        kind,
                                              gint64               about_id);

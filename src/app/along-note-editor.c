@@ -3,27 +3,18 @@
 
 #include "app/along-note-editor.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "app/along-autosave.h"
-#include "app/along-dictionary.h"
 #include "app/along-enum-item.h"
 #include "app/along-enum-list.h"
 #include "app/along-focus.h"
+#include "app/along-note-fields.h"
+#include "app/along-note-people.h"
 #include "app/along-note-text.h"
 #include "app/along-note-words.h"
-#include "app/along-spelling.h"
 #include "model/along-enum-types.h"
-#include "model/along-markdown.h"
 #include "vault/along-seal-part.h"
-
-/* Of the talk of two roles there are so many fields, of all else there is one. */
-#define FIELDS_MAX 3
-
-/* What begins a heading, and a line of a list. */
-#define HEADING "## "
 
 struct _AlongNoteEditor
 {
@@ -31,7 +22,7 @@ struct _AlongNoteEditor
 
   AlongSession *session;
   AlongNoteDraft *draft;
-  AlongDictionary *dictionary;
+  AlongNoteFields *fields;
   AlongSealLink last;
   gboolean has_last;
   gboolean last_known;
@@ -52,11 +43,9 @@ struct _AlongNoteEditor
   GtkLabel *readers;
   GtkLabel *problem;
   GtkWidget *tools;
-  GtkBox *fields;
+  GtkBox *fields_box;
   GtkLabel *state;
   GtkWidget *apart_button;
-  GtkTextView *views[FIELDS_MAX];
-  guint n_views;
 };
 
 G_DEFINE_FINAL_TYPE (AlongNoteEditor, along_note_editor, GTK_TYPE_WIDGET)
@@ -90,77 +79,6 @@ get_kind (AlongNoteEditor *self)
   return along_note_get_kind (along_note_draft_get_note (self->draft));
 }
 
-/* What is chosen in a list of people; -1 for nothing, 0 for nobody. */
-static gint64
-get_chosen_id (GtkDropDown *choice)
-{
-  gpointer item = gtk_drop_down_get_selected_item (choice);
-
-  return ALONG_IS_RECORD (item) ? along_record_get_id (item) : -1;
-}
-
-/* Appends what was typed into a field of the talk of two roles. It has exactly its headings: what
- * looks like another is kept from being one. */
-static void
-append_field (GString    *text,
-              const char *field)
-{
-  for (const char *line = field; line != NULL; line = strchr (line, '\n'))
-    {
-      gsize size;
-
-      if (line != field)
-        line++;
-      size = strcspn (line, "\n");
-      if (*line == '#')
-        g_string_append_c (text, ' ');
-      g_string_append_len (text, line, (gssize) size);
-      g_string_append_c (text, '\n');
-    }
-}
-
-/* All that was typed, as it is sealed; to be freed with along_note_text_free(). */
-static char *
-dup_text (AlongNoteEditor *self)
-{
-  GString *text;
-
-  if (self->n_views == 1)
-    return along_note_text_dup (gtk_text_view_get_buffer (self->views[0]));
-
-  /* As long as it can be at once: what a string leaves behind when it grows is not wiped. */
-  text = g_string_sized_new (ALONG_SEAL_BODY_MAX);
-  for (guint i = 0; i < self->n_views; i++)
-    {
-      char *field = along_note_text_dup (gtk_text_view_get_buffer (self->views[i]));
-
-      g_string_append_printf (text, HEADING "%s\n", along_note_words_field (i));
-      append_field (text, field);
-      along_note_text_free (field);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-/* Whether nothing was typed yet but what it began with. */
-static gboolean
-is_untouched (AlongNoteEditor *self)
-{
-  gboolean untouched = TRUE;
-
-  for (guint i = 0; i < self->n_views; i++)
-    {
-      char *text = along_note_text_dup (gtk_text_view_get_buffer (self->views[i]));
-
-      untouched = untouched &&
-                  (*text == '\0' ||
-                   (self->n_views == 1 && g_strcmp0 (text, self->begun_with) == 0));
-      along_note_text_free (text);
-    }
-
-  return untouched;
-}
-
 static void
 show_problem (AlongNoteEditor *self,
               const char      *message)
@@ -173,7 +91,7 @@ static void
 update_readers (AlongNoteEditor *self)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_object_unref);
-  gint64 concerned = MAX (get_chosen_id (self->concerned_choice), 0);
+  gint64 concerned = MAX (along_note_people_get_id (self->concerned_choice), 0);
   g_autoptr (GPtrArray) readers =
     along_note_draft_list_readers (self->draft, concerned, missing);
   g_autofree char *names = along_note_words_readers (get_directory (self), readers);
@@ -233,10 +151,9 @@ update_state (AlongNoteEditor *self)
 }
 
 static void
-changed_cb (AlongNoteEditor *self)
+typed_cb (gpointer user_data)
 {
-  if (self->filling)
-    return;
+  AlongNoteEditor *self = user_data;
 
   self->dirty = TRUE;
   show_problem (self, NULL);
@@ -244,118 +161,16 @@ changed_cb (AlongNoteEditor *self)
   along_autosave_changed (self->autosave);
 }
 
-/* Lets go of the views and of all that they keep of what was typed. */
-static void
-clear_fields (AlongNoteEditor *self)
-{
-  for (guint i = 0; i < self->n_views; i++)
-    {
-      GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->views[i]);
-
-      g_signal_handlers_disconnect_by_data (buffer, self);
-      gtk_text_buffer_set_enable_undo (buffer, FALSE);
-      gtk_text_buffer_set_text (buffer, "", -1);
-    }
-  self->n_views = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->fields)); child != NULL;
-       child = gtk_widget_get_first_child (GTK_WIDGET (self->fields)))
-    gtk_box_remove (self->fields, child);
-}
-
-static void
-add_field (AlongNoteEditor *self,
-           const char      *name)
-{
-  GtkWidget *view = along_note_text_new (TRUE);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-
-  if (name != NULL)
-    {
-      GtkWidget *label = gtk_label_new (name);
-
-      g_object_set (label, "xalign", 0.0, "margin-start", 12, "margin-top", 6, NULL);
-      gtk_widget_add_css_class (label, "heading");
-      gtk_box_append (self->fields, label);
-    }
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name != NULL ? name : _("What the note says"), -1);
-  gtk_widget_set_vexpand (view, TRUE);
-  gtk_box_append (self->fields, view);
-  along_note_text_style (buffer);
-  along_spelling_attach (GTK_TEXT_VIEW (view), self->dictionary);
-  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
-  self->views[self->n_views++] = GTK_TEXT_VIEW (view);
-}
-
-static gboolean
-is_heading (const char *line)
-{
-  return g_str_has_prefix (line, HEADING);
-}
-
-/* Puts what stands under each heading into its field, whatever language the headings are in. */
-static void
-fill_fields (AlongNoteEditor *self,
-             const char      *text)
-{
-  guint n_fields = 0;
-  gboolean is_first = TRUE; /* of the lines of a field */
-
-  while (*text != '\0')
-    {
-      gsize size = strcspn (text, "\n");
-
-      if (is_heading (text) && n_fields < FIELDS_MAX)
-        {
-          n_fields++;
-          is_first = TRUE;
-        }
-      else
-        {
-          GtkTextBuffer *buffer =
-            gtk_text_view_get_buffer (self->views[n_fields > 0 ? n_fields - 1 : 0]);
-          gsize kept_from = text[0] == ' ' && text[1] == '#' ? 1 : 0;
-          GtkTextIter end;
-
-          gtk_text_buffer_get_end_iter (buffer, &end);
-          if (!is_first)
-            gtk_text_buffer_insert (buffer, &end, "\n", 1);
-          gtk_text_buffer_insert (buffer, &end, text + kept_from, (int) (size - kept_from));
-          is_first = FALSE;
-        }
-      text += size;
-      if (*text == '\n')
-        text++;
-    }
-}
-
-/* Shows @text, which is not typed: there is nothing to undo and nothing to save. With @in_fields it
- * was sealed as it is, and what stands under a heading of the talk of two roles is put there. */
 static void
 set_text (AlongNoteEditor *self,
           const char      *text,
           gboolean         in_fields)
 {
-  self->filling = TRUE;
-  clear_fields (self);
-  if (get_kind (self) == ALONG_NOTE_KIND_PRIVATE &&
-      !along_note_draft_is_addendum (self->draft))
-    for (guint i = 0; along_note_words_field (i) != NULL; i++)
-      add_field (self, along_note_words_field (i));
-  else
-    add_field (self, NULL);
-
-  for (guint i = 0; i < self->n_views; i++)
-    gtk_text_buffer_begin_irreversible_action (gtk_text_view_get_buffer (self->views[i]));
-  if (self->n_views > 1 && in_fields)
-    fill_fields (self, text);
-  else
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->views[0]), text, -1);
-  for (guint i = 0; i < self->n_views; i++)
-    gtk_text_buffer_end_irreversible_action (gtk_text_view_get_buffer (self->views[i]));
-  gtk_widget_set_visible (self->tools, self->n_views == 1);
-  self->filling = FALSE;
+  along_note_fields_set_text (self->fields, text,
+                              get_kind (self) == ALONG_NOTE_KIND_PRIVATE &&
+                                !along_note_draft_is_addendum (self->draft),
+                              in_fields);
+  gtk_widget_set_visible (self->tools, !along_note_fields_is_talk (self->fields));
 }
 
 static void
@@ -404,7 +219,7 @@ about_or_kind_changed (AlongNoteEditor *self)
 {
   gpointer kind = gtk_drop_down_get_selected_item (self->kind_choice);
   AlongNoteKind before = get_kind (self);
-  gboolean untouched = is_untouched (self);
+  gboolean untouched = along_note_fields_is_untouched (self->fields, self->begun_with);
   gboolean is_new;
 
   if (self->filling || kind == NULL)
@@ -412,14 +227,14 @@ about_or_kind_changed (AlongNoteEditor *self)
 
   is_new = along_note_draft_set_about (self->draft,
                                        (AlongNoteKind) along_enum_item_get_value (kind),
-                                       MAX (get_chosen_id (self->about_choice), 0));
+                                       MAX (along_note_people_get_id (self->about_choice), 0));
   if (get_kind (self) != before)
     {
       if (untouched)
         begin_with_template (self);
       else
         {
-          char *text = dup_text (self);
+          char *text = along_note_fields_dup_text (self->fields);
 
           set_text (self, text, FALSE);
           along_note_text_free (text);
@@ -428,7 +243,7 @@ about_or_kind_changed (AlongNoteEditor *self)
   show_problem (self, NULL);
   update_choices (self);
   if (!untouched || is_new)
-    changed_cb (self);
+    typed_cb (self);
   /* What was kept of it goes when the new one is there. */
   if (is_new)
     along_note_editor_save (self);
@@ -456,56 +271,6 @@ concerned_chosen_cb (AlongNoteEditor *self)
   update_readers (self);
 }
 
-static void
-append_choice (GListStore *store,
-               gint64      id,
-               const char *name)
-{
-  g_autoptr (AlongEntry) entry = g_object_new (ALONG_TYPE_PEER, "id", id, "name", name, NULL);
-
-  g_list_store_append (store, entry);
-}
-
-/* A list of people by name, with @first (may be NULL), which is no answer, and @nobody before
- * them. */
-static void
-fill_people (GtkDropDown *choice,
-             GListModel  *people,
-             GListModel  *more,
-             const char  *nobody,
-             const char  *first,
-             gint64       chosen_id)
-{
-  g_autoptr (GListStore) store = g_list_store_new (ALONG_TYPE_ENTRY);
-  g_autoptr (GtkExpression) name =
-    gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "shown-name");
-  GListModel *models[] = { people, more };
-  guint chosen = 0;
-
-  if (first != NULL)
-    append_choice (store, -1, first);
-  if (chosen_id == 0)
-    chosen = g_list_model_get_n_items (G_LIST_MODEL (store));
-  append_choice (store, 0, nobody);
-
-  for (guint m = 0; m < G_N_ELEMENTS (models); m++)
-    for (guint i = 0; models[m] != NULL && i < g_list_model_get_n_items (models[m]); i++)
-      {
-        g_autoptr (AlongEntry) person = g_list_model_get_item (models[m], i);
-        gint64 id = along_record_get_id (ALONG_RECORD (person));
-
-        if (along_entry_is_archived (person) && id != chosen_id)
-          continue;
-        if (id == chosen_id)
-          chosen = g_list_model_get_n_items (G_LIST_MODEL (store));
-        g_list_store_append (store, person);
-      }
-
-  gtk_drop_down_set_expression (choice, name);
-  gtk_drop_down_set_model (choice, G_LIST_MODEL (store));
-  gtk_drop_down_set_selected (choice, chosen);
-}
-
 /* The people to choose from, as they are called on the screen now. */
 static void
 fill_all_people (AlongNoteEditor *self,
@@ -513,10 +278,10 @@ fill_all_people (AlongNoteEditor *self,
 {
   AlongDirectory *directory = get_directory (self);
 
-  fill_people (self->about_choice, along_directory_get_peers (directory),
+  along_note_people_fill (self->about_choice, along_directory_get_peers (directory),
                along_directory_get_supervisors (directory), _("About nobody"), NULL,
                along_note_get_about_id (along_note_draft_get_note (self->draft)));
-  fill_people (self->concerned_choice, along_directory_get_supervisors (directory), NULL,
+  along_note_people_fill (self->concerned_choice, along_directory_get_supervisors (directory), NULL,
                _("About nobody of the staff"), _("Whom is the concern about?"), concerned_id);
 }
 
@@ -528,7 +293,7 @@ people_changed_cb (AlongNoteEditor  *self,
   if ((kinds & ALONG_CHANGE_ENTRIES) != 0)
     {
       self->filling = TRUE;
-      fill_all_people (self, get_chosen_id (self->concerned_choice));
+      fill_all_people (self, along_note_people_get_id (self->concerned_choice));
       self->filling = FALSE;
     }
   update_readers (self);
@@ -555,17 +320,6 @@ fill_choices (AlongNoteEditor *self)
                            _("Whom of the staff the concern is about"));
 }
 
-/* The field that has the keyboard, or the first one. */
-static GtkTextBuffer *
-get_buffer (AlongNoteEditor *self)
-{
-  for (guint i = 0; i < self->n_views; i++)
-    if (gtk_widget_has_focus (GTK_WIDGET (self->views[i])))
-      return gtk_text_view_get_buffer (self->views[i]);
-
-  return gtk_text_view_get_buffer (self->views[0]);
-}
-
 static void
 mark_action (GtkWidget  *widget,
              const char *name,
@@ -573,17 +327,10 @@ mark_action (GtkWidget  *widget,
 {
   AlongNoteEditor *self = ALONG_NOTE_EDITOR (widget);
 
-  /* The talk of two roles has exactly its fields, and no headings in them. */
-  if (self->n_views != 1)
-    return;
-
-  if (g_str_equal (name, "note.bold"))
-    along_note_text_toggle_bold (get_buffer (self));
-  else
-    along_note_text_toggle_prefix (get_buffer (self), g_str_equal (name, "note.heading")
-                                                        ? HEADING
-                                                        : ALONG_MARKDOWN_BULLET);
-  gtk_widget_grab_focus (GTK_WIDGET (self->views[0]));
+  along_note_fields_toggle (self->fields, g_str_equal (name, "note.bold") ? ALONG_NOTE_MARK_BOLD
+                                          : g_str_equal (name, "note.heading")
+                                            ? ALONG_NOTE_MARK_HEADING
+                                            : ALONG_NOTE_MARK_LIST);
 }
 
 static void
@@ -598,8 +345,7 @@ signed_cb (GObject      *source,
   self->signing = FALSE;
   if (!along_note_draft_sign_finish (ALONG_NOTE_DRAFT (source), result, &link, &error))
     {
-      for (guint i = 0; i < self->n_views; i++)
-        gtk_text_view_set_editable (self->views[i], TRUE);
+      along_note_fields_set_editable (self->fields, TRUE);
       show_problem (self, error->message);
       update_state (self);
       if (self->dirty)
@@ -617,10 +363,11 @@ sign_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AlongNoteEditor *self = ALONG_NOTE_EDITOR (widget);
-  gint64 concerned = get_chosen_id (self->concerned_choice);
+  gint64 concerned = along_note_people_get_id (self->concerned_choice);
   char *text;
 
-  if (is_untouched (self) && !along_note_draft_is_kept (self->draft))
+  if (along_note_fields_is_untouched (self->fields, self->begun_with) &&
+      !along_note_draft_is_kept (self->draft))
     {
       show_problem (self, _("There is nothing to sign yet. Write something first."));
       return;
@@ -636,10 +383,9 @@ sign_action (GtkWidget  *widget,
 
   along_autosave_stop (self->autosave);
   self->signing = TRUE;
-  for (guint i = 0; i < self->n_views; i++)
-    gtk_text_view_set_editable (self->views[i], FALSE);
+  along_note_fields_set_editable (self->fields, FALSE);
   update_state (self);
-  text = dup_text (self);
+  text = along_note_fields_dup_text (self->fields);
   along_note_draft_sign_async (self->draft, text, MAX (concerned, 0),
                                self->has_last ? &self->last : NULL, signed_cb,
                                g_object_ref (self));
@@ -672,7 +418,7 @@ along_note_editor_grab_focus (GtkWidget *widget)
 {
   AlongNoteEditor *self = ALONG_NOTE_EDITOR (widget);
 
-  return self->n_views > 0 && gtk_widget_grab_focus (GTK_WIDGET (self->views[0]));
+  return along_note_fields_grab_focus (self->fields);
 }
 
 static void
@@ -683,7 +429,6 @@ along_note_editor_dispose (GObject *object)
   if (self->draft != NULL && self->box != NULL)
     along_note_editor_clear (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->dictionary);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
 
@@ -696,6 +441,7 @@ along_note_editor_finalize (GObject *object)
   AlongNoteEditor *self = ALONG_NOTE_EDITOR (object);
 
   along_autosave_free (self->autosave);
+  g_clear_pointer (&self->fields, along_note_fields_free);
   g_free (self->begun_with);
 
   G_OBJECT_CLASS (along_note_editor_parent_class)->finalize (object);
@@ -757,7 +503,7 @@ along_note_editor_class_init (AlongNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, readers);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, tools);
-  gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, fields);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, fields_box);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, state);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, apart_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
@@ -777,43 +523,19 @@ along_note_editor_init (AlongNoteEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
-static void
-learn_names (AlongDictionary *dictionary,
-             GListModel      *entries)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (AlongEntry) entry = g_list_model_get_item (entries, i);
-
-      along_dictionary_learn (dictionary, along_entry_get_name (entry));
-      along_dictionary_learn (dictionary, along_entry_get_shown_name (entry));
-    }
-}
-
-/* Nobody's name is misspelt. */
-static AlongDictionary *
-make_dictionary (AlongDirectory *directory)
-{
-  AlongDictionary *dictionary = along_dictionary_new ();
-
-  learn_names (dictionary, along_directory_get_peers (directory));
-  learn_names (dictionary, along_directory_get_supervisors (directory));
-  learn_names (dictionary, along_directory_get_places (directory));
-
-  return dictionary;
-}
-
 GtkWidget *
 along_note_editor_new (AlongSession   *session,
                        AlongNoteDraft *draft,
                        gboolean        is_peer_words)
 {
   AlongNoteEditor *self = g_object_new (ALONG_TYPE_NOTE_EDITOR, NULL);
+  g_autoptr (AlongDictionary) dictionary = NULL;
   char *text = along_note_draft_dup_text (draft);
 
   self->session = g_object_ref (session);
   self->draft = g_object_ref (draft);
-  self->dictionary = make_dictionary (along_session_get_directory (session));
+  dictionary = along_dictionary_new_for (along_session_get_directory (session));
+  self->fields = along_note_fields_new (self->fields_box, dictionary, typed_cb, self);
   self->is_peer_words = is_peer_words;
   g_signal_connect_object (draft, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (people_changed_cb), self,
@@ -888,7 +610,7 @@ along_note_editor_save (AlongNoteEditor *self)
     return;
 
   along_autosave_stop (self->autosave);
-  text = dup_text (self);
+  text = along_note_fields_dup_text (self->fields);
   self->dirty = !along_note_draft_save (self->draft, text, &error);
   along_note_text_free (text);
   if (error != NULL)
@@ -903,5 +625,7 @@ along_note_editor_clear (AlongNoteEditor *self)
 
   along_note_editor_save (self);
   along_autosave_stop (self->autosave);
-  clear_fields (self);
+  /* What could not be saved now is not written over by fields that are empty. */
+  self->dirty = FALSE;
+  along_note_fields_clear (self->fields);
 }

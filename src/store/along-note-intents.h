@@ -50,8 +50,8 @@ AlongIntent *along_intent_save_draft       (AlongNote         *note,
 AlongIntent *along_intent_delete_draft     (AlongNotePart     *part,
                                             GPtrArray         *records);
 
-/* Deletes the draft @part as along_intent_delete_draft(), because the author goes on with another one
- * in its place. Neither a step to undo nor told in the audit log, as it would tell of the other. */
+/* Deletes the draft @part as along_intent_delete_draft(), because the author goes on with another
+ * in its place. Neither a step to undo nor told in the audit log: it would tell of the other. */
 AlongIntent *along_intent_drop_draft       (AlongNotePart     *part,
                                             GPtrArray         *records);
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * AlongNoteQuery:
- * @reader_id: only what this AlongNoteReader can read; 0 for all that is listed to everybody: what is
- *   signed and of a kind of which that is told, see along_note_readers_is_listed()
+ * @reader_id: only what this AlongNoteReader can read; 0 for all that is listed to everybody: what
+ *   is signed and of a kind of which that is told, see along_note_readers_is_listed()
  * @about_id: only notes about this person; 0 for all
  * @before_at: only notes begun before this time, or at it with an id below @before_id: those of the
  *   last note of the page before; G_MAXINT64 for the first page

@@ -30,8 +30,8 @@ test_wait (void)
     }
 }
 
-/* Whoever types steadily, four times a second by a clock of the test's own, never has more than five
- * seconds that are not saved. */
+/* Whoever types steadily, four times a second by a clock of the test's own, never has more than
+ * five seconds that are not saved. */
 static void
 test_steady (void)
 {

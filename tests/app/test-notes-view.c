@@ -419,7 +419,7 @@ test_private (NotesFixture  *self,
 
   notes_fixture_unlock (self, SARI);
   notes_fixture_begin (self, ALONG_NOTE_KIND_PRIVATE);
-  fields = app_fixture_child (notes_fixture_get_editor (self), "fields");
+  fields = app_fixture_child (notes_fixture_get_editor (self), "fields_box");
   for (GtkWidget *child = gtk_widget_get_first_child (fields); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     n_views += GTK_IS_TEXT_VIEW (child) ? 1 : 0;
@@ -440,7 +440,7 @@ dup_field (NotesFixture *self,
            guint         position)
 {
   GtkWidget *child =
-    gtk_widget_get_first_child (app_fixture_child (notes_fixture_get_editor (self), "fields"));
+    gtk_widget_get_first_child (app_fixture_child (notes_fixture_get_editor (self), "fields_box"));
   GtkTextIter start, end;
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
