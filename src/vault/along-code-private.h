@@ -31,6 +31,10 @@ typedef enum
   ALONG_CODE_READER,
 } AlongCodeKind;
 
+/* The character of the five bits of @bytes at @position, counted in characters. */
+char               along_code_get_symbol    (const guint8   *bytes,
+                                             guint           position);
+
 /* The code of the 32 bytes of @secret. */
 AlongRecoveryCode *along_code_format        (AlongCodeKind   kind,
                                              const guint8   *secret);

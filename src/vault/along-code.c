@@ -340,6 +340,13 @@ skip_prefix (const char    *text,
   return text;
 }
 
+char
+along_code_get_symbol (const guint8 *bytes,
+                       guint         position)
+{
+  return alphabet[get_bits (bytes, position)];
+}
+
 AlongRecoveryCode *
 along_code_format (AlongCodeKind  kind,
                    const guint8  *secret)
