@@ -21,6 +21,10 @@ G_BEGIN_DECLS
  * - locked-seed: the private half, wrapped by the person's passphrase; empty for the agency's
  * - since: the AlongDay of enrolling
  * - left: the AlongDay from which new notes are not for this reader any more; 0 for not yet
+ * - voucher-id: the AlongNoteReader who vouches that the key is this person's; 0 for nobody
+ * - vouch: their signature, ALONG_NOTE_READER_SIGNATURE_SIZE bytes; empty for nobody's
+ * - root: the mark of the reader with whom the readers began, as this one accepts it
+ * - acceptance: this reader's own signature under that; both are empty where nothing is accepted
  */
 #define ALONG_TYPE_NOTE_READER (along_note_reader_get_type ())
 G_DECLARE_FINAL_TYPE (AlongNoteReader, along_note_reader, ALONG, NOTE_READER, AlongRecord)
@@ -30,8 +34,15 @@ GBytes   *along_note_reader_get_mark        (AlongNoteReader *self);
 GBytes   *along_note_reader_get_locked_seed (AlongNoteReader *self);
 AlongDay  along_note_reader_get_since       (AlongNoteReader *self);
 AlongDay  along_note_reader_get_left        (AlongNoteReader *self);
+gint64    along_note_reader_get_voucher_id  (AlongNoteReader *self);
+GBytes   *along_note_reader_get_vouch       (AlongNoteReader *self);
+GBytes   *along_note_reader_get_root        (AlongNoteReader *self);
+GBytes   *along_note_reader_get_acceptance  (AlongNoteReader *self);
 
 /* How many bytes the public half of a key has. */
 #define ALONG_NOTE_READER_MARK_SIZE 64
+
+/* How many bytes a signature has. */
+#define ALONG_NOTE_READER_SIGNATURE_SIZE 64
 
 G_END_DECLS

@@ -188,6 +188,7 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_DELETE_DRAFT:
     case ALONG_INTENT_COUNTERSIGN_PAPER:
     case ALONG_INTENT_ENROL_READER:
+    case ALONG_INTENT_VOUCH:
     case ALONG_INTENT_CHANGE_SEED:
     case ALONG_INTENT_LEAVE:
     case ALONG_INTENT_SAVE_DRAFT:
@@ -529,6 +530,8 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Countersigned on paper.");
     case ALONG_INTENT_ENROL_READER:
       return _("Key to notes made.");
+    case ALONG_INTENT_VOUCH:
+      return _("Key to notes vouched for.");
     case ALONG_INTENT_CHANGE_SEED:
       return _("Passphrase changed.");
     case ALONG_INTENT_LEAVE:

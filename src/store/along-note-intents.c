@@ -75,23 +75,72 @@ along_intent_enrol_reader (AlongNoteReader *reader)
   return intent;
 }
 
+static void
+put_vouch (AlongIntent     *intent,
+           AlongNoteReader *reader,
+           AlongNoteReader *voucher,
+           GBytes          *vouch)
+{
+  along_intent_set (intent, reader,
+                    "voucher-id", along_record_get_id (ALONG_RECORD (voucher)),
+                    "vouch", vouch,
+                    NULL);
+}
+
 AlongIntent *
-along_intent_replace_escrow (AlongNoteReader *sheet,
+along_intent_enrol_first (AlongNoteReader *reader,
+                          AlongNoteReader *sheet,
+                          GBytes          *vouch)
+{
+  AlongIntent *intent;
+  g_autoptr (AlongNoteReader) copy = NULL;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (reader), NULL);
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (sheet), NULL);
+  g_return_val_if_fail (vouch != NULL, NULL);
+
+  intent = along_intent_new (ALONG_INTENT_ENROL_READER);
+  copy = copy_with_id (intent, reader);
+  along_intent_put (intent, copy);
+  put_vouch (intent, sheet, copy, vouch);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_replace_reader (AlongNoteReader *reader,
                              AlongNoteReader *old,
                              AlongDay         day)
 {
   AlongIntent *intent;
   g_autoptr (AlongNoteReader) copy = NULL;
 
-  g_return_val_if_fail (ALONG_IS_NOTE_READER (sheet), NULL);
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (reader), NULL);
   g_return_val_if_fail (old == NULL || ALONG_IS_NOTE_READER (old), NULL);
 
   intent = along_intent_new (ALONG_INTENT_ENROL_READER);
   /* First, as the file takes one at a time. */
   if (old != NULL)
     along_intent_set (intent, old, "left", day, NULL);
-  copy = copy_with_id (intent, sheet);
+  copy = copy_with_id (intent, reader);
   along_intent_put (intent, copy);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_vouch (AlongNoteReader *reader,
+                    AlongNoteReader *voucher,
+                    GBytes          *vouch)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (reader), NULL);
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (voucher), NULL);
+  g_return_val_if_fail (vouch != NULL, NULL);
+
+  intent = along_intent_new (ALONG_INTENT_VOUCH);
+  put_vouch (intent, reader, voucher, vouch);
 
   return intent;
 }

@@ -20,11 +20,22 @@ G_BEGIN_DECLS
 /* Lets @reader, who is new, be given notes from now on. Not undone. */
 AlongIntent *along_intent_enrol_reader     (AlongNoteReader   *reader);
 
-/* Lets @sheet, an escrow sheet that is new, be given notes from @day on in the place of @old, the
- * one that there was; %NULL for none. Not undone: the old sheet may be torn by then. */
-AlongIntent *along_intent_replace_escrow   (AlongNoteReader   *sheet,
+/* Lets @reader be the first one, who vouches with @vouch for @sheet, the escrow sheet that was
+ * there before anybody. Not undone. */
+AlongIntent *along_intent_enrol_first      (AlongNoteReader   *reader,
+                                            AlongNoteReader   *sheet,
+                                            GBytes            *vouch);
+
+/* Lets @reader, who is new, be given notes from @day on in the place of @old, the same person's or
+ * the agency's; %NULL for none. Not undone: an old sheet may be torn by then. */
+AlongIntent *along_intent_replace_reader   (AlongNoteReader   *reader,
                                             AlongNoteReader   *old,
                                             AlongDay           day);
+
+/* @voucher vouches for @reader, with a signature. Not undone: what was signed is out. */
+AlongIntent *along_intent_vouch            (AlongNoteReader   *reader,
+                                            AlongNoteReader   *voucher,
+                                            GBytes            *vouch);
 
 /* The private half of @reader under another passphrase. Not undone: the old one would open it. */
 AlongIntent *along_intent_change_seed      (AlongNoteReader   *reader,

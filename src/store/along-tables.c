@@ -267,7 +267,11 @@ static const AlongTable note_reader_table = {
     { "mark", "mark" },
     { "locked-seed", "locked_seed" },
     { "since", "since" },
-    { "left", "left_day" } },
+    { "left", "left_day" },
+    { "voucher-id", "voucher_id", ALONG_FIELD_REFERENCE },
+    { "vouch", "vouch" },
+    { "root", "root" },
+    { "acceptance", "acceptance" } },
 };
 
 static const AlongTable note_template_table = {

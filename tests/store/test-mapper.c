@@ -120,6 +120,8 @@ random_reference (World      *world,
     return world->session;
   if (g_str_equal (property, "reader-id") || g_str_equal (property, "author-id"))
     return pick (world, world->readers, 2);
+  if (g_str_equal (property, "voucher-id"))
+    return world->readers[0];
   if (g_str_equal (property, "note-id"))
     return world->note;
   if (g_str_equal (property, "part-id"))
@@ -195,6 +197,10 @@ random_bytes (World      *world,
 
   if (g_str_equal (property, "mark"))
     length = is_note ? ALONG_NOTE_MARK_SIZE : ALONG_NOTE_READER_MARK_SIZE;
+  else if (g_str_equal (property, "vouch") || g_str_equal (property, "acceptance"))
+    length = ALONG_NOTE_READER_SIGNATURE_SIZE;
+  else if (g_str_equal (property, "root"))
+    length = ALONG_NOTE_READER_MARK_SIZE;
   else if (g_str_equal (property, "head") && g_rand_boolean (world->rand))
     length = 0;
 
@@ -219,6 +225,10 @@ match (World       *world,
   if (ALONG_IS_NOTE_TEMPLATE (record) &&
       along_note_template_get_kind (ALONG_NOTE_TEMPLATE (record)) == ALONG_NOTE_KIND_PRIVATE)
     g_object_set (record, "kind", ALONG_NOTE_KIND_CONCERN, NULL);
+
+  if (ALONG_IS_NOTE_READER (record) &&
+      along_note_reader_get_voucher_id (ALONG_NOTE_READER (record)) == 0)
+    g_object_set (record, "vouch", nothing, NULL);
 
   /* What is signed is not written over: test-note-constraints tries that. */
   if (ALONG_IS_NOTE_PART (record))

@@ -123,15 +123,24 @@ test_refused (Fixture       *fixture,
     "DELETE FROM note_wrap WHERE id = 403",
     "DELETE FROM note_wrap WHERE part_id = 301",
     /* One reader a person, and one of the agency. */
-    "INSERT INTO note_reader SELECT 111, person_id, randomblob(64), x'01', since, 0"
+    "INSERT INTO note_reader (id, person_id, mark, locked_seed, since, left_day)"
+    " SELECT 111, person_id, randomblob(64), x'01', since, 0"
     " FROM note_reader WHERE id = 101",
-    "INSERT INTO note_reader SELECT 111, NULL, randomblob(64), x'', 20000, 0",
-    "INSERT INTO note_reader SELECT 111, (SELECT min(id) FROM peer), mark, x'01', 20000, 0"
+    "INSERT INTO note_reader (id, person_id, mark, locked_seed, since, left_day)"
+    " SELECT 111, NULL, randomblob(64), x'', 20000, 0",
+    "INSERT INTO note_reader (id, person_id, mark, locked_seed, since, left_day)"
+    " SELECT 111, (SELECT min(id) FROM peer), mark, x'01', 20000, 0"
     " FROM note_reader WHERE id = 101",
     "UPDATE note_reader SET mark = randomblob(63) WHERE id = 101",
     "UPDATE note_reader SET locked_seed = x'' WHERE id = 101",
     "UPDATE note_reader SET locked_seed = x'01' WHERE id = 103",
     "UPDATE note_reader SET left_day = since - 1 WHERE id = 101",
+    "UPDATE note_reader SET voucher_id = 102 WHERE id = 101",
+    "UPDATE note_reader SET vouch = randomblob(64) WHERE id = 101",
+    "UPDATE note_reader SET voucher_id = 102, vouch = randomblob(63) WHERE id = 101",
+    "UPDATE note_reader SET voucher_id = 999, vouch = randomblob(64) WHERE id = 101",
+    "UPDATE note_reader SET root = randomblob(64) WHERE id = 101",
+    "UPDATE note_reader SET root = randomblob(63), acceptance = randomblob(63) WHERE id = 101",
     "DELETE FROM note_reader WHERE id = 101",
     /* A session is of a shift that there is; what takes its place, of a cancelled one. */
     "INSERT INTO supervision (id, shift_id, kind, state) VALUES (611, 999, 'group', 'planned')",
@@ -186,8 +195,11 @@ test_accepted (Fixture       *fixture,
     "UPDATE note_part SET state = 'signed' WHERE id = 304;"
     "UPDATE note SET state = 'signed' WHERE id = 202",
     "UPDATE note_reader SET left_day = since WHERE id = 101",
-    "INSERT INTO note_reader SELECT 111, person_id, randomblob(64), x'01', since, 0"
+    "INSERT INTO note_reader (id, person_id, mark, locked_seed, since, left_day)"
+    " SELECT 111, person_id, randomblob(64), x'01', since, 0"
     " FROM note_reader WHERE id = 101",
+    "UPDATE note_reader SET voucher_id = 102, vouch = randomblob(64), root = randomblob(64),"
+    " acceptance = randomblob(64) WHERE id = 103",
     "UPDATE supervision SET moved_to_id = 601 WHERE id = 602",
     "UPDATE supervision SET state = 'held' WHERE id = 601",
     "UPDATE shift_type SET kind = 'supervision'",

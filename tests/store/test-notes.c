@@ -510,6 +510,54 @@ test_keys (Notes         *self,
   g_assert_true (g_bytes_equal (along_note_reader_get_locked_seed (reader), seed));
 }
 
+static AlongNoteReader *
+reader_at (Notes          *self,
+           AlongDirectory *directory,
+           int             reader)
+{
+  return along_directory_get_note_reader (directory, self->readers[reader]);
+}
+
+/* Who vouches for whom is kept; the first one does for the sheet that was there before. */
+static void
+test_vouch (Notes         *self,
+            gconstpointer  data)
+{
+  g_autoptr (AlongDirectory) directory = load_directory (self->database);
+  g_autoptr (AlongDirectory) after = NULL;
+  g_autoptr (AlongNoteReader) peer = note_reader (self->peer_id, 8);
+  g_autoptr (AlongNoteReader) sheet = note_reader (0, 9);
+  g_autoptr (GBytes) vouch = note_bytes (21, ALONG_NOTE_READER_SIGNATURE_SIZE);
+  g_autoptr (GBytes) other = note_bytes (22, ALONG_NOTE_READER_SIGNATURE_SIZE);
+  AlongNoteReader *reader;
+
+  do_run (self->database,
+          along_intent_enrol_first (peer, reader_at (self, directory, ESCROW), vouch));
+  do_run (self->database,
+          along_intent_vouch (reader_at (self, directory, REFERENCE),
+                              reader_at (self, directory, SUPERVISOR), other));
+
+  after = load_directory (self->database);
+  reader = along_directory_find_note_reader (after, self->peer_id);
+  g_assert_cmpint (along_note_reader_get_voucher_id (reader_at (self, after, ESCROW)), ==,
+                   along_record_get_id (ALONG_RECORD (reader)));
+  g_assert_true (g_bytes_equal (along_note_reader_get_vouch (reader_at (self, after, ESCROW)),
+                                vouch));
+  g_assert_cmpint (along_note_reader_get_voucher_id (reader_at (self, after, REFERENCE)), ==,
+                   self->readers[SUPERVISOR]);
+  g_assert_true (g_bytes_equal (along_note_reader_get_vouch (reader_at (self, after, REFERENCE)),
+                                other));
+
+  do_run (self->database,
+          along_intent_replace_reader (sheet, reader_at (self, after, ESCROW), 20100));
+  g_clear_object (&after);
+  after = load_directory (self->database);
+  g_assert_cmpint (along_note_reader_get_left (reader_at (self, after, ESCROW)), ==, 20100);
+  g_assert_cmpint (along_record_get_id (
+                     ALONG_RECORD (along_directory_find_note_reader (after, 0))), !=,
+                   self->readers[ESCROW]);
+}
+
 /* Of a private note the log has no person, and no list of everybody's has it. */
 static void
 test_private (Notes         *self,
@@ -667,6 +715,7 @@ main (int   argc,
   ADD ("/notes/rewrap", test_rewrap);
   ADD ("/notes/leave", test_leave);
   ADD ("/notes/keys", test_keys);
+  ADD ("/notes/vouch", test_vouch);
   ADD ("/notes/private", test_private);
   ADD ("/notes/templates", test_templates);
   fixture_add ("/notes/store", test_store);
