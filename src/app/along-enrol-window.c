@@ -10,6 +10,7 @@
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-note-seal.h"
+#include "app/along-note-trust.h"
 #include "app/along-passphrase-row.h"
 #include "app/along-reader-words.h"
 #include "store/along-note-intents.h"
@@ -35,6 +36,7 @@ struct _AlongEnrolWindow
   GtkWidget *form;
   AdwPreferencesGroup *who_group;
   AdwComboRow *who_row;
+  GtkLabel *vouch_label;
   AlongPassphraseRow *old_row;
   AlongFieldMessage *old_message;
   AlongPassphraseRow *first_row;
@@ -52,6 +54,12 @@ static AlongDirectory *
 get_directory (AlongEnrolWindow *self)
 {
   return along_session_get_directory (self->session);
+}
+
+static AlongUnlocked *
+get_unlocked (AlongEnrolWindow *self)
+{
+  return along_session_get_unlocked (self->session);
 }
 
 static gint64
@@ -106,6 +114,59 @@ update_done (AlongEnrolWindow *self)
                    (self->reader == NULL || !along_passphrase_row_is_empty (self->old_row));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "enrol.done", whole && !self->working);
+}
+
+/* What is said of the new key before it is made, of somebody called @name. To be freed. */
+static char *
+describe_vouch (AlongEnrolWindow *self,
+                const char       *name)
+{
+  GListModel *readers = along_directory_get_note_readers (get_directory (self));
+  AlongNoteReader *own = along_unlocked_get_reader (get_unlocked (self));
+
+  if (along_note_trust_can_vouch (get_unlocked (self), get_directory (self)))
+    {
+      if (along_note_reader_get_person_id (own) == 0)
+        /* Translators: %s is who enrols. */
+        return g_strdup_printf (_("Whoever unlocked the notes with the escrow sheet vouches that "
+                                  "this is %s."), name);
+
+      /* Translators: the first %s is a reader of notes, the second one is who enrols. */
+      return g_strdup_printf (_("%s, who has unlocked the notes, vouches that this is %s."),
+                              along_reader_words_name (get_directory (self), own), name);
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+    {
+      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
+
+      if (along_note_reader_get_person_id (reader) != 0)
+        /* Translators: %s is who enrols. */
+        return g_strdup_printf (_("No reader has unlocked notes here. Until one of them vouches "
+                                  "for the key of %s under Readers of Notes, nobody’s notes are "
+                                  "sealed for it."), name);
+    }
+
+  if (g_list_model_get_n_items (readers) > 0)
+    /* Translators: %s is who enrols. */
+    return g_strdup_printf (_("%s is the first one to read notes, and vouches for the escrow sheet "
+                              "that there is and for those who come next."), name);
+
+  /* Translators: %s is who enrols. */
+  return g_strdup_printf (_("%s is the first one to read notes, and vouches for those who come "
+                            "next."), name);
+}
+
+static void
+update_vouch (AlongEnrolWindow *self)
+{
+  AlongPerson *person = along_directory_get_person (get_directory (self), get_person_id (self));
+  g_autofree char *text = NULL;
+
+  if (person != NULL)
+    text = describe_vouch (self, along_entry_get_shown_name (ALONG_ENTRY (person)));
+  gtk_label_set_label (self->vouch_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->vouch_label), text != NULL);
 }
 
 /* What is not typed yet is not told off. */
@@ -178,6 +239,23 @@ fail (AlongEnrolWindow *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->first_row));
 }
 
+/* Says in the window below what is read to others to be vouched for. */
+static void
+tell_fingerprint (AlongEnrolWindow *self,
+                  AlongNoteReader  *reader)
+{
+  g_autofree char *fingerprint = along_note_trust_dup_fingerprint (reader);
+  g_autofree char *text = NULL;
+  GtkWindow *main_window = GTK_WINDOW (self);
+
+  while (gtk_window_get_transient_for (main_window) != NULL)
+    main_window = gtk_window_get_transient_for (main_window);
+
+  /* Translators: %s are letters and digits by which two people know that they see the same key. */
+  text = g_strdup_printf (_("Fingerprint of the new key: %s"), fingerprint);
+  gtk_widget_activate_action (GTK_WIDGET (main_window), "win.tell", "(ss)", text, "");
+}
+
 /* Goes on with the new keys once the directory has their reader. Whoever was unlocked until then is
  * locked out, with the windows that were open for them: this one goes before those it is on. */
 static void
@@ -198,6 +276,7 @@ take_keys (AlongEnrolWindow *self)
   session = g_object_ref (self->session);
   reader = g_object_ref (found);
   keys = along_reader_keys_ref (self->keys);
+  tell_fingerprint (self, reader);
   gtk_window_destroy (GTK_WINDOW (self));
   along_unlocked_take (along_session_get_unlocked (session), reader, keys);
 }
@@ -264,7 +343,9 @@ locked_cb (GObject      *source,
                          "locked-seed", locked_seed,
                          "since", (int) along_session_get_today (self->session),
                          NULL);
-  intent = along_intent_enrol_reader (reader);
+  along_note_trust_enrol (reader, self->keys, get_unlocked (self), get_directory (self));
+  intent = along_note_trust_intent (reader, self->keys, NULL,
+                                    along_session_get_today (self->session), get_directory (self));
   write_intent (self, intent);
 }
 
@@ -414,6 +495,7 @@ along_enrol_window_class_init (AlongEnrolWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, form);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, who_group);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, who_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, vouch_label);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, old_row);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, old_message);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, first_row);
@@ -460,11 +542,14 @@ along_enrol_window_new (GtkWindow       *parent,
   along_entry_choice_fill (self->who_row, people, NULL, 0);
   update_lost (self);
   typed_cb (self);
+  update_vouch (self);
   gtk_widget_grab_focus (reader != NULL ? GTK_WIDGET (self->old_row) : GTK_WIDGET (self->who_row));
   if (reader == NULL)
     g_signal_connect_object (session, "changed", G_CALLBACK (take_keys), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->who_row, "notify::selected",
                            G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->who_row, "notify::selected",
+                           G_CALLBACK (update_vouch), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

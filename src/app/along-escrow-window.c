@@ -6,11 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-note-trust.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-check.h"
 #include "app/along-recovery-sheet.h"
 #include "app/along-recovery-view.h"
-#include "store/along-note-intents.h"
 #include "vault/along-escrow-code.h"
 
 struct _AlongEscrowWindow
@@ -111,15 +111,17 @@ enrolled_cb (GObject      *source,
 static void
 finish (AlongEscrowWindow *self)
 {
+  AlongDirectory *directory = along_session_get_directory (self->session);
   AlongDay today = along_session_get_today (self->session);
-  AlongNoteReader *old =
-    along_directory_find_note_reader (along_session_get_directory (self->session), 0);
+  AlongNoteReader *old = along_directory_find_note_reader (directory, 0);
   g_autoptr (GBytes) mark =
     g_bytes_new (along_reader_keys_get_mark (self->keys)->bytes, ALONG_READER_MARK_SIZE);
   g_autoptr (AlongNoteReader) sheet =
     g_object_new (ALONG_TYPE_NOTE_READER, "mark", mark, "since", (int) today, NULL);
-  g_autoptr (AlongIntent) intent = along_intent_replace_escrow (sheet, old, today);
+  g_autoptr (AlongIntent) intent = NULL;
 
+  along_note_trust_enrol (sheet, self->keys, along_session_get_unlocked (self->session), directory);
+  intent = along_note_trust_intent (sheet, self->keys, old, today, directory);
   self->writing = TRUE;
   update (self);
   along_session_run_async (self->session, intent, NULL, enrolled_cb, g_object_ref (self));

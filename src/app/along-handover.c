@@ -270,7 +270,7 @@ along_handover_async (AlongSession          *session,
     .most = NOTES_A_PAGE,
   };
   work->notes = g_ptr_array_new_with_free_func (g_object_unref);
-  work->known = along_note_seal_list_known (along_session_get_directory (session));
+  work->known = along_note_seal_list_known (along_session_get_directory (session), unlocked);
   work->progress = progress;
   work->progress_data = progress_data;
   g_task_set_task_data (task, work, work_free);

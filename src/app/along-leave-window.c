@@ -298,6 +298,16 @@ along_leave_window_init (AlongLeaveWindow *self)
   update (self);
 }
 
+/* Whether the key of the person is believed to be theirs. */
+static gboolean
+is_trusted (AlongLeaveWindow *self,
+            gint64            person_id)
+{
+  return along_note_readers_is_trusted (
+    along_unlocked_get_trusted (get_unlocked (self), get_directory (self)),
+    along_directory_find_note_reader (get_directory (self), person_id));
+}
+
 /* Those who may take the notes over. */
 static GListModel *
 list_successors (AlongLeaveWindow *self)
@@ -309,7 +319,8 @@ list_successors (AlongLeaveWindow *self)
     {
       g_autoptr (AlongRecord) person = g_list_model_get_item (people, i - 1);
 
-      if (!along_note_readers_may_succeed (get_directory (self),
+      if (!is_trusted (self, along_record_get_id (person)) ||
+          !along_note_readers_may_succeed (get_directory (self),
                                            along_note_reader_get_person_id (own),
                                            along_record_get_id (person)))
         g_list_store_remove (G_LIST_STORE (people), i - 1);
@@ -338,7 +349,8 @@ along_leave_window_new (GtkWindow    *parent,
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "leave.done", FALSE);
       gtk_label_set_text (self->failure_label,
-                          _("There is nobody to hand over to. Let a successor enrol first."));
+                          _("There is nobody to hand over to. Let a successor enrol first, and "
+                            "vouch for their key under Readers of Notes."));
       gtk_revealer_set_reveal_child (self->failure, TRUE);
     }
   g_signal_connect_object (get_unlocked (self), "locked",

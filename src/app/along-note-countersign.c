@@ -5,6 +5,7 @@
 
 #include "app/along-note-seal.h"
 #include "app/along-note-words.h"
+#include "rules/along-note-readers.h"
 #include "store/along-note-intents.h"
 #include "store/along-store-error.h"
 #include "vault/along-seal-countersign.h"
@@ -60,7 +61,7 @@ along_note_countersign_new (AlongSession           *session,
     }
 
   seal = along_note_seal_new (directory, records);
-  known = along_note_seal_list_known (directory);
+  known = along_note_seal_list_known (directory, along_session_get_unlocked (session));
   note = along_note_seal_get (seal);
   countersigned = (AlongSealCountersigned) {
     .form = along_note_seal_form (about != NULL ? ALONG_COUNTERSIGNED_SCREEN
@@ -85,11 +86,14 @@ along_note_countersign_new (AlongSession           *session,
 }
 
 gboolean
-along_note_countersign_check (AlongDirectory      *directory,
+along_note_countersign_check (AlongSession        *session,
                               AlongNote           *note,
                               const AlongSealNote *sealed)
 {
+  AlongDirectory *directory = along_session_get_directory (session);
   GListModel *readers = along_directory_get_note_readers (directory);
+  GArray *trusted =
+    along_unlocked_get_trusted (along_session_get_unlocked (session), directory);
   guint n_parts = (guint) along_note_get_countersigned_parts (note);
 
   if (n_parts == 0 || n_parts > sealed->n_parts)
@@ -100,7 +104,8 @@ along_note_countersign_check (AlongDirectory      *directory,
       g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
       AlongReaderMark mark;
 
-      if (along_note_reader_get_person_id (reader) == along_note_get_about_id (note) &&
+      if (along_note_readers_is_trusted (trusted, reader) &&
+          along_note_reader_get_person_id (reader) == along_note_get_about_id (note) &&
           along_note_seal_mark (reader, &mark) &&
           along_seal_countersign_check (along_note_get_countersignature (note), &mark,
                                         sealed->note, n_parts, sealed->parts[n_parts - 1].sealed,

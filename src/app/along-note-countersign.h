@@ -17,9 +17,9 @@ AlongIntent *along_note_countersign_new   (AlongSession          *session,
                                            const AlongReaderKeys *about,
                                            GError               **error);
 
-/* Whether the signature under @note is one by whom it is about. @sealed is what the file has of
- * it. */
-gboolean     along_note_countersign_check (AlongDirectory        *directory,
+/* Whether the signature under @note is one by whom it is about, with a key that whoever is unlocked
+ * believes to be theirs. @sealed is what the file has of it. */
+gboolean     along_note_countersign_check (AlongSession          *session,
                                            AlongNote             *note,
                                            const AlongSealNote   *sealed);
 

@@ -194,7 +194,8 @@ read_head (AlongNoteDraft *self,
     return FALSE;
 
   seal = along_note_seal_new (get_directory (self), self->records);
-  known = along_note_seal_list_known (get_directory (self));
+  known = along_note_seal_list_known (get_directory (self),
+                                      along_session_get_unlocked (self->session));
 
   return along_seal_note_read_head (along_note_seal_get (seal), keys,
                                     (const AlongReaderMark *) (gpointer) known->data, known->len,
@@ -800,6 +801,13 @@ along_note_draft_set_about (AlongNoteDraft *self,
   return is_new;
 }
 
+static GArray *
+get_trusted (AlongNoteDraft *self)
+{
+  return along_unlocked_get_trusted (along_session_get_unlocked (self->session),
+                                     get_directory (self));
+}
+
 static AlongNoteAddress
 get_address (AlongNoteDraft *self,
              gint64          concerned_id)
@@ -831,7 +839,7 @@ along_note_draft_list_readers (AlongNoteDraft *self,
   if (!along_note_draft_is_addendum (self))
     {
       address = get_address (self, concerned_id);
-      return along_note_readers_list (get_directory (self), &address, missing);
+      return along_note_readers_list (get_directory (self), get_trusted (self), &address, missing);
     }
 
   readers = g_ptr_array_new_with_free_func (g_object_unref);
@@ -899,7 +907,7 @@ along_note_draft_sign_async (AlongNoteDraft      *self,
 
   address = get_address (self, concerned_id);
   if (!along_note_draft_is_addendum (self) &&
-      !along_note_readers_check (get_directory (self), &address, &error))
+      !along_note_readers_check (get_directory (self), get_trusted (self), &address, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;

@@ -87,6 +87,17 @@ show_problem (AlongNoteEditor *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
 }
 
+/* The escrow sheet, where a new note has to do without it. */
+static AlongNoteReader *
+get_missing_sheet (AlongNoteEditor *self,
+                   GPtrArray       *readers)
+{
+  AlongNoteReader *sheet = along_directory_find_note_reader (get_directory (self), 0);
+
+  return !along_note_draft_is_addendum (self->draft) && !g_ptr_array_find (readers, sheet, NULL)
+           ? sheet : NULL;
+}
+
 static void
 update_readers (AlongNoteEditor *self)
 {
@@ -95,8 +106,11 @@ update_readers (AlongNoteEditor *self)
   g_autoptr (GPtrArray) readers =
     along_note_draft_list_readers (self->draft, concerned, missing);
   g_autofree char *names = along_note_words_readers (get_directory (self), readers);
+  g_autofree char *lacking =
+    along_note_words_missing (get_directory (self), missing, get_missing_sheet (self, readers));
   /* Translators: %s are names, and the sheet with the key to all notes. */
-  g_autofree char *who = g_strdup_printf (_("Can be read, once signed, by: %s."), names);
+  g_autofree char *can = g_strdup_printf (_("Can be read, once signed, by: %s."), names);
+  g_autofree char *who = g_strconcat (can, lacking, NULL);
 
   if (readers->len == 0)
     {
@@ -113,22 +127,6 @@ update_readers (AlongNoteEditor *self)
       unknown = g_strdup_printf (_("%s Nobody else is told that there was a talk, nor with whom: "
                                    "name them in the text."), who);
       gtk_label_set_label (self->readers, unknown);
-      return;
-    }
-
-  if (missing->len > 0)
-    {
-      GString *lacking = g_string_new (NULL);
-      g_autofree char *names_lacking = NULL;
-      g_autofree char *both = NULL;
-
-      for (guint i = 0; i < missing->len; i++)
-        g_string_append_printf (lacking, "%s%s", i > 0 ? ", " : "",
-                                along_entry_get_shown_name (g_ptr_array_index (missing, i)));
-      names_lacking = g_string_free (lacking, FALSE);
-      /* Translators: the first %s is the sentence about who can read it. */
-      both = g_strdup_printf (_("%s Not by %s, for want of a key to notes."), who, names_lacking);
-      gtk_label_set_label (self->readers, both);
       return;
     }
 

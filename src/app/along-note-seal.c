@@ -84,17 +84,18 @@ along_note_seal_find_reader (AlongDirectory        *directory,
 }
 
 GArray *
-along_note_seal_list_known (AlongDirectory *directory)
+along_note_seal_list_known (AlongDirectory *directory,
+                            AlongUnlocked  *unlocked)
 {
-  GListModel *readers = along_directory_get_note_readers (directory);
+  GArray *trusted = along_unlocked_get_trusted (unlocked, directory);
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (AlongReaderMark));
 
-  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+  for (guint i = 0; i < trusted->len; i++)
     {
-      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
       AlongReaderMark mark;
 
-      if (along_note_seal_mark (reader, &mark))
+      if (along_note_seal_mark (
+            along_directory_get_note_reader (directory, g_array_index (trusted, gint64, i)), &mark))
         g_array_append_val (marks, mark);
     }
 

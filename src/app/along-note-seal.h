@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "app/along-unlocked.h"
 #include "model/along-directory.h"
 #include "model/along-note-part.h"
 #include "model/along-note-wrap.h"
@@ -29,8 +30,10 @@ gboolean         along_note_seal_mark       (AlongNoteReader       *reader,
 AlongNoteReader *along_note_seal_find_reader (AlongDirectory       *directory,
                                              const AlongReaderMark *mark);
 
-/* The marks of everybody who is or was a reader: an array of AlongReaderMark, to be unreffed. */
-GArray          *along_note_seal_list_known (AlongDirectory        *directory);
+/* The marks of those who are or were readers and whom the one who unlocked believes: an array of
+ * AlongReaderMark, to be unreffed. */
+GArray          *along_note_seal_list_known (AlongDirectory        *directory,
+                                             AlongUnlocked         *unlocked);
 
 /* What stands in clear beside a part, as it is bound. */
 AlongSealRow     along_note_seal_row        (AlongDirectory        *directory,

@@ -39,6 +39,13 @@ get_directory (AlongNoteView *self)
   return along_session_get_directory (self->session);
 }
 
+static GArray *
+list_known (AlongNoteView *self)
+{
+  return along_note_seal_list_known (get_directory (self),
+                                     along_session_get_unlocked (self->session));
+}
+
 static char *
 dup_moment (AlongNoteView *self,
             gint64         at)
@@ -121,7 +128,7 @@ show_countersigned (AlongNoteView       *self,
   if (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_PAPER)
     /* Translators: a name and a time. */
     line = g_strdup_printf (_("Countersigned on paper by %s, %s."), name, at);
-  else if (along_note_countersign_check (get_directory (self), note, sealed))
+  else if (along_note_countersign_check (self->session, note, sealed))
     /* Translators: a name and a time. */
     line = g_strdup_printf (_("Countersigned by %s, %s."), name, at);
   else
@@ -220,7 +227,7 @@ show_note (AlongNoteView *self)
   AlongReaderKeys *keys = along_unlocked_get_keys (along_session_get_unlocked (self->session));
   AlongNote *note = g_ptr_array_index (self->records, 0);
   g_autoptr (AlongNoteSeal) seal = along_note_seal_new (get_directory (self), self->records);
-  g_autoptr (GArray) known = along_note_seal_list_known (get_directory (self));
+  g_autoptr (GArray) known = list_known (self);
   const AlongSealNote *sealed = along_note_seal_get (seal);
   g_autoptr (GArray) findings =
     along_seal_note_check (sealed, keys, (const AlongReaderMark *) (gpointer) known->data,
@@ -377,7 +384,7 @@ along_note_view_make_document (AlongNoteView *self)
   note = g_ptr_array_index (self->records, 0);
   about = along_directory_get_person (directory, along_note_get_about_id (note));
   seal = along_note_seal_new (directory, self->records);
-  known = along_note_seal_list_known (directory);
+  known = list_known (self);
   findings = along_seal_note_check (along_note_seal_get (seal), keys,
                                     (const AlongReaderMark *) (gpointer) known->data, known->len);
   /* Nobody countersigns what is not as it was signed. */

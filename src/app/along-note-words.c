@@ -38,6 +38,50 @@ along_note_words_readers (AlongDirectory *directory,
   return g_string_free (names, FALSE);
 }
 
+static void
+append_name (GString    *names,
+             const char *name)
+{
+  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+}
+
+char *
+along_note_words_missing (AlongDirectory  *directory,
+                          GPtrArray       *missing,
+                          AlongNoteReader *sheet)
+{
+  GString *words = g_string_new (NULL);
+  g_autoptr (GString) keyless = g_string_new (NULL);
+  g_autoptr (GString) unvouched = g_string_new (NULL);
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      AlongEntry *person = g_ptr_array_index (missing, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (person));
+
+      append_name (along_directory_find_note_reader (directory, id) != NULL ? unvouched : keyless,
+                   along_entry_get_shown_name (person));
+    }
+  if (sheet != NULL)
+    append_name (unvouched, along_reader_words_name (directory, sheet));
+
+  if (keyless->len > 0)
+    {
+      g_string_append_c (words, ' ');
+      /* Translators: who cannot read a note; %s are names. */
+      g_string_append_printf (words, _("Not by %s, for want of a key to notes."), keyless->str);
+    }
+  if (unvouched->len > 0)
+    {
+      g_string_append_c (words, ' ');
+      /* Translators: who cannot read a note; %s are names. */
+      g_string_append_printf (words, _("Not by %s: nobody has vouched for the key."),
+                              unvouched->str);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 static char *
 get_part (const AlongSealFinding *finding)
 {

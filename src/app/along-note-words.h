@@ -17,6 +17,12 @@ const char *along_note_words_reader    (AlongDirectory         *directory,
 char       *along_note_words_readers   (AlongDirectory         *directory,
                                         GPtrArray              *readers);
 
+/* Sentences on why those in @missing (AlongPerson), and the @sheet unless it is NULL, are not among
+ * the readers of a note, each after a space; to be freed. */
+char       *along_note_words_missing   (AlongDirectory         *directory,
+                                        GPtrArray              *missing,
+                                        AlongNoteReader        *sheet);
+
 /* What @findings (AlongSealFinding) say, a line each, in plain words; to be freed. */
 char       *along_note_words_findings  (AlongDirectory         *directory,
                                         GArray                 *findings);

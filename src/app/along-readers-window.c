@@ -10,11 +10,14 @@
 #include "app/along-escrow-window.h"
 #include "app/along-leave-window.h"
 #include "app/along-note-seal.h"
+#include "app/along-note-trust.h"
 #include "app/along-reader-words.h"
 #include "app/along-spin.h"
 #include "app/along-toasts.h"
+#include "app/along-vouch-window.h"
 #include "config.h"
 #include "model/along-words.h"
+#include "rules/along-note-readers.h"
 #include "vault/along-keyring.h"
 
 struct _AlongReadersWindow
@@ -28,9 +31,11 @@ struct _AlongReadersWindow
 
   AdwToastOverlay *toasts;
   AdwPreferencesGroup *own_group;
+  AdwActionRow *own_row;
   AdwPreferencesGroup *readers_group;
   AdwActionRow *escrow_row;
   GtkButton *escrow_button;
+  GtkButton *escrow_vouch_button;
   GtkSpinButton *idle_spin;
 };
 
@@ -76,7 +81,46 @@ dup_when (AlongNoteReader *reader)
   return g_strdup_printf (_("From %1$s, left on %2$s"), since, left);
 }
 
+/* Since when, and whether the key is believed to be theirs. To be freed. */
+static char *
+dup_state (AlongReadersWindow *self,
+           AlongNoteReader    *reader)
+{
+  g_autofree char *when = dup_when (reader);
+  g_autofree char *trust =
+    along_note_trust_describe (reader, get_unlocked (self), get_directory (self));
+
+  return trust != NULL ? g_strdup_printf ("%s\n%s", when, trust) : g_steal_pointer (&when);
+}
+
+/* Whether whoever is unlocked can vouch for @reader, whom they do not know yet. */
+static gboolean
+can_vouch_for (AlongReadersWindow *self,
+               AlongNoteReader    *reader)
+{
+  return along_note_trust_can_vouch (get_unlocked (self), get_directory (self)) &&
+         !along_note_readers_is_trusted (
+           along_unlocked_get_trusted (get_unlocked (self), get_directory (self)), reader);
+}
+
+/* Lets @button open the window in which @reader is vouched for. */
 static void
+set_vouched (AlongReadersWindow *self,
+             GtkWidget          *button,
+             AlongNoteReader    *reader)
+{
+  /* Translators: %s is the name of a reader of notes. */
+  g_autofree char *label = g_strdup_printf (
+    _("Vouch for the key of %s"), along_reader_words_name (get_directory (self), reader));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
+                                    along_record_get_id (ALONG_RECORD (reader)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "readers.vouch");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static GtkWidget *
 add_row (AlongReadersWindow *self,
          const char         *title,
          const char         *subtitle)
@@ -88,6 +132,25 @@ add_row (AlongReadersWindow *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_preferences_group_add (self->readers_group, row);
   g_ptr_array_add (self->rows, row);
+
+  return row;
+}
+
+static void
+add_reader (AlongReadersWindow *self,
+            AlongNoteReader    *reader)
+{
+  g_autofree char *state = dup_state (self, reader);
+  GtkWidget *row = add_row (self, along_reader_words_name (get_directory (self), reader), state);
+  GtkWidget *button;
+
+  if (!can_vouch_for (self, reader))
+    return;
+
+  button = gtk_button_new_with_mnemonic (_("_Vouch…"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  set_vouched (self, button, reader);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 static void
@@ -103,11 +166,17 @@ show_readers (AlongReadersWindow *self)
   for (guint i = 0; i < n_readers; i++)
     {
       g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
-      g_autofree char *when = dup_when (reader);
 
       if (along_note_reader_get_person_id (reader) != 0 || along_note_reader_get_left (reader) != 0)
-        add_row (self, along_reader_words_name (get_directory (self), reader), when);
+        add_reader (self, reader);
     }
+  adw_preferences_group_set_description (
+    self->readers_group,
+    along_unlocked_get_keys (get_unlocked (self)) != NULL
+      ? _("Each note is for some of them, who are shown by name. Notes are sealed only for keys "
+          "that somebody vouched for.")
+      : _("Each note is for some of them, who are shown by name. Unlock notes to see who vouched "
+          "for which key."));
 
   if (self->rows->len == 0)
     add_row (self, _("Nobody yet"), _("Who enrols can be given notes from then on"));
@@ -117,11 +186,38 @@ static void
 show_own (AlongReadersWindow *self)
 {
   AlongNoteReader *own = get_own (self);
+  g_autofree char *trust = NULL;
+  g_autofree char *fingerprint = NULL;
+  g_autofree char *both = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->own_group), own != NULL);
-  if (own != NULL)
-    adw_preferences_group_set_title (self->own_group,
-                                     along_reader_words_name (get_directory (self), own));
+  if (own == NULL)
+    return;
+
+  trust = along_note_trust_describe (own, get_unlocked (self), get_directory (self));
+  fingerprint = along_note_trust_dup_fingerprint (own);
+  adw_preferences_group_set_title (self->own_group,
+                                   along_reader_words_name (get_directory (self), own));
+  both = g_strdup_printf ("%s\n%s", fingerprint, trust);
+  adw_action_row_set_subtitle (self->own_row, both);
+}
+
+/* The sheet that opened the notes shows its fingerprint, for whoever is to vouch for it. */
+static char *
+dup_escrow_state (AlongReadersWindow *self,
+                  AlongNoteReader    *escrow)
+{
+  AlongNoteReader *own = along_unlocked_get_reader (get_unlocked (self));
+  g_autofree char *state = dup_state (self, escrow);
+  g_autofree char *fingerprint = NULL;
+
+  if (own == NULL || along_record_get_id (ALONG_RECORD (own)) !=
+                        along_record_get_id (ALONG_RECORD (escrow)))
+    return g_steal_pointer (&state);
+
+  fingerprint = along_note_trust_dup_fingerprint (escrow);
+
+  return g_strdup_printf ("%s\n%s", fingerprint, state);
 }
 
 /* Whoever has the file could make a sheet and read what is written from then on: it takes a reader
@@ -132,18 +228,22 @@ show_escrow (AlongReadersWindow *self)
   AlongNoteReader *escrow = along_directory_find_note_reader (get_directory (self), 0);
   g_autoptr (GListModel) people = along_reader_words_people (get_directory (self));
   gboolean allowed = g_list_model_get_n_items (people) == 0 ||
-                     along_unlocked_get_keys (get_unlocked (self)) != NULL;
-  g_autofree char *when = escrow != NULL ? dup_when (escrow) : NULL;
+                     along_note_trust_can_vouch (get_unlocked (self), get_directory (self));
+  g_autofree char *state = escrow != NULL ? dup_escrow_state (self, escrow) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->escrow_row),
                                  escrow != NULL ? _("Escrow Sheet") : _("No Escrow Sheet"));
   adw_action_row_set_subtitle (self->escrow_row,
-                               !allowed       ? _("A reader has to unlock notes to make one")
-                               : when != NULL ? when
-                                              : _("A lost passphrase means lost notes"));
+                               state != NULL ? state
+                               : !allowed    ? _("A reader has to unlock notes to make one")
+                                             : _("A lost passphrase means lost notes"));
   gtk_button_set_label (self->escrow_button,
                         escrow != NULL ? _("_Make a New One…") : _("_Make It…"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "readers.escrow", allowed);
+  gtk_widget_set_visible (GTK_WIDGET (self->escrow_vouch_button),
+                          escrow != NULL && can_vouch_for (self, escrow));
+  if (escrow != NULL)
+    set_vouched (self, GTK_WIDGET (self->escrow_vouch_button), escrow);
 }
 
 static void
@@ -209,6 +309,19 @@ escrow (GtkWidget  *widget,
 }
 
 static void
+vouch (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  AlongReadersWindow *self = ALONG_READERS_WINDOW (widget);
+  AlongNoteReader *reader =
+    along_directory_get_note_reader (get_directory (self), g_variant_get_int64 (parameter));
+
+  if (reader != NULL && can_vouch_for (self, reader))
+    present (along_vouch_window_new (GTK_WINDOW (self), self->session, reader));
+}
+
+static void
 forgotten_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -266,15 +379,18 @@ along_readers_window_class_init (AlongReadersWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "readers.forget", NULL, forget);
   gtk_widget_class_install_action (widget_class, "readers.leave", NULL, leave);
   gtk_widget_class_install_action (widget_class, "readers.escrow", NULL, escrow);
+  gtk_widget_class_install_action (widget_class, "readers.vouch", "x", vouch);
   along_close_keys_install (widget_class);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-readers-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, own_group);
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, own_row);
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, readers_group);
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_row);
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_vouch_button);
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, idle_spin);
 }
 

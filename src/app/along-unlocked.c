@@ -5,6 +5,7 @@
 
 #include "app/along-away.h"
 #include "app/along-note-seal.h"
+#include "app/along-note-trust.h"
 #include "vault/along-locked-seed.h"
 
 #define DEFAULT_IDLE_MINUTES 5
@@ -24,6 +25,9 @@ struct _AlongUnlocked
   guint generation; /* what was begun in an earlier one comes to nothing */
   gboolean locking;
   guint n_holds; /* what was sealed and is on its way to the file */
+
+  GPtrArray *judged; /* the readers that @trusted was worked out from, %NULL for none */
+  GArray *trusted;
 
   int idle_minutes;
   gint64 touched; /* by the clock of the store, which goes on while the computer sleeps */
@@ -88,6 +92,32 @@ set_idle_minutes (AlongUnlocked *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IDLE_MINUTES]);
 }
 
+/* Whether @self judged these very records: a directory has another for each that changed. */
+static gboolean
+is_judged (AlongUnlocked *self,
+           GListModel    *readers)
+{
+  if (self->judged == NULL || self->judged->len != g_list_model_get_n_items (readers))
+    return FALSE;
+
+  for (guint i = 0; i < self->judged->len; i++)
+    {
+      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
+
+      if (reader != g_ptr_array_index (self->judged, i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+forget_judged (AlongUnlocked *self)
+{
+  g_clear_pointer (&self->judged, g_ptr_array_unref);
+  g_array_set_size (self->trusted, 0);
+}
+
 /* What one opening was begun with. */
 typedef struct
 {
@@ -147,6 +177,7 @@ along_unlocked_finalize (GObject *object)
 {
   AlongUnlocked *self = ALONG_UNLOCKED (object);
 
+  g_array_unref (self->trusted);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (along_unlocked_parent_class)->finalize (object);
@@ -212,6 +243,7 @@ static void
 along_unlocked_init (AlongUnlocked *self)
 {
   self->idle_minutes = DEFAULT_IDLE_MINUTES;
+  self->trusted = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 AlongUnlocked *
@@ -241,6 +273,29 @@ along_unlocked_get_reader (AlongUnlocked *self)
   g_return_val_if_fail (ALONG_IS_UNLOCKED (self), NULL);
 
   return self->reader;
+}
+
+GArray *
+along_unlocked_get_trusted (AlongUnlocked  *self,
+                            AlongDirectory *directory)
+{
+  GListModel *readers;
+
+  g_return_val_if_fail (ALONG_IS_UNLOCKED (self), NULL);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  readers = along_directory_get_note_readers (directory);
+  if (self->keys == NULL || is_judged (self, readers))
+    return self->trusted;
+
+  forget_judged (self);
+  g_array_unref (self->trusted);
+  self->trusted = along_note_trust_list (directory, along_reader_keys_get_mark (self->keys));
+  self->judged = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+    g_ptr_array_add (self->judged, g_list_model_get_item (readers, i));
+
+  return self->trusted;
 }
 
 void
@@ -324,6 +379,7 @@ along_unlocked_lock (AlongUnlocked *self)
 
   g_clear_pointer (&self->keys, along_reader_keys_unref);
   g_clear_object (&self->reader);
+  forget_judged (self);
   update_guard (self);
 }
 

@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "model/along-note-reader.h"
+#include "model/along-directory.h"
 #include "store/along-store.h"
 #include "vault/along-passphrase.h"
 #include "vault/along-reader-keys.h"
@@ -38,6 +38,12 @@ AlongUnlocked   *along_unlocked_new         (AlongStore           *store);
  * than what the directory has of it. */
 AlongReaderKeys *along_unlocked_get_keys    (AlongUnlocked        *self);
 AlongNoteReader *along_unlocked_get_reader  (AlongUnlocked        *self);
+
+/* The ids (gint64) of the AlongNoteReader whom whoever is unlocked believes to be who @directory
+ * says, as along_note_trust_list(); nobody while it is locked. Owned by @self and valid until the
+ * next call: what was worked out is kept until other readers are there. */
+GArray          *along_unlocked_get_trusted (AlongUnlocked        *self,
+                                             AlongDirectory       *directory);
 
 /* Opens the keys of @reader, a person's, with @passphrase, which takes half a second. Fails as
  * along_locked_seed_open(). When it was locked meanwhile, or somebody else's keys were taken, it

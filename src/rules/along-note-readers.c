@@ -10,6 +10,7 @@
 typedef struct
 {
   AlongDirectory *directory;
+  GArray *trusted;
   const AlongNoteAddress *address;
   GPtrArray *readers;
   GPtrArray *missing; /* may be NULL */
@@ -36,9 +37,10 @@ add_person (List   *self,
     return;
 
   reader = along_directory_find_note_reader (self->directory, person_id);
-  if (reader != NULL)
+  if (along_note_readers_is_trusted (self->trusted, reader))
     add_reader (self, reader);
-  else if (self->missing != NULL && !g_ptr_array_find (self->missing, person, NULL))
+  else if (self->missing != NULL && !g_ptr_array_find (self->readers, reader, NULL) &&
+           !g_ptr_array_find (self->missing, person, NULL))
     g_ptr_array_add (self->missing, g_object_ref (person));
 }
 
@@ -139,22 +141,28 @@ add_addressed (List *self)
 
 GPtrArray *
 along_note_readers_list (AlongDirectory         *directory,
+                         GArray                 *trusted,
                          const AlongNoteAddress *address,
                          GPtrArray              *missing)
 {
   List self = {
     .directory = directory,
+    .trusted = trusted,
     .address = address,
     .missing = missing,
   };
+  AlongNoteReader *sheet;
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (trusted != NULL, NULL);
   g_return_val_if_fail (address != NULL, NULL);
 
+  sheet = along_directory_find_note_reader (directory, 0);
   self.readers = g_ptr_array_new_with_free_func (g_object_unref);
   add_reader (&self, along_directory_get_note_reader (directory, address->author_id));
   add_addressed (&self);
-  add_reader (&self, along_directory_find_note_reader (directory, 0));
+  if (along_note_readers_is_trusted (trusted, sheet))
+    add_reader (&self, sheet);
 
   return self.readers;
 }
@@ -169,13 +177,15 @@ refuse (GError     **error,
 
 gboolean
 along_note_readers_check (AlongDirectory          *directory,
+                          GArray                  *trusted,
                           const AlongNoteAddress  *address,
                           GError                 **error)
 {
-  AlongNoteReader *author;
+  AlongNoteReader *author, *reference;
   gint64 reference_id;
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
+  g_return_val_if_fail (trusted != NULL, FALSE);
   g_return_val_if_fail (address != NULL, FALSE);
 
   if (address->kind != ALONG_NOTE_KIND_CONCERN)
@@ -192,11 +202,28 @@ along_note_readers_check (AlongDirectory          *directory,
     return refuse (error, _("There is no person of reference for this concern who is not the one "
                             "it is about. Choose another person of reference first."));
 
-  if (along_directory_find_note_reader (directory, reference_id) == NULL)
+  reference = along_directory_find_note_reader (directory, reference_id);
+  if (reference == NULL)
     return refuse (error, _("The person of reference has no key to notes yet. Without one nobody "
                             "could read the concern."));
+  if (!along_note_readers_is_trusted (trusted, reference))
+    return refuse (error, _("Nobody has vouched for the key of the person of reference. Compare "
+                            "it with them under Readers of Notes first."));
 
   return TRUE;
+}
+
+gboolean
+along_note_readers_is_trusted (GArray          *trusted,
+                               AlongNoteReader *reader)
+{
+  g_return_val_if_fail (trusted != NULL, FALSE);
+
+  for (guint i = 0; reader != NULL && i < trusted->len; i++)
+    if (g_array_index (trusted, gint64, i) == along_record_get_id (ALONG_RECORD (reader)))
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

@@ -45,19 +45,26 @@ typedef struct
 } AlongNoteAddress;
 
 /* The readers of such a note: an array of AlongNoteReader that have not left, each once, the author
- * first and the agency's escrow last; to be unreffed. To @missing (may be %NULL), which is to own
- * what is in it, are added the people (AlongPerson) to whom it is addressed and who cannot read it,
- * because they have no key. */
+ * first and the agency's escrow last; to be unreffed. Besides the author they are of those in
+ * @trusted (gint64), the ids of readers whose keys are believed to be theirs. To @missing (may be
+ * %NULL), which is to own what is in it, are added the people (AlongPerson) to whom it is addressed
+ * and who cannot read it, because they have no key, or one that is not believed. */
 GPtrArray *along_note_readers_list  (AlongDirectory         *directory,
+                                     GArray                 *trusted,
                                      const AlongNoteAddress *address,
                                      GPtrArray              *missing);
 
 /* Whether such a note may be written. Refuses with ALONG_MODEL_ERROR a concern that reaches nobody:
- * the person of reference is the one it is about, there is none, or none with a key; and one whose
- * author is the one it is about. */
+ * the person of reference is the one it is about, there is none, or none with a key that is
+ * @trusted; and one whose author is the one it is about. */
 gboolean   along_note_readers_check (AlongDirectory         *directory,
+                                     GArray                 *trusted,
                                      const AlongNoteAddress *address,
                                      GError                **error);
+
+/* Whether @reader, who may be %NULL, is among @trusted. */
+gboolean   along_note_readers_is_trusted (GArray            *trusted,
+                                          AlongNoteReader   *reader);
 
 /* Whether @successor_id may take over the notes of @leaver_id, who leaves: somebody else of the
  * staff who is with the agency. Not a peer, as these are notes about other peers; and an external

@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
+#include "app/along-note-seal.h"
+#include "app/along-note-trust.h"
 #include "vault/along-vault.h"
 
 enum
@@ -173,6 +175,25 @@ app_fixture_run (AppFixture  *self,
   along_session_run (self->session, intent);
   along_intent_unref (intent);
   app_fixture_wait_changed (self);
+}
+
+void
+app_fixture_enrol (AppFixture      *self,
+                   AlongNoteReader *reader,
+                   AlongReaderKeys *keys,
+                   AlongReaderKeys *voucher)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+  g_autoptr (AlongUnlocked) unlocked = along_unlocked_new (along_session_get_store (self->session));
+
+  if (voucher != NULL)
+    along_unlocked_take (
+      unlocked, along_note_seal_find_reader (directory, along_reader_keys_get_mark (voucher)),
+      voucher);
+  along_note_trust_enrol (reader, keys, unlocked, directory);
+  app_fixture_run (self, along_note_trust_intent (reader, keys, NULL,
+                                                  along_note_reader_get_since (reader),
+                                                  directory));
 }
 
 void

@@ -57,7 +57,8 @@ enrol (NotesFixture *self,
                          "locked-seed", seed,
                          "since", along_day_new (2026, 1, 1),
                          NULL);
-  app_fixture_run (&self->app, along_intent_enrol_reader (reader));
+  app_fixture_enrol (&self->app, reader, self->keys[number],
+                     number != SARI ? self->keys[SARI] : NULL);
 }
 
 void

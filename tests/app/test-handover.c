@@ -62,7 +62,7 @@ enrol (Fixture    *self,
     g_object_new (ALONG_TYPE_NOTE_READER, "person-id", id_of (self, name), "mark", mark,
                   "locked-seed", locked_seed, "since", 20000, NULL);
 
-  app_fixture_run (&self->app, along_intent_enrol_reader (reader));
+  app_fixture_enrol (&self->app, reader, keys, self->sari);
 
   return keys;
 }
@@ -152,7 +152,9 @@ read_note (Fixture         *self,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (AlongNoteSeal) seal = NULL;
-  g_autoptr (GArray) known = along_note_seal_list_known (get_directory (self));
+  g_autoptr (AlongUnlocked) reading =
+    along_unlocked_new (along_session_get_store (self->app.session));
+  g_autoptr (GArray) known = NULL;
   g_autoptr (GArray) findings = NULL;
   g_autoptr (GError) error = NULL;
   const AlongSealNote *note;
@@ -172,6 +174,10 @@ read_note (Fixture         *self,
   if (wrap == NULL)
     return NULL;
 
+  along_unlocked_take (
+    reading, along_note_seal_find_reader (get_directory (self), along_reader_keys_get_mark (keys)),
+    keys);
+  known = along_note_seal_list_known (get_directory (self), reading);
   findings = along_seal_note_check (note, keys, (const AlongReaderMark *) known->data, known->len);
   g_assert_cmpuint (findings->len, ==, 0);
   body = along_seal_part_dup_body (keys, &note->parts[0].row, note->parts[0].sealed, wrap, &length,

@@ -24,6 +24,7 @@
 #include "store/along-store-notes.h"
 #include "vault/along-locked-seed.h"
 #include "vault/along-vault.h"
+#include "vault/along-vouch.h"
 
 #ifndef N_NOTES
 #define N_NOTES 100000
@@ -212,6 +213,7 @@ make_agency (Bench *self)
   g_autoptr (AlongIntent) inverse = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongSupervisor) supervisor = NULL;
+  g_autoptr (GBytes) acceptance = NULL;
   AlongChange change;
 
   g_ptr_array_add (records, g_object_new (ALONG_TYPE_AGENCY, "id", (gint64) ALONG_AGENCY_ID,
@@ -230,6 +232,9 @@ make_agency (Bench *self)
   reader = g_object_new (ALONG_TYPE_NOTE_READER, "person-id",
                          along_record_get_id (ALONG_RECORD (supervisor)), "mark", mark,
                          "locked-seed", self->locked, "since", 19000, NULL);
+  acceptance = along_vouch_accept (self->keys, along_note_reader_get_person_id (reader),
+                                   along_reader_keys_get_mark (self->keys));
+  g_object_set (reader, "root", mark, "acceptance", acceptance, NULL);
   intent = along_intent_enrol_reader (reader);
   inverse = along_database_run (database, intent, 1700000000, &change, &error);
   g_assert_no_error (error);

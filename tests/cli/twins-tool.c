@@ -27,6 +27,7 @@
 #include "vault/along-seal-head.h"
 #include "vault/along-seal-part.h"
 #include "vault/along-vault.h"
+#include "vault/along-vouch.h"
 
 #define CLIENT "Kaisla Rantanen"
 #define PASSPHRASE "seven lanterns under the bridge"
@@ -151,7 +152,10 @@ add_common (Twins         *self,
   g_autoptr (AlongNoteReader) reader =
     g_object_new (ALONG_TYPE_NOTE_READER, "person-id", supervisor_id, "mark", mark,
                   "locked-seed", self->locked_seed, "since", (int) (self->now / 86400), NULL);
+  g_autoptr (GBytes) acceptance = along_vouch_accept (self->keys, supervisor_id,
+                                                      along_reader_keys_get_mark (self->keys));
 
+  g_object_set (reader, "root", mark, "acceptance", acceptance, NULL);
   along_intent_put (block, pair);
   run (self, database, g_steal_pointer (&block));
   run (self, database, along_intent_enrol_reader (reader));

@@ -45,6 +45,7 @@ def enrol(camera, program):
   program.press('Enrol…')
   program.on_top('Enrol to Read Notes')
   choose(program, 'Person', READER)
+  camera.take(program, 'enrol-vouched')
   passphrases(program)
   program.without_window('Readers of Notes')
 

@@ -92,25 +92,22 @@ def unlock(person, phrase=None):
     program.find(role=BUTTON_ROLES, name='New Note')
 
 
-def enrol_also(person):
-  """Somebody else enrols, while nobody is unlocked."""
+def enrol_also(person, voucher):
+  """Somebody else enrols, for whom who is unlocked vouches, and is the one unlocked then."""
+  program.key('F10')
   program.press('Readers of Notes…')
   program.on_top('Readers of Notes')
   program.press('Enrol…')
   program.on_top('Enrol to Read Notes')
   choose(program, 'Person', person)
+  program.says(f'{voucher}, who has unlocked the notes, vouches that this is {person}.')
   fields = program.every(role=ROLE.PASSWORD_TEXT)
   fields[0].focus()
   program.type(PHRASES[person])
   fields[1].focus()
   program.type(PHRASES[person])
   program.key('Return')
-  program.without_window('Enrol to Read Notes')
-  program.on_top('Readers of Notes')
-  program.key('Escape')
   program.without_window('Readers of Notes')
-  program.press('Lock')
-  locked()
 
 
 def begin_agency():
@@ -126,10 +123,10 @@ def enrol_all():
   """Each enrols with a passphrase of their own"""
   program.press('Supervision')
   enrol(program)
+  enrol_also(OTHER, WRITER)
+  enrol_also(PEER, OTHER)
   program.press('Lock')
   locked()
-  for person in (OTHER, PEER):
-    enrol_also(person)
   unlock(WRITER)
 
 

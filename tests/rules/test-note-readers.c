@@ -85,13 +85,32 @@ new_directory (char        supervisor,
   return directory;
 }
 
+/* The readers of all but those in @untrusted. */
+static GArray *
+trust (const char *untrusted)
+{
+  GArray *trusted = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < G_N_ELEMENTS (everybody); i++)
+    {
+      gint64 id = everybody[i].person_id + 100;
+
+      if (strchr (untrusted, everybody[i].sign) == NULL)
+        g_array_append_val (trusted, id);
+    }
+
+  return trusted;
+}
+
 static char *
-list (AlongDirectory         *directory,
-      const AlongNoteAddress *address)
+list_trusted (AlongDirectory         *directory,
+              const AlongNoteAddress *address,
+              const char             *untrusted)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) readers = along_note_readers_list (directory, address, missing);
-  g_autoptr (GPtrArray) again = along_note_readers_list (directory, address, NULL);
+  g_autoptr (GArray) trusted = trust (untrusted);
+  g_autoptr (GPtrArray) readers = along_note_readers_list (directory, trusted, address, missing);
+  g_autoptr (GPtrArray) again = along_note_readers_list (directory, trusted, address, NULL);
   GString *signs = g_string_new (NULL);
 
   g_assert_cmpuint (again->len, ==, readers->len);
@@ -104,6 +123,13 @@ list (AlongDirectory         *directory,
     g_string_append_c (signs, get_sign (along_record_get_id (g_ptr_array_index (missing, i))));
 
   return g_string_free (signs, FALSE);
+}
+
+static char *
+list (AlongDirectory         *directory,
+      const AlongNoteAddress *address)
+{
+  return list_trusted (directory, address, "");
 }
 
 /* The kinds in the order of their values, each with its readers, and after "!" those who are to
@@ -205,6 +231,39 @@ test_list_both (void)
   g_assert_cmpstr (signs, ==, "sxpE");
 }
 
+/* A key that is not believed is none; only who writes has it in hand. */
+static void
+test_list_untrusted (void)
+{
+  const struct
+  {
+    AlongNoteKind kind;
+    const char *untrusted;
+    const char *expected;
+  } cases[] = {
+    { ALONG_NOTE_KIND_INCIDENT, "", "srpE" },
+    { ALONG_NOTE_KIND_INCIDENT, "r", "spE!r" },
+    { ALONG_NOTE_KIND_INCIDENT, "rp", "sE!rp" },
+    { ALONG_NOTE_KIND_INCIDENT, "E", "srp" },
+    { ALONG_NOTE_KIND_INCIDENT, "srpE", "s!rp" },
+    { ALONG_NOTE_KIND_CONCERN, "f", "sE!f" },
+    { ALONG_NOTE_KIND_SYSTEM_GAP, "c", "sdE!c" },
+  };
+  g_autoptr (AlongDirectory) directory = new_directory ('s', 'f', "", "", "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AlongNoteAddress address = {
+        .kind = cases[i].kind,
+        .author_id = get_id ('s') + 100,
+        .about_id = get_id ('p'),
+      };
+      g_autofree char *signs = list_trusted (directory, &address, cases[i].untrusted);
+
+      g_assert_cmpstr (signs, ==, cases[i].expected);
+    }
+}
+
 static void
 test_check (void)
 {
@@ -217,8 +276,12 @@ test_check (void)
     const char *keyless;
     const char *archived;
     gboolean fine;
+    const char *untrusted; /* NULL for none */
   } cases[] = {
     { ALONG_NOTE_KIND_CONCERN, 'p', 's', 'f', "", "", TRUE },
+    { ALONG_NOTE_KIND_CONCERN, 'p', 's', 'f', "", "", FALSE, "f" },
+    { ALONG_NOTE_KIND_CONCERN, 'p', 's', 'f', "", "", TRUE, "srE" },
+    { ALONG_NOTE_KIND_INCIDENT, 's', 's', 'f', "", "", TRUE, "f" },
     { ALONG_NOTE_KIND_CONCERN, 'p', '-', 'f', "", "", TRUE },
     { ALONG_NOTE_KIND_CONCERN, 'p', 'f', 'f', "", "", FALSE },
     { ALONG_NOTE_KIND_CONCERN, 'p', 's', '-', "", "", FALSE },
@@ -244,7 +307,9 @@ test_check (void)
         .concerned_id = get_id (cases[i].concerned),
       };
       g_autoptr (GError) error = NULL;
-      gboolean fine = along_note_readers_check (directory, &address, &error);
+      g_autoptr (GArray) trusted =
+        trust (cases[i].untrusted != NULL ? cases[i].untrusted : "");
+      gboolean fine = along_note_readers_check (directory, trusted, &address, &error);
 
       g_test_message ("case %u: %s", i, error != NULL ? error->message : "fine");
       g_assert_cmpint (fine, ==, cases[i].fine);
@@ -314,6 +379,7 @@ main (int   argc,
 
   g_test_add_func ("/note-readers/list", test_list);
   g_test_add_func ("/note-readers/list/both", test_list_both);
+  g_test_add_func ("/note-readers/list/untrusted", test_list_untrusted);
   g_test_add_func ("/note-readers/check", test_check);
   g_test_add_func ("/note-readers/succeed", test_succeed);
   g_test_add_func ("/note-readers/listed", test_listed);
