@@ -21,7 +21,8 @@ struct _AlongLeaveWindow
   AlongSession *session;
   GCancellable *cancellable;
   gboolean working;
-  gboolean writing; /* what cannot be cancelled any more */
+  gboolean writing;     /* what cannot be cancelled any more */
+  AlongReaderMark mark; /* whose notes are handed over, from then on */
   guint n_lost;     /* so many notes would stay behind, which was said */
 
   GtkButton *done_button;
@@ -129,8 +130,7 @@ left_cb (GObject      *source,
   g_autoptr (AlongLeaveWindow) self = user_data;
   g_autoptr (AlongKeyring) keyring = NULL;
   g_autoptr (GError) error = NULL;
-  AlongNoteReader *reader;
-  AlongReaderMark mark;
+  AlongReaderKeys *keys;
 
   if (!along_session_run_finish (self->session, result, &error))
     {
@@ -138,15 +138,13 @@ left_cb (GObject      *source,
       return;
     }
 
-  /* What a keyring kept opens nothing that is written from now on. */
-  reader = along_unlocked_get_reader (get_unlocked (self));
-  if (reader != NULL)
-    {
-      along_note_seal_mark (reader, &mark);
-      keyring = along_keyring_new ();
-      along_keyring_forget_reader_async (keyring, &mark, NULL, NULL, NULL);
-    }
-  along_unlocked_lock (get_unlocked (self));
+  /* What a keyring kept opens nothing that is written from now on. It may have been locked
+   * meanwhile, and somebody else be here. */
+  keyring = along_keyring_new ();
+  along_keyring_forget_reader_async (keyring, &self->mark, NULL, NULL, NULL);
+  keys = along_unlocked_get_keys (get_unlocked (self));
+  if (keys != NULL && along_reader_mark_equal (along_reader_keys_get_mark (keys), &self->mark))
+    along_unlocked_lock (get_unlocked (self));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -183,6 +181,7 @@ handed_over_cb (GObject      *source,
     }
 
   self->writing = TRUE;
+  self->mark = *along_reader_keys_get_mark (along_unlocked_get_keys (get_unlocked (self)));
   reader = along_directory_get_note_reader (
     get_directory (self),
     along_record_get_id (ALONG_RECORD (along_unlocked_get_reader (get_unlocked (self)))));
@@ -248,8 +247,12 @@ done (GtkWidget  *widget,
 static gboolean
 along_leave_window_close_request (GtkWindow *window)
 {
-  if (ALONG_LEAVE_WINDOW (window)->writing)
+  AlongLeaveWindow *self = ALONG_LEAVE_WINDOW (window);
+
+  if (self->writing)
     return GDK_EVENT_STOP;
+
+  g_cancellable_cancel (self->cancellable);
 
   return GTK_WINDOW_CLASS (along_leave_window_parent_class)->close_request (window);
 }

@@ -235,6 +235,30 @@ test_leave (Fixture       *self,
   assert_reads (self, self->sari, 3, "what nobody hears");
 }
 
+/* Whoever closes it while it is sealed has changed nothing. What is asked of the file is answered
+ * in its order: each answer lets the hand-over come a step further, if it goes on. */
+static void
+test_closed (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *window;
+
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
+  window = along_leave_window_new (NULL, self->app.session);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  for (guint i = 0; i < 5; i++)
+    {
+      assert_reads (self, self->sari, 1, "first words");
+      app_fixture_settle ();
+    }
+
+  assert_reads (self, self->jorma, 1, NULL);
+  g_assert_nonnull (along_unlocked_get_keys (self->unlocked));
+  g_assert_nonnull (reader_of (self, "Sari"));
+}
+
 static gboolean
 warns (gpointer window)
 {
@@ -464,6 +488,7 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/leave", test_leave);
+  ADD ("/leave/closed", test_closed);
   ADD ("/leave/lost", test_lost);
   ADD ("/leave/successors", test_successors);
   ADD ("/give-up", test_give_up);
