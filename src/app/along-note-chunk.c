@@ -184,6 +184,21 @@ get_row (const AlongSealedPart *part,
   return row;
 }
 
+/* Whether the reader of @keys has signed @part. Who has the file can seal something for anybody and
+ * call it theirs, but only they can make a wrap to themselves, which is bound to what the part says
+ * of its author and place; where there is another, the signature tells. */
+static gboolean
+is_own (const AlongReaderKeys *keys,
+        const AlongSealRow    *row,
+        const AlongSealedPart *part)
+{
+  const AlongReaderMark *mark = along_reader_keys_get_mark (keys);
+
+  return !row->draft && along_reader_mark_equal (&row->author, mark) &&
+         (part->form == ALONG_WRAP_TO_ONESELF ||
+          along_seal_part_check (row, part->sealed, mark, 1) == ALONG_SEAL_GOOD);
+}
+
 /* Opens @part into @body, and puts its text behind those that there are. */
 static void
 add_part (AlongNoteChunk        *self,
@@ -217,9 +232,7 @@ add_part (AlongNoteChunk        *self,
                                        wrap, wrap_size, body, &length);
   if (text.verdict != ALONG_SEAL_GOOD)
     length = 0;
-  else if (text.state == ALONG_NOTE_STATE_SIGNED &&
-           along_reader_mark_equal (&row.author, along_reader_keys_get_mark (keys)) &&
-           along_seal_part_read_link (sealed, size, &link))
+  else if (is_own (keys, &row, part) && along_seal_part_read_link (sealed, size, &link))
     g_array_append_val (self->links, link);
 
   region_reserve (&self->words, ALONG_NOTE_FOLD_ROOM (length));

@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * @last: the place of what the reader signed last, with the ordinal 0 for nothing
  * @n_gaps: how many parts are missing among those that the reader signed, or stand there twice
  *
- * What a reader has signed, one part after the other. That each is signed is looked at when it is
- * shown: here it is enough that it opens, as only who can read a part can write one that does.
+ * What a reader has signed, one part after the other.
  */
 typedef struct
 {

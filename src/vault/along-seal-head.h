@@ -49,7 +49,7 @@ typedef struct
  * Not prevented: a whole note can be put back as it was in an older copy of the file, head and all,
  * which only who remembers a later @revision notices; and one of its readers, with the file, can
  * write a head without the countersignature, or without the part that was added last, which that
- * part's author notices as soon as they have signed another, of any note (along-seal-link.h).
+ * part's author notices where they have signed another since, of any note (along-seal-link.h).
  */
 typedef struct
 {

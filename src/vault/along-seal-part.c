@@ -369,7 +369,8 @@ along_seal_part_new (const AlongReaderKeys  *author,
   g_return_val_if_fail (along_reader_mark_equal (&row->author, along_reader_keys_get_mark (author)),
                         NULL);
   g_return_val_if_fail ((before == NULL) == (row->number == 0), NULL);
-  g_return_val_if_fail (after == NULL || after->ordinal > 0, NULL);
+  g_return_val_if_fail (after == NULL ||
+                          (after->ordinal > 0 && after->ordinal < G_MAXUINT64), NULL);
   g_return_val_if_fail (body != NULL || size == 0, NULL);
   g_return_val_if_fail (n_readers > 0 && readers != NULL && wraps != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);

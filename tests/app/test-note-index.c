@@ -390,6 +390,71 @@ test_swap (Fixture       *self,
   along_note_chunk_free (second);
 }
 
+/* What the chunk of just this part holds to be signed by its reader, and whether it opens. */
+static guint
+count_links (Fixture         *self,
+             AlongSealedPart *part)
+{
+  g_autoptr (GPtrArray) parts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) along_sealed_part_free);
+  g_autoptr (AlongNoteChunk) chunk = NULL;
+  g_autoptr (GArray) links = NULL;
+
+  g_ptr_array_add (parts, part);
+  chunk = along_note_chunk_new (self->keys, self->marks, parts);
+  g_assert_cmpint (along_note_chunk_get_text (chunk, 0)->verdict, ==, ALONG_SEAL_GOOD);
+  links = along_note_chunk_take_links (chunk);
+
+  return links->len;
+}
+
+/* A part that the reader signed, opened by a wrap that @other made; with @spoil, not as it was
+ * signed. */
+static AlongSealedPart *
+wrap_by (Fixture         *self,
+         AlongReaderKeys *other,
+         gboolean         spoil)
+{
+  const AlongReaderMark readers[] = { *along_reader_keys_get_mark (self->keys),
+                                      *along_reader_keys_get_mark (other) };
+  AlongSealedPart *part = seal (self, self->keys, 1, 1, 1, "walnut");
+  AlongSealRow row = { .kind = along_note_seal_kind (ALONG_NOTE_KIND_CHECK_IN), .person = 1,
+                       .time = 10, .author = readers[0] };
+  AlongSealWrap wraps[2], made;
+  gsize size;
+  guint8 *bytes;
+
+  memcpy (row.note, g_bytes_get_data (part->mark, NULL), sizeof row.note);
+  g_bytes_unref (part->sealed);
+  part->sealed = along_seal_part_new (self->keys, &row, NULL, NULL, "walnut", 6, readers, 2, wraps,
+                                      NULL);
+  g_assert_cmpint (along_seal_part_wrap (other, &row, part->sealed, &wraps[1], &readers[0], &made),
+                   ==, ALONG_SEAL_GOOD);
+  part->form = ALONG_WRAP_TO_ANOTHER;
+  g_bytes_unref (part->wrapped);
+  part->wrapped = g_bytes_new (made.bytes, along_seal_form_get_size (made.form));
+  if (spoil)
+    {
+      bytes = g_bytes_unref_to_data (part->sealed, &size);
+      bytes[size - 1] ^= 1;
+      part->sealed = g_bytes_new_take (bytes, size);
+    }
+
+  return part;
+}
+
+/* Whoever has the file can seal something for a reader, and say that it is theirs. */
+static void
+test_chain (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (AlongReaderKeys) other = along_reader_keys_new_random ();
+
+  g_assert_cmpuint (count_links (self, seal (self, self->keys, 1, 1, 1, "walnut")), ==, 1);
+  g_assert_cmpuint (count_links (self, wrap_by (self, other, FALSE)), ==, 1);
+  g_assert_cmpuint (count_links (self, wrap_by (self, other, TRUE)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -410,6 +475,7 @@ main (int   argc,
   ADD ("/note-index/replace", test_replace);
   ADD ("/note-index/others", test_others);
   ADD ("/note-index/swap", test_swap);
+  ADD ("/note-index/chain", test_chain);
 #undef ADD
 
   return g_test_run ();
