@@ -112,7 +112,8 @@ opened_cb (GObject      *source,
       return;
     }
 
-  intent = along_note_countersign_new (self->session, self->records, keys, &error);
+  intent = along_note_countersign_new (self->session, self->records,
+                                       ALONG_COUNTERSIGNED_SCREEN, keys, &error);
   if (intent == NULL)
     {
       g_clear_object (&self->cancellable);
@@ -155,6 +156,15 @@ submitted_cb (AlongCountersignWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "countersign.sign", NULL);
 }
 
+/* A window that is gone signs nothing: what runs holds it until it ends. */
+static gboolean
+along_countersign_window_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (ALONG_COUNTERSIGN_WINDOW (window)->cancellable);
+
+  return GTK_WINDOW_CLASS (along_countersign_window_parent_class)->close_request (window);
+}
+
 static void
 along_countersign_window_dispose (GObject *object)
 {
@@ -174,6 +184,7 @@ along_countersign_window_class_init (AlongCountersignWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = along_countersign_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = along_countersign_window_close_request;
 
   signals[COUNTERSIGNED] = g_signal_new ("countersigned", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

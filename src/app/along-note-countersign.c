@@ -37,6 +37,7 @@ write_head (AlongNoteSeal                *seal,
 AlongIntent *
 along_note_countersign_new (AlongSession           *session,
                             GPtrArray              *records,
+                            AlongCountersigned      how,
                             const AlongReaderKeys  *about,
                             GError                **error)
 {
@@ -47,10 +48,11 @@ along_note_countersign_new (AlongSession           *session,
   g_autoptr (GBytes) signature = NULL;
   g_autoptr (GBytes) head = NULL;
   const AlongSealNote *note;
-  AlongSealCountersigned countersigned;
+  AlongSealCountersigned countersigned = { 0 };
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
+  g_return_val_if_fail ((how == ALONG_COUNTERSIGNED_SCREEN) == (about != NULL), NULL);
 
   directory = along_session_get_directory (session);
   keys = along_unlocked_get_keys (along_session_get_unlocked (session));
@@ -63,12 +65,12 @@ along_note_countersign_new (AlongSession           *session,
   seal = along_note_seal_new (directory, records);
   known = along_note_seal_list_known (directory, along_session_get_unlocked (session));
   note = along_note_seal_get (seal);
-  countersigned = (AlongSealCountersigned) {
-    .form = along_note_seal_form (about != NULL ? ALONG_COUNTERSIGNED_SCREEN
-                                                : ALONG_COUNTERSIGNED_PAPER),
-    .n_parts = note->n_parts,
-    .time = along_session_get_now (session),
-  };
+  if (how != ALONG_COUNTERSIGNED_NOT)
+    countersigned = (AlongSealCountersigned) {
+      .form = along_note_seal_form (how),
+      .n_parts = note->n_parts,
+      .time = along_session_get_now (session),
+    };
   head = write_head (seal, keys, known, &countersigned);
   if (head == NULL)
     {
@@ -81,8 +83,9 @@ along_note_countersign_new (AlongSession           *session,
                                             note->parts[note->n_parts - 1].sealed,
                                             countersigned.time);
 
-  return along_intent_countersign (g_ptr_array_index (records, 0), (int) note->n_parts,
-                                   countersigned.time, signature, head);
+  return along_intent_countersign (g_ptr_array_index (records, 0), how,
+                                   (int) countersigned.n_parts, countersigned.time, signature,
+                                   head);
 }
 
 gboolean

@@ -9,11 +9,13 @@
 G_BEGIN_DECLS
 
 /* The intent that countersigns the note in @records, which along_database_load_note() gave, as it
- * is now: with the keys of whom it is @about, or with %NULL on paper. The head that tells of it is
- * signed by whoever is unlocked. To be unreffed; NULL with an error while notes are locked, and
- * when the note is not as it was signed: nobody puts their name under what is not shown. */
+ * is now: on the screen with the keys of whom it is @about, who is %NULL on paper, or where that is
+ * taken back. The head that tells of it is signed by whoever is unlocked. To be unreffed; NULL with
+ * an error while notes are locked, and when the note is not as it was signed: nobody puts their
+ * name under what is not shown. */
 AlongIntent *along_note_countersign_new   (AlongSession          *session,
                                            GPtrArray             *records,
+                                           AlongCountersigned     how,
                                            const AlongReaderKeys *about,
                                            GError               **error);
 

@@ -718,6 +718,14 @@ along_note_draft_is_addendum (AlongNoteDraft *self)
   return along_note_get_state (self->note) == ALONG_NOTE_STATE_SIGNED;
 }
 
+gint64
+along_note_draft_get_author_id (AlongNoteDraft *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), 0);
+
+  return self->author_id;
+}
+
 gboolean
 along_note_draft_is_kept (AlongNoteDraft *self)
 {

@@ -47,6 +47,9 @@ AlongNote      *along_note_draft_get_note   (AlongNoteDraft      *self);
 /* Whether an addendum is written, to a note that is signed. */
 gboolean        along_note_draft_is_addendum (AlongNoteDraft     *self);
 
+/* The AlongNoteReader who writes it. */
+gint64          along_note_draft_get_author_id (AlongNoteDraft   *self);
+
 /* Whether there is anything of the draft in the file, or on the way to it. */
 gboolean        along_note_draft_is_kept    (AlongNoteDraft      *self);
 

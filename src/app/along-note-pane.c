@@ -88,7 +88,8 @@ update_actions (AlongNotePane *self)
   GtkWidget *widget = GTK_WIDGET (self);
   AlongNote *note = along_note_pane_get_note (self);
   gboolean is_signed = note != NULL && self->editor == NULL;
-  gboolean is_whole = is_signed && along_note_view_is_whole (self->view);
+  gboolean is_whole = is_signed && along_note_view_is_whole (self->view) &&
+                      along_unlocked_can_write (along_session_get_unlocked (self->session));
   AlongNoteKind kind = get_kind (self);
   gboolean has_about = note != NULL && along_note_get_about_id (note) != 0;
 
@@ -101,6 +102,9 @@ update_actions (AlongNotePane *self)
   gtk_widget_action_set_enabled (widget, "notes.countersign-paper",
                                  is_whole && has_about &&
                                    along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_NOT);
+  gtk_widget_action_set_enabled (widget, "notes.not-countersigned",
+                                 is_whole && along_note_get_countersigned (note) ==
+                                               ALONG_COUNTERSIGNED_PAPER);
   gtk_widget_action_set_enabled (widget, "notes.action",
                                  is_signed && kind != ALONG_NOTE_KIND_PRIVATE &&
                                    kind != ALONG_NOTE_KIND_CONCERN);
@@ -123,13 +127,19 @@ clear_content (AlongNotePane *self)
     gtk_box_remove (self->content, child);
 }
 
+/* Shows no note, but @title and what is to be said of it, or %NULL. */
 static void
-show_nothing (AlongNotePane *self)
+show_page (AlongNotePane *self,
+           const char    *title,
+           const char    *description)
 {
   GtkWidget *page = adw_status_page_new ();
+  g_autofree char *escaped =
+    description != NULL ? g_markup_escape_text (description, -1) : NULL;
 
   clear_content (self);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Note Chosen"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), escaped);
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (self->content, page);
   update_actions (self);
@@ -137,15 +147,31 @@ show_nothing (AlongNotePane *self)
 }
 
 static void
-editor_signed_cb (AlongNotePane *self,
-                  AlongSealLink *link)
+show_nothing (AlongNotePane *self)
 {
-  AlongNote *note = along_note_draft_get_note (along_note_editor_get_draft (self->editor));
+  show_page (self, _("No Note Chosen"), NULL);
+}
+
+/* By the time that it is signed, the notes may be locked, or somebody else's, or another note may be
+ * written on. */
+static void
+editor_signed_cb (AlongNoteEditor *editor,
+                  AlongSealLink   *link,
+                  AlongNotePane   *self)
+{
+  AlongNoteDraft *draft = along_note_editor_get_draft (editor);
+  AlongNote *note = along_note_draft_get_note (draft);
   g_autoptr (GBytes) mark = g_bytes_ref (along_note_get_mark (note));
 
-  self->editor = NULL;
+  if (self->session == NULL || along_note_draft_get_author_id (draft) != get_reader_id (self))
+    return;
+
   g_signal_emit (self, signals[SIGNED], 0, link);
   g_signal_emit (self, signals[WRITTEN], 0, mark, along_record_get_id (ALONG_RECORD (note)));
+  if (self->editor != editor)
+    return;
+
+  self->editor = NULL;
   along_note_pane_show (self, mark);
 }
 
@@ -209,8 +235,7 @@ add_editor (AlongNotePane  *self,
   gtk_widget_set_vexpand (editor, TRUE);
   gtk_box_append (self->content, editor);
   tell_last (self);
-  g_signal_connect_object (editor, "signed", G_CALLBACK (editor_signed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "signed", G_CALLBACK (editor_signed_cb), self, 0);
   g_signal_connect_object (editor, "discarded", G_CALLBACK (editor_discarded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "notify::kind", G_CALLBACK (update_actions), self,
@@ -332,7 +357,9 @@ show_records (AlongNotePane *self,
       self->view = ALONG_NOTE_VIEW (along_note_view_new (self->session, records));
       gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
       gtk_box_append (self->content, GTK_WIDGET (self->view));
-      mark_read (self, records);
+      /* What was changed is found again the next time. */
+      if (along_note_view_is_whole (self->view))
+        mark_read (self, records);
     }
   if (has_draft (self, records))
     {
@@ -349,12 +376,20 @@ note_read_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr (AlongNotePane) self = user_data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records =
-    along_store_load_note_finish (ALONG_STORE (source), result, NULL);
+    along_store_load_note_finish (ALONG_STORE (source), result, &error);
 
   /* Locked meanwhile, or another note was chosen. */
-  if (records == NULL || self->session == NULL || self->mark == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL ||
+      self->mark == NULL)
     return;
+
+  if (records == NULL)
+    {
+      show_page (self, _("The Note Could Not Be Read"), error->message);
+      return;
+    }
 
   if (records->len == 0)
     show_nothing (self);
@@ -417,8 +452,11 @@ countersign_paper_action (GtkWidget  *widget,
 {
   AlongNotePane *self = ALONG_NOTE_PANE (widget);
   GPtrArray *records = along_note_view_get_records (self->view);
+  AlongCountersigned how = g_str_equal (name, "notes.countersign-paper")
+                             ? ALONG_COUNTERSIGNED_PAPER
+                             : ALONG_COUNTERSIGNED_NOT;
   g_autoptr (AlongIntent) intent =
-    along_note_countersign_new (self->session, records, NULL, NULL);
+    along_note_countersign_new (self->session, records, how, NULL, NULL);
 
   /* Only what is whole can be countersigned, and notes are not shown while they are locked. */
   g_return_if_fail (intent != NULL);
@@ -562,6 +600,8 @@ along_note_pane_class_init (AlongNotePaneClass *klass)
   gtk_widget_class_install_action (widget_class, "notes.peer-words", NULL, addendum_action);
   gtk_widget_class_install_action (widget_class, "notes.countersign", NULL, countersign_action);
   gtk_widget_class_install_action (widget_class, "notes.countersign-paper", NULL,
+                                   countersign_paper_action);
+  gtk_widget_class_install_action (widget_class, "notes.not-countersigned", NULL,
                                    countersign_paper_action);
   gtk_widget_class_install_action (widget_class, "notes.action", NULL, agree_action);
   gtk_widget_class_install_action (widget_class, "notes.apart", NULL, apart_action);

@@ -21,6 +21,7 @@ struct _AlongNoteView
   GPtrArray *records;
 
   gboolean whole;
+  char *titles; /* of the parts whose words are shown */
 
   GtkWidget *box;
   GtkLabel *heading;
@@ -213,12 +214,32 @@ append_part (AlongNoteView         *self,
   along_seal_free_body (body);
 }
 
-/* How people are called on the screen may have changed. */
+/* Shows the words of the parts, unless they are there already under the same titles: who reads is
+ * not moved elsewhere. */
 static void
-changed_cb (AlongNoteView *self)
+show_parts (AlongNoteView         *self,
+            AlongNoteSeal         *seal,
+            GArray                *findings,
+            const AlongReaderKeys *keys)
 {
-  show_heading (self, g_ptr_array_index (self->records, 0));
-  show_readers (self, g_ptr_array_index (self->records, 0));
+  const AlongSealNote *sealed = along_note_seal_get (seal);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < sealed->n_parts; i++)
+    {
+      g_autofree char *title = dup_part_title (self, &sealed->parts[i]);
+
+      g_string_append_printf (titles, "%s\n", title != NULL ? title : "");
+    }
+  if (g_strcmp0 (titles->str, self->titles) == 0)
+    return;
+
+  g_free (self->titles);
+  self->titles = g_strdup (titles->str);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), "", 0);
+  for (guint i = 0; keys != NULL && i < sealed->n_parts; i++)
+    if (is_shown (findings, sealed->parts[i].row.number))
+      append_part (self, seal, i, keys);
 }
 
 static void
@@ -238,9 +259,15 @@ show_note (AlongNoteView *self)
   show_readers (self, note);
   show_countersigned (self, note, sealed);
   show_findings (self, findings);
-  for (guint i = 0; keys != NULL && i < sealed->n_parts; i++)
-    if (is_shown (findings, sealed->parts[i].row.number))
-      append_part (self, seal, i, keys);
+  show_parts (self, seal, findings, keys);
+}
+
+/* How people are called on the screen may have changed. */
+static void
+changed_cb (AlongNoteView *self)
+{
+  if (self->text != NULL)
+    show_note (self);
 }
 
 static void
@@ -283,6 +310,7 @@ along_note_view_dispose (GObject *object)
   along_note_view_clear (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->titles, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (along_note_view_parent_class)->dispose (object);

@@ -21,6 +21,7 @@ struct _AlongNotesList
   GCancellable *cancellable;
   AlongSealLink last;
   gboolean last_known;
+  gboolean failed;
   guint n_gaps;
   gboolean loading;
   gint64 selected_id;    /* of the note that is shown, in the list or not; 0 for none */
@@ -73,7 +74,10 @@ update_count (AlongNotesList *self)
   guint n_shown = get_n_shown (self);
   g_autofree char *text = NULL;
 
-  if (self->n_gaps > 0)
+  if (self->failed)
+    text = g_strdup (_("Some notes could not be read, and nothing can be signed. Lock the notes and "
+                       "unlock them again; if that does not help, open the agency anew."));
+  else if (self->n_gaps > 0)
     text = g_strdup_printf (ngettext ("%u note or addendum that you signed is missing in this "
                                       "file.",
                                       "%u notes or addenda that you signed are missing in this "
@@ -149,12 +153,21 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (AlongNotesList) self = user_data;
+  g_autoptr (GError) error = NULL;
   AlongNoteChain chain;
+  gboolean loaded = along_note_loader_load_finish (result, &chain, &error);
 
-  if (!along_note_loader_load_finish (result, &chain, NULL) || self->index == NULL)
+  if (self->index == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self->loading = FALSE;
+  self->failed = !loaded;
+  if (!loaded)
+    {
+      update_count (self);
+      return;
+    }
+
   self->n_gaps = chain.n_gaps;
   self->last_known = TRUE;
   along_notes_list_set_last (self, &chain.last);
@@ -358,6 +371,8 @@ along_notes_list_open (AlongNotesList *self,
   self->index = along_note_index_new ();
   self->cancellable = g_cancellable_new ();
   self->loading = TRUE;
+  self->failed = FALSE;
+  self->last = (AlongSealLink) { 0 };
   g_signal_connect_object (self->index, "items-changed", G_CALLBACK (index_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->selecting = TRUE;
@@ -387,7 +402,6 @@ along_notes_list_close (AlongNotesList *self)
   g_clear_object (&self->index);
   g_clear_object (&self->session);
   g_hash_table_remove_all (self->discarded);
-  self->last = (AlongSealLink) { 0 };
   self->last_known = FALSE;
   self->n_gaps = 0;
   self->selected_id = 0;
@@ -504,7 +518,7 @@ along_notes_list_set_last (AlongNotesList      *self,
   g_return_if_fail (ALONG_IS_NOTES_LIST (self));
   g_return_if_fail (link != NULL);
 
-  /* One may have been signed while the others were read. */
-  if (link->ordinal > self->last.ordinal)
+  /* One may have been signed while the others were read, or while it was closed. */
+  if (self->index != NULL && link->ordinal > self->last.ordinal)
     self->last = *link;
 }

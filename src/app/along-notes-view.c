@@ -54,7 +54,8 @@ update_actions (AlongNotesView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_action_set_enabled (widget, "notes.new", self->open);
+  gtk_widget_action_set_enabled (widget, "notes.new",
+                                 self->open && along_unlocked_can_write (get_unlocked (self)));
   gtk_widget_action_set_enabled (widget, "notes.lock", self->open);
   gtk_widget_action_set_enabled (widget, "notes.templates", self->open);
   gtk_widget_action_set_enabled (widget, "notes.next",

@@ -298,6 +298,15 @@ along_unlocked_get_trusted (AlongUnlocked  *self,
   return self->trusted;
 }
 
+gboolean
+along_unlocked_can_write (AlongUnlocked *self)
+{
+  g_return_val_if_fail (ALONG_IS_UNLOCKED (self), FALSE);
+
+  return self->reader != NULL && along_note_reader_get_person_id (self->reader) != 0 &&
+         along_note_reader_get_left (self->reader) == 0;
+}
+
 void
 along_unlocked_open_async (AlongUnlocked       *self,
                            AlongNoteReader     *reader,

@@ -45,6 +45,9 @@ AlongNoteReader *along_unlocked_get_reader  (AlongUnlocked        *self);
 GArray          *along_unlocked_get_trusted (AlongUnlocked        *self,
                                              AlongDirectory       *directory);
 
+/* Whether there are keys of somebody who writes: the escrow sheet and who has left only read. */
+gboolean         along_unlocked_can_write   (AlongUnlocked        *self);
+
 /* Opens the keys of @reader, a person's, with @passphrase, which takes half a second. Fails as
  * along_locked_seed_open(). When it was locked meanwhile, or somebody else's keys were taken, it
  * fails with G_IO_ERROR_CANCELLED. */

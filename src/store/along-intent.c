@@ -186,7 +186,6 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_DO_ACTION:
     case ALONG_INTENT_SET_NOTE_TEMPLATE:
     case ALONG_INTENT_DELETE_DRAFT:
-    case ALONG_INTENT_COUNTERSIGN_PAPER:
     case ALONG_INTENT_ENROL_READER:
     case ALONG_INTENT_VOUCH:
     case ALONG_INTENT_CHANGE_SEED:
@@ -195,6 +194,8 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_SIGN_NOTE:
     case ALONG_INTENT_ADD_ADDENDUM:
     case ALONG_INTENT_COUNTERSIGN:
+    case ALONG_INTENT_COUNTERSIGN_PAPER:
+    case ALONG_INTENT_NOT_COUNTERSIGNED:
     case ALONG_INTENT_REWRAP:
     default:
       return NULL;
@@ -544,6 +545,8 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Addendum added.");
     case ALONG_INTENT_COUNTERSIGN:
       return _("Note countersigned.");
+    case ALONG_INTENT_NOT_COUNTERSIGNED:
+      return _("Not countersigned on paper.");
     case ALONG_INTENT_REWRAP:
       return _("Notes made ready.");
     default:

@@ -268,11 +268,12 @@ along_intent_sign_part (AlongNote     *note,
 }
 
 AlongIntent *
-along_intent_countersign (AlongNote *note,
-                          int        n_parts,
-                          gint64     at,
-                          GBytes    *signature,
-                          GBytes    *head)
+along_intent_countersign (AlongNote          *note,
+                          AlongCountersigned  how,
+                          int                 n_parts,
+                          gint64              at,
+                          GBytes             *signature,
+                          GBytes             *head)
 {
   AlongIntent *intent;
   g_autoptr (GBytes) bytes = NULL;
@@ -281,11 +282,11 @@ along_intent_countersign (AlongNote *note,
   g_return_val_if_fail (head != NULL, NULL);
 
   bytes = signature != NULL ? g_bytes_ref (signature) : g_bytes_new (NULL, 0);
-  intent = along_intent_new (signature != NULL ? ALONG_INTENT_COUNTERSIGN
-                                               : ALONG_INTENT_COUNTERSIGN_PAPER);
+  intent = along_intent_new (how == ALONG_COUNTERSIGNED_SCREEN  ? ALONG_INTENT_COUNTERSIGN
+                             : how == ALONG_COUNTERSIGNED_PAPER ? ALONG_INTENT_COUNTERSIGN_PAPER
+                                                                : ALONG_INTENT_NOT_COUNTERSIGNED);
   along_intent_set (intent, note,
-                    "countersigned", signature != NULL ? ALONG_COUNTERSIGNED_SCREEN
-                                                       : ALONG_COUNTERSIGNED_PAPER,
+                    "countersigned", how,
                     "countersigned-at", at,
                     "countersigned-parts", n_parts,
                     "countersignature", bytes,

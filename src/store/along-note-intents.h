@@ -73,9 +73,11 @@ AlongIntent *along_intent_sign_part        (AlongNote         *note,
                                             GPtrArray         *wraps);
 
 /* The person whom @note is about has read its first @n_parts parts and countersigned them at @at
- * (seconds since 1970 UTC): with @signature of a key, which is not undone, or with %NULL on
- * paper. @head is the note's new one, which tells of it. */
+ * (seconds since 1970 UTC): on the screen with the @signature of a key, which is not taken back; on
+ * paper, or not after all, with zero parts and time, without one. @head is the note's new one,
+ * which tells of it. Not undone: the head of before would tell nothing of what was added since. */
 AlongIntent *along_intent_countersign      (AlongNote         *note,
+                                            AlongCountersigned how,
                                             int                n_parts,
                                             gint64             at,
                                             GBytes            *signature,

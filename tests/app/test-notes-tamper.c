@@ -342,6 +342,40 @@ test_begun (NotesFixture  *self,
                             "Nothing can be added to it."));
 }
 
+/* What was changed is found at the second look as at the first. */
+static void
+test_twice (NotesFixture  *self,
+            gconstpointer  data)
+{
+  static const Case wrap = {
+    .sql = "UPDATE note_wrap SET signature = zeroblob (64) WHERE form = 'another' AND reader_id = "
+           "(SELECT note_reader.id FROM note_reader JOIN person ON person.id = person_id "
+           "WHERE name = 'Aino')",
+  };
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  app_fixture_wait (shows_first, self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  tamper (self, &wrap);
+  for (guint i = 0; i < 2; i++)
+    {
+      notes_fixture_unlock (self, AINO);
+      app_fixture_wait (notes_fixture_lists_one, self);
+      gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+      app_fixture_wait (notes_fixture_shows_note, self);
+      g_assert_cmpstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "findings"),
+                       ==, "The note itself: what opens it was changed for Aino.");
+      /* What was read is written before the file is closed. */
+      along_unlocked_lock (notes_fixture_get_unlocked (self));
+      g_object_set (self->view, "session", NULL, NULL);
+      app_fixture_close (&self->app);
+      app_fixture_open (&self->app);
+      g_object_set (self->view, "session", self->app.session, NULL);
+    }
+}
+
 static gboolean
 tells_of_one (gpointer data)
 {
@@ -433,6 +467,8 @@ main (int   argc,
                   notes_fixture_tear_down);
     }
   g_test_add ("/notes-tamper/late", NotesFixture, NULL, notes_fixture_set_up, test_begun,
+              notes_fixture_tear_down);
+  g_test_add ("/notes-tamper/twice", NotesFixture, NULL, notes_fixture_set_up, test_twice,
               notes_fixture_tear_down);
   g_test_add ("/notes-tamper/draft", NotesFixture, NULL, notes_fixture_set_up, test_draft,
               notes_fixture_tear_down);

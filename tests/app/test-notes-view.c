@@ -650,6 +650,112 @@ test_search (NotesFixture  *self,
   app_fixture_wait (notes_fixture_lists_one, self);
 }
 
+static gboolean
+shows_added (gpointer data)
+{
+  g_autofree char *shown = notes_fixture_shows_note (data) ? dup_shown (data) : NULL;
+
+  return shown != NULL && strstr (shown, "Addendum 1 by") != NULL;
+}
+
+static gboolean
+is_not_countersigned (gpointer data)
+{
+  return notes_fixture_shows_note (data) &&
+         !is_visible (notes_fixture_get_note_view (data), "countersigned");
+}
+
+/* A note that Aino countersigned on paper, and that was added to. */
+static void
+write_added (NotesFixture *self)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "To be signed by two");
+  notes_fixture_act (self, "notes.countersign-paper");
+  app_fixture_wait (is_countersigned, self);
+  notes_fixture_act (self, "notes.addendum");
+  notes_fixture_type (self, "more");
+  notes_fixture_sign (self);
+  app_fixture_wait (shows_added, self);
+}
+
+/* What was said of paper by mistake is taken back, also after the note was added to, which no undo
+ * touches. */
+static void
+test_not_on_paper (NotesFixture  *self,
+                   gconstpointer  data)
+{
+  gboolean can_undo;
+
+  write_added (self);
+  g_object_get (self->app.session, "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+  notes_fixture_act (self, "notes.not-countersigned");
+  app_fixture_wait (is_not_countersigned, self);
+  g_assert_cmpstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "findings"), ==,
+                   "");
+  notes_fixture_act (self, "notes.countersign-paper");
+  app_fixture_wait (is_countersigned, self);
+}
+
+/* Nor anywhere in what is open. */
+static void
+test_names_hidden_open (NotesFixture  *self,
+                        gconstpointer  data)
+{
+  g_autofree char *hidden = NULL;
+  g_autofree char *shown = NULL;
+
+  write_added (self);
+  along_session_set_names_hidden (self->app.session, TRUE);
+  app_fixture_settle ();
+  hidden = dup_shown (self);
+  g_assert_null (strstr (hidden, "Sari"));
+  g_assert_nonnull (strstr (hidden, "To be signed by two"));
+  g_assert_null (strstr (
+    notes_fixture_get_label (notes_fixture_get_note_view (self), "countersigned"), "Aino"));
+  along_session_set_names_hidden (self->app.session, FALSE);
+  app_fixture_settle ();
+  shown = dup_shown (self);
+  g_assert_nonnull (strstr (shown, "Addendum 1 by Sari"));
+}
+
+static gboolean
+has_loaded (gpointer data)
+{
+  GListModel *list = notes_fixture_get_list (data);
+
+  return list != NULL && g_list_model_get_n_items (list) > 0 &&
+         strstr (gtk_label_get_label (notes_fixture_child (data, "count")), "so far") == NULL;
+}
+
+/* What somebody signed and was locked over is nobody else's. */
+static void
+test_sign_and_lock (NotesFixture  *self,
+                    gconstpointer  data)
+{
+  static const int readers[] = { SARI, AINO };
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "one");
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "two");
+  notes_fixture_sign (self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+
+  notes_fixture_unlock (self, AINO);
+  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "mine");
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      notes_fixture_unlock (self, readers[i]);
+      app_fixture_wait (has_loaded, self);
+      g_assert_cmpstr (gtk_label_get_label (notes_fixture_child (self, "count")), ==, "");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -674,6 +780,9 @@ main (int   argc,
   ADD ("/notes-view/talk", test_talk);
   ADD ("/notes-view/session", test_session);
   ADD ("/notes-view/names-hidden", test_names_hidden);
+  ADD ("/notes-view/names-hidden/open", test_names_hidden_open);
+  ADD ("/notes-view/not-on-paper", test_not_on_paper);
+  ADD ("/notes-view/sign-and-lock", test_sign_and_lock);
   ADD ("/notes-view/search", test_search);
 #undef ADD
 

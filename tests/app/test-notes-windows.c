@@ -107,6 +107,27 @@ test_countersign (NotesFixture  *self,
                    "");
 }
 
+/* Whoever thinks better of it while the passphrase is looked at has not signed. */
+static void
+test_countersign_closed (NotesFixture  *self,
+                         gconstpointer  data)
+{
+  GtkWindow *window;
+
+  set_passphrase (self);
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_act (self, "notes.countersign");
+  window = app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW);
+  app_fixture_settle ();
+  type_passphrase (window, PASSPHRASE);
+  gtk_window_close (window);
+  /* That takes as long, and is written after what was to be written before. */
+  set_passphrase (self);
+  app_fixture_settle ();
+  g_assert_false (is_countersigned (self));
+}
+
 /* Whoever has no key is asked to sign on paper. */
 static void
 test_no_key (NotesFixture  *self,
@@ -430,6 +451,7 @@ main (int   argc,
 #define ADD(path, func) \
   g_test_add (path, NotesFixture, NULL, notes_fixture_set_up, func, notes_fixture_tear_down)
   ADD ("/notes-windows/countersign", test_countersign);
+  ADD ("/notes-windows/countersign/closed", test_countersign_closed);
   ADD ("/notes-windows/no-key", test_no_key);
   ADD ("/notes-windows/lock", test_lock);
   ADD ("/notes-windows/print", test_print);

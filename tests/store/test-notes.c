@@ -259,7 +259,8 @@ test_delete (Notes         *self,
                                        g_ptr_array_index (after, i)));
 }
 
-/* A countersignature on paper is a line that can be taken back, that of a key is not. */
+/* A countersignature on paper is a line that can be taken back, that of a key is not; none is
+ * undone, as the head of before would not tell of what was added since. */
 static void
 test_countersign (Notes         *self,
                   gconstpointer  data)
@@ -269,8 +270,8 @@ test_countersign (Notes         *self,
   g_autoptr (GBytes) signature = note_bytes (9, 64);
   g_autoptr (GBytes) head = note_bytes (8, 64);
   g_autoptr (AlongIntent) on_paper = NULL;
+  g_autoptr (AlongIntent) not_at_all = NULL;
   g_autoptr (AlongIntent) on_screen = NULL;
-  g_autoptr (AlongIntent) undo_paper = NULL;
   AlongNote *note;
 
   note_add (self->database, self->readers[SUPERVISOR], ALONG_NOTE_KIND_SUPERVISION, 7, MONDAY,
@@ -278,11 +279,16 @@ test_countersign (Notes         *self,
   records = note_load (self->database, 7);
   note = g_ptr_array_index (records, 0);
 
-  on_paper = along_intent_countersign (note, 1, MONDAY + 60, NULL, head);
-  undo_paper = run (self->database, on_paper);
-  along_intent_unref (run (self->database, undo_paper));
+  on_paper = along_intent_countersign (note, ALONG_COUNTERSIGNED_PAPER, 1, MONDAY + 60, NULL, head);
+  g_assert_true (along_intent_kind_is_final (along_intent_get_kind (on_paper)));
+  along_intent_unref (run (self->database, on_paper));
+  not_at_all = along_intent_countersign (note, ALONG_COUNTERSIGNED_NOT, 0, 0, NULL, head);
+  g_assert_true (along_intent_kind_is_final (along_intent_get_kind (not_at_all)));
+  along_intent_unref (run (self->database, not_at_all));
 
-  on_screen = along_intent_countersign (note, 1, MONDAY + 90, signature, head);
+  on_screen = along_intent_countersign (note, ALONG_COUNTERSIGNED_SCREEN, 1, MONDAY + 90, signature,
+                                        head);
+  g_assert_true (along_intent_kind_is_final (along_intent_get_kind (on_screen)));
   assert_refused (self->database, run (self->database, on_screen), ALONG_STORE_ERROR_CONFLICT);
   after = note_load (self->database, 7);
   note = g_ptr_array_index (after, 0);
