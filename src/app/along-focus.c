@@ -31,6 +31,15 @@ along_focus_install (GtkWidgetClass *widget_class,
   widget_class->focus = focus_children;
 }
 
+/* What stands on it, or beside it, names it no more. */
+static void
+set_name (GtkAccessible *accessible,
+          const char    *label)
+{
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 void
 along_focus_name_button (GtkWidget  *widget,
                          const char *label)
@@ -38,11 +47,7 @@ along_focus_name_button (GtkWidget  *widget,
   g_return_if_fail (GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget) ||
                     GTK_IS_BUTTON (widget));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  if (GTK_IS_BUTTON (widget))
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  set_name (GTK_ACCESSIBLE (widget), label);
+  if (!GTK_IS_BUTTON (widget))
+    set_name (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), label);
 }
