@@ -124,12 +124,11 @@ write_note (Fixture       *self,
   g_assert_nonnull (head_bytes);
   if (self->damages)
     {
-      g_autofree guint8 *turned = g_memdup2 (g_bytes_get_data (head_bytes, NULL),
-                                             g_bytes_get_size (head_bytes));
+      gsize size;
+      guint8 *turned = g_bytes_unref_to_data (g_steal_pointer (&head_bytes), &size);
 
-      turned[g_bytes_get_size (head_bytes) / 2] ^= 1;
-      g_bytes_unref (head_bytes);
-      head_bytes = g_bytes_new (turned, g_bytes_get_size (head_bytes));
+      turned[size / 2] ^= 1;
+      head_bytes = g_bytes_new_take (turned, size);
     }
 
   note = g_object_new (ALONG_TYPE_NOTE, "mark", mark, "kind", kind, "author-id", author_id,
