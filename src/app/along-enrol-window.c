@@ -46,6 +46,7 @@ struct _AlongEnrolWindow
   GtkLevelBar *strength_bar;
   GtkLabel *strength_label;
   GtkLabel *lost_label;
+  GtkLabel *seed_label;
 };
 
 G_DEFINE_FINAL_TYPE (AlongEnrolWindow, along_enrol_window, ADW_TYPE_WINDOW)
@@ -315,6 +316,16 @@ write_intent (AlongEnrolWindow *self,
   along_session_run_async (self->session, intent, NULL, written_cb, g_object_ref (self));
 }
 
+/* Whether nothing more is wanted: somebody closed it, or it went with the windows of whoever was
+ * locked out. */
+static gboolean
+was_closed (AlongEnrolWindow *self,
+            const GError     *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+         !gtk_widget_get_visible (GTK_WIDGET (self));
+}
+
 static void
 locked_cb (GObject      *source,
            GAsyncResult *result,
@@ -328,7 +339,7 @@ locked_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   locked_seed = along_locked_seed_new_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (was_closed (self, error))
     return;
   if (locked_seed == NULL)
     {
@@ -360,7 +371,7 @@ changed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   locked_seed = along_locked_seed_change_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (was_closed (self, error))
     return;
   if (locked_seed == NULL)
     {
@@ -455,6 +466,8 @@ along_enrol_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
+  g_cancellable_cancel (self->cancellable);
+
   return GTK_WINDOW_CLASS (along_enrol_window_parent_class)->close_request (window);
 }
 
@@ -505,6 +518,7 @@ along_enrol_window_class_init (AlongEnrolWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, strength_bar);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, strength_label);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, lost_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, seed_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, old_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
@@ -538,6 +552,7 @@ along_enrol_window_new (GtkWindow       *parent,
   gtk_button_set_label (self->done_button, reader != NULL ? _("C_hange") : _("_Enrol"));
   gtk_widget_set_visible (GTK_WIDGET (self->who_group), reader == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->old_row), reader != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->seed_label), reader != NULL);
   people = along_reader_words_to_enrol (get_directory (self));
   along_entry_choice_fill (self->who_row, people, NULL, 0);
   update_lost (self);

@@ -96,6 +96,25 @@ is_insensitive (gpointer button)
   return !gtk_widget_is_sensitive (button);
 }
 
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+static void
+set_true (gpointer  flag,
+          GObject  *object)
+{
+  *(gboolean *) flag = TRUE;
+}
+
+static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
 static const char *
 visible_page (Fixture *self)
 {
@@ -110,6 +129,14 @@ id_of (Fixture    *self,
     along_directory_get_supervisors (along_session_get_directory (self->app.session));
 
   return along_record_get_id (app_fixture_find (staff, name));
+}
+
+static AlongNoteReader *
+reader_of (Fixture    *self,
+           const char *name)
+{
+  return along_directory_find_note_reader (along_session_get_directory (self->app.session),
+                                           id_of (self, name));
 }
 
 static GtkWidget *
@@ -156,6 +183,7 @@ test_enrol (Fixture       *self,
   g_assert_cmpstr (visible_page (self), ==, "empty");
   window = show_enrol (self);
   button = app_fixture_child (window, "done_button");
+  g_assert_false (is_visible (app_fixture_child (window, "seed_label")));
   along_entry_choice_set_id (app_fixture_child (window, "who_row"), id_of (self, "Sari"));
   g_assert_false (gtk_widget_is_sensitive (button));
 
@@ -188,6 +216,48 @@ test_enrol (Fixture       *self,
   g_assert_cmpint (along_entry_choice_get_id (app_fixture_child (window, "who_row")), !=,
                    id_of (self, "Sari"));
   gtk_window_close (GTK_WINDOW (window));
+}
+
+/* Waits until all that @window had begun is over. */
+static void
+wait_finalized (GtkWidget *window)
+{
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (window), set_true, &gone);
+  app_fixture_wait (is_true, &gone);
+  app_fixture_settle ();
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* Nothing comes of a window that was closed, or went with what it lay over. */
+static void
+test_enrol_closed (Fixture       *self,
+                   gconstpointer  data)
+{
+  void (* const ends[]) (GtkWidget *) = {
+    close_window,
+    (void (*) (GtkWidget *)) gtk_window_destroy,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      GtkWidget *window = show_enrol (self);
+
+      along_entry_choice_set_id (app_fixture_child (window, "who_row"), id_of (self, "Sari"));
+      type (window, "first_row", GOOD);
+      type (window, "second_row", GOOD);
+      g_assert_true (gtk_widget_activate_action (window, "enrol.done", NULL));
+      ends[i] (window);
+      wait_finalized (window);
+      g_assert_cmpstr (visible_page (self), ==, "empty");
+      g_assert_null (reader_of (self, "Sari"));
+    }
 }
 
 /* Somebody else can enrol while a reader is here, whose windows then go. */
@@ -239,12 +309,6 @@ test_unlock (Fixture       *self,
   g_assert_true (along_passphrase_row_is_empty (app_fixture_child (self->view, "passphrase_row")));
 }
 
-static gboolean
-is_visible (gpointer widget)
-{
-  return gtk_widget_get_visible (widget);
-}
-
 /* Who is remembered unlocks without a passphrase, and never unasked. */
 static void
 test_remember (Fixture       *self,
@@ -281,6 +345,8 @@ test_change (Fixture       *self,
   reader = along_unlocked_get_reader (self->unlocked);
   window = along_enrol_window_new (GTK_WINDOW (self->window), self->app.session, reader);
   gtk_window_present (GTK_WINDOW (window));
+  /* It is the same key under another passphrase, which is not hidden from anybody. */
+  g_assert_true (is_visible (app_fixture_child (window, "seed_label")));
   type (window, "first_row", OTHER);
   type (window, "second_row", OTHER);
   g_assert_false (gtk_widget_is_sensitive (app_fixture_child (window, "done_button")));
@@ -303,6 +369,29 @@ test_change (Fixture       *self,
   app_fixture_wait (is_unlocked, self->unlocked);
 }
 
+/* Who thinks better of it keeps the passphrase that there was. */
+static void
+test_change_closed (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr (GBytes) seed = NULL;
+  GtkWidget *window;
+
+  enrol (self, "Sari", GOOD);
+  seed = g_bytes_ref (along_note_reader_get_locked_seed (reader_of (self, "Sari")));
+  window = along_enrol_window_new (GTK_WINDOW (self->window), self->app.session,
+                                   along_unlocked_get_reader (self->unlocked));
+  gtk_window_present (GTK_WINDOW (window));
+  type (window, "first_row", OTHER);
+  type (window, "second_row", OTHER);
+  type (window, "old_row", GOOD);
+  gtk_widget_activate_action (window, "enrol.done", NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  wait_finalized (window);
+  g_assert_true (
+    g_bytes_equal (along_note_reader_get_locked_seed (reader_of (self, "Sari")), seed));
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
@@ -313,12 +402,6 @@ key_pressed_cb (GtkEventControllerKey *controller,
   *pressed = *pressed || key == GDK_KEY_a;
 
   return GDK_EVENT_PROPAGATE;
-}
-
-static gboolean
-is_true (gpointer flag)
-{
-  return *(gboolean *) flag;
 }
 
 /* A key in any window puts the lock off. */
@@ -389,10 +472,12 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/enrol", test_enrol);
+  ADD ("/enrol-closed", test_enrol_closed);
   ADD ("/enrol-another", test_enrol_another);
   ADD ("/unlock", test_unlock);
   ADD ("/remember", test_remember);
   ADD ("/change", test_change);
+  ADD ("/change-closed", test_change_closed);
   ADD ("/activity", test_activity);
   ADD ("/memory", test_memory);
 #undef ADD
