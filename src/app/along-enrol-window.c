@@ -7,6 +7,7 @@
 
 #include "app/along-close-keys.h"
 #include "app/along-discard.h"
+#include "app/along-enrol-words.h"
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-note-seal.h"
@@ -23,6 +24,7 @@ struct _AlongEnrolWindow
 
   AlongSession *session;
   AlongNoteReader *reader; /* who changes the passphrase, or %NULL */
+  AlongNoteReader *old;    /* whose place who is chosen takes, as it was said; or %NULL */
   AlongReaderKeys *keys;   /* those that are being made */
   GCancellable *cancellable;
   gboolean working;
@@ -36,7 +38,8 @@ struct _AlongEnrolWindow
   GtkWidget *form;
   AdwPreferencesGroup *who_group;
   AdwComboRow *who_row;
-  GtkLabel *vouch_label;
+  AlongFieldMessage *who_message;
+  GtkLabel *key_label;
   AlongPassphraseRow *old_row;
   AlongFieldMessage *old_message;
   AlongPassphraseRow *first_row;
@@ -70,25 +73,6 @@ get_person_id (AlongEnrolWindow *self)
                               : along_entry_choice_get_id (self->who_row);
 }
 
-static const char *
-describe (AlongPassphraseStrength strength)
-{
-  switch (strength)
-    {
-    case ALONG_PASSPHRASE_STRENGTH_NONE:
-      return _("Guessed at once. Take four or more words that have nothing to do with each other.");
-    case ALONG_PASSPHRASE_STRENGTH_WEAK:
-      return _("Guessed within days. Add words that nobody would expect.");
-    case ALONG_PASSPHRASE_STRENGTH_FAIR:
-      return _("Not enough yet. One more word that nobody would expect will do.");
-    case ALONG_PASSPHRASE_STRENGTH_GOOD:
-      return _("Good. It takes years to guess.");
-    case ALONG_PASSPHRASE_STRENGTH_STRONG:
-    default:
-      return _("Strong. Nobody will guess it.");
-    }
-}
-
 /* How good what was typed is to somebody who knows the agency and the person. */
 static AlongPassphraseStrength
 get_strength (AlongEnrolWindow *self)
@@ -110,64 +94,12 @@ static void
 update_done (AlongEnrolWindow *self)
 {
   gboolean whole = get_person_id (self) != 0 &&
+                   along_field_message_get_message (self->who_message) == NULL &&
                    along_passphrase_row_equal (self->first_row, self->second_row) &&
                    get_strength (self) >= ALONG_PASSPHRASE_STRENGTH_LEAST &&
                    (self->reader == NULL || !along_passphrase_row_is_empty (self->old_row));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "enrol.done", whole && !self->working);
-}
-
-/* What is said of the new key before it is made, of somebody called @name. To be freed. */
-static char *
-describe_vouch (AlongEnrolWindow *self,
-                const char       *name)
-{
-  GListModel *readers = along_directory_get_note_readers (get_directory (self));
-  AlongNoteReader *own = along_unlocked_get_reader (get_unlocked (self));
-
-  if (along_note_trust_can_vouch (get_unlocked (self), get_directory (self)))
-    {
-      if (along_note_reader_get_person_id (own) == 0)
-        /* Translators: %s is who enrols. */
-        return g_strdup_printf (_("Whoever unlocked the notes with the escrow sheet vouches that "
-                                  "this is %s."), name);
-
-      /* Translators: the first %s is a reader of notes, the second one is who enrols. */
-      return g_strdup_printf (_("%s, who has unlocked the notes, vouches that this is %s."),
-                              along_reader_words_name (get_directory (self), own), name);
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
-    {
-      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
-
-      if (along_note_reader_get_person_id (reader) != 0)
-        /* Translators: %s is who enrols. */
-        return g_strdup_printf (_("No reader has unlocked notes here. Until one of them vouches "
-                                  "for the key of %s under Readers of Notes, nobody’s notes are "
-                                  "sealed for it."), name);
-    }
-
-  if (g_list_model_get_n_items (readers) > 0)
-    /* Translators: %s is who enrols. */
-    return g_strdup_printf (_("%s is the first one to read notes, and vouches for the escrow sheet "
-                              "that there is and for those who come next."), name);
-
-  /* Translators: %s is who enrols. */
-  return g_strdup_printf (_("%s is the first one to read notes, and vouches for those who come "
-                            "next."), name);
-}
-
-static void
-update_vouch (AlongEnrolWindow *self)
-{
-  AlongPerson *person = along_directory_get_person (get_directory (self), get_person_id (self));
-  g_autofree char *text = NULL;
-
-  if (person != NULL)
-    text = describe_vouch (self, along_entry_get_shown_name (ALONG_ENTRY (person)));
-  gtk_label_set_label (self->vouch_label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->vouch_label), text != NULL);
 }
 
 /* What is not typed yet is not told off. */
@@ -180,7 +112,7 @@ typed_cb (AlongEnrolWindow *self)
   g_autoptr (GError) error = NULL;
   const char *words = empty ? _("Four or more words that have nothing to do with each other make a "
                                 "good passphrase. Names of people here count for little.")
-                            : describe (strength);
+                            : along_enrol_words_strength (strength);
   gboolean differs = !along_passphrase_row_is_empty (self->second_row) &&
                      !along_passphrase_row_equal (self->first_row, self->second_row);
 
@@ -196,6 +128,25 @@ typed_cb (AlongEnrolWindow *self)
   along_field_message_show (self->second_message, GTK_WIDGET (self->second_row),
                             differs ? _("This is not the same as above.") : NULL);
   update_done (self);
+}
+
+/* What it means for who is chosen, or why it is refused. */
+static void
+who_selected_cb (AlongEnrolWindow *self)
+{
+  AlongPerson *person = along_directory_get_person (get_directory (self), get_person_id (self));
+  g_autofree char *refusal = NULL;
+  g_autofree char *text = NULL;
+
+  g_set_object (&self->old,
+                along_directory_find_note_reader (get_directory (self), get_person_id (self)));
+  refusal = along_enrol_words_refusal (self->session, self->old);
+  if (person != NULL && refusal == NULL)
+    text = along_enrol_words_key (self->session, person, self->old);
+  along_field_message_show (self->who_message, GTK_WIDGET (self->who_row), refusal);
+  gtk_label_set_label (self->key_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->key_label), text != NULL);
+  typed_cb (self);
 }
 
 static void
@@ -270,7 +221,8 @@ take_keys (AlongEnrolWindow *self)
   if (!self->written || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
 
-  found = along_directory_find_note_reader (get_directory (self), get_person_id (self));
+  found = along_note_seal_find_reader (get_directory (self),
+                                       along_reader_keys_get_mark (self->keys));
   if (found == NULL)
     return;
 
@@ -326,6 +278,21 @@ was_closed (AlongEnrolWindow *self,
          !gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
+/* Whoever was to vouch for a key in the place of another one may have been locked out meanwhile. */
+static gboolean
+check_old (AlongEnrolWindow  *self,
+           GError           **error)
+{
+  g_autofree char *refusal = along_enrol_words_refusal (self->session, self->old);
+
+  if (refusal == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT, refusal);
+
+  return FALSE;
+}
+
 static void
 locked_cb (GObject      *source,
            GAsyncResult *result,
@@ -341,7 +308,7 @@ locked_cb (GObject      *source,
   locked_seed = along_locked_seed_new_finish (result, &error);
   if (was_closed (self, error))
     return;
-  if (locked_seed == NULL)
+  if (locked_seed == NULL || !check_old (self, &error))
     {
       fail (self, error);
       return;
@@ -355,7 +322,7 @@ locked_cb (GObject      *source,
                          "since", (int) along_session_get_today (self->session),
                          NULL);
   along_note_trust_enrol (reader, self->keys, get_unlocked (self), get_directory (self));
-  intent = along_note_trust_intent (reader, self->keys, NULL,
+  intent = along_note_trust_intent (reader, self->keys, self->old,
                                     along_session_get_today (self->session), get_directory (self));
   write_intent (self, intent);
 }
@@ -452,6 +419,40 @@ update_lost (AlongEnrolWindow *self)
                "made under Readers of Notes."));
 }
 
+static char *
+name_choice (AlongEntry     *entry,
+             const char     *name,
+             AlongDirectory *directory)
+{
+  if (along_directory_find_note_reader (directory, along_record_get_id (ALONG_RECORD (entry))) ==
+      NULL)
+    return g_strdup (name);
+
+  /* Translators: among those who can enrol; %s is a name. */
+  return g_strdup_printf (_("%s, who has a key already"), name);
+}
+
+static void
+offer_people (AlongEnrolWindow *self)
+{
+  GtkExpression *params[] = {
+    gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "shown-name"),
+  };
+  g_autoptr (GtkExpression) words =
+    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (params), params,
+                                 G_CALLBACK (name_choice), g_object_ref (get_directory (self)),
+                                 (GClosureNotify) G_CALLBACK (g_object_unref));
+  g_autoptr (GListModel) people = along_reader_words_to_enrol (get_directory (self));
+
+  along_entry_choice_fill (self->who_row, people, NULL, 0);
+  adw_combo_row_set_expression (self->who_row, words);
+  g_signal_connect_object (self->who_row, "notify::selected",
+                           G_CALLBACK (who_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed",
+                           G_CALLBACK (take_keys), self, G_CONNECT_SWAPPED);
+  who_selected_cb (self);
+}
+
 static gboolean
 along_enrol_window_close_request (GtkWindow *window)
 {
@@ -478,6 +479,7 @@ along_enrol_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->old);
   g_clear_object (&self->reader);
   g_clear_object (&self->session);
   g_clear_pointer (&self->keys, along_reader_keys_unref);
@@ -508,7 +510,8 @@ along_enrol_window_class_init (AlongEnrolWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, form);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, who_group);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, who_row);
-  gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, vouch_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, who_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, key_label);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, old_row);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, old_message);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, first_row);
@@ -537,7 +540,6 @@ along_enrol_window_new (GtkWindow       *parent,
                         AlongNoteReader *reader)
 {
   AlongEnrolWindow *self;
-  g_autoptr (GListModel) people = NULL;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
@@ -553,18 +555,11 @@ along_enrol_window_new (GtkWindow       *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->who_group), reader == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->old_row), reader != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->seed_label), reader != NULL);
-  people = along_reader_words_to_enrol (get_directory (self));
-  along_entry_choice_fill (self->who_row, people, NULL, 0);
   update_lost (self);
-  typed_cb (self);
-  update_vouch (self);
-  gtk_widget_grab_focus (reader != NULL ? GTK_WIDGET (self->old_row) : GTK_WIDGET (self->who_row));
   if (reader == NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (take_keys), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->who_row, "notify::selected",
-                           G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->who_row, "notify::selected",
-                           G_CALLBACK (update_vouch), self, G_CONNECT_SWAPPED);
+    offer_people (self);
+  typed_cb (self);
+  gtk_widget_grab_focus (reader != NULL ? GTK_WIDGET (self->old_row) : GTK_WIDGET (self->who_row));
 
   return GTK_WIDGET (self);
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_ENROL_WINDOW (along_enrol_window_get_type ())
 G_DECLARE_FINAL_TYPE (AlongEnrolWindow, along_enrol_window, ALONG, ENROL_WINDOW, AdwWindow)
 
-/* A modal window over @parent: somebody new gets keys, which are unlocked then; or, with @reader,
- * that one changes the passphrase. @reader may be %NULL. */
+/* A modal window over @parent: somebody new gets keys, which are unlocked then, or somebody who has
+ * some gets others in their place, if another reader is unlocked; or, with @reader, that one
+ * changes the passphrase. @reader may be %NULL. */
 GtkWidget *along_enrol_window_new (GtkWindow       *parent,
                                    AlongSession    *session,
                                    AlongNoteReader *reader);

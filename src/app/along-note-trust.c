@@ -102,6 +102,24 @@ along_note_trust_can_vouch (AlongUnlocked  *unlocked,
                                get_own (unlocked, directory));
 }
 
+gboolean
+along_note_trust_can_replace (AlongNoteReader *old,
+                              AlongUnlocked   *unlocked,
+                              AlongDirectory  *directory)
+{
+  AlongNoteReader *own;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (old), FALSE);
+
+  if (!along_note_trust_can_vouch (unlocked, directory))
+    return FALSE;
+
+  own = get_own (unlocked, directory);
+
+  return along_note_reader_get_left (own) == 0 &&
+         along_note_reader_get_person_id (own) != along_note_reader_get_person_id (old);
+}
+
 /* The root that whoever is unlocked accepted, or themselves where that one's readers do not know
  * them: the newcomer is to know who is here. */
 static void

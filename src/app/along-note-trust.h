@@ -22,6 +22,12 @@ GArray  *along_note_trust_list      (AlongDirectory         *directory,
 gboolean along_note_trust_can_vouch (AlongUnlocked          *unlocked,
                                      AlongDirectory         *directory);
 
+/* Whether whoever is unlocked can vouch for another key in the place of @old: they are another
+ * reader, or the sheet, and have not left. */
+gboolean along_note_trust_can_replace (AlongNoteReader      *old,
+                                     AlongUnlocked          *unlocked,
+                                     AlongDirectory         *directory);
+
 /* Lets @reader, the record of a reader who has these @keys and is not in the file yet, accept with
  * whom the agency's readers began, and whoever is unlocked vouch for them. */
 void     along_note_trust_enrol     (AlongNoteReader        *reader,

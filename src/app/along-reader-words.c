@@ -42,18 +42,20 @@ along_reader_words_people (AlongDirectory *directory)
   return G_LIST_MODEL (people);
 }
 
+/* Adds to @people those of @entries in use who have a key, or those who have none. */
 static void
 add_to_enrol (GListStore     *people,
               AlongDirectory *directory,
-              GListModel     *entries)
+              GListModel     *entries,
+              gboolean        with_key)
 {
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       g_autoptr (AlongEntry) entry = g_list_model_get_item (entries, i);
+      gint64 id = along_record_get_id (ALONG_RECORD (entry));
 
       if (!along_entry_is_archived (entry) &&
-          along_directory_find_note_reader (
-            directory, along_record_get_id (ALONG_RECORD (entry))) == NULL)
+          (along_directory_find_note_reader (directory, id) != NULL) == with_key)
         g_list_store_append (people, entry);
     }
 }
@@ -65,8 +67,11 @@ along_reader_words_to_enrol (AlongDirectory *directory)
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), G_LIST_MODEL (people));
 
-  add_to_enrol (people, directory, along_directory_get_supervisors (directory));
-  add_to_enrol (people, directory, along_directory_get_peers (directory));
+  for (int with_key = FALSE; with_key <= TRUE; with_key++)
+    {
+      add_to_enrol (people, directory, along_directory_get_supervisors (directory), with_key);
+      add_to_enrol (people, directory, along_directory_get_peers (directory), with_key);
+    }
 
   return G_LIST_MODEL (people);
 }

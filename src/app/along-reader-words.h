@@ -16,8 +16,8 @@ const char *along_reader_words_name     (AlongDirectory  *directory,
  * they enrolled; to be unreffed. */
 GListModel *along_reader_words_people   (AlongDirectory  *directory);
 
-/* Those who could enrol: of the staff and of the peers who are not archived, who have not; to be
- * unreffed. */
+/* Those who could enrol: of the staff and of the peers who are not archived, first who have no key,
+ * then who could get another one; to be unreffed. */
 GListModel *along_reader_words_to_enrol (AlongDirectory  *directory);
 
 G_END_DECLS

@@ -360,7 +360,7 @@ test_enrol_words (NotesFixture  *self,
         notes_fixture_unlock (self, cases[i].reader);
       window = along_enrol_window_new (GTK_WINDOW (self->window), self->app.session, NULL);
       gtk_window_present (GTK_WINDOW (window));
-      g_assert_cmpstr (notes_fixture_get_label (window, "vouch_label"), ==, cases[i].expected);
+      g_assert_cmpstr (notes_fixture_get_label (window, "key_label"), ==, cases[i].expected);
       gtk_window_close (GTK_WINDOW (window));
       app_fixture_settle ();
     }
