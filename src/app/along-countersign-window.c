@@ -9,6 +9,7 @@
 #include "app/along-note-countersign.h"
 #include "app/along-note-seal.h"
 #include "app/along-passphrase-row.h"
+#include "rules/along-note-readers.h"
 #include "vault/along-locked-seed.h"
 
 struct _AlongCountersignWindow
@@ -46,6 +47,16 @@ get_reader (AlongCountersignWindow *self)
 {
   return along_directory_find_note_reader (along_session_get_directory (self->session),
                                            along_note_get_about_id (get_note (self)));
+}
+
+/* Whether it is known that the key is theirs: with another one somebody else could sign for them. */
+static gboolean
+is_vouched (AlongCountersignWindow *self)
+{
+  GArray *trusted = along_unlocked_get_trusted (along_session_get_unlocked (self->session),
+                                                along_session_get_directory (self->session));
+
+  return along_note_readers_is_trusted (trusted, get_reader (self));
 }
 
 static void
@@ -225,16 +236,21 @@ along_countersign_window_new (GtkWindow    *parent,
   person = along_directory_get_person (along_session_get_directory (session),
                                        along_note_get_about_id (get_note (self)));
   name = person != NULL ? along_entry_get_shown_name (ALONG_ENTRY (person)) : "";
-  if (get_reader (self) != NULL)
+  if (is_vouched (self))
     /* Translators: a name, twice. */
     text = g_strdup_printf (_("%s has read the note and signs it, too. Now %s types their own "
                               "passphrase."), name, name);
+  else if (get_reader (self) != NULL)
+    /* Translators: a name, twice. */
+    text = g_strdup_printf (_("Nobody has vouched for the key of %s. Vouch for it under Readers of "
+                              "Notes first; or print the note, let %s sign it, and choose "
+                              "Countersigned on Paper."), name, name);
   else
     /* Translators: a name, twice. */
     text = g_strdup_printf (_("%s has no key to notes. Print the note, let %s sign it, and choose "
                               "Countersigned on Paper."), name, name);
   gtk_label_set_label (self->who_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->passphrase_group), get_reader (self) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->passphrase_group), is_vouched (self));
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
 

@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "app/along-countersign-window.h"
 #include "app/along-enrol-window.h"
 #include "app/along-entry-choice.h"
 #include "app/along-leave-window.h"
@@ -320,6 +321,27 @@ test_unknown_author (NotesFixture  *self,
                             "agency."));
 }
 
+/* Nobody signs for somebody with a key that is not believed to be theirs. */
+static void
+test_countersign (NotesFixture  *self,
+                  gconstpointer  data)
+{
+  GtkWidget *window;
+
+  take_vouch_away (self, AINO);
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_act (self, "notes.countersign");
+  window = app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_cmpstr (notes_fixture_get_label (window, "who_label"), ==,
+                   "Nobody has vouched for the key of Aino. Vouch for it under Readers of Notes "
+                   "first; or print the note, let Aino sign it, and choose Countersigned on "
+                   "Paper.");
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "passphrase_group")));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 /* Nobody hands over to a key that is not believed. */
 static void
 test_successor (NotesFixture  *self,
@@ -509,6 +531,7 @@ main (int   argc,
   ADD ("/vouch/concern", test_concern);
   ADD ("/vouch/replaced", test_replaced);
   ADD ("/vouch/unknown-author", test_unknown_author);
+  ADD ("/vouch/countersign", test_countersign);
   ADD ("/vouch/successor", test_successor);
   ADD ("/vouch/enrol", test_enrol_words);
   ADD_BARE ("/vouch/sheet-first", test_sheet_first);
