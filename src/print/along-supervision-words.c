@@ -274,6 +274,8 @@ make_cadence_row (AlongSupervisionWords   *self,
                                     : g_strdup ("–");
   if (cadence.state == ALONG_CADENCE_RESCHEDULE)
     row[3] = g_strdup_printf (_("Cancelled on %s and not rescheduled"), cancelled);
+  else if (cadence.state == ALONG_CADENCE_OVERDUE && facts->last_held == 0 && facts->since == 0)
+    row[3] = g_strdup (_("Overdue, none on record yet"));
   else if (cadence.state == ALONG_CADENCE_OVERDUE)
     /* Translators: of a supervision session; a day. */
     row[3] = g_strdup_printf (_("Overdue since %s"), due);

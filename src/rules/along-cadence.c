@@ -144,6 +144,7 @@ along_cadence_judge (const AlongCadenceFacts *facts,
   g_return_val_if_fail (facts != NULL, cadence);
   g_return_val_if_fail (ALONG_IS_AGENCY (agency), cadence);
 
+  /* Without a beginning there is no day that a first one is due by: it is wanted now. */
   last = facts->last_held != 0 ? facts->last_held : facts->since;
   if (last != 0)
     cadence.due = get_due (facts, agency, last);
@@ -152,9 +153,9 @@ along_cadence_judge (const AlongCadenceFacts *facts,
   /* What was to be said in a session that was cancelled has been said in a later one. */
   if (facts->cancelled > facts->last_held)
     cadence.state = ALONG_CADENCE_RESCHEDULE;
-  else if (cadence.n_overdue > 0)
+  else if (cadence.n_overdue > 0 || (last == 0 && facts->next_planned == 0))
     cadence.state = ALONG_CADENCE_OVERDUE;
-  else if (facts->next_planned != 0 && facts->next_planned <= cadence.due)
+  else if (facts->next_planned != 0 && (facts->next_planned <= cadence.due || last == 0))
     cadence.state = ALONG_CADENCE_PLANNED;
   else if (cadence.due - today <= along_agency_get_supervision_lead_days (agency))
     cadence.state = ALONG_CADENCE_DUE;

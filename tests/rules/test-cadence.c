@@ -68,8 +68,17 @@ test_judge (void)
     { "2026-01-05", 1, "2026-02-02", NULL, NULL, "2026-02-27", DUE, "2026-03-02", 0 },
     { "2026-01-05", 1, "2026-02-02", NULL, NULL, "2026-04-01", OVERDUE, "2026-03-02", 30 },
     { NULL, 0, "2026-02-02", NULL, NULL, "2026-02-02", FINE, "2026-02-16", 0 },
-    { NULL, 0, NULL, NULL, NULL, "2026-02-02", DUE, "2026-02-02", 0 },
-    { NULL, 1, NULL, NULL, NULL, "2026-02-02", DUE, "2026-02-02", 0 },
+    /* Of whom nothing is known, one is wanted each day, until there is one or one is planned. */
+    { NULL, 0, NULL, NULL, NULL, "2026-02-02", OVERDUE, "2026-02-02", 0 },
+    { NULL, 0, NULL, NULL, NULL, "2026-02-03", OVERDUE, "2026-02-03", 0 },
+    { NULL, 0, NULL, NULL, NULL, "2027-02-03", OVERDUE, "2027-02-03", 0 },
+    { NULL, 1, NULL, NULL, NULL, "2026-02-02", OVERDUE, "2026-02-02", 0 },
+    { NULL, 0, NULL, "2026-02-09", NULL, "2026-02-02", PLANNED, "2026-02-02", 0 },
+    { NULL, 0, NULL, "2026-02-09", NULL, "2026-02-09", PLANNED, "2026-02-09", 0 },
+    { NULL, 1, NULL, "2026-02-09", NULL, "2026-02-03", PLANNED, "2026-02-03", 0 },
+    { NULL, 0, NULL, NULL, "2026-01-30", "2026-02-02", RESCHEDULE, "2026-02-02", 0 },
+    { NULL, 0, "2026-02-02", NULL, NULL, "2026-02-16", DUE, "2026-02-16", 0 },
+    { NULL, 0, "2026-02-02", NULL, NULL, "2026-02-17", OVERDUE, "2026-02-16", 1 },
     /* A day before the one that numbers begin with is a day as well. */
     { "1969-12-30", 1, NULL, NULL, NULL, "1970-01-28", OVERDUE, "1970-01-27", 1 },
     /* What is planned in time settles it; what is planned for later does not. */
