@@ -197,6 +197,10 @@ along_note_readers_check (AlongDirectory          *directory,
     return refuse (error, _("Whom a concern is about cannot be the one who writes it. Somebody "
                             "else writes it down."));
 
+  if (get_peer (directory, address) == NULL)
+    return refuse (error, _("Say whose concern it is: that of a peer, whose person of reference "
+                            "reads it."));
+
   reference_id = find_reference (directory, address);
   if (reference_id == 0)
     return refuse (error, _("There is no person of reference for this concern who is not the one "

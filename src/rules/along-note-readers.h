@@ -55,8 +55,8 @@ GPtrArray *along_note_readers_list  (AlongDirectory         *directory,
                                      GPtrArray              *missing);
 
 /* Whether such a note may be written. Refuses with ALONG_MODEL_ERROR a concern that reaches nobody:
- * the person of reference is the one it is about, there is none, or none with a key that is
- * @trusted; and one whose author is the one it is about. */
+ * it is not a peer's; the person of reference is the one it is about, there is none, or none with a
+ * key that is @trusted; and one whose author is the one it is about. */
 gboolean   along_note_readers_check (AlongDirectory         *directory,
                                      GArray                 *trusted,
                                      const AlongNoteAddress *address,

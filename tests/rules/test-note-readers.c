@@ -320,6 +320,29 @@ test_check (void)
     }
 }
 
+/* A concern of nobody, or of one of the staff, lacks a peer and no person of reference. */
+static void
+test_whose (void)
+{
+  const char whose[] = { '-', 'r' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
+    {
+      g_autoptr (AlongDirectory) directory = new_directory ('s', 'f', "", "", "");
+      g_autoptr (GArray) trusted = trust ("");
+      g_autoptr (GError) error = NULL;
+      const AlongNoteAddress address = {
+        .kind = ALONG_NOTE_KIND_CONCERN,
+        .author_id = get_id ('s') + 100,
+        .about_id = get_id (whose[i]),
+      };
+
+      g_assert_false (along_note_readers_check (directory, trusted, &address, &error));
+      g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
+      g_assert_true (g_str_has_prefix (error->message, "Say whose concern it is"));
+    }
+}
+
 /* Who takes over from whom, each line the successors of one who leaves. */
 static void
 test_succeed (void)
@@ -381,6 +404,7 @@ main (int   argc,
   g_test_add_func ("/note-readers/list/both", test_list_both);
   g_test_add_func ("/note-readers/list/untrusted", test_list_untrusted);
   g_test_add_func ("/note-readers/check", test_check);
+  g_test_add_func ("/note-readers/whose", test_whose);
   g_test_add_func ("/note-readers/succeed", test_succeed);
   g_test_add_func ("/note-readers/listed", test_listed);
 
