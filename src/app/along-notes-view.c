@@ -289,6 +289,15 @@ along_notes_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* Who comes later, or comes back for something else, did not ask for it. */
+static void
+along_notes_view_unmap (GtkWidget *widget)
+{
+  g_clear_object (&ALONG_NOTES_VIEW (widget)->wanted);
+
+  GTK_WIDGET_CLASS (along_notes_view_parent_class)->unmap (widget);
+}
+
 static void
 along_notes_view_dispose (GObject *object)
 {
@@ -343,6 +352,7 @@ along_notes_view_class_init (AlongNotesViewClass *klass)
   object_class->dispose = along_notes_view_dispose;
   object_class->get_property = along_notes_view_get_property;
   object_class->set_property = along_notes_view_set_property;
+  widget_class->unmap = along_notes_view_unmap;
   along_focus_install (widget_class, along_notes_view_grab_focus);
 
   properties[PROP_SESSION] =

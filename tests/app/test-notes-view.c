@@ -537,6 +537,14 @@ test_session (NotesFixture  *self,
     along_directory_get_peers (along_session_get_directory (self->app.session)), "Aino"));
   GtkDropDown *kind;
 
+  /* Not for who comes after it was left. */
+  along_notes_view_write_after (self->view, supervision, aino);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
+  notes_fixture_unlock (self, SARI);
+  g_assert_null (notes_fixture_get_editor (self));
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+
   /* It is begun when somebody can write. */
   along_notes_view_write_after (self->view, supervision, aino);
   g_assert_null (notes_fixture_get_editor (self));
