@@ -67,6 +67,10 @@ cadence_loaded_cb (GObject      *source,
 static void
 look (AlongReminder *self)
 {
+  /* What an external supervisor may see is not what the agency is reminded of. */
+  if (along_store_get_viewer (along_session_get_store (self->session)) != 0)
+    return;
+
   if (self->loading != NULL || !g_settings_get_boolean (self->settings, "supervision-reminders") ||
       g_settings_get_int (self->settings, "supervision-reminded") ==
         along_session_get_today (self->session))

@@ -12,6 +12,7 @@
 #include "app/along-shift-editor.h"
 #include "app/along-shift-people.h"
 #include "app/along-supervision-page.h"
+#include "store/along-store-notes.h"
 
 #define HOUR 60
 
@@ -241,7 +242,7 @@ test_plan (Fixture       *self,
   rows = list (self);
   g_assert_true (g_str_has_prefix (rows, "Aino|"));
   g_assert_nonnull (
-    strstr (rows, "Sari|○ Due by Tue 24 Nov, not planned yet|None held yet|[Plan…]"));
+    strstr (rows, "Sari|! Overdue, none on record yet|None held yet|[Plan…]"));
   g_assert_null (strstr (rows, "Tapio"));
   g_assert_null (strstr (rows, "Émile"));
 
@@ -415,18 +416,18 @@ test_reminder (Fixture       *self,
 
   g_signal_connect_swapped (reminder, "remind", G_CALLBACK (remind_cb), reminders);
   app_fixture_wait (has_reminded, reminders);
-  g_assert_cmpstr (reminders->str, ==, "1 supervision session is overdue./");
+  g_assert_cmpstr (reminders->str, ==, "2 supervision sessions are overdue./");
 
   /* A later minute of the day, and another start of the program. */
   set_clock (self, 15 * HOUR);
   g_object_unref (along_reminder_new (self->app.session));
   wait_row (self, "Aino|");
-  g_assert_cmpstr (reminders->str, ==, "1 supervision session is overdue./");
+  g_assert_cmpstr (reminders->str, ==, "2 supervision sessions are overdue./");
 
   g_string_truncate (reminders, 0);
   set_clock (self, 33 * HOUR);
   app_fixture_wait (has_reminded, reminders);
-  g_assert_cmpstr (reminders->str, ==, "1 supervision session is overdue./");
+  g_assert_cmpstr (reminders->str, ==, "2 supervision sessions are overdue./");
 
   g_string_truncate (reminders, 0);
   g_settings_set_boolean (settings, "supervision-reminders", FALSE);
@@ -475,6 +476,35 @@ test_titles (Fixture       *self,
   gtk_window_destroy (editor);
 }
 
+static void
+cadence_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  gboolean *loaded = user_data;
+  g_autoptr (GArray) cadence = along_store_load_cadence_finish (ALONG_STORE (source), result, NULL);
+
+  *loaded = cadence != NULL;
+}
+
+static gboolean
+is_true (gpointer value)
+{
+  return *(gboolean *) value;
+}
+
+/* Until the file has answered what it was asked before. */
+static void
+wait_asked (Fixture *self)
+{
+  gboolean loaded = FALSE;
+
+  along_store_load_cadence_async (along_session_get_store (self->app.session),
+                                  along_session_get_now (self->app.session), NULL,
+                                  cadence_loaded_cb, &loaded);
+  app_fixture_wait (is_true, &loaded);
+}
+
 /* An external supervisor sees own sessions only, and nobody else's supervision. */
 static void
 test_wall (Fixture       *self,
@@ -484,6 +514,8 @@ test_wall (Fixture       *self,
   g_autoptr (AlongSupervisor) tapio = NULL;
   AlongUnlocked *unlocked = along_session_get_unlocked (self->app.session);
   gpointer before = app_fixture_find (along_directory_get_supervisors (directory), "Tapio");
+  g_autoptr (GSettings) settings = g_settings_new ("org.peerwork.Alongside");
+  g_autoptr (AlongReminder) reminder = NULL;
 
   plan (self);
   tapio = along_record_copy (before);
@@ -491,10 +523,16 @@ test_wall (Fixture       *self,
   app_fixture_run (&self->app,
                    along_intent_save_entry (ALONG_ENTRY (tapio), ALONG_ENTRY (before)));
   wait_row (self, SESSION);
+  g_settings_reset (settings, "supervision-reminded");
+  g_settings_reset (settings, "supervision-reminders");
 
   unlock (self, along_record_get_id (ALONG_RECORD (tapio)));
   wait_no_row (self, "Aino");
   wait_no_row (self, "Sari");
+  /* Nor does what they see count as what the agency was reminded of. */
+  reminder = along_reminder_new (self->app.session);
+  wait_asked (self);
+  g_assert_cmpint (g_settings_get_int (settings, "supervision-reminded"), ==, 0);
   along_unlocked_lock (unlocked);
   wait_row (self, SESSION);
 
