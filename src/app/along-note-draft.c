@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
 
+#include "app/along-note-drop.h"
 #include "app/along-note-seal.h"
+#include "app/along-note-unsaved.h"
 #include "app/along-note-words.h"
 #include "app/along-unlocked.h"
 #include "store/along-note-intents.h"
@@ -39,6 +41,8 @@ struct _AlongNoteDraft
   GPtrArray *earlier;  /* the marks of notes in the place of which this one is written */
 
   Sealed *waiting;
+  Sealed *written; /* what is just being */
+  Sealed *instead; /* of what is signed: its words for the author alone, if that fails */
   gboolean writing;
   gboolean discarded;
   GTask *signing; /* who waits for the note to be signed, or NULL */
@@ -86,29 +90,11 @@ get_keys (AlongNoteDraft *self)
   return along_unlocked_get_keys (unlocked);
 }
 
-/* The draft that the author has in @records, or NULL. */
-static AlongNotePart *
-find_draft_in (GPtrArray *records,
-               gint64     author_id)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      AlongNotePart *part = g_ptr_array_index (records, i);
-
-      if (ALONG_IS_NOTE_PART (part) &&
-          along_note_part_get_state (part) == ALONG_NOTE_STATE_DRAFT &&
-          along_note_part_get_author_id (part) == author_id)
-        return part;
-    }
-
-  return NULL;
-}
-
 /* The author's draft in the file, or NULL. */
 static AlongNotePart *
 find_draft (AlongNoteDraft *self)
 {
-  return self->records != NULL ? find_draft_in (self->records, self->author_id) : NULL;
+  return self->records != NULL ? along_note_drop_find (self->records, self->author_id) : NULL;
 }
 
 /* The session that the note in @records belongs to, or NULL. */
@@ -161,23 +147,6 @@ find_last_signed (AlongNoteDraft *self,
     }
 
   return last;
-}
-
-/* The marks of @readers (AlongNoteReader). */
-static GArray *
-list_marks (GPtrArray *readers)
-{
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (AlongReaderMark));
-
-  for (guint i = 0; i < readers->len; i++)
-    {
-      AlongReaderMark mark;
-
-      if (along_note_seal_mark (g_ptr_array_index (readers, i), &mark))
-        g_array_append_val (marks, mark);
-    }
-
-  return marks;
 }
 
 /* Reads the head of the signed note that is added to. FALSE while it is locked, and when the note
@@ -251,7 +220,7 @@ seal (AlongNoteDraft       *self,
       GError              **error)
 {
   AlongReaderKeys *keys = get_keys (self);
-  g_autoptr (GArray) marks = list_marks (readers);
+  g_autoptr (GArray) marks = along_note_seal_list_marks (readers);
   g_autofree AlongSealWrap *wraps = g_new0 (AlongSealWrap, MAX (marks->len, 1));
   g_autoptr (AlongNotePart) part = NULL;
   AlongNotePart *last;
@@ -405,11 +374,27 @@ end_writing (AlongNoteDraft *self,
     }
 
   set_writing (self, FALSE);
+  if (ok)
+    along_note_unsaved_drop (self->session, self);
   g_signal_emit (self, signals[SAVED], 0, ok);
 }
 
-/* Nothing is signed: who waits for it hears why, and what waited is not written over what is there.
- * The words are with who waits. */
+/* What could not be written waits until it can be, unless there is something newer. */
+static void
+take_back (AlongNoteDraft *self)
+{
+  Sealed *sealed = g_steal_pointer (&self->written);
+
+  if (self->waiting == NULL && !self->discarded && !sealed->is_signed)
+    self->waiting = sealed;
+  else
+    sealed_free (sealed);
+  if (self->waiting != NULL)
+    along_note_unsaved_keep (self->session, self);
+}
+
+/* Nothing is signed: who waits for it hears why, and the words become a draft again. It may have
+ * been locked meanwhile, and who waits have nothing of them any more. */
 static void
 fail_signing (AlongNoteDraft *self,
               const GError   *error)
@@ -417,6 +402,12 @@ fail_signing (AlongNoteDraft *self,
   g_autoptr (GTask) task = g_steal_pointer (&self->signing);
 
   g_clear_pointer (&self->waiting, sealed_free);
+  self->waiting = g_steal_pointer (&self->instead);
+  if (self->waiting != NULL)
+    {
+      along_note_unsaved_keep (self->session, self);
+      along_note_draft_retry (self);
+    }
   g_task_return_error (task, g_error_copy (error));
 }
 
@@ -441,66 +432,23 @@ typedef struct
 {
   AlongNoteDraft *draft;
   GBytes *mark;
-  gint64 id;
 } Drop;
-
-static void
-drop_free (Drop *drop)
-{
-  g_object_unref (drop->draft);
-  g_bytes_unref (drop->mark);
-  g_free (drop);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drop, drop_free)
-
-/* It is tried again when the draft is saved again. */
-static void
-keep_earlier (Drop *drop)
-{
-  g_ptr_array_add (drop->draft->earlier, g_bytes_ref (drop->mark));
-}
 
 static void
 earlier_dropped_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr (Drop) drop = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autofree Drop *drop = user_data;
+  g_autoptr (AlongNoteDraft) self = drop->draft;
+  g_autoptr (GBytes) mark = drop->mark;
+  gint64 note_id;
 
-  if (along_session_run_finish (ALONG_SESSION (source), result, &error))
-    g_signal_emit (drop->draft, signals[DROPPED], 0, drop->mark, drop->id);
-  else
-    keep_earlier (drop);
-}
-
-static void
-earlier_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (Drop) drop = user_data;
-  AlongNoteDraft *self = drop->draft;
-  g_autoptr (GPtrArray) records = along_store_load_note_finish (ALONG_STORE (source), result, NULL);
-  g_autoptr (AlongIntent) intent = NULL;
-  AlongNotePart *part;
-
-  if (records == NULL)
-    {
-      keep_earlier (drop);
-      return;
-    }
-
-  /* It may never have come so far as to be written. */
-  part = find_draft_in (records, self->author_id);
-  if (part == NULL)
-    return;
-
-  drop->id = along_note_part_get_note_id (part);
-  intent = along_intent_drop_draft (part, records);
-  along_session_run_async (self->session, intent, NULL, earlier_dropped_cb,
-                           g_steal_pointer (&drop));
+  /* It is tried again when the draft is saved again. */
+  if (!along_note_drop_finish (ALONG_SESSION (source), result, &note_id, NULL))
+    g_ptr_array_add (self->earlier, g_bytes_ref (mark));
+  else if (note_id != 0)
+    g_signal_emit (self, signals[DROPPED], 0, mark, note_id);
 }
 
 static void
@@ -508,12 +456,11 @@ drop_earlier (AlongNoteDraft *self)
 {
   for (guint i = 0; i < self->earlier->len; i++)
     {
-      Drop *drop = g_new0 (Drop, 1);
+      Drop *drop = g_new (Drop, 1);
 
       drop->draft = g_object_ref (self);
       drop->mark = g_bytes_ref (g_ptr_array_index (self->earlier, i));
-      along_store_load_note_async (along_session_get_store (self->session), drop->mark, NULL,
-                                   earlier_loaded_cb, drop);
+      along_note_drop_async (self->session, drop->mark, self->author_id, earlier_dropped_cb, drop);
     }
   g_ptr_array_set_size (self->earlier, 0);
 }
@@ -536,6 +483,7 @@ reloaded_cb (GObject      *source,
     {
       g_autoptr (GTask) task = g_steal_pointer (&self->signing);
 
+      g_clear_pointer (&self->instead, sealed_free);
       g_task_return_boolean (task, TRUE);
     }
   if (self->discarded && records != NULL && find_draft (self) != NULL)
@@ -561,12 +509,14 @@ written_cb (GObject      *source,
   if (!along_session_run_finish (self->session, result, &error))
     {
       /* What failed may be what was saved before it. */
+      take_back (self);
       end_writing (self, FALSE);
       if (self->signing != NULL)
         fail_signing (self, error);
       return;
     }
 
+  g_clear_pointer (&self->written, sealed_free);
   along_store_load_note_async (along_session_get_store (self->session),
                                along_note_get_mark (self->note), NULL, reloaded_cb,
                                g_object_ref (self));
@@ -575,12 +525,11 @@ written_cb (GObject      *source,
 static void
 write_waiting (AlongNoteDraft *self)
 {
-  Sealed *sealed = g_steal_pointer (&self->waiting);
-  g_autoptr (AlongIntent) intent = make_intent (self, sealed);
+  g_autoptr (AlongIntent) intent = make_intent (self, self->waiting);
 
+  self->written = g_steal_pointer (&self->waiting);
   set_writing (self, TRUE);
   along_session_run_async (self->session, intent, NULL, written_cb, g_object_ref (self));
-  sealed_free (sealed);
 }
 
 /* What @note tells in clear, others may have seen. */
@@ -610,6 +559,8 @@ along_note_draft_finalize (GObject *object)
   AlongNoteDraft *self = ALONG_NOTE_DRAFT (object);
 
   g_clear_pointer (&self->waiting, sealed_free);
+  g_clear_pointer (&self->written, sealed_free);
+  g_clear_pointer (&self->instead, sealed_free);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_ptr_array_unref (self->earlier);
   g_clear_object (&self->supervision);
@@ -688,12 +639,20 @@ AlongNoteDraft *
 along_note_draft_new_for (AlongSession *session,
                           GPtrArray    *records)
 {
-  AlongNoteDraft *self;
+  AlongNoteDraft *self, *kept;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
 
   self = new_draft (session);
+  kept = along_note_unsaved_find (session, along_note_get_mark (g_ptr_array_index (records, 0)),
+                                  self->author_id);
+  if (kept != NULL)
+    {
+      g_object_unref (self);
+      return g_object_ref (kept);
+    }
+
   self->note = along_record_copy (g_ptr_array_index (records, 0));
   self->records = g_ptr_array_ref (records);
   remember_told (self, self->note);
@@ -735,6 +694,40 @@ along_note_draft_is_kept (AlongNoteDraft *self)
          find_draft (self) != NULL;
 }
 
+gboolean
+along_note_draft_is_unsaved (AlongNoteDraft *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), FALSE);
+
+  return self->waiting != NULL && !self->writing;
+}
+
+/* What @sealed says, a draft that is not in the file yet, as along_note_draft_dup_text(). */
+static char *
+dup_sealed_text (AlongNoteDraft *self,
+                 Sealed         *sealed)
+{
+  AlongReaderKeys *keys = get_keys (self);
+  g_autoptr (AlongNotePart) part = NULL;
+  AlongSealVerdict verdict;
+  AlongSealWrap wrap;
+  AlongSealRow row;
+  gsize length;
+
+  /* It is for the author alone. */
+  if (keys == NULL || sealed->wraps->len != 1 ||
+      !along_note_seal_read_wrap (get_directory (self), g_ptr_array_index (sealed->wraps, 0),
+                                  &wrap))
+    return NULL;
+
+  part = g_object_new (ALONG_TYPE_NOTE_PART, "number", sealed->number, "author-id",
+                       self->author_id, "at", sealed->at, NULL);
+  row = along_note_seal_row (get_directory (self),
+                             sealed->note != NULL ? sealed->note : self->note, part);
+
+  return along_seal_part_dup_body (keys, &row, sealed->sealed, &wrap, &length, &verdict);
+}
+
 char *
 along_note_draft_dup_text (AlongNoteDraft *self)
 {
@@ -747,6 +740,9 @@ along_note_draft_dup_text (AlongNoteDraft *self)
   gsize length;
 
   g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
+
+  if (self->waiting != NULL || self->written != NULL)
+    return dup_sealed_text (self, self->waiting != NULL ? self->waiting : self->written);
 
   keys = get_keys (self);
   part = find_draft (self);
@@ -865,12 +861,25 @@ along_note_draft_list_readers (AlongNoteDraft *self,
   return readers;
 }
 
+/* Seals @text for the author alone; NULL with an error. */
+static Sealed *
+seal_draft (AlongNoteDraft  *self,
+            const char      *text,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) author = g_ptr_array_new ();
+
+  g_ptr_array_add (author, along_directory_get_note_reader (get_directory (self),
+                                                            self->author_id));
+
+  return seal (self, text, author, FALSE, NULL, error);
+}
+
 gboolean
 along_note_draft_save (AlongNoteDraft  *self,
                        const char      *text,
                        GError         **error)
 {
-  g_autoptr (GPtrArray) author = g_ptr_array_new ();
   AlongNoteReader *reader;
   Sealed *sealed;
 
@@ -882,14 +891,31 @@ along_note_draft_save (AlongNoteDraft  *self,
   if (self->discarded || self->signing != NULL || reader == NULL || get_keys (self) == NULL)
     return TRUE;
 
-  g_ptr_array_add (author, reader);
-  sealed = seal (self, text, author, FALSE, NULL, error);
+  sealed = seal_draft (self, text, error);
   if (sealed == NULL)
     return FALSE;
 
   put_waiting (self, sealed);
 
   return TRUE;
+}
+
+void
+along_note_draft_retry (AlongNoteDraft *self)
+{
+  AlongNoteReader *reader;
+
+  g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
+
+  if (self->writing || self->waiting == NULL)
+    return;
+
+  /* Who has left has no drafts. */
+  reader = along_directory_get_note_reader (get_directory (self), self->author_id);
+  if (reader != NULL && along_note_reader_get_left (reader) == 0)
+    write_waiting (self);
+  else
+    along_note_unsaved_drop (self->session, self);
 }
 
 void
@@ -930,6 +956,7 @@ along_note_draft_sign_async (AlongNoteDraft      *self,
     }
 
   self->signing = g_object_ref (task);
+  self->instead = seal_draft (self, text, NULL);
   put_waiting (self, sealed);
 }
 
@@ -958,6 +985,7 @@ along_note_draft_discard (AlongNoteDraft *self)
 
   self->discarded = TRUE;
   g_clear_pointer (&self->waiting, sealed_free);
+  along_note_unsaved_drop (self->session, self);
   part = find_draft (self);
   /* What is just being written is deleted when it is there. */
   if (self->writing)

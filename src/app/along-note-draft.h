@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * the keys are gone. Nothing of what is not sealed is kept here.
  *
  * Signals:
- * - saved (gboolean ok): all that was sealed is in the file; or could not be written, which the
- *   session has "said".
+ * - saved (gboolean ok): all that was sealed is in the file; or could not be written, and is kept
+ *   to be tried again (along-note-unsaved.h).
  * - dropped (GBytes *mark, gint64 id): of this note there is no draft any more, another took its
  *   place.
  */
@@ -37,7 +37,8 @@ AlongNoteDraft *along_note_draft_new        (AlongSession        *session,
                                              AlongSupervision    *supervision);
 
 /* Goes on with the draft that the unlocked reader has in @records (along_database_load_note()), or
- * begins an addendum to the signed note in them. */
+ * with the one of that note that could not be saved; or begins an addendum to the signed note in
+ * them. */
 AlongNoteDraft *along_note_draft_new_for    (AlongSession        *session,
                                              GPtrArray           *records);
 
@@ -52,6 +53,12 @@ gint64          along_note_draft_get_author_id (AlongNoteDraft   *self);
 
 /* Whether there is anything of the draft in the file, or on the way to it. */
 gboolean        along_note_draft_is_kept    (AlongNoteDraft      *self);
+
+/* Whether something that was sealed could not be saved so far. */
+gboolean        along_note_draft_is_unsaved (AlongNoteDraft      *self);
+
+/* Tries again to save it. */
+void            along_note_draft_retry      (AlongNoteDraft      *self);
 
 /* What the kept draft says, to be freed with along_seal_free_body(); NULL where there is none or it
  * cannot be opened. */
@@ -80,7 +87,7 @@ gboolean        along_note_draft_save       (AlongNoteDraft      *self,
 /* Seals @text for all readers and signs it; @before is the place of what the author signed before
  * it, a note or an addendum, or NULL for the first. What is kept as a draft becomes it. Fails with
  * ALONG_MODEL_ERROR when it may not be signed as it is, with ALONG_VAULT_ERROR, or as the store
- * does; the draft is then as it was. */
+ * does; the words are then a draft again. */
 void            along_note_draft_sign_async (AlongNoteDraft      *self,
                                              const char          *text,
                                              gint64               concerned_id,

@@ -30,6 +30,7 @@ struct _AlongNoteEditor
   gboolean dirty; /* something was typed that is not sealed yet */
   gboolean filling;
   gboolean signing;
+  gboolean failed; /* the last that was sealed could not be saved */
   AlongAutosave *autosave;
   char *begun_with; /* the template, as long as nothing else was typed */
 
@@ -192,9 +193,17 @@ saved_cb (AlongNoteEditor *self,
   if (!ok)
     {
       self->dirty = TRUE;
-      show_problem (self, _("The draft could not be saved. It is still here: what is wrong is "
-                            "said below, or copy it before you close."));
+      show_problem (self, _("The draft could not be saved. It is kept sealed, and tried again each "
+                            "minute as long as the file is open."));
     }
+  else if (self->failed && !self->signing)
+    {
+      show_problem (self, NULL);
+      self->failed = FALSE;
+      along_note_editor_save (self);
+    }
+  /* Of what could not be signed, whoever signs is told why. */
+  self->failed = !ok && !self->signing;
   update_state (self);
 }
 

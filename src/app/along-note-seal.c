@@ -135,6 +135,24 @@ along_note_seal_row (AlongDirectory *directory,
   return row;
 }
 
+GArray *
+along_note_seal_list_marks (GPtrArray *readers)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (AlongReaderMark));
+
+  g_return_val_if_fail (readers != NULL, marks);
+
+  for (guint i = 0; i < readers->len; i++)
+    {
+      AlongReaderMark mark;
+
+      if (along_note_seal_mark (g_ptr_array_index (readers, i), &mark))
+        g_array_append_val (marks, mark);
+    }
+
+  return marks;
+}
+
 AlongNoteWrap *
 along_note_seal_record (AlongDirectory      *directory,
                         const AlongSealWrap *wrap)

@@ -40,6 +40,9 @@ AlongSealRow     along_note_seal_row        (AlongDirectory        *directory,
                                              AlongNote             *note,
                                              AlongNotePart         *part);
 
+/* The marks (AlongReaderMark) of @readers (AlongNoteReader); to be unreffed. */
+GArray          *along_note_seal_list_marks (GPtrArray             *readers);
+
 /* The record of @wrap of a part, without an id; to be unreffed. NULL where it is for nobody of this
  * agency. */
 AlongNoteWrap   *along_note_seal_record     (AlongDirectory        *directory,

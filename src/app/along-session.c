@@ -18,6 +18,7 @@ struct _AlongSession
   GCancellable *cancellable;
   AlongReasonRequest *step_request; /* while somebody is asked why to undo or redo; weak */
   guint minute_source;
+  gboolean closed;
   gint64 decided_by;
 
   AlongChange pending; /* what was committed and not told yet */
@@ -38,6 +39,7 @@ enum
 enum
 {
   CHANGED,
+  CLOSING,
   DONE,
   MINUTE,
   REASON_WANTED,
@@ -693,6 +695,9 @@ along_session_class_init (AlongSessionClass *klass)
   signals[CHANGED] =
     g_signal_new ("changed", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT64, G_TYPE_INT64);
+  signals[CLOSING] =
+    g_signal_new ("closing", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
   signals[DONE] =
     g_signal_new ("done", ALONG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -895,6 +900,24 @@ along_session_run_finish (AlongSession  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+along_session_close (AlongSession *self)
+{
+  g_return_if_fail (ALONG_IS_SESSION (self));
+
+  along_unlocked_lock (self->unlocked);
+  self->closed = TRUE;
+  g_signal_emit (self, signals[CLOSING], 0);
+}
+
+gboolean
+along_session_is_closed (AlongSession *self)
+{
+  g_return_val_if_fail (ALONG_IS_SESSION (self), TRUE);
+
+  return self->closed;
 }
 
 void

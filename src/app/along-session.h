@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * - done (const char *text): an intent was run and changed something, told by a sentence; the
  *   window offers Undo.
  * - minute (): the clock shows another minute.
+ * - closing (): the file is about to be closed; what is written now is still in time.
  * - reason-wanted (AlongReasonRequest *request): a rule asks for a reason; the window asks whoever
  *   is at it. Unheard, or given up, the intent comes to nothing.
  * - said (const char *text): a sentence for the user, such as why something could not be done, or
@@ -42,6 +43,11 @@ AlongZone      *along_session_get_zone      (AlongSession        *self);
 
 /* The keys of who reads notes, if anybody; one object for the whole life of the session. */
 AlongUnlocked  *along_session_get_unlocked  (AlongSession        *self);
+
+/* Locks it, lets whoever has something left to write do that, and keeps nothing any more that
+ * could not be written. The file is closed after it, by the caller. */
+void            along_session_close         (AlongSession        *self);
+gboolean        along_session_is_closed     (AlongSession        *self);
 
 GDateWeekday    along_session_get_week_start (AlongSession       *self);
 AlongClock      along_session_get_clock     (AlongSession        *self);

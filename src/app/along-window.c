@@ -344,7 +344,7 @@ along_window_close_request (GtkWindow *window)
   /* Gone for the eye at once, and in truth when the file is closed. */
   self->closing = TRUE;
   store = g_object_ref (along_session_get_store (self->session));
-  along_unlocked_lock (along_session_get_unlocked (self->session));
+  along_session_close (self->session);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   along_window_set_session (self, NULL);
   along_store_close_async (store, NULL, store_closed_cb, g_object_ref (self));

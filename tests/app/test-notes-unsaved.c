@@ -1,0 +1,115 @@
+/* test-notes-unsaved.c — what cannot be saved is kept, and saved when it can be
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "notes-fixture.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <sys/resource.h>
+
+/* Nothing can be written to a file any more, as on a disk that is full; or it can again. */
+static void
+set_full (gboolean full)
+{
+  struct rlimit limit;
+
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &limit));
+  limit.rlim_cur = full ? 0 : limit.rlim_max;
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
+}
+
+static gboolean
+has_problem (gpointer data)
+{
+  return g_str_has_prefix (notes_fixture_get_label (notes_fixture_get_editor (data), "problem"),
+                           "The draft could not be saved.");
+}
+
+static void
+said_cb (GString    *all,
+         const char *text)
+{
+  g_string_append_printf (all, "%s/", text);
+}
+
+static char *
+dup_words (NotesFixture *self)
+{
+  GtkTextBuffer *buffer = notes_fixture_get_buffer (GTK_WIDGET (notes_fixture_get_editor (self)));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static gboolean
+has_words (gpointer data)
+{
+  g_autofree char *words =
+    notes_fixture_get_editor (data) != NULL ? dup_words (data) : g_strdup ("");
+
+  return g_str_equal (words, "walnut");
+}
+
+static gboolean
+is_unsaved (gpointer draft)
+{
+  return along_note_draft_is_unsaved (draft);
+}
+
+/* Tried again after it is locked, when nobody's keys are there; and told. */
+static void
+test_lock (NotesFixture  *self,
+           gconstpointer  data)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (AlongNoteDraft) draft = NULL;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "walnut");
+  set_full (TRUE);
+  if (data == NULL)
+    along_note_editor_save (notes_fixture_get_editor (self));
+  else
+    notes_fixture_sign (self);
+  draft = g_object_ref (along_note_editor_get_draft (notes_fixture_get_editor (self)));
+  if (data == NULL)
+    app_fixture_wait (has_problem, self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_wait (is_unsaved, draft);
+
+  g_signal_connect_swapped (self->app.session, "said", G_CALLBACK (said_cb), said);
+  notes_fixture_unlock (self, JORMA);
+  g_assert_true (g_str_has_prefix (said->str, "A draft could not be saved so far."));
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  g_signal_handlers_disconnect_by_data (self->app.session, said);
+  app_fixture_wait (is_unsaved, draft);
+
+  set_full (FALSE);
+  g_signal_emit_by_name (self->app.session, "minute");
+  app_fixture_wait_changed (&self->app);
+  notes_fixture_unlock (self, SARI);
+  app_fixture_wait (notes_fixture_lists_one, self);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (has_words, self);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  signal (SIGXFSZ, SIG_IGN);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, data) \
+  g_test_add (path, NotesFixture, data, notes_fixture_set_up, test_lock, notes_fixture_tear_down)
+  ADD ("/notes-unsaved/draft", NULL);
+  ADD ("/notes-unsaved/signing", "");
+#undef ADD
+
+  return g_test_run ();
+}
