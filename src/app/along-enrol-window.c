@@ -420,7 +420,8 @@ update_lost (AlongEnrolWindow *self)
 }
 
 static char *
-name_choice (AlongEntry     *entry,
+name_choice (GtkListItem    *item,
+             AlongEntry     *entry,
              const char     *name,
              AlongDirectory *directory)
 {
@@ -432,20 +433,37 @@ name_choice (AlongEntry     *entry,
   return g_strdup_printf (_("%s, who has a key already"), name);
 }
 
+/* The toolkit would end it with dots. */
+static void
+setup_choice_cb (AlongEnrolWindow *self,
+                 GtkListItem      *item)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "max-width-chars", 30,
+                                   "xalign", 0.0, NULL);
+  GtkExpression *entry = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+  GtkExpression *params[] = {
+    entry,
+    gtk_property_expression_new (ALONG_TYPE_ENTRY, gtk_expression_ref (entry), "shown-name"),
+  };
+
+  gtk_expression_bind (
+    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (params), params,
+                                 G_CALLBACK (name_choice), g_object_ref (get_directory (self)),
+                                 (GClosureNotify) G_CALLBACK (g_object_unref)),
+    label, "label", item);
+  gtk_list_item_set_child (item, label);
+}
+
 static void
 offer_people (AlongEnrolWindow *self)
 {
-  GtkExpression *params[] = {
-    gtk_property_expression_new (ALONG_TYPE_ENTRY, NULL, "shown-name"),
-  };
-  g_autoptr (GtkExpression) words =
-    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (params), params,
-                                 G_CALLBACK (name_choice), g_object_ref (get_directory (self)),
-                                 (GClosureNotify) G_CALLBACK (g_object_unref));
   g_autoptr (GListModel) people = along_reader_words_to_enrol (get_directory (self));
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_choice_cb), self,
+                           G_CONNECT_SWAPPED);
   along_entry_choice_fill (self->who_row, people, NULL, 0);
-  adw_combo_row_set_expression (self->who_row, words);
+  adw_combo_row_set_list_factory (self->who_row, factory);
   g_signal_connect_object (self->who_row, "notify::selected",
                            G_CALLBACK (who_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed",

@@ -90,10 +90,10 @@ along_enrol_words_key (AlongSession    *session,
 
   /* Translators: %s is the name of somebody who forgot their passphrase, or whose key was made by
    * somebody else. */
-  anew = g_strdup_printf (_("%s gets another key. Nothing new is sealed for the old one, and no "
-                            "passphrase opens it here any more. What was sealed for it cannot be "
-                            "read with the new key until somebody gives it back; drafts that were "
-                            "not signed are lost."), name);
+  anew = g_strdup_printf (_("%s has a key already, and gets another one. Nothing new is sealed "
+                            "for the old one, and no passphrase opens it here any more. What was "
+                            "sealed for it cannot be read with the new key until somebody gives "
+                            "it back; drafts that were not signed are lost."), name);
 
   return g_strdup_printf ("%s\n\n%s", anew, vouch);
 }
