@@ -26,7 +26,8 @@ AlongDictionary *along_dictionary_new       (void);
 /* The same, with the names of @directory, as nobody's is misspelt. */
 AlongDictionary *along_dictionary_new_for   (AlongDirectory *directory);
 
-/* Whether it is loaded and there is a dictionary for one of the languages: without, all is right. */
+/* Whether it is loaded and there is a dictionary for one of the languages: without one, all is
+ * right. */
 gboolean         along_dictionary_is_useful (AlongDictionary *self);
 
 /* Takes every word of @text for right from now on, however it is written with capitals. */

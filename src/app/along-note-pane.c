@@ -152,8 +152,8 @@ show_nothing (AlongNotePane *self)
   show_page (self, _("No Note Chosen"), NULL);
 }
 
-/* By the time that it is signed, the notes may be locked, or somebody else's, or another note may be
- * written on. */
+/* By the time that it is signed, the notes may be locked, or somebody else's, or another note may
+ * be written on. */
 static void
 editor_signed_cb (AlongNoteEditor *editor,
                   AlongSealLink   *link,

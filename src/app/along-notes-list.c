@@ -75,8 +75,8 @@ update_count (AlongNotesList *self)
   g_autofree char *text = NULL;
 
   if (self->failed)
-    text = g_strdup (_("Some notes could not be read, and nothing can be signed. Lock the notes and "
-                       "unlock them again; if that does not help, open the agency anew."));
+    text = g_strdup (_("Some notes could not be read, and nothing can be signed. Lock the notes "
+                       "and unlock them again; if that does not help, open the agency anew."));
   else if (self->n_gaps > 0)
     text = g_strdup_printf (ngettext ("%u note or addendum that you signed is missing in this "
                                       "file.",

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 void along_unbroken_show (GtkLabel   *label,
                           const char *text);
 
-/* @text as it is shown, to be freed: for what is no label of its own, and is told apart from it to a
- * screen reader. */
+/* @text as it is shown, to be freed: for what is no label of its own, and is told to a screen reader
+ * apart from it. */
 char *along_unbroken_dup  (const char *text);
 
 G_END_DECLS

@@ -32,8 +32,8 @@ char       *along_supervision_words_dup_people      (AlongSupervisionWords *self
 GPtrArray  *along_supervision_words_list_actions    (AlongSupervisionWords *self,
                                                      AlongSupervision      *session);
 
-/* Rows of texts (char **): two, what is to be done, and by whom and when; four, who has supervision,
- * when it was held, when it is planned, and until when it is due. To be unreffed. */
+/* Rows of texts (char **): two, what is to be done, and by whom and when; four, who has
+ * supervision, when it was held, when it is planned, and until when it is due. To be unreffed. */
 GPtrArray  *along_supervision_words_list_action_rows  (AlongSupervisionWords *self);
 GPtrArray  *along_supervision_words_list_cadence_rows (AlongSupervisionWords *self);
 

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * @most: how many at most
  * @sessions: only notes of sessions that begin in this span; an empty one for all notes
  *
- * Behind the wall, what is listed to everybody is what belongs to own sessions: a page may then have
- * fewer than there would be.
+ * Behind the wall, what is listed to everybody is what belongs to own sessions: a page may then
+ * have fewer than there would be.
  */
 typedef struct
 {

@@ -57,8 +57,9 @@ gboolean along_vouch_is_accepted     (const AlongVouch      *reader);
 
 /* Writes for each of the @readers to @trusted whether the one with the mark @own knows whose it is:
  * they do of themselves, of the root that they accepted, of the one that this root did, and so on,
- * where each signed for themselves; and of everybody for whom one of those vouches. Whether they left or not, as what they signed stays
- * theirs. Takes a signature or two a reader to check, some 0.1 ms each. */
+ * where each signed for themselves; and of everybody for whom one of those vouches. Whether they
+ * left or not, as what they signed stays theirs. Takes a signature or two a reader to check, some
+ * 0.1 ms each. */
 void     along_vouch_find_trusted    (const AlongVouch      *readers,
                                       guint                  n_readers,
                                       const AlongReaderMark *own,

@@ -31,8 +31,8 @@ void        app_fixture_open      (AppFixture    *self);
 #define app_fixture_add(path, func) \
   g_test_add (path, AppFixture, NULL, app_fixture_set_up, func, app_fixture_tear_down)
 
-/* Enrols @reader, who has @keys; the reader who has the keys of @voucher vouches for them, %NULL for
- * nobody. */
+/* Enrols @reader, who has @keys; the reader who has the keys of @voucher vouches for them, %NULL
+ * for nobody. */
 void        app_fixture_enrol     (AppFixture      *self,
                                    AlongNoteReader *reader,
                                    AlongReaderKeys *keys,

@@ -233,7 +233,8 @@ test_vouch_locked (NotesFixture  *self,
   take_vouch_away (self, AINO);
   notes_fixture_unlock (self, JORMA);
   readers = show_readers (self);
-  g_signal_emit_by_name (notes_fixture_find (find_row (readers, "Aino"), GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (notes_fixture_find (find_row (readers, "Aino"), GTK_TYPE_BUTTON),
+                         "clicked");
   g_assert_nonnull (app_fixture_find_window (ALONG_TYPE_VOUCH_WINDOW));
   along_unlocked_lock (notes_fixture_get_unlocked (self));
   app_fixture_settle ();
