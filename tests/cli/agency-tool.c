@@ -229,7 +229,7 @@ publish (AlongDatabase *database,
 /* The first seat of @shift that somebody has and can give up, or %NULL. */
 static AlongAssignment *
 find_planned (AlongRoster *roster,
-            AlongShift  *shift)
+              AlongShift  *shift)
 {
   GPtrArray *assignments =
     along_roster_get_assignments (roster, along_record_get_id (ALONG_RECORD (shift)));
@@ -260,7 +260,9 @@ change_week (AlongDatabase *database,
       AlongShift *shift = g_ptr_array_index (shifts, i);
       AlongAssignment *seat = find_planned (roster, shift);
 
-      if (!along_roster_has_shift (roster, shift) || seat == NULL)
+      /* Of a supervision session staff are told by name. */
+      if (!along_roster_has_shift (roster, shift) || seat == NULL ||
+          along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift))) != NULL)
         continue;
 
       if (n_changes == 0)
