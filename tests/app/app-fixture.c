@@ -178,6 +178,18 @@ app_fixture_run (AppFixture  *self,
 }
 
 void
+app_fixture_set_since (AppFixture *self,
+                       AlongDay    since)
+{
+  AlongEntry *sari = app_fixture_find (
+    along_directory_get_supervisors (along_session_get_directory (self->session)), "Sari");
+  g_autoptr (AlongEntry) changed = along_record_copy (sari);
+
+  g_object_set (changed, "since", since, NULL);
+  app_fixture_run (self, along_intent_save_entry (changed, sari));
+}
+
+void
 app_fixture_enrol (AppFixture      *self,
                    AlongNoteReader *reader,
                    AlongReaderKeys *keys,

@@ -76,6 +76,10 @@ gboolean    app_fixture_is_set       (gpointer       pointer);
 void        app_fixture_run       (AppFixture    *self,
                                    AlongIntent   *intent);
 
+/* Lets Sari, who supervises Aino, have begun on @since; 0 for nobody knows when. */
+void        app_fixture_set_since (AppFixture    *self,
+                                   AlongDay       since);
+
 /* Lets the main loop run until @done gives %TRUE. */
 void        app_fixture_wait      (gboolean    (* done) (gpointer data),
                                    gpointer       data);

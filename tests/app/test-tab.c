@@ -141,9 +141,12 @@ static void
 test_today (AppFixture    *self,
             gconstpointer  data)
 {
+  AlongDay day = along_day_new (2026, 1, 8);
+
   /* Before anybody is overdue for supervision. */
-  along_session_set_now (self->session, along_zone_at (along_session_get_zone (self->session),
-                                                       along_day_new (2026, 1, 8), 9 * 60));
+  along_session_set_now (self->session,
+                         along_zone_at (along_session_get_zone (self->session), day, 9 * 60));
+  app_fixture_set_since (self, day);
   check_today (self, "empty");
   add_shift (self);
   check_today (self, "sections");

@@ -53,19 +53,6 @@ set_supervision_days (TodayFixture *self,
   self->zone = along_session_get_zone (self->app.session);
 }
 
-/* Lets Sari have begun on @since; 0 for nobody knows when. */
-static void
-set_since (TodayFixture *self,
-           AlongDay      since)
-{
-  AlongEntry *sari = app_fixture_find (
-    along_directory_get_supervisors (along_session_get_directory (self->app.session)), "Sari");
-  g_autoptr (AlongEntry) changed = along_record_copy (sari);
-
-  g_object_set (changed, "since", since, NULL);
-  app_fixture_run (&self->app, along_intent_save_entry (changed, sari));
-}
-
 static void
 set_up (TodayFixture  *self,
         gconstpointer  data)
@@ -77,7 +64,7 @@ set_up (TodayFixture  *self,
   self->day = along_day_new (2026, 11, 24);
   set_clock (self, 9 * HOUR);
   set_supervision_days (self, 366);
-  set_since (self, self->day);
+  app_fixture_set_since (&self->app, self->day);
 
   self->page = g_object_new (ALONG_TYPE_TODAY_PAGE, "session", self->app.session, NULL);
   adw_window_set_content (ADW_WINDOW (window), self->page);
@@ -781,9 +768,9 @@ test_supervision (TodayFixture  *self,
   app_fixture_wait (shows_no_matter, self);
 
   /* And of whom nothing is known. */
-  set_since (self, 0);
+  app_fixture_set_since (&self->app, 0);
   app_fixture_wait (shows_matter, self);
-  set_since (self, self->day);
+  app_fixture_set_since (&self->app, self->day);
   app_fixture_wait (shows_no_matter, self);
 
   set_supervision_days (self, n_days - 1);
