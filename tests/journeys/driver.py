@@ -327,17 +327,24 @@ class Program(Node):
     self.process = subprocess.Popen([*prefix, os.environ['ALONGSIDE'], *args],
                                     env={**os.environ, 'G_DEBUG': PROGRAM_DEBUG, **(env or {})},
                                     stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
-    super().__init__(eventually(self._accessible, 'the program shows no window: ' + self.output()))
+    super().__init__(eventually(self._accessible, 'the program shows no window'))
     # What it says changes without notice, as this one has no main loop; what can be asked does not.
     self.accessible.set_cache_mask(Atspi.Cache.INTERFACES)
     # A pointer that rests on a menu takes the keyboard there with it, and tooltips cover things.
     xdotool('mousemove', '0', '0')
-    toolkit = eventually(self.accessible.get_toolkit_version, 'the toolkit tells no version')
+    toolkit = eventually(self._toolkit, 'the toolkit tells no version')
     Node.lists_hidden = toolkit.startswith('4.8.')  # that of Debian 12
 
-  def _accessible(self):
+  def _check_runs(self):
     if self.process.poll() is not None:
       raise AssertionError(f'the program ended with {self.process.returncode}: {self.output()}')
+
+  def _toolkit(self):
+    self._check_runs()  # Atspi does not survive being asked of a program that went away
+    return self.accessible.get_toolkit_version()
+
+  def _accessible(self):
+    self._check_runs()
     desktop = Atspi.get_desktop(0)
     for i in range(desktop.get_child_count()):
       child = desktop.get_child_at_index(i)

@@ -172,6 +172,16 @@ def test_again():
       for name in names:
         eventually(lambda name=name: program.every(role=ROLE.LIST_ITEM, contains=name)
                    or program.every(role=ROLE.LABEL, name=name), f'{name} is not listed')
+    check_reminder()
+
+
+def check_reminder():
+  """The desktop told that supervision is overdue, as nobody had any, and not whose."""
+  path = os.path.join(os.environ['ALONGSIDE_SESSION'], 'notifications')
+  eventually(lambda: os.path.exists(path), 'nothing is notified')
+  with open(path, encoding='utf-8') as file:
+    told = file.read()
+  assert told == 'Supervision\t1 supervision session is overdue.\n', told
 
 
 if __name__ == '__main__':

@@ -7,7 +7,7 @@ import re
 import subprocess
 import zoneinfo
 
-from driver import CHOICE_ROLES, ROLE, eventually
+from driver import BUTTON_ROLES, CHOICE_ROLES, ROLE, eventually
 
 AGENCY = os.path.join(os.environ['XDG_DATA_HOME'], 'alongside', 'agency.alongside')
 KEYRING = os.path.join(os.environ['PYTHONPATH'].split(os.pathsep)[0], 'keyring')
@@ -84,6 +84,14 @@ def choose(program, name, item):
   found[-1].click()
   eventually(lambda: not focused(), f'{name} does not close')
   eventually(lambda: box.every(role=ROLE.LABEL, name=item), f'{name} is not {item}')
+
+
+def choose_day(program, title, day):
+  """Types the day of the button with that title."""
+  eventually(lambda: [node for node in program.every(role=BUTTON_ROLES)
+                      if node.description == title], f'no day: {title}')[-1].click()
+  program.fill('Date', day.isoformat())
+  program.key('Return')
 
 
 def begin(program, name):

@@ -1,14 +1,17 @@
 # supervision.py — supervision is planned, held, cancelled and rescheduled, until nobody is overdue
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import datetime
 import os
+import zoneinfo
 
 import tap
 from driver import BUTTON_ROLES, ROLE, Program, eventually
-from steps import blocks, document, save_as, search
+from steps import blocks, choose_day, document, save_as, search
 
 FIRST = 'Aino Kuutamokivi'
 SECOND = 'Veikko Revontulila'
+ZONE = zoneinfo.ZoneInfo('Europe/Helsinki')  # that of the programme
 program = None
 
 
@@ -53,6 +56,8 @@ def plan():
   row(FIRST, 'Overdue')
   press('Plan…', FIRST)
   program.on_top('Plan a Session')
+  # In the evening the next day is suggested.
+  choose_day(program, 'Day', datetime.datetime.now(ZONE).date())
   program.fill('Begins at', '00:00')
   program.fill('Ends at', '01:00')
   save('Plan a Session')
