@@ -22,15 +22,24 @@ answered_cb (GObject      *source,
 void
 along_discard_ask (GtkWindow *window)
 {
+  along_discard_ask_about (window, _("Discard the changes?"),
+                           _("What was typed here has not been saved."), _("_Keep Editing"));
+}
+
+void
+along_discard_ask_about (GtkWindow  *window,
+                         const char *heading,
+                         const char *body,
+                         const char *go_on)
+{
   const AlongAlertButton buttons[] = {
-    { "keep", _("_Keep Editing"), ADW_RESPONSE_DEFAULT },
+    { "keep", go_on, ADW_RESPONSE_DEFAULT },
     { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
   };
 
   g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (heading != NULL && body != NULL && go_on != NULL);
 
-  along_compat_alert_async (GTK_WIDGET (window), _("Discard the changes?"),
-                            _("What was typed here has not been saved."),
-                            buttons, G_N_ELEMENTS (buttons), NULL,
-                            answered_cb, g_object_ref (window));
+  along_compat_alert_async (GTK_WIDGET (window), heading, body, buttons, G_N_ELEMENTS (buttons),
+                            NULL, answered_cb, g_object_ref (window));
 }

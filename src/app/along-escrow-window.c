@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-discard.h"
 #include "app/along-note-trust.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-check.h"
@@ -199,8 +200,20 @@ check_activate_cb (AlongEscrowWindow *self)
 static gboolean
 along_escrow_window_close_request (GtkWindow *window)
 {
-  if (ALONG_ESCROW_WINDOW (window)->writing)
+  AlongEscrowWindow *self = ALONG_ESCROW_WINDOW (window);
+
+  if (self->writing)
     return GDK_EVENT_STOP;
+
+  /* Whoever has the paper would keep it for the one that opens the notes. */
+  if (get_step (self) != STEP_WHY)
+    {
+      along_discard_ask_about (window, _("Discard the new sheet?"),
+                               _("It opens nothing until it was read back here. If it has been "
+                                 "printed, destroy it."),
+                               _("_Go On"));
+      return GDK_EVENT_STOP;
+    }
 
   return GTK_WINDOW_CLASS (along_escrow_window_parent_class)->close_request (window);
 }

@@ -530,7 +530,7 @@ along_intent_kind_describe (AlongIntentKind kind)
     case ALONG_INTENT_COUNTERSIGN_PAPER:
       return _("Countersigned on paper.");
     case ALONG_INTENT_ENROL_READER:
-      return _("Key to notes made.");
+      return _("Added to the readers of notes.");
     case ALONG_INTENT_VOUCH:
       return _("Key to notes vouched for.");
     case ALONG_INTENT_CHANGE_SEED:

@@ -400,6 +400,33 @@ count_change (guint *n_changes)
   (*n_changes)++;
 }
 
+/* A sheet that was not read back opens nothing, which is said before it is left. */
+static void
+test_escrow_left (Fixture       *self,
+                  gconstpointer  data)
+{
+  GtkWidget *window = along_escrow_window_new (NULL, self->app.session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW));
+
+  window = along_escrow_window_new (NULL, self->app.session);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_click ("_Go On");
+  g_assert_true (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW) == window);
+
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_click ("_Discard");
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW));
+  g_assert_null (along_directory_find_note_reader (get_directory (self), 0));
+}
+
 /* A new sheet takes the place of the one that there was, at once. */
 static void
 test_replaced (Fixture       *self,
@@ -492,6 +519,7 @@ main (int   argc,
   ADD ("/leave/successors", test_successors);
   ADD ("/give-up", test_give_up);
   ADD ("/escrow", test_escrow);
+  ADD ("/escrow/left", test_escrow_left);
   ADD ("/escrow/replaced", test_replaced);
 #undef ADD
 
