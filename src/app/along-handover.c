@@ -3,7 +3,10 @@
 
 #include "app/along-handover.h"
 
+#include "app/along-note-drop.h"
 #include "app/along-note-seal.h"
+#include "rules/along-note-readers.h"
+#include "store/along-note-intents.h"
 #include "store/along-store-notes.h"
 #include "vault/along-vault-error.h"
 
@@ -15,10 +18,10 @@ typedef struct
   AlongHandover *made;
   AlongReaderKeys *keys;
   AlongNoteReader *leaver;
-  AlongNoteReader *successor;
+  AlongNoteReader *successor; /* or NULL */
   guint kinds;
   AlongNoteQuery query;
-  GPtrArray *notes; /* that are to be handed over */
+  GPtrArray *notes; /* all that who leaves can read */
   guint n_done;
   GArray *known;
   AlongHandoverProgress progress;
@@ -36,7 +39,7 @@ work_free (gpointer data)
   g_clear_pointer (&work->made, along_handover_free);
   along_reader_keys_unref (work->keys);
   g_object_unref (work->leaver);
-  g_object_unref (work->successor);
+  g_clear_object (&work->successor);
   g_ptr_array_unref (work->notes);
   g_array_unref (work->known);
   g_free (work);
@@ -140,6 +143,88 @@ hand_over (Work           *work,
     work->made->n_changed++;
 }
 
+/* Whether somebody else who is here can read the part @part_id. */
+static gboolean
+has_other_reader (Work           *work,
+                  AlongDirectory *directory,
+                  GArray         *trusted,
+                  GPtrArray      *records,
+                  gint64          part_id)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+      AlongNoteReader *reader;
+
+      if (!ALONG_IS_NOTE_WRAP (record) || along_note_wrap_get_part_id (record) != part_id)
+        continue;
+
+      reader = along_directory_get_note_reader (directory, along_note_wrap_get_reader_id (record));
+      if (reader != NULL && along_note_reader_get_left (reader) == 0 &&
+          along_record_get_id (ALONG_RECORD (reader)) !=
+            along_record_get_id (ALONG_RECORD (work->leaver)) &&
+          along_note_readers_is_trusted (trusted, reader))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether of all that is signed somebody else can read every word. */
+static gboolean
+has_other_readers (Work           *work,
+                   AlongDirectory *directory,
+                   GArray         *trusted,
+                   GPtrArray      *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+
+      if (ALONG_IS_NOTE_PART (record) &&
+          along_note_part_get_state (record) == ALONG_NOTE_STATE_SIGNED &&
+          !has_other_reader (work, directory, trusted, records, along_record_get_id (record)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+remove_draft (Work      *work,
+              GPtrArray *records)
+{
+  AlongNotePart *draft =
+    along_note_drop_find (records, along_record_get_id (ALONG_RECORD (work->leaver)));
+  g_autoptr (GPtrArray) of_draft = NULL;
+
+  if (draft == NULL)
+    return;
+
+  of_draft = along_intent_list_draft (draft, records);
+  for (guint i = 0; i < of_draft->len; i++)
+    g_ptr_array_add (work->made->removed, g_object_ref (g_ptr_array_index (of_draft, i)));
+}
+
+static void
+go_through (Work         *work,
+            AlongSession *session,
+            GPtrArray    *records)
+{
+  AlongDirectory *directory = along_session_get_directory (session);
+  GArray *trusted = along_unlocked_get_trusted (along_session_get_unlocked (session), directory);
+  AlongNote *note = g_ptr_array_index (records, 0);
+
+  remove_draft (work, records);
+  if (along_note_get_state (note) != ALONG_NOTE_STATE_SIGNED)
+    return;
+
+  if (work->successor == NULL)
+    work->made->n_last += !has_other_readers (work, directory, trusted, records);
+  else if ((work->kinds & 1u << along_note_get_kind (note)) != 0)
+    hand_over (work, directory, records);
+}
+
 static void
 note_loaded_cb (GObject      *source,
                 GAsyncResult *result,
@@ -162,7 +247,7 @@ note_loaded_cb (GObject      *source,
 
   /* It may have been deleted meanwhile. */
   if (records->len > 0)
-    hand_over (work, along_session_get_directory (session), records);
+    go_through (work, session, records);
   work->n_done++;
   if (work->progress != NULL)
     work->progress (work->n_done, work->notes->len, work->progress_data);
@@ -210,9 +295,7 @@ page_loaded_cb (GObject      *source,
     {
       AlongNote *note = g_ptr_array_index (notes, i);
 
-      if (along_note_get_state (note) == ALONG_NOTE_STATE_SIGNED &&
-          (work->kinds & 1u << along_note_get_kind (note)) != 0)
-        g_ptr_array_add (work->notes, g_object_ref (note));
+      g_ptr_array_add (work->notes, g_object_ref (note));
       work->query.before_at = along_note_get_at (note);
       work->query.before_id = along_record_get_id (ALONG_RECORD (note));
     }
@@ -249,7 +332,7 @@ along_handover_async (AlongSession          *session,
   Work *work;
 
   g_return_if_fail (ALONG_IS_SESSION (session));
-  g_return_if_fail (ALONG_IS_NOTE_READER (successor));
+  g_return_if_fail (successor == NULL || ALONG_IS_NOTE_READER (successor));
 
   unlocked = along_session_get_unlocked (session);
   g_return_if_fail (along_unlocked_get_keys (unlocked) != NULL);
@@ -262,7 +345,7 @@ along_handover_async (AlongSession          *session,
   work->made->removed = g_ptr_array_new_with_free_func (g_object_unref);
   work->keys = along_reader_keys_ref (along_unlocked_get_keys (unlocked));
   work->leaver = g_object_ref (along_unlocked_get_reader (unlocked));
-  work->successor = g_object_ref (successor);
+  g_set_object (&work->successor, successor);
   work->kinds = kinds;
   work->query = (AlongNoteQuery) {
     .reader_id = along_record_get_id (ALONG_RECORD (work->leaver)),

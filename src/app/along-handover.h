@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 /**
  * AlongHandover:
  * @put: the AlongNoteWrap for the successor, and each AlongNote with its new head
- * @removed: the AlongNoteWrap of who leaves, which nobody needs any more
- * @n_notes: how many notes that is
+ * @removed: the AlongNoteWrap of who leaves, which nobody needs any more, and what there is of their
+ *   drafts
+ * @n_notes: how many notes are handed over
  * @n_changed: how many more were to be handed over and stay with who leaves: they were changed
  *   since they were signed
  * @n_unsealed: how many more stay because nothing can be sealed for the successor
+ * @n_last: without a successor, how many notes nobody can read but who leaves
  *
  * What along_intent_leave() writes in one transaction. Nothing is written before.
  */
@@ -25,15 +27,16 @@ typedef struct
   guint n_notes;
   guint n_changed;
   guint n_unsealed;
+  guint n_last;
 } AlongHandover;
 
-/* Called on the main thread when @n_done of @n_notes are sealed. */
+/* Called on the main thread when @n_done of @n_notes are gone through. */
 typedef void (* AlongHandoverProgress) (guint    n_done,
                                         guint    n_notes,
                                         gpointer user_data);
 
 /* Reads all notes of who is unlocked in @session and seals them for @successor, those of the kinds
- * (a bit 1 << AlongNoteKind each) that are in @kinds. Fails with G_IO_ERROR_CANCELLED when it is
+ * (a bit 1 << AlongNoteKind each) that are in @kinds; with no successor (%NULL) none. Fails with G_IO_ERROR_CANCELLED when it is
  * cancelled, or locked meanwhile. @progress is called until the callback is. */
 void           along_handover_async  (AlongSession          *session,
                                       AlongNoteReader       *successor,

@@ -27,7 +27,11 @@ struct _AlongLeaveWindow
 
   GtkButton *done_button;
   GtkWidget *form;
+  GtkLabel *meaning_label;
+  GtkLabel *nobody_label;
   AdwComboRow *successor_row;
+  GtkWidget *concerns_row;
+  GtkWidget *private_row;
   GtkSwitch *concerns_switch;
   GtkSwitch *private_switch;
   GtkProgressBar *progress;
@@ -79,13 +83,49 @@ show_failure (AlongLeaveWindow *self,
   gtk_revealer_set_reveal_child (self->failure, TRUE);
 }
 
+/* Who takes the notes over, as the directory has them now; NULL for nobody. */
+static AlongNoteReader *
+get_successor (AlongLeaveWindow *self)
+{
+  gint64 id = along_entry_choice_get_id (self->successor_row);
+
+  return id != 0 ? along_directory_find_note_reader (get_directory (self), id) : NULL;
+}
+
+static gboolean
+has_successor (AlongLeaveWindow *self)
+{
+  return along_entry_choice_get_id (self->successor_row) != 0;
+}
+
+static const char *
+get_done_label (AlongLeaveWindow *self)
+{
+  if (!has_successor (self))
+    /* Translators: to be no reader of notes any more, without handing them over. */
+    return self->n_lost > 0 ? _("_Leave All the Same") : _("_Leave");
+
+  return self->n_lost > 0 ? _("_Leave Without Them") : _("_Hand Over");
+}
+
 static void
 set_lost (AlongLeaveWindow *self,
           guint             n_lost)
 {
   self->n_lost = n_lost;
-  gtk_button_set_label (self->done_button,
-                        n_lost > 0 ? _("_Leave Without Them") : _("_Hand Over"));
+  gtk_button_set_label (self->done_button, get_done_label (self));
+}
+
+/* What nobody can read from then on who is here; to be freed. */
+static char *
+say_last (const AlongHandover *handover)
+{
+  /* Translators: to somebody who is about to give up reading notes. */
+  return g_strdup_printf (ngettext ("%u note can be read by nobody but you. When you have left, "
+                                    "nobody here can ever open it.",
+                                    "%u notes can be read by nobody but you. When you have left, "
+                                    "nobody here can ever open them.", handover->n_last),
+                          handover->n_last);
 }
 
 /* What will be lost to the agency; to be freed. */
@@ -170,10 +210,11 @@ handed_over_cb (GObject      *source,
     }
 
   /* Whoever leaves knows first what nobody else will read. */
-  n_lost = handover->n_changed + handover->n_unsealed;
+  n_lost = handover->n_changed + handover->n_unsealed + handover->n_last;
   if (n_lost > self->n_lost)
     {
-      g_autofree char *lost = say_lost (self, handover);
+      g_autofree char *lost =
+        handover->n_last > 0 ? say_last (handover) : say_lost (self, handover);
 
       show_failure (self, lost);
       set_lost (self, n_lost);
@@ -219,9 +260,17 @@ get_kinds (AlongLeaveWindow *self)
 static void
 choice_changed_cb (AlongLeaveWindow *self)
 {
-  if (self->n_lost == 0)
-    return;
+  gboolean hands_over = has_successor (self);
 
+  gtk_label_set_label (
+    self->meaning_label,
+    hands_over ? _("Your signed notes are sealed for your successor, and you read no notes here "
+                   "any more. This cannot be undone. Your drafts are deleted: sign first what is "
+                   "to stay.")
+               : _("You read no notes here any more. Whoever else can read them goes on doing so. "
+                   "This cannot be undone. Your drafts are deleted: sign first what is to stay."));
+  gtk_widget_set_visible (self->concerns_row, hands_over);
+  gtk_widget_set_visible (self->private_row, hands_over);
   set_lost (self, 0);
   gtk_revealer_set_reveal_child (self->failure, FALSE);
 }
@@ -232,10 +281,11 @@ done (GtkWidget  *widget,
       GVariant   *parameter)
 {
   AlongLeaveWindow *self = ALONG_LEAVE_WINDOW (widget);
-  AlongNoteReader *successor = along_directory_find_note_reader (
-    get_directory (self), along_entry_choice_get_id (self->successor_row));
+  AlongNoteReader *successor = get_successor (self);
 
-  if (successor == NULL || along_unlocked_get_keys (get_unlocked (self)) == NULL)
+  /* Whoever was chosen may have left meanwhile. */
+  if ((successor == NULL && has_successor (self)) ||
+      along_unlocked_get_keys (get_unlocked (self)) == NULL)
     return;
 
   set_working (self, TRUE);
@@ -284,8 +334,12 @@ along_leave_window_class_init (AlongLeaveWindowClass *klass)
     widget_class, "/org/peerwork/Alongside/ui/along-leave-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, done_button);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, meaning_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, nobody_label);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, successor_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, concerns_row);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, concerns_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, private_row);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, private_switch);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, failure);
@@ -332,12 +386,29 @@ list_successors (AlongLeaveWindow *self)
   return people;
 }
 
+/* A peer's notes have the readers whom they are for: nobody who was none is to become one. */
+static void
+offer_successors (AlongLeaveWindow *self)
+{
+  gint64 own_id = along_note_reader_get_person_id (along_unlocked_get_reader (get_unlocked (self)));
+  gboolean is_peer = ALONG_IS_PEER (along_directory_get_person (get_directory (self), own_id));
+  g_autoptr (GListModel) people = list_successors (self);
+  g_autoptr (AlongRecord) first = g_list_model_get_item (people, 0);
+  /* Translators: who takes over the notes of somebody who leaves. */
+  g_autoptr (AlongEntry) nobody =
+    g_object_new (ALONG_TYPE_SUPERVISOR, "name", C_("successor", "Nobody"), NULL);
+
+  along_entry_choice_fill (self->successor_row, people, nobody,
+                           is_peer || first == NULL ? 0 : along_record_get_id (first));
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody_label), !is_peer && first == NULL);
+  choice_changed_cb (self);
+}
+
 GtkWidget *
 along_leave_window_new (GtkWindow    *parent,
                         AlongSession *session)
 {
   AlongLeaveWindow *self;
-  g_autoptr (GListModel) people = NULL;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
@@ -346,16 +417,7 @@ along_leave_window_new (GtkWindow    *parent,
 
   self = g_object_new (ALONG_TYPE_LEAVE_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
-  people = list_successors (self);
-  along_entry_choice_fill (self->successor_row, people, NULL, 0);
-  if (g_list_model_get_n_items (people) == 0)
-    {
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "leave.done", FALSE);
-      gtk_label_set_text (self->failure_label,
-                          _("There is nobody to hand over to. Let a successor enrol first, and "
-                            "vouch for their key under Readers of Notes."));
-      gtk_revealer_set_reveal_child (self->failure, TRUE);
-    }
+  offer_successors (self);
   g_signal_connect_object (get_unlocked (self), "locked",
                            G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
 

@@ -28,6 +28,14 @@ put_all (AlongIntent *intent,
     }
 }
 
+static void
+remove_all (AlongIntent *intent,
+            GPtrArray   *records)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    along_intent_remove (intent, g_ptr_array_index (records, i));
+}
+
 /* From the inside out: a note is signed by a part that is there, and can be read. */
 static void
 put_part (AlongIntent    *intent,
@@ -172,8 +180,7 @@ along_intent_leave (AlongNoteReader *reader,
 
   intent = along_intent_new (ALONG_INTENT_LEAVE);
   put_all (intent, put);
-  for (guint i = 0; removed != NULL && i < removed->len; i++)
-    along_intent_remove (intent, g_ptr_array_index (removed, i));
+  remove_all (intent, removed);
   along_intent_set (intent, reader, "left", day, NULL);
 
   return intent;
@@ -195,42 +202,49 @@ along_intent_save_draft (AlongNote     *note,
   return intent;
 }
 
-/* Removes the draft @part, and the note with its body. */
-static void
-remove_draft (AlongIntent   *intent,
-              AlongNotePart *part,
-              GPtrArray     *records)
+GPtrArray *
+along_intent_list_draft (AlongNotePart *part,
+                         GPtrArray     *records)
 {
-  gint64 id = along_record_get_id (ALONG_RECORD (part));
+  GPtrArray *of_draft = g_ptr_array_new ();
+  gint64 id;
 
+  g_return_val_if_fail (ALONG_IS_NOTE_PART (part), of_draft);
+  g_return_val_if_fail (records != NULL, of_draft);
+
+  id = along_record_get_id (ALONG_RECORD (part));
   for (guint i = 0; i < records->len; i++)
     {
       gpointer record = g_ptr_array_index (records, i);
 
       if (ALONG_IS_NOTE (record) && along_note_get_state (record) == ALONG_NOTE_STATE_DRAFT)
-        along_intent_remove (intent, record);
+        g_ptr_array_add (of_draft, record);
     }
-  along_intent_remove (intent, part);
+  g_ptr_array_add (of_draft, part);
   for (guint i = 0; i < records->len; i++)
     {
       gpointer record = g_ptr_array_index (records, i);
 
       if (ALONG_IS_NOTE_WRAP (record) && along_note_wrap_get_part_id (record) == id)
-        along_intent_remove (intent, record);
+        g_ptr_array_add (of_draft, record);
     }
+
+  return of_draft;
 }
 
 AlongIntent *
 along_intent_delete_draft (AlongNotePart *part,
                            GPtrArray     *records)
 {
+  g_autoptr (GPtrArray) of_draft = NULL;
   AlongIntent *intent;
 
   g_return_val_if_fail (ALONG_IS_NOTE_PART (part), NULL);
   g_return_val_if_fail (records != NULL, NULL);
 
+  of_draft = along_intent_list_draft (part, records);
   intent = along_intent_new (ALONG_INTENT_DELETE_DRAFT);
-  remove_draft (intent, part, records);
+  remove_all (intent, of_draft);
 
   return intent;
 }
@@ -239,13 +253,15 @@ AlongIntent *
 along_intent_drop_draft (AlongNotePart *part,
                          GPtrArray     *records)
 {
+  g_autoptr (GPtrArray) of_draft = NULL;
   AlongIntent *intent;
 
   g_return_val_if_fail (ALONG_IS_NOTE_PART (part), NULL);
   g_return_val_if_fail (records != NULL, NULL);
 
+  of_draft = along_intent_list_draft (part, records);
   intent = along_intent_new (ALONG_INTENT_SAVE_DRAFT);
-  remove_draft (intent, part, records);
+  remove_all (intent, of_draft);
 
   return intent;
 }

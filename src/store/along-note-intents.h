@@ -43,7 +43,8 @@ AlongIntent *along_intent_change_seed      (AlongNoteReader   *reader,
 
 /* From @day on new notes are not for @reader. In the same transaction, what was the reader's is
  * handed over: @put holds the AlongNoteWrap made for a successor, and each AlongNote with the head
- * that goes with them; @removed the AlongNoteWrap that nobody needs any more. Not undone. */
+ * that goes with them; @removed the AlongNoteWrap that nobody needs any more, and what there is of
+ * the reader's drafts. Not undone. */
 AlongIntent *along_intent_leave            (AlongNoteReader   *reader,
                                             AlongDay           day,
                                             GPtrArray         *put,
@@ -55,6 +56,11 @@ AlongIntent *along_intent_leave            (AlongNoteReader   *reader,
 AlongIntent *along_intent_save_draft       (AlongNote         *note,
                                             AlongNotePart     *part,
                                             GPtrArray         *wraps);
+
+/* What there is of the draft @part among @records, which along_database_load_note() gave: the note
+ * with its body, in the order in which it is deleted. Owns none of it; to be unreffed. */
+GPtrArray   *along_intent_list_draft       (AlongNotePart     *part,
+                                            GPtrArray         *records);
 
 /* Deletes the draft @part of a note, and the note with its body. @records is what
  * along_database_load_note() gave. */

@@ -16,6 +16,8 @@
 #include "store/along-note-intents.h"
 #include "store/along-store-notes.h"
 #include "vault/along-escrow-code.h"
+#include "vault/along-keyring.h"
+#include "vault/along-vault-error.h"
 
 typedef struct
 {
@@ -140,33 +142,46 @@ write_note (Fixture       *self,
   app_fixture_run (&self->app, along_intent_sign_part (note, part, records));
 }
 
+/* All that the file has of the note; to be unreffed. */
+static GPtrArray *
+load_note (Fixture *self,
+           guint8   number)
+{
+  AlongStore *store = along_session_get_store (self->app.session);
+  guint8 bytes[ALONG_SEAL_NOTE_SIZE] = { number };
+  g_autoptr (GBytes) mark = g_bytes_new (bytes, sizeof bytes);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records;
+
+  along_store_load_note_async (store, mark, NULL, on_result, &result);
+  records = along_store_load_note_finish (store, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  return records;
+}
+
 /* What @keys open of the note, after all of it was found good; %NULL for nothing. */
 static char *
 read_note (Fixture         *self,
            AlongReaderKeys *keys,
            guint8           number)
 {
-  guint8 bytes[ALONG_SEAL_NOTE_SIZE] = { number };
-  g_autoptr (GBytes) mark = g_bytes_new (bytes, sizeof bytes);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) records = load_note (self, number);
   g_autoptr (AlongNoteSeal) seal = NULL;
   g_autoptr (AlongUnlocked) reading =
     along_unlocked_new (along_session_get_store (self->app.session));
   g_autoptr (GArray) known = NULL;
   g_autoptr (GArray) findings = NULL;
-  g_autoptr (GError) error = NULL;
   const AlongSealNote *note;
   const AlongSealWrap *wrap;
   AlongSealVerdict verdict;
   gsize length;
   char *body, *text;
 
-  along_store_load_note_async (along_session_get_store (self->app.session), mark, NULL, on_result,
-                               &result);
-  records = along_store_load_note_finish (along_session_get_store (self->app.session),
-                                          wait_for (&result), &error);
-  g_assert_no_error (error);
+  if (records->len == 0)
+    return NULL;
+
   seal = along_note_seal_new (get_directory (self), records);
   note = along_note_seal_get (seal);
   wrap = along_note_seal_get_wrap (seal, 0, along_reader_keys_get_mark (keys));
@@ -309,7 +324,8 @@ test_lost (Fixture       *self,
   assert_reads (self, self->jorma, 2, NULL);
 }
 
-/* A peer who can read notes is not offered those about others. */
+/* A peer who can read notes is not offered those about others, and hands over to nobody unless they
+ * say so. */
 static void
 test_successors (Fixture       *self,
                  gconstpointer  data)
@@ -319,9 +335,187 @@ test_successors (Fixture       *self,
   AdwComboRow *row = app_fixture_child (window, "successor_row");
 
   g_assert_nonnull (reader_of (self, "Aino"));
-  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 2);
   g_assert_cmpint (along_entry_choice_get_id (row), ==, id_of (self, "Jorma"));
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "private_row")));
   gtk_window_destroy (GTK_WINDOW (window));
+
+  along_unlocked_take (self->unlocked, reader_of (self, "Aino"), aino);
+  window = along_leave_window_new (NULL, self->app.session);
+  row = app_fixture_child (window, "successor_row");
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 3);
+  g_assert_cmpint (along_entry_choice_get_id (row), ==, 0);
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "private_row")));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Who leaves without a successor hands over nothing, and hears first what nobody can read then. */
+static void
+test_nobody (Fixture       *self,
+             gconstpointer  data)
+{
+  gboolean alone = data != NULL;
+  GtkWidget *window;
+  GtkButton *button;
+  GtkLabel *label;
+
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", TRUE);
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 2, "second words", TRUE);
+  if (alone)
+    {
+      write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
+      app_fixture_run (&self->app, along_intent_leave (reader_of (self, "Jorma"), 20100, NULL,
+                                                       NULL));
+    }
+
+  window = along_leave_window_new (NULL, self->app.session);
+  button = app_fixture_child (window, "done_button");
+  label = app_fixture_child (window, "failure_label");
+  along_entry_choice_set_id (app_fixture_child (window, "successor_row"), 0);
+  g_assert_cmpstr (gtk_button_get_label (button), ==, "_Leave");
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  if (alone)
+    {
+      app_fixture_wait (warns, window);
+      g_assert_true (g_str_has_prefix (gtk_label_get_text (label),
+                                       "3 notes can be read by nobody but you."));
+      g_assert_cmpstr (gtk_button_get_label (button), ==, "_Leave All the Same");
+      g_assert_nonnull (reader_of (self, "Sari"));
+      gtk_widget_activate_action (window, "leave.done", NULL);
+    }
+  app_fixture_wait (is_locked, self->unlocked);
+  app_fixture_wait_changed (&self->app);
+
+  g_assert_null (reader_of (self, "Sari"));
+  assert_reads (self, self->sari, 1, "first words");
+  assert_reads (self, self->jorma, 1, "first words");
+  assert_reads (self, self->jorma, 3, NULL);
+}
+
+/* A draft of @author's, to the note @number that is signed or of a new one. */
+static void
+write_draft (Fixture    *self,
+             const char *author,
+             guint8      number,
+             gboolean    addendum)
+{
+  gint64 author_id = along_record_get_id (ALONG_RECORD (reader_of (self, author)));
+  guint8 bytes[ALONG_SEAL_NOTE_SIZE] = { number };
+  g_autoptr (GBytes) mark = g_bytes_new (bytes, sizeof bytes);
+  g_autoptr (GBytes) sealed = g_bytes_new_static ("not opened here", 15);
+  g_autoptr (GPtrArray) records = addendum ? load_note (self, number) : NULL;
+  g_autoptr (AlongNote) note = g_object_new (ALONG_TYPE_NOTE, "mark", mark, "author-id", author_id,
+                                             "kind", ALONG_NOTE_KIND_CHECK_IN, NULL);
+  g_autoptr (AlongNotePart) part = g_object_new (
+    ALONG_TYPE_NOTE_PART, "author-id", author_id, "sealed", sealed, "number", addendum,
+    "note-id", addendum ? along_record_get_id (g_ptr_array_index (records, 0)) : (gint64) 0, NULL);
+  g_autoptr (AlongNoteWrap) wrap = g_object_new (
+    ALONG_TYPE_NOTE_WRAP, "reader-id", author_id, "by-id", author_id, "wrapped", sealed, NULL);
+  g_autoptr (GPtrArray) wraps = g_ptr_array_new ();
+
+  g_ptr_array_add (wraps, wrap);
+  app_fixture_run (&self->app, along_intent_save_draft (addendum ? NULL : note, part, wraps));
+}
+
+static guint
+count_parts (Fixture *self,
+             guint8   number)
+{
+  g_autoptr (GPtrArray) records = load_note (self, number);
+  guint n_parts = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    n_parts += ALONG_IS_NOTE_PART (g_ptr_array_index (records, i));
+
+  return n_parts;
+}
+
+/* Nobody else could open or delete what the leaver did not sign: it goes, and that of others stays,
+ * also where nothing is handed over. */
+static void
+test_drafts (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *window;
+
+  write_note (self, ALONG_NOTE_KIND_CONCERN, 1, "first words", TRUE);
+  write_draft (self, "Sari", 1, TRUE);
+  write_draft (self, "Jorma", 1, TRUE);
+  write_draft (self, "Sari", 2, FALSE);
+  write_draft (self, "Jorma", 3, FALSE);
+  g_assert_cmpuint (count_parts (self, 1), ==, 3);
+  g_assert_cmpuint (count_parts (self, 2), ==, 1);
+
+  window = along_leave_window_new (NULL, self->app.session);
+  if (data != NULL)
+    along_entry_choice_set_id (app_fixture_child (window, "successor_row"), 0);
+  g_assert_nonnull (strstr (gtk_label_get_text (app_fixture_child (window, "meaning_label")),
+                            "Your drafts are deleted"));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (is_locked, self->unlocked);
+  app_fixture_wait_changed (&self->app);
+
+  g_assert_null (reader_of (self, "Sari"));
+  assert_reads (self, self->jorma, 1, "first words");
+  g_assert_cmpuint (count_parts (self, 1), ==, 2);
+  g_assert_cmpuint (count_parts (self, 2), ==, 0);
+  g_assert_cmpuint (count_parts (self, 3), ==, 1);
+}
+
+static gboolean
+is_gone_through (gpointer window)
+{
+  return gtk_progress_bar_get_fraction (app_fixture_child (window, "progress")) == 1;
+}
+
+static gboolean
+has_left (gpointer fixture)
+{
+  return reader_of (fixture, "Sari") == NULL;
+}
+
+static gboolean
+is_remembered (Fixture *self)
+{
+  g_autoptr (AlongKeyring) keyring = along_keyring_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AlongReaderKeys) keys = NULL;
+  g_autoptr (GError) error = NULL;
+
+  along_keyring_recall_reader_async (keyring, along_reader_keys_get_mark (self->sari), FALSE, NULL,
+                                     on_result, &result);
+  keys = along_keyring_recall_reader_finish (keyring, wait_for (&result), &error);
+  if (keys == NULL)
+    g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_ABSENT);
+
+  return keys != NULL;
+}
+
+/* Who is locked out once it is being written has left all the same: no keyring keeps the keys. */
+static void
+test_locked (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (AlongKeyring) keyring = along_keyring_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  GtkWidget *window;
+
+  along_keyring_remember_reader_async (keyring, self->sari, NULL, on_result, &result);
+  g_assert_true (along_keyring_remember_reader_finish (keyring, wait_for (&result), NULL));
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
+
+  window = along_leave_window_new (NULL, self->app.session);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (is_gone_through, window);
+  g_assert_nonnull (along_unlocked_get_keys (self->unlocked));
+  along_unlocked_lock (self->unlocked);
+  app_fixture_wait (has_left, self);
+
+  while (is_remembered (self))
+    app_fixture_settle ();
 }
 
 /* Who gives it up on the way, or is locked out, has changed nothing. */
@@ -512,16 +706,23 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD_WITH(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
+#define ADD(path, func) ADD_WITH (path, NULL, func)
   ADD ("/leave", test_leave);
   ADD ("/leave/closed", test_closed);
   ADD ("/leave/lost", test_lost);
   ADD ("/leave/successors", test_successors);
+  ADD ("/leave/nobody", test_nobody);
+  ADD_WITH ("/leave/last", "alone", test_nobody);
+  ADD ("/leave/drafts", test_drafts);
+  ADD_WITH ("/leave/nobody/drafts", "nobody", test_drafts);
+  ADD ("/leave/locked", test_locked);
   ADD ("/give-up", test_give_up);
   ADD ("/escrow", test_escrow);
   ADD ("/escrow/left", test_escrow_left);
   ADD ("/escrow/replaced", test_replaced);
 #undef ADD
+#undef ADD_WITH
 
   return g_test_run ();
 }
