@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-discard.h"
 #include "app/along-enum-item.h"
 #include "app/along-focus.h"
 #include "app/along-note-text.h"
@@ -15,12 +16,17 @@
 #include "model/along-words.h"
 #include "store/along-note-intents.h"
 
+/* The talk of two roles has exactly its three fields, and comes last. */
+#define N_KINDS ALONG_NOTE_KIND_PRIVATE
+
 struct _AlongNoteTemplatesWindow
 {
   AdwWindow parent_instance;
 
   AlongSession *session;
-  char *kept; /* as it was when it was shown */
+  AlongNoteKind kind;    /* that is shown */
+  char *kept[N_KINDS];   /* as each was when it was first shown, or saved; NULL before */
+  char *typed[N_KINDS];  /* as each is now */
 
   AdwToastOverlay *toasts;
   GtkDropDown *kind_choice;
@@ -30,35 +36,52 @@ struct _AlongNoteTemplatesWindow
 
 G_DEFINE_FINAL_TYPE (AlongNoteTemplatesWindow, along_note_templates_window, ADW_TYPE_WINDOW)
 
-static AlongNoteKind
-get_kind (AlongNoteTemplatesWindow *self)
+static gboolean
+is_changed (AlongNoteTemplatesWindow *self,
+            AlongNoteKind             kind)
 {
-  return (AlongNoteKind) along_enum_item_get_value (
-    gtk_drop_down_get_selected_item (self->kind_choice));
+  return g_strcmp0 (self->typed[kind], self->kept[kind]) != 0;
+}
+
+static gboolean
+is_any_changed (AlongNoteTemplatesWindow *self)
+{
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    if (is_changed (self, kind))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
 update (AlongNoteTemplatesWindow *self)
 {
-  g_autofree char *text = along_note_text_dup (gtk_text_view_get_buffer (self->text));
+  char *text = along_note_text_dup (gtk_text_view_get_buffer (self->text));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "templates.save",
-                                 g_strcmp0 (text, self->kept) != 0);
+  g_free (self->typed[self->kind]);
+  self->typed[self->kind] = text;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "templates.save", is_any_changed (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "templates.reset",
-                                 g_strcmp0 (text, along_note_words_own_template (
-                                                    get_kind (self))) != 0);
+                                 g_strcmp0 (text, along_note_words_own_template (self->kind)) != 0);
 }
 
+/* What was typed for another kind waits with that one. */
 static void
 kind_chosen_cb (AlongNoteTemplatesWindow *self)
 {
-  if (self->session == NULL || gtk_drop_down_get_selected_item (self->kind_choice) == NULL)
+  AlongEnumItem *item = gtk_drop_down_get_selected_item (self->kind_choice);
+  g_autofree char *text = NULL;
+
+  if (self->session == NULL || item == NULL)
     return;
 
-  g_free (self->kept);
-  self->kept = along_note_words_template (along_session_get_directory (self->session),
-                                          get_kind (self));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), self->kept, -1);
+  self->kind = (AlongNoteKind) along_enum_item_get_value (item);
+  if (self->kept[self->kind] == NULL)
+    self->kept[self->kind] =
+      along_note_words_template (along_session_get_directory (self->session), self->kind);
+  text = g_strdup (self->typed[self->kind] != NULL ? self->typed[self->kind]
+                                                   : self->kept[self->kind]);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
   update (self);
 }
 
@@ -70,7 +93,22 @@ reset_action (GtkWidget  *widget,
   AlongNoteTemplatesWindow *self = ALONG_NOTE_TEMPLATES_WINDOW (widget);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text),
-                            along_note_words_own_template (get_kind (self)), -1);
+                            along_note_words_own_template (self->kind), -1);
+}
+
+static void
+save_kind (AlongNoteTemplatesWindow *self,
+           AlongNoteKind             kind)
+{
+  const char *text = self->typed[kind];
+  gboolean is_own = g_str_equal (text, along_note_words_own_template (kind));
+  g_autoptr (AlongIntent) intent =
+    along_intent_set_note_template (along_session_get_directory (self->session), kind,
+                                    is_own ? NULL : text);
+
+  g_free (self->kept[kind]);
+  self->kept[kind] = g_strdup (text);
+  along_session_run (self->session, intent);
 }
 
 static void
@@ -79,16 +117,23 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AlongNoteTemplatesWindow *self = ALONG_NOTE_TEMPLATES_WINDOW (widget);
-  g_autofree char *text = along_note_text_dup (gtk_text_view_get_buffer (self->text));
-  gboolean is_own = g_str_equal (text, along_note_words_own_template (get_kind (self)));
-  g_autoptr (AlongIntent) intent =
-    along_intent_set_note_template (along_session_get_directory (self->session), get_kind (self),
-                                    is_own ? NULL : text);
 
-  g_free (self->kept);
-  self->kept = g_steal_pointer (&text);
-  along_session_run (self->session, intent);
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    if (is_changed (self, kind))
+      save_kind (self, kind);
   update (self);
+}
+
+static gboolean
+along_note_templates_window_close_request (GtkWindow *window)
+{
+  if (is_any_changed (ALONG_NOTE_TEMPLATES_WINDOW (window)))
+    {
+      along_discard_ask (window);
+      return GDK_EVENT_STOP;
+    }
+
+  return GTK_WINDOW_CLASS (along_note_templates_window_parent_class)->close_request (window);
 }
 
 static void
@@ -104,7 +149,13 @@ along_note_templates_window_dispose (GObject *object)
 static void
 along_note_templates_window_finalize (GObject *object)
 {
-  g_free (ALONG_NOTE_TEMPLATES_WINDOW (object)->kept);
+  AlongNoteTemplatesWindow *self = ALONG_NOTE_TEMPLATES_WINDOW (object);
+
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    {
+      g_free (self->kept[kind]);
+      g_free (self->typed[kind]);
+    }
 
   G_OBJECT_CLASS (along_note_templates_window_parent_class)->finalize (object);
 }
@@ -117,6 +168,7 @@ along_note_templates_window_class_init (AlongNoteTemplatesWindowClass *klass)
 
   object_class->dispose = along_note_templates_window_dispose;
   object_class->finalize = along_note_templates_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = along_note_templates_window_close_request;
 
   gtk_widget_class_install_action (widget_class, "templates.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "templates.reset", NULL, reset_action);
@@ -154,8 +206,7 @@ along_note_templates_window_new (GtkWindow    *parent,
   g_autoptr (GtkExpression) label =
     gtk_property_expression_new (ALONG_TYPE_ENUM_ITEM, NULL, "label");
 
-  /* The talk of two roles has exactly its three fields. */
-  for (int kind = 0; kind < ALONG_NOTE_KIND_PRIVATE; kind++)
+  for (int kind = 0; kind < N_KINDS; kind++)
     {
       g_autoptr (AlongEnumItem) item =
         along_enum_item_new (kind, along_words_value (ALONG_TYPE_NOTE_KIND, kind));

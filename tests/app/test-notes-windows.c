@@ -260,6 +260,44 @@ test_templates (NotesFixture  *self,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What was typed for a kind is there again after another one was looked at, is saved with it, and
+ * is not lost without a question. */
+static void
+test_templates_kept (NotesFixture  *self,
+                     gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkDropDown *choice;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  notes_fixture_unlock (self, SARI);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.templates", NULL);
+  window = app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW);
+  choice = app_fixture_child (window, "kind_choice");
+  gtk_drop_down_set_selected (choice, ALONG_NOTE_KIND_CHECK_IN);
+  gtk_text_buffer_set_text (notes_fixture_get_buffer (window), "## Hello\n", -1);
+  gtk_drop_down_set_selected (choice, ALONG_NOTE_KIND_MIRROR);
+  first = dup_typed (window);
+  g_assert_cmpstr (first, !=, "## Hello\n");
+  gtk_drop_down_set_selected (choice, ALONG_NOTE_KIND_CHECK_IN);
+  second = dup_typed (window);
+  g_assert_cmpstr (second, ==, "## Hello\n");
+
+  gtk_drop_down_set_selected (choice, ALONG_NOTE_KIND_MIRROR);
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_settle ();
+  g_assert_true (app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW) == window);
+  app_fixture_click ("_Keep Editing");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "_Keep Editing");
+
+  gtk_widget_activate_action (window, "templates.save", NULL);
+  app_fixture_wait (has_template, self);
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW));
+}
+
 /* The pair of the two, NULL for none. */
 static AlongPair *
 find_pair (NotesFixture *self)
@@ -456,6 +494,7 @@ main (int   argc,
   ADD ("/notes-windows/lock", test_lock);
   ADD ("/notes-windows/print", test_print);
   ADD ("/notes-windows/templates", test_templates);
+  ADD ("/notes-windows/templates/kept", test_templates_kept);
   ADD ("/notes-windows/apart", test_apart);
   ADD ("/notes-windows/unread", test_unread);
 #undef ADD
