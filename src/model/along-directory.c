@@ -22,6 +22,8 @@ enum
   LIST_PUBLICATIONS,
   LIST_NOTE_READERS,
   LIST_NOTE_TEMPLATES,
+  LIST_COURSES,
+  LIST_REQUIREMENTS,
   N_LISTS
 };
 
@@ -49,7 +51,8 @@ get_list_type (guint list)
     ALONG_TYPE_RULE_SETTING, ALONG_TYPE_TERMS, ALONG_TYPE_PAIR,
     ALONG_TYPE_PLACE_LIMIT, ALONG_TYPE_TEMPLATE, ALONG_TYPE_SLOT,
     ALONG_TYPE_REGULAR, ALONG_TYPE_SKIP, ALONG_TYPE_PUBLICATION,
-    ALONG_TYPE_NOTE_READER, ALONG_TYPE_NOTE_TEMPLATE,
+    ALONG_TYPE_NOTE_READER, ALONG_TYPE_NOTE_TEMPLATE, ALONG_TYPE_COURSE,
+    ALONG_TYPE_REQUIREMENT,
   };
 
   return types[list];
@@ -111,6 +114,8 @@ index_record (AlongDirectory *self,
     index_about (self, along_skip_get_slot_id (ALONG_SKIP (record)), record);
   else if (ALONG_IS_NOTE_READER (record))
     index_about (self, along_note_reader_get_person_id (ALONG_NOTE_READER (record)), record);
+  else if (ALONG_IS_REQUIREMENT (record))
+    index_about (self, along_requirement_get_course_id (ALONG_REQUIREMENT (record)), record);
   else if (ALONG_IS_PAIR (record))
     {
       index_about (self, along_pair_get_person_id (ALONG_PAIR (record)), record);
@@ -375,6 +380,22 @@ along_directory_get_note_readers (AlongDirectory *self)
   return G_LIST_MODEL (self->lists[LIST_NOTE_READERS]);
 }
 
+GListModel *
+along_directory_get_courses (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_COURSES]);
+}
+
+GListModel *
+along_directory_get_requirements (AlongDirectory *self)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return G_LIST_MODEL (self->lists[LIST_REQUIREMENTS]);
+}
+
 AlongAgency *
 along_directory_get_agency (AlongDirectory *self)
 {
@@ -407,6 +428,15 @@ along_directory_get_place (AlongDirectory *self,
   g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
 
   return lookup (self, id, ALONG_TYPE_PLACE);
+}
+
+AlongCourse *
+along_directory_get_course (AlongDirectory *self,
+                            gint64          id)
+{
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (self), NULL);
+
+  return lookup (self, id, ALONG_TYPE_COURSE);
 }
 
 AlongSlot *

@@ -8,6 +8,7 @@
 #include "model/along-agency.h"
 #include "model/along-client.h"
 #include "model/along-connection.h"
+#include "model/along-course.h"
 #include "model/along-note-reader.h"
 #include "model/along-note-template.h"
 #include "model/along-pair.h"
@@ -16,6 +17,7 @@
 #include "model/along-place.h"
 #include "model/along-publication.h"
 #include "model/along-regular.h"
+#include "model/along-requirement.h"
 #include "model/along-rule-setting.h"
 #include "model/along-shift-type.h"
 #include "model/along-skip.h"
@@ -56,6 +58,8 @@ GListModel     *along_directory_get_connections (AlongDirectory *self);
 GListModel     *along_directory_get_rule_settings (AlongDirectory *self);
 GListModel     *along_directory_get_templates   (AlongDirectory *self);
 GListModel     *along_directory_get_note_readers (AlongDirectory *self);
+GListModel     *along_directory_get_courses     (AlongDirectory *self);
+GListModel     *along_directory_get_requirements (AlongDirectory *self);
 
 /* The agency itself and its zone; owned by @self. %NULL until it was added. */
 AlongAgency    *along_directory_get_agency      (AlongDirectory *self);
@@ -68,13 +72,15 @@ AlongPlace     *along_directory_get_place       (AlongDirectory *self,
                                                  gint64          id);
 AlongShiftType *along_directory_get_shift_type  (AlongDirectory *self,
                                                  gint64          id);
+AlongCourse    *along_directory_get_course      (AlongDirectory *self,
+                                                 gint64          id);
 AlongSlot      *along_directory_get_slot        (AlongDirectory *self,
                                                  gint64          id);
 
 /* The records that are about somebody or something with @id, those of a kind in the order of their
  * list: about a person connections, terms, pairs, limits of places and keys to notes; about a
- * template its slots; about a slot who has it regularly and which days are left out. Owned by
- * @self, never %NULL. */
+ * template its slots; about a slot who has it regularly and which days are left out; about a course
+ * what it is required for. Owned by @self, never %NULL. */
 GPtrArray      *along_directory_get_about       (AlongDirectory *self,
                                                  gint64          id);
 

@@ -4,7 +4,8 @@
  * The nicks that glib-mkenums derives are what the agency file holds; along-words.h has the words
  * for people. Sources in brackets are those of the practice the program serves: "The Joys and
  * Challenges of Working with Peers" (2014) [osis]; training unit 3, "Cooperation between
- * professionals and peer support agents" [coop]; The People Project (2019) [people].
+ * professionals and peer support agents" [coop]; "Current and Emergent Peer Support Issues and
+ * Strategies" (2014) [aod]; The People Project (2019) [people].
  */
 
 #pragma once
@@ -125,6 +126,7 @@ typedef enum
   ALONG_FINDING_DECLINED,         /* has said no to this very shift */
   ALONG_FINDING_ALONE,            /* has not agreed to work alone yet */
   ALONG_FINDING_ORIENTATION,      /* the shift wants orientation done */
+  ALONG_FINDING_TRAINING,         /* has not the training that the shift needs, on its days */
   ALONG_FINDING_ROLE,             /* has none of the roles that the shift wants */
   ALONG_FINDING_OFFER,            /* has not offered what the shift wants */
   ALONG_FINDING_GOES_ALONG,       /* the person, or who goes along here, is to go along elsewhere */
@@ -138,6 +140,7 @@ typedef enum
   ALONG_FINDING_WEEKENDS,         /* too many weekends in a row */
   ALONG_FINDING_AVOIDED,          /* would rather not meet somebody on the shift */
   ALONG_FINDING_ON_DUTY,          /* is on duty during this very shift */
+  ALONG_FINDING_GRACE,            /* training that the shift needs has run out a short while ago */
   ALONG_FINDING_RATHER_NOT,       /* would rather not work at that time */
   ALONG_FINDING_REGULAR,          /* it is the regular shift of somebody else, who could come */
   ALONG_FINDING_FULL,             /* no seat of the shift is open */
@@ -247,6 +250,53 @@ typedef enum
   ALONG_WRAP_TO_ANOTHER,
   ALONG_WRAP_TO_ONESELF,
 } AlongWrapForm;
+
+/* The kinds of training that count: "networking, forum, conference, shared PD" [aod]. */
+typedef enum
+{
+  ALONG_COURSE_COURSE,
+  ALONG_COURSE_WORKSHOP,
+  ALONG_COURSE_FORUM,
+  ALONG_COURSE_CONFERENCE,
+  ALONG_COURSE_SHARED,           /* professional development of several services together */
+  ALONG_COURSE_ORIENTATION_ITEM, /* one item of the checklist of who is new */
+} AlongCourseKind;
+
+/* For whom a course is: "policy makers, managers, colleagues, peers" [aod]. */
+typedef enum
+{
+  ALONG_AUDIENCE_PEERS = 1 << 0,
+  ALONG_AUDIENCE_PROFESSIONALS = 1 << 1,
+  ALONG_AUDIENCE_MANAGERS = 1 << 2,
+  ALONG_AUDIENCE_POLICY_MAKERS = 1 << 3, /* not kept by the program, but invited */
+} AlongAudience;
+
+/* How long the certificate of a course is valid. */
+typedef enum
+{
+  ALONG_VALIDITY_ALWAYS,
+  ALONG_VALIDITY_MONTHS, /* for some months from its issue */
+  ALONG_VALIDITY_UNTIL,  /* until a day that is the same for all */
+} AlongValidity;
+
+/* What a course is required for. */
+typedef enum
+{
+  ALONG_REQUIREMENT_ROLE,
+  ALONG_REQUIREMENT_SHIFT_TYPE,
+  ALONG_REQUIREMENT_PLACE,
+  ALONG_REQUIREMENT_ALONE, /* to be the only one there */
+} AlongRequirementScope;
+
+/* How somebody stands with a course. */
+typedef enum
+{
+  ALONG_TRAINING_VALID,
+  ALONG_TRAINING_EXPIRING, /* valid, and runs out soon */
+  ALONG_TRAINING_EXPIRED,  /* as good as missing */
+  ALONG_TRAINING_MISSING,
+  ALONG_TRAINING_WAIVED,
+} AlongTrainingState;
 
 /* The paper that the agency prints on. */
 typedef enum

@@ -24,6 +24,8 @@ struct _AlongRoster
   GHashTable *answers;         /* gint64, of the published shift → GPtrArray of AlongAnswer */
   GHashTable *overrides;       /* gint64, of the assignment → GPtrArray of AlongOverride */
   GHashTable *supervisions;    /* gint64, of the shift → AlongSupervision */
+  GHashTable *trainings;       /* gint64, of the shift → AlongTraining */
+  AlongLearned *learned;
 };
 
 G_DEFINE_FINAL_TYPE (AlongRoster, along_roster, G_TYPE_OBJECT)
@@ -83,6 +85,8 @@ along_roster_finalize (GObject *object)
   g_hash_table_unref (self->answers);
   g_hash_table_unref (self->overrides);
   g_hash_table_unref (self->supervisions);
+  g_hash_table_unref (self->trainings);
+  along_learned_unref (self->learned);
 
   G_OBJECT_CLASS (along_roster_parent_class)->finalize (object);
 }
@@ -117,6 +121,8 @@ along_roster_init (AlongRoster *self)
   self->answers = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->overrides = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->supervisions = new_table (g_object_unref);
+  self->trainings = new_table (g_object_unref);
+  self->learned = along_learned_new ();
 }
 
 AlongRoster *
@@ -276,6 +282,28 @@ along_roster_add_supervision (AlongRoster      *self,
           g_object_ref (supervision));
 }
 
+void
+along_roster_add_training (AlongRoster   *self,
+                           AlongTraining *training)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_TRAINING (training));
+
+  insert (self->trainings, along_training_get_shift_id (training), g_object_ref (training));
+}
+
+void
+along_roster_set_learned (AlongRoster  *self,
+                          AlongLearned *learned)
+{
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (learned != NULL);
+
+  along_learned_ref (learned);
+  along_learned_unref (self->learned);
+  self->learned = learned;
+}
+
 static void
 share (GHashTable **table,
        GHashTable  *other)
@@ -351,7 +379,9 @@ along_roster_new_with (AlongRoster *self,
   share (&roster->answers, self->answers);
   share (&roster->overrides, self->overrides);
   share (&roster->supervisions, self->supervisions);
+  share (&roster->trainings, self->trainings);
   share (&roster->far, self->far);
+  along_roster_set_learned (roster, self->learned);
   share (&roster->published_by_shift, self->published_by_shift);
   g_ptr_array_unref (roster->published);
   roster->published = g_ptr_array_ref (self->published);
@@ -368,12 +398,15 @@ add_whole (AlongRoster *self,
   gint64 id = along_record_get_id (ALONG_RECORD (shift));
   GPtrArray *assignments = along_roster_get_assignments (roster, id);
   AlongSupervision *supervision = along_roster_get_supervision (roster, id);
+  AlongTraining *training = along_roster_get_training (roster, id);
 
   along_roster_add_shift (self, shift);
   for (guint i = 0; i < assignments->len; i++)
     along_roster_add_assignment (self, g_ptr_array_index (assignments, i));
   if (supervision != NULL)
     along_roster_add_supervision (self, supervision);
+  if (training != NULL)
+    along_roster_add_training (self, training);
 }
 
 /* Adds when somebody works on @shift, and no more. */
@@ -631,6 +664,23 @@ along_roster_get_supervision (AlongRoster *self,
   g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
 
   return g_hash_table_lookup (self->supervisions, &shift_id);
+}
+
+AlongTraining *
+along_roster_get_training (AlongRoster *self,
+                           gint64       shift_id)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return g_hash_table_lookup (self->trainings, &shift_id);
+}
+
+AlongLearned *
+along_roster_get_learned (AlongRoster *self)
+{
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  return self->learned;
 }
 
 GPtrArray *

@@ -6,11 +6,13 @@
 #include "model/along-absence.h"
 #include "model/along-assignment.h"
 #include "model/along-directory.h"
+#include "model/along-learned.h"
 #include "model/along-answer.h"
 #include "model/along-override.h"
 #include "model/along-published.h"
 #include "model/along-shift.h"
 #include "model/along-supervision.h"
+#include "model/along-training.h"
 #include "model/along-wish.h"
 
 G_BEGIN_DECLS
@@ -70,11 +72,17 @@ void             along_roster_add_override         (AlongRoster     *self,
                                                     AlongOverride   *override);
 void             along_roster_add_supervision      (AlongRoster     *self,
                                                     AlongSupervision *supervision);
+void             along_roster_add_training         (AlongRoster     *self,
+                                                    AlongTraining   *training);
 
 void             along_roster_add_published        (AlongRoster     *self,
                                                     AlongPublished  *published);
 void             along_roster_add_answer           (AlongRoster     *self,
                                                     AlongAnswer     *answer);
+
+/* What people have learned of the courses that are required for anything; kept, not copied. */
+void             along_roster_set_learned          (AlongRoster     *self,
+                                                    AlongLearned    *learned);
 
 /* What @person_id works on shifts that are not in the roster; copied. */
 void             along_roster_add_far_work         (AlongRoster     *self,
@@ -116,6 +124,9 @@ GPtrArray       *along_roster_get_person_wishes    (AlongRoster     *self,
 GArray          *along_roster_get_works            (AlongRoster     *self,
                                                     gint64           person_id);
 
+/* What people have learned; owned by the roster, never %NULL. */
+AlongLearned    *along_roster_get_learned          (AlongRoster     *self);
+
 /* The shifts as they were when the roster was published: all that were in its span or margin then,
  * or are now; and the one of these that has become the shift with @shift_id, or %NULL. */
 GPtrArray       *along_roster_get_all_published    (AlongRoster     *self);
@@ -129,6 +140,10 @@ GPtrArray       *along_roster_get_answers          (AlongRoster     *self,
 /* What kind of session the shift with @shift_id is and what became of it; %NULL for other shifts,
  * and for those that are not in the roster. */
 AlongSupervision *along_roster_get_supervision     (AlongRoster     *self,
+                                                    gint64           shift_id);
+
+/* Likewise, of a training session. */
+AlongTraining   *along_roster_get_training         (AlongRoster     *self,
                                                     gint64           shift_id);
 
 /* Why somebody has the shift although rules asked for a reason; also of the shifts further away

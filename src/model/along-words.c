@@ -163,6 +163,48 @@ static const Word countersigned_words[] = {
   { ALONG_COUNTERSIGNED_PAPER, NC_ ("note", "Countersigned on paper") },
 };
 
+static const Word course_kind_words[] = {
+  { ALONG_COURSE_COURSE, NC_ ("course", "Course") },
+  { ALONG_COURSE_WORKSHOP, NC_ ("course", "Workshop") },
+  { ALONG_COURSE_FORUM, NC_ ("course", "Forum") },
+  { ALONG_COURSE_CONFERENCE, NC_ ("course", "Conference") },
+  /* Translators: professional development, of several services together. */
+  { ALONG_COURSE_SHARED, NC_ ("course", "Shared development") },
+  /* Translators: one item of the checklist of who is new. */
+  { ALONG_COURSE_ORIENTATION_ITEM, NC_ ("course", "Orientation item") },
+};
+
+/* Translators: for whom a course is. */
+static const Word audience_words[] = {
+  { ALONG_AUDIENCE_PEERS, NC_ ("audience", "Peers") },
+  { ALONG_AUDIENCE_PROFESSIONALS, NC_ ("audience", "Professionals") },
+  { ALONG_AUDIENCE_MANAGERS, NC_ ("audience", "Managers") },
+  { ALONG_AUDIENCE_POLICY_MAKERS, NC_ ("audience", "Policy makers") },
+};
+
+static const Word validity_words[] = {
+  { ALONG_VALIDITY_ALWAYS, NC_ ("validity", "Always") },
+  { ALONG_VALIDITY_MONTHS, NC_ ("validity", "For some months") },
+  { ALONG_VALIDITY_UNTIL, NC_ ("validity", "Until a day") },
+};
+
+/* Translators: what a course is needed for. */
+static const Word requirement_scope_words[] = {
+  { ALONG_REQUIREMENT_ROLE, NC_ ("requirement", "A role") },
+  { ALONG_REQUIREMENT_SHIFT_TYPE, NC_ ("requirement", "A shift type") },
+  { ALONG_REQUIREMENT_PLACE, NC_ ("requirement", "A place") },
+  { ALONG_REQUIREMENT_ALONE, NC_ ("requirement", "Working alone") },
+};
+
+/* Translators: of a training that somebody needs. */
+static const Word training_state_words[] = {
+  { ALONG_TRAINING_VALID, NC_ ("training", "Valid") },
+  { ALONG_TRAINING_EXPIRING, NC_ ("training", "Expiring") },
+  { ALONG_TRAINING_EXPIRED, NC_ ("training", "Expired") },
+  { ALONG_TRAINING_MISSING, NC_ ("training", "Missing") },
+  { ALONG_TRAINING_WAIVED, NC_ ("training", "Waived") },
+};
+
 static const Word paper_words[] = {
   { ALONG_PAPER_A4, NC_ ("paper", "A4") },
   { ALONG_PAPER_LETTER, NC_ ("paper", "Letter") },
@@ -201,6 +243,11 @@ static const Vocabulary vocabularies[] = {
   VOCABULARY (along_note_kind_get_type, "note", note_kind_words),
   VOCABULARY (along_note_state_get_type, "note", note_state_words),
   VOCABULARY (along_countersigned_get_type, "note", countersigned_words),
+  VOCABULARY (along_course_kind_get_type, "course", course_kind_words),
+  VOCABULARY (along_audience_get_type, "audience", audience_words),
+  VOCABULARY (along_validity_get_type, "validity", validity_words),
+  VOCABULARY (along_requirement_scope_get_type, "requirement", requirement_scope_words),
+  VOCABULARY (along_training_state_get_type, "training", training_state_words),
   VOCABULARY (along_paper_get_type, "paper", paper_words),
   VOCABULARY (along_clock_get_type, "clock", clock_words),
 };

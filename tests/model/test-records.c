@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/along-action.h"
+#include "model/along-goal.h"
 #include "model/along-note-part.h"
 #include "model/along-note-wrap.h"
 #include "model/along-note.h"
 #include "model/along-roster.h"
+#include "model/along-scan.h"
 #include "model/along-text.h"
+#include "model/along-training.h"
 
 typedef struct
 {
@@ -23,7 +26,10 @@ static const RecordType record_types[] = {
   { "supervision", along_supervision_get_type }, { "action", along_action_get_type },
   { "note", along_note_get_type },             { "note-part", along_note_part_get_type },
   { "note-wrap", along_note_wrap_get_type },   { "note-reader", along_note_reader_get_type },
-  { "note-template", along_note_template_get_type },
+  { "note-template", along_note_template_get_type }, { "course", along_course_get_type },
+  { "requirement", along_requirement_get_type }, { "certificate", along_certificate_get_type },
+  { "waiver", along_waiver_get_type },         { "training", along_training_get_type },
+  { "goal", along_goal_get_type },             { "scan", along_scan_get_type },
 };
 
 /* Another value than the default for any property that records have. */
