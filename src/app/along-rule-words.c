@@ -80,6 +80,10 @@ static const AlongRuleWords rules[] = {
 
   { ALONG_FINDING_ORIENTATION, ALONG_RULE_GROUP_WORK, N_("Orientation"),
     N_("The type of shift wants the orientation done") },
+  { ALONG_FINDING_TRAINING, ALONG_RULE_GROUP_WORK, N_("Training"),
+    N_("Somebody has not the training that a shift needs, on its days") },
+  { ALONG_FINDING_GRACE, ALONG_RULE_GROUP_WORK, N_("Training to renew"),
+    N_("It has run out, and is enough for the days of grace that the agency gives") },
   { ALONG_FINDING_ROLE, ALONG_RULE_GROUP_WORK, N_("Roles"),
     N_("A peer has none of the roles that the type of shift wants") },
   { ALONG_FINDING_OFFER, ALONG_RULE_GROUP_WORK, N_("What somebody offers"),

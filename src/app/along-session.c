@@ -101,7 +101,9 @@ follow_reader (AlongSession    *self,
     return;
 
   along_store_set_viewer (self->store, person_id);
-  merge_change (&self->pending, ALONG_CHANGE_ROSTER | ALONG_CHANGE_SUPERVISION, all_of_time);
+  merge_change (&self->pending,
+                ALONG_CHANGE_ROSTER | ALONG_CHANGE_SUPERVISION | ALONG_CHANGE_TRAINING,
+                all_of_time);
 }
 
 /* Tells of what is pending, once the directory is in step with it. */
@@ -851,7 +853,7 @@ along_session_set_names_hidden (AlongSession *self,
 {
   const AlongChange change = {
     .kinds = ALONG_CHANGE_AGENCY | ALONG_CHANGE_ENTRIES | ALONG_CHANGE_ROSTER |
-             ALONG_CHANGE_SUPERVISION,
+             ALONG_CHANGE_SUPERVISION | ALONG_CHANGE_TRAINING,
     .span = all_of_time,
   };
 

@@ -23,6 +23,7 @@ static const struct
   { ALONG_FINDING_DECLINED, along_time_rules_check_declined },
   { ALONG_FINDING_ALONE, along_person_rules_check_alone },
   { ALONG_FINDING_ORIENTATION, along_person_rules_check_orientation },
+  { ALONG_FINDING_TRAINING, along_training_rules_check_training },
   { ALONG_FINDING_ROLE, along_person_rules_check_role },
   { ALONG_FINDING_OFFER, along_person_rules_check_offer },
   { ALONG_FINDING_GOES_ALONG, along_company_rules_check_goes_along },
@@ -36,6 +37,7 @@ static const struct
   { ALONG_FINDING_WEEKENDS, along_load_rules_check_weekends, TRUE },
   { ALONG_FINDING_AVOIDED, along_company_rules_check_avoided },
   { ALONG_FINDING_ON_DUTY, along_company_rules_check_on_duty },
+  { ALONG_FINDING_GRACE, along_training_rules_check_grace },
   { ALONG_FINDING_RATHER_NOT, along_time_rules_check_rather_not },
   { ALONG_FINDING_REGULAR, along_company_rules_check_regular },
   { ALONG_FINDING_OWN_REGULAR, along_company_rules_check_own_regular },
@@ -147,6 +149,7 @@ void
 along_check_clear (AlongCheck *self)
 {
   g_clear_pointer (&self->slots, g_array_unref);
+  g_clear_pointer (&self->requirements, g_ptr_array_unref);
   g_clear_pointer (&self->wants, g_strfreev);
   g_clear_pointer (&self->works, g_array_unref);
   g_clear_pointer (&self->others, g_array_unref);
@@ -161,6 +164,7 @@ prepare (AlongCheck *self)
     self->day, along_agency_get_week_start (along_directory_get_agency (self->directory)));
   self->wants =
     along_check_list_words (self->type != NULL ? along_shift_type_get_wants (self->type) : "");
+  self->requirements = along_training_rules_list (self);
   self->works = g_array_new (FALSE, FALSE, sizeof (AlongWork));
   self->others = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->slots = g_array_new (FALSE, FALSE, sizeof (AlongCheckSlot));
@@ -215,6 +219,28 @@ along_check_run_absence (AlongCheck *self,
       along_person_rules_check_status (self);
     }
   along_time_rules_check_away (self);
+
+  return g_steal_pointer (&self->findings);
+}
+
+GPtrArray *
+along_check_run_training (AlongCheck  *self,
+                          gint64       person_id,
+                          GPtrArray  **requirements,
+                          AlongDay    *until)
+{
+  self->day = along_zone_get_day (self->zone, self->span.start);
+  if (*requirements == NULL)
+    *requirements = along_training_rules_list (self);
+  g_clear_pointer (&self->requirements, g_ptr_array_unref);
+  self->requirements = g_ptr_array_ref (*requirements);
+
+  set_person (self, person_id);
+  if (along_rule_table_get (self->directory, ALONG_FINDING_TRAINING, NULL) != ALONG_SEVERITY_OFF)
+    along_training_rules_check_training (self);
+  if (along_rule_table_get (self->directory, ALONG_FINDING_GRACE, NULL) != ALONG_SEVERITY_OFF)
+    along_training_rules_check_grace (self);
+  *until = along_training_rules_find_until (self);
 
   return g_steal_pointer (&self->findings);
 }

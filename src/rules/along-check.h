@@ -48,6 +48,7 @@ typedef struct
   AlongDay day;          /* on which it begins */
   AlongDay week_day;     /* the first day of the week in which it begins */
   GArray *slots;         /* AlongCheckSlot */
+  GPtrArray *requirements; /* AlongRequirement: what may be needed for the shift, by anybody */
   GStrv wants;           /* the words that the type wants, as along_check_list_words() has them */
   gboolean accompanied;  /* whether a professional goes along, where it was asked for */
   gboolean knows_accompanied;
@@ -81,6 +82,15 @@ GPtrArray    *along_check_run_absence (AlongCheck      *self,
                                       gint64            person_id,
                                       gboolean          is_over);
 
+/* Asks only about the training of @person_id, and not those rules that are off. @requirements, or
+ * what is put there where it is %NULL, is all that may be needed for shifts of the same type and
+ * seats at the same place; to be unreffed. @until is the last day up to which the same is found of
+ * the person on such shifts that go over as many midnights. */
+GPtrArray    *along_check_run_training (AlongCheck     *self,
+                                        gint64          person_id,
+                                        GPtrArray     **requirements,
+                                        AlongDay       *until);
+
 /* For the rules: a new finding about the person, as heavy as the agency has it, or as the rule
  * comes where the agency does without; owned by @self. */
 AlongFinding *along_check_add        (AlongCheck       *self,
@@ -111,6 +121,9 @@ void along_person_rules_check_orientation (AlongCheck *check);
 void along_person_rules_check_role        (AlongCheck *check);
 void along_person_rules_check_offer       (AlongCheck *check);
 
+void along_training_rules_check_training  (AlongCheck *check);
+void along_training_rules_check_grace     (AlongCheck *check);
+
 void along_time_rules_check_on_shift      (AlongCheck *check);
 void along_time_rules_check_overlap       (AlongCheck *check);
 void along_time_rules_check_away          (AlongCheck *check);
@@ -136,6 +149,15 @@ void along_company_rules_check_on_duty    (AlongCheck *check);
 void along_company_rules_check_goes_along (AlongCheck *check);
 void along_company_rules_check_regular    (AlongCheck *check);
 void along_company_rules_check_own_regular (AlongCheck *check);
+
+/* The requirements that can be about the shift, to be unreffed. */
+GPtrArray *along_training_rules_list (AlongCheck *check);
+
+/* See along_check_run_training(). */
+AlongDay along_training_rules_find_until (AlongCheck *check);
+
+/* Whether the person is a peer and would be the only one there. */
+gboolean along_person_rules_is_alone (AlongCheck *check);
 
 /* What somebody says of the slots of the shift, taken together: of the whole shift the worst, and
  * that they like it only where they like all of it. */

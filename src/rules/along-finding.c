@@ -45,6 +45,9 @@ get_other (const AlongFinding *self)
     case ALONG_FINDING_REST:
     case ALONG_FINDING_GOES_ALONG:
       return self->other_id;
+    case ALONG_FINDING_TRAINING:
+    case ALONG_FINDING_GRACE:
+      return self->course_id;
     case ALONG_FINDING_TOO_FEW:
       return self->limit;
     default:
@@ -65,6 +68,9 @@ is_about (const AlongFinding *self,
       return other == self->other_id;
     case ALONG_FINDING_TOO_FEW:
       return other >= self->limit;
+    case ALONG_FINDING_TRAINING:
+    case ALONG_FINDING_GRACE:
+      return other == self->course_id;
     default:
       return other == self->partner_id;
     }
@@ -120,6 +126,10 @@ read_note (const char   *note,
       break;
     case ALONG_FINDING_TOO_FEW:
       noted->limit = (int) other;
+      break;
+    case ALONG_FINDING_TRAINING:
+    case ALONG_FINDING_GRACE:
+      noted->course_id = other;
       break;
     default:
       noted->partner_id = other;
@@ -327,6 +337,30 @@ describe_type (const AlongFinding *self,
   return g_strdup_printf (_("Has none of the roles for it: %s"), roles);
 }
 
+static char *
+describe_training (const AlongFinding *self,
+                   AlongRoster        *roster)
+{
+  AlongCourse *course =
+    along_directory_get_course (along_roster_get_directory (roster), self->course_id);
+  const char *name = course != NULL ? along_entry_get_name (ALONG_ENTRY (course)) : "";
+  g_autofree char *day = NULL;
+
+  if (self->until == 0)
+    /* Translators: the name of a course that a shift needs. */
+    return g_strdup_printf (_("Has not done %s"), name);
+
+  day = along_words_date (self->until);
+  if (self->code == ALONG_FINDING_GRACE)
+    /* Translators: the name of a course that a shift needs, and the last day on which the
+     * certificate was valid; it is enough for a while still. */
+    return g_strdup_printf (_("To renew: %s ran out on %s"), name, day);
+
+  /* Translators: the name of a course that a shift needs, and the last day on which the certificate
+   * is valid. */
+  return g_strdup_printf (_("%s is valid until %s only"), name, day);
+}
+
 /* Of the rules about two people: with whom. */
 static char *
 describe_partner (const AlongFinding *self,
@@ -401,6 +435,10 @@ along_finding_describe_short (const AlongFinding *self,
 
     case ALONG_FINDING_ORIENTATION:
       return g_strdup (_("Orientation is not done yet"));
+
+    case ALONG_FINDING_TRAINING:
+    case ALONG_FINDING_GRACE:
+      return describe_training (self, roster);
 
     case ALONG_FINDING_GOES_ALONG:
       return describe_going_along (self, roster, clock);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @partner_id: whom it is about besides, 0 for nobody
  * @span: when what is in the way happens
  * @status: of ALONG_FINDING_NOT_WORKING, the peer's status
+ * @course_id: of ALONG_FINDING_TRAINING and ALONG_FINDING_GRACE, the AlongCourse
+ * @until: of the same, the last AlongDay on which the person's certificate was valid; 0 for none
  * @number: what the rule counted, with the shift: minutes of work or, of ALONG_FINDING_REST, of
  *   rest; shifts, days, weekends or people; 0 of rules that count nothing
  * @limit: the number up to which, or from which, the rule has nothing to say
@@ -34,6 +36,8 @@ typedef struct
   gint64 partner_id;
   AlongSpan span;
   AlongPeerStatus status;
+  gint64 course_id;
+  AlongDay until;
   int number;
   int limit;
 } AlongFinding;
@@ -46,8 +50,8 @@ AlongFinding *along_finding_new (AlongFindingCode  code,
 
 /* Adds the finding to @notes, which is kept with a reason: its code, what the rule counted and whom
  * it is about besides or, of ALONG_FINDING_REST and ALONG_FINDING_GOES_ALONG, the other shift, or,
- * of ALONG_FINDING_TOO_FEW, the limit; so that a reason given once answers nothing worse, nobody
- * else and no other rest. */
+ * of ALONG_FINDING_TOO_FEW, the limit, or, of ALONG_FINDING_TRAINING, the course; so that a reason
+ * given once answers nothing worse, nobody else, no other rest and no other course. */
 void      along_finding_note     (const AlongFinding *self,
                                   GString            *notes);
 

@@ -107,6 +107,14 @@ set_name_error (GError     **error,
                        "template.")
                    : _("There is a template named “%s” already. Choose another name."),
                  name);
+  else if (ALONG_IS_COURSE (entry))
+    /* Translators: the name of a course, which another was to have. */
+    g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                 archived
+                   ? _("An archived course is named “%s”. Choose another name, or restore that "
+                       "course.")
+                   : _("There is a course named “%s” already. Choose another name."),
+                 name);
   else
     /* Translators: the name of a type of shift, which another was to have. */
     g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
@@ -170,6 +178,9 @@ along_rules_check_unique (AlongDirectory  *directory,
     return check_name (along_directory_get_places (directory), entry, property, error);
   if (ALONG_IS_SHIFT_TYPE (entry))
     return check_name (along_directory_get_shift_types (directory), entry, property, error);
+
+  if (ALONG_IS_COURSE (entry))
+    return check_name (along_directory_get_courses (directory), entry, property, error);
 
   g_return_val_if_fail (ALONG_IS_TEMPLATE (entry), FALSE);
 

@@ -73,12 +73,18 @@ is_accompanied (AlongCheck *check)
   return check->accompanied;
 }
 
+gboolean
+along_person_rules_is_alone (AlongCheck *check)
+{
+  return get_peer (check) != NULL && along_shift_get_seats (check->shift) == 1 &&
+         !has_company (check) && !is_accompanied (check);
+}
+
 void
 along_person_rules_check_alone (AlongCheck *check)
 {
-  if (get_peer (check) != NULL && along_shift_get_seats (check->shift) == 1 &&
-      !along_rules_can_work_alone (check->person) && !has_company (check) &&
-      !is_accompanied (check))
+  if (get_peer (check) != NULL && !along_rules_can_work_alone (check->person) &&
+      along_person_rules_is_alone (check))
     along_check_add (check, ALONG_FINDING_ALONE);
 }
 

@@ -44,6 +44,9 @@ static const AlongRule rules[] = {
   { ALONG_FINDING_ALONE, NEEDS_REASON, TIME | TYPE | SEATS | ON_DUTY, .settable = TRUE },
   /* "On-the-job training" [coop]: orientation comes before the work that wants it. */
   { ALONG_FINDING_ORIENTATION, NEEDS_REASON, TYPE, .settable = TRUE },
+  /* "Training should align with … the actual role" [aod]: what has run out counts as missing. Who
+   * goes without for a while has a waiver. */
+  { ALONG_FINDING_TRAINING, IMPOSSIBLE, TIME | TYPE | PLACE | SEATS | ON_DUTY, .settable = TRUE },
   /* "Job descriptions … correspond to their skills" [osis], [coop]. */
   { ALONG_FINDING_ROLE, NEEDS_REASON, TYPE, .settable = TRUE },
   /* "Different peers reach different clients" [osis]: matching on what the peer chose to offer. */
@@ -68,6 +71,8 @@ static const AlongRule rules[] = {
   /* "Professionals are present and available" [coop]: who is to be called is better not out as
    * well; where there is one professional only, it can be no other way. */
   { ALONG_FINDING_ON_DUTY, NOT_GLADLY, ON_DUTY },
+  /* The agency's own patience with what has run out. */
+  { ALONG_FINDING_GRACE, NOT_GLADLY, TIME | TYPE | PLACE | SEATS | ON_DUTY, .settable = TRUE },
   /* Wishes: "prefers, rather not, cannot" [osis]. */
   { ALONG_FINDING_RATHER_NOT, NOT_GLADLY, TIME, .settable = TRUE },
   /* "A sense of stability" [people]. */

@@ -206,7 +206,7 @@ gboolean   along_rules_takes_name  (AlongEntry      *entry,
 
 /* Whether nobody else in @directory can be taken for @entry by what tells who is meant: of a peer
  * or a member of the staff the alias, which is no other person's alias or name; of a client the
- * code; of a place or a shift type the name. Whatever the case and the spaces; also against who is
+ * code; of a place, a shift type or a course the name. Whatever the case and the spaces; also against who is
  * archived, who is in old records still. @entry need not be in @directory, nor as it is there. If
  * not: ALONG_MODEL_ERROR_CONFLICT with a message for the user, and the property to mend. */
 gboolean   along_rules_check_unique (AlongDirectory  *directory,

@@ -207,14 +207,19 @@ along_rules_is_cancelled (AlongRoster *roster,
                           AlongShift  *shift)
 {
   AlongSupervision *supervision;
+  AlongTraining *training;
+  gint64 id;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), FALSE);
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), FALSE);
 
-  supervision = along_roster_get_supervision (roster, along_record_get_id (ALONG_RECORD (shift)));
+  id = along_record_get_id (ALONG_RECORD (shift));
+  supervision = along_roster_get_supervision (roster, id);
+  training = along_roster_get_training (roster, id);
 
-  return supervision != NULL &&
-         along_supervision_get_state (supervision) == ALONG_SESSION_CANCELLED;
+  return (supervision != NULL &&
+          along_supervision_get_state (supervision) == ALONG_SESSION_CANCELLED) ||
+         (training != NULL && along_training_get_state (training) == ALONG_SESSION_CANCELLED);
 }
 
 gboolean

@@ -446,6 +446,58 @@ along_database_load_cadence (AlongDatabase  *self,
   return along_reader_load_cadence (self->sqlite, now, self->viewer_id, error);
 }
 
+AlongLearned *
+along_database_load_learned (AlongDatabase  *self,
+                             AlongDay        day,
+                             GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_learned (self->sqlite, day, error);
+}
+
+GPtrArray *
+along_database_load_growth (AlongDatabase  *self,
+                            gint64          person_id,
+                            GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_growth (self->sqlite, person_id, error);
+}
+
+GPtrArray *
+along_database_load_given (AlongDatabase  *self,
+                           gint64          shift_id,
+                           GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_given (self->sqlite, shift_id, error);
+}
+
+GPtrArray *
+along_database_load_scan (AlongDatabase  *self,
+                          gint64          certificate_id,
+                          GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_scan (self->sqlite, certificate_id, error);
+}
+
 void
 along_database_close (AlongDatabase *self)
 {

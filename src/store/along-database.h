@@ -18,6 +18,7 @@ typedef enum
   ALONG_CHANGE_ENTRIES = 1 << 1, /* people, clients, places, types, connections, keys to notes */
   ALONG_CHANGE_ROSTER = 1 << 2,  /* shifts, assignments, absences within the span */
   ALONG_CHANGE_SUPERVISION = 1 << 3, /* sessions, notes, agreed actions */
+  ALONG_CHANGE_TRAINING = 1 << 4, /* certificates, waivers, training sessions, goals */
 } AlongChangeKinds;
 
 /**
@@ -151,6 +152,27 @@ GPtrArray      *along_database_load_actions   (AlongDatabase  *self,
  * in seconds since 1970 UTC. */
 GArray         *along_database_load_cadence   (AlongDatabase  *self,
                                                gint64          now,
+                                               GError        **error);
+
+/* What everybody has learned of all courses, as far as it counts on @day or later, and what ran out
+ * last of what does not. */
+AlongLearned   *along_database_load_learned   (AlongDatabase  *self,
+                                               AlongDay        day,
+                                               GError        **error);
+
+/* All AlongCertificate, AlongWaiver and AlongGoal of @person_id, those of a kind by their day. */
+GPtrArray      *along_database_load_growth    (AlongDatabase  *self,
+                                               gint64          person_id,
+                                               GError        **error);
+
+/* The certificates (AlongCertificate) that were given for the training on the shift @shift_id. */
+GPtrArray      *along_database_load_given     (AlongDatabase  *self,
+                                               gint64          shift_id,
+                                               GError        **error);
+
+/* The AlongScan of the certificate @certificate_id; empty where there is none. */
+GPtrArray      *along_database_load_scan      (AlongDatabase  *self,
+                                               gint64          certificate_id,
                                                GError        **error);
 
 /* Closes the file and lets others have it. Further calls fail with ALONG_STORE_ERROR_CLOSED. */

@@ -8,9 +8,11 @@
 
 #include "model/along-absence.h"
 #include "model/along-assignment.h"
+#include "model/along-certificate.h"
 #include "model/along-connection.h"
 #include "model/along-enum-types.h"
 #include "model/along-terms.h"
+#include "model/along-waiver.h"
 #include "model/along-wish.h"
 #include "model/along-words.h"
 
@@ -96,7 +98,8 @@ keeps_person (AlongIntentKind kind)
          kind == ALONG_INTENT_CHECK_OUT;
 }
 
-/* The person whose connection, terms, absence, wish or shift it is; 0 for nobody. */
+/* The person whose connection, terms, absence, wish, certificate, waiver or shift it is; 0 for
+ * nobody. */
 static gint64
 find_person_id (AlongIntent *self)
 {
@@ -104,6 +107,8 @@ find_person_id (AlongIntent *self)
   AlongTerms *terms = find_last (self, ALONG_TYPE_TERMS);
   AlongAbsence *absence = find_last (self, ALONG_TYPE_ABSENCE);
   AlongWish *wish = find_last (self, ALONG_TYPE_WISH);
+  AlongCertificate *certificate = find_last (self, ALONG_TYPE_CERTIFICATE);
+  AlongWaiver *waiver = find_last (self, ALONG_TYPE_WAIVER);
   AlongAssignment *assignment = find_last (self, ALONG_TYPE_ASSIGNMENT);
 
   if (connection != NULL)
@@ -114,6 +119,10 @@ find_person_id (AlongIntent *self)
     return along_absence_get_person_id (absence);
   if (wish != NULL)
     return along_wish_get_person_id (wish);
+  if (certificate != NULL)
+    return along_certificate_get_person_id (certificate);
+  if (waiver != NULL)
+    return along_waiver_get_person_id (waiver);
 
   /* An inverse knows only who was on the shift before. */
   if (assignment != NULL && (self->origin == ALONG_ORIGIN_NEW || keeps_person (self->kind)))
@@ -161,6 +170,13 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_SET_WISHES:
       /* Translators: %s is the name of a person. */
       return _("Wishes of %s changed.");
+    case ALONG_INTENT_ADD_CERTIFICATE:
+    case ALONG_INTENT_EDIT_CERTIFICATE:
+      /* Translators: %s is the name of a person. */
+      return _("Certificate of %s saved.");
+    case ALONG_INTENT_WAIVE:
+      /* Translators: %s is the name of a person. */
+      return _("Training waived for %s.");
     case ALONG_INTENT_SET_UP:
     case ALONG_INTENT_EDIT_AGENCY:
     case ALONG_INTENT_ADD_SHIFT:
@@ -186,6 +202,16 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_DO_ACTION:
     case ALONG_INTENT_SET_NOTE_TEMPLATE:
     case ALONG_INTENT_DELETE_DRAFT:
+    case ALONG_INTENT_DELETE_CERTIFICATE:
+    case ALONG_INTENT_IMPORT_CERTIFICATES:
+    case ALONG_INTENT_DELETE_WAIVER:
+    case ALONG_INTENT_PLAN_TRAINING:
+    case ALONG_INTENT_HOLD_TRAINING:
+    case ALONG_INTENT_CANCEL_TRAINING:
+    case ALONG_INTENT_ADD_GOAL:
+    case ALONG_INTENT_EDIT_GOAL:
+    case ALONG_INTENT_DELETE_GOAL:
+    case ALONG_INTENT_REACH_GOAL:
     case ALONG_INTENT_ENROL_READER:
     case ALONG_INTENT_VOUCH:
     case ALONG_INTENT_CHANGE_SEED:
@@ -529,6 +555,32 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Draft deleted.");
     case ALONG_INTENT_COUNTERSIGN_PAPER:
       return _("Countersigned on paper.");
+    case ALONG_INTENT_ADD_CERTIFICATE:
+      return _("Certificate added.");
+    case ALONG_INTENT_EDIT_CERTIFICATE:
+      return _("Certificate changed.");
+    case ALONG_INTENT_DELETE_CERTIFICATE:
+      return _("Certificate deleted.");
+    case ALONG_INTENT_IMPORT_CERTIFICATES:
+      return _("Certificates imported.");
+    case ALONG_INTENT_WAIVE:
+      return _("Training waived.");
+    case ALONG_INTENT_DELETE_WAIVER:
+      return _("Waiver deleted.");
+    case ALONG_INTENT_PLAN_TRAINING:
+      return _("Training planned.");
+    case ALONG_INTENT_HOLD_TRAINING:
+      return _("Attendance entered.");
+    case ALONG_INTENT_CANCEL_TRAINING:
+      return _("Training cancelled.");
+    case ALONG_INTENT_ADD_GOAL:
+      return _("Goal added.");
+    case ALONG_INTENT_EDIT_GOAL:
+      return _("Goal changed.");
+    case ALONG_INTENT_DELETE_GOAL:
+      return _("Goal deleted.");
+    case ALONG_INTENT_REACH_GOAL:
+      return _("Goal reached or open again.");
     case ALONG_INTENT_ENROL_READER:
       return _("Added to the readers of notes.");
     case ALONG_INTENT_VOUCH:

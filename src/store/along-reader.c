@@ -20,6 +20,12 @@
   REACHES "OR id IN (SELECT shift_id FROM assignment WHERE state = 'checked-in') " \
   "OR id IN (SELECT shift_id FROM published WHERE " REACHES ") "
 
+/* Of sessions: those of these shifts, and those of the shifts here that one person is on. */
+#define OF_SUCH_SHIFTS "shift_id IN (SELECT id FROM shift WHERE " REACHES_OR_CONCERNS ")"
+#define OF_SHIFTS_WITH \
+  "shift_id IN (SELECT id FROM shift WHERE " REACHES ") " \
+  "AND shift_id IN (SELECT shift_id FROM assignment WHERE person_id = $4)"
+
 /* What was published here, and what has come here since. */
 #define WAS_OR_IS_HERE REACHES "OR shift_id IN (SELECT id FROM shift WHERE " REACHES ") "
 
@@ -139,7 +145,9 @@ along_reader_load_directory (AlongSqlite  *sqlite,
       !add_all (sqlite, directory, ALONG_TYPE_SKIP, "ORDER BY day, id", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_PUBLICATION, "ORDER BY first_day", error) ||
       !add_all (sqlite, directory, ALONG_TYPE_NOTE_READER, "ORDER BY since, id", error) ||
-      !add_all (sqlite, directory, ALONG_TYPE_NOTE_TEMPLATE, "ORDER BY id", error))
+      !add_all (sqlite, directory, ALONG_TYPE_NOTE_TEMPLATE, "ORDER BY id", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_COURSE, "", error) ||
+      !add_all (sqlite, directory, ALONG_TYPE_REQUIREMENT, "ORDER BY id", error))
     return NULL;
 
   return g_steal_pointer (&directory);
@@ -193,6 +201,24 @@ add_far_work (AlongSqlite  *sqlite,
   return FALSE;
 }
 
+/* Adds what @person_id, or with 0 everybody, has learned, as far as @roster's days ask for it. */
+static gboolean
+add_learned (AlongSqlite  *sqlite,
+             AlongRoster  *roster,
+             gint64        person_id,
+             GError      **error)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  gint64 start = along_roster_get_span (roster).start - 2 * ALONG_ROSTER_MARGIN;
+  g_autoptr (AlongLearned) learned =
+    along_reader_load_prepared (sqlite, person_id, along_zone_get_day (zone, start), error);
+
+  if (learned != NULL)
+    along_roster_set_learned (roster, learned);
+
+  return learned != NULL;
+}
+
 AlongRoster *
 along_reader_load_roster (AlongSqlite     *sqlite,
                           AlongDirectory  *directory,
@@ -208,6 +234,7 @@ along_reader_load_roster (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) published = new_records ();
   g_autoptr (GPtrArray) answers = new_records ();
   g_autoptr (GPtrArray) supervisions = new_records ();
+  g_autoptr (GPtrArray) trainings = new_records ();
   const gint64 numbers[] = {
     span.start - 2 * ALONG_ROSTER_MARGIN,
     span.end + ALONG_ROSTER_MARGIN,
@@ -241,9 +268,9 @@ along_reader_load_roster (AlongSqlite     *sqlite,
                             "WHERE " WAS_OR_IS_HERE ") ORDER BY id",
                             numbers, 3, answers, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_SUPERVISION,
-                            "WHERE shift_id IN (SELECT id FROM shift "
-                            "WHERE " REACHES_OR_CONCERNS ")",
-                            numbers, 3, supervisions, error))
+                            "WHERE " OF_SUCH_SHIFTS, numbers, 3, supervisions, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_TRAINING, "WHERE " OF_SUCH_SHIFTS, numbers, 3,
+                            trainings, error))
     return NULL;
 
   for (guint i = 0; i < shifts->len; i++)
@@ -260,10 +287,13 @@ along_reader_load_roster (AlongSqlite     *sqlite,
     along_roster_add_answer (roster, g_ptr_array_index (answers, i));
   for (guint i = 0; i < supervisions->len; i++)
     along_roster_add_supervision (roster, g_ptr_array_index (supervisions, i));
+  for (guint i = 0; i < trainings->len; i++)
+    along_roster_add_training (roster, g_ptr_array_index (trainings, i));
   for (guint i = 0; i < overrides->len; i++)
     along_roster_add_override (roster, g_ptr_array_index (overrides, i));
 
-  if (!add_far_work (sqlite, roster, span.start - REACH, span.end + REACH, error))
+  if (!add_far_work (sqlite, roster, span.start - REACH, span.end + REACH, error) ||
+      !add_learned (sqlite, roster, 0, error))
     return NULL;
 
   return g_steal_pointer (&roster);
@@ -282,6 +312,7 @@ along_reader_load_person (AlongSqlite     *sqlite,
   g_autoptr (GPtrArray) shifts = new_records ();
   g_autoptr (GPtrArray) assignments = new_records ();
   g_autoptr (GPtrArray) supervisions = new_records ();
+  g_autoptr (GPtrArray) trainings = new_records ();
   g_autoptr (GPtrArray) absences = new_records ();
   g_autoptr (GPtrArray) wishes = new_records ();
   const gint64 near[] = {
@@ -305,10 +336,9 @@ along_reader_load_person (AlongSqlite     *sqlite,
                             "AND person_id = $4 ORDER BY id",
                             near, 4, assignments, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_SUPERVISION,
-                            "WHERE shift_id IN (SELECT id FROM shift WHERE " REACHES ") "
-                            "AND shift_id IN (SELECT shift_id FROM assignment "
-                            "WHERE person_id = $4)",
-                            near, 4, supervisions, error) ||
+                            "WHERE " OF_SHIFTS_WITH, near, 4, supervisions, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_TRAINING, "WHERE " OF_SHIFTS_WITH, near, 4,
+                            trainings, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_ABSENCE, dated, around, 3, absences, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_WISH, dated, around, 3, wishes, error))
     return NULL;
@@ -319,10 +349,15 @@ along_reader_load_person (AlongSqlite     *sqlite,
     along_roster_add_assignment (roster, g_ptr_array_index (assignments, i));
   for (guint i = 0; i < supervisions->len; i++)
     along_roster_add_supervision (roster, g_ptr_array_index (supervisions, i));
+  for (guint i = 0; i < trainings->len; i++)
+    along_roster_add_training (roster, g_ptr_array_index (trainings, i));
   for (guint i = 0; i < absences->len; i++)
     along_roster_add_absence (roster, g_ptr_array_index (absences, i));
   for (guint i = 0; i < wishes->len; i++)
     along_roster_add_wish (roster, g_ptr_array_index (wishes, i));
+
+  if (!add_learned (sqlite, roster, person_id, error))
+    return NULL;
 
   return g_steal_pointer (&roster);
 }

@@ -72,4 +72,25 @@ GArray         *along_reader_load_cadence   (AlongSqlite          *sqlite,
                                              gint64                viewer_id,
                                              GError              **error);
 
+/* along-reader-training.c: as in along-database.h. */
+AlongLearned   *along_reader_load_learned   (AlongSqlite     *sqlite,
+                                             AlongDay         day,
+                                             GError         **error);
+GPtrArray      *along_reader_load_growth    (AlongSqlite     *sqlite,
+                                             gint64           person_id,
+                                             GError         **error);
+GPtrArray      *along_reader_load_given     (AlongSqlite     *sqlite,
+                                             gint64           shift_id,
+                                             GError         **error);
+GPtrArray      *along_reader_load_scan      (AlongSqlite     *sqlite,
+                                             gint64           certificate_id,
+                                             GError         **error);
+
+/* The same as along_reader_load_learned() of those courses alone that are required for anything,
+ * and, but for a @person_id of 0, of that person alone. */
+AlongLearned   *along_reader_load_prepared  (AlongSqlite     *sqlite,
+                                             gint64           person_id,
+                                             AlongDay         day,
+                                             GError         **error);
+
 G_END_DECLS

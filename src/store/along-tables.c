@@ -4,10 +4,12 @@
 #include "store/along-tables.h"
 
 #include "model/along-action.h"
+#include "model/along-goal.h"
 #include "model/along-note-part.h"
 #include "model/along-note-wrap.h"
 #include "model/along-note.h"
 #include "model/along-roster.h"
+#include "model/along-scan.h"
 
 static const AlongTable agency_table = {
   "agency",
@@ -316,6 +318,76 @@ static const AlongTable note_wrap_table = {
     { "signature", "signature" } },
 };
 
+static const AlongTable course_table = {
+  "course",
+  { { "name", "name" },
+    { "archived", "archived" },
+    { "kind", "kind" },
+    { "audience", "audience" },
+    { "validity", "validity" },
+    { "months", "months" },
+    { "until", "until_day" } },
+};
+
+static const AlongTable requirement_table = {
+  "requirement",
+  { { "course-id", "course_id", ALONG_FIELD_REFERENCE },
+    { "scope", "scope" },
+    { "roles", "roles" },
+    { "shift-type-id", "shift_type_id", ALONG_FIELD_REFERENCE },
+    { "place-id", "place_id", ALONG_FIELD_REFERENCE },
+    { "first-day", "first_day" },
+    { "lead-days", "lead_days" },
+    { "grace-days", "grace_days" } },
+};
+
+static const AlongTable certificate_table = {
+  "certificate",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "course-id", "course_id", ALONG_FIELD_REFERENCE },
+    { "issued", "issued" },
+    { "expires", "expires" },
+    { "origin", "origin" },
+    { "shift-id", "shift_id", ALONG_FIELD_REFERENCE },
+    { "by-id", "by_id", ALONG_FIELD_REFERENCE } },
+};
+
+static const AlongTable scan_table = {
+  "scan",
+  { { "certificate-id", "certificate_id", ALONG_FIELD_REFERENCE },
+    { "picture", "picture" } },
+};
+
+static const AlongTable waiver_table = {
+  "waiver",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "course-id", "course_id", ALONG_FIELD_REFERENCE },
+    { "first-day", "first_day" },
+    { "last-day", "last_day" },
+    { "reason", "reason" },
+    { "by-id", "by_id", ALONG_FIELD_REFERENCE },
+    { "at", "at" } },
+};
+
+static const AlongTable training_table = {
+  "training",
+  { { "shift-id", "shift_id", ALONG_FIELD_REFERENCE },
+    { "course-id", "course_id", ALONG_FIELD_REFERENCE },
+    { "state", "state" },
+    { "trainers", "trainers" },
+    { "note", "note" } },
+};
+
+static const AlongTable goal_table = {
+  "goal",
+  { { "person-id", "person_id", ALONG_FIELD_REFERENCE },
+    { "goal-id", "goal_id", ALONG_FIELD_REFERENCE },
+    { "what", "what" },
+    { "agreed", "agreed" },
+    { "due", "due" },
+    { "reached", "reached" } },
+};
+
 static const AlongMapping mappings[] = {
   { along_agency_get_type, "agency", { &agency_table } },
   { along_supervisor_get_type, "supervisor", { &person_table, &supervisor_table } },
@@ -347,6 +419,13 @@ static const AlongMapping mappings[] = {
   { along_note_get_type, "note", { &note_table } },
   { along_note_part_get_type, "note-part", { &note_part_table } },
   { along_note_wrap_get_type, "note-wrap", { &note_wrap_table } },
+  { along_course_get_type, "course", { &course_table } },
+  { along_requirement_get_type, "requirement", { &requirement_table } },
+  { along_certificate_get_type, "certificate", { &certificate_table } },
+  { along_scan_get_type, "scan", { &scan_table } },
+  { along_waiver_get_type, "waiver", { &waiver_table } },
+  { along_training_get_type, "training", { &training_table } },
+  { along_goal_get_type, "goal", { &goal_table } },
 };
 
 const AlongMapping *

@@ -92,6 +92,15 @@ gboolean           along_writer_is_supervision (gpointer                 record)
 gboolean           along_writer_is_wrap        (const AlongWriterChange *change);
 gboolean           along_writer_is_told        (AlongWriter             *self);
 
+/* along-writer-training.c: lets the training of a shift that goes go with it, unless certificates
+ * were given for it, the picture of a certificate with that, and the steps to a goal with this.
+ * Refuses to have a training held that has not begun. */
+gboolean           along_writer_gather_training (AlongWriter            *self,
+                                                GError                 **error);
+
+/* Whether @record tells of who has learned what, or is to. */
+gboolean           along_writer_is_training    (gpointer                 record);
+
 /* along-writer-outcomes.c: refuses to lose what became of somebody on a shift, to have it happen to
  * two or at another time, and to have somebody miss what has not begun, or be done with it who did
  * not go out; who is to be back when the shift ends is so when it ends otherwise, and who is said

@@ -11,6 +11,9 @@
 #include "store/along-mapper.h"
 #include "store/along-reader.h"
 
+/* What somebody has learned is looked at on each day on which they work. */
+static const AlongSpan all_days = ALONG_SPAN_INIT (G_MININT64, G_MAXINT64);
+
 static void
 change_free (gpointer data)
 {
@@ -370,6 +373,10 @@ touch (AlongWriter  *self,
     return touch_answer (self, ALONG_ANSWER (record), error);
   if (along_writer_is_supervision (record))
     self->touched.kinds |= ALONG_CHANGE_SUPERVISION;
+  if (along_writer_is_training (record))
+    self->touched.kinds |= ALONG_CHANGE_TRAINING;
+  if (ALONG_IS_TRAINING (record))
+    return touch_shift (self, along_training_get_shift_id (ALONG_TRAINING (record)), error);
   if (ALONG_IS_SUPERVISION (record))
     return touch_shift (self, along_supervision_get_shift_id (ALONG_SUPERVISION (record)), error);
 
@@ -381,9 +388,11 @@ touch (AlongWriter  *self,
     touch_span (self, along_wish_get_span (ALONG_WISH (record)));
   else if (ALONG_IS_PUBLISHED (record))
     touch_span (self, along_published_get_span (ALONG_PUBLISHED (record)));
+  else if (ALONG_IS_CERTIFICATE (record) || ALONG_IS_WAIVER (record))
+    touch_span (self, all_days);
   else if (ALONG_IS_AGENCY (record))
     self->touched.kinds |= ALONG_CHANGE_AGENCY;
-  else if (!along_writer_is_supervision (record))
+  else if (!along_writer_is_supervision (record) && !along_writer_is_training (record))
     self->touched.kinds |= ALONG_CHANGE_ENTRIES;
 
   return TRUE;
@@ -574,6 +583,7 @@ along_writer_run (AlongSqlite  *sqlite,
   if (!gather (&self, error) ||
       !gather_seats (&self, error) ||
       !along_writer_gather_sessions (&self, error) ||
+      !along_writer_gather_training (&self, error) ||
       !along_writer_gather_reasons (&self, error) ||
       !along_writer_check_open (&self, error) ||
       !along_writer_check_outcomes (&self, error) ||

@@ -5,6 +5,8 @@
 
 #include "rules-fixture.h"
 
+#define COURSE ((gint64) 50)
+
 #define N_CODES (ALONG_FINDING_NOBODY_ON_DUTY + 1)
 
 /* In the order of the codes; %NULL of rules that find nothing yet, or about the shift alone. */
@@ -33,6 +35,7 @@ static const struct
   [ALONG_FINDING_DECLINED] = { "Has declined this shift" },
   [ALONG_FINDING_ALONE] = { "Not yet agreed to work alone" },
   [ALONG_FINDING_ORIENTATION] = { "Orientation is not done yet" },
+  [ALONG_FINDING_TRAINING] = { "Has not done Naloxone" },
   [ALONG_FINDING_ROLE] = { "Has none of the roles for it: Bodyguard, Educator" },
   [ALONG_FINDING_OFFER] = { "Has not offered what it wants: women, Arabic" },
   [ALONG_FINDING_REST] = { "1 h 30 min of rest, agreed 11 h: Outreach, Fri 27 Nov 23:00–08:30 +1" },
@@ -44,6 +47,7 @@ static const struct
   [ALONG_FINDING_DAYS_IN_ROW] = { "Would work 3 days in a row, agreed at most 2" },
   [ALONG_FINDING_WEEKENDS] = { "Would work on 2 weekends in a row, agreed at most 1" },
   [ALONG_FINDING_AVOIDED] = { "Would rather not work with Salla" },
+  [ALONG_FINDING_GRACE] = { "To renew: First aid ran out on 27 November 2026" },
   [ALONG_FINDING_RATHER_NOT] = { "Would rather not work then" },
   [ALONG_FINDING_LEAST_WORK] = { "Has 19 h this week, agreed at least 20 h" },
   [ALONG_FINDING_PREFERRED] = { "Likes to work with Salla" },
@@ -61,6 +65,10 @@ break_all (RulesFixture *fixture,
   };
   g_autoptr (AlongPlace) place = g_object_new (ALONG_TYPE_PLACE, "id", PLACE, "name", "Harbour",
                                                NULL);
+  g_autoptr (AlongLearned) learned = along_learned_new ();
+  g_autoptr (AlongCertificate) certificate =
+    g_object_new (ALONG_TYPE_CERTIFICATE, "person-id", PERSON, "course-id", COURSE + 1, "expires",
+                  along_day_new (2026, 11, 27), NULL);
   g_autofree char *week = g_strnfill (ALONG_TERMS_SLOTS, "x-+"[turn]);
   AlongShift *shift = rules_fixture_read_shift (fixture, SHIFT, "2026-11-28 10:00 240");
 
@@ -76,6 +84,17 @@ break_all (RulesFixture *fixture,
   along_roster_add_shift (fixture->roster, shift);
   rules_fixture_assign (fixture, ASSIGNMENT, SHIFT, PERSON, ALONG_ASSIGNMENT_ACCEPTED);
   rules_fixture_assign (fixture, ASSIGNMENT + 1, SHIFT, PERSON, ALONG_ASSIGNMENT_DECLINED);
+
+  for (int i = 0; i < 2; i++)
+    {
+      rules_fixture_add (fixture, ALONG_TYPE_COURSE, "id", COURSE + i, "name",
+                         i == 0 ? "Naloxone" : "First aid", NULL);
+      rules_fixture_add (fixture, ALONG_TYPE_REQUIREMENT, "id", COURSE + 2 + i, "course-id",
+                         COURSE + i, "scope", ALONG_REQUIREMENT_PLACE, "place-id", PLACE,
+                         "grace-days", 1, NULL);
+    }
+  along_learned_add_certificate (learned, certificate);
+  along_roster_set_learned (fixture->roster, learned);
 
   rules_fixture_add (fixture, ALONG_TYPE_ABSENCE, "person-id", PERSON, "start",
                      along_shift_get_start (shift), "end", along_shift_get_end (shift), NULL);
@@ -224,6 +243,8 @@ test_shift (RulesFixture  *fixture,
       "Would make 59 min this week, agreed at most 45 min" },
     { { ALONG_FINDING_LEAST_WORK, .person_id = PERSON, .number = 0, .limit = 61 },
       "Has 0 h this week, agreed at least 1 h 1 min" },
+    { { ALONG_FINDING_TRAINING, .person_id = PERSON, .course_id = COURSE, .until = 20781 },
+      "Naloxone is valid until 24 November 2026 only" },
     /* What is in the way may lie beyond the roster. */
     { { ALONG_FINDING_REST, .person_id = PERSON, .other_id = 999, .number = 540, .limit = 660 },
       "9 h of rest, agreed 11 h" },
@@ -236,6 +257,7 @@ test_shift (RulesFixture  *fixture,
   g_autoptr (AlongShift) shift = rules_fixture_new_shift (fixture, SHIFT, 600, 720);
   g_autoptr (AlongShift) other = rules_fixture_new_shift (fixture, OTHER, 660, 780);
 
+  rules_fixture_add (fixture, ALONG_TYPE_COURSE, "id", COURSE, "name", "Naloxone", NULL);
   g_object_set (other, "on-duty-id", STAFF, NULL);
   along_roster_add_shift (fixture->roster, other);
 
@@ -277,11 +299,11 @@ test_table (RulesFixture  *fixture,
    * where the agency can have it otherwise; what of a shift (time, type, place, seats, duty); the
    * number. */
   const char *const rules[N_CODES] = {
-    "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "r", "R tysd", "R y", "R y", "R y",
-    "R tyd",
+    "i", "i t", "i", "i", "i t", "i d", "I t", "I p", "r", "R tysd", "R y", "I typsd", "R y",
+    "R y", "R tyd",
     "R t 660 of 1440 min", "R t 600 of 1440 min", "R t 0 of 10080 min", "R t 0 of 21 shifts",
     "R t 0 of 7 days", "R t 0 of 31 days", "R t 6 of 28 days", "N t 2 of 4 weekends",
-    "R d", "n d", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",
+    "R d", "n d", "N typsd", "N t", "N", "n s", "G", "G t", "G", "G t", "R ys", "R yd", "R d",
   };
   const char *const units[] = { NULL, "min", "shifts", "days", "weekends" };
 

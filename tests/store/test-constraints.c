@@ -313,6 +313,60 @@ test_audit_content (Fixture       *fixture,
   g_assert_cmpint (count (sqlite, "SELECT count(*) FROM audit WHERE origin = 'undo'"), ==, 1);
 }
 
+/* Certificates, waivers and sessions that can't be, each beside one that can. */
+static void
+test_training (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const allowed[] = {
+    "INSERT INTO course VALUES (300, 'Naloxone', FALSE, 'course', 'peers', 'months', 24, 0)",
+    "INSERT INTO certificate SELECT 301, id, 300, 100, 100, '', NULL, NULL FROM person LIMIT 1",
+    "INSERT INTO certificate SELECT 302, id, 300, 100, 0, '', NULL, NULL FROM person LIMIT 1",
+    "INSERT INTO scan VALUES (303, 301, zeroblob(4194304))",
+    "INSERT INTO waiver SELECT 304, id, 300, 100, 100, 'Ill', NULL, 0 FROM person LIMIT 1",
+    "INSERT INTO requirement VALUES (305, 300, 'alone', '', NULL, NULL, 0, 60, 0)",
+    "INSERT INTO training VALUES (306, 101, 300, 'planned', '', '')",
+    "INSERT INTO goal SELECT 307, id, NULL, 'To train others', 100, 0, 0 FROM peer LIMIT 1",
+  };
+  static const char *const refused[] = {
+    "INSERT INTO course VALUES (310, 'Aid', FALSE, 'course', 'peers', 'months', 0, 0)",
+    "INSERT INTO course VALUES (310, 'Aid', FALSE, 'course', 'peers', 'until', 0, 0)",
+    "INSERT INTO course VALUES (310, 'Aid', FALSE, 'course', 'peers', 'always', 12, 0)",
+    /* Of nobody, for nothing, and run out before it was issued. */
+    "INSERT INTO certificate VALUES (310, 999, 300, 100, 0, '', NULL, NULL)",
+    "INSERT INTO certificate SELECT 310, id, 999, 100, 0, '', NULL, NULL FROM person LIMIT 1",
+    "INSERT INTO certificate SELECT 310, id, 300, 100, 99, '', NULL, NULL FROM person LIMIT 1",
+    /* Too large, nothing, a second one, and one of no certificate. */
+    "INSERT INTO scan VALUES (310, 302, zeroblob(4194305))",
+    "INSERT INTO scan VALUES (310, 302, zeroblob(0))",
+    "INSERT INTO scan VALUES (310, 301, zeroblob(1))",
+    "INSERT INTO scan VALUES (310, 999, zeroblob(1))",
+    "DELETE FROM certificate WHERE id = 301",
+    /* Without an end or a reason. */
+    "INSERT INTO waiver SELECT 310, id, 300, 100, 99, 'Ill', NULL, 0 FROM person LIMIT 1",
+    "INSERT INTO waiver SELECT 310, id, 300, 100, 100, '', NULL, 0 FROM person LIMIT 1",
+    /* For nothing, or for two things. */
+    "INSERT INTO requirement VALUES (310, 300, 'role', '', NULL, NULL, 0, 60, 0)",
+    "INSERT INTO requirement VALUES (310, 300, 'alone', 'guide', NULL, NULL, 0, 60, 0)",
+    "INSERT INTO requirement VALUES (310, 300, 'place', '', NULL, NULL, 0, 60, 0)",
+    "INSERT INTO requirement VALUES (310, 300, 'alone', '', NULL, NULL, 0, 367, 0)",
+    /* Twice on a shift, on none, and a shift that goes without it. */
+    "INSERT INTO training VALUES (310, 101, 300, 'planned', '', '')",
+    "INSERT INTO training VALUES (310, 999, 300, 'planned', '', '')",
+    "DELETE FROM shift WHERE id = 101",
+    "DELETE FROM course WHERE id = 300",
+    "INSERT INTO goal SELECT 310, id, 310, 'To train others', 100, 0, 0 FROM peer LIMIT 1",
+    "INSERT INTO goal SELECT 310, id, NULL, 'To train others', 100, 99, 0 FROM peer LIMIT 1",
+  };
+  g_autoptr (AlongSqlite) sqlite = open_sqlite (fixture);
+
+  do_sql (sqlite, SET_UP);
+  for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
+    do_sql (sqlite, allowed[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    assert_sql_refused (sqlite, refused[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,6 +377,7 @@ main (int   argc,
   fixture_add ("/constraints/longest", test_longest);
   fixture_add ("/constraints/states", test_states);
   fixture_add ("/constraints/fields", test_fields);
+  fixture_add ("/constraints/training", test_training);
   fixture_add ("/constraints/audit", test_audit);
   fixture_add ("/constraints/audit-content", test_audit_content);
 

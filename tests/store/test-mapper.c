@@ -4,9 +4,12 @@
 #include "store-fixture.h"
 
 #include "model/along-action.h"
+#include "model/along-goal.h"
 #include "model/along-note-part.h"
 #include "model/along-note-wrap.h"
 #include "model/along-note.h"
+#include "model/along-scan.h"
+#include "model/along-training.h"
 #include "store/along-mapper.h"
 
 /* Names as people have them, and as they don't. */
@@ -55,6 +58,9 @@ typedef struct
   gint64 readers[2];
   gint64 note;
   gint64 part;
+  gint64 course;
+  gint64 certificate;
+  gint64 goal;
   gint64 next_id;
 } World;
 
@@ -140,6 +146,14 @@ random_reference (World      *world,
     return world->slot;
   if (g_str_equal (property, "assignment-id"))
     return world->assignment;
+  if (g_str_equal (property, "course-id"))
+    return world->course;
+  if (g_str_equal (property, "shift-type-id"))
+    return world->type;
+  if (g_str_equal (property, "certificate-id"))
+    return world->certificate;
+  if (g_str_equal (property, "goal-id"))
+    return world->goal;
   if (g_str_equal (property, "responsible-id") || g_str_equal (property, "on-duty-id") ||
       g_str_equal (property, "other-id") || g_str_equal (property, "by-id"))
     return world->supervisors[0];
@@ -180,6 +194,14 @@ random_int (World      *world,
   if (g_str_equal (property, "due") || g_str_equal (property, "done") ||
       g_str_equal (property, "countersigned-parts"))
     return g_rand_int_range (world->rand, 0, ALONG_DAY_MAX);
+  if (g_str_equal (property, "issued") || g_str_equal (property, "agreed"))
+    return g_rand_int_range (world->rand, ALONG_DAY_MIN, 1);
+  if (g_str_equal (property, "expires") || g_str_equal (property, "reached"))
+    return g_rand_int_range (world->rand, 0, ALONG_DAY_MAX);
+  if (g_str_equal (property, "lead-days") || g_str_equal (property, "grace-days"))
+    return g_rand_int_range (world->rand, 0, ALONG_REQUIREMENT_MAX_DAYS + 1);
+  if (g_str_equal (property, "months") || g_str_equal (property, "until"))
+    return 0;
   if (g_str_equal (property, "number") || g_str_has_prefix (property, "most-"))
     return g_rand_int_range (world->rand, 4, 5);
 
@@ -211,6 +233,30 @@ random_bytes (World      *world,
   return g_bytes_new_take (bytes, length);
 }
 
+static void
+match_validity (AlongCourse *course)
+{
+  AlongValidity validity = along_course_get_validity (course);
+
+  g_object_set (course,
+                "months", validity == ALONG_VALIDITY_MONTHS ? ALONG_COURSE_MAX_MONTHS : 0,
+                "until", validity == ALONG_VALIDITY_UNTIL ? ALONG_DAY_MIN : 0,
+                NULL);
+}
+
+static void
+match_scope (World            *world,
+             AlongRequirement *requirement)
+{
+  AlongRequirementScope scope = along_requirement_get_scope (requirement);
+
+  g_object_set (requirement,
+                "roles", scope == ALONG_REQUIREMENT_ROLE ? ALONG_ROLE_LISTENER : 0,
+                "shift-type-id", scope == ALONG_REQUIREMENT_SHIFT_TYPE ? world->type : 0,
+                "place-id", scope == ALONG_REQUIREMENT_PLACE ? world->place : 0,
+                NULL);
+}
+
 /* Gives @record what it may only have together. */
 static void
 match (World       *world,
@@ -222,6 +268,10 @@ match (World       *world,
       (along_supervision_get_state (ALONG_SUPERVISION (record)) != ALONG_SESSION_CANCELLED ||
        world->session == 0))
     g_object_set (record, "moved-to-id", (gint64) 0, NULL);
+  if (ALONG_IS_COURSE (record))
+    match_validity (ALONG_COURSE (record));
+  if (ALONG_IS_REQUIREMENT (record))
+    match_scope (world, ALONG_REQUIREMENT (record));
   if (ALONG_IS_NOTE_TEMPLATE (record) &&
       along_note_template_get_kind (ALONG_NOTE_TEMPLATE (record)) == ALONG_NOTE_KIND_PRIVATE)
     g_object_set (record, "kind", ALONG_NOTE_KIND_CONCERN, NULL);
@@ -427,6 +477,8 @@ test_round_trip (Fixture       *fixture,
     ALONG_TYPE_TEMPLATE,   ALONG_TYPE_SLOT,       ALONG_TYPE_REGULAR,    ALONG_TYPE_SKIP,
     ALONG_TYPE_PUBLICATION, ALONG_TYPE_PUBLISHED, ALONG_TYPE_NOTE_TEMPLATE, ALONG_TYPE_NOTE,
     ALONG_TYPE_NOTE_PART,  ALONG_TYPE_NOTE_WRAP,  ALONG_TYPE_ACTION,     ALONG_TYPE_ANSWER,
+    ALONG_TYPE_COURSE,     ALONG_TYPE_REQUIREMENT, ALONG_TYPE_CERTIFICATE, ALONG_TYPE_WAIVER,
+    ALONG_TYPE_TRAINING,   ALONG_TYPE_GOAL,       ALONG_TYPE_SCAN,
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongSqlite) sqlite = NULL;
@@ -464,6 +516,9 @@ test_round_trip (Fixture       *fixture,
   world.published = insert (&world, sqlite, ALONG_TYPE_PUBLISHED);
   world.publication = insert (&world, sqlite, ALONG_TYPE_PUBLICATION);
   world.session = insert (&world, sqlite, ALONG_TYPE_SUPERVISION);
+  world.course = insert (&world, sqlite, ALONG_TYPE_COURSE);
+  world.certificate = insert (&world, sqlite, ALONG_TYPE_CERTIFICATE);
+  world.goal = insert (&world, sqlite, ALONG_TYPE_GOAL);
   assert_supervisions (&world, sqlite);
   for (guint i = 0; i < 2; i++)
     {

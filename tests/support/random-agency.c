@@ -10,6 +10,7 @@
 #define N_TYPES 4
 #define N_SLOTS 5
 #define N_SHIFTS 34
+#define N_COURSES 2
 
 /* Ids, each counted down from here. */
 #define PERSON G_GINT64_CONSTANT (-100)
@@ -18,6 +19,7 @@
 #define SLOT G_GINT64_CONSTANT (-400)
 #define SHIFT G_GINT64_CONSTANT (-500)
 #define TEMPLATE G_GINT64_CONSTANT (-600)
+#define COURSE G_GINT64_CONSTANT (-700)
 #define OTHER G_GINT64_CONSTANT (-1000)
 
 /* Of the staff the one who takes care of all peers, and can be kept apart from none. */
@@ -362,6 +364,32 @@ add_seats (Draw *self)
     }
 }
 
+/* Courses that some shifts need, and who has them, for some of the days. */
+static void
+add_training (Draw *self)
+{
+  for (int i = 0; i < N_COURSES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Course %d", i);
+
+      add (self, ALONG_TYPE_COURSE, COURSE - i, "name", name, "audience", pick (4), NULL);
+      for (int person = 0; person < N_PEOPLE; person++)
+        if (!one_in (5))
+          add (self, ALONG_TYPE_CERTIFICATE, 0, "person-id", PERSON - person, "course-id",
+               COURSE - i, "issued", self->first_day - 40, "expires",
+               one_in (2) ? 0 : self->first_day - 6 + pick (RANDOM_AGENCY_DAYS + 10), NULL);
+    }
+
+  add (self, ALONG_TYPE_REQUIREMENT, 0, "course-id", COURSE, "scope", ALONG_REQUIREMENT_SHIFT_TYPE,
+       "shift-type-id", TYPE - pick (N_TYPES), "grace-days", pick (5), NULL);
+  add (self, ALONG_TYPE_REQUIREMENT, 0, "course-id", COURSE - 1, "scope", ALONG_REQUIREMENT_PLACE,
+       "place-id", PLACE - pick (N_PLACES), "grace-days", pick (5), NULL);
+  add (self, ALONG_TYPE_REQUIREMENT, 0, "course-id", COURSE - 1, "scope", ALONG_REQUIREMENT_ALONE,
+       NULL);
+  add (self, ALONG_TYPE_REQUIREMENT, 0, "course-id", COURSE, "scope", ALONG_REQUIREMENT_ROLE,
+       "roles", pick_bits (11), NULL);
+}
+
 GPtrArray *
 random_agency_new (AlongDay *first_day)
 {
@@ -384,6 +412,7 @@ random_agency_new (AlongDay *first_day)
     add_about (&self, PERSON - i);
   add_settings (&self);
   add_template (&self);
+  add_training (&self);
   add_shifts (&self);
   add_seats (&self);
 
@@ -397,6 +426,7 @@ random_agency_load (GPtrArray *records,
 {
   g_autoptr (AlongDirectory) directory = along_directory_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (AlongLearned) learned = along_learned_new ();
   AlongRoster *roster;
 
   for (guint i = 0; i < records->len; i++)
@@ -406,6 +436,8 @@ random_agency_load (GPtrArray *records,
       if (ALONG_IS_SHIFT (record) || ALONG_IS_ASSIGNMENT (record) || ALONG_IS_ABSENCE (record) ||
           ALONG_IS_WISH (record))
         g_ptr_array_add (others, record);
+      else if (ALONG_IS_CERTIFICATE (record))
+        along_learned_add_certificate (learned, record);
       else
         along_directory_add (directory, record);
     }
@@ -413,6 +445,7 @@ random_agency_load (GPtrArray *records,
   roster = along_roster_new (directory,
                              along_zone_days_span (along_directory_get_zone (directory), first_day,
                                                    RANDOM_AGENCY_DAYS));
+  along_roster_set_learned (roster, learned);
   for (guint i = 0; i < others->len; i++)
     {
       gpointer record = g_ptr_array_index (others, i);
