@@ -37,6 +37,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "<Alt>2", N_("Show the roster") },
   { NULL, "<Alt>3", N_("Show the people") },
   { NULL, "<Alt>4", N_("Show supervision") },
+  { NULL, "<Alt>5", N_("Show training") },
   { NULL, "<Control><Shift>h", N_("Hide all names, or show them again") },
   { NULL, "F10", N_("Open the main menu") },
   { NULL, "<Control>comma", N_("Preferences") },

@@ -14,6 +14,7 @@
 #include "app/along-supervision-actions.h"
 #include "app/along-today-list.h"
 #include "app/along-today-row.h"
+#include "app/along-training-actions.h"
 #include "model/along-words.h"
 #include "store/along-store-notes.h"
 
@@ -30,16 +31,20 @@ struct _AlongTodayPage
   AlongSession *session;
   AlongSeatActions *seat_actions;
   AlongSupervisionActions *supervision_actions;
+  AlongTrainingActions *training_actions;
   GCancellable *loading;
   AlongRoster *coming; /* was read, and is shown with what comes after it */
+  GArray *coming_cadence; /* likewise */
   AlongRoster *roster; /* NULL before the first one was read, and when one could not be */
   GArray *cadence;     /* AlongCadenceFacts, as the roster */
+  AlongRoster *published; /* from today on, as far as there is anything to be due for */
   AlongDay day;        /* the one asked for */
   gboolean wants_focus; /* it was to have the keyboard before there was what takes it */
 
   AlongListSection *sections[ALONG_TODAY_N_SECTIONS];
   AlongListSection *running; /* sessions */
   AlongListSection *supervision;
+  AlongListSection *training;
   GtkStack *stack;
   GtkLabel *day_label;
   GtkBox *columns;
@@ -130,6 +135,24 @@ show_supervision (AlongTodayPage     *self,
   return along_list_section_put (self->supervision, overdue) || *running;
 }
 
+/* Who lacks what is needed on days that are published; returns whether anybody does. */
+static gboolean
+show_training (AlongTodayPage *self)
+{
+  g_autoptr (GArray) dues = along_due_list (self->published, self->day);
+  const AlongTrainingFacts facts = {
+    .roster = self->published,
+    .dues = dues,
+    .clock = along_session_get_clock (self->session),
+    .now = along_session_get_now (self->session),
+  };
+  g_autoptr (GPtrArray) urgent = along_training_list_urgent (&facts);
+
+  along_training_actions_set_state (self->training_actions, self->session, &facts, NULL);
+
+  return along_list_section_put (self->training, urgent);
+}
+
 static void
 show_roster (AlongTodayPage *self)
 {
@@ -149,6 +172,7 @@ show_roster (AlongTodayPage *self)
       first |= there && is_first (i);
     }
   any |= show_supervision (self, view, &running);
+  any |= show_training (self);
 
   gtk_widget_set_visible (self->first_column, first || running);
   gtk_label_set_text (self->day_label, day);
@@ -162,7 +186,10 @@ clear_roster (AlongTodayPage *self)
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
 
   g_clear_object (&self->roster);
+  g_clear_object (&self->published);
   g_clear_pointer (&self->cadence, g_array_unref);
+  along_training_actions_set_state (self->training_actions, NULL, NULL, NULL);
+  along_list_section_put (self->training, nothing);
   along_seat_actions_set_roster (self->seat_actions, NULL, NULL);
   along_supervision_actions_set_state (self->supervision_actions, NULL, NULL);
   along_list_section_put (self->running, nothing);
@@ -195,6 +222,35 @@ is_wanted (AlongTodayPage *self,
 }
 
 static void
+published_loaded_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (AlongTodayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongRoster) published =
+    along_store_load_roster_finish (ALONG_STORE (source), result, &error);
+
+  if (!is_wanted (self, error))
+    return;
+
+  if (published == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_clear_object (&self->loading);
+  g_set_object (&self->published, published);
+  g_clear_pointer (&self->cadence, g_array_unref);
+  self->cadence = g_steal_pointer (&self->coming_cadence);
+  g_set_object (&self->roster, self->coming);
+  g_clear_object (&self->coming);
+  along_seat_actions_set_roster (self->seat_actions, self->session, self->roster);
+  show_roster (self);
+}
+
+static void
 cadence_loaded_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -203,6 +259,7 @@ cadence_loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) cadence =
     along_store_load_cadence_finish (ALONG_STORE (source), result, &error);
+  AlongDirectory *directory;
 
   if (!is_wanted (self, error))
     return;
@@ -213,13 +270,14 @@ cadence_loaded_cb (GObject      *source,
       return;
     }
 
-  g_clear_object (&self->loading);
-  g_clear_pointer (&self->cadence, g_array_unref);
-  self->cadence = g_steal_pointer (&cadence);
-  g_set_object (&self->roster, self->coming);
-  g_clear_object (&self->coming);
-  along_seat_actions_set_roster (self->seat_actions, self->session, self->roster);
-  show_roster (self);
+  g_clear_pointer (&self->coming_cadence, g_array_unref);
+  self->coming_cadence = g_steal_pointer (&cadence);
+  directory = along_session_get_directory (self->session);
+  along_store_load_roster_async (
+    ALONG_STORE (source), directory,
+    along_zone_days_span (along_session_get_zone (self->session), self->day,
+                          along_due_count_days (directory, self->day)),
+    self->loading, published_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -253,6 +311,7 @@ stop_loading (AlongTodayPage *self)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->coming);
+  g_clear_pointer (&self->coming_cadence, g_array_unref);
 }
 
 static AlongSpan
@@ -388,6 +447,7 @@ along_today_page_grab_focus (GtkWidget *widget)
       return TRUE;
 
   return along_list_section_focus (self->supervision) ||
+         along_list_section_focus (self->training) ||
          gtk_widget_grab_focus (self->empty_button) || gtk_widget_grab_focus (self->retry_button);
 }
 
@@ -422,6 +482,7 @@ along_today_page_dispose (GObject *object)
     along_today_page_set_session (self, NULL);
   g_clear_object (&self->seat_actions);
   g_clear_object (&self->supervision_actions);
+  g_clear_object (&self->training_actions);
 
   G_OBJECT_CLASS (along_today_page_parent_class)->dispose (object);
 }
@@ -551,17 +612,22 @@ add_matters (AlongTodayPage *self,
   return ALONG_LIST_SECTION (section);
 }
 
-/* Leads on to where all of it is. */
-static void
-make_supervision (AlongTodayPage *self)
+/* Leads on to the page where all of it is. */
+static AlongListSection *
+add_matters_of_page (AlongTodayPage *self,
+                     const char     *title,
+                     const char     *label,
+                     const char     *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Show _Supervision"));
+  AlongListSection *section = add_matters (self, self->second_column, title);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  self->supervision = add_matters (self, self->second_column, _("Supervision Overdue"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.page::supervision");
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->supervision), button);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (section), button);
+
+  return section;
 }
 
 static void
@@ -570,6 +636,7 @@ along_today_page_init (AlongTodayPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->seat_actions = along_seat_actions_new (GTK_WIDGET (self));
   self->supervision_actions = along_supervision_actions_new (GTK_WIDGET (self));
+  self->training_actions = along_training_actions_new (GTK_WIDGET (self));
 
   make_section (self, ALONG_TODAY_OUT, _("Out Now"));
   /* Translators: above supervision sessions that run, or whose outcome nobody has told yet. */
@@ -579,6 +646,9 @@ along_today_page_init (AlongTodayPage *self)
   make_section (self, ALONG_TODAY_UNSEEN, _("Not Checked In"));
   make_section (self, ALONG_TODAY_CALLS, _("Who to Call"));
   make_section (self, ALONG_TODAY_GAPS, _("Open in the Next 72 Hours"));
-  make_supervision (self);
+  self->supervision = add_matters_of_page (self, _("Supervision Overdue"),
+                                           _("Show _Supervision"), "win.page::supervision");
+  self->training = add_matters_of_page (self, _("Training Due"), _("Show _Training"),
+                                        "win.page::training");
   make_section (self, ALONG_TODAY_CHANGES, _("Changed Since It Was Published"));
 }

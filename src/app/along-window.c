@@ -16,12 +16,13 @@
 #include "app/along-supervision-page.h"
 #include "app/along-toasts.h"
 #include "app/along-today-page.h"
+#include "app/along-training-page.h"
 #include "app/along-unlock-page.h"
 #include "config.h"
 
 /* Below this width, in letters, the pages are switched at the bottom: above, their names have to
  * fit beside the buttons of the window in Finnish, too, which wants far more than English. */
-#define NARROW_WIDTH 146
+#define NARROW_WIDTH 168
 
 struct _AlongWindow
 {
@@ -449,6 +450,7 @@ along_window_class_init (AlongWindowClass *klass)
   g_type_ensure (ALONG_TYPE_ROSTER_PAGE);
   g_type_ensure (ALONG_TYPE_SUPERVISION_PAGE);
   g_type_ensure (ALONG_TYPE_TODAY_PAGE);
+  g_type_ensure (ALONG_TYPE_TRAINING_PAGE);
   g_type_ensure (ALONG_TYPE_UNLOCK_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,

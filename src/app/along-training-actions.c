@@ -1,0 +1,361 @@
+/* along-training-actions.c — what can be done about training, wherever it is shown
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/along-training-actions.h"
+
+#include "app/along-attendance-window.h"
+#include "app/along-certificate-window.h"
+#include "app/along-course-editor.h"
+#include "app/along-shift-editor.h"
+#include "app/along-training-window.h"
+#include "app/along-waiver-window.h"
+#include "store/along-store-training.h"
+#include "store/along-training-intents.h"
+
+struct _AlongTrainingActions
+{
+  GObject parent_instance;
+
+  GtkWidget *widget;
+  AlongSession *session;
+  AlongRoster *roster;
+  GArray *dues;
+  AlongLearned *learned;
+  gint64 shift_id; /* whose attendance is to be entered, once its certificates have been read */
+};
+
+G_DEFINE_FINAL_TYPE (AlongTrainingActions, along_training_actions, G_TYPE_OBJECT)
+
+static GtkWindow *
+get_window (AlongTrainingActions *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (self->widget));
+}
+
+static AlongCourse *
+find_course (AlongTrainingActions *self,
+             gint64                id)
+{
+  return along_directory_get_course (along_session_get_directory (self->session), id);
+}
+
+/* Whether both are there still. */
+static gboolean
+are_there (AlongTrainingActions *self,
+           gint64                person_id,
+           gint64                course_id)
+{
+  AlongDirectory *directory = along_session_get_directory (self->session);
+
+  return along_directory_get_person (directory, person_id) != NULL &&
+         along_directory_get_course (directory, course_id) != NULL;
+}
+
+static void
+add_course (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  g_autoptr (AlongEntry) course = g_object_new (ALONG_TYPE_COURSE, NULL);
+
+  if (self->session == NULL)
+    return;
+
+  along_entry_editor_open (ALONG_TYPE_COURSE_EDITOR, self->widget, self->session, course);
+}
+
+static void
+edit_course (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  AlongCourse *course = find_course (self, g_variant_get_int64 (parameter));
+
+  if (course != NULL)
+    along_entry_editor_open (ALONG_TYPE_COURSE_EDITOR, self->widget, self->session,
+                             ALONG_ENTRY (course));
+}
+
+static void
+set_archived (AlongTrainingActions *self,
+              GVariant             *parameter,
+              gboolean              archived)
+{
+  AlongCourse *course = find_course (self, g_variant_get_int64 (parameter));
+  g_autoptr (AlongIntent) intent = NULL;
+
+  if (course == NULL)
+    return;
+
+  intent = along_intent_archive (ALONG_ENTRY (course), archived);
+  along_session_run (self->session, intent);
+}
+
+static void
+archive_course (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  set_archived (user_data, parameter, TRUE);
+}
+
+static void
+restore_course (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  set_archived (user_data, parameter, FALSE);
+}
+
+static void
+plan (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  gint64 course_id, person_id;
+
+  g_variant_get (parameter, "(xx)", &course_id, &person_id);
+  if (self->dues != NULL)
+    gtk_window_present (along_training_window_new (get_window (self), self->session, self->dues,
+                                                   course_id, person_id));
+}
+
+/* The training on the shift of @parameter; %NULL when it has gone. */
+static AlongTraining *
+find_training (AlongTrainingActions *self,
+               GVariant             *parameter)
+{
+  return self->roster != NULL
+           ? along_roster_get_training (self->roster, g_variant_get_int64 (parameter)) : NULL;
+}
+
+static void
+given_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) given =
+    along_store_load_given_finish (ALONG_STORE (source), result, &error);
+
+  if (self->session == NULL || self->roster == NULL)
+    return;
+
+  if (given == NULL)
+    g_signal_emit_by_name (self->session, "said", error->message);
+  else if (along_roster_get_training (self->roster, self->shift_id) != NULL)
+    gtk_window_present (along_attendance_window_new (get_window (self), self->session, self->roster,
+                                                     self->shift_id, given));
+}
+
+static void
+attend (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+
+  if (find_training (self, parameter) == NULL)
+    return;
+
+  self->shift_id = g_variant_get_int64 (parameter);
+  along_store_load_given_async (along_session_get_store (self->session), self->shift_id, NULL,
+                                given_loaded_cb, g_object_ref (self));
+}
+
+static void
+open_shift (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+
+  if (find_training (self, parameter) != NULL)
+    gtk_window_present (GTK_WINDOW (along_shift_editor_new (
+      get_window (self), self->session, self->roster,
+      along_roster_get_shift (self->roster, g_variant_get_int64 (parameter)))));
+}
+
+static void
+cancel (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  AlongTraining *training = find_training (self, parameter);
+  g_autoptr (AlongIntent) intent = NULL;
+
+  if (training == NULL)
+    return;
+
+  intent = along_intent_cancel_training (
+    training, along_roster_get_assignments (self->roster, g_variant_get_int64 (parameter)));
+  along_session_run (self->session, intent);
+}
+
+static void
+new_certificate (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  g_autoptr (AlongCertificate) certificate = NULL;
+  gint64 person_id, course_id;
+
+  g_variant_get (parameter, "(xx)", &person_id, &course_id);
+  if (!are_there (self, person_id, course_id))
+    return;
+
+  certificate = g_object_new (ALONG_TYPE_CERTIFICATE,
+                              "person-id", person_id,
+                              "course-id", course_id,
+                              NULL);
+  gtk_window_present (
+    along_certificate_window_new (get_window (self), self->session, certificate));
+}
+
+static void
+waive (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  g_autoptr (AlongWaiver) waiver = NULL;
+  gint64 person_id, course_id;
+
+  g_variant_get (parameter, "(xx)", &person_id, &course_id);
+  if (!are_there (self, person_id, course_id))
+    return;
+
+  waiver = g_object_new (ALONG_TYPE_WAIVER,
+                         "person-id", person_id,
+                         "course-id", course_id,
+                         NULL);
+  gtk_window_present (along_waiver_window_new (get_window (self), self->session, waiver));
+}
+
+/* The one of @records with @id; %NULL when it has gone. */
+static gpointer
+find_record (GPtrArray *records,
+             gint64     id)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (along_record_get_id (g_ptr_array_index (records, i)) == id)
+      return g_ptr_array_index (records, i);
+
+  return NULL;
+}
+
+static void
+edit_certificate (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  AlongCertificate *certificate;
+  gint64 person_id, course_id, id;
+
+  g_variant_get (parameter, "(xxx)", &person_id, &course_id, &id);
+  if (self->learned == NULL || !are_there (self, person_id, course_id))
+    return;
+
+  certificate =
+    find_record (along_learned_get_certificates (self->learned, person_id, course_id), id);
+  if (certificate != NULL)
+    gtk_window_present (
+      along_certificate_window_new (get_window (self), self->session, certificate));
+}
+
+static void
+edit_waiver (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  AlongWaiver *waiver;
+  gint64 person_id, course_id, id;
+
+  g_variant_get (parameter, "(xxx)", &person_id, &course_id, &id);
+  if (self->learned == NULL || !are_there (self, person_id, course_id))
+    return;
+
+  waiver = find_record (along_learned_get_waivers (self->learned, person_id, course_id), id);
+  if (waiver != NULL)
+    gtk_window_present (along_waiver_window_new (get_window (self), self->session, waiver));
+}
+
+static void
+along_training_actions_dispose (GObject *object)
+{
+  along_training_actions_set_state (ALONG_TRAINING_ACTIONS (object), NULL, NULL, NULL);
+
+  G_OBJECT_CLASS (along_training_actions_parent_class)->dispose (object);
+}
+
+static void
+along_training_actions_class_init (AlongTrainingActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = along_training_actions_dispose;
+}
+
+static void
+along_training_actions_init (AlongTrainingActions *self)
+{
+}
+
+AlongTrainingActions *
+along_training_actions_new (GtkWidget *widget)
+{
+  static const GActionEntry entries[] = {
+    { "add-course", add_course },
+    { "edit-course", edit_course, "x" },
+    { "archive-course", archive_course, "x" },
+    { "restore-course", restore_course, "x" },
+    { "plan", plan, "(xx)" },
+    { "attend", attend, "x" },
+    { "open", open_shift, "x" },
+    { "cancel", cancel, "x" },
+    { "certificate", new_certificate, "(xx)" },
+    { "waive", waive, "(xx)" },
+    { "edit-certificate", edit_certificate, "(xxx)" },
+    { "edit-waiver", edit_waiver, "(xxx)" },
+  };
+  AlongTrainingActions *self;
+  g_autoptr (GSimpleActionGroup) group = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  self = g_object_new (ALONG_TYPE_TRAINING_ACTIONS, NULL);
+  self->widget = widget;
+  group = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (widget, "training", G_ACTION_GROUP (group));
+
+  return self;
+}
+
+void
+along_training_actions_set_state (AlongTrainingActions     *self,
+                                  AlongSession             *session,
+                                  const AlongTrainingFacts *facts,
+                                  AlongLearned             *learned)
+{
+  g_return_if_fail (ALONG_IS_TRAINING_ACTIONS (self));
+  g_return_if_fail (session == NULL || ALONG_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
+  g_clear_object (&self->roster);
+  g_clear_pointer (&self->dues, g_array_unref);
+  g_clear_pointer (&self->learned, along_learned_unref);
+  if (facts == NULL)
+    return;
+
+  self->roster = g_object_ref (facts->roster);
+  self->dues = g_array_ref (facts->dues);
+  if (learned != NULL)
+    self->learned = along_learned_ref (learned);
+}

@@ -1,0 +1,428 @@
+/* test-training.c — the page of training, from a course to who is due, and what it tells elsewhere
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+#include "app/along-attendance-window.h"
+#include "app/along-certificate-window.h"
+#include "app/along-course-editor.h"
+#include "app/along-matter-row.h"
+#include "app/along-requirement-group.h"
+#include "app/along-today-page.h"
+#include "app/along-training-grid.h"
+#include "app/along-training-page.h"
+#include "app/along-training-window.h"
+#include "app/along-waiver-window.h"
+#include "store/along-publish.h"
+#include "store/along-training-intents.h"
+
+#define HOUR 60
+
+typedef struct
+{
+  AppFixture app;
+  AlongZone *zone;
+  AlongDay day; /* today, a Tuesday */
+  GtkWidget *page;
+  GtkWidget *today;
+} Fixture;
+
+/* Until the widget tells of it, or the square with the cursor says so. */
+typedef struct
+{
+  Fixture *fixture;
+  GtkWidget *widget;
+  const char *text;
+} Wanted;
+
+static AlongDirectory *
+get_directory (Fixture *self)
+{
+  return along_session_get_directory (self->app.session);
+}
+
+static gint64
+get_id (Fixture    *self,
+        const char *name)
+{
+  gpointer entry = app_fixture_find (along_directory_get_peers (get_directory (self)), name);
+
+  if (entry == NULL)
+    entry = app_fixture_find (along_directory_get_courses (get_directory (self)), name);
+  if (entry == NULL)
+    entry = app_fixture_find (along_directory_get_shift_types (get_directory (self)), name);
+
+  return along_record_get_id (entry);
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  app_fixture_set_up (&self->app, data);
+  self->zone = along_session_get_zone (self->app.session);
+  self->day = along_day_new (2026, 11, 24);
+  along_session_set_now (self->app.session, along_zone_at (self->zone, self->day, 9 * HOUR));
+
+  self->page = g_object_new (ALONG_TYPE_TRAINING_PAGE, "session", self->app.session, NULL);
+  self->today = g_object_new (ALONG_TYPE_TODAY_PAGE, "session", self->app.session, NULL);
+  gtk_box_append (GTK_BOX (box), self->page);
+  gtk_box_append (GTK_BOX (box), self->today);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (self->page)));
+  app_fixture_settle ();
+  app_fixture_tear_down (&self->app, data);
+}
+
+/* "title|mark|detail|" of every row in @widget. */
+static void
+collect (GtkWidget *widget,
+         GString   *text)
+{
+  if (ALONG_IS_MATTER_ROW (widget))
+    {
+      const char *names[] = { "title", "mark", "detail" };
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        g_string_append_printf (text, "%s|",
+                                gtk_label_get_text (app_fixture_child (widget, names[i])));
+      g_string_replace (text, "\n", ";", 0);
+      g_string_append_c (text, '/');
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, text);
+}
+
+static gboolean
+tells (gpointer data)
+{
+  Wanted *wanted = data;
+  GString *text = g_string_new (NULL);
+  gboolean found;
+
+  collect (wanted->widget, text);
+  g_string_replace (text, "\u00a0", " ", 0);
+  g_string_replace (text, "\u2060", "", 0);
+  found = strstr (text->str, wanted->text) != NULL;
+  g_string_free (text, TRUE);
+
+  return found;
+}
+
+static gboolean
+tells_not (gpointer data)
+{
+  return !tells (data);
+}
+
+static void
+wait_row (Fixture    *self,
+          GtkWidget  *widget,
+          const char *text)
+{
+  app_fixture_wait (tells, &(Wanted) { self, widget, text });
+  app_fixture_settle ();
+}
+
+static void
+wait_no_row (Fixture    *self,
+             GtkWidget  *widget,
+             const char *text)
+{
+  app_fixture_wait (tells_not, &(Wanted) { self, widget, text });
+  app_fixture_settle ();
+}
+
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ALONG_IS_MATTER_ROW (widget) &&
+      g_str_has_prefix (gtk_label_get_text (app_fixture_child (widget, "title")), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+
+  return found;
+}
+
+static gboolean
+says (gpointer data)
+{
+  Wanted *wanted = data;
+  g_autofree char *words =
+    along_training_grid_describe (app_fixture_child (wanted->fixture->page, "grid"));
+
+  return g_str_equal (words, wanted->text);
+}
+
+/* Waits until the square with the cursor, which begins as the first, says so. */
+static void
+wait_square (Fixture    *self,
+             const char *text)
+{
+  app_fixture_wait (says, &(Wanted) { self, NULL, text });
+  app_fixture_settle ();
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return app_fixture_find_window (*(GType *) data) != NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return !is_open (data);
+}
+
+static gpointer
+wait_window (GType type)
+{
+  app_fixture_wait (is_open, &type);
+
+  return app_fixture_find_window (type);
+}
+
+static void
+save (GType       type,
+      const char *action)
+{
+  gtk_widget_activate_action (app_fixture_find_window (type), action, NULL);
+  app_fixture_wait (is_closed, &type);
+  app_fixture_settle ();
+}
+
+/* A course of 24 months that outreach needs, without the editor. */
+static void
+add_course (Fixture *self)
+{
+  g_autoptr (AlongCourse) course =
+    g_object_new (ALONG_TYPE_COURSE, "id", (gint64) -1, "name", "Naloxone", "validity",
+                  ALONG_VALIDITY_MONTHS, "months", 24, NULL);
+  g_autoptr (AlongRequirement) requirement =
+    g_object_new (ALONG_TYPE_REQUIREMENT, "id", (gint64) -2, "course-id", (gint64) -1, "scope",
+                  ALONG_REQUIREMENT_SHIFT_TYPE, "shift-type-id", get_id (self, "Outreach"),
+                  "lead-days", ALONG_REQUIREMENT_LEAD_DAYS, NULL);
+  AlongIntent *intent = along_intent_save_entry (ALONG_ENTRY (course), NULL);
+
+  along_intent_put (intent, requirement);
+  app_fixture_run (&self->app, intent);
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  Fixture *self = data;
+
+  return g_strcmp0 (
+           gtk_stack_get_visible_child_name (app_fixture_child (self->page, "stack")),
+           "empty") == 0;
+}
+
+/* What the page says before there is a course, and the first one by its editor. */
+static void
+test_course (Fixture       *self,
+             gconstpointer  data)
+{
+  AlongCourseEditor *editor;
+  GtkWidget *row;
+  GtkDropDown *targets;
+
+  app_fixture_wait (is_empty, self);
+  gtk_widget_activate_action (self->page, "training.add-course", NULL);
+  editor = wait_window (ALONG_TYPE_COURSE_EDITOR);
+  gtk_editable_set_text (app_fixture_child (editor, "name_row"), "Naloxone");
+
+  /* Nothing is chosen at first, which is told of, and can't be saved. */
+  along_record_group_add (app_fixture_child (editor, "requirements"));
+  row = along_record_group_get_row (app_fixture_child (editor, "requirements"), 0);
+  targets = app_fixture_child (row, "target_drop_down");
+  g_assert_cmpuint (gtk_drop_down_get_selected (targets), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL);
+  g_assert_true (is_open (&(GType) { ALONG_TYPE_COURSE_EDITOR }));
+
+  gtk_drop_down_set_selected (targets, 1);
+  adw_combo_row_set_selected (app_fixture_child (editor, "validity_row"), ALONG_VALIDITY_MONTHS);
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (editor, "months_row")));
+  save (ALONG_TYPE_COURSE_EDITOR, "editor.save");
+
+  wait_square (self, "Aino, Naloxone: Missing");
+  wait_row (self, self->page,
+            "Naloxone||Course, valid for 24 months;Needed for: Outreach|");
+  along_session_undo (self->app.session);
+  wait_no_row (self, self->page, "Needed for");
+}
+
+/* A certificate, and what is done about it, in the matrix and the list. */
+static void
+test_certificate (Fixture       *self,
+                  gconstpointer  data)
+{
+  AlongCertificateWindow *window;
+  GVariant *ids;
+
+  add_course (self);
+  wait_square (self, "Aino, Naloxone: Missing");
+  wait_row (self, self->page, "Aino: Naloxone||○ Missing|");
+
+  ids = g_variant_new ("(xx)", get_id (self, "Aino"), get_id (self, "Naloxone"));
+  gtk_widget_activate_action_variant (self->page, "training.certificate", ids);
+  window = wait_window (ALONG_TYPE_CERTIFICATE_WINDOW);
+  g_assert_true (gtk_switch_get_active (app_fixture_child (window, "expires_switch")));
+  gtk_editable_set_text (app_fixture_child (window, "origin_row"), "Red Cross");
+  save (ALONG_TYPE_CERTIFICATE_WINDOW, "form.save");
+  wait_square (self, "Aino, Naloxone: Valid until 24 November 2028");
+  wait_no_row (self, self->page, "Aino: Naloxone");
+
+  along_session_undo (self->app.session);
+  wait_square (self, "Aino, Naloxone: Missing");
+  along_session_redo (self->app.session);
+  wait_square (self, "Aino, Naloxone: Valid until 24 November 2028");
+}
+
+/* Without a reason nobody does without. */
+static void
+test_waiver (Fixture       *self,
+             gconstpointer  data)
+{
+  AlongWaiverWindow *window;
+  GVariant *ids;
+
+  add_course (self);
+  wait_square (self, "Aino, Naloxone: Missing");
+  ids = g_variant_new ("(xx)", get_id (self, "Aino"), get_id (self, "Naloxone"));
+  gtk_widget_activate_action_variant (self->page, "training.waive", ids);
+  window = wait_window (ALONG_TYPE_WAIVER_WINDOW);
+  gtk_widget_activate_action (GTK_WIDGET (window), "form.save", NULL);
+  g_assert_true (is_open (&(GType) { ALONG_TYPE_WAIVER_WINDOW }));
+  gtk_editable_set_text (app_fixture_child (window, "reason_row"), "The trainer was ill");
+  save (ALONG_TYPE_WAIVER_WINDOW, "form.save");
+  wait_square (self, "Aino, Naloxone: Waived until 24 December 2026");
+}
+
+/* Aino has a shift in two days, and the week is published. */
+static void
+publish_shift (Fixture *self)
+{
+  AlongStore *store = along_session_get_store (self->app.session);
+  g_autoptr (AlongIntent) publish = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_ADD_SHIFT);
+  g_autoptr (AlongShift) shift =
+    g_object_new (ALONG_TYPE_SHIFT, "id", (gint64) -1, "type-id", get_id (self, "Outreach"),
+                  "start", along_zone_at (self->zone, self->day + 2, 10 * HOUR), "end",
+                  along_zone_at (self->zone, self->day + 2, 12 * HOUR), "seats", 2, NULL);
+  g_autoptr (AlongAssignment) seat =
+    g_object_new (ALONG_TYPE_ASSIGNMENT, "id", (gint64) -2, "shift-id", (gint64) -1, "person-id",
+                  get_id (self, "Aino"), NULL);
+
+  along_intent_put (intent, shift);
+  along_intent_put (intent, seat);
+  app_fixture_run (&self->app, intent);
+
+  along_store_load_roster_async (store, get_directory (self),
+                                 along_zone_days_span (self->zone, self->day - 1, 7), NULL,
+                                 on_result, &loaded);
+  app_fixture_wait (app_fixture_is_set, &loaded);
+  roster = along_store_load_roster_finish (store, loaded, NULL);
+  publish = along_intent_publish (roster);
+  app_fixture_run (&self->app,
+                   along_intent_new_with_reason (
+                     publish, "Few people",
+                     along_record_get_id (app_fixture_find (
+                       along_directory_get_supervisors (get_directory (self)), "Sari"))));
+}
+
+/* The list and the page of today tell the same of whoever is on a shift without what it needs, and
+ * no more when that is there. */
+static void
+test_due (Fixture       *self,
+          gconstpointer  data)
+{
+  static const char row[] = "Aino: Naloxone|! 1 shift on Thu 26 Nov needs it|○ Missing|";
+  g_autoptr (AlongCertificate) certificate = NULL;
+
+  publish_shift (self);
+  add_course (self);
+  wait_row (self, self->page, row);
+  wait_row (self, self->today, row);
+
+  certificate = g_object_new (ALONG_TYPE_CERTIFICATE, "person-id", get_id (self, "Aino"),
+                              "course-id", get_id (self, "Naloxone"), "issued", self->day,
+                              "expires", self->day + 1, NULL);
+  app_fixture_run (&self->app, along_intent_save_certificate (certificate, NULL, NULL, NULL));
+  wait_row (self, self->today,
+            "Aino: Naloxone|! 1 shift on Thu 26 Nov needs it|! Valid until 25 November 2026|");
+  wait_row (self, self->page,
+            "Aino: Naloxone|! 1 shift on Thu 26 Nov needs it|! Valid until 25 November 2026|");
+
+  g_object_set (certificate, "expires", 0, NULL);
+  app_fixture_run (&self->app, along_intent_save_certificate (certificate, NULL, NULL, NULL));
+  wait_no_row (self, self->page, "Aino: Naloxone");
+  wait_no_row (self, self->today, "Aino: Naloxone");
+}
+
+/* A session is planned for who is due, held, and who was there has the certificate. */
+static void
+test_session (Fixture       *self,
+              gconstpointer  data)
+{
+  GVariant *ids;
+
+  add_course (self);
+  wait_square (self, "Aino, Naloxone: Missing");
+  ids = g_variant_new ("(xx)", get_id (self, "Naloxone"), get_id (self, "Aino"));
+  gtk_widget_activate_action_variant (self->page, "training.plan", ids);
+  wait_window (ALONG_TYPE_TRAINING_WINDOW);
+  save (ALONG_TYPE_TRAINING_WINDOW, "form.save");
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30||1 of 8 places taken|");
+
+  self->day += 7;
+  along_session_set_now (self->app.session, along_zone_at (self->zone, self->day, 12 * HOUR));
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30|! Enter who was there|");
+  g_signal_emit_by_name (
+    app_fixture_child (find_row (self->page, "Naloxone, Tue 1 Dec"), "button"), "clicked");
+  wait_window (ALONG_TYPE_ATTENDANCE_WINDOW);
+  save (ALONG_TYPE_ATTENDANCE_WINDOW, "form.save");
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30|✓ Held|");
+  wait_square (self, "Aino, Naloxone: Valid until 1 December 2028");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/training/course", test_course);
+  ADD ("/training/certificate", test_certificate);
+  ADD ("/training/waiver", test_waiver);
+  ADD ("/training/due", test_due);
+  ADD ("/training/session", test_session);
+#undef ADD
+
+  return g_test_run ();
+}
