@@ -32,7 +32,7 @@ static const Shortcut shortcuts[] = {
   { N_("Everywhere"), "<Control>z", N_("Undo") },
   { NULL, "<Control><Shift>z <Control>y", N_("Redo") },
   { NULL, "<Control>f", N_("Search") },
-  { NULL, "<Control>p", N_("Print the roster, or of supervision") },
+  { NULL, "<Control>p", N_("Print the roster, or of supervision and training") },
   { NULL, "<Alt>1", N_("Show today") },
   { NULL, "<Alt>2", N_("Show the roster") },
   { NULL, "<Alt>3", N_("Show the people") },

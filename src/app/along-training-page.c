@@ -12,6 +12,7 @@
 #include "app/along-matter-row.h"
 #include "app/along-training-actions.h"
 #include "app/along-training-grid.h"
+#include "app/along-training-print-window.h"
 #include "model/along-enum-types.h"
 #include "model/along-week.h"
 #include "model/along-words.h"
@@ -169,6 +170,7 @@ show (AlongTrainingPage *self)
 
   g_clear_pointer (&self->dues, g_array_unref);
   self->dues = along_due_list (self->roster, self->day);
+  g_object_notify (G_OBJECT (self), "can-print");
   show_table (self);
   show_sessions (self);
   put (self, COURSES, along_training_list_courses (along_session_get_directory (self->session)));
@@ -182,6 +184,7 @@ clear (AlongTrainingPage *self)
   g_clear_object (&self->roster);
   g_clear_pointer (&self->learned, along_learned_unref);
   g_clear_pointer (&self->dues, g_array_unref);
+  g_object_notify (G_OBJECT (self), "can-print");
 }
 
 static void
@@ -526,7 +529,7 @@ along_training_page_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
     case PROP_CAN_PRINT:
-      g_value_set_boolean (value, FALSE);
+      g_value_set_boolean (value, self->dues != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -609,9 +612,29 @@ along_training_page_start_search (AlongPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+/* First what is looked at. */
+static void
+along_training_page_print (AlongPage *page)
+{
+  AlongTrainingPage *self = ALONG_TRAINING_PAGE (page);
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+  AlongTrainingSheet sheet = ALONG_TRAINING_DUE;
+
+  if (g_strcmp0 (view, "sessions") == 0)
+    sheet = ALONG_TRAINING_ATTENDANCE;
+  else if (g_strcmp0 (view, "matrix") == 0)
+    sheet = ALONG_TRAINING_RECORDS;
+
+  if (self->dues != NULL)
+    gtk_window_present (along_training_print_window_new (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, self->roster, self->dues,
+      self->learned, sheet));
+}
+
 static void
 along_training_page_page_init (AlongPageInterface *iface)
 {
+  iface->print = along_training_page_print;
   iface->start_search = along_training_page_start_search;
 }
 

@@ -1,0 +1,26 @@
+/* along-training-print-window.h — training as it will look on paper
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/along-session.h"
+#include "print/along-training-document.h"
+
+G_BEGIN_DECLS
+
+#define ALONG_TYPE_TRAINING_PRINT_WINDOW (along_training_print_window_get_type ())
+G_DECLARE_FINAL_TYPE (AlongTrainingPrintWindow, along_training_print_window, ALONG,
+                      TRAINING_PRINT_WINDOW, AdwWindow)
+
+/* A preview of @sheet, and of the others when they are chosen; over @parent, owned by the toolkit.
+ * What is passed in is kept. */
+GtkWindow *along_training_print_window_new (GtkWindow          *parent,
+                                            AlongSession       *session,
+                                            AlongRoster        *roster,
+                                            GArray             *dues,
+                                            AlongLearned       *learned,
+                                            AlongTrainingSheet  sheet);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* along-training-document.h — training on paper
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "print/along-document.h"
+#include "rules/along-due.h"
+#include "rules/along-training-table.h"
+
+G_BEGIN_DECLS
+
+/* What a print is for. */
+typedef enum
+{
+  ALONG_TRAINING_DUE,        /* who is to be trained in what */
+  ALONG_TRAINING_ATTENDANCE, /* a sheet for each planned session, to be signed */
+  ALONG_TRAINING_RECORDS,    /* what each of the people has learned */
+} AlongTrainingSheet;
+
+/**
+ * AlongTrainingPrint:
+ * @sheet: what it is for
+ * @roster: holds the sessions that are printed
+ * @dues: (element-type AlongDue): who is due
+ * @table: who has what
+ * @paper: the paper, upright
+ * @aliases: whether peers stand with their aliases instead of their names
+ * @clock: how times are written
+ * @printed_at: when it is printed, in seconds since 1970-01-01 UTC
+ */
+typedef struct
+{
+  AlongTrainingSheet sheet;
+  AlongRoster *roster;
+  GArray *dues;
+  AlongTrainingTable *table;
+  AlongPaper paper;
+  gboolean aliases;
+  AlongClock clock;
+  gint64 printed_at;
+} AlongTrainingPrint;
+
+#define ALONG_TYPE_TRAINING_DOCUMENT (along_training_document_get_type ())
+G_DECLARE_FINAL_TYPE (AlongTrainingDocument, along_training_document, ALONG, TRAINING_DOCUMENT,
+                      AlongDocument)
+
+/* Lays out what @print asks for, of which nothing is kept. */
+AlongDocument *along_training_document_new (const AlongTrainingPrint *print);
+
+G_END_DECLS
