@@ -7,54 +7,69 @@ struct _AlongLearned
 {
   gatomicrefcount ref_count;
 
-  GHashTable *certificates; /* Key → GPtrArray of AlongCertificate */
-  GHashTable *waivers;      /* Key → GPtrArray of AlongWaiver */
+  GHashTable *certificates; /* sets of Entry */
+  GHashTable *waivers;
   GPtrArray *nothing;       /* what those who have none are given */
 };
 
+/* What somebody has of a course; looked up so often that the key is kept with it. */
 typedef struct
 {
   gint64 person_id;
   gint64 course_id;
-} Key;
+  GPtrArray *records;
+} Entry;
 
 static guint
-hash_key (gconstpointer data)
+hash_entry (gconstpointer data)
 {
-  const Key *key = data;
+  const Entry *entry = data;
 
-  return g_int64_hash (&key->person_id) * 31 + g_int64_hash (&key->course_id);
+  /* Far from each other: people and courses are numbered one after the other. */
+  return g_int64_hash (&entry->person_id) * 1000003 ^ g_int64_hash (&entry->course_id);
 }
 
 static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
+equal_entries (gconstpointer a,
+               gconstpointer b)
 {
-  const Key *key_a = a, *key_b = b;
+  const Entry *entry_a = a, *entry_b = b;
 
-  return key_a->person_id == key_b->person_id && key_a->course_id == key_b->course_id;
+  return entry_a->person_id == entry_b->person_id && entry_a->course_id == entry_b->course_id;
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_ptr_array_unref (entry->records);
+  g_free (entry);
 }
 
 static void
 append (GHashTable *table,
-        Key         key,
+        gint64      person_id,
+        gint64      course_id,
         gpointer    record)
 {
-  GPtrArray *records = g_hash_table_lookup (table, &key);
+  const Entry wanted = { .person_id = person_id, .course_id = course_id };
+  Entry *entry = g_hash_table_lookup (table, &wanted);
 
-  if (records == NULL)
+  if (entry == NULL)
     {
-      records = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (table, g_memdup2 (&key, sizeof key), records);
+      entry = g_memdup2 (&wanted, sizeof wanted);
+      entry->records = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_add (table, entry);
     }
 
-  g_ptr_array_add (records, g_object_ref (record));
+  g_ptr_array_add (entry->records, g_object_ref (record));
 }
 
 static GHashTable *
 new_table (void)
 {
-  return g_hash_table_new_full (hash_key, equal_keys, g_free, (GDestroyNotify) g_ptr_array_unref);
+  return g_hash_table_new_full (hash_entry, equal_entries, entry_free, NULL);
 }
 
 AlongLearned *
@@ -101,10 +116,8 @@ along_learned_add_certificate (AlongLearned     *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (ALONG_IS_CERTIFICATE (certificate));
 
-  append (self->certificates,
-          (Key) { along_certificate_get_person_id (certificate),
-                  along_certificate_get_course_id (certificate) },
-          certificate);
+  append (self->certificates, along_certificate_get_person_id (certificate),
+          along_certificate_get_course_id (certificate), certificate);
 }
 
 void
@@ -114,19 +127,20 @@ along_learned_add_waiver (AlongLearned *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (ALONG_IS_WAIVER (waiver));
 
-  append (self->waivers,
-          (Key) { along_waiver_get_person_id (waiver), along_waiver_get_course_id (waiver) },
-          waiver);
+  append (self->waivers, along_waiver_get_person_id (waiver),
+          along_waiver_get_course_id (waiver), waiver);
 }
 
 static GPtrArray *
 lookup (AlongLearned *self,
         GHashTable   *table,
-        Key           key)
+        gint64        person_id,
+        gint64        course_id)
 {
-  GPtrArray *records = g_hash_table_lookup (table, &key);
+  const Entry wanted = { .person_id = person_id, .course_id = course_id };
+  const Entry *entry = g_hash_table_lookup (table, &wanted);
 
-  return records != NULL ? records : self->nothing;
+  return entry != NULL ? entry->records : self->nothing;
 }
 
 GPtrArray *
@@ -136,7 +150,7 @@ along_learned_get_certificates (AlongLearned *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return lookup (self, self->certificates, (Key) { person_id, course_id });
+  return lookup (self, self->certificates, person_id, course_id);
 }
 
 GPtrArray *
@@ -146,5 +160,5 @@ along_learned_get_waivers (AlongLearned *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return lookup (self, self->waivers, (Key) { person_id, course_id });
+  return lookup (self, self->waivers, person_id, course_id);
 }

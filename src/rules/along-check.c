@@ -155,11 +155,18 @@ along_check_clear (AlongCheck *self)
   g_clear_pointer (&self->others, g_array_unref);
 }
 
+static void
+find_days (AlongCheck *self)
+{
+  self->day = along_zone_get_day (self->zone, self->span.start);
+  self->last_day = self->day + along_zone_count_nights (self->zone, self->span);
+}
+
 /* Works out what every rule wants to know of the shift. */
 static void
 prepare (AlongCheck *self)
 {
-  self->day = along_zone_get_day (self->zone, self->span.start);
+  find_days (self);
   self->week_day = along_week_get_start (
     self->day, along_agency_get_week_start (along_directory_get_agency (self->directory)));
   self->wants =
@@ -224,25 +231,27 @@ along_check_run_absence (AlongCheck *self,
 }
 
 GPtrArray *
-along_check_run_training (AlongCheck  *self,
-                          gint64       person_id,
-                          GPtrArray  **requirements,
-                          AlongDay    *until)
+along_check_list_requirements (AlongCheck *self)
 {
-  self->day = along_zone_get_day (self->zone, self->span.start);
-  if (*requirements == NULL)
-    *requirements = along_training_rules_list (self);
+  if (along_rule_table_get (self->directory, ALONG_FINDING_TRAINING, NULL) == ALONG_SEVERITY_OFF)
+    return g_ptr_array_new ();
+
+  return along_training_rules_list (self);
+}
+
+AlongDay
+along_check_list_lacking (AlongCheck *self,
+                          gint64      person_id,
+                          GPtrArray  *requirements,
+                          GArray     *course_ids)
+{
+  find_days (self);
   g_clear_pointer (&self->requirements, g_ptr_array_unref);
-  self->requirements = g_ptr_array_ref (*requirements);
+  self->requirements = g_ptr_array_ref (requirements);
+  self->person_id = person_id;
+  self->person = along_directory_get_person (self->directory, person_id);
 
-  set_person (self, person_id);
-  if (along_rule_table_get (self->directory, ALONG_FINDING_TRAINING, NULL) != ALONG_SEVERITY_OFF)
-    along_training_rules_check_training (self);
-  if (along_rule_table_get (self->directory, ALONG_FINDING_GRACE, NULL) != ALONG_SEVERITY_OFF)
-    along_training_rules_check_grace (self);
-  *until = along_training_rules_find_until (self);
-
-  return g_steal_pointer (&self->findings);
+  return along_training_rules_list_lacking (self, course_ids);
 }
 
 AlongFinding *

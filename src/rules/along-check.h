@@ -46,6 +46,7 @@ typedef struct
   AlongShiftType *type;  /* NULL for none */
   AlongSpan span;
   AlongDay day;          /* on which it begins */
+  AlongDay last_day;     /* the last one that it is on */
   AlongDay week_day;     /* the first day of the week in which it begins */
   GArray *slots;         /* AlongCheckSlot */
   GPtrArray *requirements; /* AlongRequirement: what may be needed for the shift, by anybody */
@@ -82,14 +83,17 @@ GPtrArray    *along_check_run_absence (AlongCheck      *self,
                                       gint64            person_id,
                                       gboolean          is_over);
 
-/* Asks only about the training of @person_id, and not those rules that are off. @requirements, or
- * what is put there where it is %NULL, is all that may be needed for shifts of the same type and
- * seats at the same place; to be unreffed. @until is the last day up to which the same is found of
- * the person on such shifts that go over as many midnights. */
-GPtrArray    *along_check_run_training (AlongCheck     *self,
+/* All that may be needed for shifts of the same type and seats at the same place, by anybody; of
+ * AlongRequirement, to be unreffed. Nothing where the agency does without that rule. */
+GPtrArray    *along_check_list_requirements (AlongCheck *self);
+
+/* Asks only about the training of @person_id, who lacks what is added to @course_ids, of gint64.
+ * Of @requirements, which are as along_check_list_requirements() has them. Returns the last day up
+ * to which the same is found of the person on such shifts that go over as many midnights. */
+AlongDay      along_check_list_lacking (AlongCheck     *self,
                                         gint64          person_id,
-                                        GPtrArray     **requirements,
-                                        AlongDay       *until);
+                                        GPtrArray      *requirements,
+                                        GArray         *course_ids);
 
 /* For the rules: a new finding about the person, as heavy as the agency has it, or as the rule
  * comes where the agency does without; owned by @self. */
@@ -153,8 +157,9 @@ void along_company_rules_check_own_regular (AlongCheck *check);
 /* The requirements that can be about the shift, to be unreffed. */
 GPtrArray *along_training_rules_list (AlongCheck *check);
 
-/* See along_check_run_training(). */
-AlongDay along_training_rules_find_until (AlongCheck *check);
+/* See along_check_list_lacking(). */
+AlongDay along_training_rules_list_lacking (AlongCheck *check,
+                                            GArray     *course_ids);
 
 /* Whether the person is a peer and would be the only one there. */
 gboolean along_person_rules_is_alone (AlongCheck *check);

@@ -6,22 +6,42 @@
 #include "rules/along-check.h"
 #include "rules/along-rules.h"
 
-/* Somebody with a course, or on shifts of a type at a place. */
+/* Shifts on which everybody needs the same. */
 typedef struct
 {
-  gint64 person_id;
-  gint64 course_id; /* or the type */
+  gint64 type_id;
   gint64 place_id;
   int n_nights;
-  gboolean alone; /* whether the shift is for one */
-} Key;
+  gboolean alone;          /* whether they are for one */
+  GPtrArray *requirements; /* AlongRequirement: what may be needed there */
+  GHashTable *lacks;       /* the person_id of it → Lack */
+} Kind;
 
 /* What somebody lacks on shifts of a kind, up to a day. */
 typedef struct
 {
+  gint64 person_id;
   AlongDay until;
-  GArray *course_ids; /* gint64; NULL for nothing */
+  gboolean may_be_absent; /* whether it is to be asked of each shift if they come at all */
+  GArray *course_ids;     /* gint64 */
+  GArray *positions;      /* guint: of the same in @dues; empty while nobody asked for them */
 } Lack;
+
+/* Somebody with a course. */
+typedef struct
+{
+  gint64 person_id;
+  gint64 course_id;
+  guint position; /* in @dues */
+} Place;
+
+/* What the list is put in order by, beside. */
+typedef struct
+{
+  AlongDue due;
+  const char *course_key;
+  const char *person_key;
+} Item;
 
 typedef struct
 {
@@ -30,33 +50,66 @@ typedef struct
   AlongZone *zone;
   AlongDay today;
   gboolean about_alone; /* whether working alone needs anything */
-  GHashTable *requirements; /* Key of a kind of shift → GPtrArray of AlongRequirement */
-  GHashTable *lacks;    /* Key → Lack */
-  GHashTable *places;   /* Key, of a course → the position in @dues and 1 */
-  GArray *dues;
+  GHashTable *kinds;    /* set of Kind */
+  GHashTable *places;   /* set of Place */
+  GHashTable *keys;     /* AlongEntry → what its name is put in order by */
+  GArray *dues;         /* Item */
 } Making;
 
 static guint
-hash_key (gconstpointer data)
+hash_kind (gconstpointer data)
 {
-  const Key *key = data;
-  guint64 hash = (guint64) key->person_id;
+  const Kind *kind = data;
+  guint64 hash = (guint64) kind->type_id * 1000003 ^ (guint64) kind->place_id;
 
-  hash = hash * 1000003 ^ (guint64) key->course_id;
-  hash = hash * 1000003 ^ (guint64) key->place_id;
-
-  return (guint) (hash ^ hash >> 32) * 31 + (guint) (key->n_nights * 2 + key->alone);
+  return (guint) (hash ^ hash >> 32) * 31 + (guint) (kind->n_nights * 2 + kind->alone);
 }
 
 static gboolean
-equal_keys (gconstpointer a,
-            gconstpointer b)
+equal_kinds (gconstpointer a,
+             gconstpointer b)
 {
-  const Key *key_a = a, *key_b = b;
+  const Kind *kind_a = a, *kind_b = b;
 
-  return key_a->person_id == key_b->person_id && key_a->course_id == key_b->course_id &&
-         key_a->place_id == key_b->place_id && key_a->n_nights == key_b->n_nights &&
-         key_a->alone == key_b->alone;
+  return kind_a->type_id == kind_b->type_id && kind_a->place_id == kind_b->place_id &&
+         kind_a->n_nights == kind_b->n_nights && kind_a->alone == kind_b->alone;
+}
+
+static void
+kind_free (gpointer data)
+{
+  Kind *kind = data;
+
+  g_ptr_array_unref (kind->requirements);
+  g_hash_table_unref (kind->lacks);
+  g_free (kind);
+}
+
+static void
+lack_free (gpointer data)
+{
+  Lack *lack = data;
+
+  g_array_unref (lack->course_ids);
+  g_array_unref (lack->positions);
+  g_free (lack);
+}
+
+static guint
+hash_place (gconstpointer data)
+{
+  const Place *place = data;
+
+  return g_int64_hash (&place->person_id) * 1000003 ^ g_int64_hash (&place->course_id);
+}
+
+static gboolean
+equal_places (gconstpointer a,
+              gconstpointer b)
+{
+  const Place *place_a = a, *place_b = b;
+
+  return place_a->person_id == place_b->person_id && place_a->course_id == place_b->course_id;
 }
 
 static void
@@ -68,92 +121,112 @@ due_clear (gpointer data)
   g_clear_object (&due->course);
 }
 
-static AlongDue *
+/* Names are compared often: what that takes is worked out once for each. */
+static const char *
+ensure_key (Making     *making,
+            AlongEntry *entry)
+{
+  char *key = g_hash_table_lookup (making->keys, entry);
+
+  if (key == NULL)
+    {
+      key = g_utf8_collate_key (along_entry_get_name (entry), -1);
+      g_hash_table_insert (making->keys, entry, key);
+    }
+
+  return key;
+}
+
+/* Where @person with @course is in the list. */
+static guint
+append_due (Making          *making,
+            AlongPerson     *person,
+            AlongCourse     *course,
+            AlongPreparation preparation)
+{
+  const Item item = {
+    .due = {
+      .person = g_object_ref (person),
+      .course = g_object_ref (course),
+      .preparation = preparation,
+    },
+    .course_key = ensure_key (making, ALONG_ENTRY (course)),
+    .person_key = ensure_key (making, ALONG_ENTRY (person)),
+  };
+  const Place place = {
+    .person_id = along_record_get_id (ALONG_RECORD (person)),
+    .course_id = along_record_get_id (ALONG_RECORD (course)),
+    .position = making->dues->len,
+  };
+
+  g_array_append_val (making->dues, item);
+  g_hash_table_add (making->places, g_memdup2 (&place, sizeof place));
+
+  return place.position;
+}
+
+static guint
 ensure_due (Making *making,
             gint64  person_id,
             gint64  course_id)
 {
-  const Key key = { .person_id = person_id, .course_id = course_id };
-  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (making->places, &key));
+  const Place wanted = { .person_id = person_id, .course_id = course_id };
+  const Place *place = g_hash_table_lookup (making->places, &wanted);
+  AlongPerson *person;
+  AlongCourse *course;
   gboolean needed;
-  AlongDue due = {
-    .person = along_directory_get_person (making->directory, person_id),
-    .course = along_directory_get_course (making->directory, course_id),
-  };
 
-  if (position == 0)
-    {
-      g_object_ref (due.person);
-      g_object_ref (due.course);
-      due.preparation = along_preparation_find_today (making->directory,
-                                                      along_roster_get_learned (making->roster),
-                                                      due.person, due.course, making->today,
-                                                      &needed);
-      g_array_append_val (making->dues, due);
-      position = making->dues->len;
-      g_hash_table_insert (making->places, g_memdup2 (&key, sizeof key),
-                           GUINT_TO_POINTER (position));
-    }
+  if (place != NULL)
+    return place->position;
 
-  return &g_array_index (making->dues, AlongDue, position - 1);
+  person = along_directory_get_person (making->directory, person_id);
+  course = along_directory_get_course (making->directory, course_id);
+
+  return append_due (making, person, course,
+                     along_preparation_find_today (making->directory,
+                                                   along_roster_get_learned (making->roster),
+                                                   person, course, making->today, &needed));
 }
 
-static void
-lack_free (gpointer data)
-{
-  Lack *lack = data;
-
-  g_clear_pointer (&lack->course_ids, g_array_unref);
-  g_free (lack);
-}
-
-/* Asks the rules what whoever @key is of lacks on @shift; to be freed. */
+/* Asks the rules what @person_id lacks on @shift, which is one of @kind; owned by that. */
 static Lack *
 find_lack (Making     *making,
+           Kind       *kind,
            AlongShift *shift,
-           const Key  *key)
+           gint64      person_id)
 {
-  const Key kind = { .course_id = key->course_id, .place_id = key->place_id, .alone = key->alone };
-  GPtrArray *requirements = g_hash_table_lookup (making->requirements, &kind);
-  gboolean known = requirements != NULL;
   g_auto (AlongCheck) check = { 0 };
-  g_autoptr (GPtrArray) findings = NULL;
   Lack *lack = g_new0 (Lack, 1);
 
+  lack->person_id = person_id;
+  lack->may_be_absent = along_rules_may_be_absent (making->roster, person_id);
+  lack->course_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  lack->positions = g_array_new (FALSE, FALSE, sizeof (guint));
   along_check_init (&check, making->roster, shift, 0);
-  findings = along_check_run_training (&check, key->person_id, &requirements, &lack->until);
-  if (!known)
-    g_hash_table_insert (making->requirements, g_memdup2 (&kind, sizeof kind), requirements);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const AlongFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->code != ALONG_FINDING_TRAINING)
-        continue;
-      if (lack->course_ids == NULL)
-        lack->course_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-      g_array_append_val (lack->course_ids, finding->course_id);
-    }
+  lack->until = along_check_list_lacking (&check, person_id, kind->requirements, lack->course_ids);
+  g_hash_table_replace (kind->lacks, &lack->person_id, lack);
 
   return lack;
 }
 
-/* Counts a shift on @day where whoever has @assignment lacks what it needs. */
+/* Counts a shift on @day for which somebody lacks something. */
 static void
-add_lack (Making          *making,
-          AlongAssignment *assignment,
-          AlongDay         day,
-          const Lack      *lack)
+count_shift (Making  *making,
+             Lack    *lack,
+             AlongDay day)
 {
-  if (lack->course_ids == NULL ||
-      !along_rules_is_expected (making->roster, assignment, making->today))
-    return;
-
-  for (guint i = 0; i < lack->course_ids->len; i++)
+  for (guint i = lack->positions->len; i < lack->course_ids->len; i++)
     {
-      AlongDue *due = ensure_due (making, along_assignment_get_person_id (assignment),
-                                  g_array_index (lack->course_ids, gint64, i));
+      guint position =
+        ensure_due (making, lack->person_id, g_array_index (lack->course_ids, gint64, i));
+
+      g_array_append_val (lack->positions, position);
+    }
+
+  for (guint i = 0; i < lack->positions->len; i++)
+    {
+      guint position = g_array_index (lack->positions, guint, i);
+      AlongDue *due = &g_array_index (making->dues, Item, position).due;
 
       due->n_shifts++;
       if (due->first_shift == 0)
@@ -161,37 +234,68 @@ add_lack (Making          *making,
     }
 }
 
-/* What is known of somebody on such shifts is asked again only when it may have changed. */
+/* Whether whoever has @seat of a shift that was not cancelled will come. */
+static gboolean
+is_expected (Making          *making,
+             AlongAssignment *seat,
+             const Lack      *lack)
+{
+  AlongAssignmentState state = along_assignment_get_state (seat);
+
+  if (lack->may_be_absent)
+    return along_rules_is_expected (making->roster, seat, making->today);
+
+  return state == ALONG_ASSIGNMENT_PROPOSED || state == ALONG_ASSIGNMENT_ACCEPTED;
+}
+
+/* What is known of somebody on such shifts is asked again only when it may have changed; but
+ * whether somebody is alone is another matter on each shift. */
 static void
 add_shift (Making     *making,
+           Kind       *kind,
            AlongShift *shift,
-           AlongDay    day,
-           int         n_nights)
+           AlongDay    day)
 {
   GPtrArray *seats = along_roster_get_assignments (making->roster,
                                                    along_record_get_id (ALONG_RECORD (shift)));
-  gboolean alone = along_shift_get_seats (shift) == 1;
 
   for (guint i = 0; i < seats->len; i++)
     {
       AlongAssignment *seat = g_ptr_array_index (seats, i);
-      const Key key = {
-        .person_id = along_assignment_get_person_id (seat),
-        .course_id = along_shift_get_type_id (shift),
-        .place_id = along_shift_get_place_id (shift),
-        .n_nights = n_nights,
-        .alone = alone,
-      };
-      Lack *lack = g_hash_table_lookup (making->lacks, &key);
+      gint64 person_id = along_assignment_get_person_id (seat);
+      Lack *lack = g_hash_table_lookup (kind->lacks, &person_id);
 
-      /* Whether somebody is alone is another matter on each shift. */
-      if (lack == NULL || lack->until < day || (alone && making->about_alone))
-        {
-          lack = find_lack (making, shift, &key);
-          g_hash_table_insert (making->lacks, g_memdup2 (&key, sizeof key), lack);
-        }
-      add_lack (making, seat, day, lack);
+      if (lack == NULL || lack->until < day || (kind->alone && making->about_alone))
+        lack = find_lack (making, kind, shift, person_id);
+      if (lack->course_ids->len > 0 && is_expected (making, seat, lack))
+        count_shift (making, lack, day);
     }
+}
+
+static Kind *
+ensure_kind (Making     *making,
+             AlongShift *shift,
+             int         n_nights)
+{
+  const Kind wanted = {
+    .type_id = along_shift_get_type_id (shift),
+    .place_id = along_shift_get_place_id (shift),
+    .n_nights = n_nights,
+    .alone = along_shift_get_seats (shift) == 1,
+  };
+  Kind *kind = g_hash_table_lookup (making->kinds, &wanted);
+  g_auto (AlongCheck) check = { 0 };
+
+  if (kind != NULL)
+    return kind;
+
+  along_check_init (&check, making->roster, shift, 0);
+  kind = g_memdup2 (&wanted, sizeof wanted);
+  kind->requirements = along_check_list_requirements (&check);
+  kind->lacks = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, lack_free);
+  g_hash_table_add (making->kinds, kind);
+
+  return kind;
 }
 
 /* The shifts come in the order of their start: the day is worked out once for all of it. */
@@ -207,6 +311,7 @@ add_shifts (Making *making)
     {
       AlongShift *shift = g_ptr_array_index (shifts, i);
       AlongSpan times = along_shift_get_span (shift);
+      Kind *kind;
 
       if (times.start < span.start || times.start >= span.end)
         {
@@ -215,9 +320,13 @@ add_shifts (Making *making)
           published = day >= making->today &&
                       along_directory_get_publication (making->directory, day) != NULL;
         }
-      if (published)
-        add_shift (making, shift, day,
-                   times.end > span.end ? along_zone_count_nights (making->zone, times) : 0);
+      if (!published)
+        continue;
+
+      kind = ensure_kind (making, shift, times.end > span.end
+                                           ? along_zone_count_nights (making->zone, times) : 0);
+      if (kind->requirements->len > 0 && !along_rules_is_cancelled (making->roster, shift))
+        add_shift (making, kind, shift, day);
     }
 }
 
@@ -227,25 +336,29 @@ add_people (Making     *making,
             GListModel *people)
 {
   GListModel *courses = along_directory_get_courses (making->directory);
+  AlongLearned *learned = along_roster_get_learned (making->roster);
   guint n_people = g_list_model_get_n_items (people);
   guint n_courses = g_list_model_get_n_items (courses);
 
   for (guint i = 0; i < n_people; i++)
-    for (guint k = 0; k < n_courses; k++)
-      {
-        g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
-        g_autoptr (AlongCourse) course = g_list_model_get_item (courses, k);
-        gboolean needed;
-        AlongPreparation preparation =
-          along_preparation_find_today (making->directory,
-                                        along_roster_get_learned (making->roster), person, course,
-                                        making->today, &needed);
+    {
+      g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
+      Place wanted = { .person_id = along_record_get_id (ALONG_RECORD (person)) };
 
-        if (needed && preparation.state != ALONG_TRAINING_VALID &&
-            preparation.state != ALONG_TRAINING_WAIVED)
-          ensure_due (making, along_record_get_id (ALONG_RECORD (person)),
-                      along_record_get_id (ALONG_RECORD (course)));
-      }
+      for (guint k = 0; k < n_courses; k++)
+        {
+          g_autoptr (AlongCourse) course = g_list_model_get_item (courses, k);
+          gboolean needed;
+          AlongPreparation preparation = along_preparation_find_today (
+            making->directory, learned, person, course, making->today, &needed);
+
+          wanted.course_id = along_record_get_id (ALONG_RECORD (course));
+          if (needed && preparation.state != ALONG_TRAINING_VALID &&
+              preparation.state != ALONG_TRAINING_WAIVED &&
+              !g_hash_table_contains (making->places, &wanted))
+            append_due (making, person, course, preparation);
+        }
+    }
 }
 
 /* In which part of the list it comes. */
@@ -260,10 +373,11 @@ get_part (const AlongDue *due)
 }
 
 static int
-compare_dues (gconstpointer a,
-              gconstpointer b)
+compare_items (gconstpointer a,
+               gconstpointer b)
 {
-  const AlongDue *of_a = a, *of_b = b;
+  const Item *item_a = a, *item_b = b;
+  const AlongDue *of_a = &item_a->due, *of_b = &item_b->due;
   int part = get_part (of_a);
 
   if (part != get_part (of_b))
@@ -273,11 +387,9 @@ compare_dues (gconstpointer a,
   if (part != 0 && of_a->preparation.until != of_b->preparation.until)
     return of_a->preparation.until - of_b->preparation.until;
   if (of_a->course != of_b->course)
-    return g_utf8_collate (along_entry_get_name (ALONG_ENTRY (of_a->course)),
-                           along_entry_get_name (ALONG_ENTRY (of_b->course)));
+    return strcmp (item_a->course_key, item_b->course_key);
 
-  return g_utf8_collate (along_entry_get_name (ALONG_ENTRY (of_a->person)),
-                         along_entry_get_name (ALONG_ENTRY (of_b->person)));
+  return strcmp (item_a->person_key, item_b->person_key);
 }
 
 static gboolean
@@ -301,29 +413,34 @@ along_due_list (AlongRoster *roster,
                 AlongDay     today)
 {
   Making making = { .roster = roster, .today = today };
+  GArray *dues;
 
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
 
   making.directory = along_roster_get_directory (roster);
   making.zone = along_directory_get_zone (making.directory);
   making.about_alone = has_alone (making.directory);
-  making.requirements =
-    g_hash_table_new_full (hash_key, equal_keys, g_free, (GDestroyNotify) g_ptr_array_unref);
-  making.lacks = g_hash_table_new_full (hash_key, equal_keys, g_free, lack_free);
-  making.places = g_hash_table_new_full (hash_key, equal_keys, g_free, NULL);
-  making.dues = g_array_new (FALSE, FALSE, sizeof (AlongDue));
-  g_array_set_clear_func (making.dues, due_clear);
+  making.kinds = g_hash_table_new_full (hash_kind, equal_kinds, kind_free, NULL);
+  making.places = g_hash_table_new_full (hash_place, equal_places, g_free, NULL);
+  making.keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  making.dues = g_array_new (FALSE, FALSE, sizeof (Item));
 
   add_shifts (&making);
   add_people (&making, along_directory_get_peers (making.directory));
   add_people (&making, along_directory_get_supervisors (making.directory));
-  g_array_sort (making.dues, compare_dues);
+  g_array_sort (making.dues, compare_items);
 
-  g_hash_table_unref (making.requirements);
-  g_hash_table_unref (making.lacks);
+  dues = g_array_sized_new (FALSE, FALSE, sizeof (AlongDue), making.dues->len);
+  g_array_set_clear_func (dues, due_clear);
+  for (guint i = 0; i < making.dues->len; i++)
+    g_array_append_val (dues, g_array_index (making.dues, Item, i).due);
+
+  g_hash_table_unref (making.kinds);
   g_hash_table_unref (making.places);
+  g_hash_table_unref (making.keys);
+  g_array_unref (making.dues);
 
-  return making.dues;
+  return dues;
 }
 
 int

@@ -14,9 +14,9 @@ follow_certificates (GPtrArray *certificates,
                      AlongDay   day)
 {
   AlongDay covered = day - 1;
-  gboolean went_on = TRUE;
+  gboolean went_on;
 
-  while (went_on && covered < ALWAYS)
+  do
     {
       went_on = FALSE;
       for (guint i = 0; i < certificates->len; i++)
@@ -29,10 +29,11 @@ follow_certificates (GPtrArray *certificates,
           if (along_certificate_get_issued (certificate) <= covered + 1 && expires > covered)
             {
               covered = expires;
-              went_on = TRUE;
+              went_on = certificates->len > 1;
             }
         }
     }
+  while (went_on && covered < ALWAYS);
 
   return covered;
 }
@@ -81,19 +82,20 @@ along_preparation_find (AlongLearned *learned,
                         AlongDay      last_day,
                         int           lead_days)
 {
-  GPtrArray *certificates, *waivers;
+  GPtrArray *certificates;
   gboolean waived = FALSE;
   AlongDay covered, before;
 
   g_return_val_if_fail (learned != NULL, (AlongPreparation) { ALONG_TRAINING_MISSING });
 
   certificates = along_learned_get_certificates (learned, person_id, course_id);
-  waivers = along_learned_get_waivers (learned, person_id, course_id);
   covered = follow_certificates (certificates, first_day);
 
   /* A waiver for the days in between, and then perhaps a certificate again. */
   while (covered < last_day)
     {
+      GPtrArray *waivers = along_learned_get_waivers (learned, person_id, course_id);
+
       before = covered;
       covered = follow_waivers (waivers, covered + 1);
       if (covered == before)
@@ -189,6 +191,17 @@ get_audience (AlongPerson *person)
   return audience;
 }
 
+/* Whether @course is in use, and for such as @person is. */
+static gboolean
+is_for (AlongCourse *course,
+        AlongPerson *person)
+{
+  AlongAudience audience = along_course_get_audience (course);
+
+  return !along_entry_is_archived (ALONG_ENTRY (course)) &&
+         (audience == 0 || (audience & get_audience (person)) != 0);
+}
+
 gboolean
 along_preparation_concerns (AlongDirectory   *directory,
                             AlongRequirement *requirement,
@@ -196,20 +209,15 @@ along_preparation_concerns (AlongDirectory   *directory,
                             AlongDay          day)
 {
   AlongCourse *course;
-  AlongAudience audience;
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
   g_return_val_if_fail (ALONG_IS_REQUIREMENT (requirement), FALSE);
   g_return_val_if_fail (ALONG_IS_PERSON (person), FALSE);
 
   course = along_directory_get_course (directory, along_requirement_get_course_id (requirement));
-  if (course == NULL || along_entry_is_archived (ALONG_ENTRY (course)) ||
-      along_requirement_get_first_day (requirement) > day)
-    return FALSE;
 
-  audience = along_course_get_audience (course);
-
-  return audience == 0 || (audience & get_audience (person)) != 0;
+  return course != NULL && along_requirement_get_first_day (requirement) <= day &&
+         is_for (course, person);
 }
 
 /* Whether @person has said not to work at @place_id. */
@@ -239,16 +247,12 @@ may_take (AlongPerson    *person,
          (along_peer_get_roles (ALONG_PEER (person)) & roles) != 0;
 }
 
-gboolean
-along_preparation_is_needed (AlongDirectory   *directory,
-                             AlongRequirement *requirement,
-                             AlongPerson      *person,
-                             AlongDay          day)
+/* Whether @person may be given work that @requirement is for, whenever it is in force. */
+static gboolean
+may_be_given (AlongDirectory   *directory,
+              AlongRequirement *requirement,
+              AlongPerson      *person)
 {
-  if (!along_preparation_concerns (directory, requirement, person, day) ||
-      !along_rules_works (person))
-    return FALSE;
-
   switch (along_requirement_get_scope (requirement))
     {
     case ALONG_REQUIREMENT_ROLE:
@@ -271,6 +275,16 @@ along_preparation_is_needed (AlongDirectory   *directory,
     }
 }
 
+gboolean
+along_preparation_is_needed (AlongDirectory   *directory,
+                             AlongRequirement *requirement,
+                             AlongPerson      *person,
+                             AlongDay          day)
+{
+  return along_preparation_concerns (directory, requirement, person, day) &&
+         along_rules_works (person) && may_be_given (directory, requirement, person);
+}
+
 AlongPreparation
 along_preparation_find_today (AlongDirectory *directory,
                               AlongLearned   *learned,
@@ -286,19 +300,21 @@ along_preparation_find_today (AlongDirectory *directory,
   g_return_val_if_fail (ALONG_IS_COURSE (course), (AlongPreparation) { ALONG_TRAINING_MISSING });
   g_return_val_if_fail (needed != NULL, (AlongPreparation) { ALONG_TRAINING_MISSING });
 
+  *needed = FALSE;
   course_id = along_record_get_id (ALONG_RECORD (course));
   requirements = along_directory_get_about (directory, course_id);
-  *needed = FALSE;
-  for (guint i = 0; i < requirements->len; i++)
-    {
-      AlongRequirement *requirement = g_ptr_array_index (requirements, i);
+  if (requirements->len > 0 && is_for (course, person) && along_rules_works (person))
+    for (guint i = 0; i < requirements->len; i++)
+      {
+        AlongRequirement *requirement = g_ptr_array_index (requirements, i);
 
-      if (!along_preparation_is_needed (directory, requirement, person, today))
-        continue;
+        if (along_requirement_get_first_day (requirement) > today ||
+            !may_be_given (directory, requirement, person))
+          continue;
 
-      *needed = TRUE;
-      lead_days = MAX (lead_days, along_requirement_get_lead_days (requirement));
-    }
+        *needed = TRUE;
+        lead_days = MAX (lead_days, along_requirement_get_lead_days (requirement));
+      }
 
   return along_preparation_find (learned, along_record_get_id (ALONG_RECORD (person)), course_id,
                                  today, today, lead_days);

@@ -114,12 +114,17 @@ AlongAnswer *along_rules_get_answer (AlongRoster        *roster,
 
 /* Why @person_id, who was planned for @shift of @roster, will not be there after all; to be freed
  * with g_free(), %NULL when nothing is known of that. A time away may have been entered since; and
- * who is archived or paused by now is missing from shifts that are not over when @today begins.
- * along_rules_find_missing() tells it of an assignment whose person is still expected. */
+ * who is archived or paused by now is missing from shifts that are not over when @today begins. */
 AlongFinding *along_rules_find_absence (AlongRoster     *roster,
                                         AlongShift      *shift,
                                         gint64           person_id,
                                         AlongDay         today);
+
+/* Whether along_rules_find_absence() may find anything of @person_id on any shift of @roster. */
+gboolean      along_rules_may_be_absent (AlongRoster    *roster,
+                                         gint64          person_id);
+
+/* The same of an assignment, where its person is still expected. */
 AlongFinding *along_rules_find_missing (AlongRoster     *roster,
                                         AlongAssignment *assignment,
                                         AlongDay         today);
@@ -206,9 +211,10 @@ gboolean   along_rules_takes_name  (AlongEntry      *entry,
 
 /* Whether nobody else in @directory can be taken for @entry by what tells who is meant: of a peer
  * or a member of the staff the alias, which is no other person's alias or name; of a client the
- * code; of a place, a shift type or a course the name. Whatever the case and the spaces; also against who is
- * archived, who is in old records still. @entry need not be in @directory, nor as it is there. If
- * not: ALONG_MODEL_ERROR_CONFLICT with a message for the user, and the property to mend. */
+ * code; of a place, a shift type or a course the name. Whatever the case and the spaces; also
+ * against who is archived, who is in old records still. @entry need not be in @directory, nor as it
+ * is there. If not: ALONG_MODEL_ERROR_CONFLICT with a message for the user, and the property to
+ * mend. */
 gboolean   along_rules_check_unique (AlongDirectory  *directory,
                                      AlongEntry      *entry,
                                      const char     **property,

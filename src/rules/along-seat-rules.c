@@ -58,6 +58,20 @@ along_rules_is_over (AlongRoster *roster,
   return along_shift_get_end (shift) <= along_zone_day_span (zone, today).start;
 }
 
+gboolean
+along_rules_may_be_absent (AlongRoster *roster,
+                           gint64       person_id)
+{
+  AlongPerson *person;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (roster), TRUE);
+
+  person = along_directory_get_person (along_roster_get_directory (roster), person_id);
+
+  return (person != NULL && !along_rules_works (person)) ||
+         along_roster_get_person_absences (roster, person_id)->len > 0;
+}
+
 AlongFinding *
 along_rules_find_absence (AlongRoster *roster,
                           AlongShift  *shift,

@@ -4,30 +4,49 @@
 #include "rules/along-check.h"
 #include "rules/along-preparation.h"
 
-/* A course that the shift needs, and for how many days after it has run out it will do. */
+/* A course that the shift needs, for how many days after it has run out it will do, and how the
+ * person stands with it. */
 typedef struct
 {
   gint64 course_id;
   int grace_days;
+  AlongPreparation preparation;
 } Need;
 
-/* Of two needs of the same course the stricter one counts. */
-static void
-add_need (GArray *needs,
-          Need    need)
+static Need *
+find_need (GArray *needs,
+           gint64  course_id)
 {
   for (guint i = 0; i < needs->len; i++)
     {
-      Need *known = &g_array_index (needs, Need, i);
+      Need *need = &g_array_index (needs, Need, i);
 
-      if (known->course_id == need.course_id)
-        {
-          known->grace_days = MIN (known->grace_days, need.grace_days);
-          return;
-        }
+      if (need->course_id == course_id)
+        return need;
     }
 
-  g_array_append_val (needs, need);
+  return NULL;
+}
+
+/* Of two needs of the same course the stricter one counts. */
+static void
+add_need (GArray     *needs,
+          const Need *need)
+{
+  Need *known = find_need (needs, need->course_id);
+
+  if (known == NULL)
+    g_array_append_vals (needs, need, 1);
+  else
+    known->grace_days = MIN (known->grace_days, need->grace_days);
+}
+
+static AlongPreparation
+prepare (AlongCheck *check,
+         gint64      course_id)
+{
+  return along_preparation_find (along_roster_get_learned (check->roster), check->person_id,
+                                 course_id, check->day, check->last_day, 0);
 }
 
 /* Whether the shift is one of those that @requirement is for, whoever takes it; for which roles and
@@ -81,31 +100,23 @@ add_requirement (AlongCheck       *check,
                  AlongRequirement *requirement,
                  GArray           *needs)
 {
-  if (along_preparation_concerns (check->directory, requirement, check->person, check->day))
-    add_need (needs, (Need) { along_requirement_get_course_id (requirement),
-                              along_requirement_get_grace_days (requirement) });
-}
+  Need need = { along_requirement_get_course_id (requirement),
+                along_requirement_get_grace_days (requirement) };
+  const Need *known;
 
-static AlongDay
-get_last_day (AlongCheck *check)
-{
-  return check->day + along_zone_count_nights (check->zone, check->span);
-}
+  if (!along_preparation_concerns (check->directory, requirement, check->person, check->day))
+    return;
 
-static AlongPreparation
-prepare (AlongCheck *check,
-         const Need *need)
-{
-  return along_preparation_find (along_roster_get_learned (check->roster), check->person_id,
-                                 need->course_id, check->day, get_last_day (check), 0);
+  known = find_need (needs, need.course_id);
+  need.preparation = known != NULL ? known->preparation : prepare (check, need.course_id);
+  add_need (needs, &need);
 }
 
 static gboolean
 is_met (AlongCheck *check,
         const Need *need)
 {
-  return along_preparation_is_enough (prepare (check, need), get_last_day (check),
-                                      need->grace_days);
+  return along_preparation_is_enough (need->preparation, check->last_day, need->grace_days);
 }
 
 static guint
@@ -152,7 +163,7 @@ add_role_needs (AlongCheck *check,
     }
 
   for (guint i = 0; best != NULL && i < best->len; i++)
-    add_need (needs, g_array_index (best, Need, i));
+    add_need (needs, &g_array_index (best, Need, i));
 }
 
 /* All that the person needs for the shift, to be unreffed. */
@@ -186,7 +197,7 @@ add_finding (AlongCheck       *check,
   AlongFinding *finding = along_check_add (check, code);
 
   finding->course_id = need->course_id;
-  finding->until = prepare (check, need).until;
+  finding->until = need->preparation.until;
 }
 
 void
@@ -208,7 +219,7 @@ along_training_rules_check_grace (AlongCheck *check)
     {
       const Need *need = &g_array_index (needs, Need, i);
 
-      if (is_met (check, need) && prepare (check, need).state == ALONG_TRAINING_EXPIRED)
+      if (is_met (check, need) && need->preparation.state == ALONG_TRAINING_EXPIRED)
         add_finding (check, ALONG_FINDING_GRACE, need);
     }
 }
@@ -216,39 +227,51 @@ along_training_rules_check_grace (AlongCheck *check)
 /* The last day up to which @requirement is met, or not met, as it is on the day of the shift. */
 static AlongDay
 find_until (AlongCheck       *check,
-            AlongRequirement *requirement)
+            AlongRequirement *requirement,
+            GArray           *needs)
 {
-  const Need need = { along_requirement_get_course_id (requirement),
-                      along_requirement_get_grace_days (requirement) };
+  gint64 course_id = along_requirement_get_course_id (requirement);
+  int grace_days = along_requirement_get_grace_days (requirement);
+  int n_nights = check->last_day - check->day;
   AlongPreparation preparation;
-  AlongDay last_day = get_last_day (check);
   AlongDay until, next;
+  const Need *need;
 
   if (along_requirement_get_first_day (requirement) > check->day)
     return along_requirement_get_first_day (requirement) - 1;
   if (!along_preparation_concerns (check->directory, requirement, check->person, check->day))
     return ALONG_DAY_MAX;
 
-  preparation = prepare (check, &need);
-  if (along_preparation_is_enough (preparation, last_day, 0))
-    return preparation.until != 0 ? preparation.until - (last_day - check->day) : ALONG_DAY_MAX;
+  need = find_need (needs, course_id);
+  preparation = need != NULL ? need->preparation : prepare (check, course_id);
+  if (along_preparation_is_enough (preparation, check->last_day, 0))
+    return preparation.until != 0 ? preparation.until - n_nights : ALONG_DAY_MAX;
 
   next = along_preparation_find_next (along_roster_get_learned (check->roster), check->person_id,
-                                      need.course_id, check->day);
+                                      course_id, check->day);
   until = next != 0 ? next - 1 : ALONG_DAY_MAX;
-  if (along_preparation_is_enough (preparation, last_day, need.grace_days))
-    until = MIN (until, preparation.until + need.grace_days - (last_day - check->day));
+  if (along_preparation_is_enough (preparation, check->last_day, grace_days))
+    until = MIN (until, preparation.until + grace_days - n_nights);
 
   return until;
 }
 
 AlongDay
-along_training_rules_find_until (AlongCheck *check)
+along_training_rules_list_lacking (AlongCheck *check,
+                                   GArray     *course_ids)
 {
+  g_autoptr (GArray) needs = list_needs (check);
   AlongDay until = ALONG_DAY_MAX;
 
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const Need *need = &g_array_index (needs, Need, i);
+
+      if (!is_met (check, need))
+        g_array_append_val (course_ids, need->course_id);
+    }
   for (guint i = 0; check->person != NULL && i < check->requirements->len; i++)
-    until = MIN (until, find_until (check, g_ptr_array_index (check->requirements, i)));
+    until = MIN (until, find_until (check, g_ptr_array_index (check->requirements, i), needs));
 
   return until;
 }

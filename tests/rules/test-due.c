@@ -219,8 +219,10 @@ assert_counted (AlongRoster *roster,
                 gint64       person_id,
                 gint64       course_id)
 {
-  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (roster));
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongZone *zone = along_directory_get_zone (directory);
   GPtrArray *shifts = along_roster_get_shifts (roster);
+  gboolean needed;
   guint n_found = 0, n_listed = 0;
   AlongDay first = 0, first_listed = 0;
 
@@ -264,6 +266,9 @@ assert_counted (AlongRoster *roster,
         {
           n_listed += due->n_shifts;
           first_listed = due->first_shift;
+          along_preparation_find_today (directory, along_roster_get_learned (roster), due->person,
+                                        due->course, today, &needed);
+          g_assert_true (needed || due->n_shifts > 0);
         }
     }
 
