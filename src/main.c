@@ -3,6 +3,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +13,8 @@
 #include "cli/along-options.h"
 #include "cli/along-print-command.h"
 #include "config.h"
+
+#define NO_CACHE "glibc.malloc.tcache_count=0"
 
 static void
 set_up_language (void)
@@ -103,17 +106,22 @@ run (const AlongOptions *options)
   return ALONG_EXIT_DONE;
 }
 
-/* Older versions of GLib keep pieces of memory that were given back for themselves, with the words
- * of notes in them, unless they are told not to before they are loaded: starts the program anew
- * with that. Where it cannot, the program goes on, and locked notes leave words in memory. */
+/* What is given back is to be overwritten as along_notes_view does it, and not kept in the caches
+ * of GLib before 2.76 and of the C library, with the words of notes in it. Both look at that before
+ * anything else runs: starts the program anew with them off. Where it cannot, the program goes on,
+ * and locked notes leave words in memory. */
 static void
-keep_no_slices (char *argv[])
+keep_no_freed_memory (char *argv[])
 {
-  if (glib_check_version (2, 76, 0) == NULL || g_getenv ("G_SLICE") != NULL ||
-      !g_setenv ("G_SLICE", "always-malloc", TRUE))
+  const char *tunables = g_getenv ("GLIBC_TUNABLES");
+  g_autofree char *all = NULL;
+
+  if (tunables != NULL && strstr (tunables, NO_CACHE) != NULL)
     return;
 
-  execv ("/proc/self/exe", argv);
+  all = tunables != NULL ? g_strconcat (tunables, ":" NO_CACHE, NULL) : g_strdup (NO_CACHE);
+  if (g_setenv ("GLIBC_TUNABLES", all, TRUE) && g_setenv ("G_SLICE", "always-malloc", TRUE))
+    execv ("/proc/self/exe", argv);
 }
 
 int
@@ -123,7 +131,7 @@ main (int   argc,
   g_autoptr (AlongOptions) options = NULL;
   g_autoptr (GError) error = NULL;
 
-  keep_no_slices (argv);
+  keep_no_freed_memory (argv);
   along_vault_forbid_core_dumps ();
   set_up_language ();
 

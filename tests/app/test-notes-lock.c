@@ -184,6 +184,31 @@ search_memory (const Phrases *phrases)
   return n_found;
 }
 
+/* A text that grows leaves what it was behind at each step, as the toolkit's texts do. */
+static void
+test_grown (NotesFixture  *self,
+            gconstpointer  data)
+{
+  Phrases phrases;
+  GString *grown = g_string_new (NULL);
+  g_autoptr (GPtrArray) around = g_ptr_array_new_with_free_func (g_free);
+  char *text;
+
+  make_phrases (&phrases);
+  notes_fixture_unlock (self, SARI);
+  text = dup_text (&phrases, 0, N_PHRASES);
+  for (gsize i = 0; text[i] != '\0'; i++)
+    {
+      g_string_append_c (grown, text[i]);
+      /* So that it has to be moved. */
+      g_ptr_array_add (around, g_malloc (grown->allocated_len));
+    }
+  wipe (text);
+  wipe (g_string_free (grown, FALSE));
+
+  g_assert_cmpint (search_memory (&phrases), ==, 0);
+}
+
 /* Written and read on the screen, searched, marked, copied and undone; then locked. */
 static void
 test_lock (NotesFixture  *self,
@@ -264,7 +289,11 @@ test_print (NotesFixture  *self,
   make_phrases (&phrases);
   notes_fixture_unlock (self, SARI);
   notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
-  type (self, &phrases, 0, N_PHRASES);
+  /* Saved by itself half way, as where somebody types for longer. */
+  type (self, &phrases, 0, 6);
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  type (self, &phrases, 6, N_PHRASES);
   notes_fixture_sign (self);
   app_fixture_wait (notes_fixture_shows_note, self);
   along_notes_view_print (self->view);
@@ -284,6 +313,9 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+
+  g_test_add ("/notes-lock/grown", NotesFixture, NULL, notes_fixture_set_up, test_grown,
+              notes_fixture_tear_down);
 
   g_test_add ("/notes-lock/memory", NotesFixture, NULL, notes_fixture_set_up, test_lock,
               notes_fixture_tear_down);
