@@ -48,6 +48,7 @@ struct _AlongSessionsView
   GtkBox *columns;
   GtkWidget *first_column;
   GtkWidget *second_column;
+  GtkLabel *wall_label;
   AdwStatusPage *failure;
   GtkWidget *plan_button;
   GtkWidget *empty_button;
@@ -94,6 +95,25 @@ take_focus (AlongSessionsView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* Says whose sessions are shown where that is not everybody's; returns whether it does. */
+static gboolean
+show_wall (AlongSessionsView *self)
+{
+  AlongPerson *viewer =
+    along_directory_get_person (along_session_get_directory (self->session),
+                                along_store_get_viewer (along_session_get_store (self->session)));
+  g_autofree char *words = NULL;
+
+  if (viewer != NULL)
+    /* Translators: %s is the name of an external supervisor. */
+    words = g_strdup_printf (_("While the notes of %s are open, only their own sessions are shown."),
+                             along_entry_get_shown_name (ALONG_ENTRY (viewer)));
+  gtk_label_set_text (self->wall_label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->wall_label), viewer != NULL);
+
+  return viewer != NULL;
+}
+
 /* Shows what was read, once all of it was. */
 static void
 show (AlongSessionsView *self)
@@ -104,7 +124,7 @@ show (AlongSessionsView *self)
     along_supervision_list_actions,
     along_supervision_list_past,
   };
-  gboolean any = FALSE;
+  gboolean any;
 
   if (self->state.roster == NULL || self->state.cadence == NULL || self->state.actions == NULL ||
       self->state.notes == NULL)
@@ -113,6 +133,7 @@ show (AlongSessionsView *self)
   self->state.clock = along_session_get_clock (self->session);
   self->state.now = along_session_get_now (self->session);
   along_supervision_actions_set_state (self->actions, self->session, &self->state);
+  any = show_wall (self);
   for (int i = 0; i < N_SECTIONS; i++)
     {
       g_autoptr (GPtrArray) matters = lists[i](&self->state);
@@ -413,6 +434,7 @@ along_sessions_view_class_init (AlongSessionsViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerwork/Alongside/ui/along-sessions-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongSessionsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, AlongSessionsView, wall_label);
   gtk_widget_class_bind_template_child (widget_class, AlongSessionsView, columns);
   gtk_widget_class_bind_template_child (widget_class, AlongSessionsView, first_column);
   gtk_widget_class_bind_template_child (widget_class, AlongSessionsView, second_column);

@@ -52,10 +52,25 @@ along_wall_tells_note (gint64            viewer_id,
 }
 
 gboolean
-along_wall_shows_cadence (gint64 viewer_id,
-                          gint64 person_id)
+along_wall_shows_cadence (gint64       viewer_id,
+                          AlongPerson *person)
 {
-  return viewer_id == 0 || person_id == viewer_id;
+  g_return_val_if_fail (ALONG_IS_PERSON (person), FALSE);
+
+  return viewer_id == 0 || along_record_get_id (ALONG_RECORD (person)) == viewer_id ||
+         (ALONG_IS_PEER (person) &&
+          along_peer_get_supervisor_id (ALONG_PEER (person)) == viewer_id);
+}
+
+gboolean
+along_wall_counts (gint64            viewer_id,
+                   gint64            person_id,
+                   AlongSupervision *session)
+{
+  g_return_val_if_fail (ALONG_IS_SUPERVISION (session), FALSE);
+
+  return viewer_id == 0 || person_id == viewer_id ||
+         along_supervision_get_leader_id (session) == viewer_id;
 }
 
 static gboolean

@@ -46,9 +46,15 @@ gboolean     along_wall_tells_note    (gint64            viewer_id,
                                        AlongSupervision *session,
                                        GPtrArray        *seats);
 
-/* Whether they see how often @person_id has supervision: it tells of sessions given by others. */
+/* Whether they see how often @person has supervision: their own, and of the peers whose supervisor
+ * they are. */
 gboolean     along_wall_shows_cadence (gint64            viewer_id,
-                                       gint64            person_id);
+                                       AlongPerson      *person);
+
+/* Whether that counts @session of @person_id: of somebody else's, what the viewer gives alone. */
+gboolean     along_wall_counts        (gint64            viewer_id,
+                                       gint64            person_id,
+                                       AlongSupervision *session);
 
 /* @roster as it is seen by them; to be unreffed. */
 AlongRoster *along_wall_hide          (gint64            viewer_id,

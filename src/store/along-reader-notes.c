@@ -291,7 +291,7 @@ along_reader_load_actions (AlongSqlite  *sqlite,
 }
 
 /* Gives each of @facts what the sessions tell that @sql selects, with the parameter @number where
- * it is not %NULL. */
+ * it is not %NULL, and that are told to @viewer_id. */
 static gboolean
 add_sessions (AlongSqlite     *sqlite,
               AlongDirectory  *directory,
@@ -299,6 +299,7 @@ add_sessions (AlongSqlite     *sqlite,
               const char      *sql,
               const gint64    *number,
               gint64           now,
+              gint64           viewer_id,
               GError         **error)
 {
   g_autoptr (AlongStatement) row = along_statement_new (sqlite, sql, error);
@@ -335,7 +336,8 @@ add_sessions (AlongSqlite     *sqlite,
         {
           AlongCadenceFacts *of_one = &g_array_index (facts, AlongCadenceFacts, i);
 
-          if (of_one->person_id == along_statement_get_int64 (row, 0))
+          if (of_one->person_id == along_statement_get_int64 (row, 0) &&
+              along_wall_counts (viewer_id, of_one->person_id, session))
             along_cadence_add (of_one, directory, session,
                                ALONG_SPAN_INIT (along_statement_get_int64 (row, 2),
                                                 along_statement_get_int64 (row, 3)),
@@ -358,7 +360,7 @@ begin_facts (GArray         *facts,
       gint64 id = along_record_get_id (ALONG_RECORD (person));
       AlongCadenceFacts of_one;
 
-      if (!along_cadence_applies (person) || !along_wall_shows_cadence (viewer_id, id))
+      if (!along_cadence_applies (person) || !along_wall_shows_cadence (viewer_id, person))
         continue;
 
       along_cadence_begin (&of_one, directory, id);
@@ -388,13 +390,13 @@ along_reader_load_cadence (AlongSqlite  *sqlite,
                      "ON supervision.shift_id = shift.id CROSS JOIN assignment "
                      "ON assignment.shift_id = shift.id "
                      "WHERE shift.start_at > $1 AND supervision.state = 'held'",
-                     &recently, now, error) ||
+                     &recently, now, viewer_id, error) ||
       !add_sessions (sqlite, directory, facts,
                      SELECT_SESSIONS "FROM supervision CROSS JOIN shift "
                      "ON shift.id = supervision.shift_id CROSS JOIN assignment "
                      "ON assignment.shift_id = shift.id WHERE supervision.state <> 'held' "
                      "AND supervision.moved_to_id IS NULL",
-                     NULL, now, error))
+                     NULL, now, viewer_id, error))
     return NULL;
 
   for (guint i = 0; i < facts->len; i++)
@@ -407,7 +409,7 @@ along_reader_load_cadence (AlongSqlite  *sqlite,
                          "ON supervision.shift_id = assignment.shift_id CROSS JOIN shift "
                          "ON shift.id = assignment.shift_id "
                          "WHERE assignment.person_id = $1 AND supervision.state = 'held'",
-                         &of_one->person_id, now, error))
+                         &of_one->person_id, now, viewer_id, error))
         return NULL;
     }
 

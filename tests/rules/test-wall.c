@@ -147,9 +147,29 @@ test_others (RulesFixture  *self,
   g_assert_true (along_wall_shows_action (PERSON, action, NULL, NULL));
   g_assert_false (along_wall_shows_action (STAFF, action, NULL, NULL));
 
-  g_assert_true (along_wall_shows_cadence (0, PERSON));
-  g_assert_true (along_wall_shows_cadence (STAFF, STAFF));
-  g_assert_false (along_wall_shows_cadence (STAFF, PERSON));
+}
+
+/* They see who is due among those they supervise, by what they gave themselves. */
+static void
+test_cadence (RulesFixture  *self,
+              gconstpointer  data)
+{
+  AlongPerson *peer = ALONG_PERSON (self->peer);
+  AlongPerson *staff = ALONG_PERSON (self->staff);
+  g_autoptr (AlongSupervision) session =
+    g_object_new (ALONG_TYPE_SUPERVISION, "leader-id", LEADER, NULL);
+
+  g_assert_true (along_wall_shows_cadence (0, peer));
+  g_assert_true (along_wall_shows_cadence (STAFF, staff));
+  g_assert_false (along_wall_shows_cadence (LEADER, staff));
+  g_assert_false (along_wall_shows_cadence (STAFF, peer));
+  g_object_set (peer, "supervisor-id", STAFF, NULL);
+  g_assert_true (along_wall_shows_cadence (STAFF, peer));
+
+  g_assert_true (along_wall_counts (0, PERSON, session));
+  g_assert_true (along_wall_counts (PERSON, PERSON, session));
+  g_assert_true (along_wall_counts (LEADER, PERSON, session));
+  g_assert_false (along_wall_counts (STAFF, PERSON, session));
 }
 
 /* What is no session is seen, with everybody on it. */
@@ -251,6 +271,7 @@ main (int   argc,
   ADD ("/wall/external", test_external);
   ADD ("/wall/shows", test_shows);
   ADD ("/wall/others", test_others);
+  ADD ("/wall/cadence", test_cadence);
   ADD ("/wall/shifts", test_shifts);
   ADD ("/wall/rules", test_rules);
   ADD ("/wall/published", test_published);
