@@ -56,7 +56,6 @@ update_actions (AlongNotesView *self)
 
   gtk_widget_action_set_enabled (widget, "notes.new",
                                  self->open && along_unlocked_can_write (get_unlocked (self)));
-  gtk_widget_action_set_enabled (widget, "notes.lock", self->open);
   gtk_widget_action_set_enabled (widget, "notes.templates", self->open);
   gtk_widget_action_set_enabled (widget, "notes.next",
                                  self->open && along_notes_list_can_step (self->list, 1));
@@ -171,14 +170,6 @@ back_action (GtkWidget  *widget,
 
   along_split_view_set_show_content (self->split, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-static void
-lock_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  along_unlocked_lock (get_unlocked (ALONG_NOTES_VIEW (widget)));
 }
 
 static void
@@ -368,7 +359,6 @@ along_notes_view_class_init (AlongNotesViewClass *klass)
   gtk_widget_class_install_action (widget_class, "notes.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "notes.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "notes.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "notes.lock", NULL, lock_action);
 
   g_type_ensure (ALONG_TYPE_NOTE_PANE);
   g_type_ensure (ALONG_TYPE_NOTES_LIST);

@@ -39,6 +39,7 @@ static const Shortcut shortcuts[] = {
   { NULL, "<Alt>4", N_("Show supervision") },
   { NULL, "<Alt>5", N_("Show training") },
   { NULL, "<Control><Shift>h", N_("Hide all names, or show them again") },
+  { NULL, "<Control><Shift>l", N_("Lock the notes") },
   { NULL, "F10", N_("Open the main menu") },
   { NULL, "<Control>comma", N_("Preferences") },
   { NULL, "<Control>question", N_("Keyboard shortcuts") },

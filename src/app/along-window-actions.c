@@ -85,6 +85,16 @@ hide_names (GtkWidget  *widget,
 }
 
 static void
+lock (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  AlongSession *session = along_window_get_session (ALONG_WINDOW (widget));
+
+  along_unlocked_lock (along_session_get_unlocked (session));
+}
+
+static void
 show_readers (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -122,6 +132,7 @@ along_window_class_init_actions (AlongWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
   gtk_widget_class_install_action (widget_class, "win.hide-names", NULL, hide_names);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
   gtk_widget_class_install_action (widget_class, "win.readers", NULL, show_readers);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
@@ -145,6 +156,8 @@ along_window_class_init_actions (AlongWindowClass *klass)
                                        "win.page", "s", "training");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.hide-names", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.lock", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.preferences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question,
@@ -172,6 +185,7 @@ along_window_update_actions (AlongWindow *self)
   gtk_widget_action_set_enabled (widget, "win.page", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.preferences", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.hide-names", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.lock", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.readers", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.search",
                                  session != NULL && page != NULL && along_page_can_search (page));

@@ -7,6 +7,7 @@
 
 #include "app/along-activity.h"
 #include "app/along-letters.h"
+#include "app/along-lock-button.h"
 #include "app/along-more-window.h"
 #include "app/along-people-page.h"
 #include "app/along-reason-window.h"
@@ -446,6 +447,7 @@ along_window_class_init (AlongWindowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ALONG_TYPE_LOCK_BUTTON);
   g_type_ensure (ALONG_TYPE_PEOPLE_PAGE);
   g_type_ensure (ALONG_TYPE_ROSTER_PAGE);
   g_type_ensure (ALONG_TYPE_SUPERVISION_PAGE);
