@@ -133,6 +133,18 @@ begin_with (const AlongVouch      *readers,
   return NULL;
 }
 
+/* With whom @reader's readers began. A sheet that was made before anybody enrolled could accept
+ * nobody but itself: for that one they began with who vouched for it, which is the first to enrol. */
+static const AlongReaderMark *
+get_beginning (const AlongVouch *reader)
+{
+  if (reader->person == 0 && along_reader_mark_equal (&reader->root, &reader->mark) &&
+      verify (reader->vouch, &reader->voucher, purpose_vouch, &reader->mark, 0, &reader->voucher))
+    return &reader->voucher;
+
+  return &reader->root;
+}
+
 void
 along_vouch_find_trusted (const AlongVouch      *readers,
                           guint                  n_readers,
@@ -153,7 +165,7 @@ along_vouch_find_trusted (const AlongVouch      *readers,
     {
       const AlongVouch *reader = begin_with (readers, n_readers, next, trusted, found);
 
-      next = reader != NULL ? &reader->root : NULL;
+      next = reader != NULL ? get_beginning (reader) : NULL;
     }
 
   /* Grows while it is gone through: each is looked at with those for whom they vouch, once. */

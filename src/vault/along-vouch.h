@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * gives it to another person or begins anew unseen.
  *
  * Not prevented: a row can be taken away, and what is not signed can be turned, such as the day on
- * which somebody left. */
+ * which somebody left. And a sheet that was printed before anybody enrolled knows nobody: whoever
+ * has the file can let other readers vouch for it, which only who opens the notes with that sheet
+ * does not see. */
 
 /**
  * AlongVouch:
@@ -57,7 +59,8 @@ gboolean along_vouch_is_accepted     (const AlongVouch      *reader);
 
 /* Writes for each of the @readers to @trusted whether the one with the mark @own knows whose it is:
  * they do of themselves, of the root that they accepted, of the one that this root did, and so on,
- * where each signed for themselves; and of everybody for whom one of those vouches. Whether they
+ * where each signed for themselves; the sheet that accepted itself alone of who vouches for it; and
+ * of everybody for whom one of those vouches. Whether they
  * left or not, as what they signed stays theirs. Takes a signature or two a reader to check, some
  * 0.1 ms each. */
 void     along_vouch_find_trusted    (const AlongVouch      *readers,

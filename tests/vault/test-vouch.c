@@ -339,6 +339,34 @@ lengthen_signatures (World *world)
   world->readers[JORMA].vouch = keep (world, g_bytes_new (bytes, sizeof bytes));
 }
 
+/* The agency's sheet was there before anybody enrolled; the first one vouched for it. */
+static void
+begin_with_sheet (World *world)
+{
+  set_row (world, SHEET, SHEET, SHEET);
+  set_vouch (world, SHEET, SARI);
+}
+
+static void
+begin_with_sheet_alone (World *world)
+{
+  set_row (world, SHEET, SHEET, SHEET);
+}
+
+static void
+begin_with_forged_sheet (World *world)
+{
+  begin_with_sheet (world);
+  world->readers[SHEET].voucher = *mark_of (world, JORMA);
+}
+
+/* What a person accepts is their own, whoever vouches for them. */
+static void
+begin_with_vouched (World *world)
+{
+  set_root (world, JORMA, JORMA, JORMA);
+}
+
 static void
 empty_file (World *world)
 {
@@ -394,6 +422,11 @@ static const Case cases[] = {
   { "low-order/own", make_low_order, JORMA, "JAx" },
   { "cut", cut_signatures, SARI, "S" },
   { "cut/own", cut_signatures, AINO, "" },
+  { "sheet-first", begin_with_sheet, SHEET, "SJAx" },
+  { "sheet-first/other", begin_with_sheet, AINO, "SJAx" },
+  { "sheet-first/alone", begin_with_sheet_alone, SHEET, "x" },
+  { "sheet-first/forged", begin_with_forged_sheet, SHEET, "x" },
+  { "own-root", begin_with_vouched, JORMA, "JAx" },
   { "long", lengthen_signatures, SARI, "S" },
 };
 
