@@ -194,6 +194,16 @@ said_cb (AdwToastOverlay *overlay,
   show (overlay, text, FALSE, NULL);
 }
 
+/* What was done by whoever had their notes open is not told to the next one. */
+static void
+locked_cb (AdwToastOverlay *overlay)
+{
+  Teller *self = get_teller (overlay);
+
+  if (self->newest != NULL || self->next != NULL)
+    show (overlay, _("The notes are locked."), FALSE, NULL);
+}
+
 void
 along_toasts_follow (AdwToastOverlay *overlay,
                      AlongSession    *session)
@@ -205,7 +215,10 @@ along_toasts_follow (AdwToastOverlay *overlay,
 
   self = get_teller (overlay);
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, overlay);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, overlay);
+      g_signal_handlers_disconnect_by_data (along_session_get_unlocked (self->session), overlay);
+    }
   g_clear_pointer (&self->next, g_free);
   if (self->newest != NULL)
     {
@@ -218,6 +231,8 @@ along_toasts_follow (AdwToastOverlay *overlay,
     {
       g_signal_connect_object (session, "done", G_CALLBACK (done_cb), overlay, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "said", G_CALLBACK (said_cb), overlay, G_CONNECT_SWAPPED);
+      g_signal_connect_object (along_session_get_unlocked (session), "locked",
+                               G_CALLBACK (locked_cb), overlay, G_CONNECT_SWAPPED);
     }
 }
 

@@ -610,6 +610,13 @@ test_toasts (AppFixture    *fixture,
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (shown, ==, "Two shifts|Outreach\nDrop-in");
 
+  /* What was done with notes is nothing for who comes after they were locked. */
+  along_toasts_tell (ADW_TOAST_OVERLAY (overlay), "Note signed.");
+  app_fixture_wait (is_anywhere, (gpointer) "Note signed.");
+  g_signal_emit_by_name (along_session_get_unlocked (fixture->session), "locked");
+  app_fixture_wait (is_anywhere, (gpointer) "The notes are locked.");
+  g_assert_null (app_fixture_find_text ("Note signed."));
+
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
