@@ -3,9 +3,13 @@
 
 #include "app/along-training-actions.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/along-attendance-window.h"
 #include "app/along-certificate-window.h"
+#include "app/along-compat.h"
 #include "app/along-course-editor.h"
+#include "app/along-import-window.h"
 #include "app/along-shift-editor.h"
 #include "app/along-training-window.h"
 #include "app/along-waiver-window.h"
@@ -289,6 +293,68 @@ edit_waiver (GSimpleAction *action,
 }
 
 static void
+table_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *content = NULL;
+  gsize size = 0;
+  AlongCsv *csv = NULL;
+
+  if (g_file_load_partial_contents_finish (G_FILE (source), result, &content, &size, NULL, &error))
+    {
+      bytes = g_bytes_new_take (content, size);
+      csv = along_csv_new (bytes, &error);
+    }
+
+  /* The file of the agency was closed meanwhile. */
+  if (self->session == NULL || self->learned == NULL)
+    g_clear_pointer (&csv, along_csv_free);
+  else if (csv == NULL)
+    g_signal_emit_by_name (self->session, "said", error->message);
+  else
+    gtk_window_present (
+      along_import_window_new (get_window (self), self->session, self->learned, csv));
+}
+
+/* A byte more tells that it is too large. */
+static gboolean
+wants_more (const char *content,
+            goffset     size,
+            gpointer    user_data)
+{
+  return size <= ALONG_CSV_MAX_BYTES;
+}
+
+static void
+table_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+  g_autoptr (GFile) file = along_compat_choose_file_finish (result, NULL);
+
+  if (file != NULL)
+    g_file_load_partial_contents_async (file, NULL, wants_more, table_read_cb,
+                                        g_object_ref (self));
+}
+
+static void
+import (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+
+  /* Translators: what files are called that have a table in them, as text. */
+  along_compat_open_file_async (self->widget, _("Choose a Table"), _("Tables (CSV)"),
+                                "*.[CcTt][Ss][Vv]", NULL, table_chosen_cb, g_object_ref (self));
+}
+
+static void
 along_training_actions_dispose (GObject *object)
 {
   along_training_actions_set_state (ALONG_TRAINING_ACTIONS (object), NULL, NULL, NULL);
@@ -321,6 +387,7 @@ along_training_actions_new (GtkWidget *widget)
     { "cancel", cancel, "x" },
     { "certificate", new_certificate, "(xx)" },
     { "waive", waive, "(xx)" },
+    { "import", import },
     { "edit-certificate", edit_certificate, "(xxx)" },
     { "edit-waiver", edit_waiver, "(xxx)" },
   };

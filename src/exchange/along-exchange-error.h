@@ -13,11 +13,15 @@ G_BEGIN_DECLS
  *   and lists those that there are
  * @ALONG_EXCHANGE_ERROR_BAD_PROGRAMME: a programme file is not as it should be; the message is for
  *   the person who writes it, names the group and the key, and is not translated
+ * @ALONG_EXCHANGE_ERROR_NO_TABLE: a file is no table that can be read; the message is for the user
+ * @ALONG_EXCHANGE_ERROR_TOO_LARGE: a file is larger than is read; the message is for the user
  */
 typedef enum
 {
   ALONG_EXCHANGE_ERROR_UNKNOWN_PROGRAMME,
   ALONG_EXCHANGE_ERROR_BAD_PROGRAMME,
+  ALONG_EXCHANGE_ERROR_NO_TABLE,
+  ALONG_EXCHANGE_ERROR_TOO_LARGE,
 } AlongExchangeError;
 
 #define ALONG_EXCHANGE_ERROR (along_exchange_error_quark ())

@@ -7,6 +7,7 @@
 #include "app/along-attendance-window.h"
 #include "app/along-certificate-window.h"
 #include "app/along-course-editor.h"
+#include "app/along-import-window.h"
 #include "app/along-matter-row.h"
 #include "app/along-requirement-group.h"
 #include "app/along-today-page.h"
@@ -409,6 +410,45 @@ test_session (Fixture       *self,
   wait_square (self, "Aino, Naloxone: Valid until 1 December 2028");
 }
 
+/* Of a table all is added or nothing: what cannot be, has to be left out first. Undone at once. */
+static void
+test_import (Fixture       *self,
+             gconstpointer  data)
+{
+  static const char table[] = "Who;What;When\n"
+                              "Aino;Naloxone;3.11.2026\n"
+                              "Nobody;Naloxone;3.11.2026\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (table, sizeof table - 1);
+  g_autoptr (AlongLearned) learned = along_learned_new ();
+  AlongCsv *csv = along_csv_new (bytes, NULL);
+  GtkWindow *window;
+
+  add_course (self);
+  wait_square (self, "Aino, Naloxone: Missing");
+  window = along_import_window_new (GTK_WINDOW (gtk_widget_get_root (self->page)),
+                                    self->app.session, learned, csv);
+  gtk_window_present (window);
+  wait_row (self, GTK_WIDGET (window),
+            "Line 3: Nobody, Naloxone, 3.11.2026|! Nobody is called “Nobody” here.|");
+  wait_row (self, GTK_WIDGET (window),
+            "Aino: Naloxone||Issued on 3 November 2026, valid until 3 November 2028|");
+  gtk_widget_activate_action (GTK_WIDGET (window), "form.save", NULL);
+  g_assert_true (is_open (&(GType) { ALONG_TYPE_IMPORT_WINDOW }));
+
+  /* Without a column for the day nothing can be. */
+  gtk_switch_set_active (app_fixture_child (window, "leave_switch"), TRUE);
+  adw_combo_row_set_selected (app_fixture_child (window, "issued_row"), 0);
+  wait_row (self, GTK_WIDGET (window), "Line 2: Aino, Naloxone|! The day of issue is missing.|");
+  gtk_widget_activate_action (GTK_WIDGET (window), "form.save", NULL);
+  g_assert_true (is_open (&(GType) { ALONG_TYPE_IMPORT_WINDOW }));
+
+  adw_combo_row_set_selected (app_fixture_child (window, "issued_row"), 3);
+  save (ALONG_TYPE_IMPORT_WINDOW, "form.save");
+  wait_square (self, "Aino, Naloxone: Valid until 3 November 2028");
+  along_session_undo (self->app.session);
+  wait_square (self, "Aino, Naloxone: Missing");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -422,6 +462,7 @@ main (int   argc,
   ADD ("/training/waiver", test_waiver);
   ADD ("/training/due", test_due);
   ADD ("/training/session", test_session);
+  ADD ("/training/import", test_import);
 #undef ADD
 
   return g_test_run ();
