@@ -256,9 +256,10 @@ opened_cb (GObject      *source,
 
   if (along_unlocked_open_finish (ALONG_UNLOCKED (source), result, &error))
     {
+      /* The keyboard is where it went to by now, and what is still busy would take it back. */
+      stop_opening (self);
       if (self->session != NULL)
         come_in (self);
-      stop_opening (self);
       return;
     }
 

@@ -308,6 +308,27 @@ test_unlock (Fixture       *self,
   g_assert_true (along_passphrase_row_is_empty (app_fixture_child (self->view, "passphrase_row")));
 }
 
+/* The keyboard stays where it goes when it is unlocked, as in a note that is begun. */
+static void
+test_keyboard (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkWidget *form = app_fixture_child (self->view, "form");
+  GtkWidget *note = gtk_text_view_new ();
+
+  gtk_widget_insert_after (note, gtk_widget_get_parent (form), form);
+  enrol (self, "Sari", GOOD);
+  along_unlocked_lock (self->unlocked);
+  type (self->view, "passphrase_row", GOOD);
+  gtk_widget_grab_focus (self->view);
+  g_signal_connect_swapped (self->unlocked, "unlocked", G_CALLBACK (gtk_widget_grab_focus), note);
+  g_signal_emit_by_name (app_fixture_child (self->view, "passphrase_row"), "submitted");
+  app_fixture_wait (is_unlocked, self->unlocked);
+  app_fixture_settle ();
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == note);
+  g_signal_handlers_disconnect_by_data (self->unlocked, note);
+}
+
 /* Who is remembered unlocks without a passphrase, and never unasked. */
 static void
 test_remember (Fixture       *self,
@@ -474,6 +495,7 @@ main (int   argc,
   ADD ("/enrol-closed", test_enrol_closed);
   ADD ("/enrol-another", test_enrol_another);
   ADD ("/unlock", test_unlock);
+  ADD ("/unlock/keyboard", test_keyboard);
   ADD ("/remember", test_remember);
   ADD ("/change", test_change);
   ADD ("/change-closed", test_change_closed);
