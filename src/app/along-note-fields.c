@@ -89,6 +89,35 @@ is_heading (const char *line)
   return g_str_has_prefix (line, HEADING);
 }
 
+/* Whether the headings of @text are those of the fields, and no other words stand before them. */
+static gboolean
+has_fields (const char *text)
+{
+  guint n_fields = 0;
+
+  for (const char *line = text; line != NULL; line = strchr (line, '\n'))
+    {
+      const char *name = along_note_words_field (n_fields);
+      gsize size;
+
+      if (line != text)
+        line++;
+      size = strcspn (line, "\n");
+      if (!is_heading (line))
+        {
+          if (n_fields == 0)
+            return FALSE;
+          continue;
+        }
+      if (name == NULL || size != strlen (HEADING) + strlen (name) ||
+          strncmp (line + strlen (HEADING), name, strlen (name)) != 0)
+        return FALSE;
+      n_fields++;
+    }
+
+  return along_note_words_field (n_fields) == NULL;
+}
+
 /* Puts what stands under each heading into its field, whatever language the headings are in. */
 static void
 fill_fields (AlongNoteFields *self,
@@ -220,7 +249,7 @@ along_note_fields_set_text (AlongNoteFields *self,
 
   for (guint i = 0; i < self->n_views; i++)
     gtk_text_buffer_begin_irreversible_action (gtk_text_view_get_buffer (self->views[i]));
-  if (self->n_views > 1 && in_fields)
+  if (self->n_views > 1 && (in_fields || has_fields (text)))
     fill_fields (self, text);
   else
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->views[0]), text, -1);

@@ -47,7 +47,8 @@ gboolean         along_note_fields_is_untouched (AlongNoteFields     *self,
                                                  const char          *begun_with);
 
 /* Shows @text, which is not typed: there is nothing to undo and nothing to save. With @in_fields it
- * was sealed as it is, and what stands under a heading of the talk of two roles is put there. */
+ * was sealed as it is, and what stands under a heading of the talk of two roles is put there; as it
+ * is where its headings are just those. */
 void             along_note_fields_set_text     (AlongNoteFields     *self,
                                                  const char          *text,
                                                  gboolean             is_talk,

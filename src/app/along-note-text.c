@@ -290,6 +290,35 @@ is_marked (const GtkTextIter *start,
   return g_str_equal (opens, ALONG_MARKDOWN_BOLD) && g_str_equal (closes, ALONG_MARKDOWN_BOLD);
 }
 
+/* Moves @at behind the marks of the bold words that end there; FALSE where none do. */
+static gboolean
+step_out_of_bold (GtkTextIter *at)
+{
+  GtkTextIter line = *at;
+  GtkTextIter line_end = *at;
+  gsize cursor = (gsize) gtk_text_iter_get_line_index (at);
+  gsize from = 0;
+  gboolean ends_here = FALSE;
+  gsize start, end;
+  char *text;
+
+  gtk_text_iter_set_line_offset (&line, 0);
+  if (!gtk_text_iter_ends_line (&line_end))
+    gtk_text_iter_forward_to_line_end (&line_end);
+  text = gtk_text_iter_get_slice (&line, &line_end);
+  while (!ends_here &&
+         along_markdown_find_bold (text, strlen (text), from, &start, &end))
+    {
+      ends_here = end == cursor;
+      from = end + strlen (ALONG_MARKDOWN_BOLD);
+    }
+  along_note_text_free (text);
+  if (ends_here)
+    gtk_text_iter_forward_chars (at, (int) strlen (ALONG_MARKDOWN_BOLD));
+
+  return ends_here;
+}
+
 void
 along_note_text_toggle_bold (GtkTextBuffer *buffer)
 {
@@ -299,6 +328,11 @@ along_note_text_toggle_bold (GtkTextBuffer *buffer)
 
   if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     {
+      if (step_out_of_bold (&start))
+        {
+          gtk_text_buffer_place_cursor (buffer, &start);
+          return;
+        }
       end = start;
       if (gtk_text_iter_inside_word (&start) && !gtk_text_iter_starts_word (&start))
         gtk_text_iter_backward_word_start (&start);

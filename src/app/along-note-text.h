@@ -26,7 +26,8 @@ void       along_note_text_append_line (GtkTextBuffer *buffer,
                                        gboolean       is_heading);
 
 /* Makes the selected words bold, or not bold any more; without a selection the word at the cursor,
- * or where there is none puts the marks around the cursor. One step to undo. */
+ * or where there is none puts the marks around the cursor. At the end of bold words it goes on
+ * behind them, plain. One step to undo. */
 void       along_note_text_toggle_bold (GtkTextBuffer *buffer);
 
 /* Makes the selected lines begin with @prefix, "## " or "- ", or not any more. One step to undo. */

@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 
 #include "notes-fixture.h"
+#include "app/along-note-text.h"
 #include "store/along-intents.h"
 #include "vault/along-seal-part.h"
 
@@ -99,6 +100,37 @@ test_draft (NotesFixture  *self,
   gtk_text_buffer_get_bounds (get_typed (self), &start, &end);
   text = gtk_text_buffer_get_text (get_typed (self), &start, &end, FALSE);
   g_assert_cmpstr (text, ==, "Half a sentence");
+}
+
+/* The same key that begins bold words ends them, and takes them back from inside. */
+static void
+test_bold (NotesFixture  *self,
+           gconstpointer  data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter at;
+  GtkWidget *editor;
+  g_autofree char *stepped = NULL;
+  g_autofree char *inside = NULL;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
+  notes_fixture_type (self, "");
+  editor = GTK_WIDGET (notes_fixture_get_editor (self));
+  buffer = get_typed (self);
+  gtk_text_buffer_insert_at_cursor (buffer, "**one** ä ", -1);
+  gtk_widget_activate_action (editor, "note.bold", NULL);
+  gtk_text_buffer_insert_at_cursor (buffer, "two words", -1);
+  gtk_widget_activate_action (editor, "note.bold", NULL);
+  gtk_text_buffer_insert_at_cursor (buffer, " after", -1);
+  stepped = along_note_text_dup (buffer);
+  g_assert_cmpstr (stepped, ==, "**one** ä **two words** after");
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &at, 3);
+  gtk_text_buffer_place_cursor (buffer, &at);
+  gtk_widget_activate_action (editor, "note.bold", NULL);
+  inside = along_note_text_dup (buffer);
+  g_assert_cmpstr (inside, ==, "one ä **two words** after");
 }
 
 static GtkWidget *
@@ -517,6 +549,49 @@ test_talk (NotesFixture  *self,
   app_fixture_wait (shows_plain_signs, self);
 }
 
+/* What was typed in three fields is in the same three, when the kind was another meanwhile. */
+static void
+test_talk_and_back (NotesFixture  *self,
+                    gconstpointer  data)
+{
+  const char *const wanted[] = { "## Mine\nto be asked", "", "to tell first\n" };
+  GtkWidget *fields;
+  GtkDropDown *kind;
+  GtkTextIter end;
+  guint i = 0;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_PRIVATE);
+  kind = app_fixture_child (notes_fixture_get_editor (self), "kind_choice");
+  fields = app_fixture_child (notes_fixture_get_editor (self), "fields_box");
+  for (GtkWidget *child = gtk_widget_get_first_child (fields); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TEXT_VIEW (child))
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (child)), wanted[i++], -1);
+  g_assert_cmpuint (i, ==, G_N_ELEMENTS (wanted));
+
+  gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_CHECK_IN);
+  gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_PRIVATE);
+  for (i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autofree char *text = dup_field (self, i);
+
+      g_assert_cmpstr (text, ==, wanted[i]);
+    }
+
+  /* One heading more, and they are not those of the fields. */
+  gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_CHECK_IN);
+  gtk_text_buffer_get_end_iter (get_typed (self), &end);
+  gtk_text_buffer_insert (get_typed (self), &end, "## Own\n", -1);
+  gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_PRIVATE);
+  for (i = 1; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autofree char *text = dup_field (self, i);
+
+      g_assert_cmpstr (text, ==, "");
+    }
+}
+
 static gint64
 get_session_id (NotesFixture *self)
 {
@@ -776,6 +851,7 @@ main (int   argc,
   ADD ("/notes-view/write", test_write);
   ADD ("/notes-view/draft", test_draft);
   ADD ("/notes-view/discard", test_discard);
+  ADD ("/notes-view/bold", test_bold);
   ADD ("/notes-view/keyboard", test_keyboard);
   ADD ("/notes-view/told", test_told);
   ADD ("/notes-view/not-signed", test_not_signed);
@@ -786,6 +862,7 @@ main (int   argc,
   ADD ("/notes-view/concern", test_concern);
   ADD ("/notes-view/private", test_private);
   ADD ("/notes-view/talk", test_talk);
+  ADD ("/notes-view/talk/and-back", test_talk_and_back);
   ADD ("/notes-view/session", test_session);
   ADD ("/notes-view/names-hidden", test_names_hidden);
   ADD ("/notes-view/names-hidden/open", test_names_hidden_open);
