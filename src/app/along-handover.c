@@ -1,7 +1,9 @@
-/* along-handover.c — seals the notes of a reader who leaves for a successor
+/* along-handover.c — seals the notes that a reader had for another key
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-handover.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "app/along-note-drop.h"
 #include "app/along-note-seal.h"
@@ -17,11 +19,12 @@ typedef struct
 {
   AlongHandover *made;
   AlongReaderKeys *keys;
-  AlongNoteReader *leaver;
+  AlongNoteReader *from;
+  gboolean is_own; /* the keys are those of @from */
   AlongNoteReader *successor; /* or NULL */
   guint kinds;
   AlongNoteQuery query;
-  GPtrArray *notes; /* all that who leaves can read */
+  GPtrArray *notes; /* all that @from can read */
   guint n_done;
   GArray *known;
   AlongHandoverProgress progress;
@@ -38,7 +41,7 @@ work_free (gpointer data)
 
   g_clear_pointer (&work->made, along_handover_free);
   along_reader_keys_unref (work->keys);
-  g_object_unref (work->leaver);
+  g_object_unref (work->from);
   g_clear_object (&work->successor);
   g_ptr_array_unref (work->notes);
   g_array_unref (work->known);
@@ -111,7 +114,7 @@ put (Work                *work,
                     NULL);
       g_ptr_array_add (work->made->put, g_steal_pointer (&wrap));
 
-      old = find_wrap (records, part_id, work->leaver);
+      old = find_wrap (records, part_id, work->from);
       if (old != NULL)
         g_ptr_array_add (work->made->removed, g_object_ref (old));
     }
@@ -131,11 +134,19 @@ hand_over (Work           *work,
   g_autofree AlongSealWrap *wraps = g_new0 (AlongSealWrap, note->n_parts);
   g_autoptr (GBytes) head = NULL;
   g_autoptr (GError) error = NULL;
-  AlongReaderMark mark;
+  AlongReaderMark from, to;
 
-  along_note_seal_mark (work->successor, &mark);
+  if (along_note_seal_get_wrap (seal, 0, along_reader_keys_get_mark (work->keys)) == NULL &&
+      !work->is_own)
+    {
+      work->made->n_unread++;
+      return;
+    }
+
+  along_note_seal_mark (work->from, &from);
+  along_note_seal_mark (work->successor, &to);
   if (along_seal_note_hand_over (note, work->keys, (const AlongReaderMark *) work->known->data,
-                                 work->known->len, &mark, wraps, &head, &error))
+                                 work->known->len, &from, &to, wraps, &head, &error))
     put (work, directory, records, wraps, head);
   else if (g_error_matches (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_BAD_READER))
     work->made->n_unsealed++;
@@ -162,7 +173,7 @@ has_other_reader (Work           *work,
       reader = along_directory_get_note_reader (directory, along_note_wrap_get_reader_id (record));
       if (reader != NULL && along_note_reader_get_left (reader) == 0 &&
           along_record_get_id (ALONG_RECORD (reader)) !=
-            along_record_get_id (ALONG_RECORD (work->leaver)) &&
+            along_record_get_id (ALONG_RECORD (work->from)) &&
           along_note_readers_is_trusted (trusted, reader))
         return TRUE;
     }
@@ -195,7 +206,7 @@ remove_draft (Work      *work,
               GPtrArray *records)
 {
   AlongNotePart *draft =
-    along_note_drop_find (records, along_record_get_id (ALONG_RECORD (work->leaver)));
+    along_note_drop_find (records, along_record_get_id (ALONG_RECORD (work->from)));
   g_autoptr (GPtrArray) of_draft = NULL;
 
   if (draft == NULL)
@@ -317,8 +328,18 @@ load_page (GTask *task)
                                 g_object_ref (task));
 }
 
+static gboolean
+is_trusted (AlongSession    *session,
+            AlongNoteReader *reader)
+{
+  return along_note_readers_is_trusted (
+    along_unlocked_get_trusted (along_session_get_unlocked (session),
+                                along_session_get_directory (session)), reader);
+}
+
 void
 along_handover_async (AlongSession          *session,
+                      AlongNoteReader       *from,
                       AlongNoteReader       *successor,
                       guint                  kinds,
                       AlongHandoverProgress  progress,
@@ -332,6 +353,7 @@ along_handover_async (AlongSession          *session,
   Work *work;
 
   g_return_if_fail (ALONG_IS_SESSION (session));
+  g_return_if_fail (ALONG_IS_NOTE_READER (from));
   g_return_if_fail (successor == NULL || ALONG_IS_NOTE_READER (successor));
 
   unlocked = along_session_get_unlocked (session);
@@ -339,16 +361,26 @@ along_handover_async (AlongSession          *session,
 
   task = g_task_new (session, cancellable, callback, user_data);
   g_task_set_source_tag (task, along_handover_async);
+  if (successor != NULL && !is_trusted (session, successor))
+    {
+      g_task_return_new_error (task, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT, "%s",
+                               _("Nobody vouched for the key that the notes are to be sealed "
+                                 "for. Compare it with its owner under Readers of Notes first."));
+      return;
+    }
+
   work = g_new0 (Work, 1);
   work->made = g_new0 (AlongHandover, 1);
   work->made->put = g_ptr_array_new_with_free_func (g_object_unref);
   work->made->removed = g_ptr_array_new_with_free_func (g_object_unref);
   work->keys = along_reader_keys_ref (along_unlocked_get_keys (unlocked));
-  work->leaver = g_object_ref (along_unlocked_get_reader (unlocked));
+  work->from = g_object_ref (from);
+  work->is_own = along_record_get_id (ALONG_RECORD (from)) ==
+                 along_record_get_id (ALONG_RECORD (along_unlocked_get_reader (unlocked)));
   g_set_object (&work->successor, successor);
   work->kinds = kinds;
   work->query = (AlongNoteQuery) {
-    .reader_id = along_record_get_id (ALONG_RECORD (work->leaver)),
+    .reader_id = along_record_get_id (ALONG_RECORD (work->from)),
     .before_at = G_MAXINT64,
     .most = NOTES_A_PAGE,
   };

@@ -1,4 +1,4 @@
-/* along-handover.h — seals the notes of a reader who leaves for a successor
+/* along-handover.h — seals the notes that a reader had for another key
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -10,15 +10,17 @@ G_BEGIN_DECLS
 /**
  * AlongHandover:
  * @put: the AlongNoteWrap for the successor, and each AlongNote with its new head
- * @removed: the AlongNoteWrap of who leaves, which nobody needs any more, and what there is of their
- *   drafts
+ * @removed: the AlongNoteWrap of whose notes they were, which nobody needs any more, and what there
+ *   is of their drafts
  * @n_notes: how many notes are handed over
- * @n_changed: how many more were to be handed over and stay with who leaves: they were changed
- *   since they were signed
+ * @n_changed: how many more were to be handed over and stay as they are: they were changed since
+ *   they were signed
  * @n_unsealed: how many more stay because nothing can be sealed for the successor
+ * @n_unread: how many more stay because whoever is unlocked is another reader, and not of these
  * @n_last: without a successor, how many notes nobody can read but who leaves
  *
- * What along_intent_leave() writes in one transaction. Nothing is written before.
+ * What along_intent_leave() or along_intent_give_back() writes in one transaction. Nothing is
+ * written before.
  */
 typedef struct
 {
@@ -27,6 +29,7 @@ typedef struct
   guint n_notes;
   guint n_changed;
   guint n_unsealed;
+  guint n_unread;
   guint n_last;
 } AlongHandover;
 
@@ -35,10 +38,13 @@ typedef void (* AlongHandoverProgress) (guint    n_done,
                                         guint    n_notes,
                                         gpointer user_data);
 
-/* Reads all notes of who is unlocked in @session and seals them for @successor, those of the kinds
- * (a bit 1 << AlongNoteKind each) that are in @kinds; with no successor (%NULL) none. Fails with G_IO_ERROR_CANCELLED when it is
- * cancelled, or locked meanwhile. @progress is called until the callback is. */
+/* Reads all notes of @from in @session and seals them for @successor, those of the kinds (a bit
+ * 1 << AlongNoteKind each) that are in @kinds; with no successor (%NULL) none. It is done with the
+ * keys that are unlocked, those of @from or of another reader, who stays one. Fails with
+ * ALONG_MODEL_ERROR when they do not believe the key of @successor, and with G_IO_ERROR_CANCELLED
+ * when it is cancelled, or locked meanwhile. @progress is called until the callback is. */
 void           along_handover_async  (AlongSession          *session,
+                                      AlongNoteReader       *from,
                                       AlongNoteReader       *successor,
                                       guint                  kinds,
                                       AlongHandoverProgress  progress,

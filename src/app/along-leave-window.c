@@ -289,8 +289,9 @@ done (GtkWidget  *widget,
     return;
 
   set_working (self, TRUE);
-  along_handover_async (self->session, successor, get_kinds (self), progress_cb, self,
-                        self->cancellable, handed_over_cb, g_object_ref (self));
+  along_handover_async (self->session, along_unlocked_get_reader (get_unlocked (self)), successor,
+                        get_kinds (self), progress_cb, self, self->cancellable, handed_over_cb,
+                        g_object_ref (self));
 }
 
 /* Nothing is written before all is sealed: whoever closes it until then changes nothing. */

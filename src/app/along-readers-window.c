@@ -8,6 +8,8 @@
 #include "app/along-close-keys.h"
 #include "app/along-enrol-window.h"
 #include "app/along-escrow-window.h"
+#include "app/along-give-back-window.h"
+#include "app/along-give-back.h"
 #include "app/along-leave-window.h"
 #include "app/along-note-seal.h"
 #include "app/along-note-trust.h"
@@ -28,6 +30,9 @@ struct _AlongReadersWindow
   AlongKeyring *keyring;
   GSettings *settings;
   GPtrArray *rows; /* those of the readers, owned by their groups */
+  GCancellable *search;
+  GHashTable *older; /* by its person's id, the AlongNoteReader of whose notes the new key could be
+                        given */
 
   AdwToastOverlay *toasts;
   AdwPreferencesGroup *own_group;
@@ -136,6 +141,37 @@ add_row (AlongReadersWindow *self,
   return row;
 }
 
+/* The key whose notes can be given to @reader, a newer one of the same person, or NULL. */
+static AlongNoteReader *
+get_older (AlongReadersWindow *self,
+           AlongNoteReader    *reader)
+{
+  gint64 person_id = along_note_reader_get_person_id (reader);
+
+  return along_give_back_is_possible (self->session, reader)
+           ? g_hash_table_lookup (self->older, &person_id)
+           : NULL;
+}
+
+static void
+add_give_back (AlongReadersWindow *self,
+               GtkWidget          *row,
+               AlongNoteReader    *reader)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Give Notes Back…"));
+  /* Translators: %s is the name of a reader of notes. */
+  g_autofree char *label = g_strdup_printf (
+    _("Give notes back to %s"), along_reader_words_name (get_directory (self), reader));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
+                                    along_record_get_id (ALONG_RECORD (reader)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "readers.give-back");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static void
 add_reader (AlongReadersWindow *self,
             AlongNoteReader    *reader)
@@ -144,6 +180,8 @@ add_reader (AlongReadersWindow *self,
   GtkWidget *row = add_row (self, along_reader_words_name (get_directory (self), reader), state);
   GtkWidget *button;
 
+  if (get_older (self, reader) != NULL)
+    add_give_back (self, row, reader);
   if (!can_vouch_for (self, reader))
     return;
 
@@ -247,8 +285,55 @@ show_escrow (AlongReadersWindow *self)
 }
 
 static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (AlongReadersWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  AlongNoteReader *older =
+    along_give_back_find_finish (ALONG_SESSION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (error != NULL)
+    along_toasts_tell (self->toasts, error->message);
+  if (older == NULL)
+    return;
+
+  g_hash_table_insert (self->older,
+                       g_memdup2 (&(gint64) { along_note_reader_get_person_id (older) },
+                                  sizeof (gint64)),
+                       older);
+  show_readers (self);
+}
+
+/* Who could be given notes, as the file has them now. */
+static void
+look_for_older (AlongReadersWindow *self)
+{
+  GListModel *readers = along_directory_get_note_readers (get_directory (self));
+
+  g_cancellable_cancel (self->search);
+  g_object_unref (self->search);
+  self->search = g_cancellable_new ();
+  g_hash_table_remove_all (self->older);
+
+  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+    {
+      g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, i);
+
+      if (along_give_back_is_possible (self->session, reader))
+        along_give_back_find_async (self->session, reader, self->search, found_cb,
+                                    g_object_ref (self));
+    }
+}
+
+static void
 update (AlongReadersWindow *self)
 {
+  look_for_older (self);
   show_own (self);
   show_readers (self);
   show_escrow (self);
@@ -322,6 +407,20 @@ vouch (GtkWidget  *widget,
 }
 
 static void
+give_back (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  AlongReadersWindow *self = ALONG_READERS_WINDOW (widget);
+  AlongNoteReader *reader =
+    along_directory_get_note_reader (get_directory (self), g_variant_get_int64 (parameter));
+  AlongNoteReader *older = reader != NULL ? get_older (self, reader) : NULL;
+
+  if (older != NULL)
+    present (along_give_back_window_new (GTK_WINDOW (self), self->session, older, reader));
+}
+
+static void
 forgotten_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -359,6 +458,9 @@ along_readers_window_dispose (GObject *object)
 {
   AlongReadersWindow *self = ALONG_READERS_WINDOW (object);
 
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->older, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->keyring);
@@ -380,6 +482,7 @@ along_readers_window_class_init (AlongReadersWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "readers.leave", NULL, leave);
   gtk_widget_class_install_action (widget_class, "readers.escrow", NULL, escrow);
   gtk_widget_class_install_action (widget_class, "readers.vouch", "x", vouch);
+  gtk_widget_class_install_action (widget_class, "readers.give-back", "x", give_back);
   along_close_keys_install (widget_class);
 
   gtk_widget_class_set_template_from_resource (
@@ -398,6 +501,8 @@ static void
 along_readers_window_init (AlongReadersWindow *self)
 {
   self->rows = g_ptr_array_new ();
+  self->search = g_cancellable_new ();
+  self->older = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->keyring = along_keyring_new ();
   self->settings = g_settings_new (ALONGSIDE_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -216,6 +216,7 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_VOUCH:
     case ALONG_INTENT_CHANGE_SEED:
     case ALONG_INTENT_LEAVE:
+    case ALONG_INTENT_GIVE_BACK:
     case ALONG_INTENT_SAVE_DRAFT:
     case ALONG_INTENT_SIGN_NOTE:
     case ALONG_INTENT_ADD_ADDENDUM:
@@ -589,6 +590,8 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Passphrase changed.");
     case ALONG_INTENT_LEAVE:
       return _("Key to notes handed over.");
+    case ALONG_INTENT_GIVE_BACK:
+      return _("Notes given back.");
     case ALONG_INTENT_SAVE_DRAFT:
       return _("Draft saved.");
     case ALONG_INTENT_SIGN_NOTE:

@@ -187,6 +187,18 @@ along_intent_leave (AlongNoteReader *reader,
 }
 
 AlongIntent *
+along_intent_give_back (GPtrArray *put,
+                        GPtrArray *removed)
+{
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_GIVE_BACK);
+
+  put_all (intent, put);
+  remove_all (intent, removed);
+
+  return intent;
+}
+
+AlongIntent *
 along_intent_save_draft (AlongNote     *note,
                          AlongNotePart *part,
                          GPtrArray     *wraps)

@@ -50,6 +50,11 @@ AlongIntent *along_intent_leave            (AlongNoteReader   *reader,
                                             GPtrArray         *put,
                                             GPtrArray         *removed);
 
+/* The notes of an older key of somebody's are given to the newer one: @put and @removed as above.
+ * Not undone. */
+AlongIntent *along_intent_give_back        (GPtrArray         *put,
+                                            GPtrArray         *removed);
+
 /* Writes the draft @part of @note over the one that is kept, with @wraps (AlongNoteWrap). @note may
  * be %NULL where nothing of it is new. Not a step to undo, and told in the audit log for a new
  * draft only. */

@@ -305,6 +305,7 @@ along_seal_note_hand_over (const AlongSealNote    *note,
                            const AlongReaderKeys  *keys,
                            const AlongReaderMark  *known,
                            guint                   n_known,
+                           const AlongReaderMark  *leaver,
                            const AlongReaderMark  *successor,
                            AlongSealWrap          *wraps,
                            GBytes                **head,
@@ -316,16 +317,19 @@ along_seal_note_hand_over (const AlongSealNote    *note,
 
   g_return_val_if_fail (note != NULL, FALSE);
   g_return_val_if_fail (keys != NULL, FALSE);
+  g_return_val_if_fail (leaver != NULL, FALSE);
   g_return_val_if_fail (successor != NULL, FALSE);
+  g_return_val_if_fail (!along_reader_mark_equal (leaver, successor), FALSE);
   g_return_val_if_fail (wraps != NULL && head != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   own = along_reader_keys_get_mark (keys);
   g_return_val_if_fail (!along_reader_mark_equal (own, successor), FALSE);
 
-  if (!along_seal_note_read_head (note, keys, known, n_known, &changed))
+  if (!along_seal_note_read_head (note, keys, known, n_known, &changed) ||
+      !along_seal_head_has_reader (&changed, leaver))
     return refuse (error, ALONG_VAULT_ERROR_UNREADABLE);
-  change_readers (&changed, successor, own);
+  change_readers (&changed, successor, leaver);
 
   /* All of it opens for the reader: nothing but the successor's mark can be wrong. */
   for (guint i = 0; i < note->n_parts; i++)

@@ -87,16 +87,18 @@ gboolean  along_seal_note_read_head (const AlongSealNote    *note,
                                      guint                   n_known,
                                      AlongSealHead          *head);
 
-/* Hands a note over to @successor, who can read all of it from then on; the reader of these @keys
- * is no reader any more (whose wraps the caller drops with the old head). The wraps for @successor,
- * one a part in the parts' order, are written to @wraps and replace those that there may be, and
- * the new head to @head, which the caller owns. Only what along_seal_note_read_head() reads is
- * handed over. Fails with ALONG_VAULT_ERROR_UNREADABLE, or with _BAD_READER when nothing can be
- * sealed for @successor. */
+/* Hands a note over to @successor, who can read all of it from then on; @leaver, one of its readers,
+ * is none any more (whose wraps the caller drops with the old head). The reader of these @keys seals
+ * it: who leaves, or somebody else who stays one. The wraps for @successor, one a part in the parts'
+ * order, are written to @wraps and replace those that there may be, and the new head to @head, which
+ * the caller owns. Only what along_seal_note_read_head() reads is handed over. Fails with
+ * ALONG_VAULT_ERROR_UNREADABLE, also when @leaver is no reader; or with _BAD_READER when nothing can
+ * be sealed for @successor. */
 gboolean  along_seal_note_hand_over (const AlongSealNote    *note,
                                      const AlongReaderKeys  *keys,
                                      const AlongReaderMark  *known,
                                      guint                   n_known,
+                                     const AlongReaderMark  *leaver,
                                      const AlongReaderMark  *successor,
                                      AlongSealWrap          *wraps,
                                      GBytes                **head,

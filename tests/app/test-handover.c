@@ -531,8 +531,8 @@ test_give_up (Fixture       *self,
 
       if (locked == 0)
         write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
-      along_handover_async (self->app.session, reader_of (self, "Jorma"), G_MAXUINT, NULL, NULL,
-                            cancellable, on_result, &result);
+      along_handover_async (self->app.session, reader_of (self, "Sari"), reader_of (self, "Jorma"),
+                            G_MAXUINT, NULL, NULL, cancellable, on_result, &result);
       if (locked == 1)
         along_unlocked_lock (self->unlocked);
       else

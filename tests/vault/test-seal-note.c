@@ -733,6 +733,7 @@ test_any_bit (void)
 
 static gboolean
 hand_over (Sealed    *sealed,
+           Person     by,
            Person     from,
            Person     to,
            GError   **error)
@@ -742,8 +743,8 @@ hand_over (Sealed    *sealed,
   guint n;
   const AlongReaderMark *known = known_marks (&n);
 
-  if (!along_seal_note_hand_over (&sealed->note, keys_of (from), known, n, mark_of (to), wraps,
-                                  &head, error))
+  if (!along_seal_note_hand_over (&sealed->note, keys_of (by), known, n, mark_of (from),
+                                  mark_of (to), wraps, &head, error))
     {
       g_assert_null (head);
       return FALSE;
@@ -764,7 +765,7 @@ test_hand_over (void)
   g_autoptr (GError) error = NULL;
   AlongSealHead head;
 
-  g_assert_true (hand_over (sealed, AUTHOR, SUCCESSOR, &error));
+  g_assert_true (hand_over (sealed, AUTHOR, AUTHOR, SUCCESSOR, &error));
   g_assert_no_error (error);
   assert_good (sealed);
   g_assert_true (along_seal_head_read (&head, sealed->note.head));
@@ -783,8 +784,29 @@ test_hand_over (void)
     }
 
   /* And back. */
-  g_assert_true (hand_over (sealed, SUCCESSOR, AUTHOR, &error));
+  g_assert_true (hand_over (sealed, SUCCESSOR, SUCCESSOR, AUTHOR, &error));
   assert_good (sealed);
+}
+
+/* Another reader hands it over, and stays one. */
+static void
+test_hand_over_by_another (void)
+{
+  g_autoptr (Sealed) sealed = sealed_new ();
+  g_autoptr (GError) error = NULL;
+  AlongSealHead head;
+
+  g_assert_true (hand_over (sealed, ESCROW, AUTHOR, SUCCESSOR, &error));
+  g_assert_no_error (error);
+  assert_good (sealed);
+  g_assert_true (along_seal_head_read (&head, sealed->note.head));
+  g_assert_true (along_seal_head_has_reader (&head, mark_of (ESCROW)));
+  g_assert_true (along_seal_head_has_reader (&head, mark_of (SUCCESSOR)));
+  g_assert_false (along_seal_head_has_reader (&head, mark_of (AUTHOR)));
+
+  /* Nobody is taken out who is not in it. */
+  g_assert_false (hand_over (sealed, ESCROW, AUTHOR, PEER, &error));
+  g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_UNREADABLE);
 }
 
 /* Nothing that was changed is signed anew, and nobody hands over what they can't read. */
@@ -813,7 +835,7 @@ test_hand_over_refused (void)
         default:
           break;
         }
-      g_assert_false (hand_over (sealed, i == 3 ? SUCCESSOR : AUTHOR,
+      g_assert_false (hand_over (sealed, i == 3 ? SUCCESSOR : AUTHOR, AUTHOR,
                                  i == 3 ? PEER : SUCCESSOR, &error));
       g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_UNREADABLE);
     }
@@ -830,8 +852,8 @@ test_hand_over_to_bad (void)
   guint n;
   const AlongReaderMark *known = known_marks (&n);
 
-  g_assert_false (along_seal_note_hand_over (&sealed->note, keys_of (AUTHOR), known, n, &zero,
-                                             wraps, &head, &error));
+  g_assert_false (along_seal_note_hand_over (&sealed->note, keys_of (AUTHOR), known, n,
+                                             mark_of (AUTHOR), &zero, wraps, &head, &error));
   g_assert_error (error, ALONG_VAULT_ERROR, ALONG_VAULT_ERROR_BAD_READER);
   g_assert_null (head);
 }
@@ -910,6 +932,7 @@ main (int   argc,
   g_test_add_func ("/seal-note/any-bit", test_any_bit);
   g_test_add_func ("/seal-note/fixed-head", test_fixed_head);
   g_test_add_func ("/seal-note/hand-over", test_hand_over);
+  g_test_add_func ("/seal-note/hand-over-by-another", test_hand_over_by_another);
   g_test_add_func ("/seal-note/hand-over-refused", test_hand_over_refused);
   g_test_add_func ("/seal-note/hand-over-to-bad", test_hand_over_to_bad);
 
