@@ -48,9 +48,8 @@ update (AlongLockButton *self)
   whose = g_strdup_printf (_("The notes of %s are open. Lock them (Ctrl+Shift+L)"), name);
   gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), whose);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("notes", "Lock"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whose, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, whose,
+                                  -1);
 }
 
 /* The reader is still there while it is told that the keys go. */
@@ -153,4 +152,6 @@ static void
 along_lock_button_init (AlongLockButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("notes", "Lock"), -1);
 }
