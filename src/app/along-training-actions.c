@@ -13,6 +13,7 @@
 #include "app/along-shift-editor.h"
 #include "app/along-training-window.h"
 #include "app/along-waiver-window.h"
+#include "exchange/along-certificate-table.h"
 #include "store/along-store-training.h"
 #include "store/along-training-intents.h"
 
@@ -355,6 +356,55 @@ import (GSimpleAction *action,
 }
 
 static void
+table_written_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
+  if (self->session != NULL)
+    g_signal_emit_by_name (self->session, "said", error != NULL ? error->message : _("Saved."));
+}
+
+static void
+place_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+  g_autoptr (GFile) file = along_compat_choose_file_finish (result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (file == NULL || self->session == NULL || self->learned == NULL)
+    return;
+
+  bytes = along_certificate_table_write (along_session_get_directory (self->session),
+                                         self->learned);
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                       table_written_cb, g_object_ref (self));
+}
+
+static void
+export (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  g_autofree char *date = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->session == NULL)
+    return;
+
+  date = along_day_to_iso (along_session_get_today (self->session));
+  name = g_strdup_printf ("certificates-%s.csv", date);
+  along_compat_save_file_async (self->widget, _("Save Certificates"), name, _("Tables (CSV)"),
+                                "*.[Cc][Ss][Vv]", NULL, place_chosen_cb, g_object_ref (self));
+}
+
+static void
 along_training_actions_dispose (GObject *object)
 {
   along_training_actions_set_state (ALONG_TRAINING_ACTIONS (object), NULL, NULL, NULL);
@@ -388,6 +438,7 @@ along_training_actions_new (GtkWidget *widget)
     { "certificate", new_certificate, "(xx)" },
     { "waive", waive, "(xx)" },
     { "import", import },
+    { "export", export },
     { "edit-certificate", edit_certificate, "(xxx)" },
     { "edit-waiver", edit_waiver, "(xxx)" },
   };

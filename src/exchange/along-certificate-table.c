@@ -10,6 +10,9 @@
 /* So many rows tell which column is what. */
 #define N_PROBED 200u
 
+/* What a formula begins with in a spreadsheet. */
+#define FORMULA_SIGNS "=+-@"
+
 /* So many letters of a cell are shown. */
 #define SHOWN_LETTERS 60
 
@@ -264,8 +267,11 @@ get_cell (Reading               *reading,
           AlongCertificateField  field)
 {
   int column = reading->map->columns[field];
+  const char *cell = column >= 0 ? along_csv_get (reading->csv, row, (guint) column) : "";
 
-  return column >= 0 ? along_csv_get (reading->csv, row, (guint) column) : "";
+  /* See along_certificate_table_write(). */
+  return cell[0] == '\'' && cell[1] != '\0' && strchr (FORMULA_SIGNS, cell[1]) != NULL ? cell + 1
+                                                                                      : cell;
 }
 
 /* As much of @text as is shown of a cell, on one line; to be freed. */
@@ -488,4 +494,79 @@ along_certificate_table_read (AlongCsv                  *csv,
   names_clear (&reading.names);
 
   return rows;
+}
+
+/* Ends a row after its last cell. */
+static void
+append_cell (GString    *text,
+             const char *cell,
+             gboolean    last)
+{
+  GString *quoted = g_string_new (cell);
+
+  g_string_replace (quoted, "\"", "\"\"", 0);
+  if (*cell != '\0' && strchr (FORMULA_SIGNS, *cell) != NULL)
+    g_string_prepend_c (quoted, '\'');
+  g_string_append_printf (text, "\"%s\"%s", quoted->str, last ? "\r\n" : ";");
+  g_string_free (quoted, TRUE);
+}
+
+static void
+append_day (GString  *text,
+            AlongDay  day)
+{
+  g_autofree char *iso = day != 0 ? along_day_to_iso (day) : NULL;
+
+  append_cell (text, iso != NULL ? iso : "", FALSE);
+}
+
+static void
+append_people (GString        *text,
+               AlongDirectory *directory,
+               AlongLearned   *learned,
+               GListModel     *people)
+{
+  GListModel *courses = along_directory_get_courses (directory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    for (guint k = 0; k < g_list_model_get_n_items (courses); k++)
+      {
+        g_autoptr (AlongEntry) person = g_list_model_get_item (people, i);
+        g_autoptr (AlongEntry) course = g_list_model_get_item (courses, k);
+        GPtrArray *certificates =
+          along_learned_get_certificates (learned, along_record_get_id (ALONG_RECORD (person)),
+                                          along_record_get_id (ALONG_RECORD (course)));
+
+        for (guint m = 0; m < certificates->len; m++)
+          {
+            AlongCertificate *certificate = g_ptr_array_index (certificates, m);
+
+            append_cell (text, along_entry_get_name (person), FALSE);
+            append_cell (text, along_entry_get_name (course), FALSE);
+            append_day (text, along_certificate_get_issued (certificate));
+            append_day (text, along_certificate_get_expires (certificate));
+            append_cell (text, along_certificate_get_origin (certificate), TRUE);
+          }
+      }
+}
+
+GBytes *
+along_certificate_table_write (AlongDirectory *directory,
+                               AlongLearned   *learned)
+{
+  GString *text;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (learned != NULL, NULL);
+
+  text = g_string_new ("\ufeff");
+  append_cell (text, _("Who has it"), FALSE);
+  append_cell (text, _("Course"), FALSE);
+  append_cell (text, _("Day of issue"), FALSE);
+  append_cell (text, _("Last valid day"), FALSE);
+  append_cell (text, _("Where it came from"), TRUE);
+  append_people (text, directory, learned, along_directory_get_peers (directory));
+  append_people (text, directory, learned, along_directory_get_supervisors (directory));
+
+  return g_string_free_to_bytes (text);
 }

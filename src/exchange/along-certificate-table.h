@@ -60,4 +60,10 @@ GPtrArray           *along_certificate_table_read  (AlongCsv                  *c
                                                     AlongDirectory            *directory,
                                                     AlongLearned              *learned);
 
+/* All certificates of @learned as a table, in UTF-8 with a mark, semicolons and ISO 8601 dates,
+ * which spreadsheets and along_certificate_table_read() understand. What a spreadsheet would take
+ * for a formula stands behind an apostrophe. To be unreffed. */
+GBytes              *along_certificate_table_write (AlongDirectory            *directory,
+                                                    AlongLearned              *learned);
+
 G_END_DECLS

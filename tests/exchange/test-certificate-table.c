@@ -329,6 +329,45 @@ test_problems (Fixture       *fixture,
     }
 }
 
+/* What was written is read as it was; and no spreadsheet calculates with it. */
+static void
+test_write (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (AlongCertificate) first =
+    g_object_new (ALONG_TYPE_CERTIFICATE, "person-id", VAINO, "course-id", FIRST_AID, "issued",
+                  APRIL, "origin", "=1+1; \"Red Cross\"", NULL);
+  g_autoptr (AlongCertificate) second =
+    g_object_new (ALONG_TYPE_CERTIFICATE, "person-id", AINO, "course-id", NALOXONE, "issued",
+                  APRIL, "expires", APRIL + 100, NULL);
+  AlongCertificate *certificates[] = { first, second };
+  g_autoptr (AlongLearned) nothing = along_learned_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AlongCsv) csv = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  AlongCertificateMap map = { .columns = { 0, 1, 2, 3, 4 }, .has_heads = TRUE };
+  guint n_found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (certificates); i++)
+    along_learned_add_certificate (fixture->learned, certificates[i]);
+  bytes = along_certificate_table_write (fixture->directory, fixture->learned);
+  csv = along_csv_new (bytes, NULL);
+  rows = along_certificate_table_read (csv, &map, fixture->directory, nothing);
+
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (certificates));
+  for (guint i = 0; i < rows->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (certificates); k++)
+      {
+        const AlongCertificateRow *row = g_ptr_array_index (rows, i);
+
+        n_found += along_record_equal (row->certificate, certificates[k]);
+      }
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (certificates));
+  for (guint i = 0; i < along_csv_get_n_rows (csv); i++)
+    g_assert_null (strchr ("=+-@", *along_csv_get (csv, i, 4) != '\0'
+                                     ? *along_csv_get (csv, i, 4) : 'a'));
+}
+
 static int
 pick (int n)
 {
@@ -517,6 +556,7 @@ main (int   argc,
   ADD ("/certificate-table/guess", test_guess);
   ADD ("/certificate-table/order", test_order);
   ADD ("/certificate-table/problems", test_problems);
+  ADD ("/certificate-table/write", test_write);
   ADD ("/certificate-table/random", test_random);
 
   return g_test_run ();
