@@ -140,7 +140,9 @@ who_selected_cb (AlongEnrolWindow *self)
 
   g_set_object (&self->old,
                 along_directory_find_note_reader (get_directory (self), get_person_id (self)));
-  refusal = along_enrol_words_refusal (self->session, self->old);
+  refusal = person != NULL ? along_enrol_words_refusal (self->session, self->old)
+                           : g_strdup (_("Nobody could enrol yet: add the staff and the peers of "
+                                         "this agency first."));
   if (person != NULL && refusal == NULL)
     text = along_enrol_words_key (self->session, person, self->old);
   along_field_message_show (self->who_message, GTK_WIDGET (self->who_row), refusal);

@@ -10,6 +10,7 @@
 #include "app/along-entry-choice.h"
 #include "app/along-field-message.h"
 #include "app/along-passphrase-row.h"
+#include "app/along-reader-words.h"
 #include "rules/along-note-readers.h"
 #include "store/along-note-intents.h"
 #include "vault/along-vault.h"
@@ -98,6 +99,30 @@ static gboolean
 is_listed (gpointer text)
 {
   return app_fixture_find_text (text) != NULL;
+}
+
+/* Without anybody there is a word of what to do. */
+static void
+test_nobody (NotesFixture  *self,
+             gconstpointer  data)
+{
+  g_autoptr (GListModel) people =
+    along_reader_words_to_enrol (along_session_get_directory (self->app.session));
+  GtkWidget *window;
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (people, i);
+      g_autoptr (AlongEntry) archived = along_record_copy (entry);
+
+      g_object_set (archived, "archived", TRUE, NULL);
+      app_fixture_run (&self->app, along_intent_save_entry (archived, entry));
+    }
+
+  window = along_enrol_window_new (GTK_WINDOW (self->window), self->app.session, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_nonnull (strstr (get_refusal (window), "add the staff"));
+  discard (window);
 }
 
 /* Who has none comes first, so that nobody's key is replaced by mistake. */
@@ -270,6 +295,7 @@ main (int   argc,
 
 #define ADD(path, func) \
   g_test_add (path, NotesFixture, NULL, notes_fixture_set_up, func, notes_fixture_tear_down)
+  ADD ("/enrol-anew/nobody", test_nobody);
   ADD ("/enrol-anew/choice", test_choice);
   ADD ("/enrol-anew/reader", test_anew);
   ADD ("/enrol-anew/sheet", test_sheet);
