@@ -155,3 +155,12 @@ along_lock_button_init (AlongLockButton *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("notes", "Lock"), -1);
 }
+
+void
+along_lock_button_show_name (AlongLockButton *self,
+                             gboolean         named)
+{
+  g_return_if_fail (ALONG_IS_LOCK_BUTTON (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->name), named);
+}

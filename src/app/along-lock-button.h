@@ -22,4 +22,8 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_LOCK_BUTTON (along_lock_button_get_type ())
 G_DECLARE_FINAL_TYPE (AlongLockButton, along_lock_button, ALONG, LOCK_BUTTON, GtkButton)
 
+/* Whether the name stands on the button; it is told by the tooltip, too. It does at first. */
+void along_lock_button_show_name (AlongLockButton *self,
+                                  gboolean         named);
+
 G_END_DECLS

@@ -25,6 +25,9 @@
  * fit beside the buttons of the window in Finnish, too, which wants far more than English. */
 #define NARROW_WIDTH 168
 
+/* From this width on there is room beside them for the name of whose notes are open. */
+#define ROOMY_WIDTH 192
+
 struct _AlongWindow
 {
   AdwApplicationWindow parent_instance;
@@ -43,6 +46,7 @@ struct _AlongWindow
   AdwViewStack *pages;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  AlongLockButton *lock_button;
   AlongUnlockPage *unlock_page;
 };
 
@@ -247,7 +251,10 @@ surface_layout_cb (AlongWindow *self,
                    int          width,
                    int          height)
 {
-  set_narrow (self, along_letters_fit (GTK_WIDGET (self), width) < NARROW_WIDTH);
+  int letters = along_letters_fit (GTK_WIDGET (self), width);
+
+  set_narrow (self, letters < NARROW_WIDTH);
+  along_lock_button_show_name (self->lock_button, self->narrow || letters >= ROOMY_WIDTH);
 }
 
 static void
@@ -462,6 +469,7 @@ along_window_class_init (AlongWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongWindow, lock_button);
   gtk_widget_class_bind_template_child (widget_class, AlongWindow, unlock_page);
   gtk_widget_class_bind_template_callback (widget_class, is_wide);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
