@@ -7,6 +7,7 @@
 
 #include "app/along-entry-choice.h"
 #include "app/along-enum-list.h"
+#include "app/along-field-message.h"
 #include "app/along-focus.h"
 #include "model/along-enum-types.h"
 
@@ -25,6 +26,7 @@ struct _AlongSupervisionGroup
 
   AdwComboRow *kind_row;
   AdwComboRow *leader_row;
+  AlongFieldMessage *leader_message;
 };
 
 G_DEFINE_FINAL_TYPE (AlongSupervisionGroup, along_supervision_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -58,6 +60,18 @@ kind_changed_cb (AlongSupervisionGroup *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* It may be saved so, and does not count as planned: see along_cadence_add(). */
+static void
+show_leader_message (AlongSupervisionGroup *self)
+{
+  along_field_message_show (self->leader_message, GTK_WIDGET (self->leader_row),
+                            self->leader_id == 0
+                              /* Translators: of a supervision session that is planned. */
+                              ? _("Nobody gives it yet: until somebody does, it does not count as "
+                                  "planned.")
+                              : NULL);
+}
+
 static void
 leader_changed_cb (AlongSupervisionGroup *self)
 {
@@ -67,6 +81,7 @@ leader_changed_cb (AlongSupervisionGroup *self)
     return;
 
   self->leader_id = along_entry_choice_get_id (self->leader_row);
+  show_leader_message (self);
   if (self->leader_id != before_id)
     g_signal_emit (self, signals[LED], 0, before_id, self->leader_id);
 }
@@ -103,12 +118,14 @@ along_supervision_group_class_init (AlongSupervisionGroupClass *klass)
 
   g_type_ensure (ALONG_TYPE_ENUM_ITEM);
   g_type_ensure (ALONG_TYPE_ENUM_LIST);
+  g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_SESSION_KIND);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-supervision-group.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionGroup, kind_row);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisionGroup, leader_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisionGroup, leader_message);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, leader_changed_cb);
 }
@@ -153,6 +170,7 @@ along_supervision_group_start (AlongSupervisionGroup *self,
   adw_combo_row_set_selected (self->kind_row,
                               along_enum_list_find (get_kinds (self), (int) kind));
   self->filling = FALSE;
+  show_leader_message (self);
 }
 
 gint64

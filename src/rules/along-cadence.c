@@ -129,7 +129,9 @@ along_cadence_add (AlongCadenceFacts    *facts,
     }
   else if (along_supervision_get_state (session) == ALONG_SESSION_HELD)
     facts->last_held = MAX (facts->last_held, day);
-  else if (span.end > now && (facts->next_planned == 0 || day < facts->next_planned))
+  /* Somebody is found to give it, or else it is not held. */
+  else if (along_supervision_get_leader_id (session) != 0 && span.end > now &&
+           (facts->next_planned == 0 || day < facts->next_planned))
     facts->next_planned = day;
 }
 

@@ -76,8 +76,8 @@ void         along_cadence_begin   (AlongCadenceFacts       *facts,
                                     gint64                   person_id);
 
 /* Adds a session of that person at @span, in any order. It counts when it is of a kind and a length
- * that does, the person did not stay away, and somebody else gives it. @now is in seconds since
- * 1970 UTC. */
+ * that does, the person did not stay away, and somebody else gives it; one that was held does also
+ * where nobody is known to have given it. @now is in seconds since 1970 UTC. */
 void         along_cadence_add     (AlongCadenceFacts       *facts,
                                     AlongDirectory          *directory,
                                     AlongSupervision        *session,

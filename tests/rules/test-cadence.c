@@ -245,6 +245,8 @@ test_add (RulesFixture  *fixture,
       NULL, "2026-03-20" },
     { { TALK, IS_PLANNED, ALONG_ASSIGNMENT_PROPOSED, LEADER, 0, "2026-03-20", 660, HOUR }, 0 },
     { { TALK, IS_PLANNED, ALONG_ASSIGNMENT_DECLINED, LEADER, 0, "2026-03-24", 660, HOUR }, 0 },
+    /* What nobody gives is not planned yet. */
+    { { TALK, IS_PLANNED, ALONG_ASSIGNMENT_ACCEPTED, 0, 0, "2026-03-24", 660, HOUR }, 0 },
     { { ALONG_SESSION_GROUP, IS_PLANNED, ALONG_ASSIGNMENT_ACCEPTED, LEADER, 0, "2026-03-24", 660,
         HOUR },
       0 },
