@@ -20,6 +20,7 @@ struct _AlongSession
   guint minute_source;
   gboolean closed;
   gint64 decided_by;
+  gint64 last_reader_id; /* who was unlocked last; 0 for nobody so far */
 
   AlongChange pending; /* what was committed and not told yet */
   guint n_loading; /* directories that are under way */
@@ -166,9 +167,26 @@ store_changed_cb (AlongSession     *self,
   flush_changes (self);
 }
 
+/* What somebody did is not for the next one to undo, nor for anybody to do again who is not before
+ * the wall. Of what is locked not even they know whether it is still they who sit there. */
+static void
+forget_steps (AlongSession *self)
+{
+  AlongNoteReader *reader = along_unlocked_get_reader (self->unlocked);
+  gint64 reader_id = along_record_get_id (ALONG_RECORD (reader));
+  AlongPerson *person =
+    along_directory_get_person (self->directory, along_note_reader_get_person_id (reader));
+  gboolean is_other = reader_id != self->last_reader_id &&
+                      (self->last_reader_id != 0 || along_wall_is_external (person));
+
+  self->last_reader_id = reader_id;
+  along_store_forget_steps (self->store, is_other);
+}
+
 static void
 unlocked_cb (AlongSession *self)
 {
+  forget_steps (self);
   follow_reader (self, along_unlocked_get_reader (self->unlocked));
   flush_changes (self);
 }
@@ -177,6 +195,7 @@ unlocked_cb (AlongSession *self)
 static void
 locked_cb (AlongSession *self)
 {
+  along_store_forget_steps (self->store, FALSE);
   follow_reader (self, NULL);
   flush_changes (self);
 }

@@ -75,3 +75,16 @@ along_history_drop (AlongHistory    *self,
 
   g_ptr_array_set_size (self->stacks[way], (int) self->stacks[way]->len - 1);
 }
+
+void
+along_history_forget (AlongHistory *self,
+                      gboolean      all)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->stacks); i++)
+    for (guint k = self->stacks[i]->len; k > 0; k--)
+      if (all || along_intent_get_kind (g_ptr_array_index (self->stacks[i], k - 1)) ==
+                   ALONG_INTENT_DELETE_DRAFT)
+        g_ptr_array_remove_index (self->stacks[i], k - 1);
+}

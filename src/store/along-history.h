@@ -42,6 +42,10 @@ void          along_history_step (AlongHistory    *self,
 void          along_history_drop (AlongHistory    *self,
                                   AlongHistoryWay  way);
 
+/* Forgets, both ways, what was done to drafts of notes, or with @all everything. */
+void          along_history_forget (AlongHistory  *self,
+                                    gboolean       all);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongHistory, along_history_free)
 
 G_END_DECLS

@@ -62,6 +62,7 @@ struct _Request
   gint64 viewer_id;
   gint64 now;
   AlongHistoryWay way;
+  gboolean all; /* of what is forgotten */
   char *reason; /* of a step; may be NULL */
   gint64 by_id;
   AlongDirectory *directory;
@@ -303,6 +304,13 @@ serve_step (Worker  *worker,
     {
       along_history_drop (worker->history, request->way);
     }
+}
+
+static void
+serve_forget (Worker  *worker,
+              Request *request)
+{
+  along_history_forget (worker->history, request->all);
 }
 
 static void
@@ -685,6 +693,19 @@ along_store_undo_finish (AlongStore    *self,
                          GError       **error)
 {
   return finish (self, result, along_store_undo_async, done, error);
+}
+
+void
+along_store_forget_steps (AlongStore *self,
+                          gboolean    all)
+{
+  Request *request;
+
+  g_return_if_fail (ALONG_IS_STORE (self));
+
+  request = request_new (self, serve_forget, along_store_forget_steps, NULL, NULL, NULL);
+  request->all = all;
+  push (self, request);
 }
 
 void

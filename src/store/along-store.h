@@ -99,6 +99,11 @@ gboolean        along_store_undo_finish           (AlongStore          *self,
                                                    AlongIntent        **done,
                                                    GError             **error);
 
+/* Forgets, after what was asked before, the steps that undo or redo what was done to drafts of notes,
+ * or with @all every one: they are not for whoever comes next. */
+void            along_store_forget_steps          (AlongStore          *self,
+                                                   gboolean             all);
+
 /* Reads as along_database_load_directory() and so on do; the results are to be unreffed. @directory
  * is kept in the roster and not looked into on the store's thread. */
 void            along_store_load_directory_async  (AlongStore          *self,

@@ -214,12 +214,21 @@ lists_nothing (gpointer data)
   return list != NULL && g_list_model_get_n_items (list) == 0;
 }
 
-/* A draft that is discarded is gone, and comes back when that is undone. */
-static void
-test_discard (NotesFixture  *self,
-              gconstpointer  data)
+static gboolean
+can_undo (gpointer data)
 {
-  notes_fixture_unlock (self, SARI);
+  return along_store_get_can_undo (along_session_get_store (((NotesFixture *) data)->app.session));
+}
+
+static gboolean
+cannot_undo (gpointer data)
+{
+  return !can_undo (data);
+}
+
+static void
+discard_one (NotesFixture *self)
+{
   notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
   notes_fixture_type (self, "Never mind");
   along_note_editor_save (notes_fixture_get_editor (self));
@@ -227,8 +236,60 @@ test_discard (NotesFixture  *self,
   app_fixture_wait (notes_fixture_lists_one, self);
   gtk_widget_activate_action (GTK_WIDGET (notes_fixture_get_editor (self)), "note.discard", NULL);
   app_fixture_wait (lists_nothing, self);
+}
+
+/* A draft that is discarded is gone, and comes back when that is undone. */
+static void
+test_discard (NotesFixture  *self,
+              gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  discard_one (self);
   along_session_undo (self->app.session);
   app_fixture_wait (notes_fixture_lists_one, self);
+}
+
+/* It does not come back once it was locked; what is no note does, until somebody else reads. */
+static void
+test_discard_locked (NotesFixture  *self,
+                     gconstpointer  data)
+{
+  g_autoptr (AlongIntent) intent = along_intent_new (ALONG_INTENT_ADD);
+  AlongStore *store = along_session_get_store (self->app.session);
+
+  along_intent_put (intent, g_object_new (ALONG_TYPE_PLACE, "name", "Kiosk", NULL));
+  notes_fixture_unlock (self, SARI);
+  along_session_run (self->app.session, intent);
+  app_fixture_wait (can_undo, self);
+  discard_one (self);
+  g_assert_cmpint (along_store_get_undo_kind (store), ==, ALONG_INTENT_DELETE_DRAFT);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  g_assert_true (along_store_get_can_undo (store));
+  g_assert_cmpint (along_store_get_undo_kind (store), ==, ALONG_INTENT_ADD);
+
+  notes_fixture_unlock (self, SARI);
+  app_fixture_settle ();
+  g_assert_true (along_store_get_can_undo (store));
+  notes_fixture_unlock (self, AINO);
+  app_fixture_wait (cannot_undo, self);
+}
+
+/* Nor is it to be done again: a draft that came back may be all that somebody wrote. */
+static void
+test_discard_redo (NotesFixture  *self,
+                   gconstpointer  data)
+{
+  AlongStore *store = along_session_get_store (self->app.session);
+
+  notes_fixture_unlock (self, SARI);
+  discard_one (self);
+  along_session_undo (self->app.session);
+  app_fixture_wait (notes_fixture_lists_one, self);
+  g_assert_true (along_store_get_can_redo (store));
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  g_assert_false (along_store_get_can_redo (store));
 }
 
 /* Whether there is room on the disk for what is written from now on. */
@@ -768,11 +829,8 @@ static void
 test_not_on_paper (NotesFixture  *self,
                    gconstpointer  data)
 {
-  gboolean can_undo;
-
   write_added (self);
-  g_object_get (self->app.session, "can-undo", &can_undo, NULL);
-  g_assert_false (can_undo);
+  g_assert_false (can_undo (self));
   notes_fixture_act (self, "notes.not-countersigned");
   app_fixture_wait (is_not_countersigned, self);
   g_assert_cmpstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "findings"), ==,
@@ -851,6 +909,8 @@ main (int   argc,
   ADD ("/notes-view/write", test_write);
   ADD ("/notes-view/draft", test_draft);
   ADD ("/notes-view/discard", test_discard);
+  ADD ("/notes-view/discard/locked", test_discard_locked);
+  ADD ("/notes-view/discard/redo", test_discard_redo);
   ADD ("/notes-view/bold", test_bold);
   ADD ("/notes-view/keyboard", test_keyboard);
   ADD ("/notes-view/told", test_told);
