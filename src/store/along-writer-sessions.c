@@ -167,7 +167,7 @@ refuse (GError     **error,
   return FALSE;
 }
 
-/* Whether nothing was written of the session with @id, nor agreed in it. */
+/* Whether nothing was written of the session with @id, nor agreed in it, but what goes with it. */
 static gboolean
 check_unwritten (AlongWriter  *self,
                  gint64        id,
@@ -177,13 +177,21 @@ check_unwritten (AlongWriter  *self,
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (!along_mapper_select (self->sqlite, types[i], "WHERE session_id = $1 LIMIT 1", &id, 1,
-                              records, error))
+    if (!along_mapper_select (self->sqlite, types[i], "WHERE session_id = $1", &id, 1, records,
+                              error))
       return FALSE;
 
-  return records->len == 0 ||
-         refuse (error, _("Something was written or agreed in this session, which stays on record. "
-                          "Cancel the session instead."));
+  for (guint i = 0; i < records->len; i++)
+    {
+      gint64 record_id = along_record_get_id (g_ptr_array_index (records, i));
+      AlongWriterChange *change = g_hash_table_lookup (self->change_by_id, &record_id);
+
+      if (change == NULL || change->after != NULL)
+        return refuse (error, _("A note or an agreed action belongs to this session, which stays "
+                                "on record. Cancel the session instead."));
+    }
+
+  return TRUE;
 }
 
 /* Takes the session of the shift with @shift_id away; what had been moved to it is not any more. */
@@ -205,8 +213,6 @@ remove_session (AlongWriter  *self,
       if (along_supervision_get_state (ALONG_SUPERVISION (change->before)) == ALONG_SESSION_HELD &&
           along_intent_get_origin (self->intent) == ALONG_ORIGIN_NEW)
         return refuse (error, _("This session was held, which stays on record."));
-      if (!check_unwritten (self, along_record_get_id (change->before), error))
-        return FALSE;
 
       g_clear_object (&change->after);
       if (!select_changes (self, "WHERE moved_to_id = $1", along_record_get_id (change->before),
@@ -336,6 +342,11 @@ along_writer_gather_sessions (AlongWriter  *self,
 
       if (change->after != NULL && ALONG_IS_SUPERVISION (change->after) &&
           !along_writer_is_unchanged (change) && !check_session (self, change, error))
+        return FALSE;
+      /* Also one that goes by name, as when it is undone that it was planned. */
+      if (change->after == NULL && change->before != NULL &&
+          ALONG_IS_SUPERVISION (change->before) &&
+          !check_unwritten (self, along_record_get_id (change->before), error))
         return FALSE;
     }
 

@@ -551,21 +551,38 @@ test_notes (Agency        *agency,
 }
 
 static void
+assert_kept (Agency      *agency,
+             AlongIntent *intent)
+{
+  g_autoptr (AlongIntent) done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  done = along_database_run (agency->database, intent, MONDAY, NULL, &error);
+  g_assert_null (done);
+  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Cancel the session"));
+}
+
+/* Neither does its shift go, nor, as in undoing that it was planned, all of it by name. */
+static void
 assert_stays (Agency *agency)
 {
   g_autoptr (AlongRoster) roster = load (agency);
   g_autoptr (AlongIntent) delete = NULL;
-  g_autoptr (AlongIntent) done = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongIntent) unplan = along_intent_new (ALONG_INTENT_PLAN_SESSION);
   AlongShift *shift;
+  AlongSupervision *session;
   GPtrArray *seats;
 
-  find (roster, FUTURE, &shift, &seats);
+  session = find (roster, FUTURE, &shift, &seats);
   delete = along_intent_delete_shift (roster, shift);
-  done = along_database_run (agency->database, delete, MONDAY, NULL, &error);
-  g_assert_null (done);
-  g_assert_error (error, ALONG_STORE_ERROR, ALONG_STORE_ERROR_CONFLICT);
-  g_assert_nonnull (strstr (error->message, "Cancel the session"));
+  assert_kept (agency, delete);
+
+  for (guint i = 0; i < seats->len; i++)
+    along_intent_remove (unplan, g_ptr_array_index (seats, i));
+  along_intent_remove (unplan, session);
+  along_intent_remove (unplan, shift);
+  assert_kept (agency, unplan);
 }
 
 /* A session of which something was written or agreed can be cancelled, and that is told. */
