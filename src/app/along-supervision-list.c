@@ -111,8 +111,8 @@ say_pressing (const Due *due)
     {
     case ALONG_CADENCE_RESCHEDULE:
       day = along_words_day_short (due->facts->cancelled);
-      /* Translators: a supervision session; a day. */
-      words = g_strdup_printf (_("Cancelled on %s and not rescheduled"), day);
+      /* Translators: the day for which a supervision session was planned. */
+      words = g_strdup_printf (_("The session of %s was cancelled and not rescheduled"), day);
       return g_strconcat (SIGN_OVERDUE, words, NULL);
 
     case ALONG_CADENCE_OVERDUE:
@@ -469,6 +469,8 @@ is_planned (AlongSupervision *session)
   return along_supervision_get_state (session) == ALONG_SESSION_PLANNED || is_open (session);
 }
 
+/* Where one takes the place of another that was still to come, the other is neither planned any
+ * more nor past yet. */
 static GPtrArray *
 list_sessions (const AlongSupervisionState *state,
                gboolean                     planned)
@@ -481,7 +483,8 @@ list_sessions (const AlongSupervisionState *state,
       AlongShift *shift = g_ptr_array_index (shifts, planned ? i : shifts->len - 1 - i);
       AlongSupervision *session = along_roster_get_supervision (state->roster, get_id (shift));
 
-      if (session != NULL && is_planned (session) == planned)
+      if (session != NULL && is_planned (session) == planned &&
+          (planned || along_shift_get_start (shift) <= state->now))
         g_ptr_array_add (matters, new_session (state, session, shift));
     }
 

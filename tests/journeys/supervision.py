@@ -92,7 +92,7 @@ def cancel():
   program.press('Cancel the Session')
   row('One-to-one: ' + SECOND, 'Cancelled, to be rescheduled')
   program.key('alt+1')
-  row(SECOND, 'Cancelled on', 'not rescheduled')
+  row(SECOND, 'was cancelled and not rescheduled')
 
 
 def reschedule():
