@@ -28,6 +28,7 @@ struct _AlongSupervisionPrintWindow
   AlongSession *session;
   AlongRoster *roster;
   GArray *cadence;
+  gint64 viewer_id; /* when all that was read */
   GPtrArray *actions;
   gint64 shift_id;
   AlongDocument *document;
@@ -60,6 +61,7 @@ update_document (AlongSupervisionPrintWindow *self)
                                   along_session_get_today (self->session), DAYS),
     .actions = self->actions,
     .cadence = self->cadence,
+    .viewer_id = self->viewer_id,
     .paper = (AlongPaper) gtk_drop_down_get_selected (self->paper_drop_down),
     .aliases = gtk_switch_get_active (self->aliases_switch),
     .hide_places = gtk_switch_get_active (self->places_switch),
@@ -187,6 +189,7 @@ along_supervision_print_window_new (GtkWindow                   *parent,
   self->cadence = g_array_ref (state->cadence);
   self->actions = g_ptr_array_ref (state->actions);
   self->shift_id = shift_id;
+  self->viewer_id = along_store_get_viewer (along_session_get_store (session));
 
   agency = along_directory_get_agency (along_session_get_directory (session));
   gtk_drop_down_set_selected (self->paper_drop_down, along_agency_get_paper (agency));

@@ -14,6 +14,7 @@
 #define GAP 14.0
 #define ROW_GAP 8.0
 #define LINE_HEIGHT 24.0
+#define INDENT 16.0
 #define FOOT_GAP 12.0
 
 /* So many lines there are to write on for what is agreed, and for what is talked about. */
@@ -133,10 +134,12 @@ add_actions (AlongSupervisionDocument *self,
   for (guint i = 0; i < rows->len; i++)
     {
       char **row = g_ptr_array_index (rows, i);
+      gboolean is_done = along_supervision_words_is_done (words, i);
 
       along_flow_begin_block (self->flow, FALSE);
-      along_flow_add_text (self->flow, ALONG_STYLE_SECTION, row[0], 0, TRUE);
-      along_flow_add_text (self->flow, ALONG_STYLE_BODY, row[1], 16, FALSE);
+      /* What is done has no box to tick any more. */
+      along_flow_add_text (self->flow, ALONG_STYLE_SECTION, row[0], is_done ? INDENT : 0, !is_done);
+      along_flow_add_text (self->flow, ALONG_STYLE_BODY, row[1], INDENT, FALSE);
       along_flow_add_gap (self->flow, ROW_GAP);
     }
 }
@@ -146,9 +149,15 @@ add_cadence (AlongSupervisionDocument *self,
              AlongSupervisionWords    *words)
 {
   g_autoptr (GPtrArray) rows = along_supervision_words_list_cadence_rows (words);
+  g_autofree char *wall = along_supervision_words_dup_wall (words);
 
   add_heading (self, words, FALSE);
-  if (rows->len == 0)
+  if (wall != NULL)
+    {
+      along_flow_add_text (self->flow, ALONG_STYLE_BODY, wall, 0, FALSE);
+      along_flow_add_gap (self->flow, ROW_GAP);
+    }
+  else if (rows->len == 0)
     along_flow_add_text (self->flow, ALONG_STYLE_BODY, _("Nobody has supervision yet."), 0, FALSE);
 
   for (guint i = 0; i < rows->len; i++)

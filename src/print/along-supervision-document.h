@@ -26,6 +26,8 @@ typedef enum
  * @span: see there
  * @actions: (element-type AlongAction): the actions
  * @cadence: (element-type AlongCadenceFacts): what is known of everybody's sessions
+ * @viewer_id: behind the wall, the external supervisor whose sessions @roster and @cadence have; 0
+ *   where they have everybody's
  * @paper: the paper, upright
  * @aliases: whether peers stand with their aliases instead of their names
  * @hide_places: whether nothing tells where a session is
@@ -40,6 +42,7 @@ typedef struct
   AlongSpan span;
   GPtrArray *actions;
   GArray *cadence;
+  gint64 viewer_id;
   AlongPaper paper;
   gboolean aliases;
   gboolean hide_places;

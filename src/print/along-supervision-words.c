@@ -164,6 +164,16 @@ along_supervision_words_dup_people (AlongSupervisionWords *self,
   return g_strconcat (with, *with != '\0' ? "\n" : "", by, NULL);
 }
 
+char *
+along_supervision_words_dup_wall (AlongSupervisionWords *self)
+{
+  if (self->print->viewer_id == 0)
+    return NULL;
+
+  return g_strdup_printf (_("While the notes of %s are open, only their own sessions are shown."),
+                          get_label (self, self->print->viewer_id));
+}
+
 /* "Aino, by Tue 24 Nov 2026", each where it is known, and when it was done; to be freed. */
 static char *
 say_who_and_when (AlongSupervisionWords *self,
@@ -176,8 +186,11 @@ say_who_and_when (AlongSupervisionWords *self,
   if (along_action_get_due (action) != 0)
     {
       g_autofree char *day = along_words_date_weekday (along_action_get_due (action));
+      gboolean is_late = along_action_get_done (action) == 0 &&
+                         along_action_get_due (action) < self->today;
 
-      g_ptr_array_add (parts, g_strdup_printf (_("by %s"), day));
+      g_ptr_array_add (parts,
+                       g_strdup_printf (is_late ? _("Was to be done by %s") : _("by %s"), day));
     }
   if (along_action_get_done (action) != 0)
     {
@@ -227,6 +240,13 @@ take_row (GPtrArray *rows,
   g_ptr_array_add (rows, row);
 }
 
+gboolean
+along_supervision_words_is_done (AlongSupervisionWords *self,
+                                 guint                  row)
+{
+  return along_action_get_done (g_ptr_array_index (self->print->actions, row)) != 0;
+}
+
 GPtrArray *
 along_supervision_words_list_action_rows (AlongSupervisionWords *self)
 {
@@ -273,7 +293,7 @@ make_cadence_row (AlongSupervisionWords   *self,
   row[2] = facts->next_planned != 0 ? g_strdup_printf (_("Next planned: %s"), planned)
                                     : g_strdup ("–");
   if (cadence.state == ALONG_CADENCE_RESCHEDULE)
-    row[3] = g_strdup_printf (_("Cancelled on %s and not rescheduled"), cancelled);
+    row[3] = g_strdup_printf (_("The session of %s was cancelled and not rescheduled"), cancelled);
   else if (cadence.state == ALONG_CADENCE_OVERDUE && facts->last_held == 0 && facts->since == 0)
     row[3] = g_strdup (_("Overdue, none on record yet"));
   else if (cadence.state == ALONG_CADENCE_OVERDUE)

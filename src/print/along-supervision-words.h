@@ -32,6 +32,13 @@ char       *along_supervision_words_dup_people      (AlongSupervisionWords *self
 GPtrArray  *along_supervision_words_list_actions    (AlongSupervisionWords *self,
                                                      AlongSupervision      *session);
 
+/* Whose sessions alone are told of, as a sentence to be freed; %NULL where everybody's are. */
+char        *along_supervision_words_dup_wall         (AlongSupervisionWords *self);
+
+/* Whether what is to be done in the row of that number is done. */
+gboolean     along_supervision_words_is_done          (AlongSupervisionWords *self,
+                                                       guint                  row);
+
 /* Rows of texts (char **): two, what is to be done, and by whom and when; four, who has
  * supervision, when it was held, when it is planned, and until when it is due. To be unreffed. */
 GPtrArray  *along_supervision_words_list_action_rows  (AlongSupervisionWords *self);

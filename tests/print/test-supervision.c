@@ -156,6 +156,40 @@ test_lists (Talk          *self,
   assert_has (actions, "Agreed actions");
   assert_has (actions, "Aino Korpi, by Tue 8 Dec 2026");
   assert_has (cadence, "Aino Korpi Last held: Sun 1 Nov 2026 – Overdue since Sun 15 Nov 2026");
+  assert_lacks (cadence, "While the notes");
+}
+
+/* What was to be done by now is told apart from what is, and from what was done. */
+static void
+test_late (Talk          *self,
+           gconstpointer  data)
+{
+  AlongAction *action = g_ptr_array_index (self->actions, 0);
+  g_autofree char *late = NULL;
+  g_autofree char *done = NULL;
+
+  g_object_set (action, "due", along_day_new (2026, 11, 18), NULL);
+  late = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_ACTIONS });
+  assert_has (late, "Was to be done by Wed 18 Nov 2026");
+
+  g_object_set (action, "done", along_day_new (2026, 11, 19), NULL);
+  done = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_ACTIONS });
+  assert_lacks (done, "Was to be done");
+  assert_has (done, "Done on Thu 19 Nov 2026");
+}
+
+/* Behind the wall, paper does not say that nobody else has supervision. */
+static void
+test_wall (Talk          *self,
+           gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  g_array_set_size (self->cadence, 0);
+  text = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_CADENCE,
+                                                      .viewer_id = self->maija });
+  assert_has (text, "While the notes of Maija Salo are open, only their own sessions are shown.");
+  assert_lacks (text, "Nobody has supervision yet.");
 }
 
 /* Rows go on over pages, none of them is lost, and none is broken. */
@@ -274,6 +308,8 @@ main (int   argc,
   ADD ("/supervision/sheet", test_sheet);
   ADD ("/supervision/aliases", test_aliases);
   ADD ("/supervision/lists", test_lists);
+  ADD ("/supervision/late", test_late);
+  ADD ("/supervision/wall", test_wall);
   ADD ("/supervision/pages", test_pages);
   ADD ("/supervision/cancelled", test_cancelled);
 #undef ADD
