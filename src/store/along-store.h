@@ -99,8 +99,8 @@ gboolean        along_store_undo_finish           (AlongStore          *self,
                                                    AlongIntent        **done,
                                                    GError             **error);
 
-/* Forgets, after what was asked before, the steps that undo or redo what was done to drafts of notes,
- * or with @all every one: they are not for whoever comes next. */
+/* Forgets, after what was asked before, the steps that undo or redo what was done to drafts of
+ * notes, or with @all every one: they are not for whoever comes next. */
 void            along_store_forget_steps          (AlongStore          *self,
                                                    gboolean             all);
 
