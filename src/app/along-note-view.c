@@ -113,6 +113,42 @@ show_readers (AlongNoteView *self,
   gtk_label_set_label (self->readers, line);
 }
 
+/* Who has said that @name countersigned on paper; they know where nobody has written on the note
+ * since, for whoever did has signed its head. To be freed. */
+static char *
+say_paper (AlongNoteView       *self,
+           AlongNote           *note,
+           const AlongSealNote *sealed,
+           const char          *name,
+           const char          *at)
+{
+  AlongNoteReader *writer = NULL;
+  AlongSealHead head;
+
+  if ((guint) along_note_get_countersigned_parts (note) == sealed->n_parts &&
+      along_seal_head_read (&head, along_note_get_head (note)))
+    writer = along_note_seal_find_reader (get_directory (self), &head.writer);
+
+  if (writer == NULL)
+    /* Translators: a name and a time. */
+    return g_strdup_printf (_("Recorded as countersigned on paper by %s, %s."), name, at);
+
+  /* Translators: who countersigned, when that was recorded, and by whom. */
+  return g_strdup_printf (_("Recorded as countersigned on paper by %s, %s, by %s."), name, at,
+                          along_note_words_reader (get_directory (self), writer));
+}
+
+/* Whether all that @sealed consists of is countersigned. */
+static gboolean
+is_countersigned (AlongNoteView       *self,
+                  AlongNote           *note,
+                  const AlongSealNote *sealed)
+{
+  return (guint) along_note_get_countersigned_parts (note) == sealed->n_parts &&
+         (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_PAPER ||
+          along_note_countersign_check (self->session, note, sealed));
+}
+
 static void
 show_countersigned (AlongNoteView       *self,
                     AlongNote           *note,
@@ -123,19 +159,21 @@ show_countersigned (AlongNoteView       *self,
                                                    along_note_get_about_id (note));
   const char *name = about != NULL ? along_entry_get_shown_name (ALONG_ENTRY (about)) : "";
   g_autofree char *line = NULL;
+  g_autofree char *both = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->countersigned),
                           along_note_get_countersigned (note) != ALONG_COUNTERSIGNED_NOT);
   if (along_note_get_countersigned (note) == ALONG_COUNTERSIGNED_PAPER)
-    /* Translators: a name and a time. */
-    line = g_strdup_printf (_("Countersigned on paper by %s, %s."), name, at);
+    line = say_paper (self, note, sealed, name, at);
   else if (along_note_countersign_check (self->session, note, sealed))
     /* Translators: a name and a time. */
     line = g_strdup_printf (_("Countersigned by %s, %s."), name, at);
   else
     /* Translators: a name. */
     line = g_strdup_printf (_("The countersignature is not one by %s."), name);
-  gtk_label_set_label (self->countersigned, line);
+  if ((guint) along_note_get_countersigned_parts (note) < sealed->n_parts)
+    both = g_strdup_printf ("%s %s", line, _("What was added after that is not countersigned."));
+  gtk_label_set_label (self->countersigned, both != NULL ? both : line);
 }
 
 static void
@@ -398,6 +436,7 @@ along_note_view_make_document (AlongNoteView *self)
   AlongPerson *about;
   AlongNote *note;
   const char *signer;
+  g_autofree char *head = NULL;
   g_autoptr (AlongNoteSeal) seal = NULL;
   g_autoptr (GArray) known = NULL;
   g_autoptr (GArray) findings = NULL;
@@ -415,10 +454,16 @@ along_note_view_make_document (AlongNoteView *self)
   known = list_known (self);
   findings = along_seal_note_check (along_note_seal_get (seal), keys,
                                     (const AlongReaderMark *) (gpointer) known->data, known->len);
-  /* Nobody countersigns what is not as it was signed. */
-  signer = about != NULL && findings->len == 0 ? along_entry_get_name (ALONG_ENTRY (about)) : NULL;
+  /* Nobody countersigns what is not as it was signed, nor once more. */
+  signer = about != NULL && findings->len == 0 &&
+               !is_countersigned (self, note, along_note_seal_get (seal))
+             ? along_entry_get_name (ALONG_ENTRY (about)) : NULL;
+  head = gtk_widget_get_visible (GTK_WIDGET (self->countersigned))
+           ? g_strjoin ("\n", gtk_label_get_label (self->readers),
+                        gtk_label_get_label (self->countersigned), NULL)
+           : g_strdup (gtk_label_get_label (self->readers));
   document = along_note_document_new (
-    gtk_label_get_label (self->heading), gtk_label_get_label (self->readers), signer,
+    gtk_label_get_label (self->heading), head, signer,
     along_session_get_today (self->session),
     along_agency_get_paper (along_directory_get_agency (directory)));
   if (findings->len > 0)

@@ -443,6 +443,12 @@ is_countersigned (gpointer data)
                  "on paper by Aino") != NULL;
 }
 
+static const char *
+countersigned_of (NotesFixture *self)
+{
+  return notes_fixture_get_label (notes_fixture_get_note_view (self), "countersigned");
+}
+
 static void
 test_paper (NotesFixture  *self,
             gconstpointer  data)
@@ -453,6 +459,9 @@ test_paper (NotesFixture  *self,
   app_fixture_wait (is_countersigned, self);
   g_assert_cmpstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "findings"), ==,
                    "");
+  /* It is not Aino who says so. */
+  g_assert_nonnull (strstr (countersigned_of (self), ", by Sari."));
+  g_assert_null (strstr (countersigned_of (self), "not countersigned"));
 }
 
 /* To the person of reference alone, and not without saying whom it is about. */
@@ -830,6 +839,8 @@ test_not_on_paper (NotesFixture  *self,
                    gconstpointer  data)
 {
   write_added (self);
+  g_assert_nonnull (strstr (countersigned_of (self),
+                            "What was added after that is not countersigned."));
   g_assert_false (can_undo (self));
   notes_fixture_act (self, "notes.not-countersigned");
   app_fixture_wait (is_not_countersigned, self);
