@@ -109,8 +109,9 @@ update_readers (AlongNoteEditor *self)
   g_autofree char *names = along_note_words_readers (get_directory (self), readers);
   g_autofree char *lacking =
     along_note_words_missing (get_directory (self), missing, get_missing_sheet (self, readers));
+  g_autofree char *stopped = along_note_words_before_stop (names);
   /* Translators: %s are names, and the sheet with the key to all notes. */
-  g_autofree char *can = g_strdup_printf (_("Can be read, once signed, by: %s."), names);
+  g_autofree char *can = g_strdup_printf (_("Can be read, once signed, by: %s."), stopped);
   g_autofree char *who = g_strconcat (can, lacking, NULL);
 
   if (readers->len == 0)
@@ -555,14 +556,9 @@ along_note_editor_new (AlongSession   *session,
     }
   else if (is_peer_words)
     {
-      AlongPerson *person =
-        along_directory_get_person (get_directory (self),
-                                    along_note_get_about_id (along_note_draft_get_note (draft)));
-
-      /* Translators: the heading of what a peer adds to a note about their work. */
-      self->begun_with = g_strdup_printf (_("## In the words of %s\n"),
-                                          person != NULL ? along_entry_get_shown_name (
-                                                             ALONG_ENTRY (person)) : "");
+      /* Translators: the heading of what a peer adds to a note about their work. It names nobody:
+       * whatever stands in a note stays when names are hidden. */
+      self->begun_with = g_strdup (_("## In the words of the peer\n"));
       set_text (self, self->begun_with, FALSE);
     }
   else if (along_note_draft_is_addendum (draft))

@@ -76,6 +76,8 @@ along_note_row_set_item (AlongNoteRow  *self,
   g_autofree char *when = NULL;
   g_autofree char *details = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *about_name = NULL;
+  g_autofree char *author_name = NULL;
 
   g_return_if_fail (ALONG_IS_NOTE_ROW (self));
   g_return_if_fail (ALONG_IS_NOTE_ITEM (item));
@@ -93,12 +95,15 @@ along_note_row_set_item (AlongNoteRow  *self,
          : along_note_item_is_unread (item) ? _("Unread")
                                             : "";
 
+  about_name =
+    along_words_apart (about != NULL ? along_entry_get_shown_name (ALONG_ENTRY (about)) : "");
+  author_name = along_words_apart (author);
   title = about != NULL
             /* Translators: whom a note is about, and its kind. */
-            ? g_strdup_printf (_("%s: %s"), along_entry_get_shown_name (ALONG_ENTRY (about)), kind)
+            ? g_strdup_printf (_("%s: %s"), about_name, kind)
             : g_strdup (kind);
   /* Translators: when a note was written, and by whom. */
-  details = g_strdup_printf (_("%s, %s"), when, author);
+  details = g_strdup_printf (_("%s, %s"), when, author_name);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->details, details);
   gtk_label_set_label (self->mark, mark);

@@ -55,31 +55,29 @@ dup_moment (AlongNoteView *self,
                              along_session_get_clock (self->session), at);
 }
 
-static const char *
-get_author_name (AlongNoteView *self,
-                 gint64         reader_id)
+/* How whom @note is about is called, set apart; "" for nobody. To be freed. */
+static char *
+dup_about_name (AlongNoteView *self,
+                AlongNote     *note)
 {
-  AlongDirectory *directory = get_directory (self);
+  AlongPerson *about = along_directory_get_person (get_directory (self),
+                                                   along_note_get_about_id (note));
 
-  return along_note_words_reader (directory,
-                                  along_directory_get_note_reader (directory, reader_id));
+  return along_words_apart (about != NULL ? along_entry_get_shown_name (ALONG_ENTRY (about)) : "");
 }
 
 static void
 show_heading (AlongNoteView *self,
               AlongNote     *note)
 {
-  AlongPerson *about = along_directory_get_person (get_directory (self),
-                                                   along_note_get_about_id (note));
+  g_autofree char *name = dup_about_name (self, note);
   const char *kind = along_words_value (ALONG_TYPE_NOTE_KIND, (int) along_note_get_kind (note));
   g_autofree char *at = dup_moment (self, along_note_get_at (note));
   g_autofree char *heading = NULL;
 
-  if (about != NULL)
+  if (*name != '\0')
     /* Translators: the kind of a note, whom it is about, and when it was begun. */
-    heading = g_strdup_printf (_("%s, %s, %s"), kind,
-                               along_entry_get_shown_name (ALONG_ENTRY (about)),
-                               at);
+    heading = g_strdup_printf (_("%s, %s, %s"), kind, name, at);
   else
     /* Translators: the kind of a note, and when it was begun. */
     heading = g_strdup_printf (_("%s, %s"), kind, at);
@@ -91,7 +89,12 @@ show_readers (AlongNoteView *self,
               AlongNote     *note)
 {
   g_autoptr (GPtrArray) readers = g_ptr_array_new_with_free_func (g_object_unref);
+  AlongNoteReader *author =
+    along_directory_get_note_reader (get_directory (self), along_note_get_author_id (note));
   g_autofree char *names = NULL;
+  g_autofree char *author_name = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *can = NULL;
   g_autofree char *line = NULL;
   AlongSealHead head;
 
@@ -107,9 +110,11 @@ show_readers (AlongNoteView *self,
         g_ptr_array_add (readers, g_object_ref (reader));
     }
   names = along_note_words_readers (get_directory (self), readers);
+  author_name = along_words_apart (along_note_words_reader (get_directory (self), author));
+  who = along_note_words_before_stop (author_name);
+  can = along_note_words_before_stop (names);
   /* Translators: the first %s is who wrote a note, the second one are names. */
-  line = g_strdup_printf (_("Written by %s. Can be read by: %s."),
-                          get_author_name (self, along_note_get_author_id (note)), names);
+  line = g_strdup_printf (_("Written by %s. Can be read by: %s."), who, can);
   gtk_label_set_label (self->readers, line);
 }
 
@@ -155,9 +160,7 @@ show_countersigned (AlongNoteView       *self,
                     const AlongSealNote *sealed)
 {
   g_autofree char *at = dup_moment (self, along_note_get_countersigned_at (note));
-  AlongPerson *about = along_directory_get_person (get_directory (self),
-                                                   along_note_get_about_id (note));
-  const char *name = about != NULL ? along_entry_get_shown_name (ALONG_ENTRY (about)) : "";
+  g_autofree char *name = dup_about_name (self, note);
   g_autofree char *line = NULL;
   g_autofree char *both = NULL;
 
@@ -211,8 +214,8 @@ dup_part_title (AlongNoteView       *self,
 {
   AlongDirectory *directory = get_directory (self);
   g_autofree char *at = dup_moment (self, part->row.time);
-  const char *author = along_note_words_reader (
-    directory, along_note_seal_find_reader (directory, &part->row.author));
+  g_autofree char *author = along_words_apart (along_note_words_reader (
+    directory, along_note_seal_find_reader (directory, &part->row.author)));
 
   if (part->row.number == 0)
     return NULL;

@@ -3,6 +3,8 @@
 
 #include "app/along-note-words.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "app/along-note-seal.h"
@@ -12,6 +14,16 @@
 #include "store/along-store-error.h"
 
 #define SIGN_SIGNED "✓\u00a0"
+
+/* @name among others: what is beside it keeps its place. */
+static void
+append_name (GString    *names,
+             const char *name)
+{
+  g_autofree char *apart = along_words_apart (name);
+
+  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", apart);
+}
 
 const char *
 along_note_words_reader (AlongDirectory  *directory,
@@ -28,21 +40,17 @@ along_note_words_readers (AlongDirectory *directory,
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < readers->len; i++)
-    {
-      if (i > 0)
-        g_string_append (names, ", ");
-      g_string_append (names, along_note_words_reader (directory,
-                                                       g_ptr_array_index (readers, i)));
-    }
+    append_name (names, along_note_words_reader (directory, g_ptr_array_index (readers, i)));
 
   return g_string_free (names, FALSE);
 }
 
-static void
-append_name (GString    *names,
-             const char *name)
+char *
+along_note_words_before_stop (const char *name)
 {
-  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+  gsize size = strlen (name);
+
+  return g_strndup (name, g_str_has_suffix (name, ".") ? size - 1 : size);
 }
 
 char *

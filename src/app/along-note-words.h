@@ -17,6 +17,10 @@ const char *along_note_words_reader    (AlongDirectory         *directory,
 char       *along_note_words_readers   (AlongDirectory         *directory,
                                         GPtrArray              *readers);
 
+/* @name, or several, where a full stop comes behind: without one of its own, as initials have. To
+ * be freed. */
+char       *along_note_words_before_stop (const char *name);
+
 /* Sentences on why those in @missing (AlongPerson), and the @sheet unless it is NULL, are not among
  * the readers of a note, each after a space; to be freed. */
 char       *along_note_words_missing   (AlongDirectory         *directory,

@@ -367,6 +367,15 @@ runs_from_right (const char *text)
   return FALSE;
 }
 
+char *
+along_words_apart (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return runs_from_right (text) ? g_strconcat ("\u2068", text, "\u2069", NULL)
+                                : g_strdup (text);
+}
+
 /* A time whose words would take along what stands next to it is set apart. */
 static char *
 dup_time_apart (AlongZone  *zone,
@@ -376,8 +385,7 @@ dup_time_apart (AlongZone  *zone,
 {
   g_autofree char *time = dup_time (zone, clock, utc, brief);
 
-  return runs_from_right (time) ? g_strconcat ("\u2068", time, "\u2069", NULL)
-                                : g_steal_pointer (&time);
+  return along_words_apart (time);
 }
 
 static char *

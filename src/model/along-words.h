@@ -18,6 +18,10 @@ const char *along_words_value    (GType       type,
 char       *along_words_flags    (GType       type,
                                   guint       value);
 
+/* @text as it stands among other words: in isolates if letters of it run from right to left, so that
+ * what is beside it keeps its place. To be freed. */
+char       *along_words_apart    (const char *text);
+
 /* "08:00" or "8:00 am"; to be freed. */
 char       *along_words_time     (AlongZone  *zone,
                                   AlongClock  clock,

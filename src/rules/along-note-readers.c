@@ -188,6 +188,12 @@ along_note_readers_check (AlongDirectory          *directory,
   g_return_val_if_fail (trusted != NULL, FALSE);
   g_return_val_if_fail (address != NULL, FALSE);
 
+  /* Of a session of several, whoever gave it reads it. */
+  if (address->kind == ALONG_NOTE_KIND_SUPERVISION && address->about_id == 0 &&
+      address->leader_id == 0)
+    return refuse (error, _("Say whom the supervision is about. About nobody, the note could be "
+                            "read by nobody else, and that cannot be put right later."));
+
   if (address->kind != ALONG_NOTE_KIND_CONCERN)
     return TRUE;
 

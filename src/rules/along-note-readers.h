@@ -56,7 +56,8 @@ GPtrArray *along_note_readers_list  (AlongDirectory         *directory,
 
 /* Whether such a note may be written. Refuses with ALONG_MODEL_ERROR a concern that reaches nobody:
  * it is not a peer's; the person of reference is the one it is about, there is none, or none with a
- * key that is @trusted; and one whose author is the one it is about. */
+ * key that is @trusted; and one whose author is the one it is about. Also refuses a supervision note
+ * about nobody that belongs to no session which somebody gave. */
 gboolean   along_note_readers_check (AlongDirectory         *directory,
                                      GArray                 *trusted,
                                      const AlongNoteAddress *address,

@@ -177,6 +177,19 @@ test_words_durations (void)
     }
 }
 
+/* What runs the other way is set apart from what it stands beside. */
+static void
+test_words_apart (void)
+{
+  g_autofree char *arabic = along_words_apart ("عبد الرحمن 🦊");
+  g_autofree char *hebrew = along_words_apart ("Noa נועה");
+  g_autofree char *latin = along_words_apart ("Émile 🦊");
+
+  g_assert_cmpstr (arabic, ==, "\u2068عبد الرحمن 🦊\u2069");
+  g_assert_cmpstr (hebrew, ==, "\u2068Noa נועה\u2069");
+  g_assert_cmpstr (latin, ==, "Émile 🦊");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,6 +198,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/words/values", test_words_values);
+  g_test_add_func ("/words/apart", test_words_apart);
   g_test_add_func ("/words/times", test_words_times);
   g_test_add_func ("/words/brief", test_words_brief);
   g_test_add_func ("/words/days", test_words_days);

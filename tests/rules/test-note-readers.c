@@ -343,6 +343,48 @@ test_whose (void)
     }
 }
 
+/* Supervision of nobody is a slip, unless somebody gave it to several at once. */
+static void
+test_about (void)
+{
+  const struct
+  {
+    AlongNoteKind kind;
+    char about;
+    char leader;
+    gboolean fine;
+  } cases[] = {
+    { ALONG_NOTE_KIND_SUPERVISION, '-', '-', FALSE },
+    { ALONG_NOTE_KIND_SUPERVISION, '-', 's', TRUE },
+    { ALONG_NOTE_KIND_SUPERVISION, 'p', '-', TRUE },
+    { ALONG_NOTE_KIND_SUPERVISION, 'r', '-', TRUE },
+    { ALONG_NOTE_KIND_CHECK_IN, '-', '-', TRUE },
+    { ALONG_NOTE_KIND_SYSTEM_GAP, '-', '-', TRUE },
+    { ALONG_NOTE_KIND_PRIVATE, '-', '-', TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDirectory) directory = new_directory ('s', 'f', "", "", "");
+      g_autoptr (GArray) trusted = trust ("");
+      g_autoptr (GError) error = NULL;
+      const AlongNoteAddress address = {
+        .kind = cases[i].kind,
+        .author_id = get_id ('s') + 100,
+        .about_id = get_id (cases[i].about),
+        .leader_id = get_id (cases[i].leader),
+      };
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (along_note_readers_check (directory, trusted, &address, &error), ==,
+                       cases[i].fine);
+      if (cases[i].fine)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
+    }
+}
+
 /* Who takes over from whom, each line the successors of one who leaves. */
 static void
 test_succeed (void)
@@ -405,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/note-readers/list/untrusted", test_list_untrusted);
   g_test_add_func ("/note-readers/check", test_check);
   g_test_add_func ("/note-readers/whose", test_whose);
+  g_test_add_func ("/note-readers/about", test_about);
   g_test_add_func ("/note-readers/succeed", test_succeed);
   g_test_add_func ("/note-readers/listed", test_listed);
 
