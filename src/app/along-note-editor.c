@@ -179,6 +179,7 @@ begin_with_template (AlongNoteEditor *self)
   g_free (self->begun_with);
   self->begun_with = along_note_words_template (get_directory (self), get_kind (self));
   set_text (self, self->begun_with, FALSE);
+  along_note_fields_go_below_heading (self->fields);
 }
 
 static void

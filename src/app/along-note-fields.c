@@ -48,7 +48,8 @@ add_field (AlongNoteFields *self,
     {
       GtkWidget *label = gtk_label_new (name);
 
-      g_object_set (label, "xalign", 0.0, "margin-start", 12, "margin-top", 6, NULL);
+      g_object_set (label, "xalign", 0.0, "margin-start", 12, "margin-top", 6, "margin-bottom", 6,
+                    NULL);
       gtk_widget_add_css_class (label, "heading");
       gtk_box_append (self->box, label);
     }
@@ -256,6 +257,27 @@ along_note_fields_set_text (AlongNoteFields *self,
   for (guint i = 0; i < self->n_views; i++)
     gtk_text_buffer_end_irreversible_action (gtk_text_view_get_buffer (self->views[i]));
   self->filling = FALSE;
+}
+
+void
+along_note_fields_go_below_heading (AlongNoteFields *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter at;
+
+  g_return_if_fail (self != NULL);
+
+  if (self->n_views != 1)
+    return;
+
+  buffer = gtk_text_view_get_buffer (self->views[0]);
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  if (gtk_text_iter_get_char (&at) != '#' || !gtk_text_iter_forward_line (&at))
+    return;
+
+  if (!gtk_text_iter_ends_line (&at))
+    gtk_text_iter_forward_to_line_end (&at);
+  gtk_text_buffer_place_cursor (buffer, &at);
 }
 
 void

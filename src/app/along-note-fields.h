@@ -54,6 +54,9 @@ void             along_note_fields_set_text     (AlongNoteFields     *self,
                                                  gboolean             is_talk,
                                                  gboolean             in_fields);
 
+/* Puts the cursor below the heading that the text begins with, if it does and is in one field. */
+void             along_note_fields_go_below_heading (AlongNoteFields *self);
+
 void             along_note_fields_set_editable (AlongNoteFields     *self,
                                                  gboolean             editable);
 gboolean         along_note_fields_grab_focus   (AlongNoteFields     *self);

@@ -270,7 +270,9 @@ show_parts (AlongNoteView         *self,
     {
       g_autofree char *title = dup_part_title (self, &sealed->parts[i]);
 
-      g_string_append_printf (titles, "%s\n", title != NULL ? title : "");
+      /* What was not shown may be by now, under the same title. */
+      g_string_append_printf (titles, "%d %s\n", is_shown (findings, sealed->parts[i].row.number),
+                              title != NULL ? title : "");
     }
   if (g_strcmp0 (titles->str, self->titles) == 0)
     return;

@@ -148,7 +148,10 @@ along_note_words_findings (AlongDirectory *directory,
     {
       g_autofree char *line = describe (directory, &g_array_index (findings, AlongSealFinding, i));
 
-      if (i > 0)
+      /* What is wrong with the body and with the head may be said in the same words. */
+      if (strstr (lines->str, line) != NULL)
+        continue;
+      if (lines->len > 0)
         g_string_append_c (lines, '\n');
       g_string_append (lines, line);
     }

@@ -110,11 +110,16 @@ test_bold (NotesFixture  *self,
   GtkTextBuffer *buffer;
   GtkTextIter at;
   GtkWidget *editor;
+  g_autofree char *begun = NULL;
   g_autofree char *stepped = NULL;
   g_autofree char *inside = NULL;
 
   notes_fixture_unlock (self, SARI);
   notes_fixture_begin (self, ALONG_NOTE_KIND_CHECK_IN);
+  /* Typed at once, it stands below the first heading of the template. */
+  gtk_text_buffer_insert_at_cursor (get_typed (self), "fine", -1);
+  begun = along_note_text_dup (get_typed (self));
+  g_assert_true (g_str_has_prefix (begun, "## How are you today?\nfine\n## "));
   notes_fixture_type (self, "");
   editor = GTK_WIDGET (notes_fixture_get_editor (self));
   buffer = get_typed (self);
