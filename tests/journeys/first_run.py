@@ -53,7 +53,7 @@ def make_escrow(program):
   program.press('Make the Escrow Sheet…')
   program.on_top('Escrow Sheet')
   program.press('Next')
-  program.says('This code is on no computer')
+  program.says('The code is on no computer')
   program.press('Save as PDF…')
   save_as(program, 'Save as PDF', ESCROW)
   program.on_top('Escrow Sheet')
