@@ -112,6 +112,86 @@ test_list (RulesFixture  *fixture,
     }
 }
 
+/* The list as a text, such as "Noor B, Aino B". */
+static char *
+dup_list (RulesFixture *fixture)
+{
+  g_autoptr (GArray) dues = along_due_list (fixture->roster, fixture->day);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const AlongDue *due = &g_array_index (dues, AlongDue, i);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "",
+                              along_entry_get_name (ALONG_ENTRY (due->person)),
+                              along_entry_get_name (ALONG_ENTRY (due->course)));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Who has shifts comes first, by the first of them; then what runs out, by the day; then what has;
+ * then what nobody ever had; and what is alike goes by the names of course and person. */
+static void
+test_order (RulesFixture  *fixture,
+            gconstpointer  data)
+{
+  const struct
+  {
+    gint64 course_id;
+    const char *name;
+    gint64 person_id;
+    int expires; /* days after the fixture's; 0 for no certificate */
+  } has[] = {
+    { COURSE, "Boats", PERSON, 5 },       { COURSE, "Boats", PARTNER, 3 },
+    { COURSE + 1, "Arts", PERSON, -1 },   { COURSE + 1, "Arts", PARTNER, -4 },
+    { COURSE + 2, "Dance", PERSON, 0 },   { COURSE + 2, "Dance", PARTNER, 0 },
+    { COURSE + 3, "Chess", PERSON, 0 },   { COURSE + 3, "Chess", PARTNER, 0 },
+    { COURSE + 4, "Echoes", PERSON, 5 },  { COURSE + 4, "Echoes", PARTNER, 90 },
+  };
+  g_autoptr (AlongLearned) learned = along_learned_new ();
+  g_autofree char *without = NULL;
+  g_autofree char *with = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (has); i++)
+    {
+      g_autoptr (AlongCertificate) certificate =
+        g_object_new (ALONG_TYPE_CERTIFICATE, "person-id", has[i].person_id,
+                      "course-id", has[i].course_id, "issued", fixture->day - 100,
+                      "expires", fixture->day + has[i].expires, NULL);
+
+      if (has[i].expires != 0)
+        along_learned_add_certificate (learned, certificate);
+      if (has[i].person_id == PARTNER)
+        continue;
+      rules_fixture_add (fixture, ALONG_TYPE_COURSE, "id", has[i].course_id, "name", has[i].name,
+                         NULL);
+      rules_fixture_add (fixture, ALONG_TYPE_REQUIREMENT, "id", REQUIREMENT + i, "course-id",
+                         has[i].course_id, "scope", ALONG_REQUIREMENT_SHIFT_TYPE, "shift-type-id",
+                         TYPE, "lead-days", LEAD_DAYS, NULL);
+    }
+  along_roster_set_learned (fixture->roster, learned);
+  without = dup_list (fixture);
+  g_assert_cmpstr (without, ==,
+                   "Noor Boats, Aino Boats, Aino Echoes, Noor Arts, Aino Arts, "
+                   "Aino Chess, Noor Chess, Aino Dance, Noor Dance");
+
+  publish (fixture->directory, fixture->day, fixture->day + 6);
+  rules_fixture_take_all (fixture, "2026-11-26");
+  along_roster_set_learned (fixture->roster, learned);
+  {
+    g_autoptr (AlongShift) sooner = rules_fixture_read_shift (fixture, OTHER, "2026-11-25");
+
+    along_roster_add_shift (fixture->roster, sooner);
+    rules_fixture_assign (fixture, ASSIGNMENT + 90, OTHER, PARTNER, ALONG_ASSIGNMENT_ACCEPTED);
+  }
+  with = dup_list (fixture);
+  g_assert_cmpstr (with, ==,
+                   "Noor Arts, Noor Chess, Noor Dance, Aino Arts, Aino Chess, Aino Dance, "
+                   "Noor Boats, Aino Boats, Aino Echoes");
+}
+
 static int
 pick (int n)
 {
@@ -385,6 +465,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/due/list", test_list);
+  ADD ("/due/order", test_order);
   g_test_add_func ("/due/agree", test_agree);
 
   return g_test_run ();
