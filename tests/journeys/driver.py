@@ -78,6 +78,19 @@ def role_of(accessible):
   return accessible.get_role()
 
 
+def of_what_is_there(empty):
+  """What is asked of a widget that went away between being found and being asked is empty."""
+  def decorate(ask):
+    @functools.wraps(ask)
+    def careful(*args):
+      try:
+        return ask(*args)
+      except GLib.Error:
+        return empty
+    return careful
+  return decorate
+
+
 class Node:
   """A widget as assistive technology sees it."""
 
@@ -88,6 +101,7 @@ class Node:
     self.accessible = accessible
 
   @property
+  @of_what_is_there('')
   def name(self):
     """The name; once, where the toolkit of Debian 12 gives both label and content of a button."""
     name = self.accessible.get_name() or self.label
@@ -108,13 +122,16 @@ class Node:
     return ''
 
   @property
+  @of_what_is_there('')
   def description(self):
     return self.accessible.get_description() or ''
 
   @property
+  @of_what_is_there(None)
   def role(self):
     return role_of(self.accessible)
 
+  @of_what_is_there(False)
   def has(self, state):
     return self.accessible.get_state_set().contains(state)
 
@@ -216,14 +233,7 @@ class Node:
     return None
 
   def every(self, **wanted):
-    found = []
-    for node in self.walk():
-      try:
-        if node.matches(**wanted):
-          found.append(node)
-      except GLib.Error:
-        continue
-    return found
+    return [node for node in self.walk() if node.matches(**wanted)]
 
   def find(self, **wanted):
     """Waits for the one that matches (the last opened, where several do) and returns it."""
@@ -242,6 +252,7 @@ class Node:
     return lines
 
   @property
+  @of_what_is_there('')
   def text(self):
     iface = self.accessible.get_text_iface()
     return Atspi.Text.get_text(iface, 0, -1) if iface else ''
