@@ -116,7 +116,7 @@ keep_no_freed_memory (char *argv[])
   const char *tunables = g_getenv ("GLIBC_TUNABLES");
   g_autofree char *all = NULL;
 
-  if (tunables != NULL && strstr (tunables, NO_CACHE) != NULL)
+  if (tunables != NULL && strstr (tunables, NO_CACHE) != NULL && g_getenv ("G_SLICE") != NULL)
     return;
 
   all = tunables != NULL ? g_strconcat (tunables, ":" NO_CACHE, NULL) : g_strdup (NO_CACHE);
@@ -131,7 +131,6 @@ main (int   argc,
   g_autoptr (AlongOptions) options = NULL;
   g_autoptr (GError) error = NULL;
 
-  keep_no_freed_memory (argv);
   along_vault_forbid_core_dumps ();
   set_up_language ();
 
@@ -155,6 +154,10 @@ main (int   argc,
       g_print ("Alongside %s\n", ALONGSIDE_VERSION);
       return ALONG_EXIT_DONE;
     }
+
+  /* Notes are opened in the window alone, and starting twice takes twice as long. */
+  if (options->period == NULL)
+    keep_no_freed_memory (argv);
 
   return run (options);
 }

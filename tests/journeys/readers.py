@@ -63,10 +63,20 @@ def enrol(program, name=None):
   program.without_window('Enrol to Read Notes')
 
 
+def keeps_no_freed_memory(program):
+  """It started itself anew without the caches in which words of notes would stay."""
+  with open(f'/proc/{program.process.pid}/environ', encoding='utf-8') as file:
+    settings = file.read().split('\0')
+  assert 'G_SLICE=always-malloc' in settings, settings
+  assert any(line.startswith('GLIBC_TUNABLES=') and 'tcache_count=0' in line
+             for line in settings), settings
+
+
 def test_readers():
   """A reader enrols, is locked out when the screen locks, and unlocks, by the keyboard alone"""
   with Program('--demo') as program:
     program.button('Supervision')
+    keeps_no_freed_memory(program)
     enrol(program)
 
     def locked():
