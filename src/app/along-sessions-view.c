@@ -10,6 +10,7 @@
 #include "app/along-list-section.h"
 #include "app/along-matter-row.h"
 #include "app/along-supervision-actions.h"
+#include "print/along-supervision-words.h"
 #include "store/along-store-notes.h"
 
 /* From this width of the window on, in letters, there are two columns: large text wants more. */
@@ -105,9 +106,7 @@ show_wall (AlongSessionsView *self)
   g_autofree char *words = NULL;
 
   if (viewer != NULL)
-    /* Translators: %s is the name of an external supervisor. */
-    words = g_strdup_printf (_("While the notes of %s are open, only their own sessions are shown."),
-                             along_entry_get_shown_name (ALONG_ENTRY (viewer)));
+    words = along_supervision_words_wall (along_entry_get_shown_name (ALONG_ENTRY (viewer)));
   gtk_label_set_text (self->wall_label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->wall_label), viewer != NULL);
 

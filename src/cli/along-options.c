@@ -110,9 +110,9 @@ parse_sheet (const char    *text,
              AlongOptions  *options)
 {
   const char *const words[] = {
-    [ALONG_SUPERVISION_SESSIONS] = "sessions",
-    [ALONG_SUPERVISION_ACTIONS] = "actions",
-    [ALONG_SUPERVISION_CADENCE] = "cadence",
+    [ALONG_SUPERVISION_SHEET_SESSIONS] = "sessions",
+    [ALONG_SUPERVISION_SHEET_ACTIONS] = "actions",
+    [ALONG_SUPERVISION_SHEET_CADENCE] = "cadence",
   };
 
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)

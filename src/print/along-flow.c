@@ -3,6 +3,9 @@
 
 #include "print/along-flow.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "model/along-words.h"
 #include "print/along-sign-line.h"
 
 /* Between fields side by side, and between cells, and what is left free to write above a field. */
@@ -312,4 +315,32 @@ along_flow_draw (AlongFlow *self,
         }
       y += block->height;
     }
+}
+
+void
+along_flow_draw_foot (AlongFlow *self,
+                      cairo_t   *cr,
+                      double     bottom,
+                      AlongDay   printed_on,
+                      guint      page)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *printed = NULL;
+  g_autofree char *number = NULL;
+  g_autoptr (PangoLayout) left = NULL;
+  g_autoptr (PangoLayout) right = NULL;
+  double y;
+
+  g_return_if_fail (self != NULL);
+
+  date = along_words_date (printed_on);
+  printed = g_strdup_printf (_("Printed on %s"), date);
+  number = g_strdup_printf (_("Page %u of %u"), page + 1, along_flow_get_n_pages (self));
+  left = along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, printed, 0, self->width);
+  right = along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, number, 0, self->width);
+  along_typesetter_align_end (self->typesetter, right);
+
+  y = bottom - along_typesetter_get_line_height (self->typesetter, ALONG_STYLE_FOOT);
+  along_layout_show (left, cr, 0, y);
+  along_layout_show (right, cr, 0, y);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/along-day.h"
 #include "print/along-typesetter.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,13 @@ guint      along_flow_get_n_pages (AlongFlow       *self);
 /* Draws @page with the top left corner of the room at the origin. */
 void       along_flow_draw        (AlongFlow       *self,
                                    cairo_t         *cr,
+                                   guint            page);
+
+/* Draws below it, with the lower edge at @bottom, when it was printed and which page this is. */
+void       along_flow_draw_foot   (AlongFlow       *self,
+                                   cairo_t         *cr,
+                                   double           bottom,
+                                   AlongDay         printed_on,
                                    guint            page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongFlow, along_flow_free)

@@ -40,11 +40,11 @@ get_title (AlongSupervisionSheet sheet)
 {
   switch (sheet)
     {
-    case ALONG_SUPERVISION_ACTIONS:
+    case ALONG_SUPERVISION_SHEET_ACTIONS:
       return _("Agreed actions");
-    case ALONG_SUPERVISION_CADENCE:
+    case ALONG_SUPERVISION_SHEET_CADENCE:
       return _("Supervision overview");
-    case ALONG_SUPERVISION_SESSIONS:
+    case ALONG_SUPERVISION_SHEET_SESSIONS:
     default:
       return _("Session sheet");
     }
@@ -199,28 +199,6 @@ along_supervision_document_get_date (AlongDocument *document)
 }
 
 static void
-draw_foot (AlongSupervisionDocument *self,
-           cairo_t                  *cr,
-           guint                     page)
-{
-  g_autofree char *date = along_words_date (self->printed_on);
-  g_autofree char *printed = g_strdup_printf (_("Printed on %s"), date);
-  g_autofree char *number =
-    g_strdup_printf (_("Page %u of %u"), page + 1, along_flow_get_n_pages (self->flow));
-  double width = self->width - 2 * MARGIN;
-  double y = self->height - MARGIN -
-             along_typesetter_get_line_height (self->typesetter, ALONG_STYLE_FOOT);
-  g_autoptr (PangoLayout) left =
-    along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, printed, 0, width);
-  g_autoptr (PangoLayout) right =
-    along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, number, 0, width);
-
-  along_typesetter_align_end (self->typesetter, right);
-  along_layout_show (left, cr, MARGIN, y);
-  along_layout_show (right, cr, MARGIN, y);
-}
-
-static void
 along_supervision_document_draw_page (AlongDocument *document,
                                       cairo_t       *cr,
                                       guint          page)
@@ -230,8 +208,8 @@ along_supervision_document_draw_page (AlongDocument *document,
   cairo_save (cr);
   cairo_translate (cr, MARGIN, MARGIN);
   along_flow_draw (self->flow, cr, page);
+  along_flow_draw_foot (self->flow, cr, self->height - 2 * MARGIN, self->printed_on, page);
   cairo_restore (cr);
-  draw_foot (self, cr, page);
 }
 
 static void
@@ -285,13 +263,13 @@ along_supervision_document_new (const AlongSupervisionPrint *print)
 
   switch (print->sheet)
     {
-    case ALONG_SUPERVISION_ACTIONS:
+    case ALONG_SUPERVISION_SHEET_ACTIONS:
       add_actions (self, words);
       break;
-    case ALONG_SUPERVISION_CADENCE:
+    case ALONG_SUPERVISION_SHEET_CADENCE:
       add_cadence (self, words);
       break;
-    case ALONG_SUPERVISION_SESSIONS:
+    case ALONG_SUPERVISION_SHEET_SESSIONS:
     default:
       add_sessions (self, words);
     }

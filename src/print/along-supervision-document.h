@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* What a print is for. */
 typedef enum
 {
-  ALONG_SUPERVISION_SESSIONS, /* a sheet for each session, to fill in by hand */
-  ALONG_SUPERVISION_ACTIONS,  /* what was agreed to be done */
-  ALONG_SUPERVISION_CADENCE,  /* who has supervision, and when the next session is due */
+  ALONG_SUPERVISION_SHEET_SESSIONS, /* a sheet for each session, to fill in by hand */
+  ALONG_SUPERVISION_SHEET_ACTIONS,  /* what was agreed to be done */
+  ALONG_SUPERVISION_SHEET_CADENCE,  /* who has supervision, and when the next session is due */
 } AlongSupervisionSheet;
 
 /**

@@ -165,13 +165,22 @@ along_supervision_words_dup_people (AlongSupervisionWords *self,
 }
 
 char *
+along_supervision_words_wall (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  /* Translators: %s is the name of an external supervisor. */
+  return g_strdup_printf (_("While the notes of %s are open, only their own sessions are shown."),
+                          name);
+}
+
+char *
 along_supervision_words_dup_wall (AlongSupervisionWords *self)
 {
   if (self->print->viewer_id == 0)
     return NULL;
 
-  return g_strdup_printf (_("While the notes of %s are open, only their own sessions are shown."),
-                          get_label (self, self->print->viewer_id));
+  return along_supervision_words_wall (get_label (self, self->print->viewer_id));
 }
 
 /* "Aino, by Tue 24 Nov 2026", each where it is known, and when it was done; to be freed. */

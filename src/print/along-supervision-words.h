@@ -32,12 +32,14 @@ char       *along_supervision_words_dup_people      (AlongSupervisionWords *self
 GPtrArray  *along_supervision_words_list_actions    (AlongSupervisionWords *self,
                                                      AlongSupervision      *session);
 
-/* Whose sessions alone are told of, as a sentence to be freed; %NULL where everybody's are. */
-char        *along_supervision_words_dup_wall         (AlongSupervisionWords *self);
+/* That the sessions of @name alone are told of, as a sentence to be freed; and the same of whom they
+ * are printed for, %NULL where everybody's are told. */
+char       *along_supervision_words_wall            (const char            *name);
+char       *along_supervision_words_dup_wall        (AlongSupervisionWords *self);
 
 /* Whether what is to be done in the row of that number is done. */
-gboolean     along_supervision_words_is_done          (AlongSupervisionWords *self,
-                                                       guint                  row);
+gboolean    along_supervision_words_is_done         (AlongSupervisionWords *self,
+                                                     guint                  row);
 
 /* Rows of texts (char **): two, what is to be done, and by whom and when; four, who has
  * supervision, when it was held, when it is planned, and until when it is due. To be unreffed. */

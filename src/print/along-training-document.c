@@ -283,28 +283,6 @@ along_training_document_get_date (AlongDocument *document)
 }
 
 static void
-draw_foot (AlongTrainingDocument *self,
-           cairo_t               *cr,
-           guint                  page)
-{
-  g_autofree char *date = along_words_date (self->printed_on);
-  g_autofree char *printed = g_strdup_printf (_("Printed on %s"), date);
-  g_autofree char *number =
-    g_strdup_printf (_("Page %u of %u"), page + 1, along_flow_get_n_pages (self->flow));
-  double width = self->width - 2 * MARGIN;
-  double y = self->height - MARGIN -
-             along_typesetter_get_line_height (self->typesetter, ALONG_STYLE_FOOT);
-  g_autoptr (PangoLayout) left =
-    along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, printed, 0, width);
-  g_autoptr (PangoLayout) right =
-    along_typesetter_set (self->typesetter, ALONG_STYLE_FOOT, number, 0, width);
-
-  along_typesetter_align_end (self->typesetter, right);
-  along_layout_show (left, cr, MARGIN, y);
-  along_layout_show (right, cr, MARGIN, y);
-}
-
-static void
 along_training_document_draw_page (AlongDocument *document,
                                    cairo_t       *cr,
                                    guint          page)
@@ -314,8 +292,8 @@ along_training_document_draw_page (AlongDocument *document,
   cairo_save (cr);
   cairo_translate (cr, MARGIN, MARGIN);
   along_flow_draw (self->flow, cr, page);
+  along_flow_draw_foot (self->flow, cr, self->height - 2 * MARGIN, self->printed_on, page);
   cairo_restore (cr);
-  draw_foot (self, cr, page);
 }
 
 static void

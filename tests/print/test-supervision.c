@@ -131,7 +131,9 @@ static void
 test_aliases (Talk          *self,
               gconstpointer  data)
 {
-  for (int sheet = ALONG_SUPERVISION_SESSIONS; sheet <= ALONG_SUPERVISION_CADENCE; sheet++)
+  for (int sheet = ALONG_SUPERVISION_SHEET_SESSIONS;
+       sheet <= ALONG_SUPERVISION_SHEET_CADENCE;
+       sheet++)
     {
       g_autofree char *text =
         read_print (self, &(AlongSupervisionPrint) { .sheet = (AlongSupervisionSheet) sheet,
@@ -149,9 +151,9 @@ test_lists (Talk          *self,
             gconstpointer  data)
 {
   g_autofree char *actions =
-    read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_ACTIONS });
+    read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_SHEET_ACTIONS });
   g_autofree char *cadence =
-    read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_CADENCE });
+    read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_SHEET_CADENCE });
 
   assert_has (actions, "Agreed actions");
   assert_has (actions, "Aino Korpi, by Tue 8 Dec 2026");
@@ -169,11 +171,11 @@ test_late (Talk          *self,
   g_autofree char *done = NULL;
 
   g_object_set (action, "due", along_day_new (2026, 11, 18), NULL);
-  late = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_ACTIONS });
+  late = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_SHEET_ACTIONS });
   assert_has (late, "Was to be done by Wed 18 Nov 2026");
 
   g_object_set (action, "done", along_day_new (2026, 11, 19), NULL);
-  done = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_ACTIONS });
+  done = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_SHEET_ACTIONS });
   assert_lacks (done, "Was to be done");
   assert_has (done, "Done on Thu 19 Nov 2026");
 }
@@ -186,7 +188,7 @@ test_wall (Talk          *self,
   g_autofree char *text = NULL;
 
   g_array_set_size (self->cadence, 0);
-  text = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_CADENCE,
+  text = read_print (self, &(AlongSupervisionPrint) { .sheet = ALONG_SUPERVISION_SHEET_CADENCE,
                                                       .viewer_id = self->maija });
   assert_has (text, "While the notes of Maija Salo are open, only their own sessions are shown.");
   assert_lacks (text, "Nobody has supervision yet.");
@@ -197,7 +199,7 @@ static void
 test_pages (Talk          *self,
             gconstpointer  data)
 {
-  AlongSupervisionPrint print = { .sheet = ALONG_SUPERVISION_ACTIONS, .paper = ALONG_PAPER_LETTER };
+  AlongSupervisionPrint print = { .sheet = ALONG_SUPERVISION_SHEET_ACTIONS, .paper = ALONG_PAPER_LETTER };
   g_autoptr (AlongDocument) document = NULL;
   g_autofree char *text = NULL;
   double width, height;
