@@ -623,7 +623,7 @@ along_training_page_print (AlongPage *page)
   if (g_strcmp0 (view, "sessions") == 0)
     sheet = ALONG_TRAINING_ATTENDANCE;
   else if (g_strcmp0 (view, "matrix") == 0)
-    sheet = ALONG_TRAINING_RECORDS;
+    sheet = ALONG_TRAINING_MATRIX;
 
   if (self->dues != NULL)
     gtk_window_present (along_training_print_window_new (

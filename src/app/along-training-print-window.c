@@ -90,7 +90,8 @@ save_pdf (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  static const char *const names[] = { "training-due", "attendance", "training" };
+  static const char *const names[] = { "training-due", "attendance", "training",
+                                       "training-matrix" };
   AlongTrainingPrintWindow *self = ALONG_TRAINING_PRINT_WINDOW (widget);
   g_autofree char *date = along_day_to_iso (along_session_get_today (self->session));
   g_autofree char *name = g_strdup_printf ("%s-%s.pdf", names[get_sheet (self)], date);

@@ -70,10 +70,11 @@ new_context (Typed *typed)
       N_("WEEK|MONTH|DAY") },
     { "layout", 0, 0, G_OPTION_ARG_STRING, &typed->layout,
       N_("Print a week (the usual), a month, the sheet of a day, a slip for each peer, or what has "
-         "changed since the week was published; or of supervision, sheets for the sessions of the "
-         "week, the actions agreed, or who is due"),
-      /* Translators: eight words to be typed; leave them as they are. */
-      N_("week|month|day|slips|notice|sessions|actions|cadence") },
+         "changed since the week was published; of supervision, sheets for the sessions of the "
+         "week, the actions agreed, or who is due; or of training, who is due, sheets to sign at "
+         "the sessions of the week, everybody’s record, or who has what as a matrix"),
+      /* Translators: twelve words to be typed; leave them as they are. */
+      N_("week|month|day|slips|notice|sessions|actions|cadence|due|attendance|records|matrix") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output,
       N_("The PDF to write"), N_("FILE.pdf") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &typed->by,
@@ -106,51 +107,49 @@ new_context (Typed *typed)
 }
 
 static gboolean
-parse_sheet (const char    *text,
-             AlongOptions  *options)
+parse_layout (const char    *text,
+              AlongOptions  *options,
+              GError       **error)
 {
-  const char *const words[] = {
-    [ALONG_SUPERVISION_SHEET_SESSIONS] = "sessions",
-    [ALONG_SUPERVISION_SHEET_ACTIONS] = "actions",
-    [ALONG_SUPERVISION_SHEET_CADENCE] = "cadence",
-  };
-
-  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
-      {
-        options->is_supervision = TRUE;
-        options->sheet = (AlongSupervisionSheet) i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
-parse_layout (const char         *text,
-              AlongRosterLayout  *layout,
-              GError            **error)
-{
-  const char *const words[] = {
-    [ALONG_ROSTER_WEEK] = "week",
-    [ALONG_ROSTER_MONTH] = "month",
-    [ALONG_ROSTER_DAY] = "day",
-    [ALONG_ROSTER_SLIPS] = "slips",
-    [ALONG_ROSTER_NOTICE] = "notice",
+  static const struct
+  {
+    const char *word;
+    AlongOptionsAbout about;
+    int sheet;
+  } layouts[] = {
+    { "week", ALONG_OPTIONS_ROSTER, ALONG_ROSTER_WEEK },
+    { "month", ALONG_OPTIONS_ROSTER, ALONG_ROSTER_MONTH },
+    { "day", ALONG_OPTIONS_ROSTER, ALONG_ROSTER_DAY },
+    { "slips", ALONG_OPTIONS_ROSTER, ALONG_ROSTER_SLIPS },
+    { "notice", ALONG_OPTIONS_ROSTER, ALONG_ROSTER_NOTICE },
+    { "sessions", ALONG_OPTIONS_SUPERVISION, ALONG_SUPERVISION_SHEET_SESSIONS },
+    { "actions", ALONG_OPTIONS_SUPERVISION, ALONG_SUPERVISION_SHEET_ACTIONS },
+    { "cadence", ALONG_OPTIONS_SUPERVISION, ALONG_SUPERVISION_SHEET_CADENCE },
+    { "due", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_DUE },
+    { "attendance", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_ATTENDANCE },
+    { "records", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_RECORDS },
+    { "matrix", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_MATRIX },
   };
 
   if (text == NULL)
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (g_ascii_strcasecmp (text, layouts[i].word) == 0)
       {
-        *layout = (AlongRosterLayout) i;
+        options->about = layouts[i].about;
+        if (options->about == ALONG_OPTIONS_ROSTER)
+          options->layout = (AlongRosterLayout) layouts[i].sheet;
+        else if (options->about == ALONG_OPTIONS_SUPERVISION)
+          options->supervision = (AlongSupervisionSheet) layouts[i].sheet;
+        else
+          options->training = (AlongTrainingSheet) layouts[i].sheet;
         return TRUE;
       }
 
   return fail (error, _("--layout: “%s” is none of week, month, day, slips, notice, sessions, "
-                        "actions and cadence. Choose one of them."), text);
+                        "actions, cadence, due, attendance, records and matrix. Choose one of "
+                        "them."), text);
 }
 
 static gboolean
@@ -174,8 +173,9 @@ check_by (const Typed  *typed,
           GError      **error)
 {
   return typed->by == NULL ||
-         (typed->options->layout == ALONG_ROSTER_WEEK && !typed->options->is_supervision) ||
-         typed->options->layout == ALONG_ROSTER_NOTICE ||
+         (typed->options->about == ALONG_OPTIONS_ROSTER &&
+          (typed->options->layout == ALONG_ROSTER_WEEK ||
+           typed->options->layout == ALONG_ROSTER_NOTICE)) ||
          fail (error, _("--by is for a week or a notice. Leave it out, or print with --layout=week "
                         "or --layout=notice."));
 }
@@ -242,9 +242,7 @@ check_print (const Typed  *typed,
                             "--print-roster=2026-W48."), name);
     }
 
-  if ((!parse_sheet (typed->layout, options) &&
-       !parse_layout (typed->layout, &options->layout, error)) ||
-      !check_by (typed, error))
+  if (!parse_layout (typed->layout, options, error) || !check_by (typed, error))
     return FALSE;
 
   /* The first weekday decides which days are printed, not whether there are such days. */

@@ -6,8 +6,17 @@
 #include "cli/along-cli-error.h"
 #include "print/along-roster-document.h"
 #include "print/along-supervision-document.h"
+#include "print/along-training-document.h"
 
 G_BEGIN_DECLS
+
+/* What is printed. */
+typedef enum
+{
+  ALONG_OPTIONS_ROSTER,
+  ALONG_OPTIONS_SUPERVISION,
+  ALONG_OPTIONS_TRAINING,
+} AlongOptionsAbout;
 
 /**
  * AlongOptions:
@@ -18,9 +27,11 @@ G_BEGIN_DECLS
  * @period: the week, month or day to print, as it was typed; %NULL for no printing. It is one that
  *   along_options_get_days() understands
  * @output: the PDF to write, %NULL for no printing
- * @layout: what the print is for
- * @is_supervision: whether it is for supervision, and @sheet is what for
- * @sheet: see there
+ * @about: what is printed: the roster, for which @layout is, supervision, for which @supervision
+ *   is, or training, for which @training is
+ * @layout: see there
+ * @supervision: see there
+ * @training: see there
  * @by: of a week, what the rows are; of a notice, whom it is for
  * @has_paper: whether @paper was given; the agency's own is meant otherwise
  * @paper: the paper
@@ -35,9 +46,10 @@ typedef struct
   char *programme;
   char *period;
   char *output;
+  AlongOptionsAbout about;
   AlongRosterLayout layout;
-  gboolean is_supervision;
-  AlongSupervisionSheet sheet;
+  AlongSupervisionSheet supervision;
+  AlongTrainingSheet training;
   AlongRosterBy by;
   gboolean has_paper;
   AlongPaper paper;

@@ -201,7 +201,7 @@ print_supervision (AlongDatabase       *database,
     actions != NULL ? along_database_load_cadence (database, now, error) : NULL;
   g_autoptr (AlongDocument) document = NULL;
   const AlongSupervisionPrint print = {
-    .sheet = options->sheet,
+    .sheet = options->supervision,
     .roster = roster,
     .span = along_roster_get_span (roster),
     .actions = actions,
@@ -217,6 +217,47 @@ print_supervision (AlongDatabase       *database,
     return FALSE;
 
   document = along_supervision_document_new (&print);
+
+  return along_document_write_pdf (document, options->output, error);
+}
+
+/* What of training is asked for, out of @database: the sessions of the days to print, and everybody
+ * as they stand today. */
+static gboolean
+print_training (AlongDatabase       *database,
+                AlongRoster         *roster,
+                const AlongOptions  *options,
+                gint64               now,
+                GError             **error)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  AlongZone *zone = along_directory_get_zone (directory);
+  AlongPaper paper = along_agency_get_paper (along_directory_get_agency (directory));
+  AlongDay today = along_zone_get_day (zone, now);
+  g_autoptr (AlongRoster) coming = along_database_load_roster (
+    database, directory, along_zone_days_span (zone, today, ALONG_DUE_DAYS), error);
+  g_autoptr (AlongLearned) learned =
+    coming != NULL ? along_database_load_learned (database, today, error) : NULL;
+  g_autoptr (GArray) dues = NULL;
+  g_autoptr (AlongTrainingTable) table = NULL;
+  g_autoptr (AlongDocument) document = NULL;
+  AlongTrainingPrint print = {
+    .sheet = options->training,
+    .roster = roster,
+    .paper = options->has_paper ? options->paper : paper,
+    .aliases = options->aliases,
+    .hide_places = options->hide_places,
+    .clock = read_clock (),
+    .printed_at = now,
+  };
+
+  if (learned == NULL)
+    return FALSE;
+
+  print.dues = dues = along_due_list (coming, today);
+  print.table = table = along_training_table_new (directory, learned,
+                                                  (AlongTrainingFilter) { .due_days = -1 }, today);
+  document = along_training_document_new (&print);
 
   return along_document_write_pdf (document, options->output, error);
 }
@@ -247,8 +288,10 @@ along_print_command_run (const AlongOptions  *options,
   roster = load_days (database, options, error);
   if (roster == NULL)
     done = FALSE;
-  else if (options->is_supervision)
+  else if (options->about == ALONG_OPTIONS_SUPERVISION)
     done = print_supervision (database, roster, options, now, error);
+  else if (options->about == ALONG_OPTIONS_TRAINING)
+    done = print_training (database, roster, options, now, error);
   else
     done = print_roster (roster, options, now, error);
   along_database_close (database);

@@ -18,6 +18,10 @@
 #define BOX_SIZE 9.0
 #define BOX_GAP 7.0
 
+/* Above and below the text of a row of cells, and around their grounds. */
+#define CELL_PADDING 3.0
+#define GROUND_EDGE 1.0
+
 /* Something in a block; @layout is NULL for what is no text. */
 typedef struct
 {
@@ -25,7 +29,9 @@ typedef struct
   double x; /* from where reading begins */
   double width;
   double height;
+  double inset; /* how much is left free around the text */
   double line; /* how far below its top there is a line to write on; 0 for none */
+  AlongInk ground; /* ALONG_INK_TEXT for none */
   gboolean box;
   gboolean beside; /* whether the next one stands beside it and not below */
 } Element;
@@ -34,8 +40,18 @@ typedef struct
 {
   GArray *elements; /* of Element */
   gboolean new_page;
+  gboolean head;
   double height;
 } Block;
+
+/* Where a block stands, and the head that stands above it on a page that it begins. */
+typedef struct
+{
+  guint page;
+  double y;
+  const Block *head;
+  gboolean repeats; /* whether that is so here */
+} Place;
 
 struct _AlongFlow
 {
@@ -97,6 +113,18 @@ along_flow_begin_block (AlongFlow *self,
   g_array_set_clear_func (block->elements, clear_element);
   block->new_page = new_page;
   g_ptr_array_add (self->blocks, block);
+}
+
+void
+along_flow_begin_head (AlongFlow *self)
+{
+  Block *block;
+
+  g_return_if_fail (self != NULL);
+
+  along_flow_begin_block (self, TRUE);
+  block = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  block->head = TRUE;
 }
 
 static void
@@ -167,6 +195,47 @@ along_flow_add_row (AlongFlow         *self,
 }
 
 void
+along_flow_add_cells (AlongFlow         *self,
+                      AlongTextStyle     style,
+                      const char        *name,
+                      double             name_width,
+                      const char *const *cells,
+                      double             cell_width,
+                      const AlongInk    *grounds)
+{
+  guint n_cells;
+  double height = 0;
+  g_autofree Element *elements = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL && cells != NULL);
+
+  n_cells = g_strv_length ((char **) cells);
+  elements = g_new0 (Element, n_cells + 1);
+  for (guint i = 0; i <= n_cells; i++)
+    {
+      double width = i == 0 ? name_width : cell_width;
+
+      elements[i].layout = along_typesetter_set (self->typesetter, style,
+                                                 i == 0 ? name : cells[i - 1], 0,
+                                                 width - 2 * CELL_PADDING);
+      if (i > 0)
+        pango_layout_set_alignment (elements[i].layout, PANGO_ALIGN_CENTER);
+      elements[i].x = i == 0 ? 0 : name_width + (i - 1) * cell_width;
+      elements[i].width = width;
+      elements[i].inset = CELL_PADDING;
+      elements[i].ground = i > 0 && grounds != NULL ? grounds[i - 1] : ALONG_INK_TEXT;
+      elements[i].beside = i < n_cells;
+      height = MAX (height, along_layout_get_height (elements[i].layout) + 2 * CELL_PADDING);
+    }
+  for (guint i = 0; i <= n_cells; i++)
+    {
+      elements[i].height = height;
+      add (self, &elements[i]);
+    }
+}
+
+void
 along_flow_add_gap (AlongFlow *self,
                     double     height)
 {
@@ -218,20 +287,27 @@ along_flow_add_fields (AlongFlow  *self,
     }
 }
 
-/* Whether @block goes on a new page where @y of the one before are taken. */
-static gboolean
-breaks (AlongFlow   *self,
-        const Block *block,
-        double       y)
+/* Moves @place on to @block, from where the blocks before it end. */
+static void
+move_on (AlongFlow   *self,
+         const Block *block,
+         Place       *place)
 {
-  return y > 0 && (block->new_page || y + block->height > self->height);
+  place->repeats = FALSE;
+  if (place->y > 0 && (block->new_page || place->y + block->height > self->height))
+    {
+      place->page++;
+      place->repeats = place->head != NULL && !block->new_page;
+      place->y = place->repeats ? place->head->height : 0;
+    }
+  if (block->head)
+    place->head = block;
 }
 
 guint
 along_flow_get_n_pages (AlongFlow *self)
 {
-  guint n_pages = 1;
-  double y = 0;
+  Place place = { 0 };
 
   g_return_val_if_fail (self != NULL, 1);
 
@@ -239,15 +315,11 @@ along_flow_get_n_pages (AlongFlow *self)
     {
       const Block *block = g_ptr_array_index (self->blocks, i);
 
-      if (breaks (self, block, y))
-        {
-          n_pages++;
-          y = 0;
-        }
-      y += block->height;
+      move_on (self, block, &place);
+      place.y += block->height;
     }
 
-  return n_pages;
+  return place.page + 1;
 }
 
 static void
@@ -272,6 +344,13 @@ draw_element (AlongFlow     *self,
   gboolean rtl = along_typesetter_is_rtl (self->typesetter);
   double x = rtl ? self->width - element->x - element->width : element->x;
 
+  if (element->ground != ALONG_INK_TEXT)
+    {
+      along_ink_set (cr, element->ground);
+      cairo_rectangle (cr, x + GROUND_EDGE, y + GROUND_EDGE, element->width - 2 * GROUND_EDGE,
+                       element->height - 2 * GROUND_EDGE);
+      cairo_fill (cr);
+    }
   if (element->line > 0)
     draw_line (cr, x, y + element->line, element->width);
   if (element->box)
@@ -279,8 +358,25 @@ draw_element (AlongFlow     *self,
                          y + along_layout_get_baseline (element->layout) - BOX_SIZE, BOX_SIZE,
                          BOX_SIZE);
   if (element->layout != NULL)
-    along_layout_show (element->layout, cr, x,
-                       element->line > 0 ? y + element->line + FIELD_LABEL_GAP : y);
+    along_layout_show (element->layout, cr, x + element->inset,
+                       element->line > 0 ? y + element->line + FIELD_LABEL_GAP
+                                         : y + element->inset);
+}
+
+static void
+draw_block (AlongFlow   *self,
+            cairo_t     *cr,
+            const Block *block,
+            double       y)
+{
+  for (guint i = 0; i < block->elements->len; i++)
+    {
+      const Element *element = &g_array_index (block->elements, Element, i);
+
+      draw_element (self, cr, element, y);
+      if (!element->beside)
+        y += element->height;
+    }
 }
 
 void
@@ -288,32 +384,20 @@ along_flow_draw (AlongFlow *self,
                  cairo_t   *cr,
                  guint      page)
 {
-  guint at = 0;
-  double y = 0;
+  Place place = { 0 };
 
   g_return_if_fail (self != NULL);
 
-  for (guint i = 0; i < self->blocks->len && at <= page; i++)
+  for (guint i = 0; i < self->blocks->len && place.page <= page; i++)
     {
       const Block *block = g_ptr_array_index (self->blocks, i);
-      double element_y;
 
-      if (breaks (self, block, y))
-        {
-          at++;
-          y = 0;
-        }
-
-      element_y = y;
-      for (guint k = 0; at == page && k < block->elements->len; k++)
-        {
-          const Element *element = &g_array_index (block->elements, Element, k);
-
-          draw_element (self, cr, element, element_y);
-          if (!element->beside)
-            element_y += element->height;
-        }
-      y += block->height;
+      move_on (self, block, &place);
+      if (place.page == page && place.repeats)
+        draw_block (self, cr, place.head, 0);
+      if (place.page == page)
+        draw_block (self, cr, block, place.y);
+      place.y += block->height;
     }
 }
 

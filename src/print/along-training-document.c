@@ -18,6 +18,11 @@
 /* So many lines there are on a sheet for those who come without having been asked. */
 #define N_MORE_LINES 4
 
+/* In the matrix, the room for names, and the least and the most for a course. */
+#define NAME_WIDTH 150.0
+#define LEAST_WIDTH 54.0
+#define MOST_WIDTH 96.0
+
 struct _AlongTrainingDocument
 {
   AlongDocument parent_instance;
@@ -51,6 +56,8 @@ get_title (AlongTrainingSheet sheet)
       return _("Attendance sheet");
     case ALONG_TRAINING_RECORDS:
       return _("Training records");
+    case ALONG_TRAINING_MATRIX:
+      return _("Training: who has what");
     case ALONG_TRAINING_DUE:
     default:
       return _("Training due");
@@ -67,17 +74,24 @@ get_name (Making      *making,
                                 : along_entry_get_name (ALONG_ENTRY (person));
 }
 
+/* In the block that was begun. */
 static void
-add_heading (Making   *making,
-             gboolean  new_page)
+add_title (Making *making)
 {
   AlongFlow *flow = making->document->flow;
   AlongAgency *agency = along_directory_get_agency (making->directory);
 
-  along_flow_begin_block (flow, new_page);
   along_flow_add_text (flow, ALONG_STYLE_AGENCY, along_agency_get_name (agency), 0, FALSE);
   along_flow_add_text (flow, ALONG_STYLE_TITLE, get_title (making->document->sheet), 0, FALSE);
   along_flow_add_gap (flow, GAP);
+}
+
+static void
+add_heading (Making   *making,
+             gboolean  new_page)
+{
+  along_flow_begin_block (making->document->flow, new_page);
+  add_title (making);
 }
 
 static void
@@ -154,7 +168,7 @@ add_session (Making        *making,
                        FALSE);
   along_flow_add_text (flow, ALONG_STYLE_BODY, day, 0, FALSE);
   along_flow_add_text (flow, ALONG_STYLE_BODY, times, 0, FALSE);
-  if (place != NULL)
+  if (place != NULL && !making->print->hide_places)
     along_flow_add_text (flow, ALONG_STYLE_BODY, along_entry_get_name (ALONG_ENTRY (place)), 0,
                          FALSE);
   /* Whoever teaches is named freely, and may be a peer. */
@@ -253,6 +267,114 @@ add_records (Making *making)
     add_record (making, i);
 }
 
+/* How dark the ground of @square is: the more is to be done, the darker. */
+static AlongInk
+get_ground (const AlongTrainingSquare *square)
+{
+  static const AlongInk grounds[] = {
+    [ALONG_TRAINING_VALID] = ALONG_INK_TEXT,
+    [ALONG_TRAINING_EXPIRING] = ALONG_INK_BAND,
+    [ALONG_TRAINING_EXPIRED] = ALONG_INK_RULE,
+    [ALONG_TRAINING_MISSING] = ALONG_INK_FINE_RULE,
+    [ALONG_TRAINING_WAIVED] = ALONG_INK_TINT,
+  };
+
+  return square->needed ? grounds[square->preparation.state] : ALONG_INK_TEXT;
+}
+
+/* What the signs mean. */
+static void
+add_legend (Making *making)
+{
+  AlongFlow *flow = making->document->flow;
+  double width = making->document->width - 2 * MARGIN;
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+  AlongInk grounds[ALONG_TRAINING_WAIVED + 2];
+  int n_cells = 0;
+
+  for (int state = ALONG_TRAINING_VALID; state <= ALONG_TRAINING_WAIVED; state++)
+    {
+      const AlongTrainingSquare square = { { (AlongTrainingState) state, 0 }, TRUE };
+      g_autofree char *text = g_strdup_printf ("%s\u00a0%s",
+                                               along_training_square_get_sign (&square),
+                                               along_training_square_get_word (&square));
+
+      g_strv_builder_add (cells, text);
+      grounds[n_cells++] = get_ground (&square);
+    }
+  /* Translators: below the heading of the matrix of training, what an empty square means. */
+  g_strv_builder_add (cells, _("Empty: not needed"));
+  grounds[n_cells++] = ALONG_INK_TEXT;
+  texts = g_strv_builder_end (cells);
+  along_flow_add_cells (flow, ALONG_STYLE_TEXT, "", 0, (const char *const *) texts,
+                        width / n_cells, grounds);
+  along_flow_add_gap (flow, ROW_GAP);
+}
+
+/* The columns from @first up to before @end, on pages of their own. */
+static void
+add_columns (Making *making,
+             guint   first,
+             guint   end,
+             double  width)
+{
+  AlongFlow *flow = making->document->flow;
+  AlongTrainingTable *table = making->print->table;
+  GPtrArray *people = along_training_table_get_people (table);
+  GPtrArray *courses = along_training_table_get_courses (table);
+  g_autofree const char **cells = g_new0 (const char *, end - first + 1);
+  g_autofree AlongInk *grounds = g_new0 (AlongInk, end - first);
+
+  along_flow_begin_head (flow);
+  add_title (making);
+  add_legend (making);
+  for (guint i = first; i < end; i++)
+    cells[i - first] = along_entry_get_name (g_ptr_array_index (courses, i));
+  along_flow_add_cells (flow, ALONG_STYLE_COLUMN, "", NAME_WIDTH, cells, width, NULL);
+  along_flow_add_line (flow, 0.5);
+
+  for (guint row = 0; row < people->len; row++)
+    {
+      for (guint i = first; i < end; i++)
+        {
+          const AlongTrainingSquare *square = along_training_table_get_square (table, row, i);
+
+          cells[i - first] = along_training_square_get_sign (square);
+          grounds[i - first] = get_ground (square);
+        }
+      along_flow_begin_block (flow, FALSE);
+      along_flow_add_cells (flow, ALONG_STYLE_LABEL, get_name (making,
+                                                               g_ptr_array_index (people, row)),
+                            NAME_WIDTH, cells, width, grounds);
+      along_flow_add_line (flow, 0.5);
+    }
+}
+
+static void
+add_matrix (Making *making)
+{
+  double room = making->document->width - 2 * MARGIN - NAME_WIDTH;
+  guint n_courses = along_training_table_get_courses (making->print->table)->len;
+  guint most = (guint) (room / LEAST_WIDTH);
+  guint n_pages = (n_courses + most - 1) / most;
+  guint n_columns;
+
+  if (n_courses == 0)
+    {
+      add_heading (making, FALSE);
+      along_flow_add_text (making->document->flow, ALONG_STYLE_BODY, _("There are no courses yet."),
+                           0, FALSE);
+      return;
+    }
+
+  /* As many on each of the pages side by side. */
+  n_columns = (n_courses + n_pages - 1) / n_pages;
+  for (guint first = 0; first < n_courses; first += n_columns)
+    add_columns (making, first, MIN (first + n_columns, n_courses),
+                 MIN (room / n_columns, MOST_WIDTH));
+}
+
 static const char *
 along_training_document_get_title (AlongDocument *document)
 {
@@ -338,7 +460,7 @@ along_training_document_new (const AlongTrainingPrint *print)
 
   self = g_object_new (ALONG_TYPE_TRAINING_DOCUMENT, NULL);
   self->sheet = print->sheet;
-  along_paper_get_size (print->paper, FALSE, &self->width, &self->height);
+  along_paper_get_size (print->paper, print->sheet == ALONG_TRAINING_MATRIX, &self->width, &self->height);
   self->flow = along_flow_new (
     self->typesetter, self->width - 2 * MARGIN,
     self->height - 2 * MARGIN - FOOT_GAP -
@@ -358,6 +480,9 @@ along_training_document_new (const AlongTrainingPrint *print)
       break;
     case ALONG_TRAINING_RECORDS:
       add_records (&making);
+      break;
+    case ALONG_TRAINING_MATRIX:
+      add_matrix (&making);
       break;
     case ALONG_TRAINING_DUE:
     default:

@@ -15,6 +15,7 @@ typedef enum
   ALONG_TRAINING_DUE,        /* who is to be trained in what */
   ALONG_TRAINING_ATTENDANCE, /* a sheet for each planned session, to be signed */
   ALONG_TRAINING_RECORDS,    /* what each of the people has learned */
+  ALONG_TRAINING_MATRIX,     /* everybody by all courses */
 } AlongTrainingSheet;
 
 /**
@@ -23,8 +24,9 @@ typedef enum
  * @roster: holds the sessions that are printed
  * @dues: (element-type AlongDue): who is due
  * @table: who has what
- * @paper: the paper, upright
+ * @paper: the paper, upright but for the matrix
  * @aliases: whether peers stand with their aliases instead of their names
+ * @hide_places: whether nothing tells where a session is
  * @clock: how times are written
  * @printed_at: when it is printed, in seconds since 1970-01-01 UTC
  */
@@ -36,6 +38,7 @@ typedef struct
   AlongTrainingTable *table;
   AlongPaper paper;
   gboolean aliases;
+  gboolean hide_places;
   AlongClock clock;
   gint64 printed_at;
 } AlongTrainingPrint;

@@ -8,6 +8,7 @@
 
 #include "print-fixture.h"
 #include "print/along-recovery-document.h"
+#include "print/along-training-document.h"
 
 /* The horizontal middle of the first @word on the first page. */
 static double
@@ -198,6 +199,44 @@ test_mirror_recovery (void)
   g_assert_cmpfloat (find_word (document, "C3D4E"), <, find_word (document, "F5G6H"));
 }
 
+static void
+test_mirror_matrix (void)
+{
+  const char *const heads[] = { "Kits", "Naloxone", NULL };
+  const char *const row[] = { "Korpi", "○", NULL };
+  const char *const foot[] = { "Printed", "Page", NULL };
+  g_autoptr (PrintFixture) fixture = print_fixture_new_usual ();
+  g_autoptr (AlongLearned) learned = along_learned_new ();
+  g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (AlongDue));
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongTrainingTable) table = NULL;
+  g_autoptr (AlongDocument) document = NULL;
+  AlongTrainingPrint print = { .sheet = ALONG_TRAINING_MATRIX, .dues = dues };
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AlongRecord) course =
+        g_object_new (ALONG_TYPE_COURSE, "id", (gint64) 7000 + i, "name",
+                      i == 0 ? "Kits" : "Naloxone", NULL);
+      g_autoptr (AlongRecord) requirement =
+        g_object_new (ALONG_TYPE_REQUIREMENT, "id", (gint64) 7100 + i, "course-id",
+                      (gint64) 7000 + i, "scope", ALONG_REQUIREMENT_ALONE, NULL);
+
+      along_directory_add (fixture->directory, course);
+      along_directory_add (fixture->directory, requirement);
+    }
+  roster = print_fixture_build (fixture);
+  table = along_training_table_new (fixture->directory, learned,
+                                    (AlongTrainingFilter) { .due_days = -1 }, fixture->first_day);
+  print.roster = roster;
+  print.table = table;
+  print.printed_at = print_fixture_get_now (fixture);
+  document = along_training_document_new (&print);
+  assert_from_right (document, heads);
+  assert_from_right (document, row);
+  assert_from_right (document, foot);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +264,7 @@ main (int   argc,
   g_test_add_func ("/print/mirror/day", test_mirror_day);
   g_test_add_func ("/print/mirror/slips", test_mirror_slips);
   g_test_add_func ("/print/mirror/notice", test_mirror_notice);
+  g_test_add_func ("/print/mirror/matrix", test_mirror_matrix);
   g_test_add_func ("/print/mirror/recovery", test_mirror_recovery);
   result = g_test_run ();
 

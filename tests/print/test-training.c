@@ -68,11 +68,12 @@ tear_down (Course        *self,
   print_fixture_free (self->fixture);
 }
 
-/* The squeezed text of all pages; to be freed. */
-static char *
-read_print (Course             *self,
-            AlongTrainingSheet  sheet,
-            gboolean            aliases)
+/* What was asked for on @paper; to be unreffed. */
+static AlongDocument *
+lay_out (Course             *self,
+         AlongTrainingSheet  sheet,
+         AlongPaper          paper,
+         gboolean            aliases)
 {
   AlongDirectory *directory = along_roster_get_directory (self->roster);
   gint64 now = print_fixture_get_now (self->fixture);
@@ -85,11 +86,22 @@ read_print (Course             *self,
     .roster = self->roster,
     .dues = dues,
     .table = table,
+    .paper = paper,
     .aliases = aliases,
     .clock = ALONG_CLOCK_24,
     .printed_at = now,
   };
-  g_autoptr (AlongDocument) document = along_training_document_new (&print);
+
+  return along_training_document_new (&print);
+}
+
+/* The squeezed text of all pages; to be freed. */
+static char *
+read_print (Course             *self,
+            AlongTrainingSheet  sheet,
+            gboolean            aliases)
+{
+  g_autoptr (AlongDocument) document = lay_out (self, sheet, ALONG_PAPER_A4, aliases);
   g_autofree char *text = print_fixture_read_text (document, 0);
 
   assert_inside (document);
@@ -134,12 +146,91 @@ test_records (Course        *self,
   assert_has (text, "Naloxone: Expired on 1 November 2026");
 }
 
+/* Many people and courses go over pages down and across, and each page has all the headings. */
+static void
+test_matrix (Course        *self,
+             gconstpointer  data)
+{
+  AlongDirectory *directory = along_roster_get_directory (self->roster);
+
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Peer %02d", i);
+
+      add (directory, g_object_new (ALONG_TYPE_PEER, "id", (gint64) 8000 + i, "name", name,
+                                    "status", ALONG_PEER_STATUS_ACTIVE, NULL));
+    }
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Course %02d", i);
+
+      add (directory, g_object_new (ALONG_TYPE_COURSE, "id", (gint64) 9000 + i, "name", name,
+                                    NULL));
+    }
+
+  for (int paper = ALONG_PAPER_A4; paper <= ALONG_PAPER_LETTER; paper++)
+    {
+      g_autoptr (AlongDocument) document =
+        lay_out (self, ALONG_TRAINING_MATRIX, (AlongPaper) paper, FALSE);
+      guint n_pages = along_document_get_n_pages (document);
+      g_autofree char *text = print_fixture_read_text (document, 0);
+      g_autofree char *all = squeeze (text);
+      double width, height;
+
+      along_document_get_size (document, &width, &height);
+      g_assert_cmpfloat (width, >, height);
+      assert_inside (document);
+      /* Three pages across, and more than one down for each. */
+      g_assert_cmpuint (n_pages, >=, 6);
+      g_assert_cmpuint (n_pages % 3, ==, 0);
+      g_assert_cmpuint (count_words (all, "Training: who has what"), ==, n_pages);
+      g_assert_cmpuint (count_words (all, "✓Valid"), ==, n_pages);
+      g_assert_cmpuint (count_words (all, "Empty: not needed"), ==, n_pages);
+      g_assert_cmpuint (count_words (all, "Course 03"), ==, n_pages / 3);
+      g_assert_cmpuint (count_words (all, "Course 19"), ==, n_pages / 3);
+      g_assert_cmpuint (count_words (all, "Peer 31"), ==, 3);
+      /* Of Aino, and in each legend. */
+      g_assert_cmpuint (count_words (all, "×"), ==, n_pages + 1);
+    }
+}
+
+/* What is expired is told apart without its sign, too. */
+static void
+test_matrix_shades (Course        *self,
+                    gconstpointer  data)
+{
+  const guint8 *pixel;
+  g_autoptr (AlongDocument) document =
+    lay_out (self, ALONG_TRAINING_MATRIX, ALONG_PAPER_A4, FALSE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 842, 595);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GHashTable) shades = g_hash_table_new (NULL, NULL);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  along_document_draw_page (document, cr, 0);
+  cairo_surface_flush (surface);
+  /* In the legend, whose squares are of one width, beside the words. */
+  for (int i = 0; i < 5; i++)
+    {
+      int x = (int) (50 + (842 - 100) * (i + 0.05) / 6);
+      int y = 50 + 14 + 23 + 14 + 8;
+
+      pixel = cairo_image_surface_get_data (surface) +
+              y * cairo_image_surface_get_stride (surface) + 4 * x;
+      g_hash_table_add (shades, GINT_TO_POINTER (pixel[0]));
+    }
+  g_assert_cmpuint (g_hash_table_size (shades), ==, 5);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Neither in what is known nor in what was typed. */
 static void
 test_aliases (Course        *self,
               gconstpointer  data)
 {
-  for (int sheet = ALONG_TRAINING_DUE; sheet <= ALONG_TRAINING_RECORDS; sheet++)
+  for (int sheet = ALONG_TRAINING_DUE; sheet <= ALONG_TRAINING_MATRIX; sheet++)
     {
       g_autofree char *text = read_print (self, (AlongTrainingSheet) sheet, TRUE);
 
@@ -159,6 +250,8 @@ main (int   argc,
   ADD ("/training/due", test_due);
   ADD ("/training/attendance", test_attendance);
   ADD ("/training/records", test_records);
+  ADD ("/training/matrix", test_matrix);
+  ADD ("/training/matrix-shades", test_matrix_shades);
   ADD ("/training/aliases", test_aliases);
 #undef ADD
 
