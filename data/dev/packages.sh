@@ -29,6 +29,7 @@ libsecret-1-dev     module   libsecret-1 >= 0.20
 libsodium-dev       module   libsodium >= 1.0.18
 libzxcvbn-dev       file     /usr/include/zxcvbn.h
 libqrencode-dev     module   libqrencode
+libical-dev         module   libical >= 3.0
 libsqlcipher-dev    module   sqlcipher >= 3.46
 adwaita-icon-theme  file     /usr/share/icons/Adwaita/index.theme
 '
@@ -47,6 +48,7 @@ openbox             command  openbox
 poppler-utils       command  pdftotext
 python3             file     /usr/bin/python3
 python3-gi          python   import gi
+python3-icalendar   python   import icalendar
 gir1.2-atspi-2.0    python   import gi; gi.require_version("Atspi", "2.0")
 x11-utils           command  xprop
 xdotool             command  xdotool

@@ -13,6 +13,7 @@
 #include "app/along-shift-editor.h"
 #include "app/along-training-window.h"
 #include "app/along-waiver-window.h"
+#include "exchange/along-calendar.h"
 #include "exchange/along-certificate-table.h"
 #include "store/along-store-training.h"
 #include "store/along-training-intents.h"
@@ -27,6 +28,7 @@ struct _AlongTrainingActions
   GArray *dues;
   AlongLearned *learned;
   gint64 shift_id; /* whose attendance is to be entered, once its certificates have been read */
+  GBytes *calendar; /* to be written, once a place was chosen for it */
 };
 
 G_DEFINE_FINAL_TYPE (AlongTrainingActions, along_training_actions, G_TYPE_OBJECT)
@@ -356,7 +358,7 @@ import (GSimpleAction *action,
 }
 
 static void
-table_written_cb (GObject      *source,
+written_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
@@ -366,6 +368,15 @@ table_written_cb (GObject      *source,
   g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
   if (self->session != NULL)
     g_signal_emit_by_name (self->session, "said", error != NULL ? error->message : _("Saved."));
+}
+
+static void
+write_file (AlongTrainingActions *self,
+            GFile                *file,
+            GBytes               *bytes)
+{
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                       written_cb, g_object_ref (self));
 }
 
 static void
@@ -382,8 +393,7 @@ place_chosen_cb (GObject      *source,
 
   bytes = along_certificate_table_write (along_session_get_directory (self->session),
                                          self->learned);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       table_written_cb, g_object_ref (self));
+  write_file (self, file, bytes);
 }
 
 static void
@@ -405,9 +415,57 @@ export (GSimpleAction *action,
 }
 
 static void
+calendar_place_chosen_cb (GObject      *source,
+                          GAsyncResult *result,
+                          gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+  g_autoptr (GFile) file = along_compat_choose_file_finish (result, NULL);
+
+  if (file != NULL && self->calendar != NULL)
+    write_file (self, file, self->calendar);
+}
+
+static void
+save_calendar (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  g_autofree char *date = NULL;
+  g_autofree char *name = NULL;
+  gint64 shift_id;
+  gboolean people;
+
+  if (self->roster == NULL)
+    return;
+
+  /* What is shown now: it may have gone when a place was chosen. */
+  g_variant_get (parameter, "(xb)", &shift_id, &people);
+  g_clear_pointer (&self->calendar, g_bytes_unref);
+  self->calendar = along_calendar_write (self->roster, shift_id, people,
+                                         along_session_get_now (self->session));
+  if (self->calendar == NULL)
+    {
+      g_signal_emit_by_name (self->session, "said", _("No training is planned."));
+      return;
+    }
+
+  date = along_day_to_iso (along_session_get_today (self->session));
+  name = g_strdup_printf ("training-%s.ics", date);
+  along_compat_save_file_async (self->widget, _("Save for Calendars"), name,
+                                /* Translators: what files are called that calendars read. */
+                                _("Calendars (iCalendar)"), "*.[Ii][Cc][Ss]", NULL,
+                                calendar_place_chosen_cb, g_object_ref (self));
+}
+
+static void
 along_training_actions_dispose (GObject *object)
 {
-  along_training_actions_set_state (ALONG_TRAINING_ACTIONS (object), NULL, NULL, NULL);
+  AlongTrainingActions *self = ALONG_TRAINING_ACTIONS (object);
+
+  along_training_actions_set_state (self, NULL, NULL, NULL);
+  g_clear_pointer (&self->calendar, g_bytes_unref);
 
   G_OBJECT_CLASS (along_training_actions_parent_class)->dispose (object);
 }
@@ -439,6 +497,7 @@ along_training_actions_new (GtkWidget *widget)
     { "waive", waive, "(xx)" },
     { "import", import },
     { "export", export },
+    { "save-calendar", save_calendar, "(xb)" },
     { "edit-certificate", edit_certificate, "(xxx)" },
     { "edit-waiver", edit_waiver, "(xxx)" },
   };

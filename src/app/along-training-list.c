@@ -35,6 +35,15 @@ dup_action (const char *name,
   return g_strdup_printf ("training.%s(int64 %" G_GINT64_FORMAT ")", name, id);
 }
 
+/* Of a session, with or without who takes part; to be freed. */
+static char *
+dup_calendar_action (gint64   id,
+                     gboolean people)
+{
+  return g_strdup_printf ("training.save-calendar((int64 %" G_GINT64_FORMAT ", %s))", id,
+                          people ? "true" : "false");
+}
+
 /* What of @due presses; %NULL for nothing. To be freed. */
 static char *
 say_shifts (const AlongDue *due)
@@ -178,6 +187,9 @@ new_session (const AlongTrainingFacts *facts,
     along_matter_set_button (matter, _("Attendance…"), dup_action ("attend", id));
   along_matter_set_action (matter, dup_action (begun && open ? "attend" : "open", id));
   along_matter_add_item (matter, _("Open the Shift…"), dup_action ("open", id));
+  along_matter_add_item (matter, _("Save for Calendars…"), dup_calendar_action (id, FALSE));
+  along_matter_add_item (matter, _("Save for Calendars, With Names…"),
+                         dup_calendar_action (id, TRUE));
   if (open)
     along_matter_add_item (matter, C_ ("training", "Cancel the Session"),
                            dup_action ("cancel", id));

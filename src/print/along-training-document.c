@@ -460,7 +460,8 @@ along_training_document_new (const AlongTrainingPrint *print)
 
   self = g_object_new (ALONG_TYPE_TRAINING_DOCUMENT, NULL);
   self->sheet = print->sheet;
-  along_paper_get_size (print->paper, print->sheet == ALONG_TRAINING_MATRIX, &self->width, &self->height);
+  along_paper_get_size (print->paper, print->sheet == ALONG_TRAINING_MATRIX, &self->width,
+                        &self->height);
   self->flow = along_flow_new (
     self->typesetter, self->width - 2 * MARGIN,
     self->height - 2 * MARGIN - FOOT_GAP -
