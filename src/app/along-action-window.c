@@ -241,6 +241,9 @@ along_action_window_new (GtkWindow    *parent,
 
   self = g_object_new (ALONG_TYPE_ACTION_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
+  /* What was typed may be out of a note: it goes with the notes, and nobody is asked. */
+  g_signal_connect_object (along_session_get_unlocked (session), "locked",
+                           G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   self->action = along_record_copy (action);
   gtk_window_set_title (GTK_WINDOW (self),
                         is_new (self) ? _("New Agreed Action") : _("Edit Agreed Action"));

@@ -37,9 +37,14 @@ along_discard_ask_about (GtkWindow  *window,
     { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
   };
 
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
   g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (heading != NULL && body != NULL && go_on != NULL);
 
+  /* Where the window goes without an answer, the question goes with it, and lets go of it. */
+  g_signal_connect_object (window, "unmap", G_CALLBACK (g_cancellable_cancel), cancellable,
+                           G_CONNECT_SWAPPED);
   along_compat_alert_async (GTK_WIDGET (window), heading, body, buttons, G_N_ELEMENTS (buttons),
-                            NULL, answered_cb, g_object_ref (window));
+                            cancellable, answered_cb, g_object_ref (window));
 }

@@ -29,6 +29,7 @@ typedef struct
   guint8 mark[ALONG_SEAL_NOTE_SIZE];
   AlongNoteKind kind;
   gboolean is_draft;
+  gboolean is_addendum; /* of a draft: to a note that is signed */
   gboolean is_unread;
   guint n_places;
   Place first;
@@ -118,7 +119,11 @@ note_add (Note           *note,
     }
 
   note->n_places++;
-  note->is_draft = note->is_draft || text->state == ALONG_NOTE_STATE_DRAFT;
+  if (text->state == ALONG_NOTE_STATE_DRAFT)
+    {
+      note->is_draft = TRUE;
+      note->is_addendum = text->number > 0;
+    }
   note->is_unread = note->is_unread || text->is_unread;
   if (text->at >= note->at)
     {
@@ -653,6 +658,14 @@ along_note_item_is_draft (AlongNoteItem *self)
   g_return_val_if_fail (ALONG_IS_NOTE_ITEM (self), FALSE);
 
   return self->note.is_draft;
+}
+
+gboolean
+along_note_item_is_addendum (AlongNoteItem *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_ITEM (self), FALSE);
+
+  return self->note.is_addendum;
 }
 
 gboolean

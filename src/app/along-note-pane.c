@@ -490,7 +490,8 @@ apart_action (GtkWidget  *widget,
   GtkWindow *window =
     along_apart_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session);
 
-  g_signal_connect_object (self->cancellable, "cancelled", G_CALLBACK (gtk_window_close), window,
+  /* Also while it waits for the file, when it does not close. */
+  g_signal_connect_object (self->cancellable, "cancelled", G_CALLBACK (gtk_window_destroy), window,
                            G_CONNECT_SWAPPED);
   gtk_window_present (window);
 }

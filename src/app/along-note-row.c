@@ -91,7 +91,8 @@ along_note_row_set_item (AlongNoteRow  *self,
                            along_session_get_clock (self->session), along_note_item_get_at (item),
                            along_session_get_now (self->session));
   /* Translators: a mark on a note in a list. */
-  mark = along_note_item_is_draft (item)    ? _("Draft")
+  mark = along_note_item_is_addendum (item) ? _("Draft of an addendum")
+         : along_note_item_is_draft (item)  ? _("Draft")
          : along_note_item_is_unread (item) ? _("Unread")
                                             : "";
 

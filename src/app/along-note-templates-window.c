@@ -215,6 +215,9 @@ along_note_templates_window_new (GtkWindow    *parent,
     }
 
   self->session = g_object_ref (session);
+  /* What was typed may be out of a note: it goes with the notes, and nobody is asked. */
+  g_signal_connect_object (along_session_get_unlocked (session), "locked",
+                           G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   along_toasts_follow (self->toasts, session);
   gtk_drop_down_set_expression (self->kind_choice, label);
   gtk_drop_down_set_model (self->kind_choice, G_LIST_MODEL (kinds));

@@ -128,6 +128,8 @@ say_paper (AlongNoteView       *self,
            const char          *at)
 {
   AlongNoteReader *writer = NULL;
+  g_autofree char *writer_name = NULL;
+  g_autofree char *by = NULL;
   AlongSealHead head;
 
   if ((guint) along_note_get_countersigned_parts (note) == sealed->n_parts &&
@@ -138,9 +140,11 @@ say_paper (AlongNoteView       *self,
     /* Translators: a name and a time. */
     return g_strdup_printf (_("Recorded as countersigned on paper by %s, %s."), name, at);
 
+  writer_name = along_words_apart (along_note_words_reader (get_directory (self), writer));
+  by = along_note_words_before_stop (writer_name);
   /* Translators: who countersigned, when that was recorded, and by whom. */
   return g_strdup_printf (_("Recorded as countersigned on paper by %s, %s, by %s."), name, at,
-                          along_note_words_reader (get_directory (self), writer));
+                          by);
 }
 
 /* Whether all that @sealed consists of is countersigned. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/along-action-window.h"
 #include "app/along-apart-window.h"
 #include "app/along-countersign-window.h"
 #include "app/along-note-row.h"
@@ -159,6 +160,40 @@ test_lock (NotesFixture  *self,
   g_assert_nonnull (app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW));
   along_unlocked_lock (notes_fixture_get_unlocked (self));
   g_assert_null (app_fixture_find_window (ALONG_TYPE_COUNTERSIGN_WINDOW));
+}
+
+/* So does what was typed of a note into a window that would ask before it loses it. */
+static void
+test_lock_typed (NotesFixture  *self,
+                 gconstpointer  data)
+{
+  GtkWidget *window;
+  gpointer held;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_act (self, "notes.action");
+  window = app_fixture_find_window (ALONG_TYPE_ACTION_WINDOW);
+  held = window;
+  g_object_add_weak_pointer (G_OBJECT (window), &held);
+  gtk_editable_set_text (app_fixture_child (window, "what_row"), "About the walnut");
+  gtk_window_close (GTK_WINDOW (window));
+  app_fixture_settle ();
+  g_assert_true (app_fixture_find_window (ALONG_TYPE_ACTION_WINDOW) == window);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_ACTION_WINDOW));
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "_Keep Editing");
+  app_fixture_settle ();
+  g_assert_null (held);
+
+  notes_fixture_unlock (self, SARI);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.templates", NULL);
+  window = app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW);
+  gtk_text_buffer_set_text (notes_fixture_get_buffer (window), "walnut", -1);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW));
 }
 
 static GtkWindow *
@@ -437,6 +472,12 @@ tells_nothing (gpointer data)
 }
 
 static gboolean
+tells_something (gpointer data)
+{
+  return !tells_nothing (data);
+}
+
+static gboolean
 has_row (gpointer data)
 {
   return notes_fixture_find (GTK_WIDGET (((NotesFixture *) data)->view), ALONG_TYPE_NOTE_ROW) !=
@@ -479,6 +520,38 @@ test_unread (NotesFixture  *self,
     notes_fixture_find (GTK_WIDGET (self->view), ALONG_TYPE_NOTE_ROW), "mark")));
 }
 
+/* The words on the first row. */
+static const char *
+get_row_mark (NotesFixture *self)
+{
+  return notes_fixture_get_label (
+    notes_fixture_find (GTK_WIDGET (self->view), ALONG_TYPE_NOTE_ROW), "mark");
+}
+
+/* What is added to a signed note does not look as if that were a draft. */
+static void
+test_addendum_draft (NotesFixture  *self,
+                     gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "walnut");
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  app_fixture_wait (has_row, self);
+  g_assert_cmpstr (get_row_mark (self), ==, "Draft");
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  app_fixture_wait (tells_nothing, self);
+
+  notes_fixture_act (self, "notes.addendum");
+  notes_fixture_type (self, "almond");
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  app_fixture_wait (tells_something, self);
+  g_assert_cmpstr (get_row_mark (self), ==, "Draft of an addendum");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -492,11 +565,13 @@ main (int   argc,
   ADD ("/notes-windows/countersign/closed", test_countersign_closed);
   ADD ("/notes-windows/no-key", test_no_key);
   ADD ("/notes-windows/lock", test_lock);
+  ADD ("/notes-windows/lock/typed", test_lock_typed);
   ADD ("/notes-windows/print", test_print);
   ADD ("/notes-windows/templates", test_templates);
   ADD ("/notes-windows/templates/kept", test_templates_kept);
   ADD ("/notes-windows/apart", test_apart);
   ADD ("/notes-windows/unread", test_unread);
+  ADD ("/notes-windows/addendum-draft", test_addendum_draft);
 #undef ADD
 
   return g_test_run ();
