@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "app/along-compat.h"
 #include "app/along-preview-window.h"
@@ -123,6 +124,29 @@ done_cb (GtkPrintOperation       *operation,
   gtk_print_operation_get_error (operation, &error);
   if (error != NULL)
     show_error (GTK_WIDGET (parent), _("Not printed"), error);
+}
+
+static void
+make_private (gpointer  path,
+              GObject  *operation)
+{
+  g_chmod (path, 0600);
+  g_free (path);
+}
+
+/* A file that is printed into is for its user alone, as one that is saved. It is written after
+ * this, and the operation lives until then. */
+static void
+make_file_private_cb (GtkPrintOperation       *operation,
+                      GtkPrintOperationResult  result)
+{
+  const char *uri = gtk_print_settings_get (gtk_print_operation_get_print_settings (operation),
+                                            GTK_PRINT_SETTINGS_OUTPUT_URI);
+  char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && path != NULL)
+    g_object_weak_ref (G_OBJECT (operation), make_private, g_steal_pointer (&path));
+  g_free (path);
 }
 
 /* Closes the print dialog and the previews that lie over @window. The dialog has no type that a
@@ -282,6 +306,7 @@ along_printing_print (AlongDocument *document,
                          g_object_ref (document), unref_document, 0);
   g_signal_connect_data (operation, "preview", G_CALLBACK (preview_cb),
                          g_object_ref (document), unref_document, 0);
+  g_signal_connect (operation, "done", G_CALLBACK (make_file_private_cb), NULL);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   if (cancellable != NULL)
     {

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* Shows the print dialog over @parent and prints @document on paper of its own size. What goes
  * wrong is told in a dialog over @parent. Keeps @document as long as it needs it. When @cancellable
- * (may be NULL) is cancelled, the dialog and its preview close, and nothing more is printed. */
+ * (may be NULL) is cancelled, the dialog and its preview close, and nothing more is printed. A file that is printed
+ * into can be read by its user alone. */
 void along_printing_print    (AlongDocument *document,
                               GtkWindow     *parent,
                               GCancellable  *cancellable);

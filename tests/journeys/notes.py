@@ -240,6 +240,7 @@ def print_note():
   for words in (HALF + REST, ADDED, PEER, WRITER):
     assert words in text, text
   assert ANOTHER not in text, text
+  eventually(lambda: os.stat('Note.pdf').st_mode & 0o777 == 0o600, 'others can read the file')
   os.unlink('Note.pdf')
 
 
