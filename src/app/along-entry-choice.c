@@ -64,6 +64,68 @@ along_entry_choice_list (GListModel *entries,
   return G_LIST_MODEL (choices);
 }
 
+/* A label with the name of what @item holds, which goes on in another line where it is long. */
+static GtkWidget *
+new_name_label (GtkListItem *item,
+                float        xalign)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "max-width-chars", 30,
+                                   "xalign", xalign,
+                                   NULL);
+  GtkExpression *entry = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+
+  gtk_expression_bind (gtk_property_expression_new (ALONG_TYPE_ENTRY, entry, "shown-name"),
+                       label, "label", item);
+
+  return label;
+}
+
+static void
+setup_chosen_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, new_name_label (item, 1.0));
+}
+
+static void
+setup_offered_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = new_name_label (item, 0.0);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_expression_bind (gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "selected"),
+                       mark, "visible", item);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_item_set_child (item, box);
+}
+
+static GtkListItemFactory *
+new_factory (GCallback setup)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", setup, NULL);
+
+  return factory;
+}
+
+/* Two names that begin alike are told apart, where the toolkit would end both with dots. */
+static void
+show_names_whole (GtkWidget *row)
+{
+  g_autoptr (GtkListItemFactory) chosen = new_factory (G_CALLBACK (setup_chosen_cb));
+  g_autoptr (GtkListItemFactory) offered = new_factory (G_CALLBACK (setup_offered_cb));
+
+  g_object_set (row, "factory", chosen, "list-factory", offered, NULL);
+}
+
 void
 along_entry_choice_bind (GtkWidget  *row,
                          GListModel *choices,
@@ -74,6 +136,7 @@ along_entry_choice_bind (GtkWidget  *row,
   g_return_if_fail (G_IS_LIST_MODEL (choices));
   g_return_if_fail (ALONG_IS_RECORD (record));
 
+  show_names_whole (row);
   g_object_set (row, "model", choices, NULL);
   g_object_bind_property_full (record, property, row, "selected",
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
@@ -96,6 +159,7 @@ along_entry_choice_fill (AdwComboRow *row,
 
   choices = along_entry_choice_list (entries, none, id);
   adw_combo_row_set_expression (row, name);
+  show_names_whole (GTK_WIDGET (row));
   adw_combo_row_set_model (row, choices);
   along_entry_choice_set_id (row, id);
 }

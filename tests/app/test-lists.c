@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app-fixture.h"
+#include "app/along-entry-choice.h"
 #include "app/along-lists-window.h"
 
 static AlongDirectory *
@@ -101,6 +102,47 @@ test_lists_focus (AppFixture    *fixture,
   app_fixture_settle ();
 }
 
+/* Two who are called alike to the last word can be told apart, in the row and in its list. */
+static void
+test_names (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  const char *names[] = { "Konstantina Aleksandrovna Rimskaja the Elder",
+                          "Konstantina Aleksandrovna Rimskaja the Younger" };
+  g_autoptr (GListStore) people = g_list_store_new (ALONG_TYPE_ENTRY);
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (AlongPeer) peer =
+        g_object_new (ALONG_TYPE_PEER, "id", (gint64) i + 1, "name", names[i], NULL);
+
+      g_list_store_append (people, peer);
+    }
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Person");
+  along_entry_choice_fill (ADW_COMBO_ROW (row), G_LIST_MODEL (people), NULL, 1);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  adw_window_set_content (ADW_WINDOW (window), list);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  app_fixture_settle ();
+  gtk_widget_activate (row);
+  app_fixture_settle ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkLabel *label = app_fixture_find_text (names[i]);
+
+      g_assert_nonnull (label);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,6 +152,8 @@ main (int    argc,
 
   app_fixture_add ("/lists/window", test_lists_window);
   app_fixture_add ("/lists/focus", test_lists_focus);
+
+  app_fixture_add ("/lists/names", test_names);
 
   return g_test_run ();
 }
