@@ -76,8 +76,8 @@ along_note_words_missing (AlongDirectory  *directory,
   if (keyless->len > 0)
     {
       g_string_append_c (words, ' ');
-      /* Translators: who cannot read a note; %s are names. */
-      g_string_append_printf (words, _("Not by %s, for want of a key to notes."), keyless->str);
+      /* Translators: who cannot read a note; %s are names, of one or more. */
+      g_string_append_printf (words, _("Not by %s: enrol under Readers of Notes first."), keyless->str);
     }
   if (unvouched->len > 0)
     {

@@ -267,14 +267,18 @@ show_escrow (AlongReadersWindow *self)
   g_autoptr (GListModel) people = along_reader_words_people (get_directory (self));
   gboolean allowed = g_list_model_get_n_items (people) == 0 ||
                      along_note_trust_can_vouch (get_unlocked (self), get_directory (self));
+  const char *needed = _("A reader has to unlock notes to make one");
   g_autofree char *state = escrow != NULL ? dup_escrow_state (self, escrow) : NULL;
+  g_autofree char *refused =
+    state != NULL && !allowed ? g_strdup_printf ("%s\n%s", state, needed) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->escrow_row),
                                  escrow != NULL ? _("Escrow Sheet") : _("No Escrow Sheet"));
   adw_action_row_set_subtitle (self->escrow_row,
-                               state != NULL ? state
-                               : !allowed    ? _("A reader has to unlock notes to make one")
-                                             : _("A lost passphrase means lost notes"));
+                               refused != NULL ? refused
+                               : state != NULL ? state
+                               : !allowed      ? needed
+                                               : _("A lost passphrase means lost notes"));
   gtk_button_set_label (self->escrow_button,
                         escrow != NULL ? _("_Make a New One…") : _("_Make It…"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "readers.escrow", allowed);

@@ -251,7 +251,7 @@ test_editor (NotesFixture  *self,
   notes_fixture_unlock (self, SARI);
   notes_fixture_begin (self, ALONG_NOTE_KIND_INCIDENT);
   g_assert_cmpstr (label_of (self, "readers"), ==,
-                   "Can be read, once signed, by: Sari. Not by Tapio, for want of a key to notes. "
+                   "Can be read, once signed, by: Sari. Not by Tapio: enrol under Readers of Notes first. "
                    "Not by Aino, Escrow sheet: nobody has vouched for the key.");
   notes_fixture_type (self, "walnut");
   notes_fixture_sign (self);
