@@ -55,9 +55,9 @@ describe_vouch (AlongSession *session,
 
       if (along_note_reader_get_person_id (reader) != 0)
         /* Translators: %s is who enrols. */
-        return g_strdup_printf (_("No reader has unlocked notes here. Until one of them vouches "
-                                  "for the key of %s under Readers of Notes, nobody’s notes are "
-                                  "sealed for it."), name);
+        return g_strdup_printf (_("Nobody who may vouch has unlocked notes here. Until somebody of "
+                                  "the staff vouches for the key of %s under Readers of Notes, "
+                                  "nobody’s notes are sealed for it."), name);
     }
 
   if (g_list_model_get_n_items (readers) > 0)
@@ -113,7 +113,7 @@ along_enrol_words_refusal (AlongSession    *session,
     return NULL;
 
   /* Translators: %s is somebody who has a key already. */
-  return g_strdup_printf (_("Another key for %s is made only while another reader has unlocked "
-                            "notes here, or somebody opened them with the escrow sheet, who then "
-                            "vouches for it."), along_reader_words_name (directory, old));
+  return g_strdup_printf (_("Another key for %s is made only while somebody else of the staff has "
+                            "unlocked their notes here, or opened them with the escrow sheet, and "
+                            "then vouches for it."), along_reader_words_name (directory, old));
 }

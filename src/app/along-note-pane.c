@@ -87,9 +87,9 @@ update_actions (AlongNotePane *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   AlongNote *note = along_note_pane_get_note (self);
-  gboolean is_signed = note != NULL && self->editor == NULL;
-  gboolean is_whole = is_signed && along_note_view_is_whole (self->view) &&
-                      along_unlocked_can_write (along_session_get_unlocked (self->session));
+  gboolean is_signed = note != NULL && self->editor == NULL &&
+                       along_unlocked_can_write (along_session_get_unlocked (self->session));
+  gboolean is_whole = is_signed && along_note_view_is_whole (self->view);
   AlongNoteKind kind = get_kind (self);
   gboolean has_about = note != NULL && along_note_get_about_id (note) != 0;
 

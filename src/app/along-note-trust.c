@@ -95,11 +95,15 @@ gboolean
 along_note_trust_can_vouch (AlongUnlocked  *unlocked,
                             AlongDirectory *directory)
 {
+  AlongNoteReader *own;
+
   g_return_val_if_fail (ALONG_IS_UNLOCKED (unlocked), FALSE);
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
 
-  return along_note_readers_is_trusted (along_unlocked_get_trusted (unlocked, directory),
-                               get_own (unlocked, directory));
+  own = get_own (unlocked, directory);
+
+  return along_note_readers_is_trusted (along_unlocked_get_trusted (unlocked, directory), own) &&
+         along_note_readers_may_vouch (directory, own);
 }
 
 gboolean
@@ -107,17 +111,11 @@ along_note_trust_can_replace (AlongNoteReader *old,
                               AlongUnlocked   *unlocked,
                               AlongDirectory  *directory)
 {
-  AlongNoteReader *own;
-
   g_return_val_if_fail (ALONG_IS_NOTE_READER (old), FALSE);
 
-  if (!along_note_trust_can_vouch (unlocked, directory))
-    return FALSE;
-
-  own = get_own (unlocked, directory);
-
-  return along_note_reader_get_left (own) == 0 &&
-         along_note_reader_get_person_id (own) != along_note_reader_get_person_id (old);
+  return along_note_trust_can_vouch (unlocked, directory) &&
+         along_note_reader_get_person_id (get_own (unlocked, directory)) !=
+           along_note_reader_get_person_id (old);
 }
 
 /* The root that whoever is unlocked accepted, or themselves where that one's readers do not know

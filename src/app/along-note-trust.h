@@ -17,13 +17,12 @@ G_BEGIN_DECLS
 GArray  *along_note_trust_list      (AlongDirectory         *directory,
                                      const AlongReaderMark  *own);
 
-/* Whether whoever is unlocked can vouch for others: a reader, or the sheet, whose own row is
- * whole. */
+/* Whether whoever is unlocked can vouch for others: one who may, and whose own row is whole. */
 gboolean along_note_trust_can_vouch (AlongUnlocked          *unlocked,
                                      AlongDirectory         *directory);
 
-/* Whether whoever is unlocked can vouch for another key in the place of @old: they are another
- * reader, or the sheet, and have not left. */
+/* Whether whoever is unlocked can vouch for another key in the place of @old: they may vouch, and
+ * it is not their own. */
 gboolean along_note_trust_can_replace (AlongNoteReader      *old,
                                      AlongUnlocked          *unlocked,
                                      AlongDirectory         *directory);

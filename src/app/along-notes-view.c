@@ -53,10 +53,10 @@ static void
 update_actions (AlongNotesView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  gboolean can_write = self->open && along_unlocked_can_write (get_unlocked (self));
 
-  gtk_widget_action_set_enabled (widget, "notes.new",
-                                 self->open && along_unlocked_can_write (get_unlocked (self)));
-  gtk_widget_action_set_enabled (widget, "notes.templates", self->open);
+  gtk_widget_action_set_enabled (widget, "notes.new", can_write);
+  gtk_widget_action_set_enabled (widget, "notes.templates", can_write);
   gtk_widget_action_set_enabled (widget, "notes.next",
                                  self->open && along_notes_list_can_step (self->list, 1));
   gtk_widget_action_set_enabled (widget, "notes.previous",

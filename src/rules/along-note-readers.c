@@ -253,6 +253,50 @@ along_note_readers_may_succeed (AlongDirectory *directory,
           along_wall_is_external (along_directory_get_person (directory, leaver_id)));
 }
 
+static gboolean
+is_in_use (AlongNoteReader *reader)
+{
+  return along_note_reader_get_left (reader) == 0;
+}
+
+/* Whether @reader has a key in use and works for the agency. */
+static gboolean
+is_of_staff (AlongDirectory  *directory,
+             AlongNoteReader *reader)
+{
+  AlongPerson *person =
+    along_directory_get_person (directory, along_note_reader_get_person_id (reader));
+
+  return is_in_use (reader) && ALONG_IS_SUPERVISOR (person) &&
+         !along_entry_is_archived (ALONG_ENTRY (person)) && !along_wall_is_external (person);
+}
+
+gboolean
+along_note_readers_may_vouch (AlongDirectory  *directory,
+                              AlongNoteReader *reader)
+{
+  GListModel *readers;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (reader), FALSE);
+
+  if (!is_in_use (reader))
+    return FALSE;
+  if (along_note_reader_get_person_id (reader) == 0 || is_of_staff (directory, reader))
+    return TRUE;
+
+  readers = along_directory_get_note_readers (directory);
+  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+    {
+      g_autoptr (AlongNoteReader) other = g_list_model_get_item (readers, i);
+
+      if (is_of_staff (directory, other))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 along_note_readers_is_listed (AlongNoteKind kind)
 {

@@ -74,6 +74,13 @@ gboolean   along_note_readers_may_succeed (AlongDirectory    *directory,
                                          gint64               leaver_id,
                                          gint64               successor_id);
 
+/* Whether @reader may say whose a key is, and so let others read what is written from then on: with
+ * a key in use, the agency's escrow and who works for the agency; where nobody who does has one,
+ * whoever else has. A peer or somebody from outside could otherwise make another key in the name of
+ * the person of reference. */
+gboolean   along_note_readers_may_vouch (AlongDirectory      *directory,
+                                         AlongNoteReader     *reader);
+
 /* Whether it is shown to others than its readers that there is a note of @kind: neither of a
  * private one nor of a concern. */
 gboolean   along_note_readers_is_listed (AlongNoteKind       kind);

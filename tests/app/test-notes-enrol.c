@@ -247,9 +247,9 @@ test_refused (NotesFixture  *self,
         }
       window = show_enrol (self);
       g_assert_cmpstr (get_refusal (window), ==,
-                       "Another key for Aino is made only while another reader has unlocked notes "
-                       "here, or somebody opened them with the escrow sheet, who then vouches for "
-                       "it.");
+                       "Another key for Aino is made only while somebody else of the staff has "
+                       "unlocked their notes here, or opened them with the escrow sheet, and then "
+                       "vouches for it.");
       g_assert_false (gtk_widget_get_visible (app_fixture_child (window, "key_label")));
       g_assert_false (gtk_widget_is_sensitive (app_fixture_child (window, "done_button")));
       discard (window);

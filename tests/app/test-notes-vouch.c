@@ -17,6 +17,10 @@
 #include "store/along-note-intents.h"
 #include "vault/along-vault.h"
 
+#define NOBODY_VOUCHES \
+  "Nobody who may vouch has unlocked notes here. Until somebody of the staff vouches for the key of " \
+  "Tapio under Readers of Notes, nobody’s notes are sealed for it."
+
 static AlongDirectory *
 get_directory (NotesFixture *self)
 {
@@ -223,6 +227,32 @@ test_vouch (NotesFixture  *self,
   assert_trusted (self, "SJAx");
 }
 
+/* A peer is a reader, and lets nobody else be one: neither another sheet nor another key of the
+ * person of reference is theirs to make. */
+static void
+test_vouch_peer (NotesFixture  *self,
+                 gconstpointer  data)
+{
+  GtkWidget *readers;
+
+  take_vouch_away (self, JORMA);
+  notes_fixture_unlock (self, AINO);
+  readers = show_readers (self);
+  g_assert_false (gtk_widget_get_sensitive (app_fixture_child (readers, "escrow_button")));
+  g_assert_nonnull (strstr (state_of (readers, "Escrow Sheet"),
+                            "Somebody of the staff has to unlock their notes to make one"));
+  g_assert_true (has_no_button (find_row (readers, "Jorma")));
+  g_assert_false (along_note_trust_can_replace (reader_of (self, JORMA),
+                                                notes_fixture_get_unlocked (self),
+                                                get_directory (self)));
+  gtk_window_close (GTK_WINDOW (readers));
+
+  notes_fixture_unlock (self, SARI);
+  g_assert_true (along_note_trust_can_replace (reader_of (self, JORMA),
+                                               notes_fixture_get_unlocked (self),
+                                               get_directory (self)));
+}
+
 /* The window goes with the keys. */
 static void
 test_vouch_locked (NotesFixture  *self,
@@ -370,8 +400,8 @@ test_enrol_words (NotesFixture  *self,
   } cases[] = {
     { SARI, "Sari, who has unlocked the notes, vouches that this is Tapio." },
     { SHEET, "Whoever unlocked the notes with the escrow sheet vouches that this is Tapio." },
-    { -1, "No reader has unlocked notes here. Until one of them vouches for the key of Tapio under "
-          "Readers of Notes, nobody’s notes are sealed for it." },
+    { AINO, NOBODY_VOUCHES },
+    { -1, NOBODY_VOUCHES },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -461,6 +491,29 @@ test_sheet_first (NotesFixture  *self,
   assert_trusted (self, "SJx");
 }
 
+/* Whoever finds a sheet that was replaced lets nobody be a reader. */
+static void
+test_sheet_lost (NotesFixture  *self,
+                 gconstpointer  data)
+{
+  g_autoptr (AlongReaderKeys) keys = along_reader_keys_new_random ();
+  g_autoptr (AlongNoteReader) lost = g_object_ref (reader_of (self, SHEET));
+  g_autoptr (AlongNoteReader) sheet = new_reader (self, SHEET, keys);
+  AlongUnlocked *unlocked = notes_fixture_get_unlocked (self);
+
+  notes_fixture_unlock (self, SHEET);
+  g_assert_true (along_note_trust_can_vouch (unlocked, get_directory (self)));
+
+  notes_fixture_unlock (self, SARI);
+  along_note_trust_enrol (sheet, keys, unlocked, get_directory (self));
+  app_fixture_run (&self->app,
+                   along_note_trust_intent (sheet, keys, reader_of (self, SHEET),
+                                            along_session_get_today (self->app.session),
+                                            get_directory (self)));
+  along_unlocked_take (unlocked, lost, self->keys[SHEET]);
+  g_assert_false (along_note_trust_can_vouch (unlocked, get_directory (self)));
+}
+
 /* Who enrolled alone knows the others, who do not know them until one vouches. */
 static void
 test_alone (NotesFixture  *self,
@@ -520,6 +573,8 @@ main (int   argc,
   ADD ("/vouch/states", test_states);
   ADD ("/vouch/vouch", test_vouch);
   ADD ("/vouch/vouch/locked", test_vouch_locked);
+  ADD ("/vouch/vouch/peer", test_vouch_peer);
+  ADD ("/vouch/vouch/lost-sheet", test_sheet_lost);
   ADD ("/vouch/editor", test_editor);
   ADD ("/vouch/concern", test_concern);
   ADD ("/vouch/replaced", test_replaced);

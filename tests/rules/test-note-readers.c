@@ -425,6 +425,47 @@ test_succeed (void)
     }
 }
 
+/* Who may say whose a key is. */
+static void
+test_vouch (void)
+{
+  const struct
+  {
+    const char *keyless;
+    const char *left;
+    const char *archived;
+    const char *vouchers;
+  } cases[] = {
+    { "", "", "", "srfcdE" },
+    { "", "s", "", "rfcdE" },
+    { "", "E", "", "srfcd" },
+    { "", "", "rf", "scdE" },
+    { "srfc", "", "", "dE" },
+    { "srfc", "d", "", "pxE" },
+    { "srfc", "", "d", "pxdE" },
+    { "srfcd", "x", "", "pE" },
+    { "srfcdE", "p", "", "x" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDirectory) directory =
+        new_directory ('s', 'f', cases[i].keyless, cases[i].left, cases[i].archived);
+      GListModel *readers = along_directory_get_note_readers (directory);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      g_test_message ("case %u", i);
+      for (guint k = 0; k < g_list_model_get_n_items (readers); k++)
+        {
+          g_autoptr (AlongNoteReader) reader = g_list_model_get_item (readers, k);
+
+          if (along_note_readers_may_vouch (directory, reader))
+            g_string_append_c (found, get_sign (along_note_reader_get_person_id (reader)));
+        }
+      g_assert_cmpstr (found->str, ==, cases[i].vouchers);
+    }
+}
+
 static void
 test_listed (void)
 {
@@ -449,6 +490,7 @@ main (int   argc,
   g_test_add_func ("/note-readers/whose", test_whose);
   g_test_add_func ("/note-readers/about", test_about);
   g_test_add_func ("/note-readers/succeed", test_succeed);
+  g_test_add_func ("/note-readers/vouch", test_vouch);
   g_test_add_func ("/note-readers/listed", test_listed);
 
   return g_test_run ();
