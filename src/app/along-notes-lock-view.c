@@ -14,7 +14,6 @@
 #include "app/along-passphrase-row.h"
 #include "app/along-reader-words.h"
 #include "app/along-recovery-entry.h"
-#include "config.h"
 #include "vault/along-keyring.h"
 #include "vault/along-vault-error.h"
 
@@ -23,7 +22,6 @@ struct _AlongNotesLockView
   AdwBin parent_instance;
 
   AlongSession *session;
-  GSettings *settings;
   AlongKeyring *keyring;
   GCancellable *looking; /* in the keyring, for who is chosen */
   GCancellable *opening; /* while the keys are on their way, or %NULL */
@@ -66,7 +64,7 @@ get_reader (AlongNotesLockView *self)
 {
   gint64 person_id = along_entry_choice_get_id (self->who_row);
 
-  if (person_id == 0)
+  if (person_id == 0 || self->session == NULL)
     return NULL;
 
   return along_directory_find_note_reader (along_session_get_directory (self->session), person_id);
@@ -95,7 +93,8 @@ update (AlongNotesLockView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_action_set_enabled (widget, "lock.unlock",
-                                 !busy && !along_passphrase_row_is_empty (self->passphrase_row));
+                                 !busy && get_reader (self) != NULL &&
+                                   !along_passphrase_row_is_empty (self->passphrase_row));
   gtk_widget_action_set_enabled (widget, "lock.recall", !busy);
 }
 
@@ -155,6 +154,14 @@ who_selected_cb (AlongNotesLockView *self)
   along_passphrase_row_clear (self->passphrase_row);
   gtk_switch_set_active (self->remember_switch, FALSE);
   show_message (self, NULL);
+  update (self);
+  look (self);
+}
+
+static void
+locked_cb (AlongNotesLockView *self)
+{
+  along_entry_choice_set_id (self->who_row, 0);
   look (self);
 }
 
@@ -176,19 +183,20 @@ has_escrow (AlongNotesLockView *self)
   return FALSE;
 }
 
-/* Offers those who have enrolled, and who unlocked here last first of all. */
+/* Offers those who have enrolled. Who was here last is not told to whoever comes next: where there
+ * are several, each chooses themselves. */
 static void
 fill (AlongNotesLockView *self)
 {
   g_autoptr (GListModel) people =
     along_reader_words_people (along_session_get_directory (self->session));
   gint64 id = along_entry_choice_get_id (self->who_row);
+  g_autoptr (AlongEntry) none = g_object_new (ALONG_TYPE_PEER, "name", _("Choose a person"), NULL);
   gboolean empty = g_list_model_get_n_items (people) == 0;
 
-  if (id == 0)
-    id = g_settings_get_int64 (self->settings, "notes-reader");
   g_signal_handlers_block_by_func (self->who_row, who_selected_cb, self);
-  along_entry_choice_fill (self->who_row, people, NULL, id);
+  along_entry_choice_fill (self->who_row, people,
+                           g_list_model_get_n_items (people) > 1 ? none : NULL, id);
   g_signal_handlers_unblock_by_func (self->who_row, who_selected_cb, self);
   gtk_widget_set_visible (self->escrow_button, has_escrow (self));
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "unlock");
@@ -235,9 +243,6 @@ remembered_cb (GObject      *source,
 static void
 come_in (AlongNotesLockView *self)
 {
-  AlongNoteReader *reader = along_unlocked_get_reader (get_unlocked (self));
-
-  g_settings_set_int64 (self->settings, "notes-reader", along_note_reader_get_person_id (reader));
   if (gtk_switch_get_active (self->remember_switch))
     along_keyring_remember_reader_async (self->keyring,
                                          along_unlocked_get_keys (get_unlocked (self)), NULL,
@@ -459,7 +464,7 @@ set_session (AlongNotesLockView *self,
       g_signal_connect_object (session, "changed",
                                G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (get_unlocked (self), "locked",
-                               G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+                               G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
       fill (self);
       look (self);
     }
@@ -473,6 +478,9 @@ along_notes_lock_view_grab_focus (GtkWidget *widget)
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "unlock") != 0)
     return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+
+  if (get_reader (self) == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->who_row));
 
   return gtk_widget_grab_focus (gtk_widget_get_visible (self->recall_button)
                                   ? self->recall_button : GTK_WIDGET (self->passphrase_row));
@@ -488,7 +496,6 @@ along_notes_lock_view_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->session);
-  g_clear_object (&self->settings);
   g_clear_object (&self->keyring);
 
   G_OBJECT_CLASS (along_notes_lock_view_parent_class)->dispose (object);
@@ -579,7 +586,6 @@ along_notes_lock_view_class_init (AlongNotesLockViewClass *klass)
 static void
 along_notes_lock_view_init (AlongNotesLockView *self)
 {
-  self->settings = g_settings_new (ALONGSIDE_APP_ID);
   self->keyring = along_keyring_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->who_row, "notify::selected", G_CALLBACK (who_selected_cb), self);

@@ -276,6 +276,34 @@ test_enrol_another (Fixture       *self,
                    id_of (self, "Jorma"));
 }
 
+/* Who was here last is not told to whoever comes next; one alone need not say who they are. */
+static void
+test_nobody_preset (Fixture       *self,
+                    gconstpointer  data)
+{
+  AdwComboRow *who = app_fixture_child (self->view, "who_row");
+
+  enrol (self, "Sari", GOOD);
+  along_unlocked_lock (self->unlocked);
+  g_assert_cmpint (along_entry_choice_get_id (who), ==, id_of (self, "Sari"));
+  g_assert_true (gtk_widget_grab_focus (self->view));
+  g_assert_true (app_fixture_has_focus (app_fixture_child (self->view, "passphrase_row")));
+
+  enrol (self, "Jorma", OTHER);
+  along_unlocked_lock (self->unlocked);
+  app_fixture_settle ();
+  g_assert_cmpint (along_entry_choice_get_id (who), ==, 0);
+  type (self->view, "passphrase_row", OTHER);
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_child (self->view, "unlock_button")));
+  along_entry_choice_set_id (who, id_of (self, "Jorma"));
+  type (self->view, "passphrase_row", OTHER);
+  g_assert_true (gtk_widget_is_sensitive (app_fixture_child (self->view, "unlock_button")));
+  gtk_widget_activate_action (self->view, "lock.unlock", NULL);
+  app_fixture_wait (is_unlocked, self->unlocked);
+  along_unlocked_lock (self->unlocked);
+  g_assert_cmpint (along_entry_choice_get_id (who), ==, 0);
+}
+
 static void
 test_unlock (Fixture       *self,
              gconstpointer  data)
@@ -495,6 +523,7 @@ main (int   argc,
   ADD ("/enrol-closed", test_enrol_closed);
   ADD ("/enrol-another", test_enrol_another);
   ADD ("/unlock", test_unlock);
+  ADD ("/unlock/nobody-preset", test_nobody_preset);
   ADD ("/unlock/keyboard", test_keyboard);
   ADD ("/remember", test_remember);
   ADD ("/change", test_change);
