@@ -3,7 +3,9 @@
 
 #include "app/along-note-draft-private.h"
 
+#include "app/along-note-text.h"
 #include "app/along-note-unsaved.h"
+#include "app/along-note-whom.h"
 #include "store/along-note-intents.h"
 #include "store/along-store-notes.h"
 
@@ -422,6 +424,31 @@ along_note_draft_retry (AlongNoteDraft *self)
     along_note_unsaved_drop (self->session, self);
 }
 
+/* As along_note_draft_seal(), with whom @text is about where nothing in clear tells that. */
+static AlongNoteSealed *
+seal_signed (AlongNoteDraft       *self,
+             const char           *text,
+             gint64                concerned_id,
+             GPtrArray            *readers,
+             const AlongSealLink  *before,
+             GError              **error)
+{
+  AlongPerson *concerned = along_directory_get_person (get_directory (self), concerned_id);
+  AlongNoteSealed *sealed;
+  char *told;
+
+  if (along_note_draft_is_addendum (self) ||
+      along_note_readers_is_listed (along_note_get_kind (self->note)))
+    return along_note_draft_seal (self, text, readers, TRUE, before, error);
+
+  told = along_note_whom_write (
+    concerned != NULL ? along_entry_get_name (ALONG_ENTRY (concerned)) : "", text);
+  sealed = along_note_draft_seal (self, told, readers, TRUE, before, error);
+  along_note_text_free (told);
+
+  return sealed;
+}
+
 void
 along_note_draft_sign_async (AlongNoteDraft      *self,
                              const char          *text,
@@ -450,7 +477,7 @@ along_note_draft_sign_async (AlongNoteDraft      *self,
     }
 
   readers = along_note_draft_list_readers (self, concerned_id, NULL);
-  sealed = along_note_draft_seal (self, text, readers, TRUE, before, &error);
+  sealed = seal_signed (self, text, concerned_id, readers, before, &error);
   if (sealed == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));

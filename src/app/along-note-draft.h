@@ -84,7 +84,8 @@ gboolean        along_note_draft_save       (AlongNoteDraft      *self,
                                              const char          *text,
                                              GError             **error);
 
-/* Seals @text for all readers and signs it; @before is the place of what the author signed before
+/* Seals @text for all readers, with whom @concerned_id is where that is told in no other way
+ * (along-note-whom.h), and signs it; @before is the place of what the author signed before
  * it, a note or an addendum, or NULL for the first. What is kept as a draft becomes it. Fails with
  * ALONG_MODEL_ERROR when it may not be signed as it is, with ALONG_VAULT_ERROR, or as the store
  * does; the words are then a draft again. */

@@ -126,8 +126,8 @@ update_readers (AlongNoteEditor *self)
 
       /* Translators: of a talk with somebody who is both a colleague and a client; %s is the
        * sentence about who can read the note. */
-      unknown = g_strdup_printf (_("%s Nobody else is told that there was a talk, nor with whom: "
-                                   "name them in the text."), who);
+      unknown = g_strdup_printf (_("%s Nobody else is told that there was a talk, nor with whom."),
+                                 who);
       gtk_label_set_label (self->readers, unknown);
       return;
     }
@@ -217,10 +217,54 @@ update_choices (AlongNoteEditor *self)
   gtk_widget_set_visible (self->choices, !along_note_draft_is_addendum (self->draft));
   gtk_widget_set_visible (self->about_child, kind != ALONG_NOTE_KIND_PRIVATE &&
                                                kind != ALONG_NOTE_KIND_SYSTEM_GAP);
-  gtk_widget_set_visible (self->concerned_child, kind == ALONG_NOTE_KIND_CONCERN);
+  gtk_widget_set_visible (self->concerned_child, !along_note_readers_is_listed (kind));
   gtk_widget_set_visible (self->apart_button, kind == ALONG_NOTE_KIND_PRIVATE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
   update_readers (self);
+}
+
+static void
+name_choice (GtkDropDown *choice,
+             const char  *name)
+{
+  gtk_widget_set_tooltip_text (GTK_WIDGET (choice), name);
+  along_focus_name_button (GTK_WIDGET (choice), name);
+}
+
+/* The people to choose from, as they are called on the screen now. Who is to be chosen is asked in
+ * the words by which the field is called. */
+static void
+fill_all_people (AlongNoteEditor *self,
+                 gint64           about_id,
+                 gint64           concerned_id)
+{
+  AlongDirectory *directory = get_directory (self);
+  GListModel *peers = along_directory_get_peers (directory);
+  GListModel *staff = along_directory_get_supervisors (directory);
+  gboolean is_talk = get_kind (self) == ALONG_NOTE_KIND_PRIVATE;
+  gboolean is_concern = get_kind (self) == ALONG_NOTE_KIND_CONCERN;
+  const char *about = is_concern ? _("Whose concern it is") : _("Whom it is about");
+  const char *concerned = is_talk ? _("Whom the talk is with")
+                                  : _("Whom of the staff the concern is about");
+
+  along_note_people_fill (self->about_choice, peers, staff,
+                          is_concern ? about : _("About nobody"), NULL, about_id);
+  name_choice (self->about_choice, about);
+  along_note_people_fill (self->concerned_choice, is_talk ? peers : staff, is_talk ? staff : NULL,
+                          is_talk ? NULL : _("About nobody of the staff"), concerned,
+                          concerned_id);
+  name_choice (self->concerned_choice, concerned);
+}
+
+/* Who is unlocked, where that is a peer; 0 otherwise. */
+static gint64
+get_own_peer_id (AlongNoteEditor *self)
+{
+  AlongNoteReader *reader =
+    along_unlocked_get_reader (along_session_get_unlocked (self->session));
+  gint64 id = reader != NULL ? along_note_reader_get_person_id (reader) : 0;
+
+  return ALONG_IS_PEER (along_directory_get_person (get_directory (self), id)) ? id : 0;
 }
 
 static void
@@ -229,16 +273,23 @@ about_or_kind_changed (AlongNoteEditor *self)
   gpointer kind = gtk_drop_down_get_selected_item (self->kind_choice);
   AlongNoteKind before = get_kind (self);
   gboolean untouched = along_note_fields_is_untouched (self->fields, self->begun_with);
+  gint64 about_id = along_note_people_get_id (self->about_choice);
   gboolean is_new;
 
   if (self->filling || kind == NULL)
     return;
 
+  /* A peer who writes a concern down has it, as a rule. */
+  if (along_enum_item_get_value (kind) == ALONG_NOTE_KIND_CONCERN &&
+      before != ALONG_NOTE_KIND_CONCERN && about_id == 0)
+    about_id = get_own_peer_id (self);
   is_new = along_note_draft_set_about (self->draft,
-                                       (AlongNoteKind) along_enum_item_get_value (kind),
-                                       MAX (along_note_people_get_id (self->about_choice), 0));
+                                       (AlongNoteKind) along_enum_item_get_value (kind), about_id);
   if (get_kind (self) != before)
     {
+      self->filling = TRUE;
+      fill_all_people (self, about_id, -1);
+      self->filling = FALSE;
       if (untouched)
         begin_with_template (self);
       else
@@ -280,20 +331,6 @@ concerned_chosen_cb (AlongNoteEditor *self)
   update_readers (self);
 }
 
-/* The people to choose from, as they are called on the screen now. */
-static void
-fill_all_people (AlongNoteEditor *self,
-                 gint64           concerned_id)
-{
-  AlongDirectory *directory = get_directory (self);
-
-  along_note_people_fill (self->about_choice, along_directory_get_peers (directory),
-               along_directory_get_supervisors (directory), _("About nobody"), NULL,
-               along_note_get_about_id (along_note_draft_get_note (self->draft)));
-  along_note_people_fill (self->concerned_choice, along_directory_get_supervisors (directory), NULL,
-               _("About nobody of the staff"), _("Whom is the concern about?"), concerned_id);
-}
-
 /* Who reads it may have changed, or how they are called. */
 static void
 people_changed_cb (AlongNoteEditor  *self,
@@ -302,7 +339,8 @@ people_changed_cb (AlongNoteEditor  *self,
   if ((kinds & ALONG_CHANGE_ENTRIES) != 0)
     {
       self->filling = TRUE;
-      fill_all_people (self, along_note_people_get_id (self->concerned_choice));
+      fill_all_people (self, along_note_people_get_id (self->about_choice),
+                       along_note_people_get_id (self->concerned_choice));
       self->filling = FALSE;
     }
   update_readers (self);
@@ -321,12 +359,9 @@ fill_choices (AlongNoteEditor *self)
   gtk_drop_down_set_selected (self->kind_choice,
                               along_enum_list_find (kinds, (int) along_note_get_kind (note)));
   g_object_unref (kinds);
-  fill_all_people (self, -1);
+  fill_all_people (self, along_note_get_about_id (note), -1);
 
   along_focus_name_button (GTK_WIDGET (self->kind_choice), _("Kind of note"));
-  along_focus_name_button (GTK_WIDGET (self->about_choice), _("Whom it is about"));
-  along_focus_name_button (GTK_WIDGET (self->concerned_choice),
-                           _("Whom of the staff the concern is about"));
 }
 
 static void

@@ -31,9 +31,10 @@ along_note_people_fill (GtkDropDown *choice,
 
   if (first != NULL)
     append_choice (store, -1, first);
-  if (chosen_id == 0)
+  if (chosen_id == 0 && nobody != NULL)
     chosen = g_list_model_get_n_items (G_LIST_MODEL (store));
-  append_choice (store, 0, nobody);
+  if (nobody != NULL)
+    append_choice (store, 0, nobody);
 
   for (guint m = 0; m < G_N_ELEMENTS (models); m++)
     for (guint i = 0; models[m] != NULL && i < g_list_model_get_n_items (models[m]); i++)

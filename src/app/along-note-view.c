@@ -9,9 +9,11 @@
 #include "app/along-note-countersign.h"
 #include "app/along-note-seal.h"
 #include "app/along-note-text.h"
+#include "app/along-note-whom.h"
 #include "app/along-note-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "rules/along-note-readers.h"
 
 struct _AlongNoteView
 {
@@ -66,16 +68,50 @@ dup_about_name (AlongNoteView *self,
   return along_words_apart (about != NULL ? along_entry_get_shown_name (ALONG_ENTRY (about)) : "");
 }
 
+/* How the person is called on the screen who was called @name when it was sealed, set apart; who is
+ * called otherwise now is told as they were. To be freed. */
+static char *
+dup_whom_name (AlongNoteView *self,
+               const char    *name)
+{
+  GListModel *models[] = { along_directory_get_peers (get_directory (self)),
+                           along_directory_get_supervisors (get_directory (self)) };
+
+  for (guint m = 0; m < G_N_ELEMENTS (models); m++)
+    for (guint i = 0; i < g_list_model_get_n_items (models[m]); i++)
+      {
+        g_autoptr (AlongEntry) person = g_list_model_get_item (models[m], i);
+
+        if (g_str_equal (along_entry_get_name (person), name))
+          return along_words_apart (along_entry_get_shown_name (person));
+      }
+
+  return along_words_apart (name);
+}
+
+/* @whom is whom it is about where only its readers are told, "" or NULL. */
 static void
 show_heading (AlongNoteView *self,
-              AlongNote     *note)
+              AlongNote     *note,
+              const char    *whom)
 {
   g_autofree char *name = dup_about_name (self, note);
+  g_autofree char *whom_name = dup_whom_name (self, whom != NULL ? whom : "");
   const char *kind = along_words_value (ALONG_TYPE_NOTE_KIND, (int) along_note_get_kind (note));
   g_autofree char *at = dup_moment (self, along_note_get_at (note));
   g_autofree char *heading = NULL;
 
-  if (*name != '\0')
+  if (along_note_get_kind (note) == ALONG_NOTE_KIND_CONCERN && *whom_name != '\0')
+    /* Translators: whose concern a note is, whom it is about, and when it was begun. */
+    heading = g_strdup_printf (_("Concern of %s about %s, %s"), name, whom_name, at);
+  else if (along_note_get_kind (note) == ALONG_NOTE_KIND_CONCERN)
+    /* Translators: whose concern a note is, and when it was begun. */
+    heading = g_strdup_printf (_("Concern of %s, %s"), name, at);
+  else if (*whom_name != '\0')
+    /* Translators: whom a talk was with who is both a colleague and a client, and when the note was
+     * begun. */
+    heading = g_strdup_printf (_("Dual-role talk with %s, %s"), whom_name, at);
+  else if (*name != '\0')
     /* Translators: the kind of a note, whom it is about, and when it was begun. */
     heading = g_strdup_printf (_("%s, %s, %s"), kind, name, at);
   else
@@ -228,19 +264,62 @@ dup_part_title (AlongNoteView       *self,
   return g_strdup_printf (_("Addendum %u by %s, %s"), part->row.number, author, at);
 }
 
+/* Opens the part @i: what there is to read of it begins at @text, and in @whom is whom it is about
+ * where only its readers are told, to be freed, or NULL. To be freed with along_seal_free_body();
+ * NULL where it cannot be opened. */
+static char *
+open_part (AlongNoteView          *self,
+           AlongNoteSeal          *seal,
+           guint                   i,
+           const AlongReaderKeys  *keys,
+           const char            **text,
+           char                  **whom)
+{
+  AlongNote *note = g_ptr_array_index (self->records, 0);
+  const AlongSealPart *part = &along_note_seal_get (seal)->parts[i];
+  const AlongSealWrap *wrap =
+    along_note_seal_get_wrap (seal, i, along_reader_keys_get_mark (keys));
+  AlongSealVerdict verdict;
+  gsize length;
+  char *body = wrap != NULL ? along_seal_part_dup_body (keys, &part->row, part->sealed, wrap,
+                                                        &length, &verdict)
+                            : NULL;
+
+  *whom = NULL;
+  *text = body;
+  if (body != NULL && part->row.number == 0 &&
+      !along_note_readers_is_listed (along_note_get_kind (note)))
+    *text = along_note_whom_read (body, whom);
+
+  return body;
+}
+
+/* Whom the note is about where only its readers are told, "" or NULL; to be freed. */
+static char *
+dup_whom (AlongNoteView         *self,
+          AlongNoteSeal         *seal,
+          GArray                *findings,
+          const AlongReaderKeys *keys)
+{
+  const char *text;
+  char *whom = NULL;
+
+  if (keys != NULL && along_note_seal_get (seal)->n_parts > 0 && is_shown (findings, 0))
+    along_seal_free_body (open_part (self, seal, 0, keys, &text, &whom));
+
+  return whom;
+}
+
 static void
 append_part (AlongNoteView         *self,
              AlongNoteSeal         *seal,
              guint                  i,
              const AlongReaderKeys *keys)
 {
-  const AlongSealPart *part = &along_note_seal_get (seal)->parts[i];
-  const AlongSealWrap *wrap =
-    along_note_seal_get_wrap (seal, i, along_reader_keys_get_mark (keys));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  g_autofree char *title = dup_part_title (self, part);
-  AlongSealVerdict verdict;
-  gsize length;
+  g_autofree char *title = dup_part_title (self, &along_note_seal_get (seal)->parts[i]);
+  g_autofree char *whom = NULL;
+  const char *text;
   char *body;
 
   if (title != NULL)
@@ -249,13 +328,11 @@ append_part (AlongNoteView         *self,
       along_note_text_append_line (buffer, title, TRUE);
     }
 
-  body = wrap != NULL ? along_seal_part_dup_body (keys, &part->row, part->sealed, wrap, &length,
-                                                  &verdict)
-                      : NULL;
+  body = open_part (self, seal, i, keys, &text, &whom);
   if (body == NULL)
     along_note_text_append_line (buffer, _("This part cannot be opened with your key."), FALSE);
   else
-    along_note_text_append (buffer, body);
+    along_note_text_append (buffer, text);
   along_seal_free_body (body);
 }
 
@@ -300,9 +377,10 @@ show_note (AlongNoteView *self)
   g_autoptr (GArray) findings =
     along_seal_note_check (sealed, keys, (const AlongReaderMark *) (gpointer) known->data,
                            known->len);
+  g_autofree char *whom = dup_whom (self, seal, findings, keys);
 
   self->whole = findings->len == 0;
-  show_heading (self, note);
+  show_heading (self, note, whom);
   show_readers (self, note);
   show_countersigned (self, note, sealed);
   show_findings (self, findings);
@@ -324,20 +402,13 @@ print_part (AlongNoteView         *self,
             const AlongReaderKeys *keys,
             AlongNoteDocument     *document)
 {
-  const AlongSealPart *part = &along_note_seal_get (seal)->parts[i];
-  const AlongSealWrap *wrap =
-    along_note_seal_get_wrap (seal, i, along_reader_keys_get_mark (keys));
-  g_autofree char *title = dup_part_title (self, part);
-  AlongSealVerdict verdict;
-  gsize length;
-  char *body;
+  g_autofree char *title = dup_part_title (self, &along_note_seal_get (seal)->parts[i]);
+  g_autofree char *whom = NULL;
+  const char *text;
+  char *body = open_part (self, seal, i, keys, &text, &whom);
 
-  if (wrap == NULL)
-    return;
-
-  body = along_seal_part_dup_body (keys, &part->row, part->sealed, wrap, &length, &verdict);
   if (body != NULL)
-    along_note_document_add_part (document, title, body);
+    along_note_document_add_part (document, title, text);
   along_seal_free_body (body);
 }
 

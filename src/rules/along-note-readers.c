@@ -194,6 +194,10 @@ along_note_readers_check (AlongDirectory          *directory,
     return refuse (error, _("Say whom the supervision is about. About nobody, the note could be "
                             "read by nobody else, and that cannot be put right later."));
 
+  if (address->kind == ALONG_NOTE_KIND_PRIVATE && address->concerned_id == 0)
+    return refuse (error, _("Say whom the talk is with. Only those who can read the note are told, "
+                            "and without that they cannot know."));
+
   if (address->kind != ALONG_NOTE_KIND_CONCERN)
     return TRUE;
 

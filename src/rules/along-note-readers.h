@@ -31,8 +31,8 @@ G_BEGIN_DECLS
  * @kind: the kind of note
  * @author_id: the AlongNoteReader who writes
  * @about_id: the AlongPerson whom it is about; of a concern, whose concern it is; 0 for nobody
- * @concerned_id: of a concern, the AlongSupervisor it is about; 0 where that is said in the note
- *   only. Nothing in clear keeps it
+ * @concerned_id: of a concern, the AlongSupervisor it is about, 0 for nobody of the staff; of a
+ *   private note, the AlongPerson whom the talk is with. Nothing in clear keeps it
  * @leader_id: the AlongSupervisor who gave the session that the note belongs to; 0 for none
  */
 typedef struct
@@ -56,8 +56,8 @@ GPtrArray *along_note_readers_list  (AlongDirectory         *directory,
 
 /* Whether such a note may be written. Refuses with ALONG_MODEL_ERROR a concern that reaches nobody:
  * it is not a peer's; the person of reference is the one it is about, there is none, or none with a
- * key that is @trusted; and one whose author is the one it is about. Also refuses a supervision note
- * about nobody that belongs to no session which somebody gave. */
+ * key that is @trusted; and one whose author is the one it is about. Also refuses what is about
+ * nobody: a supervision note that belongs to no session which somebody gave, and a private one. */
 gboolean   along_note_readers_check (AlongDirectory         *directory,
                                      GArray                 *trusted,
                                      const AlongNoteAddress *address,

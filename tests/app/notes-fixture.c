@@ -237,6 +237,10 @@ notes_fixture_begin (NotesFixture  *self,
   /* Behind "About nobody", the first of the peers. */
   gtk_drop_down_set_selected (app_fixture_child (notes_fixture_get_editor (self), "about_choice"),
                               1);
+  /* Behind the question. */
+  if (kind == ALONG_NOTE_KIND_PRIVATE)
+    gtk_drop_down_set_selected (
+      app_fixture_child (notes_fixture_get_editor (self), "concerned_choice"), 1);
 }
 
 static gboolean

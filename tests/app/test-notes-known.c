@@ -205,6 +205,8 @@ test_session (NotesFixture  *self,
   along_notes_view_write_after (self->view, supervision, get_aino (self));
   gtk_drop_down_set_selected (app_fixture_child (notes_fixture_get_editor (self), "kind_choice"),
                               ALONG_NOTE_KIND_PRIVATE);
+  gtk_drop_down_set_selected (
+    app_fixture_child (notes_fixture_get_editor (self), "concerned_choice"), 1);
   notes_fixture_type (self, "chestnut");
   notes_fixture_sign (self);
   app_fixture_wait (notes_fixture_shows_note, self);

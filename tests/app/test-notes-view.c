@@ -42,6 +42,31 @@ dup_shown (NotesFixture *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
+/* How the list of @choice calls what is at @position. */
+static const char *
+call (GtkDropDown *choice,
+      guint        position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (gtk_drop_down_get_model (choice), position);
+  g_auto (GValue) value = G_VALUE_INIT;
+  static char told[64];
+
+  g_assert_true (gtk_expression_evaluate (gtk_drop_down_get_expression (choice), item, &value));
+  g_strlcpy (told, g_value_get_string (&value), sizeof told);
+
+  return told;
+}
+
+/* How the one is called who is chosen in the editor; owned by the entry. */
+static const char *
+get_chosen (NotesFixture *self,
+            const char   *name)
+{
+  GtkDropDown *choice = app_fixture_child (notes_fixture_get_editor (self), name);
+
+  return call (choice, gtk_drop_down_get_selected (choice));
+}
+
 /* Written, found, and read by those who are named and nobody else. */
 static void
 test_write (NotesFixture  *self,
@@ -469,6 +494,18 @@ test_paper (NotesFixture  *self,
   g_assert_null (strstr (countersigned_of (self), "not countersigned"));
 }
 
+/* The readers of a concern are told whom it is about, and not in its words. */
+static void
+assert_tells_whom (NotesFixture *self)
+{
+  g_autofree char *shown = dup_shown (self);
+
+  g_assert_true (g_str_has_prefix (
+    notes_fixture_get_label (notes_fixture_get_note_view (self), "heading"),
+    "Concern of Aino about Sari, "));
+  g_assert_cmpstr (shown, ==, "About how I am spoken to\n");
+}
+
 /* To the person of reference alone, and not without saying whom it is about. */
 static void
 test_concern (NotesFixture  *self,
@@ -496,11 +533,51 @@ test_concern (NotesFixture  *self,
   notes_fixture_sign (self);
   app_fixture_wait (notes_fixture_shows_note, self);
   app_fixture_wait (notes_fixture_lists_one, self);
+  assert_tells_whom (self);
 
   notes_fixture_unlock (self, SARI);
   g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, 0);
   notes_fixture_unlock (self, JORMA);
   g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, 1);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  assert_tells_whom (self);
+}
+
+/* A peer has the concern that they write down; what is asked is called by the same words wherever
+ * it is named. */
+static void
+test_concern_own (NotesFixture  *self,
+                  gconstpointer  data)
+{
+  GtkDropDown *kind, *about;
+
+  notes_fixture_unlock (self, AINO);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.new", NULL);
+  kind = app_fixture_child (notes_fixture_get_editor (self), "kind_choice");
+  about = app_fixture_child (notes_fixture_get_editor (self), "about_choice");
+  gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_CONCERN);
+  g_assert_cmpstr (get_chosen (self, "about_choice"), ==, "Aino");
+  g_assert_cmpstr (get_chosen (self, "concerned_choice"), ==,
+                   "Whom of the staff the concern is about");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (about), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Whose concern it is");
+
+  gtk_drop_down_set_selected (about, 0);
+  g_assert_cmpstr (get_chosen (self, "about_choice"), ==, "Whose concern it is");
+  gtk_drop_down_set_selected (
+    app_fixture_child (notes_fixture_get_editor (self), "concerned_choice"), 3);
+  notes_fixture_type (self, "About how I am spoken to");
+  notes_fixture_sign (self);
+  app_fixture_settle ();
+  g_assert_true (g_str_has_prefix (label_of (self, "problem"), "Say whose concern it is: "));
+
+  /* Whoever is no peer says so themselves. */
+  notes_fixture_unlock (self, SARI);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.new", NULL);
+  gtk_drop_down_set_selected (app_fixture_child (notes_fixture_get_editor (self), "kind_choice"),
+                              ALONG_NOTE_KIND_CONCERN);
+  g_assert_cmpstr (get_chosen (self, "about_choice"), ==, "Whose concern it is");
 }
 
 static gboolean
@@ -521,6 +598,7 @@ test_private (NotesFixture  *self,
               gconstpointer  data)
 {
   guint n_views = 0;
+  GtkDropDown *concerned;
   GtkWidget *fields;
   AlongNote *note;
 
@@ -532,8 +610,17 @@ test_private (NotesFixture  *self,
     n_views += GTK_IS_TEXT_VIEW (child) ? 1 : 0;
   g_assert_cmpuint (n_views, ==, 3);
   notes_fixture_type (self, "to be asked");
+  concerned = app_fixture_child (notes_fixture_get_editor (self), "concerned_choice");
+  gtk_drop_down_set_selected (concerned, 0);
+  notes_fixture_sign (self);
+  app_fixture_settle ();
+  g_assert_true (g_str_has_prefix (label_of (self, "problem"), "Say whom the talk is with."));
+  gtk_drop_down_set_selected (concerned, 1);
   notes_fixture_sign (self);
   app_fixture_wait (shows_private, self);
+  g_assert_true (g_str_has_prefix (
+    notes_fixture_get_label (notes_fixture_get_note_view (self), "heading"),
+    "Dual-role talk with Aino, "));
   note = g_ptr_array_index (along_note_view_get_records (notes_fixture_get_note_view (self)), 0);
   g_assert_cmpint (along_note_get_about_id (note), ==, 0);
 
@@ -709,7 +796,7 @@ test_session (NotesFixture  *self,
   g_assert_cmpint (get_session_id (self), ==, 0);
   g_assert_cmpstr (label_of (self, "readers"), ==,
                    "Can be read, once signed, by: Sari, Escrow sheet. Nobody else is told that "
-                   "there was a talk, nor with whom: name them in the text.");
+                   "there was a talk, nor with whom.");
   gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_SUPERVISION);
   g_assert_cmpint (get_session_id (self), ==, id);
 
@@ -730,32 +817,7 @@ test_session (NotesFixture  *self,
   g_assert_true (notes_fixture_lists_one (self));
 }
 
-/* How the list of @choice calls what is at @position. */
-static const char *
-call (GtkDropDown *choice,
-      guint        position)
-{
-  g_autoptr (GObject) item = g_list_model_get_item (gtk_drop_down_get_model (choice), position);
-  g_auto (GValue) value = G_VALUE_INIT;
-  static char told[64];
-
-  g_assert_true (gtk_expression_evaluate (gtk_drop_down_get_expression (choice), item, &value));
-  g_strlcpy (told, g_value_get_string (&value), sizeof told);
-
-  return told;
-}
-
-/* How the one is called who is chosen in the editor; owned by the entry. */
-static const char *
-get_chosen (NotesFixture *self,
-            const char   *name)
-{
-  GtkDropDown *choice = app_fixture_child (notes_fixture_get_editor (self), name);
-
-  return call (choice, gtk_drop_down_get_selected (choice));
-}
-
-/* The same of the one at @position of those by whom notes are found. */
+/* How the one at @position is called of those by whom notes are found. */
 static const char *
 get_filtered (NotesFixture *self,
               guint         position)
@@ -936,6 +998,7 @@ main (int   argc,
   ADD ("/notes-view/paper", test_paper);
   ADD ("/notes-view/print", test_print);
   ADD ("/notes-view/concern", test_concern);
+  ADD ("/notes-view/concern/own", test_concern_own);
   ADD ("/notes-view/private", test_private);
   ADD ("/notes-view/talk", test_talk);
   ADD ("/notes-view/talk/and-back", test_talk_and_back);

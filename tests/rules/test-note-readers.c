@@ -293,7 +293,9 @@ test_check (void)
     { ALONG_NOTE_KIND_CONCERN, 'E', '-', 'f', "", "", TRUE },
     { ALONG_NOTE_KIND_CONCERN, '?', 's', 'f', "", "", TRUE },
     { ALONG_NOTE_KIND_INCIDENT, 's', 's', '-', "", "", TRUE },
-    { ALONG_NOTE_KIND_PRIVATE, 's', '-', '-', "f", "", TRUE },
+    { ALONG_NOTE_KIND_PRIVATE, 's', '-', '-', "f", "", FALSE },
+    { ALONG_NOTE_KIND_PRIVATE, 's', 'p', '-', "f", "", TRUE },
+    { ALONG_NOTE_KIND_PRIVATE, 's', 'r', '-', "f", "", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -360,7 +362,6 @@ test_about (void)
     { ALONG_NOTE_KIND_SUPERVISION, 'r', '-', TRUE },
     { ALONG_NOTE_KIND_CHECK_IN, '-', '-', TRUE },
     { ALONG_NOTE_KIND_SYSTEM_GAP, '-', '-', TRUE },
-    { ALONG_NOTE_KIND_PRIVATE, '-', '-', TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
