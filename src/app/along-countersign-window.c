@@ -7,6 +7,7 @@
 
 #include "app/along-close-keys.h"
 #include "app/along-note-countersign.h"
+#include "app/along-note-read.h"
 #include "app/along-note-seal.h"
 #include "app/along-passphrase-row.h"
 #include "rules/along-note-readers.h"
@@ -111,6 +112,7 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (AlongReaderKeys) keys = along_locked_seed_open_finish (result, &error);
   g_autoptr (AlongIntent) intent = NULL;
+  g_autoptr (AlongIntent) read = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -133,6 +135,10 @@ opened_cb (GObject      *source,
       return;
     }
 
+  /* Whoever signs it has read it. */
+  read = along_note_read_new (self->session, self->records, keys);
+  if (read != NULL)
+    along_session_run (self->session, read);
   along_session_run_async (self->session, intent, NULL, written_cb, g_object_ref (self));
 }
 

@@ -12,10 +12,9 @@
 #include "app/along-menu-tip.h"
 #include "app/along-note-countersign.h"
 #include "app/along-note-editor.h"
-#include "app/along-note-seal.h"
+#include "app/along-note-read.h"
 #include "app/along-note-view.h"
 #include "app/along-printing.h"
-#include "store/along-note-intents.h"
 #include "store/along-store-notes.h"
 
 struct _AlongNotePane
@@ -55,12 +54,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static AlongDirectory *
-get_directory (AlongNotePane *self)
-{
-  return along_session_get_directory (self->session);
-}
 
 static gint64
 get_reader_id (AlongNotePane *self)
@@ -247,79 +240,18 @@ add_editor (AlongNotePane  *self,
   gtk_widget_grab_focus (editor);
 }
 
-/* @wrap, by which @part of @note is opened, anew and to oneself; NULL where it cannot be. */
-static AlongNoteWrap *
-rewrap (AlongNotePane *self,
-        AlongNote     *note,
-        AlongNotePart *part,
-        AlongNoteWrap *record)
-{
-  AlongReaderKeys *keys = along_unlocked_get_keys (along_session_get_unlocked (self->session));
-  AlongSealRow row = along_note_seal_row (get_directory (self), note, part);
-  AlongSealWrap wrap, own;
-  AlongNoteWrap *made;
-
-  if (!along_note_seal_read_wrap (get_directory (self), record, &wrap) ||
-      along_seal_part_wrap (keys, &row, along_note_part_get_sealed (part), &wrap,
-                            along_reader_keys_get_mark (keys), &own) != ALONG_SEAL_GOOD)
-    return NULL;
-
-  made = along_note_seal_record (get_directory (self), &own);
-  g_object_set (made,
-                "id", along_record_get_id (ALONG_RECORD (record)),
-                "part-id", along_record_get_id (ALONG_RECORD (part)),
-                NULL);
-
-  return made;
-}
-
-/* The part in @records that the wrap @record is of; NULL when there is none. */
-static AlongNotePart *
-find_part (GPtrArray     *records,
-           AlongNoteWrap *record)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      gpointer part = g_ptr_array_index (records, i);
-
-      if (ALONG_IS_NOTE_PART (part) &&
-          along_record_get_id (part) == along_note_wrap_get_part_id (record))
-        return part;
-    }
-
-  return NULL;
-}
-
-/* Keys that others wrapped are wrapped anew by their reader: it has been read, and opens faster. */
 static void
 mark_read (AlongNotePane *self,
            GPtrArray     *records)
 {
   AlongNote *note = g_ptr_array_index (records, 0);
-  g_autoptr (GPtrArray) wraps = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (AlongIntent) intent = NULL;
+  g_autoptr (AlongIntent) intent =
+    along_note_read_new (self->session, records,
+                         along_unlocked_get_keys (along_session_get_unlocked (self->session)));
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      AlongNoteWrap *record = g_ptr_array_index (records, i);
-      AlongNotePart *part;
-      AlongNoteWrap *made;
-
-      if (!ALONG_IS_NOTE_WRAP (record) ||
-          along_note_wrap_get_reader_id (record) != get_reader_id (self) ||
-          along_note_wrap_get_form (record) == ALONG_WRAP_TO_ONESELF)
-        continue;
-
-      part = find_part (records, record);
-      made = part != NULL ? rewrap (self, note, part, record) : NULL;
-      if (made != NULL)
-        g_ptr_array_add (wraps, made);
-    }
-
-  if (wraps->len == 0)
+  if (intent == NULL)
     return;
 
-  intent = along_intent_rewrap (wraps);
   along_session_run (self->session, intent);
   g_signal_emit (self, signals[WRITTEN], 0, along_note_get_mark (note),
                  along_record_get_id (ALONG_RECORD (note)));

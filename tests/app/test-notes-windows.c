@@ -82,6 +82,22 @@ is_countersigned (gpointer data)
                  "Countersigned by Aino") != NULL;
 }
 
+static gboolean
+tells_nothing (gpointer data)
+{
+  NotesFixture *self = data;
+  GtkWidget *row = notes_fixture_find (GTK_WIDGET (self->view), ALONG_TYPE_NOTE_ROW);
+
+  return !gtk_widget_get_visible (app_fixture_child (row, "mark"));
+}
+
+static gboolean
+has_row (gpointer data)
+{
+  return notes_fixture_find (GTK_WIDGET (((NotesFixture *) data)->view), ALONG_TYPE_NOTE_ROW) !=
+         NULL;
+}
+
 /* The peer signs with a passphrase of their own, and with no other. */
 static void
 test_countersign (NotesFixture  *self,
@@ -104,6 +120,15 @@ test_countersign (NotesFixture  *self,
                                    "This is not your passphrase."));
   type_passphrase (window, PASSPHRASE);
   app_fixture_wait (is_countersigned, self);
+  g_assert_cmpstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "findings"), ==,
+                   "");
+
+  /* Whoever signed it has read it. */
+  notes_fixture_unlock (self, AINO);
+  app_fixture_wait (has_row, self);
+  g_assert_true (tells_nothing (self));
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_note, self);
   g_assert_cmpstr (notes_fixture_get_label (notes_fixture_get_note_view (self), "findings"), ==,
                    "");
 }
@@ -463,25 +488,9 @@ tells_unread (NotesFixture *self,
 }
 
 static gboolean
-tells_nothing (gpointer data)
-{
-  NotesFixture *self = data;
-  GtkWidget *row = notes_fixture_find (GTK_WIDGET (self->view), ALONG_TYPE_NOTE_ROW);
-
-  return !gtk_widget_get_visible (app_fixture_child (row, "mark"));
-}
-
-static gboolean
 tells_something (gpointer data)
 {
   return !tells_nothing (data);
-}
-
-static gboolean
-has_row (gpointer data)
-{
-  return notes_fixture_find (GTK_WIDGET (((NotesFixture *) data)->view), ALONG_TYPE_NOTE_ROW) !=
-         NULL;
 }
 
 /* What somebody wrote for a reader is marked until it is opened, for that reader alone. */
