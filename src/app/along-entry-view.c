@@ -30,6 +30,7 @@ struct _AlongEntryView
   GtkLabel *archived_hint;
   AdwPreferencesGroup *contact;
   AlongFactRow *phone;
+  AlongFactRow *mail;
   AlongFactRow *languages;
   AdwPreferencesGroup *work;
   AlongFactRow *status;
@@ -393,8 +394,8 @@ static void
 clear_facts (AlongEntryView *self)
 {
   AlongFactRow *const facts[] = {
-    self->phone, self->languages, self->status, self->engagement, self->roles, self->alone,
-    self->hours, self->offers, self->places, self->company, self->duties, self->reach,
+    self->phone, self->mail, self->languages, self->status, self->engagement, self->roles,
+    self->alone, self->hours, self->offers, self->places, self->company, self->duties, self->reach,
     self->responsible, self->supervisor, self->reference,
   };
 
@@ -425,6 +426,9 @@ update_facts (AlongEntryView *self)
 
       alias = along_person_get_alias (person);
       along_fact_row_set_value (self->phone, along_person_get_phone (person));
+      /* An address mostly is a name. */
+      along_fact_row_set_value (self->mail, along_entry_are_names_hidden ()
+                                              ? "" : along_person_get_mail (person));
       along_fact_row_set_value (self->languages, along_person_get_languages (person));
       show_agreed (self);
     }
@@ -453,6 +457,7 @@ update_facts (AlongEntryView *self)
     }
 
   show_group (self->contact, gtk_widget_get_visible (GTK_WIDGET (self->phone)) ||
+                               gtk_widget_get_visible (GTK_WIDGET (self->mail)) ||
                                gtk_widget_get_visible (GTK_WIDGET (self->languages)));
   show_group (self->people, ALONG_IS_PEER (self->entry));
   show_group (self->history, self->history_rows->len > 0);
@@ -575,6 +580,7 @@ along_entry_view_class_init (AlongEntryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, archived_hint);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, contact);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, phone);
+  gtk_widget_class_bind_template_child (widget_class, AlongEntryView, mail);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, languages);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, work);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, status);

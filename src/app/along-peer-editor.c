@@ -30,6 +30,8 @@ struct _AlongPeerEditor
   AlongFieldMessage *alias_message;
   AdwEntryRow *phone_row;
   AlongFieldMessage *phone_message;
+  AdwEntryRow *mail_row;
+  AlongFieldMessage *mail_message;
   AdwEntryRow *languages_row;
   AlongFieldMessage *languages_message;
   AdwComboRow *status_row;
@@ -163,6 +165,7 @@ along_peer_editor_start (AlongEntryEditor *editor)
   along_entry_editor_bind_text (editor, "name", self->name_row, self->name_message);
   along_entry_editor_bind_text (editor, "alias", self->alias_row, self->alias_message);
   along_entry_editor_bind_text (editor, "phone", self->phone_row, self->phone_message);
+  along_entry_editor_bind_text (editor, "mail", self->mail_row, self->mail_message);
   along_entry_editor_bind_text (editor, "languages", self->languages_row,
                                 self->languages_message);
 
@@ -284,6 +287,8 @@ along_peer_editor_class_init (AlongPeerEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, alias_message);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, phone_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, phone_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, mail_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, mail_message);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, languages_row);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, languages_message);
   gtk_widget_class_bind_template_child (widget_class, AlongPeerEditor, status_row);

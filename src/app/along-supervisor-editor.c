@@ -25,6 +25,8 @@ struct _AlongSupervisorEditor
   AlongFieldMessage *alias_message;
   AdwEntryRow *phone_row;
   AlongFieldMessage *phone_message;
+  AdwEntryRow *mail_row;
+  AlongFieldMessage *mail_message;
   AdwEntryRow *languages_row;
   AlongFieldMessage *languages_message;
   GtkSwitch *since_switch;
@@ -110,6 +112,7 @@ along_supervisor_editor_start (AlongEntryEditor *editor)
   along_entry_editor_bind_text (editor, "name", self->name_row, self->name_message);
   along_entry_editor_bind_text (editor, "alias", self->alias_row, self->alias_message);
   along_entry_editor_bind_text (editor, "phone", self->phone_row, self->phone_message);
+  along_entry_editor_bind_text (editor, "mail", self->mail_row, self->mail_message);
   along_entry_editor_bind_text (editor, "languages", self->languages_row,
                                 self->languages_message);
   along_entry_editor_bind_text (editor, "offers", self->offers_row, self->offers_message);
@@ -191,6 +194,8 @@ along_supervisor_editor_class_init (AlongSupervisorEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, alias_message);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, phone_row);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, phone_message);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, mail_row);
+  gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, mail_message);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_row);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, languages_message);
   gtk_widget_class_bind_template_child (widget_class, AlongSupervisorEditor, since_switch);

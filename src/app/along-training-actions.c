@@ -15,6 +15,7 @@
 #include "app/along-waiver-window.h"
 #include "exchange/along-calendar.h"
 #include "exchange/along-certificate-table.h"
+#include "exchange/along-invitation.h"
 #include "store/along-store-training.h"
 #include "store/along-training-intents.h"
 
@@ -460,6 +461,71 @@ save_calendar (GSimpleAction *action,
 }
 
 static void
+draft_opened_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && self->session != NULL)
+    g_signal_emit_by_name (self->session, "said",
+                           _("There is no mail program to write with. Choose one in the settings "
+                             "of the system, then try again."));
+}
+
+/* That these have no address; to be freed. */
+static char *
+say_without (GPtrArray *without)
+{
+  GString *names = g_string_new (NULL);
+  char *words;
+
+  for (guint i = 0; i < without->len; i++)
+    {
+      if (i > 0)
+        g_string_append (names, C_ ("list", ", "));
+      g_string_append (names, along_entry_get_shown_name (g_ptr_array_index (without, i)));
+    }
+  /* Translators: %s is one name or several with commas between. */
+  words = g_strdup_printf (_("Not invited, having no e-mail address: %s"), names->str);
+  g_string_free (names, TRUE);
+
+  return words;
+}
+
+static void
+invite (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  g_autoptr (GPtrArray) without = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+  g_autofree char *uri = NULL;
+
+  if (find_training (self, parameter) == NULL)
+    return;
+
+  uri = along_invitation_new_uri (self->roster, g_variant_get_int64 (parameter),
+                                  along_session_get_clock (self->session), without);
+  if (uri != NULL)
+    {
+      g_autoptr (GdkAppLaunchContext) context =
+        gdk_display_get_app_launch_context (gtk_widget_get_display (self->widget));
+
+      g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
+                                               draft_opened_cb, g_object_ref (self));
+    }
+
+  if (without->len > 0)
+    words = say_without (without);
+  else if (uri == NULL)
+    words = g_strdup (_("Nobody is asked yet. Open the shift and assign people to it first."));
+  if (words != NULL)
+    g_signal_emit_by_name (self->session, "said", words);
+}
+
+static void
 along_training_actions_dispose (GObject *object)
 {
   AlongTrainingActions *self = ALONG_TRAINING_ACTIONS (object);
@@ -492,6 +558,7 @@ along_training_actions_new (GtkWidget *widget)
     { "plan", plan, "(xx)" },
     { "attend", attend, "x" },
     { "open", open_shift, "x" },
+    { "invite", invite, "x" },
     { "cancel", cancel, "x" },
     { "certificate", new_certificate, "(xx)" },
     { "waive", waive, "(xx)" },

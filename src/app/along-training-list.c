@@ -190,6 +190,8 @@ new_session (const AlongTrainingFacts *facts,
   along_matter_add_item (matter, _("Save for Calendars…"), dup_calendar_action (id, FALSE));
   along_matter_add_item (matter, _("Save for Calendars, With Names…"),
                          dup_calendar_action (id, TRUE));
+  if (open && !begun)
+    along_matter_add_item (matter, _("Invite by Mail…"), dup_action ("invite", id));
   if (open)
     along_matter_add_item (matter, C_ ("training", "Cancel the Session"),
                            dup_action ("cancel", id));

@@ -11,6 +11,7 @@ typedef struct
 {
   char *alias;
   char *phone;
+  char *mail;
   char *languages;
   char *offers;
 } AlongPersonPrivate;
@@ -40,6 +41,19 @@ along_person_check (AlongRecord  *record,
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX,
                    _("Phone: a number has digits, spaces and + * # ( ) . / - only."));
+      return FALSE;
+    }
+
+  *property = "mail";
+  if (!along_text_check (priv->mail, _("E-mail"), ALONG_TEXT_LINE, FALSE, error))
+    return FALSE;
+
+  /* One address, and nothing that a mail program would take for two. */
+  if (*priv->mail != '\0' &&
+      !g_regex_match_simple ("^[^][\\s@,;:<>()\"\\\\]+@[^][\\s@,;:<>()\"\\\\]+$", priv->mail, 0, 0))
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_SYNTAX,
+                   _("E-mail: an address is written like name@example.org."));
       return FALSE;
     }
 
@@ -83,6 +97,7 @@ along_person_finalize (GObject *object)
 
   g_free (priv->alias);
   g_free (priv->phone);
+  g_free (priv->mail);
   g_free (priv->languages);
   g_free (priv->offers);
 
@@ -101,6 +116,7 @@ along_person_class_init (AlongPersonClass *klass)
 
   along_record_class_add_text (record_class, "alias", G_PRIVATE_OFFSET (AlongPerson, alias));
   along_record_class_add_text (record_class, "phone", G_PRIVATE_OFFSET (AlongPerson, phone));
+  along_record_class_add_text (record_class, "mail", G_PRIVATE_OFFSET (AlongPerson, mail));
   along_record_class_add_text (record_class, "languages",
                                G_PRIVATE_OFFSET (AlongPerson, languages));
   along_record_class_add_text (record_class, "offers", G_PRIVATE_OFFSET (AlongPerson, offers));
@@ -113,6 +129,7 @@ along_person_init (AlongPerson *self)
 
   priv->alias = g_strdup ("");
   priv->phone = g_strdup ("");
+  priv->mail = g_strdup ("");
   priv->languages = g_strdup ("");
   priv->offers = g_strdup ("");
 }
@@ -135,6 +152,16 @@ along_person_get_phone (AlongPerson *self)
   g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
 
   return priv->phone;
+}
+
+const char *
+along_person_get_mail (AlongPerson *self)
+{
+  AlongPersonPrivate *priv = along_person_get_instance_private (self);
+
+  g_return_val_if_fail (ALONG_IS_PERSON (self), NULL);
+
+  return priv->mail;
 }
 
 const char *

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * Properties:
  * - alias: the name for prints that others see; may be empty
  * - phone: a number to call, as it is dialled; may be empty
+ * - mail: an e-mail address; may be empty
  * - languages: languages spoken, separated by commas; may be empty
  * - offers: in words with commas between, what the person chose to offer and agreed to have looked
  *   at when shifts are given: "women, young people"; may be empty
@@ -31,6 +32,7 @@ struct _AlongPersonClass
 /* Strings belong to @self and are never %NULL. */
 const char *along_person_get_alias     (AlongPerson *self);
 const char *along_person_get_phone     (AlongPerson *self);
+const char *along_person_get_mail      (AlongPerson *self);
 const char *along_person_get_languages (AlongPerson *self);
 const char *along_person_get_offers    (AlongPerson *self);
 

@@ -32,6 +32,7 @@ static const AlongTable person_table = {
     { "archived", "archived" },
     { "alias", "alias" },
     { "phone", "phone" },
+    { "mail", "mail" },
     { "languages", "languages" },
     { "offers", "offers" } },
 };

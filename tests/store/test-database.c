@@ -559,6 +559,7 @@ test_bad_records (Agency        *self,
     { "name", "\u200d", ALONG_MODEL_ERROR_EMPTY },
     { "name", "a\u202eb", ALONG_MODEL_ERROR_NOT_TEXT },
     { "phone", "none", ALONG_MODEL_ERROR_SYNTAX },
+    { "mail", "aino@example.org, eero@example.org", ALONG_MODEL_ERROR_SYNTAX },
   };
   g_autofree char *before = dump (self->database);
 

@@ -82,6 +82,9 @@ random_text (World      *world,
   if (g_str_equal (property, "phone"))
     return g_strdup (g_rand_boolean (world->rand) ? "" : "+358 (40) 123-4567");
 
+  if (g_str_equal (property, "mail"))
+    return g_strdup (g_rand_boolean (world->rand) ? "" : "aino+work@example.org");
+
   if (g_str_equal (property, "codes"))
     return g_strdup ("rest:540:0,day-work:660:0");
 
