@@ -36,6 +36,8 @@ describe_vouch (AlongSession *session,
   AlongDirectory *directory = along_session_get_directory (session);
   GListModel *readers = along_directory_get_note_readers (directory);
   AlongNoteReader *own = along_unlocked_get_reader (unlocked);
+  AlongNoteReader *sheet;
+  g_autofree char *fingerprint = NULL;
 
   if (along_note_trust_can_vouch (unlocked, directory))
     {
@@ -60,10 +62,14 @@ describe_vouch (AlongSession *session,
                                   "nobody’s notes are sealed for it."), name);
     }
 
-  if (g_list_model_get_n_items (readers) > 0)
-    /* Translators: %s is who enrols. */
+  sheet = along_directory_find_note_reader (directory, 0);
+  if (sheet != NULL)
+    fingerprint = along_note_trust_dup_fingerprint (sheet);
+  if (fingerprint != NULL)
+    /* Translators: the first %s is who enrols; the second one are groups of letters. */
     return g_strdup_printf (_("%s is the first one to read notes, and vouches for the escrow sheet "
-                              "that there is and for those who come next."), name);
+                              "that there is and for those who come next. Compare: the "
+                              "fingerprint on the sheet is to be %s."), name, fingerprint);
 
   /* Translators: %s is who enrols. */
   return g_strdup_printf (_("%s is the first one to read notes, and vouches for those who come "

@@ -93,6 +93,7 @@ struct _AlongRecoveryDocument
   char *agency_name;
   char *code;
   char *qr_payload;
+  char *fingerprint; /* NULL for none */
   AlongDay printed_on;
   double width;
   double height;
@@ -245,6 +246,20 @@ draw_code_box (AlongRecoveryDocument *self,
 
 /* A line to write on, and below it what belongs there. */
 static void
+draw_fingerprint (AlongRecoveryDocument *self,
+                  cairo_t               *cr,
+                  double                *y)
+{
+  /* Translators: on the escrow sheet, below its code; %s are groups of letters and digits. */
+  g_autofree char *text = g_strdup_printf (
+    _("Fingerprint, which is no secret: %s. Alongside shows it to whoever vouches for this sheet."),
+    self->fingerprint);
+
+  *y += PARAGRAPH_GAP;
+  draw_text (self, cr, ALONG_STYLE_FOOT, text, 0, y);
+}
+
+static void
 draw_field (AlongRecoveryDocument *self,
             cairo_t               *cr,
             const char            *label,
@@ -327,6 +342,8 @@ along_recovery_document_draw_page (AlongDocument *document,
   y += SECTION_GAP;
 
   draw_code_box (self, cr, &y);
+  if (self->fingerprint != NULL)
+    draw_fingerprint (self, cr, &y);
   y += SECTION_GAP;
 
   draw_text (self, cr, ALONG_STYLE_SECTION, _("How to keep it"), 0, &y);
@@ -363,6 +380,7 @@ along_recovery_document_finalize (GObject *object)
   g_free (self->agency_name);
   wipe (self->code);
   wipe (self->qr_payload);
+  g_free (self->fingerprint);
   along_typesetter_free (self->typesetter);
 
   G_OBJECT_CLASS (along_recovery_document_parent_class)->finalize (object);
@@ -393,6 +411,7 @@ new_document (const Words *words,
               const char  *agency_name,
               const char  *code,
               const char  *qr_payload,
+              const char  *fingerprint,
               AlongDay     printed_on,
               AlongPaper   paper)
 {
@@ -407,6 +426,7 @@ new_document (const Words *words,
   self->agency_name = g_strdup (agency_name);
   self->code = g_strdup (code);
   self->qr_payload = g_strdup (qr_payload);
+  self->fingerprint = g_strdup (fingerprint);
   self->printed_on = printed_on;
   along_paper_get_size (paper, FALSE, &self->width, &self->height);
 
@@ -420,15 +440,19 @@ along_recovery_document_new (const char *agency_name,
                              AlongDay    printed_on,
                              AlongPaper  paper)
 {
-  return new_document (&recovery_words, agency_name, code, qr_payload, printed_on, paper);
+  return new_document (&recovery_words, agency_name, code, qr_payload, NULL, printed_on, paper);
 }
 
 AlongDocument *
 along_recovery_document_new_escrow (const char *agency_name,
                                     const char *code,
                                     const char *qr_payload,
+                                    const char *fingerprint,
                                     AlongDay    printed_on,
                                     AlongPaper  paper)
 {
-  return new_document (&escrow_words, agency_name, code, qr_payload, printed_on, paper);
+  g_return_val_if_fail (fingerprint != NULL, NULL);
+
+  return new_document (&escrow_words, agency_name, code, qr_payload, fingerprint, printed_on,
+                       paper);
 }

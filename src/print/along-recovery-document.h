@@ -23,10 +23,12 @@ AlongDocument *along_recovery_document_new (const char *agency_name,
                                             AlongPaper  paper);
 
 /* The same page for an escrow code, which opens notes and not the file: it has another title and
- * other words, so that nobody takes one sheet for the other. */
+ * other words, so that nobody takes one sheet for the other, and the @fingerprint by which it is
+ * known without its code. */
 AlongDocument *along_recovery_document_new_escrow (const char *agency_name,
                                                    const char *code,
                                                    const char *qr_payload,
+                                                   const char *fingerprint,
                                                    AlongDay    printed_on,
                                                    AlongPaper  paper);
 

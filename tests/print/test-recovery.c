@@ -51,10 +51,12 @@ static void
 test_recovery_escrow (void)
 {
   g_autoptr (AlongDocument) document = along_recovery_document_new_escrow (
-    "Harbour Street Peers", CODE, PAYLOAD, along_day_new (2026, 11, 20), ALONG_PAPER_LETTER);
+    "Harbour Street Peers", CODE, PAYLOAD, "9K2M TQ4D", along_day_new (2026, 11, 20),
+    ALONG_PAPER_LETTER);
   g_autofree char *text = print_fixture_read_text (document, 0);
 
   g_assert_cmpstr (along_document_get_title (document), ==, "Escrow sheet");
+  g_assert_nonnull (strstr (text, "Fingerprint, which is no secret: 9K2M TQ4D."));
   g_assert_nonnull (strstr (text, "Escrow sheet"));
   g_assert_null (strstr (text, "Recovery sheet"));
   g_assert_nonnull (strstr (text, "It does not open"));
