@@ -155,7 +155,6 @@ def write():
 def recover():
   """After a crash the one who wrote it finds the draft, goes on and signs it"""
   notes_page()
-  passphrase(program)
   unlock(WRITER)
   lists(('Supervision', PEER, 'Draft'))
   choose_note(0)
@@ -248,7 +247,6 @@ def others():
   """Whoever it is not for finds nothing; the peer, whom it is about, does"""
   program.press('Lock')
   locked()
-  passphrase(program)
   unlock(OTHER)
   program.says('No Notes Yet')
   program.key('ctrl+f')
