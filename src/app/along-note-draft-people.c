@@ -164,7 +164,7 @@ along_note_draft_list_readers (AlongNoteDraft *self,
                                GPtrArray      *missing)
 {
   AlongSealHead head;
-  GPtrArray *readers;
+  g_autoptr (GPtrArray) readers = NULL;
   AlongNoteAddress address;
 
   g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
@@ -177,7 +177,7 @@ along_note_draft_list_readers (AlongNoteDraft *self,
 
   readers = g_ptr_array_new_with_free_func (g_object_unref);
   if (!along_note_draft_read_head (self, &head))
-    return readers;
+    return g_steal_pointer (&readers);
   for (guint i = 0; i < head.n_readers; i++)
     {
       AlongNoteReader *reader = along_note_seal_find_reader (get_directory (self),
@@ -187,5 +187,6 @@ along_note_draft_list_readers (AlongNoteDraft *self,
         g_ptr_array_add (readers, g_object_ref (reader));
     }
 
-  return readers;
+  return along_note_readers_renew (get_directory (self), get_trusted (self), self->author_id,
+                                   readers, missing);
 }

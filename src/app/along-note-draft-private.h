@@ -17,6 +17,8 @@ typedef struct
   AlongNote *note; /* with the head; NULL where nothing of it is new */
   GBytes *sealed;
   GPtrArray *wraps; /* AlongNoteWrap without ids */
+  GPtrArray *put;     /* the same, of the parts before it, for who comes in with an addendum */
+  GPtrArray *removed; /* AlongNoteWrap of who goes then */
 } AlongNoteSealed;
 
 struct _AlongNoteDraft

@@ -22,8 +22,10 @@ void
 along_note_sealed_free (AlongNoteSealed *sealed)
 {
   g_clear_object (&sealed->note);
-  g_bytes_unref (sealed->sealed);
+  g_clear_pointer (&sealed->sealed, g_bytes_unref);
   g_ptr_array_unref (sealed->wraps);
+  g_ptr_array_unref (sealed->put);
+  g_ptr_array_unref (sealed->removed);
   g_free (sealed);
 }
 
@@ -62,6 +64,17 @@ along_note_draft_find_wrap (AlongNoteDraft *self,
     }
 
   return NULL;
+}
+
+static gboolean
+has_reader (GPtrArray *readers,
+            gint64     id)
+{
+  for (guint i = 0; i < readers->len; i++)
+    if (along_record_get_id (g_ptr_array_index (readers, i)) == id)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The last of the signed parts, or NULL; and how many there are. */
@@ -106,6 +119,79 @@ along_note_draft_read_head (AlongNoteDraft *self,
                                     head);
 }
 
+/* Opens the signed @part, which the vault has as @of_note, for those of @readers who cannot open it
+ * yet, and leaves nothing of it for anybody else. */
+static gboolean
+renew_part (AlongNoteDraft      *self,
+            AlongReaderKeys     *keys,
+            AlongNoteSealed     *sealed,
+            AlongNotePart       *part,
+            const AlongSealPart *of_note,
+            GPtrArray           *readers)
+{
+  gint64 part_id = along_record_get_id (ALONG_RECORD (part));
+  AlongNoteWrap *own = along_note_draft_find_wrap (self, part, self->author_id);
+  AlongSealWrap own_wrap;
+
+  if (own == NULL || !along_note_seal_read_wrap (get_directory (self), own, &own_wrap))
+    return FALSE;
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      AlongNoteWrap *wrap = g_ptr_array_index (self->records, i);
+
+      if (ALONG_IS_NOTE_WRAP (wrap) && along_note_wrap_get_part_id (wrap) == part_id &&
+          !has_reader (readers, along_note_wrap_get_reader_id (wrap)))
+        g_ptr_array_add (sealed->removed, g_object_ref (wrap));
+    }
+
+  for (guint i = 0; i < readers->len; i++)
+    {
+      AlongNoteReader *reader = g_ptr_array_index (readers, i);
+      AlongReaderMark mark;
+      AlongSealWrap wrap;
+      AlongNoteWrap *made;
+
+      if (along_note_draft_find_wrap (self, part, along_record_get_id (ALONG_RECORD (reader))) !=
+          NULL)
+        continue;
+      if (!along_note_seal_mark (reader, &mark) ||
+          along_seal_part_wrap (keys, &of_note->row, of_note->sealed, &own_wrap, &mark, &wrap) !=
+            ALONG_SEAL_GOOD)
+        return FALSE;
+
+      made = along_note_seal_record (get_directory (self), &wrap);
+      g_object_set (made, "part-id", part_id, NULL);
+      g_ptr_array_add (sealed->put, made);
+    }
+
+  return TRUE;
+}
+
+/* The same with each part that is signed: an addendum has the readers of all of its note. */
+static gboolean
+renew_parts (AlongNoteDraft  *self,
+             AlongReaderKeys *keys,
+             AlongNoteSealed *sealed,
+             GPtrArray       *readers)
+{
+  g_autoptr (AlongNoteSeal) seal = along_note_seal_new (get_directory (self), self->records);
+  const AlongSealNote *note = along_note_seal_get (seal);
+  guint n = 0;
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      AlongNotePart *part = g_ptr_array_index (self->records, i);
+
+      if (ALONG_IS_NOTE_PART (part) &&
+          along_note_part_get_state (part) == ALONG_NOTE_STATE_SIGNED &&
+          !renew_part (self, keys, sealed, part, &note->parts[n++], readers))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Writes the head of the note, with what is sealed as its last part. */
 static gboolean
 write_head (AlongNoteDraft      *self,
@@ -129,9 +215,9 @@ write_head (AlongNoteDraft      *self,
       along_seal_head_init (&head, row->note, own);
       head.begun = along_note_get_at (self->note);
       head.session = along_note_get_session_id (self->note);
-      head.n_readers = marks->len;
-      memcpy (head.readers, marks->data, marks->len * sizeof (AlongReaderMark));
     }
+  head.n_readers = marks->len;
+  memcpy (head.readers, marks->data, marks->len * sizeof (AlongReaderMark));
 
   for (guint i = 0; i < marks->len; i++)
     if (along_reader_mark_equal (&wraps[i].reader, own))
@@ -197,6 +283,8 @@ along_note_draft_seal (AlongNoteDraft      *self,
   sealed->number = number;
   sealed->at = row.time;
   sealed->wraps = g_ptr_array_new_with_free_func (g_object_unref);
+  sealed->put = g_ptr_array_new_with_free_func (g_object_unref);
+  sealed->removed = g_ptr_array_new_with_free_func (g_object_unref);
   sealed->sealed = along_seal_part_new (keys, &row,
                                         last != NULL ? along_note_part_get_sealed (last) : NULL,
                                         before, text, strlen (text),
@@ -204,8 +292,7 @@ along_note_draft_seal (AlongNoteDraft      *self,
                                         marks->len, wraps, error);
   if (sealed->sealed == NULL)
     {
-      g_ptr_array_unref (sealed->wraps);
-      g_free (sealed);
+      along_note_sealed_free (sealed);
       return NULL;
     }
 
@@ -223,7 +310,8 @@ along_note_draft_seal (AlongNoteDraft      *self,
 
   /* A draft of an addendum is no part of the note yet. */
   if ((is_signed || !along_note_draft_is_addendum (self)) &&
-      !write_head (self, keys, sealed, &row, marks, wraps))
+      (!write_head (self, keys, sealed, &row, marks, wraps) ||
+       (number > 0 && !renew_parts (self, keys, sealed, readers))))
     {
       along_note_words_set_changed (error);
       g_clear_pointer (&sealed, along_note_sealed_free);

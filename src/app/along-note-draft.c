@@ -64,7 +64,8 @@ make_intent (AlongNoteDraft  *self,
   if (sealed->note != NULL)
     g_object_set (sealed->note, "id", along_record_get_id (ALONG_RECORD (self->note)), NULL);
 
-  return sealed->is_signed ? along_intent_sign_part (sealed->note, part, sealed->wraps)
+  return sealed->is_signed ? along_intent_sign_part (sealed->note, part, sealed->wraps, sealed->put,
+                                                     sealed->removed)
                            : along_intent_save_draft (sealed->note, part, sealed->wraps);
 }
 

@@ -72,8 +72,9 @@ gboolean        along_note_draft_set_about  (AlongNoteDraft      *self,
                                              AlongNoteKind        kind,
                                              gint64               about_id);
 
-/* Who will be able to read what is signed now: as along_note_readers_list(), or of an addendum the
- * readers of the note. @concerned_id is that of AlongNoteAddress. */
+/* Who will be able to read what is signed now: as along_note_readers_list(), or of an addendum and
+ * all that it is added to, as along_note_readers_renew(). @concerned_id is that of
+ * AlongNoteAddress. */
 GPtrArray      *along_note_draft_list_readers (AlongNoteDraft    *self,
                                              gint64               concerned_id,
                                              GPtrArray           *missing);

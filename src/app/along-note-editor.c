@@ -88,15 +88,15 @@ show_problem (AlongNoteEditor *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
 }
 
-/* The escrow sheet, where a new note has to do without it. */
+/* The escrow sheet, where what is written has to do without it. */
 static AlongNoteReader *
-get_missing_sheet (AlongNoteEditor *self,
-                   GPtrArray       *readers)
+get_missing_sheet (AlongNoteEditor *self)
 {
   AlongNoteReader *sheet = along_directory_find_note_reader (get_directory (self), 0);
+  GArray *trusted = along_unlocked_get_trusted (along_session_get_unlocked (self->session),
+                                                get_directory (self));
 
-  return !along_note_draft_is_addendum (self->draft) && !g_ptr_array_find (readers, sheet, NULL)
-           ? sheet : NULL;
+  return along_note_readers_is_trusted (trusted, sheet) ? NULL : sheet;
 }
 
 static void
@@ -108,7 +108,7 @@ update_readers (AlongNoteEditor *self)
     along_note_draft_list_readers (self->draft, concerned, missing);
   g_autofree char *names = along_note_words_readers (get_directory (self), readers);
   g_autofree char *lacking =
-    along_note_words_missing (get_directory (self), missing, get_missing_sheet (self, readers));
+    along_note_words_missing (get_directory (self), missing, get_missing_sheet (self));
   g_autofree char *stopped = along_note_words_before_stop (names);
   /* Translators: %s are names, and the sheet with the key to all notes. */
   g_autofree char *can = g_strdup_printf (_("Can be read, once signed, by: %s."), stopped);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-note-seal.h"
+#include "app/along-note-trust.h"
 #include "app/along-reader-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
@@ -33,6 +34,61 @@ along_note_words_reader (AlongDirectory  *directory,
   return reader != NULL ? along_reader_words_name (directory, reader) : _("Somebody unknown");
 }
 
+/* Whether another key that is not in use any more would be called as @reader's. */
+static gboolean
+has_namesake (AlongDirectory  *directory,
+              AlongNoteReader *reader)
+{
+  GListModel *readers = along_directory_get_note_readers (directory);
+  gint64 person_id = along_note_reader_get_person_id (reader);
+
+  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+    {
+      g_autoptr (AlongNoteReader) other = g_list_model_get_item (readers, i);
+
+      if (along_record_get_id (ALONG_RECORD (other)) !=
+            along_record_get_id (ALONG_RECORD (reader)) &&
+          along_note_reader_get_person_id (other) == person_id &&
+          along_note_reader_get_left (other) != 0 &&
+          (person_id == 0
+             ? along_note_reader_get_since (other) == along_note_reader_get_since (reader)
+             : along_note_reader_get_left (other) == along_note_reader_get_left (reader)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+char *
+along_note_words_key (AlongDirectory  *directory,
+                      AlongNoteReader *reader)
+{
+  const char *name = along_note_words_reader (directory, reader);
+  gboolean is_sheet;
+  g_autofree char *day = NULL;
+  g_autofree char *fingerprint = NULL;
+
+  if (reader == NULL || along_note_reader_get_left (reader) == 0)
+    return g_strdup (name);
+
+  is_sheet = along_note_reader_get_person_id (reader) == 0;
+  day = along_words_date (is_sheet ? along_note_reader_get_since (reader)
+                                   : along_note_reader_get_left (reader));
+  if (!has_namesake (directory, reader))
+    /* Translators: a key that is not in use any more: the sheet of a day, with the key to all notes
+     * of before; or the name of its owner, and until which day it was in use. */
+    return is_sheet ? g_strdup_printf (_("Escrow sheet of %s (replaced)"), day)
+                    : g_strdup_printf (_("%1$s (until %2$s)"), name, day);
+
+  fingerprint = along_note_trust_dup_fingerprint (reader);
+  fingerprint[strcspn (fingerprint, " ")] = '\0';
+
+  /* Translators: the same, where there are several of one day: the last %s are the first letters of
+   * the fingerprint of the key. */
+  return is_sheet ? g_strdup_printf (_("Escrow sheet of %1$s (replaced, %2$s)"), day, fingerprint)
+                  : g_strdup_printf (_("%1$s (until %2$s, %3$s)"), name, day, fingerprint);
+}
+
 char *
 along_note_words_readers (AlongDirectory *directory,
                           GPtrArray      *readers)
@@ -40,7 +96,11 @@ along_note_words_readers (AlongDirectory *directory,
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < readers->len; i++)
-    append_name (names, along_note_words_reader (directory, g_ptr_array_index (readers, i)));
+    {
+      g_autofree char *key = along_note_words_key (directory, g_ptr_array_index (readers, i));
+
+      append_name (names, key);
+    }
 
   return g_string_free (names, FALSE);
 }
@@ -106,6 +166,8 @@ describe (AlongDirectory         *directory,
           const AlongSealFinding *finding)
 {
   g_autofree char *part = get_part (finding);
+  g_autofree char *whose = along_note_words_key (
+    directory, along_note_seal_find_reader (directory, &finding->whom));
 
   /* Translators: in all of these, %s is "The note itself", "Addendum 2", or "The list of its parts
    * and readers". */
@@ -120,10 +182,7 @@ describe (AlongDirectory         *directory,
       return g_strdup_printf (_("%s stands in another place than where it was written."), part);
     case ALONG_SEAL_KEYS:
       /* Translators: the second %s is the name of a reader. */
-      return g_strdup_printf (_("%s: what opens it was changed for %s."), part,
-                              along_note_words_reader (
-                                directory,
-                                along_note_seal_find_reader (directory, &finding->whom)));
+      return g_strdup_printf (_("%s: what opens it was changed for %s."), part, whose);
     case ALONG_SEAL_MISSING:
       return g_strdup_printf (_("%s is missing: somebody removed it."), part);
     case ALONG_SEAL_UNKNOWN_AUTHOR:

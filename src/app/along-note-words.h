@@ -13,7 +13,12 @@ G_BEGIN_DECLS
 const char *along_note_words_reader    (AlongDirectory         *directory,
                                         AlongNoteReader        *reader);
 
-/* The names of @readers (AlongNoteReader) in a row, to be freed. */
+/* The same of their key: of one that is not in use any more, until when it was, or of which day the
+ * sheet is. No two keys of somebody are called the same. To be freed. */
+char       *along_note_words_key       (AlongDirectory         *directory,
+                                        AlongNoteReader        *reader);
+
+/* The names of the keys of @readers (AlongNoteReader) in a row, to be freed. */
 char       *along_note_words_readers   (AlongDirectory         *directory,
                                         GPtrArray              *readers);
 

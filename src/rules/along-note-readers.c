@@ -167,6 +167,44 @@ along_note_readers_list (AlongDirectory         *directory,
   return self.readers;
 }
 
+GPtrArray *
+along_note_readers_renew (AlongDirectory *directory,
+                          GArray         *trusted,
+                          gint64          author_id,
+                          GPtrArray      *readers,
+                          GPtrArray      *missing)
+{
+  List self = {
+    .directory = directory,
+    .trusted = trusted,
+    .missing = missing,
+  };
+  AlongNoteReader *sheet;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (trusted != NULL, NULL);
+  g_return_val_if_fail (readers != NULL, NULL);
+
+  sheet = along_directory_find_note_reader (directory, 0);
+  self.readers = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < readers->len; i++)
+    {
+      AlongNoteReader *reader = g_ptr_array_index (readers, i);
+      gint64 person_id = along_note_reader_get_person_id (reader);
+
+      if (along_record_get_id (ALONG_RECORD (reader)) == author_id)
+        g_ptr_array_add (self.readers, g_object_ref (reader));
+      else if (along_note_reader_get_left (reader) == 0)
+        add_reader (&self, reader);
+      else if (person_id != 0)
+        add_person (&self, person_id);
+      else if (along_note_readers_is_trusted (trusted, sheet))
+        add_reader (&self, sheet);
+    }
+
+  return self.readers;
+}
+
 static gboolean
 refuse (GError     **error,
         const char  *message)

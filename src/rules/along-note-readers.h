@@ -54,6 +54,16 @@ GPtrArray *along_note_readers_list  (AlongDirectory         *directory,
                                      const AlongNoteAddress *address,
                                      GPtrArray              *missing);
 
+/* Who of @readers (AlongNoteReader), those of a signed note, reads what @author_id, one of them,
+ * adds to it: to be unreffed as those above. Whose key is not in use any more goes out, and the key
+ * that the same person has now, or the agency, comes in if it is @trusted; else the person is added
+ * to @missing (may be %NULL) as above. */
+GPtrArray *along_note_readers_renew (AlongDirectory         *directory,
+                                     GArray                 *trusted,
+                                     gint64                  author_id,
+                                     GPtrArray              *readers,
+                                     GPtrArray              *missing);
+
 /* Whether such a note may be written. Refuses with ALONG_MODEL_ERROR a concern that reaches nobody:
  * it is not a peer's; the person of reference is the one it is about, there is none, or none with a
  * key that is @trusted; and one whose author is the one it is about. Also refuses what is about

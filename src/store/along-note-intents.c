@@ -281,7 +281,9 @@ along_intent_drop_draft (AlongNotePart *part,
 AlongIntent *
 along_intent_sign_part (AlongNote     *note,
                         AlongNotePart *part,
-                        GPtrArray     *wraps)
+                        GPtrArray     *wraps,
+                        GPtrArray     *put,
+                        GPtrArray     *removed)
 {
   AlongIntent *intent;
 
@@ -291,6 +293,8 @@ along_intent_sign_part (AlongNote     *note,
   intent = along_intent_new (along_note_part_get_number (part) == 0 ? ALONG_INTENT_SIGN_NOTE
                                                                     : ALONG_INTENT_ADD_ADDENDUM);
   put_part (intent, note, part, wraps, ALONG_NOTE_STATE_SIGNED);
+  put_all (intent, put);
+  remove_all (intent, removed);
 
   return intent;
 }

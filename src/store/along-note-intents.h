@@ -78,10 +78,14 @@ AlongIntent *along_intent_drop_draft       (AlongNotePart     *part,
                                             GPtrArray         *records);
 
 /* Signs the body of @note or, where @part is another, adds an addendum; @part and @wraps are sealed
- * for good, and @note has the head that tells of them. Not undone. */
+ * for good, and @note has the head that tells of them. In the same transaction, what opens the
+ * parts before it changes with the readers: @put holds the AlongNoteWrap for those who come in,
+ * @removed those of who go. Not undone. */
 AlongIntent *along_intent_sign_part        (AlongNote         *note,
                                             AlongNotePart     *part,
-                                            GPtrArray         *wraps);
+                                            GPtrArray         *wraps,
+                                            GPtrArray         *put,
+                                            GPtrArray         *removed);
 
 /* The person whom @note is about has read its first @n_parts parts and countersigned them at @at
  * (seconds since 1970 UTC): on the screen with the @signature of a key, which is not taken back; on

@@ -7,9 +7,12 @@
 
 #include "app/along-note-finder.h"
 #include "app/along-note-pane.h"
+#include "app/along-note-seal.h"
+#include "app/along-note-trust.h"
 #include "app/along-notes-list.h"
 #include "store/along-intents.h"
 #include "store/along-note-intents.h"
+#include "store/along-store-notes.h"
 
 static AlongDirectory *
 get_directory (NotesFixture *self)
@@ -333,4 +336,87 @@ notes_fixture_plan_session (NotesFixture *self)
 
   return g_object_ref (along_roster_get_supervision (
     roster, along_record_get_id (g_ptr_array_index (along_roster_get_shifts (roster), 0))));
+}
+
+AlongNoteReader *
+notes_fixture_find_reader (NotesFixture    *self,
+                           AlongReaderKeys *keys)
+{
+  return along_note_seal_find_reader (get_directory (self), along_reader_keys_get_mark (keys));
+}
+
+void
+notes_fixture_take (NotesFixture    *self,
+                    AlongReaderKeys *keys)
+{
+  along_unlocked_take (notes_fixture_get_unlocked (self), notes_fixture_find_reader (self, keys),
+                       keys);
+}
+
+AlongReaderKeys *
+notes_fixture_enrol_anew (NotesFixture    *self,
+                          AlongReaderKeys *old)
+{
+  AlongReaderKeys *keys = along_reader_keys_new_random ();
+  AlongNoteReader *known = notes_fixture_find_reader (self, old);
+  gint64 person_id = along_note_reader_get_person_id (known);
+  AlongDay today = along_session_get_today (self->app.session);
+  g_autoptr (GBytes) mark =
+    g_bytes_new (along_reader_keys_get_mark (keys), sizeof (AlongReaderMark));
+  g_autoptr (GBytes) locked_seed =
+    person_id != 0 ? g_bytes_new_static ("not looked at here", 18) : g_bytes_new (NULL, 0);
+  g_autoptr (AlongNoteReader) reader =
+    g_object_new (ALONG_TYPE_NOTE_READER, "person-id", person_id, "mark", mark,
+                  "locked-seed", locked_seed, "since", today, NULL);
+
+  along_note_trust_enrol (reader, keys, notes_fixture_get_unlocked (self), get_directory (self));
+  app_fixture_run (&self->app,
+                   along_note_trust_intent (reader, keys, known, today, get_directory (self)));
+  g_assert_nonnull (notes_fixture_find_reader (self, keys));
+
+  return keys;
+}
+
+guint
+notes_fixture_count_read (NotesFixture    *self,
+                          AlongReaderKeys *keys)
+{
+  AlongStore *store = along_session_get_store (self->app.session);
+  AlongNoteQuery query = {
+    .reader_id = along_record_get_id (ALONG_RECORD (notes_fixture_find_reader (self, keys))),
+    .before_at = G_MAXINT64,
+    .most = 100,
+  };
+  g_autoptr (AlongUnlocked) reading = along_unlocked_new (store);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GArray) known = NULL;
+
+  along_unlocked_take (reading, notes_fixture_find_reader (self, keys), keys);
+  known = along_note_seal_list_known (get_directory (self), reading);
+  along_store_load_notes_async (store, &query, NULL, on_result, &result);
+  notes = along_store_load_notes_finish (store, wait_for (&result), NULL);
+  g_assert_nonnull (notes);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autoptr (GAsyncResult) loaded = NULL;
+      g_autoptr (GPtrArray) records = NULL;
+      g_autoptr (AlongNoteSeal) seal = NULL;
+      g_autoptr (GArray) findings = NULL;
+      AlongSealHead head;
+
+      along_store_load_note_async (store, along_note_get_mark (g_ptr_array_index (notes, i)), NULL,
+                                   on_result, &loaded);
+      records = along_store_load_note_finish (store, wait_for (&loaded), NULL);
+      g_assert_nonnull (records);
+      seal = along_note_seal_new (get_directory (self), records);
+      findings = along_seal_note_check (along_note_seal_get (seal), keys,
+                                        (const AlongReaderMark *) known->data, known->len);
+      g_assert_cmpuint (findings->len, ==, 0);
+      g_assert_true (along_seal_note_read_head (along_note_seal_get (seal), keys,
+                                                (const AlongReaderMark *) known->data, known->len,
+                                                &head));
+    }
+
+  return notes->len;
 }

@@ -40,6 +40,22 @@ AlongUnlocked   *notes_fixture_get_unlocked  (NotesFixture  *self);
 void             notes_fixture_unlock        (NotesFixture  *self,
                                               int            reader);
 
+/* Whose keys they are, in use or not. */
+AlongNoteReader *notes_fixture_find_reader   (NotesFixture    *self,
+                                              AlongReaderKeys *keys);
+
+/* Unlocks with these keys, and waits for nothing. */
+void             notes_fixture_take          (NotesFixture    *self,
+                                              AlongReaderKeys *keys);
+
+/* Another key in the place of @old, for which whoever is unlocked vouches; to be unreffed. */
+AlongReaderKeys *notes_fixture_enrol_anew    (NotesFixture    *self,
+                                              AlongReaderKeys *old);
+
+/* How many notes the reader with @keys can open; each is asserted to be as it was signed. */
+guint            notes_fixture_count_read    (NotesFixture    *self,
+                                              AlongReaderKeys *keys);
+
 /* The first widget of @type in @widget, or NULL. */
 gpointer         notes_fixture_find          (GtkWidget     *widget,
                                               GType          type);

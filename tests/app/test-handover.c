@@ -139,7 +139,7 @@ write_note (Fixture       *self,
                        "sealed", sealed, NULL);
   for (guint i = 0; i < n_readers; i++)
     g_ptr_array_add (records, along_note_seal_record (get_directory (self), &wraps[i]));
-  app_fixture_run (&self->app, along_intent_sign_part (note, part, records));
+  app_fixture_run (&self->app, along_intent_sign_part (note, part, records, NULL, NULL));
 }
 
 /* All that the file has of the note; to be unreffed. */

@@ -9,105 +9,13 @@
 #include "app/along-give-back-window.h"
 #include "app/along-give-back.h"
 #include "app/along-handover.h"
-#include "app/along-note-seal.h"
-#include "app/along-note-trust.h"
 #include "app/along-readers-window.h"
 #include "store/along-store-notes.h"
-
-static AlongDirectory *
-get_directory (NotesFixture *self)
-{
-  return along_session_get_directory (self->app.session);
-}
 
 static AlongUnlocked *
 get_unlocked (NotesFixture *self)
 {
   return along_session_get_unlocked (self->app.session);
-}
-
-static AlongNoteReader *
-find_reader (NotesFixture    *self,
-             AlongReaderKeys *keys)
-{
-  return along_note_seal_find_reader (get_directory (self), along_reader_keys_get_mark (keys));
-}
-
-static void
-take (NotesFixture    *self,
-      AlongReaderKeys *keys)
-{
-  along_unlocked_take (get_unlocked (self), find_reader (self, keys), keys);
-}
-
-/* Another key in the place of @old, for which whoever is unlocked vouches; to be unreffed. */
-static AlongReaderKeys *
-enrol_anew (NotesFixture    *self,
-            AlongReaderKeys *old)
-{
-  AlongReaderKeys *keys = along_reader_keys_new_random ();
-  AlongNoteReader *known = find_reader (self, old);
-  gint64 person_id = along_note_reader_get_person_id (known);
-  AlongDay today = along_session_get_today (self->app.session);
-  g_autoptr (GBytes) mark =
-    g_bytes_new (along_reader_keys_get_mark (keys), sizeof (AlongReaderMark));
-  g_autoptr (GBytes) locked_seed =
-    person_id != 0 ? g_bytes_new_static ("not looked at here", 18) : g_bytes_new (NULL, 0);
-  g_autoptr (AlongNoteReader) reader =
-    g_object_new (ALONG_TYPE_NOTE_READER, "person-id", person_id, "mark", mark,
-                  "locked-seed", locked_seed, "since", today, NULL);
-
-  along_note_trust_enrol (reader, keys, get_unlocked (self), get_directory (self));
-  app_fixture_run (&self->app,
-                   along_note_trust_intent (reader, keys, known, today, get_directory (self)));
-  g_assert_nonnull (find_reader (self, keys));
-
-  return keys;
-}
-
-/* How many notes the reader with @keys can open, and finds whole. */
-static guint
-count_read (NotesFixture    *self,
-            AlongReaderKeys *keys)
-{
-  AlongStore *store = along_session_get_store (self->app.session);
-  AlongNoteQuery query = {
-    .reader_id = along_record_get_id (ALONG_RECORD (find_reader (self, keys))),
-    .before_at = G_MAXINT64,
-    .most = 100,
-  };
-  g_autoptr (AlongUnlocked) reading = along_unlocked_new (store);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) notes = NULL;
-  g_autoptr (GArray) known = NULL;
-
-  along_unlocked_take (reading, find_reader (self, keys), keys);
-  known = along_note_seal_list_known (get_directory (self), reading);
-  along_store_load_notes_async (store, &query, NULL, on_result, &result);
-  notes = along_store_load_notes_finish (store, wait_for (&result), NULL);
-  g_assert_nonnull (notes);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      g_autoptr (GAsyncResult) loaded = NULL;
-      g_autoptr (GPtrArray) records = NULL;
-      g_autoptr (AlongNoteSeal) seal = NULL;
-      g_autoptr (GArray) findings = NULL;
-      AlongSealHead head;
-
-      along_store_load_note_async (store, along_note_get_mark (g_ptr_array_index (notes, i)), NULL,
-                                   on_result, &loaded);
-      records = along_store_load_note_finish (store, wait_for (&loaded), NULL);
-      g_assert_nonnull (records);
-      seal = along_note_seal_new (get_directory (self), records);
-      findings = along_seal_note_check (along_note_seal_get (seal), keys,
-                                        (const AlongReaderMark *) known->data, known->len);
-      g_assert_cmpuint (findings->len, ==, 0);
-      g_assert_true (along_seal_note_read_head (along_note_seal_get (seal), keys,
-                                                (const AlongReaderMark *) known->data, known->len,
-                                                &head));
-    }
-
-  return notes->len;
 }
 
 /* Opened by who is unlocked, and all is known there that is asked for. */
@@ -175,25 +83,25 @@ test_given (NotesFixture  *self,
   notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "pecan");
   notes_fixture_unlock (self, AINO);
   notes_fixture_write (self, ALONG_NOTE_KIND_PRIVATE, "cashew");
-  take (self, self->keys[SHEET]);
+  notes_fixture_take (self, self->keys[SHEET]);
   g_assert_false (is_offered (self));
 
-  keys = enrol_anew (self, self->keys[AINO]);
-  g_assert_cmpuint (count_read (self, self->keys[AINO]), ==, 3);
-  g_assert_cmpuint (count_read (self, keys), ==, 0);
-  take (self, self->keys[SARI]);
+  keys = notes_fixture_enrol_anew (self, self->keys[AINO]);
+  g_assert_cmpuint (notes_fixture_count_read (self, self->keys[AINO]), ==, 3);
+  g_assert_cmpuint (notes_fixture_count_read (self, keys), ==, 0);
+  notes_fixture_take (self, self->keys[SARI]);
   g_assert_false (is_offered (self));
 
-  take (self, self->keys[SHEET]);
+  notes_fixture_take (self, self->keys[SHEET]);
   window = ask (self);
   g_assert_true (gtk_widget_activate_action (window, "give-back.done", NULL));
   app_fixture_wait (is_given, NULL);
   app_fixture_settle ();
 
-  g_assert_cmpuint (count_read (self, keys), ==, 3);
-  g_assert_cmpuint (count_read (self, self->keys[AINO]), ==, 0);
-  g_assert_cmpuint (count_read (self, self->keys[SHEET]), ==, 3);
-  g_assert_cmpuint (count_read (self, self->keys[SARI]), ==, 2);
+  g_assert_cmpuint (notes_fixture_count_read (self, keys), ==, 3);
+  g_assert_cmpuint (notes_fixture_count_read (self, self->keys[AINO]), ==, 0);
+  g_assert_cmpuint (notes_fixture_count_read (self, self->keys[SHEET]), ==, 3);
+  g_assert_cmpuint (notes_fixture_count_read (self, self->keys[SARI]), ==, 2);
   g_assert_false (is_offered (self));
 }
 
@@ -208,25 +116,25 @@ test_unread (NotesFixture  *self,
 
   notes_fixture_unlock (self, SARI);
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
-  sheet = enrol_anew (self, self->keys[SHEET]);
+  sheet = notes_fixture_enrol_anew (self, self->keys[SHEET]);
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "pecan");
-  keys = enrol_anew (self, self->keys[AINO]);
-  take (self, self->keys[SHEET]);
+  keys = notes_fixture_enrol_anew (self, self->keys[AINO]);
+  notes_fixture_take (self, self->keys[SHEET]);
   g_assert_false (is_offered (self));
 
-  take (self, sheet);
+  notes_fixture_take (self, sheet);
   window = ask (self);
   g_assert_true (gtk_widget_activate_action (window, "give-back.done", NULL));
   app_fixture_wait (has_failed, window);
   g_assert_cmpstr (notes_fixture_get_label (window, "failure_label"), ==,
                    "1 of 2 notes cannot be given back. This sheet cannot open what was not written "
                    "for it.");
-  g_assert_cmpuint (count_read (self, keys), ==, 0);
+  g_assert_cmpuint (notes_fixture_count_read (self, keys), ==, 0);
   g_assert_true (gtk_widget_activate_action (window, "give-back.done", NULL));
   app_fixture_wait (is_given, NULL);
   app_fixture_settle ();
-  g_assert_cmpuint (count_read (self, keys), ==, 1);
-  g_assert_cmpuint (count_read (self, self->keys[AINO]), ==, 1);
+  g_assert_cmpuint (notes_fixture_count_read (self, keys), ==, 1);
+  g_assert_cmpuint (notes_fixture_count_read (self, self->keys[AINO]), ==, 1);
 }
 
 /* Nothing is sealed for a key that nobody vouched for. */
@@ -241,13 +149,15 @@ test_unvouched (NotesFixture  *self,
   notes_fixture_unlock (self, SARI);
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
   along_unlocked_lock (get_unlocked (self));
-  keys = enrol_anew (self, self->keys[AINO]);
+  keys = notes_fixture_enrol_anew (self, self->keys[AINO]);
 
-  take (self, self->keys[SHEET]);
-  g_assert_false (along_give_back_is_possible (self->app.session, find_reader (self, keys)));
+  notes_fixture_take (self, self->keys[SHEET]);
+  g_assert_false (along_give_back_is_possible (self->app.session,
+                                               notes_fixture_find_reader (self, keys)));
   g_assert_false (is_offered (self));
-  along_handover_async (self->app.session, find_reader (self, self->keys[AINO]),
-                        find_reader (self, keys), G_MAXUINT, NULL, NULL, NULL, on_result, &result);
+  along_handover_async (self->app.session, notes_fixture_find_reader (self, self->keys[AINO]),
+                        notes_fixture_find_reader (self, keys), G_MAXUINT, NULL, NULL, NULL,
+                        on_result, &result);
   g_assert_null (along_handover_finish (self->app.session, wait_for (&result), &error));
   g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
 }

@@ -201,7 +201,7 @@ add_link (Twins         *self,
   g_ptr_array_add (wraps, g_object_new (ALONG_TYPE_NOTE_WRAP, "reader-id", reader_id, "form",
                                         ALONG_WRAP_TO_ONESELF, "wrapped", wrapped, "by-id",
                                         reader_id, "signature", signature, NULL));
-  run (self, database, along_intent_sign_part (note, part, wraps));
+  run (self, database, along_intent_sign_part (note, part, wraps, NULL, NULL));
 }
 
 int

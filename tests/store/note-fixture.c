@@ -131,7 +131,7 @@ note_add (AlongDatabase *database,
   g_autoptr (GPtrArray) wraps = note_wraps (author_id, reader_ids, n_readers);
 
   g_object_set (note, "at", at, NULL);
-  do_run (database, along_intent_sign_part (note, part, wraps));
+  do_run (database, along_intent_sign_part (note, part, wraps, NULL, NULL));
 }
 
 GPtrArray *

@@ -141,7 +141,7 @@ sign_intent (Notes  *self,
   g_ptr_array_add (wraps, along_record_copy (note_find (records, ALONG_TYPE_NOTE_WRAP)));
 
   return along_intent_sign_part (note_find (records, ALONG_TYPE_NOTE),
-                                 note_find (records, ALONG_TYPE_NOTE_PART), wraps);
+                                 note_find (records, ALONG_TYPE_NOTE_PART), wraps, NULL, NULL);
 }
 
 /* An addendum by a reader to the note with the mark @number. */
@@ -159,7 +159,7 @@ addendum_intent (Notes  *self,
 
   g_object_set (note, "head", head, NULL);
 
-  return along_intent_sign_part (note, part, wraps);
+  return along_intent_sign_part (note, part, wraps, NULL, NULL);
 }
 
 static void
@@ -224,13 +224,14 @@ test_two_drafts (Notes         *self,
   records = note_load (self->database, 7);
   note = g_ptr_array_index (records, 0);
   g_assert_cmpint (along_note_get_state (note), ==, ALONG_NOTE_STATE_SIGNED);
-  do_run (self->database, along_intent_sign_part (note, g_ptr_array_index (records, 2), NULL));
+  do_run (self->database,
+          along_intent_sign_part (note, g_ptr_array_index (records, 2), NULL, NULL, NULL));
   assert_refused (self->database,
-                  along_intent_sign_part (note, g_ptr_array_index (records, 3), NULL),
+                  along_intent_sign_part (note, g_ptr_array_index (records, 3), NULL, NULL, NULL),
                   ALONG_STORE_ERROR_CONFLICT);
   second = along_record_copy (g_ptr_array_index (records, 3));
   g_object_set (second, "number", 2, NULL);
-  do_run (self->database, along_intent_sign_part (note, second, NULL));
+  do_run (self->database, along_intent_sign_part (note, second, NULL, NULL, NULL));
 }
 
 /* A draft that is deleted comes back whole. */

@@ -519,7 +519,7 @@ write_note (Agency        *agency,
   g_autoptr (GPtrArray) wraps = note_wraps (reader_id, &reader_id, 1);
 
   g_object_set (note, "session-id", session_id, NULL);
-  do_run (agency->database, along_intent_sign_part (note, part, wraps));
+  do_run (agency->database, along_intent_sign_part (note, part, wraps, NULL, NULL));
 }
 
 /* That there is a note of a session is told of what is listed; behind the wall, of own sessions
