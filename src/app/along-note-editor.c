@@ -55,6 +55,7 @@ enum
 {
   PROP_0,
   PROP_KIND,
+  PROP_SIGNING,
   N_PROPS
 };
 
@@ -148,6 +149,15 @@ update_state (AlongNoteEditor *self)
                                  self->last_known && !self->signing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.discard", !self->signing);
   gtk_widget_set_sensitive (self->choices, !self->signing);
+}
+
+static void
+set_signing (AlongNoteEditor *self,
+             gboolean         signing)
+{
+  self->signing = signing;
+  update_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIGNING]);
 }
 
 static void
@@ -386,12 +396,11 @@ signed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   AlongSealLink link;
 
-  self->signing = FALSE;
   if (!along_note_draft_sign_finish (ALONG_NOTE_DRAFT (source), result, &link, &error))
     {
+      set_signing (self, FALSE);
       along_note_fields_set_editable (self->fields, TRUE);
       show_problem (self, error->message);
-      update_state (self);
       if (self->dirty)
         along_autosave_changed (self->autosave);
       return;
@@ -399,6 +408,8 @@ signed_cb (GObject      *source,
 
   self->dirty = FALSE;
   g_signal_emit (self, signals[SIGNED], 0, &link);
+  /* Who waits for it knows its place by now. */
+  set_signing (self, FALSE);
 }
 
 static void
@@ -426,9 +437,8 @@ sign_action (GtkWidget  *widget,
     }
 
   along_autosave_stop (self->autosave);
-  self->signing = TRUE;
+  set_signing (self, TRUE);
   along_note_fields_set_editable (self->fields, FALSE);
-  update_state (self);
   text = along_note_fields_dup_text (self->fields);
   along_note_draft_sign_async (self->draft, text, MAX (concerned, 0),
                                self->has_last ? &self->last : NULL, signed_cb,
@@ -502,6 +512,9 @@ along_note_editor_get_property (GObject    *object,
     case PROP_KIND:
       g_value_set_enum (value, get_kind (ALONG_NOTE_EDITOR (object)));
       break;
+    case PROP_SIGNING:
+      g_value_set_boolean (value, ALONG_NOTE_EDITOR (object)->signing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -521,6 +534,9 @@ along_note_editor_class_init (AlongNoteEditorClass *klass)
   properties[PROP_KIND] =
     g_param_spec_enum ("kind", NULL, NULL, ALONG_TYPE_NOTE_KIND, ALONG_NOTE_KIND_SUPERVISION,
                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIGNING] =
+    g_param_spec_boolean ("signing", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNED] = g_signal_new ("signed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -635,6 +651,14 @@ along_note_editor_set_last (AlongNoteEditor     *self,
     self->last = *last;
   self->last_known = TRUE;
   update_state (self);
+}
+
+gboolean
+along_note_editor_is_signing (AlongNoteEditor *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_EDITOR (self), FALSE);
+
+  return self->signing;
 }
 
 void

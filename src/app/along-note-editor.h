@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *
  * Properties:
  * - kind (AlongNoteKind, read only): of the note as it is now
+ * - signing (gboolean, read only): whether it is on its way to being signed
  *
  * Signals:
  * - signed (AlongSealLink *link): what was written is signed, and has this place among what its
@@ -37,6 +38,9 @@ AlongNoteDraft *along_note_editor_get_draft (AlongNoteEditor     *self);
  * before that is known. */
 void            along_note_editor_set_last  (AlongNoteEditor     *self,
                                              const AlongSealLink *last);
+
+/* See the property. */
+gboolean        along_note_editor_is_signing (AlongNoteEditor    *self);
 
 /* Seals and saves what was typed and is not saved yet. */
 void            along_note_editor_save      (AlongNoteEditor     *self);

@@ -26,6 +26,7 @@ struct _AlongNotePane
   GBytes *mark;              /* of the note that is shown or read, or NULL */
   AlongSealLink last;
   gboolean last_known;
+  guint n_signing; /* so many editors, shown or not, are about to change what is last */
 
   GtkWidget *back_button;
   GtkMenuButton *menu_button;
@@ -210,11 +211,24 @@ draft_dropped_cb (AlongNotePane *self,
     g_signal_emit (self, signals[WRITTEN], 0, mark, id);
 }
 
+/* No two notes come to have the same place. */
 static void
 tell_last (AlongNotePane *self)
 {
-  if (self->editor != NULL && self->last_known)
+  if (self->editor != NULL && self->last_known && self->n_signing == 0)
     along_note_editor_set_last (self->editor, self->last.ordinal > 0 ? &self->last : NULL);
+}
+
+static void
+editor_signing_cb (AlongNoteEditor *editor,
+                   GParamSpec      *pspec,
+                   AlongNotePane   *self)
+{
+  if (along_note_editor_is_signing (editor))
+    self->n_signing++;
+  else
+    self->n_signing--;
+  tell_last (self);
 }
 
 static void
@@ -229,6 +243,7 @@ add_editor (AlongNotePane  *self,
   gtk_box_append (self->content, editor);
   tell_last (self);
   g_signal_connect_object (editor, "signed", G_CALLBACK (editor_signed_cb), self, 0);
+  g_signal_connect_object (editor, "notify::signing", G_CALLBACK (editor_signing_cb), self, 0);
   g_signal_connect_object (editor, "discarded", G_CALLBACK (editor_discarded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "notify::kind", G_CALLBACK (update_actions), self,

@@ -1,4 +1,4 @@
-/* test-notes-unsaved.c — what cannot be saved is kept, and saved when it can be
+/* test-notes-unsaved.c — what cannot be saved yet is kept, and what is being signed waited for
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "notes-fixture.h"
@@ -96,6 +96,83 @@ test_lock (NotesFixture  *self,
   app_fixture_wait (has_words, self);
 }
 
+static gboolean
+lists_three (gpointer data)
+{
+  GListModel *list = notes_fixture_get_list (data);
+
+  return list != NULL && g_list_model_get_n_items (list) == 3;
+}
+
+static gboolean
+is_editor_signing (gpointer data)
+{
+  return along_note_editor_is_signing (notes_fixture_get_editor (data));
+}
+
+static void
+sign_now (NotesFixture *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (notes_fixture_get_editor (self)), "note.sign", NULL);
+}
+
+/* What is signed while another note is on its way to the file waits for its own place. */
+static void
+test_two (NotesFixture  *self,
+          gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "hazel");
+  sign_now (self);
+  g_assert_true (is_editor_signing (self));
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "almond");
+  sign_now (self);
+  g_assert_false (is_editor_signing (self));
+
+  while (!is_editor_signing (self))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      sign_now (self);
+    }
+  app_fixture_wait (lists_three, self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  notes_fixture_unlock (self, SARI);
+  app_fixture_wait (lists_three, self);
+  g_assert_cmpstr (gtk_label_get_label (notes_fixture_child (self, "count")), ==, "");
+}
+
+/* What cannot be signed leaves its place to the next one. */
+static void
+test_two_failed (NotesFixture  *self,
+                 gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "walnut");
+  set_full (TRUE);
+  sign_now (self);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "hazel");
+  sign_now (self);
+  g_assert_false (is_editor_signing (self));
+  app_fixture_settle ();
+
+  set_full (FALSE);
+  while (!is_editor_signing (self))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      sign_now (self);
+    }
+  app_fixture_wait (notes_fixture_shows_note, self);
+  g_signal_emit_by_name (self->app.session, "minute");
+  app_fixture_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -105,10 +182,12 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, data) \
-  g_test_add (path, NotesFixture, data, notes_fixture_set_up, test_lock, notes_fixture_tear_down)
-  ADD ("/notes-unsaved/draft", NULL);
-  ADD ("/notes-unsaved/signing", "");
+#define ADD(path, data, func) \
+  g_test_add (path, NotesFixture, data, notes_fixture_set_up, func, notes_fixture_tear_down)
+  ADD ("/notes-unsaved/draft", NULL, test_lock);
+  ADD ("/notes-unsaved/signing", "", test_lock);
+  ADD ("/notes-unsaved/two", NULL, test_two);
+  ADD ("/notes-unsaved/two/failed", NULL, test_two_failed);
 #undef ADD
 
   return g_test_run ();
