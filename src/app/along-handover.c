@@ -230,10 +230,10 @@ go_through (Work         *work,
   if (along_note_get_state (note) != ALONG_NOTE_STATE_SIGNED)
     return;
 
-  if (work->successor == NULL)
-    work->made->n_last += !has_other_readers (work, directory, trusted, records);
-  else if ((work->kinds & 1u << along_note_get_kind (note)) != 0)
+  if (work->successor != NULL && (work->kinds & 1u << along_note_get_kind (note)) != 0)
     hand_over (work, directory, records);
+  else
+    work->made->n_last += !has_other_readers (work, directory, trusted, records);
 }
 
 static void

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *   they were signed
  * @n_unsealed: how many more stay because nothing can be sealed for the successor
  * @n_unread: how many more stay because whoever is unlocked is another reader, and not of these
- * @n_last: without a successor, how many notes nobody can read but who leaves
+ * @n_last: of the notes that are not to be handed over, how many nobody can read but who leaves
  *
  * What along_intent_leave() or along_intent_give_back() writes in one transaction. Nothing is
  * written before.

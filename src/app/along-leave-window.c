@@ -128,9 +128,9 @@ say_last (const AlongHandover *handover)
                           handover->n_last);
 }
 
-/* What will be lost to the agency; to be freed. */
+/* What was to be handed over and is not; to be freed. */
 static char *
-say_lost (AlongLeaveWindow    *self,
+say_kept (AlongLeaveWindow    *self,
           const AlongHandover *handover)
 {
   guint n_lost = handover->n_changed + handover->n_unsealed;
@@ -160,6 +160,23 @@ say_lost (AlongLeaveWindow    *self,
           "nobody can ever open them: there is no escrow sheet."));
 
   return g_string_free (words, FALSE);
+}
+
+/* What will be lost to the agency; to be freed. */
+static char *
+say_lost (AlongLeaveWindow    *self,
+          const AlongHandover *handover)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *last = NULL;
+
+  if (handover->n_changed + handover->n_unsealed > 0)
+    kept = say_kept (self, handover);
+  if (handover->n_last > 0)
+    last = say_last (handover);
+
+  return g_strconcat (kept != NULL ? kept : "", kept != NULL && last != NULL ? "\n" : "",
+                      last != NULL ? last : "", NULL);
 }
 
 static void
@@ -213,8 +230,7 @@ handed_over_cb (GObject      *source,
   n_lost = handover->n_changed + handover->n_unsealed + handover->n_last;
   if (n_lost > self->n_lost)
     {
-      g_autofree char *lost =
-        handover->n_last > 0 ? say_last (handover) : say_lost (self, handover);
+      g_autofree char *lost = say_lost (self, handover);
 
       show_failure (self, lost);
       set_lost (self, n_lost);

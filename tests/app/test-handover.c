@@ -220,6 +220,12 @@ is_locked (gpointer unlocked)
   return along_unlocked_get_keys (unlocked) == NULL;
 }
 
+static gboolean
+warns (gpointer window)
+{
+  return gtk_revealer_get_reveal_child (app_fixture_child (window, "failure"));
+}
+
 /* All that the leaver had is the successor's, but what was not to be; and the leaver's no more. */
 static void
 test_leave (Fixture       *self,
@@ -236,6 +242,9 @@ test_leave (Fixture       *self,
   gtk_window_present (GTK_WINDOW (window));
   g_assert_cmpint (along_entry_choice_get_id (app_fixture_child (window, "successor_row")), ==,
                    id_of (self, "Jorma"));
+  /* Of the third one they are asked. */
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (warns, window);
   gtk_widget_activate_action (window, "leave.done", NULL);
   app_fixture_wait (is_locked, self->unlocked);
   app_fixture_wait_changed (&self->app);
@@ -271,12 +280,6 @@ test_closed (Fixture       *self,
   assert_reads (self, self->jorma, 1, NULL);
   g_assert_nonnull (along_unlocked_get_keys (self->unlocked));
   g_assert_nonnull (reader_of (self, "Sari"));
-}
-
-static gboolean
-warns (gpointer window)
-{
-  return gtk_revealer_get_reveal_child (app_fixture_child (window, "failure"));
 }
 
 /* What cannot be handed over is told, by number and reason, before anything is written; what was
@@ -391,6 +394,46 @@ test_nobody (Fixture       *self,
   assert_reads (self, self->sari, 1, "first words");
   assert_reads (self, self->jorma, 1, "first words");
   assert_reads (self, self->jorma, 3, NULL);
+}
+
+/* Who leaves with a successor hears of what they do not hand over and nobody else can read. */
+static void
+test_not_chosen (Fixture       *self,
+                 gconstpointer  data)
+{
+  GtkWidget *window;
+  GtkLabel *label;
+
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
+  write_note (self, ALONG_NOTE_KIND_CONCERN, 2, "what Jorma reads", TRUE);
+  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
+  self->damages = TRUE;
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 4, "what was changed", FALSE);
+
+  window = along_leave_window_new (NULL, self->app.session);
+  label = app_fixture_child (window, "failure_label");
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (warns, window);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (label),
+                                   "1 of 2 notes cannot be handed over."));
+  g_assert_nonnull (strstr (gtk_label_get_text (label),
+                            "\n1 note can be read by nobody but you."));
+  g_assert_cmpstr (gtk_button_get_label (app_fixture_child (window, "done_button")), ==,
+                   "_Leave Without Them");
+  g_assert_nonnull (reader_of (self, "Sari"));
+
+  /* They are asked for that note, and not for another one. */
+  gtk_switch_set_active (app_fixture_child (window, "private_switch"), TRUE);
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (warns, window);
+  g_assert_null (strstr (gtk_label_get_text (label), "nobody but you"));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (is_locked, self->unlocked);
+  app_fixture_wait_changed (&self->app);
+  assert_reads (self, self->jorma, 1, "first words");
+  assert_reads (self, self->jorma, 2, "what Jorma reads");
+  assert_reads (self, self->jorma, 3, "what nobody hears");
 }
 
 /* A draft of @author's, to the note @number that is signed or of a new one. */
@@ -713,6 +756,7 @@ main (int   argc,
   ADD ("/leave/successors", test_successors);
   ADD ("/leave/nobody", test_nobody);
   ADD_WITH ("/leave/last", "alone", test_nobody);
+  ADD ("/leave/not-chosen", test_not_chosen);
   ADD ("/leave/drafts", test_drafts);
   ADD_WITH ("/leave/nobody/drafts", "nobody", test_drafts);
   ADD ("/leave/locked", test_locked);
