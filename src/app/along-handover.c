@@ -7,6 +7,7 @@
 
 #include "app/along-note-drop.h"
 #include "app/along-note-seal.h"
+#include "app/along-note-whom.h"
 #include "rules/along-note-readers.h"
 #include "store/along-note-intents.h"
 #include "store/along-store-notes.h"
@@ -124,6 +125,62 @@ put (Work                *work,
   work->made->n_notes++;
 }
 
+/* Whether somebody of the staff is called @name, and not the successor. */
+static gboolean
+is_another (Work           *work,
+            AlongDirectory *directory,
+            const char     *name)
+{
+  GListModel *staff = along_directory_get_supervisors (directory);
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (staff); i++)
+    {
+      g_autoptr (AlongEntry) entry = g_list_model_get_item (staff, i);
+      gboolean is_called = g_str_equal (along_entry_get_name (entry), name);
+
+      if (is_called && along_record_get_id (ALONG_RECORD (entry)) ==
+                         along_note_reader_get_person_id (work->successor))
+        return FALSE;
+      is_other |= is_called;
+    }
+
+  return is_other;
+}
+
+/* Whether a concern, which opens, is known to be about nobody of the staff, or another than the
+ * successor; or the successor is another key of the same person. What does not open is found to be
+ * changed when it is handed over. */
+static gboolean
+may_have_concern (Work           *work,
+                  AlongDirectory *directory,
+                  GPtrArray      *records)
+{
+  g_autoptr (AlongNoteSeal) seal = along_note_seal_new (directory, records);
+  const AlongSealNote *note = along_note_seal_get (seal);
+  const AlongSealWrap *wrap =
+    along_note_seal_get_wrap (seal, 0, along_reader_keys_get_mark (work->keys));
+  g_autofree char *name = NULL;
+  AlongSealVerdict verdict;
+  gsize length;
+  char *body;
+
+  if (wrap == NULL ||
+      along_note_reader_get_person_id (work->from) ==
+        along_note_reader_get_person_id (work->successor))
+    return TRUE;
+
+  body = along_seal_part_dup_body (work->keys, &note->parts[0].row, note->parts[0].sealed, wrap,
+                                   &length, &verdict);
+  if (body == NULL)
+    return TRUE;
+
+  along_note_whom_read (body, &name);
+  along_seal_free_body (body);
+
+  return name != NULL && (*name == '\0' || is_another (work, directory, name));
+}
+
 static void
 hand_over (Work           *work,
            AlongDirectory *directory,
@@ -225,12 +282,21 @@ go_through (Work         *work,
   AlongDirectory *directory = along_session_get_directory (session);
   GArray *trusted = along_unlocked_get_trusted (along_session_get_unlocked (session), directory);
   AlongNote *note = g_ptr_array_index (records, 0);
+  gboolean is_for;
 
   remove_draft (work, records);
   if (along_note_get_state (note) != ALONG_NOTE_STATE_SIGNED)
     return;
 
-  if (work->successor != NULL && (work->kinds & 1u << along_note_get_kind (note)) != 0)
+  is_for = work->successor != NULL && (work->kinds & 1u << along_note_get_kind (note)) != 0;
+  if (is_for && along_note_get_kind (note) == ALONG_NOTE_KIND_CONCERN &&
+      !may_have_concern (work, directory, records))
+    {
+      work->made->n_about++;
+      is_for = FALSE;
+    }
+
+  if (is_for)
     hand_over (work, directory, records);
   else
     work->made->n_last += !has_other_readers (work, directory, trusted, records);

@@ -162,21 +162,40 @@ say_kept (AlongLeaveWindow    *self,
   return g_string_free (words, FALSE);
 }
 
+/* Of which concerns the successor is not told; to be freed. */
+static char *
+say_about (const AlongHandover *handover)
+{
+  return g_strdup_printf (
+    /* Translators: of notes that are not handed over when somebody leaves. */
+    ngettext ("%u concern is not handed over: it is about your successor, or does not say whom it "
+              "is about.",
+              "%u concerns are not handed over: they are about your successor, or do not say whom "
+              "they are about.", handover->n_about),
+    handover->n_about);
+}
+
 /* What will be lost to the agency; to be freed. */
 static char *
 say_lost (AlongLeaveWindow    *self,
           const AlongHandover *handover)
 {
-  g_autofree char *kept = NULL;
-  g_autofree char *last = NULL;
+  char *lines[4] = { NULL };
+  guint n = 0;
+  char *lost;
 
   if (handover->n_changed + handover->n_unsealed > 0)
-    kept = say_kept (self, handover);
+    lines[n++] = say_kept (self, handover);
+  if (handover->n_about > 0)
+    lines[n++] = say_about (handover);
   if (handover->n_last > 0)
-    last = say_last (handover);
+    lines[n++] = say_last (handover);
 
-  return g_strconcat (kept != NULL ? kept : "", kept != NULL && last != NULL ? "\n" : "",
-                      last != NULL ? last : "", NULL);
+  lost = g_strjoinv ("\n", lines);
+  for (guint i = 0; i < n; i++)
+    g_free (lines[i]);
+
+  return lost;
 }
 
 static void
@@ -227,7 +246,7 @@ handed_over_cb (GObject      *source,
     }
 
   /* Whoever leaves knows first what nobody else will read. */
-  n_lost = handover->n_changed + handover->n_unsealed + handover->n_last;
+  n_lost = handover->n_changed + handover->n_unsealed + handover->n_about + handover->n_last;
   if (n_lost > self->n_lost)
     {
       g_autofree char *lost = say_lost (self, handover);

@@ -436,6 +436,39 @@ test_not_chosen (Fixture       *self,
   assert_reads (self, self->jorma, 3, "what nobody hears");
 }
 
+/* No concern comes to whom it is about, nor one of which that is not known. */
+static void
+test_concerns (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkWidget *window;
+
+  write_note (self, ALONG_NOTE_KIND_CONCERN, 1, "@ Jorma\nabout Jorma", FALSE);
+  write_note (self, ALONG_NOTE_KIND_CONCERN, 2, "@ \nabout nobody", FALSE);
+  write_note (self, ALONG_NOTE_KIND_CONCERN, 3, "@ Sari\nabout Sari", FALSE);
+  write_note (self, ALONG_NOTE_KIND_CONCERN, 4, "before that was asked", FALSE);
+  write_note (self, ALONG_NOTE_KIND_CONCERN, 5, "@ Jorma the First\nwho is no more", FALSE);
+
+  window = along_leave_window_new (NULL, self->app.session);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_switch_set_active (app_fixture_child (window, "concerns_switch"), TRUE);
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (warns, window);
+  g_assert_true (g_str_has_prefix (
+    gtk_label_get_text (app_fixture_child (window, "failure_label")),
+    "3 concerns are not handed over: they are about your successor, or do not say"));
+  g_assert_nonnull (strstr (gtk_label_get_text (app_fixture_child (window, "failure_label")),
+                            "\n3 notes can be read by nobody but you."));
+  gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (is_locked, self->unlocked);
+  app_fixture_wait_changed (&self->app);
+  assert_reads (self, self->jorma, 1, NULL);
+  assert_reads (self, self->jorma, 2, "@ \nabout nobody");
+  assert_reads (self, self->jorma, 3, "@ Sari\nabout Sari");
+  assert_reads (self, self->jorma, 4, NULL);
+  assert_reads (self, self->jorma, 5, NULL);
+}
+
 /* A draft of @author's, to the note @number that is signed or of a new one. */
 static void
 write_draft (Fixture    *self,
@@ -757,6 +790,7 @@ main (int   argc,
   ADD ("/leave/nobody", test_nobody);
   ADD_WITH ("/leave/last", "alone", test_nobody);
   ADD ("/leave/not-chosen", test_not_chosen);
+  ADD ("/leave/concerns", test_concerns);
   ADD ("/leave/drafts", test_drafts);
   ADD_WITH ("/leave/nobody/drafts", "nobody", test_drafts);
   ADD ("/leave/locked", test_locked);
