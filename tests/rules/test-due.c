@@ -458,6 +458,39 @@ test_agree (void)
   g_assert_cmpuint (n_counted, >, N_AGENCIES);
 }
 
+/* How many days are looked at: up to the last one that is published, within the half year. */
+static void
+test_days (void)
+{
+  const AlongDay today = along_day_new (2026, 11, 24);
+  const struct
+  {
+    int first_day; /* after today */
+    int last_day;
+    int n_days;
+  } cases[] = {
+    { -9, -1, 1 },
+    { -9, 0, 1 },
+    { -9, 1, 2 },
+    { 1, 1, 2 },
+    { 5, 8, 9 },
+    { 0, ALONG_DUE_DAYS - 2, ALONG_DUE_DAYS - 1 },
+    { 0, ALONG_DUE_DAYS - 1, ALONG_DUE_DAYS },
+    { 0, ALONG_DUE_DAYS + 9, ALONG_DUE_DAYS },
+    { ALONG_DUE_DAYS, ALONG_DUE_DAYS + 9, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDirectory) directory = along_directory_new ();
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (along_due_count_days (directory, today), ==, 1);
+      publish (directory, today + cases[i].first_day, today + cases[i].last_day);
+      g_assert_cmpint (along_due_count_days (directory, today), ==, cases[i].n_days);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -466,6 +499,7 @@ main (int   argc,
 
   ADD ("/due/list", test_list);
   ADD ("/due/order", test_order);
+  g_test_add_func ("/due/days", test_days);
   g_test_add_func ("/due/agree", test_agree);
 
   return g_test_run ();

@@ -36,7 +36,23 @@ test_hours (RulesFixture  *self,
   assert_time (self, 9 * 60, "Tue 10:00");
   assert_time (self, 15 * 60 + 59, "Tue 16:00");
   assert_time (self, 16 * 60, "Wed 09:00");
+  assert_time (self, (2 * 24 + 16) * 60, "Fri 09:00");
   assert_time (self, (3 * 24 + 16) * 60, "Mon 09:00");
+}
+
+/* Who is away the whole time is asked at the usual hour of the next working day. */
+static void
+test_away (RulesFixture  *self,
+           gconstpointer  data)
+{
+  rules_fixture_add (self, ALONG_TYPE_ABSENCE, "person-id", PERSON, "start",
+                     along_zone_at (self->zone, self->day, 0), "end",
+                     along_zone_at (self->zone, self->day + 2 * ALONG_SESSION_TIME_DAYS, 0), NULL);
+  assert_time (self, 0, "Tue 10:00");
+  assert_time (self, 9 * 60 + 59, "Tue 10:00");
+  assert_time (self, 10 * 60, "Wed 10:00");
+  assert_time (self, (2 * 24 + 10) * 60, "Fri 10:00");
+  assert_time (self, (3 * 24 + 10) * 60, "Mon 10:00");
 }
 
 /* Whatever speaks against it, here a shift that is not over. */
@@ -58,6 +74,7 @@ main (int   argc,
   g_test_add (path, RulesFixture, NULL, rules_fixture_set_up, func, rules_fixture_tear_down)
   ADD ("/session-time/hours", test_hours);
   ADD ("/session-time/busy", test_busy);
+  ADD ("/session-time/away", test_away);
 #undef ADD
 
   return g_test_run ();

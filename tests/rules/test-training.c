@@ -481,6 +481,117 @@ test_needed (RulesFixture  *fixture,
     }
 }
 
+/* When something of the course begins again, after a day: of certificates and of waivers, given as
+ * days after it, in any order. */
+static void
+test_next (RulesFixture  *fixture,
+           gconstpointer  data)
+{
+  const struct
+  {
+    int certificates[3];
+    int waivers[3];
+    int next; /* 0 for none */
+  } cases[] = {
+    { { -5, -3, -1 }, { -9, -7, -2 }, 0 },
+    { { 0, -3, -1 }, { 0, -7, -2 }, 0 },
+    { { 1, -3, -1 }, { -9, -7, -2 }, 1 },
+    { { 9, 4, 7 }, { -9, -7, -2 }, 4 },
+    { { 4, 9, 7 }, { -9, -7, -2 }, 4 },
+    { { -5, -3, -1 }, { -9, 1, -2 }, 1 },
+    { { -5, -3, -1 }, { 8, 3, 5 }, 3 },
+    { { -5, -3, -1 }, { 3, 8, 5 }, 3 },
+    { { 6, 9, 7 }, { 8, 3, 5 }, 3 },
+    { { 9, 2, 7 }, { 8, 3, 5 }, 2 },
+    { { 5, 0, 0 }, { 0, 0, 8 }, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AlongLearned *learned = forget_learned (fixture);
+      AlongDay expected = cases[i].next != 0 ? fixture->day + cases[i].next : 0;
+
+      g_test_message ("case %u", i);
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].certificates); k++)
+        {
+          learn (fixture, COURSE, fixture->day + cases[i].certificates[k], ALWAYS);
+          waive (fixture, fixture->day + cases[i].waivers[k], fixture->day + 30);
+        }
+      g_assert_cmpint (along_preparation_find_next (learned, PERSON, COURSE, fixture->day), ==,
+                       expected);
+    }
+}
+
+/* For whom of the staff a course is. */
+static void
+test_audience (RulesFixture  *fixture,
+               gconstpointer  data)
+{
+  const AlongDuties both = ALONG_DUTY_COORDINATOR | ALONG_DUTY_MENTOR;
+  const struct
+  {
+    AlongAudience audience;
+    AlongDuties duties;
+    gboolean concerned;
+  } cases[] = {
+    { 0, ALONG_DUTY_COORDINATOR, TRUE },
+    { ALONG_AUDIENCE_PEERS, both, FALSE },
+    { ALONG_AUDIENCE_MANAGERS, ALONG_DUTY_COORDINATOR, TRUE },
+    { ALONG_AUDIENCE_MANAGERS, ALONG_DUTY_MENTOR, FALSE },
+    { ALONG_AUDIENCE_MANAGERS, both, TRUE },
+    { ALONG_AUDIENCE_PROFESSIONALS, ALONG_DUTY_COORDINATOR, FALSE },
+    { ALONG_AUDIENCE_PROFESSIONALS, ALONG_DUTY_MENTOR, TRUE },
+    { ALONG_AUDIENCE_PROFESSIONALS, both, TRUE },
+    { ALONG_AUDIENCE_MANAGERS | ALONG_AUDIENCE_PROFESSIONALS, 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongRequirement) requirement =
+        g_object_new (ALONG_TYPE_REQUIREMENT, "course-id", COURSE, NULL);
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_COURSE, "id", COURSE, "audience", cases[i].audience,
+                         NULL);
+      g_object_set (fixture->staff, "duties", cases[i].duties, NULL);
+      g_assert_cmpint (along_preparation_concerns (fixture->directory, requirement,
+                                                   ALONG_PERSON (fixture->staff), fixture->day),
+                       ==, cases[i].concerned);
+    }
+}
+
+/* What is required from a day on is asked for from that day on, by the matrix, too. */
+static void
+test_first_day (RulesFixture  *fixture,
+                gconstpointer  data)
+{
+  const struct
+  {
+    int first_day; /* after that of the shift */
+    gboolean needed;
+  } cases[] = { { -1, TRUE }, { 0, TRUE }, { 1, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongShift) shift = rules_fixture_read_shift (fixture, SHIFT, "2026-11-24");
+      gboolean needed;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_COURSE, "id", COURSE, "name", "Naloxone", NULL);
+      rules_fixture_add (fixture, ALONG_TYPE_REQUIREMENT, "id", REQUIREMENT, "course-id", COURSE,
+                         "scope", ALONG_REQUIREMENT_SHIFT_TYPE, "shift-type-id", TYPE, "first-day",
+                         (int) fixture->day + cases[i].first_day, NULL);
+      g_assert_cmpint (ask (fixture, shift), ==, cases[i].needed ? MISSING : FINE);
+      along_preparation_find_today (fixture->directory, forget_learned (fixture),
+                                    ALONG_PERSON (fixture->peer),
+                                    along_directory_get_course (fixture->directory, COURSE),
+                                    fixture->day, &needed);
+      g_assert_cmpint (needed, ==, cases[i].needed);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -496,6 +607,9 @@ main (int   argc,
   ADD ("/training/role", test_role);
   ADD ("/training/twice", test_twice);
   ADD ("/training/needed", test_needed);
+  ADD ("/training/next", test_next);
+  ADD ("/training/audience", test_audience);
+  ADD ("/training/first-day", test_first_day);
 
   return g_test_run ();
 }
