@@ -259,11 +259,13 @@ def others():
   program.key('ctrl+a')
   program.type(PHRASES[PEER])
   program.key('Return')
-  lists(('Check-in', 'Unread'), ('Supervision', 'Unread'))
+  lists(('Check-in', 'Unread'), ('Supervision', PEER))
+  assert 'Unread' not in row_text(rows()[1]), 'what was countersigned is told as unread'
   choose_note(1)
   shown(HALF + REST)
   shown(ADDED)
-  eventually(lambda: 'Unread' not in row_text(rows()[1]), 'what was read is told as unread')
+  choose_note(0)
+  eventually(lambda: 'Unread' not in row_text(rows()[0]), 'what was read is told as unread')
 
 
 def coordinate():
