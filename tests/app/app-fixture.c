@@ -353,3 +353,15 @@ app_fixture_is_set (gpointer pointer)
 {
   return *(gpointer *) pointer != NULL;
 }
+
+static gboolean
+is_closed (gpointer type)
+{
+  return app_fixture_find_window (*(GType *) type) == NULL;
+}
+
+void
+app_fixture_wait_closed (GType type)
+{
+  app_fixture_wait (is_closed, &type);
+}

@@ -69,6 +69,9 @@ gboolean    app_fixture_has_focus    (gpointer       widget);
 void        app_fixture_assert_button (gpointer      button,
                                        const char   *name);
 
+/* Waits until there is no window of @type, as where an answer to a question closes it. */
+void        app_fixture_wait_closed  (GType          type);
+
 /* Whether a pointer that others set is set. */
 gboolean    app_fixture_is_set       (gpointer       pointer);
 

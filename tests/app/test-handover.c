@@ -691,8 +691,7 @@ test_escrow_left (Fixture       *self,
   gtk_widget_activate_action (window, "escrow.next", NULL);
   gtk_window_close (GTK_WINDOW (window));
   app_fixture_click ("_Discard");
-  app_fixture_settle ();
-  g_assert_null (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW));
+  app_fixture_wait_closed (ALONG_TYPE_ESCROW_WINDOW);
   g_assert_null (along_directory_find_note_reader (get_directory (self), 0));
 }
 

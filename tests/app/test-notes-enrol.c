@@ -76,12 +76,6 @@ show_enrol (NotesFixture *self)
   return window;
 }
 
-static gboolean
-is_closed (gpointer data)
-{
-  return app_fixture_find_window (ALONG_TYPE_ENROL_WINDOW) == NULL;
-}
-
 static const char *
 get_refusal (GtkWidget *window)
 {
@@ -176,7 +170,7 @@ test_anew (NotesFixture  *self,
     "until somebody gives it back; drafts that were not signed are lost.\n\n"
     "Jorma, who has unlocked the notes, vouches that this is Aino.");
   g_assert_true (gtk_widget_activate_action (window, "enrol.done", NULL));
-  app_fixture_wait (is_closed, NULL);
+  app_fixture_wait_closed (ALONG_TYPE_ENROL_WINDOW);
 
   /* Aino is unlocked with the new one, for which Jorma vouches. */
   reader = get_reader (self);
@@ -218,7 +212,7 @@ test_sheet (NotesFixture  *self,
   window = show_enrol (self);
   g_assert_nonnull (strstr (notes_fixture_get_label (window, "key_label"), "with the escrow sheet"));
   g_assert_true (gtk_widget_activate_action (window, "enrol.done", NULL));
-  app_fixture_wait (is_closed, NULL);
+  app_fixture_wait_closed (ALONG_TYPE_ENROL_WINDOW);
   g_assert_cmpint (along_record_get_id (ALONG_RECORD (get_reader (self))), !=, old_id);
   g_assert_cmpint (along_note_reader_get_voucher_id (get_reader (self)), ==, sheet_id);
 }

@@ -185,18 +185,11 @@ test_states (NotesFixture  *self,
   gtk_window_close (GTK_WINDOW (readers));
 }
 
-static gboolean
-is_closed (gpointer type)
-{
-  return app_fixture_find_window (*(GType *) type) == NULL;
-}
-
 /* Who compared the keys vouches for one, and notes are sealed for it again. */
 static void
 test_vouch (NotesFixture  *self,
             gconstpointer  data)
 {
-  GType type = ALONG_TYPE_VOUCH_WINDOW;
   g_autofree char *fingerprint = NULL;
   GtkWidget *readers, *button, *window;
 
@@ -211,12 +204,12 @@ test_vouch (NotesFixture  *self,
                                        "Vouch for the key of Aino");
 
   g_signal_emit_by_name (button, "clicked");
-  window = app_fixture_find_window (type);
+  window = app_fixture_find_window (ALONG_TYPE_VOUCH_WINDOW);
   g_assert_nonnull (window);
   fingerprint = along_note_trust_dup_fingerprint (reader_of (self, AINO));
   g_assert_cmpstr (notes_fixture_get_label (window, "fingerprint_label"), ==, fingerprint);
   gtk_widget_activate_action (window, "vouch.done", NULL);
-  app_fixture_wait (is_closed, &type);
+  app_fixture_wait_closed (ALONG_TYPE_VOUCH_WINDOW);
   app_fixture_settle ();
   assert_trusted (self, "SJAx");
   g_assert_cmpstr (state_of (readers, "Aino"), ==, "Vouched for by Jorma");

@@ -158,6 +158,9 @@ test_half_name (AppFixture    *fixture,
   g_assert_cmpstr (along_agency_get_name (get_agency (fixture)), ==, "Northside");
 
   gtk_window_destroy (window);
+  /* The question, which nobody answered, goes with the window, and lets go of it. */
+  app_fixture_settle ();
+  g_assert_null (window);
 }
 
 /* The button in @widget, a part of the toolkit, that applies what was typed. */
