@@ -173,6 +173,42 @@ test_two_failed (NotesFixture  *self,
   app_fixture_settle ();
 }
 
+static gboolean
+has_loaded (gpointer data)
+{
+  GListModel *list = notes_fixture_get_list (data);
+
+  return list != NULL && g_list_model_get_n_items (list) > 0 &&
+         strstr (gtk_label_get_label (notes_fixture_child (data, "count")), "so far") == NULL;
+}
+
+/* What somebody signed and was locked over is nobody else's. */
+static void
+test_sign_and_lock (NotesFixture  *self,
+                    gconstpointer  data)
+{
+  static const int readers[] = { SARI, AINO };
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "one");
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "two");
+  notes_fixture_sign (self);
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+
+  notes_fixture_unlock (self, AINO);
+  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "mine");
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      notes_fixture_unlock (self, readers[i]);
+      app_fixture_wait (has_loaded, self);
+      g_assert_cmpstr (gtk_label_get_label (notes_fixture_child (self, "count")), ==, "");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +224,7 @@ main (int   argc,
   ADD ("/notes-unsaved/signing", "", test_lock);
   ADD ("/notes-unsaved/two", NULL, test_two);
   ADD ("/notes-unsaved/two/failed", NULL, test_two_failed);
+  ADD ("/notes-unsaved/sign-and-lock", NULL, test_sign_and_lock);
 #undef ADD
 
   return g_test_run ();

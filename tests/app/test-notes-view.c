@@ -939,42 +939,6 @@ test_names_hidden_open (NotesFixture  *self,
   g_assert_nonnull (strstr (shown, "Addendum 1 by Sari"));
 }
 
-static gboolean
-has_loaded (gpointer data)
-{
-  GListModel *list = notes_fixture_get_list (data);
-
-  return list != NULL && g_list_model_get_n_items (list) > 0 &&
-         strstr (gtk_label_get_label (notes_fixture_child (data, "count")), "so far") == NULL;
-}
-
-/* What somebody signed and was locked over is nobody else's. */
-static void
-test_sign_and_lock (NotesFixture  *self,
-                    gconstpointer  data)
-{
-  static const int readers[] = { SARI, AINO };
-
-  notes_fixture_unlock (self, SARI);
-  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "one");
-  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
-  notes_fixture_type (self, "two");
-  notes_fixture_sign (self);
-  along_unlocked_lock (notes_fixture_get_unlocked (self));
-  app_fixture_settle ();
-
-  notes_fixture_unlock (self, AINO);
-  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "mine");
-  along_unlocked_lock (notes_fixture_get_unlocked (self));
-  app_fixture_settle ();
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    {
-      notes_fixture_unlock (self, readers[i]);
-      app_fixture_wait (has_loaded, self);
-      g_assert_cmpstr (gtk_label_get_label (notes_fixture_child (self, "count")), ==, "");
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -1006,7 +970,6 @@ main (int   argc,
   ADD ("/notes-view/names-hidden", test_names_hidden);
   ADD ("/notes-view/names-hidden/open", test_names_hidden_open);
   ADD ("/notes-view/not-on-paper", test_not_on_paper);
-  ADD ("/notes-view/sign-and-lock", test_sign_and_lock);
   ADD ("/notes-view/search", test_search);
 #undef ADD
 
