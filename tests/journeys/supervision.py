@@ -35,6 +35,18 @@ def press(what, name):
   program.find(role=ROLE.PUSH_BUTTON, contains=f'{what}: {name}').click()
 
 
+def planned(name):
+  """The row of the planned session with them, once all are shown: how many come before it hangs on
+  the day of the week."""
+  def ask():
+    for button in program.every(role=BUTTON_ROLES):
+      if ': Planned Sessions' in button.name:
+        button.click()
+    return any(node.name.startswith('One-to-one: ' + name)
+               for node in program.every(role=ROLE.LIST_ITEM))
+  eventually(ask, f'no session with {name}')
+
+
 def save(title):
   """Saves what is on top, with a reason where a rule asks for one: whom it is about works on
   other days each week."""
@@ -87,7 +99,7 @@ def cancel():
   press('Plan…', SECOND)
   program.on_top('Plan a Session')
   save('Plan a Session')
-  row('One-to-one: ' + SECOND)
+  planned(SECOND)
   program.find(role=BUTTON_ROLES, contains='More: One-to-one: ' + SECOND).click()
   program.press('Cancel the Session')
   row('One-to-one: ' + SECOND, 'Cancelled, to be rescheduled')
@@ -99,6 +111,10 @@ def reschedule():
   """It is rescheduled from there; Undo brings it back, and redo again"""
   press('Reschedule…', SECOND)
   program.on_top('Reschedule the Session')
+  # Early enough for the sheets of the week to come.
+  choose_day(program, 'Day', datetime.datetime.now(ZONE).date() + datetime.timedelta(days=1))
+  program.fill('Begins at', '20:00')
+  program.fill('Ends at', '21:00')
   save('Reschedule the Session')
   row(SECOND, 'Next planned')
   gone(SECOND, 'not rescheduled')
@@ -118,7 +134,7 @@ def print_sheets():
   program.key('ctrl+s')
   save_as(program, 'Save as PDF', path)
   text = document(path)
-  assert 'Session sheet' in text and FIRST in text, text
+  assert 'Session sheet' in text and SECOND in text, text
   program.on_top('Print Supervision')
   # The first one is for the word that it was saved.
   eventually(lambda: 'Print Supervision' not in program.titles() or program.key('Escape'),
