@@ -217,6 +217,8 @@ add_part (AlongNoteChunk        *self,
     .number = part->number,
     .kind = part->kind,
     .state = part->state,
+    .session_at = part->session_at,
+    .session_kind = part->session_kind,
     .is_unread = part->form == ALONG_WRAP_TO_ANOTHER,
   };
   AlongSealLink link;

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @number: of the part in the note
  * @kind: the note's kind
  * @state: of the part
+ * @session_at: when the session begins that the note belongs to; 0 for none
+ * @session_kind: what kind of session that is
  * @is_unread: whether the reader has not opened it yet: the key is still wrapped as its author did
  * @verdict: what was found when it was opened; words there are only with GOOD. That whoever the row
  *   names signed them is looked at when they are shown, not here: a search can find what is refused
@@ -40,6 +42,8 @@ typedef struct
   int number;
   AlongNoteKind kind;
   AlongNoteState state;
+  gint64 session_at;
+  AlongSessionKind session_kind;
   gboolean is_unread;
   AlongSealVerdict verdict;
   gsize offset;

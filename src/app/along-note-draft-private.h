@@ -30,6 +30,7 @@ struct _AlongNoteDraft
   gint64 author_id;
   GPtrArray *records; /* as the file has them, or NULL before there are any */
   AlongSupervision *supervision; /* that the note is written after, or NULL */
+  AlongShift *shift;             /* when that is */
   gboolean was_listed; /* to everybody, in the file or on the way to it */
   gboolean was_about;  /* somebody, the same */
   GPtrArray *earlier;  /* the marks of notes in the place of which this one is written */

@@ -3,6 +3,7 @@
 
 #include "app/along-note-draft-private.h"
 
+#include "app/along-note-session.h"
 #include "app/along-note-text.h"
 #include "app/along-note-unsaved.h"
 #include "app/along-note-whom.h"
@@ -26,17 +27,6 @@ static AlongDirectory *
 get_directory (AlongNoteDraft *self)
 {
   return along_session_get_directory (self->session);
-}
-
-/* The session that the note in @records belongs to, or NULL. */
-static AlongSupervision *
-find_supervision (GPtrArray *records)
-{
-  for (guint i = 0; i < records->len; i++)
-    if (ALONG_IS_SUPERVISION (g_ptr_array_index (records, i)))
-      return g_ptr_array_index (records, i);
-
-  return NULL;
 }
 
 static AlongIntent *
@@ -260,6 +250,7 @@ along_note_draft_finalize (GObject *object)
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_ptr_array_unref (self->earlier);
   g_clear_object (&self->supervision);
+  g_clear_object (&self->shift);
   g_clear_object (&self->note);
   g_clear_object (&self->session);
 
@@ -299,15 +290,18 @@ AlongNoteDraft *
 along_note_draft_new (AlongSession     *session,
                       AlongNoteKind     kind,
                       gint64            about_id,
-                      AlongSupervision *supervision)
+                      AlongSupervision *supervision,
+                      AlongShift       *shift)
 {
   AlongNoteDraft *self;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (supervision == NULL || ALONG_IS_SUPERVISION (supervision), NULL);
+  g_return_val_if_fail ((shift != NULL) == (supervision != NULL), NULL);
 
   self = new_draft (session);
   g_set_object (&self->supervision, supervision);
+  g_set_object (&self->shift, shift);
   self->note = along_note_draft_make_note (self);
   along_note_draft_set_about (self, kind, about_id);
 
@@ -319,6 +313,7 @@ along_note_draft_new_for (AlongSession *session,
                           GPtrArray    *records)
 {
   AlongNoteDraft *self, *kept;
+  AlongShift *shift;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
@@ -335,7 +330,8 @@ along_note_draft_new_for (AlongSession *session,
   self->note = along_record_copy (g_ptr_array_index (records, 0));
   self->records = g_ptr_array_ref (records);
   along_note_draft_remember_told (self, self->note);
-  g_set_object (&self->supervision, find_supervision (records));
+  g_set_object (&self->supervision, along_note_session_find (records, &shift));
+  g_set_object (&self->shift, shift);
 
   return self;
 }
@@ -362,6 +358,18 @@ along_note_draft_get_author_id (AlongNoteDraft *self)
   g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), 0);
 
   return self->author_id;
+}
+
+char *
+along_note_draft_dup_session (AlongNoteDraft *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
+
+  if (along_note_get_session_id (self->note) == 0 || self->supervision == NULL ||
+      self->shift == NULL)
+    return NULL;
+
+  return along_note_session_say (self->session, self->supervision, self->shift);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include "app/along-session.h"
 #include "model/along-note-part.h"
 #include "model/along-note.h"
+#include "model/along-shift.h"
 #include "model/along-supervision.h"
 #include "rules/along-note-readers.h"
 #include "vault/along-seal-head.h"
@@ -29,12 +30,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongNoteDraft, along_note_draft, ALONG, NOTE_DRAFT, GObject)
 
 /* A new note by the reader who is unlocked now. Nothing is written before its first words. It
- * belongs to @supervision (may be NULL), whose leader then reads it, as long as it is of a kind of
- * which that may be told. */
+ * belongs to @supervision on @shift (both may be NULL), whose leader then reads it, as long as it
+ * is of a kind of which that may be told. */
 AlongNoteDraft *along_note_draft_new        (AlongSession        *session,
                                              AlongNoteKind        kind,
                                              gint64               about_id,
-                                             AlongSupervision    *supervision);
+                                             AlongSupervision    *supervision,
+                                             AlongShift          *shift);
 
 /* Goes on with the draft that the unlocked reader has in @records (along_database_load_note()), or
  * with the one of that note that could not be saved; or begins an addendum to the signed note in
@@ -50,6 +52,9 @@ gboolean        along_note_draft_is_addendum (AlongNoteDraft     *self);
 
 /* The AlongNoteReader who writes it. */
 gint64          along_note_draft_get_author_id (AlongNoteDraft   *self);
+
+/* To which session it belongs, in words to be freed; NULL for none. */
+char           *along_note_draft_dup_session (AlongNoteDraft     *self);
 
 /* Whether there is anything of the draft in the file, or on the way to it. */
 gboolean        along_note_draft_is_kept    (AlongNoteDraft      *self);

@@ -41,6 +41,7 @@ struct _AlongNoteEditor
   GtkDropDown *concerned_choice;
   GtkWidget *about_child;
   GtkWidget *concerned_child;
+  GtkLabel *of_session;
   GtkLabel *readers;
   GtkLabel *problem;
   GtkWidget *tools;
@@ -223,7 +224,12 @@ static void
 update_choices (AlongNoteEditor *self)
 {
   AlongNoteKind kind = get_kind (self);
+  g_autofree char *session = along_note_draft_dup_session (self->draft);
 
+  /* Above an addendum, the note says it. */
+  gtk_label_set_label (self->of_session, session != NULL ? session : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->of_session),
+                          session != NULL && !along_note_draft_is_addendum (self->draft));
   gtk_widget_set_visible (self->choices, !along_note_draft_is_addendum (self->draft));
   gtk_widget_set_visible (self->about_child, kind != ALONG_NOTE_KIND_PRIVATE &&
                                                kind != ALONG_NOTE_KIND_SYSTEM_GAP);
@@ -560,6 +566,7 @@ along_note_editor_class_init (AlongNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, concerned_choice);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, about_child);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, concerned_child);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, of_session);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, readers);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteEditor, tools);

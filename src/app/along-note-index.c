@@ -28,6 +28,8 @@ typedef struct
   gint64 author_id;
   guint8 mark[ALONG_SEAL_NOTE_SIZE];
   AlongNoteKind kind;
+  gint64 session_at;
+  AlongSessionKind session_kind;
   gboolean is_draft;
   gboolean is_addendum; /* of a draft: to a note that is signed */
   gboolean is_unread;
@@ -110,6 +112,8 @@ note_add (Note           *note,
       note->at = G_MININT64;
       note->about_id = text->about_id;
       note->kind = text->kind;
+      note->session_at = text->session_at;
+      note->session_kind = text->session_kind;
       memcpy (note->mark, text->mark, sizeof note->mark);
     }
   else
@@ -642,6 +646,22 @@ along_note_item_get_author_id (AlongNoteItem *self)
   g_return_val_if_fail (ALONG_IS_NOTE_ITEM (self), 0);
 
   return self->note.author_id;
+}
+
+gint64
+along_note_item_get_session_at (AlongNoteItem *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_ITEM (self), 0);
+
+  return self->note.session_at;
+}
+
+AlongSessionKind
+along_note_item_get_session_kind (AlongNoteItem *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_ITEM (self), ALONG_SESSION_ONE_TO_ONE);
+
+  return self->note.session_kind;
 }
 
 guint

@@ -26,11 +26,15 @@ gint64        along_note_item_get_about_id (AlongNoteItem *self);
 gint64        along_note_item_get_at        (AlongNoteItem *self);
 gint64        along_note_item_get_author_id (AlongNoteItem *self);
 
+/* When the session begins that it belongs to, 0 for none, and what kind of session that is. */
+gint64        along_note_item_get_session_at (AlongNoteItem *self);
+AlongSessionKind along_note_item_get_session_kind (AlongNoteItem *self);
+
 /* How many parts of it the reader has, drafts and addenda included. */
 guint         along_note_item_get_n_parts   (AlongNoteItem *self);
 
-/* Whether something of it is a draft; whether that is an addendum to what is signed; and whether the
- * reader has never opened something of it. */
+/* Whether something of it is a draft; whether that is an addendum to what is signed; and whether
+ * the reader has never opened something of it. */
 gboolean      along_note_item_is_draft      (AlongNoteItem *self);
 gboolean      along_note_item_is_addendum   (AlongNoteItem *self);
 gboolean      along_note_item_is_unread     (AlongNoteItem *self);

@@ -4,6 +4,7 @@
 #include "app/along-note-loader.h"
 
 #include "app/along-note-seal.h"
+#include "app/along-note-session.h"
 #include "store/along-store-notes.h"
 
 /* Parts at a time: few at first, so that there is something to see at once. */
@@ -277,6 +278,21 @@ along_note_loader_load_finish (GAsyncResult    *result,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Tells @part of the session that the note in @records belongs to. */
+static void
+read_session (AlongSealedPart *part,
+              GPtrArray       *records)
+{
+  AlongShift *shift;
+  AlongSupervision *session = along_note_session_find (records, &shift);
+
+  if (session == NULL || shift == NULL)
+    return;
+
+  part->session_at = along_shift_get_start (shift);
+  part->session_kind = along_supervision_get_kind (session);
+}
+
 static AlongNoteWrap *
 find_wrap (GPtrArray *records,
            gint64     part_id,
@@ -335,6 +351,7 @@ along_note_loader_open (AlongDirectory        *directory,
       part->sealed = g_bytes_ref (along_note_part_get_sealed (record));
       part->form = along_note_wrap_get_form (wrap);
       part->wrapped = g_bytes_ref (along_note_wrap_get_wrapped (wrap));
+      read_session (part, records);
       g_ptr_array_add (parts, part);
     }
 

@@ -591,7 +591,8 @@ along_note_pane_show (AlongNotePane *self,
 void
 along_note_pane_begin (AlongNotePane    *self,
                        gint64            about_id,
-                       AlongSupervision *supervision)
+                       AlongSupervision *supervision,
+                       AlongShift       *shift)
 {
   g_autoptr (AlongNoteDraft) draft = NULL;
 
@@ -599,7 +600,8 @@ along_note_pane_begin (AlongNotePane    *self,
   g_return_if_fail (self->session != NULL);
 
   clear_content (self);
-  draft = along_note_draft_new (self->session, ALONG_NOTE_KIND_SUPERVISION, about_id, supervision);
+  draft = along_note_draft_new (self->session, ALONG_NOTE_KIND_SUPERVISION, about_id, supervision,
+                                shift);
   add_editor (self, draft, FALSE);
 }
 

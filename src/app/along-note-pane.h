@@ -35,10 +35,12 @@ G_DECLARE_FINAL_TYPE (AlongNotePane, along_note_pane, ALONG, NOTE_PANE, AdwBin)
 void           along_note_pane_show          (AlongNotePane       *self,
                                               GBytes              *mark);
 
-/* Begins a note about @about_id (0 for nobody yet) that belongs to @supervision (may be NULL). */
+/* Begins a note about @about_id (0 for nobody yet) that belongs to @supervision on @shift (both may
+ * be NULL). */
 void           along_note_pane_begin         (AlongNotePane       *self,
                                               gint64               about_id,
-                                              AlongSupervision    *supervision);
+                                              AlongSupervision    *supervision,
+                                              AlongShift          *shift);
 
 /* The signed note that is shown, owned by @self; NULL for none. */
 AlongNote     *along_note_pane_get_note      (AlongNotePane       *self);

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* Lets @choice list @people (AlongEntry) and @more (may be NULL) by name, with @first, which is no
- * answer, and @nobody before them (each may be NULL). Who is archived is among them only as the one who
- * is chosen: the one with @chosen_id, 0 for nobody and -1 for none. */
+ * answer, and @nobody before them (each may be NULL). Who is archived is among them only as the
+ * one who is chosen: the one with @chosen_id, 0 for nobody and -1 for none. */
 void   along_note_people_fill   (GtkDropDown *choice,
                                  GListModel  *people,
                                  GListModel  *more,

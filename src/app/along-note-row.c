@@ -17,6 +17,7 @@ struct _AlongNoteRow
 
   GtkWidget *box;
   GtkLabel *title;
+  GtkLabel *of_session;
   GtkLabel *details;
   GtkLabel *mark;
 };
@@ -45,6 +46,7 @@ along_note_row_class_init (AlongNoteRowClass *klass)
                                                "/org/peerwork/Alongside/ui/along-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongNoteRow, box);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteRow, title);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteRow, of_session);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteRow, details);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteRow, mark);
 }
@@ -65,6 +67,28 @@ along_note_row_new (AlongSession *session)
   return GTK_WIDGET (self);
 }
 
+/* Which session the note belongs to, NULL for none; to be freed. */
+static char *
+dup_session (AlongNoteRow  *self,
+             AlongNoteItem *item)
+{
+  g_autofree char *when = NULL;
+
+  if (along_note_item_get_session_at (item) == 0)
+    return NULL;
+
+  when = along_words_when (along_session_get_zone (self->session),
+                           along_session_get_clock (self->session),
+                           along_note_item_get_session_at (item),
+                           along_session_get_now (self->session));
+
+  /* Translators: a kind of supervision session, and its day: "One-to-one, Tue 24 Nov". */
+  return g_strdup_printf (C_ ("session", "%s, %s"),
+                          along_words_value (ALONG_TYPE_SESSION_KIND,
+                                             (int) along_note_item_get_session_kind (item)),
+                          when);
+}
+
 void
 along_note_row_set_item (AlongNoteRow  *self,
                          AlongNoteItem *item)
@@ -74,7 +98,9 @@ along_note_row_set_item (AlongNoteRow  *self,
   const char *kind, *author, *mark;
   g_autofree char *title = NULL;
   g_autofree char *when = NULL;
+  g_autofree char *session = NULL;
   g_autofree char *details = NULL;
+  g_autofree char *spoken = NULL;
   g_autofree char *name = NULL;
   g_autofree char *about_name = NULL;
   g_autofree char *author_name = NULL;
@@ -103,13 +129,21 @@ along_note_row_set_item (AlongNoteRow  *self,
             /* Translators: whom a note is about, and its kind. */
             ? g_strdup_printf (_("%s: %s"), about_name, kind)
             : g_strdup (kind);
-  /* Translators: when a note was written, and by whom. */
-  details = g_strdup_printf (_("%s, %s"), when, author_name);
+  session = dup_session (self, item);
+  /* Of two times it is told which is which. */
+  details = session != NULL
+              /* Translators: when a note was written, and by whom. */
+              ? g_strdup_printf (_("Written %s, %s"), when, author_name)
+              /* Translators: when a note was written, and by whom. */
+              : g_strdup_printf (_("%s, %s"), when, author_name);
+  gtk_label_set_label (self->of_session, session != NULL ? session : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->of_session), session != NULL);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->details, details);
   gtk_label_set_label (self->mark, mark);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), *mark != '\0');
 
-  name = g_strjoin (", ", title, details, *mark != '\0' ? mark : NULL, NULL);
+  spoken = session != NULL ? g_strjoin (", ", session, details, NULL) : g_strdup (details);
+  name = g_strjoin (", ", title, spoken, *mark != '\0' ? mark : NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

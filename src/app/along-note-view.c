@@ -8,12 +8,14 @@
 #include "app/along-focus.h"
 #include "app/along-note-countersign.h"
 #include "app/along-note-seal.h"
+#include "app/along-note-session.h"
 #include "app/along-note-text.h"
 #include "app/along-note-whom.h"
 #include "app/along-note-words.h"
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
 #include "rules/along-note-readers.h"
+#include "store/along-store-notes.h"
 
 struct _AlongNoteView
 {
@@ -27,8 +29,10 @@ struct _AlongNoteView
 
   GtkWidget *box;
   GtkLabel *heading;
+  GtkLabel *of_session;
   GtkLabel *readers;
   GtkLabel *countersigned;
+  GtkLabel *actions;
   GtkLabel *findings;
   GtkScrolledWindow *scroller;
   GtkTextView *text;
@@ -93,31 +97,55 @@ dup_whom_name (AlongNoteView *self,
 static void
 show_heading (AlongNoteView *self,
               AlongNote     *note,
+              gint64         signed_at,
               const char    *whom)
 {
   g_autofree char *name = dup_about_name (self, note);
   g_autofree char *whom_name = dup_whom_name (self, whom != NULL ? whom : "");
   const char *kind = along_words_value (ALONG_TYPE_NOTE_KIND, (int) along_note_get_kind (note));
-  g_autofree char *at = dup_moment (self, along_note_get_at (note));
+  g_autofree char *at = dup_moment (self, signed_at);
   g_autofree char *heading = NULL;
 
   if (along_note_get_kind (note) == ALONG_NOTE_KIND_CONCERN && *whom_name != '\0')
-    /* Translators: whose concern a note is, whom it is about, and when it was begun. */
-    heading = g_strdup_printf (_("Concern of %s about %s, %s"), name, whom_name, at);
+    /* Translators: whose concern a note is, whom it is about, and when it was signed. */
+    heading = g_strdup_printf (_("Concern of %s about %s, signed %s"), name, whom_name, at);
   else if (along_note_get_kind (note) == ALONG_NOTE_KIND_CONCERN)
-    /* Translators: whose concern a note is, and when it was begun. */
-    heading = g_strdup_printf (_("Concern of %s, %s"), name, at);
+    /* Translators: whose concern a note is, and when it was signed. */
+    heading = g_strdup_printf (_("Concern of %s, signed %s"), name, at);
   else if (*whom_name != '\0')
     /* Translators: whom a talk was with who is both a colleague and a client, and when the note was
-     * begun. */
-    heading = g_strdup_printf (_("Dual-role talk with %s, %s"), whom_name, at);
+     * signed. */
+    heading = g_strdup_printf (_("Dual-role talk with %s, signed %s"), whom_name, at);
   else if (*name != '\0')
-    /* Translators: the kind of a note, whom it is about, and when it was begun. */
-    heading = g_strdup_printf (_("%s, %s, %s"), kind, name, at);
+    /* Translators: the kind of a note, whom it is about, and when it was signed. */
+    heading = g_strdup_printf (_("%s, %s, signed %s"), kind, name, at);
   else
-    /* Translators: the kind of a note, and when it was begun. */
-    heading = g_strdup_printf (_("%s, %s"), kind, at);
+    /* Translators: the kind of a note, and when it was signed. */
+    heading = g_strdup_printf (_("%s, signed %s"), kind, at);
   gtk_label_set_label (self->heading, heading);
+}
+
+static void
+show_words (GtkLabel   *label,
+            const char *words)
+{
+  gtk_label_set_label (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
+}
+
+/* Which session the note belongs to, and what was agreed in either. */
+static void
+show_session (AlongNoteView *self)
+{
+  AlongShift *shift;
+  AlongSupervision *supervision = along_note_session_find (self->records, &shift);
+  g_autofree char *session = NULL;
+  g_autofree char *actions = along_note_session_actions (self->session, self->records);
+
+  if (supervision != NULL && shift != NULL)
+    session = along_note_session_say (self->session, supervision, shift);
+  show_words (self->of_session, session);
+  show_words (self->actions, actions);
 }
 
 static void
@@ -380,19 +408,44 @@ show_note (AlongNoteView *self)
   g_autofree char *whom = dup_whom (self, seal, findings, keys);
 
   self->whole = findings->len == 0;
-  show_heading (self, note, whom);
+  show_heading (self, note, sealed->n_parts > 0 ? sealed->parts[0].row.time : 0, whom);
+  show_session (self);
   show_readers (self, note);
   show_countersigned (self, note, sealed);
   show_findings (self, findings);
   show_parts (self, seal, findings, keys);
 }
 
-/* How people are called on the screen may have changed. */
 static void
-changed_cb (AlongNoteView *self)
+reread_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  if (self->text != NULL)
-    show_note (self);
+  g_autoptr (AlongNoteView) self = user_data;
+  g_autoptr (GPtrArray) records =
+    along_store_load_note_finish (ALONG_STORE (source), result, NULL);
+
+  if (self->text == NULL || records == NULL || records->len == 0)
+    return;
+
+  g_ptr_array_unref (self->records);
+  self->records = g_steal_pointer (&records);
+  show_note (self);
+}
+
+/* How people are called on the screen may have changed, or what was agreed. */
+static void
+changed_cb (AlongNoteView    *self,
+            AlongChangeKinds  kinds)
+{
+  if (self->text == NULL)
+    return;
+
+  show_note (self);
+  if ((kinds & ALONG_CHANGE_SUPERVISION) != 0)
+    along_store_load_note_async (along_session_get_store (self->session),
+                                 along_note_get_mark (g_ptr_array_index (self->records, 0)), NULL,
+                                 reread_cb, g_object_ref (self));
 }
 
 static void
@@ -447,8 +500,10 @@ along_note_view_class_init (AlongNoteViewClass *klass)
                                                "/org/peerwork/Alongside/ui/along-note-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongNoteView, box);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteView, heading);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteView, of_session);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteView, readers);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteView, countersigned);
+  gtk_widget_class_bind_template_child (widget_class, AlongNoteView, actions);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteView, findings);
   gtk_widget_class_bind_template_child (widget_class, AlongNoteView, scroller);
 }
@@ -507,6 +562,21 @@ along_note_view_clear (AlongNoteView *self)
   self->text = NULL;
 }
 
+/* What stands between the heading and the words, but what was found; to be freed. */
+static char *
+dup_head (AlongNoteView *self)
+{
+  GtkLabel *labels[] = { self->of_session, self->readers, self->countersigned, self->actions };
+  GString *head = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (labels[i])))
+      g_string_append_printf (head, "%s%s", head->len > 0 ? "\n" : "",
+                              gtk_label_get_label (labels[i]));
+
+  return g_string_free (head, FALSE);
+}
+
 AlongNoteDocument *
 along_note_view_make_document (AlongNoteView *self)
 {
@@ -538,11 +608,9 @@ along_note_view_make_document (AlongNoteView *self)
   signer = about != NULL && findings->len == 0 &&
                !is_countersigned (self, note, along_note_seal_get (seal))
              ? along_entry_get_name (ALONG_ENTRY (about)) : NULL;
-  head = gtk_widget_get_visible (GTK_WIDGET (self->countersigned))
-           ? g_strjoin ("\n", gtk_label_get_label (self->readers),
-                        gtk_label_get_label (self->countersigned), NULL)
-           : g_strdup (gtk_label_get_label (self->readers));
+  head = dup_head (self);
   document = along_note_document_new (
+    along_agency_get_name (along_directory_get_agency (directory)),
     gtk_label_get_label (self->heading), head, signer,
     along_session_get_today (self->session),
     along_agency_get_paper (along_directory_get_agency (directory)));

@@ -22,6 +22,7 @@ struct _AlongNotesView
   AlongSession *session;
   gboolean open;            /* somebody is unlocked, whose notes are here */
   AlongSupervision *wanted; /* whose note is begun when it is unlocked, or NULL */
+  AlongShift *wanted_shift; /* when that is */
   gint64 wanted_about_id;
 
   GtkStack *stack;
@@ -61,6 +62,17 @@ update_actions (AlongNotesView *self)
                                  self->open && along_notes_list_can_step (self->list, 1));
   gtk_widget_action_set_enabled (widget, "notes.previous",
                                  self->open && along_notes_list_can_step (self->list, -1));
+}
+
+static void
+want (AlongNotesView   *self,
+      AlongSupervision *supervision,
+      AlongShift       *shift,
+      gint64            about_id)
+{
+  g_set_object (&self->wanted, supervision);
+  g_set_object (&self->wanted_shift, shift);
+  self->wanted_about_id = about_id;
 }
 
 static void
@@ -133,11 +145,12 @@ update_folded (AlongNotesView *self)
 static void
 begin_note (AlongNotesView   *self,
             gint64            about_id,
-            AlongSupervision *supervision)
+            AlongSupervision *supervision,
+            AlongShift       *shift)
 {
   along_notes_list_select (self->list, 0);
   along_split_view_set_show_content (self->split, TRUE);
-  along_note_pane_begin (self->pane, about_id, supervision);
+  along_note_pane_begin (self->pane, about_id, supervision, shift);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_PRINT]);
 }
 
@@ -149,7 +162,7 @@ new_action (GtkWidget  *widget,
   AlongNotesView *self = ALONG_NOTES_VIEW (widget);
   AlongNote *shown = along_note_pane_get_note (self->pane);
 
-  begin_note (self, shown != NULL ? along_note_get_about_id (shown) : 0, NULL);
+  begin_note (self, shown != NULL ? along_note_get_about_id (shown) : 0, NULL, NULL);
 }
 
 static void
@@ -198,8 +211,8 @@ unlocked_cb (AlongNotesView *self)
   update_actions (self);
   if (self->wanted != NULL)
     {
-      begin_note (self, self->wanted_about_id, self->wanted);
-      g_clear_object (&self->wanted);
+      begin_note (self, self->wanted_about_id, self->wanted, self->wanted_shift);
+      want (self, NULL, NULL, 0);
     }
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -246,7 +259,7 @@ along_notes_view_set_session (AlongNotesView *self,
   if (self->session == session)
     return;
 
-  g_clear_object (&self->wanted);
+  want (self, NULL, NULL, 0);
   if (self->session != NULL)
     {
       locked_cb (self);
@@ -284,7 +297,7 @@ along_notes_view_grab_focus (GtkWidget *widget)
 static void
 along_notes_view_unmap (GtkWidget *widget)
 {
-  g_clear_object (&ALONG_NOTES_VIEW (widget)->wanted);
+  want (ALONG_NOTES_VIEW (widget), NULL, NULL, 0);
 
   GTK_WIDGET_CLASS (along_notes_view_parent_class)->unmap (widget);
 }
@@ -414,18 +427,19 @@ along_notes_view_print (AlongNotesView *self)
 void
 along_notes_view_write_after (AlongNotesView   *self,
                               AlongSupervision *supervision,
+                              AlongShift       *shift,
                               gint64            about_id)
 {
   g_return_if_fail (ALONG_IS_NOTES_VIEW (self));
   g_return_if_fail (ALONG_IS_SUPERVISION (supervision));
+  g_return_if_fail (ALONG_IS_SHIFT (shift));
 
   if (self->open)
     {
-      begin_note (self, about_id, supervision);
+      begin_note (self, about_id, supervision, shift);
       return;
     }
 
-  g_set_object (&self->wanted, supervision);
-  self->wanted_about_id = about_id;
+  want (self, supervision, shift, about_id);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }

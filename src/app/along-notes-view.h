@@ -25,10 +25,11 @@ G_DECLARE_FINAL_TYPE (AlongNotesView, along_notes_view, ALONG, NOTES_VIEW, AdwBi
 
 void     along_notes_view_start_search (AlongNotesView   *self);
 
-/* Begins a note about @about_id (0 for nobody yet) that belongs to @supervision; while it is
- * locked, not before it is unlocked. */
+/* Begins a note about @about_id (0 for nobody yet) that belongs to @supervision on @shift;
+ * while it is locked, not before it is unlocked. */
 void     along_notes_view_write_after  (AlongNotesView   *self,
                                         AlongSupervision *supervision,
+                                        AlongShift       *shift,
                                         gint64            about_id);
 
 /* Asks where to print the note that is shown, and prints it. */

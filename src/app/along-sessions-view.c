@@ -310,9 +310,10 @@ surface_layout_cb (AlongSessionsView *self,
 static void
 write_note_cb (AlongSessionsView *self,
                AlongSupervision  *supervision,
+               AlongShift        *shift,
                gint64             about_id)
 {
-  g_signal_emit (self, signals[WRITE_NOTE], 0, supervision, about_id);
+  g_signal_emit (self, signals[WRITE_NOTE], 0, supervision, shift, about_id);
 }
 
 static void
@@ -426,7 +427,7 @@ along_sessions_view_class_init (AlongSessionsViewClass *klass)
 
   signals[WRITE_NOTE] =
     g_signal_new ("write-note", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, ALONG_TYPE_SUPERVISION, G_TYPE_INT64);
+                  G_TYPE_NONE, 3, ALONG_TYPE_SUPERVISION, ALONG_TYPE_SHIFT, G_TYPE_INT64);
 
   gtk_widget_class_install_action (widget_class, "sessions.reload", NULL, reload);
 

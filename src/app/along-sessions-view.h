@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * - session (AlongSession): the open agency, or %NULL before and after
  *
  * Signals:
- * - write-note (AlongSupervision *supervision, gint64 about_id): as of AlongSupervisionActions
+ * - write-note (AlongSupervision *supervision, AlongShift *shift, gint64 about_id): as of
+ *   AlongSupervisionActions
  */
 #define ALONG_TYPE_SESSIONS_VIEW (along_sessions_view_get_type ())
 G_DECLARE_FINAL_TYPE (AlongSessionsView, along_sessions_view, ALONG, SESSIONS_VIEW, AdwBin)

@@ -415,7 +415,7 @@ write_note (GSimpleAction *action,
   AlongSupervision *session = find_session (self, parameter, &shift, &seats);
 
   if (session != NULL)
-    g_signal_emit (self, signals[WRITE_NOTE], 0, session,
+    g_signal_emit (self, signals[WRITE_NOTE], 0, session, shift,
                    find_about (seats, along_supervision_get_leader_id (session)));
 }
 
@@ -528,7 +528,7 @@ along_supervision_actions_class_init (AlongSupervisionActionsClass *klass)
 
   signals[WRITE_NOTE] =
     g_signal_new ("write-note", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, ALONG_TYPE_SUPERVISION, G_TYPE_INT64);
+                  G_TYPE_NONE, 3, ALONG_TYPE_SUPERVISION, ALONG_TYPE_SHIFT, G_TYPE_INT64);
 }
 
 static void

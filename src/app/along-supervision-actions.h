@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * an id.
  *
  * Signals:
- * - write-note (AlongSupervision *supervision, gint64 about_id): the note of a session is wanted,
- *   about the one person whom it was with, or 0
+ * - write-note (AlongSupervision *supervision, AlongShift *shift, gint64 about_id): the note of a
+ *   session is wanted, about the one person whom it was with, or 0
  */
 #define ALONG_TYPE_SUPERVISION_ACTIONS (along_supervision_actions_get_type ())
 G_DECLARE_FINAL_TYPE (AlongSupervisionActions, along_supervision_actions, ALONG,

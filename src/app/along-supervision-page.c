@@ -70,10 +70,11 @@ turned_cb (AlongSupervisionPage *self)
 static void
 write_note_cb (AlongSupervisionPage *self,
                AlongSupervision     *supervision,
+               AlongShift           *shift,
                gint64                about_id)
 {
   adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->notes_view));
-  along_notes_view_write_after (self->notes_view, supervision, about_id);
+  along_notes_view_write_after (self->notes_view, supervision, shift, about_id);
 }
 
 static void

@@ -299,7 +299,8 @@ along_note_document_init (AlongNoteDocument *self)
 }
 
 AlongNoteDocument *
-along_note_document_new (const char *heading,
+along_note_document_new (const char *agency,
+                         const char *heading,
                          const char *readers,
                          const char *signer,
                          AlongDay    printed_on,
@@ -307,6 +308,7 @@ along_note_document_new (const char *heading,
 {
   AlongNoteDocument *self;
 
+  g_return_val_if_fail (agency != NULL, NULL);
   g_return_val_if_fail (heading != NULL, NULL);
   g_return_val_if_fail (readers != NULL, NULL);
 
@@ -314,6 +316,7 @@ along_note_document_new (const char *heading,
   self->signer = g_strdup (signer);
   self->printed_on = printed_on;
   along_paper_get_size (paper, FALSE, &self->width, &self->height);
+  add_text (self, ALONG_STYLE_AGENCY, agency);
   add_text (self, ALONG_STYLE_TITLE, heading);
   add_text (self, ALONG_STYLE_FOOT, readers);
   self->y += SECTION_GAP;

@@ -10,13 +10,14 @@ G_BEGIN_DECLS
 #define ALONG_TYPE_NOTE_DOCUMENT (along_note_document_get_type ())
 G_DECLARE_FINAL_TYPE (AlongNoteDocument, along_note_document, ALONG, NOTE_DOCUMENT, AlongDocument)
 
-/* A note on as many pages as it needs: @heading says which note it is, @readers who can read it,
- * and below the text there is room for @signer (may be NULL) to countersign. Parts are added with
+/* A note of @agency on as many pages as it needs: @heading says which note it is, @readers of which
+ * session and who can read it, and below the text there is room for @signer (may be NULL) to countersign. Parts are added with
  * along_note_document_add_part() before it is drawn. What it says is a secret: a copy that is made
  * of a line to set it is wiped at once. Pango keeps the text until the document goes, and Pango and
  * Cairo free what they made of it without wiping it, which is for the allocator of the program to
  * do. */
-AlongNoteDocument *along_note_document_new      (const char        *heading,
+AlongNoteDocument *along_note_document_new      (const char        *agency,
+                                                 const char        *heading,
                                                  const char        *readers,
                                                  const char        *signer,
                                                  AlongDay           printed_on,

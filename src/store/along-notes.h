@@ -50,6 +50,8 @@ typedef struct
  * @sealed: the words, sealed
  * @form: of the wrap
  * @wrapped: the key, wrapped for that reader
+ * @session_at: when the session begins that the note belongs to; 0 for none
+ * @session_kind: what kind of session that is
  *
  * All that it takes to open a part, by the thousand: without the signatures, which are looked at
  * when a note is shown.
@@ -69,6 +71,8 @@ typedef struct
   GBytes *sealed;
   AlongWrapForm form;
   GBytes *wrapped;
+  gint64 session_at;
+  AlongSessionKind session_kind;
 } AlongSealedPart;
 
 void along_sealed_part_free (AlongSealedPart *self);

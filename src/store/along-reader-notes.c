@@ -162,11 +162,18 @@ along_reader_load_note (AlongSqlite  *sqlite,
                             "WHERE part_id IN (SELECT id FROM note_part WHERE note_id = $1) "
                             "ORDER BY part_id, reader_id",
                             &id, 1, records, error) ||
-      !along_mapper_select (sqlite, ALONG_TYPE_ACTION, "WHERE note_id = $1 ORDER BY due, id", &id,
-                            1, records, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_ACTION,
+                            "WHERE note_id = $1 "
+                            "OR session_id = (SELECT session_id FROM note WHERE id = $1) "
+                            "ORDER BY due, id",
+                            &id, 1, records, error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_SUPERVISION,
                             "WHERE id = (SELECT session_id FROM note WHERE id = $1)", &id, 1,
-                            records, error))
+                            records, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_SHIFT,
+                            "WHERE id = (SELECT shift_id FROM supervision JOIN note "
+                            "ON supervision.id = session_id WHERE note.id = $1)",
+                            &id, 1, records, error))
     return NULL;
 
   return g_steal_pointer (&records);
@@ -178,13 +185,17 @@ read_sealed (AlongStatement  *row,
 {
   g_autoptr (AlongSealedPart) part = g_new0 (AlongSealedPart, 1);
   int kind, state, form;
+  int session_kind = 0;
 
   if (!along_mapper_read_enum (ALONG_TYPE_NOTE_KIND, along_statement_get_text (row, 4), &kind,
                                error) ||
       !along_mapper_read_enum (ALONG_TYPE_NOTE_STATE, along_statement_get_text (row, 7), &state,
                                error) ||
       !along_mapper_read_enum (ALONG_TYPE_WRAP_FORM, along_statement_get_text (row, 11), &form,
-                               error))
+                               error) ||
+      (*along_statement_get_text (row, 14) != '\0' &&
+       !along_mapper_read_enum (ALONG_TYPE_SESSION_KIND, along_statement_get_text (row, 14),
+                                &session_kind, error)))
     return NULL;
 
   part->part_id = along_statement_get_int64 (row, 0);
@@ -200,6 +211,8 @@ read_sealed (AlongStatement  *row,
   part->sealed = along_statement_dup_bytes (row, 10);
   part->form = (AlongWrapForm) form;
   part->wrapped = along_statement_dup_bytes (row, 12);
+  part->session_at = along_statement_get_int64 (row, 13);
+  part->session_kind = (AlongSessionKind) session_kind;
 
   return g_steal_pointer (&part);
 }
@@ -220,9 +233,12 @@ along_reader_load_sealed (AlongSqlite  *sqlite,
   statement = along_statement_new (
     sqlite,
     "SELECT part.id, note.id, note_wrap.id, note.mark, note.kind, note.about_id, part.number, "
-    "part.state, part.author_id, part.at, part.sealed, note_wrap.form, note_wrap.wrapped "
+    "part.state, part.author_id, part.at, part.sealed, note_wrap.form, note_wrap.wrapped, "
+    "shift.start_at, supervision.kind "
     "FROM note_wrap CROSS JOIN note_part AS part ON part.id = note_wrap.part_id "
     "CROSS JOIN note ON note.id = part.note_id "
+    "LEFT JOIN supervision ON supervision.id = note.session_id "
+    "LEFT JOIN shift ON shift.id = supervision.shift_id "
     "WHERE note_wrap.reader_id = $1 AND note_wrap.part_id < $2 "
     "ORDER BY note_wrap.part_id DESC LIMIT $3",
     error);

@@ -281,7 +281,8 @@ notes_fixture_write (NotesFixture  *self,
 }
 
 AlongSupervision *
-notes_fixture_plan_session (NotesFixture *self)
+notes_fixture_plan_session (NotesFixture  *self,
+                            AlongShift   **planned)
 {
   AlongSession *session = self->app.session;
   AlongDirectory *directory = along_session_get_directory (session);
@@ -333,6 +334,8 @@ notes_fixture_plan_session (NotesFixture *self)
                                            &error);
   g_assert_no_error (error);
   g_assert_cmpuint (along_roster_get_shifts (roster)->len, ==, 1);
+
+  *planned = g_object_ref (g_ptr_array_index (along_roster_get_shifts (roster), 0));
 
   return g_object_ref (along_roster_get_supervision (
     roster, along_record_get_id (g_ptr_array_index (along_roster_get_shifts (roster), 0))));

@@ -98,8 +98,10 @@ void             notes_fixture_write         (NotesFixture  *self,
                                               AlongNoteKind  kind,
                                               const char    *text);
 
-/* A session of Aino with Jorma, an hour from now, as the file has it; to be unreffed. */
-AlongSupervision *notes_fixture_plan_session (NotesFixture  *self);
+/* A session of Aino with Jorma, an hour from now, as the file has it, on @planned; both to be
+ * unreffed. */
+AlongSupervision *notes_fixture_plan_session (NotesFixture  *self,
+                                              AlongShift   **planned);
 
 /* For app_fixture_wait(), with a NotesFixture. */
 gboolean         notes_fixture_shows_note    (gpointer       data);

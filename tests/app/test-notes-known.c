@@ -183,7 +183,8 @@ test_session (NotesFixture  *self,
               gconstpointer  data)
 {
   static const char when[] = "Talk, Tue 24 Nov 10:00–11:00 · 1 h";
-  g_autoptr (AlongSupervision) supervision = notes_fixture_plan_session (self);
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongSupervision) supervision = notes_fixture_plan_session (self, &shift);
   GtkWidget *window = gtk_window_new ();
   GtkWidget *page = g_object_new (ALONG_TYPE_SESSIONS_VIEW, NULL);
   g_autofree char *row = NULL;
@@ -193,7 +194,7 @@ test_session (NotesFixture  *self,
   gtk_window_present (GTK_WINDOW (window));
 
   notes_fixture_unlock (self, SARI);
-  along_notes_view_write_after (self->view, supervision, get_aino (self));
+  along_notes_view_write_after (self->view, supervision, shift, get_aino (self));
   notes_fixture_type (self, "walnut");
   along_note_editor_save (notes_fixture_get_editor (self));
   app_fixture_wait (notes_fixture_is_draft_saved, self);
@@ -202,7 +203,7 @@ test_session (NotesFixture  *self,
 
   notes_fixture_sign (self);
   app_fixture_wait (notes_fixture_shows_note, self);
-  along_notes_view_write_after (self->view, supervision, get_aino (self));
+  along_notes_view_write_after (self->view, supervision, shift, get_aino (self));
   gtk_drop_down_set_selected (app_fixture_child (notes_fixture_get_editor (self), "kind_choice"),
                               ALONG_NOTE_KIND_PRIVATE);
   gtk_drop_down_set_selected (
@@ -253,7 +254,8 @@ static void
 test_wall (NotesFixture  *self,
            gconstpointer  data)
 {
-  g_autoptr (AlongSupervision) supervision = notes_fixture_plan_session (self);
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongSupervision) supervision = notes_fixture_plan_session (self, &shift);
   AlongDirectory *directory = along_session_get_directory (self->app.session);
   gpointer before = app_fixture_find (along_directory_get_supervisors (directory), "Sari");
   g_autoptr (AlongEntry) sari = along_record_copy (before);
@@ -269,7 +271,7 @@ test_wall (NotesFixture  *self,
   gtk_window_present (GTK_WINDOW (window));
 
   notes_fixture_unlock (self, JORMA);
-  along_notes_view_write_after (self->view, supervision, get_aino (self));
+  along_notes_view_write_after (self->view, supervision, shift, get_aino (self));
   notes_fixture_type (self, "walnut, with Jorma about Aino, in a Talk");
   notes_fixture_sign (self);
   app_fixture_wait (notes_fixture_shows_note, self);

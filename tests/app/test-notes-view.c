@@ -5,7 +5,9 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "app/along-note-row.h"
 #include "notes-fixture.h"
+#include "store/along-session-intents.h"
 #include "app/along-note-text.h"
 #include "store/along-intents.h"
 #include "vault/along-seal-part.h"
@@ -761,6 +763,13 @@ get_session_id (NotesFixture *self)
     along_note_draft_get_note (along_note_editor_get_draft (notes_fixture_get_editor (self))));
 }
 
+static gboolean
+tells_action (gpointer data)
+{
+  return g_str_equal (notes_fixture_get_label (notes_fixture_get_note_view (data), "actions"),
+                      "Agreed actions:\n• Ask for gloves · Aino");
+}
+
 /* Whoever gave the session reads what is written after it, also when the draft was closed
  * meanwhile. Where nobody may be told that there is a note, nothing leads to the session. */
 static void
@@ -768,14 +777,19 @@ test_session (NotesFixture  *self,
               gconstpointer  data)
 {
   static const char readers[] = "Can be read, once signed, by: Sari, Jorma, Aino, Escrow sheet.";
-  g_autoptr (AlongSupervision) supervision = notes_fixture_plan_session (self);
+  g_autoptr (AlongShift) shift = NULL;
+  g_autoptr (AlongSupervision) supervision = notes_fixture_plan_session (self, &shift);
   gint64 id = along_record_get_id (ALONG_RECORD (supervision));
   gint64 aino = along_record_get_id (app_fixture_find (
     along_directory_get_peers (along_session_get_directory (self->app.session)), "Aino"));
+  static const char when[] = "One-to-one, Tue 24 Nov 2026, 10:00–11:00";
+  g_autoptr (AlongAction) action = NULL;
+  AlongNoteView *view;
+  GtkWidget *row;
   GtkDropDown *kind;
 
   /* Not for who comes after it was left. */
-  along_notes_view_write_after (self->view, supervision, aino);
+  along_notes_view_write_after (self->view, supervision, shift, aino);
   gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
   notes_fixture_unlock (self, SARI);
@@ -783,15 +797,17 @@ test_session (NotesFixture  *self,
   along_unlocked_lock (notes_fixture_get_unlocked (self));
 
   /* It is begun when somebody can write. */
-  along_notes_view_write_after (self->view, supervision, aino);
+  along_notes_view_write_after (self->view, supervision, shift, aino);
   g_assert_null (notes_fixture_get_editor (self));
   notes_fixture_unlock (self, SARI);
   g_assert_cmpstr (label_of (self, "readers"), ==, readers);
   g_assert_cmpint (get_session_id (self), ==, id);
+  g_assert_cmpstr (label_of (self, "of_session"), ==, when);
 
   kind = app_fixture_child (notes_fixture_get_editor (self), "kind_choice");
   gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_CONCERN);
   g_assert_cmpint (get_session_id (self), ==, 0);
+  g_assert_false (is_visible (notes_fixture_get_editor (self), "of_session"));
   gtk_drop_down_set_selected (kind, ALONG_NOTE_KIND_PRIVATE);
   g_assert_cmpint (get_session_id (self), ==, 0);
   g_assert_cmpstr (label_of (self, "readers"), ==,
@@ -812,6 +828,18 @@ test_session (NotesFixture  *self,
   g_assert_cmpint (get_session_id (self), ==, id);
   notes_fixture_sign (self);
   app_fixture_wait (notes_fixture_shows_note, self);
+
+  /* Its readers are told of which session it is, and what was agreed there. */
+  view = notes_fixture_get_note_view (self);
+  g_assert_cmpstr (notes_fixture_get_label (view, "of_session"), ==, when);
+  g_assert_false (is_visible (view, "actions"));
+  action = g_object_new (ALONG_TYPE_ACTION, "session-id", id, "what", "Ask for gloves", "person-id",
+                         aino, NULL);
+  app_fixture_run (&self->app, along_intent_save_action (action, NULL));
+  app_fixture_wait (tells_action, self);
+  row = notes_fixture_find (GTK_WIDGET (self->view), ALONG_TYPE_NOTE_ROW);
+  g_assert_cmpstr (notes_fixture_get_label (row, "of_session"), ==, "One-to-one, 10:00");
+  g_assert_cmpstr (notes_fixture_get_label (row, "details"), ==, "Written 09:00, Sari");
 
   notes_fixture_unlock (self, JORMA);
   g_assert_true (notes_fixture_lists_one (self));
