@@ -186,16 +186,18 @@ get_row (const AlongSealedPart *part,
 
 /* Whether the reader of @keys has signed @part. Who has the file can seal something for anybody and
  * call it theirs, but only they can make a wrap to themselves, which is bound to what the part says
- * of its author and place; where there is another, the signature tells. */
+ * of its author and place; where there is another, or what there is does not open it, the signature
+ * tells: the place is not given again. */
 static gboolean
 is_own (const AlongReaderKeys *keys,
         const AlongSealRow    *row,
-        const AlongSealedPart *part)
+        const AlongSealedPart *part,
+        AlongSealVerdict       verdict)
 {
   const AlongReaderMark *mark = along_reader_keys_get_mark (keys);
 
   return !row->draft && along_reader_mark_equal (&row->author, mark) &&
-         (part->form == ALONG_WRAP_TO_ONESELF ||
+         ((part->form == ALONG_WRAP_TO_ONESELF && verdict == ALONG_SEAL_GOOD) ||
           along_seal_part_check (row, part->sealed, mark, 1) == ALONG_SEAL_GOOD);
 }
 
@@ -234,7 +236,7 @@ add_part (AlongNoteChunk        *self,
                                        wrap, wrap_size, body, &length);
   if (text.verdict != ALONG_SEAL_GOOD)
     length = 0;
-  else if (is_own (keys, &row, part) && along_seal_part_read_link (sealed, size, &link))
+  if (is_own (keys, &row, part, text.verdict) && along_seal_part_read_link (sealed, size, &link))
     g_array_append_val (self->links, link);
 
   region_reserve (&self->words, ALONG_NOTE_FOLD_ROOM (length));

@@ -12,8 +12,9 @@
 
 /* What does so is nobody who uses the program: the file forbids it there. */
 static const char open_gates[] =
-  "DROP TRIGGER note_part_update; DROP TRIGGER note_part_delete; DROP TRIGGER note_update;"
-  "DROP TRIGGER note_delete; DROP TRIGGER note_wrap_update; DROP TRIGGER note_wrap_delete;";
+  "DROP TRIGGER IF EXISTS note_part_update; DROP TRIGGER IF EXISTS note_part_delete;"
+  "DROP TRIGGER IF EXISTS note_update; DROP TRIGGER IF EXISTS note_delete;"
+  "DROP TRIGGER IF EXISTS note_wrap_update; DROP TRIGGER IF EXISTS note_wrap_delete;";
 
 typedef struct
 {
@@ -413,6 +414,32 @@ test_missing (NotesFixture  *self,
   app_fixture_wait (tells_of_one, self);
 }
 
+/* A place is not given twice, also where what opens a part was damaged for a while. */
+static void
+test_damaged (NotesFixture  *self,
+              gconstpointer  data)
+{
+  static const Case damage = {
+    .bytes = "SELECT rowid, wrapped FROM note_wrap WHERE form = 'oneself' ORDER BY id LIMIT 1",
+  };
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  tamper (self, &damage);
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "cashew");
+  along_unlocked_lock (notes_fixture_get_unlocked (self));
+  app_fixture_settle ();
+  tamper (self, &damage);
+
+  notes_fixture_unlock (self, SARI);
+  app_fixture_wait (lists_two, self);
+  g_assert_cmpstr (gtk_label_get_label (notes_fixture_child (self, "count")), ==, "");
+}
+
 /* What was kept of a draft is not taken for what somebody wrote when it was changed. */
 static void
 test_draft (NotesFixture  *self,
@@ -471,6 +498,8 @@ main (int   argc,
   g_test_add ("/notes-tamper/twice", NotesFixture, NULL, notes_fixture_set_up, test_twice,
               notes_fixture_tear_down);
   g_test_add ("/notes-tamper/draft", NotesFixture, NULL, notes_fixture_set_up, test_draft,
+              notes_fixture_tear_down);
+  g_test_add ("/notes-tamper/damaged", NotesFixture, NULL, notes_fixture_set_up, test_damaged,
               notes_fixture_tear_down);
 
   return g_test_run ();
