@@ -31,6 +31,7 @@ struct _AlongNoteEditor
   gboolean filling;
   gboolean signing;
   gboolean failed; /* the last that was sealed could not be saved */
+  gboolean refused; /* what was typed last cannot be sealed */
   AlongAutosave *autosave;
   char *begun_with; /* the template, as long as nothing else was typed */
 
@@ -167,7 +168,9 @@ typed_cb (gpointer user_data)
   AlongNoteEditor *self = user_data;
 
   self->dirty = TRUE;
-  show_problem (self, NULL);
+  /* As long as nothing can be sealed, that is said. */
+  if (!self->refused)
+    show_problem (self, NULL);
   update_state (self);
   along_autosave_changed (self->autosave);
 }
@@ -683,8 +686,9 @@ along_note_editor_save (AlongNoteEditor *self)
   text = along_note_fields_dup_text (self->fields);
   self->dirty = !along_note_draft_save (self->draft, text, &error);
   along_note_text_free (text);
-  if (error != NULL)
-    show_problem (self, error->message);
+  if (error != NULL || self->refused)
+    show_problem (self, error != NULL ? error->message : NULL);
+  self->refused = error != NULL;
   update_state (self);
 }
 

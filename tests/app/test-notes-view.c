@@ -388,6 +388,8 @@ test_too_long (NotesFixture  *self,
   g_assert_nonnull (strstr (label_of (self, "problem"), "too long"));
   g_assert_cmpstr (label_of (self, "state"), ==, "Not saved yet");
 
+  gtk_text_buffer_insert_at_cursor (get_typed (self), "x", 1);
+  g_assert_nonnull (strstr (label_of (self, "problem"), "too long"));
   notes_fixture_type (self, "short");
   along_note_editor_save (notes_fixture_get_editor (self));
   app_fixture_wait (notes_fixture_is_draft_saved, self);
