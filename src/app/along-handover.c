@@ -322,6 +322,8 @@ note_loaded_cb (GObject      *source,
       return;
     }
 
+  /* Whoever waits for it is there: many notes take longer than nobody may be. */
+  along_unlocked_touch (along_session_get_unlocked (session));
   /* It may have been deleted meanwhile. */
   if (records->len > 0)
     go_through (work, session, records);

@@ -507,6 +507,34 @@ count_parts (Fixture *self,
   return n_parts;
 }
 
+static void
+wait_long_cb (guint    n_done,
+              guint    n_notes,
+              gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  along_session_set_now (self->app.session, along_session_get_now (self->app.session) + 200);
+}
+
+/* While notes are sealed, it is not locked because nobody is there. */
+static void
+test_many (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AlongHandover) handover = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint8 i = 1; i < 5; i++)
+    write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, i, "words", FALSE);
+  along_handover_async (self->app.session, reader_of (self, "Sari"), reader_of (self, "Jorma"),
+                        G_MAXUINT, wait_long_cb, self, NULL, on_result, &result);
+  handover = along_handover_finish (self->app.session, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (handover->n_notes, ==, 4);
+}
+
 /* Nobody else could open or delete what the leaver did not sign: it goes, and that of others stays,
  * also where nothing is handed over. */
 static void
@@ -790,6 +818,7 @@ main (int   argc,
   ADD_WITH ("/leave/last", "alone", test_nobody);
   ADD ("/leave/not-chosen", test_not_chosen);
   ADD ("/leave/concerns", test_concerns);
+  ADD ("/leave/many", test_many);
   ADD ("/leave/drafts", test_drafts);
   ADD_WITH ("/leave/nobody/drafts", "nobody", test_drafts);
   ADD ("/leave/locked", test_locked);
