@@ -75,18 +75,20 @@ along_note_words_key (AlongDirectory  *directory,
   day = along_words_date (is_sheet ? along_note_reader_get_since (reader)
                                    : along_note_reader_get_left (reader));
   if (!has_namesake (directory, reader))
-    /* Translators: a key that is not in use any more: the sheet of a day, with the key to all notes
-     * of before; or the name of its owner, and until which day it was in use. */
-    return is_sheet ? g_strdup_printf (_("Escrow sheet of %s (replaced)"), day)
-                    : g_strdup_printf (_("%1$s (until %2$s)"), name, day);
+    return is_sheet
+             /* Translators: the sheet of that day, which is not in use any more. */
+             ? g_strdup_printf (_("Escrow sheet of %s (replaced)"), day)
+             /* Translators: who had a key, and until which day it was in use. */
+             : g_strdup_printf (_("%1$s (until %2$s)"), name, day);
 
   fingerprint = along_note_trust_dup_fingerprint (reader);
   fingerprint[strcspn (fingerprint, " ")] = '\0';
 
-  /* Translators: the same, where there are several of one day: the last %s are the first letters of
-   * the fingerprint of the key. */
-  return is_sheet ? g_strdup_printf (_("Escrow sheet of %1$s (replaced, %2$s)"), day, fingerprint)
-                  : g_strdup_printf (_("%1$s (until %2$s, %3$s)"), name, day, fingerprint);
+  return is_sheet
+           /* Translators: the same of several of one day; %2$s is how the fingerprint begins. */
+           ? g_strdup_printf (_("Escrow sheet of %1$s (replaced, %2$s)"), day, fingerprint)
+           /* Translators: the same of several keys of somebody; %3$s is the fingerprint's begin. */
+           : g_strdup_printf (_("%1$s (until %2$s, %3$s)"), name, day, fingerprint);
 }
 
 char *
