@@ -18,10 +18,23 @@ set_full (gboolean full)
   g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
 }
 
+static const char *
+label_of (NotesFixture *self,
+          const char   *name)
+{
+  return notes_fixture_get_label (notes_fixture_get_editor (self), name);
+}
+
+static GtkTextBuffer *
+get_typed (NotesFixture *self)
+{
+  return notes_fixture_get_buffer (GTK_WIDGET (notes_fixture_get_editor (self)));
+}
+
 static gboolean
 has_problem (gpointer data)
 {
-  return g_str_has_prefix (notes_fixture_get_label (notes_fixture_get_editor (data), "problem"),
+  return g_str_has_prefix (label_of (data, "problem"),
                            "The draft could not be saved.");
 }
 
@@ -35,7 +48,7 @@ said_cb (GString    *all,
 static char *
 dup_words (NotesFixture *self)
 {
-  GtkTextBuffer *buffer = notes_fixture_get_buffer (GTK_WIDGET (notes_fixture_get_editor (self)));
+  GtkTextBuffer *buffer = get_typed (self);
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -209,6 +222,64 @@ test_sign_and_lock (NotesFixture  *self,
     }
 }
 
+static gboolean
+can_type (gpointer data)
+{
+  GtkTextView *view =
+    notes_fixture_find (GTK_WIDGET (notes_fixture_get_editor (data)), GTK_TYPE_TEXT_VIEW);
+
+  return gtk_text_view_get_editable (view);
+}
+
+/* What is signed while a draft is on its way to the file, which comes to nothing, is not signed
+ * either: it is said why, all is still there, and it can be written on. */
+static void
+test_not_signed (NotesFixture  *self,
+                 gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "walnut");
+  set_full (TRUE);
+  along_note_editor_save (notes_fixture_get_editor (self));
+  gtk_widget_activate_action (GTK_WIDGET (notes_fixture_get_editor (self)), "note.sign", NULL);
+  g_assert_false (can_type (self));
+  app_fixture_wait (can_type, self);
+  set_full (FALSE);
+  g_assert_null (notes_fixture_get_note_view (self));
+  g_assert_cmpstr (label_of (self, "state"), ==, "Not saved yet");
+  g_assert_true (g_str_has_prefix (label_of (self, "problem"), "The disk is full"));
+  text = dup_words (self);
+  g_assert_cmpstr (text, ==, "walnut");
+
+  notes_fixture_sign (self);
+  app_fixture_wait (notes_fixture_shows_note, self);
+}
+
+/* What is longer than anything that can be sealed is kept on the screen, and it is said why. */
+static void
+test_too_long (NotesFixture  *self,
+               gconstpointer  data)
+{
+  g_autofree char *text = g_strnfill (ALONG_SEAL_BODY_MAX + 1, 'x');
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, text);
+  along_note_editor_save (notes_fixture_get_editor (self));
+  g_assert_nonnull (strstr (label_of (self, "problem"), "too long"));
+  g_assert_cmpstr (label_of (self, "state"), ==, "Not saved yet");
+
+  gtk_text_buffer_insert_at_cursor (get_typed (self), "x", 1);
+  g_assert_nonnull (strstr (label_of (self, "problem"), "too long"));
+  notes_fixture_type (self, "short");
+  along_note_editor_save (notes_fixture_get_editor (self));
+  app_fixture_wait (notes_fixture_is_draft_saved, self);
+  g_assert_cmpstr (label_of (self, "problem"), ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +296,8 @@ main (int   argc,
   ADD ("/notes-unsaved/two", NULL, test_two);
   ADD ("/notes-unsaved/two/failed", NULL, test_two_failed);
   ADD ("/notes-unsaved/sign-and-lock", NULL, test_sign_and_lock);
+  ADD ("/notes-unsaved/not-signed", NULL, test_not_signed);
+  ADD ("/notes-unsaved/too-long", NULL, test_too_long);
 #undef ADD
 
   return g_test_run ();

@@ -1,9 +1,7 @@
 /* test-notes-view.c — notes from the first word to the last reader, on the screen
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 
 #include "app/along-note-row.h"
 #include "notes-fixture.h"
@@ -322,78 +320,6 @@ test_discard_redo (NotesFixture  *self,
   along_unlocked_lock (notes_fixture_get_unlocked (self));
   app_fixture_settle ();
   g_assert_false (along_store_get_can_redo (store));
-}
-
-/* Whether there is room on the disk for what is written from now on. */
-static void
-set_room (gboolean has_room)
-{
-  struct rlimit limit;
-
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = has_room ? limit.rlim_max : 0;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
-static gboolean
-can_type (gpointer data)
-{
-  GtkTextView *view =
-    notes_fixture_find (GTK_WIDGET (notes_fixture_get_editor (data)), GTK_TYPE_TEXT_VIEW);
-
-  return gtk_text_view_get_editable (view);
-}
-
-/* What is signed while a draft is on its way to the file, which comes to nothing, is not signed
- * either: it is said why, all is still there, and it can be written on. */
-static void
-test_not_signed (NotesFixture  *self,
-                 gconstpointer  data)
-{
-  g_autofree char *text = NULL;
-  GtkTextIter start, end;
-
-  notes_fixture_unlock (self, SARI);
-  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
-  notes_fixture_type (self, "walnut");
-  set_room (FALSE);
-  along_note_editor_save (notes_fixture_get_editor (self));
-  gtk_widget_activate_action (GTK_WIDGET (notes_fixture_get_editor (self)), "note.sign", NULL);
-  g_assert_false (can_type (self));
-  app_fixture_wait (can_type, self);
-  set_room (TRUE);
-  g_assert_null (notes_fixture_get_note_view (self));
-  g_assert_cmpstr (label_of (self, "state"), ==, "Not saved yet");
-  g_assert_true (g_str_has_prefix (label_of (self, "problem"), "The disk is full"));
-  gtk_text_buffer_get_bounds (get_typed (self), &start, &end);
-  text = gtk_text_buffer_get_text (get_typed (self), &start, &end, FALSE);
-  g_assert_cmpstr (text, ==, "walnut");
-
-  notes_fixture_sign (self);
-  app_fixture_wait (notes_fixture_shows_note, self);
-}
-
-/* What is longer than anything that can be sealed is kept on the screen, and it is said why. */
-static void
-test_too_long (NotesFixture  *self,
-               gconstpointer  data)
-{
-  g_autofree char *text = g_strnfill (ALONG_SEAL_BODY_MAX + 1, 'x');
-
-  notes_fixture_unlock (self, SARI);
-  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
-  notes_fixture_type (self, text);
-  along_note_editor_save (notes_fixture_get_editor (self));
-  g_assert_nonnull (strstr (label_of (self, "problem"), "too long"));
-  g_assert_cmpstr (label_of (self, "state"), ==, "Not saved yet");
-
-  gtk_text_buffer_insert_at_cursor (get_typed (self), "x", 1);
-  g_assert_nonnull (strstr (label_of (self, "problem"), "too long"));
-  notes_fixture_type (self, "short");
-  along_note_editor_save (notes_fixture_get_editor (self));
-  app_fixture_wait (notes_fixture_is_draft_saved, self);
-  g_assert_cmpstr (label_of (self, "problem"), ==, "");
 }
 
 static gboolean
@@ -986,8 +912,6 @@ main (int   argc,
   ADD ("/notes-view/bold", test_bold);
   ADD ("/notes-view/keyboard", test_keyboard);
   ADD ("/notes-view/told", test_told);
-  ADD ("/notes-view/not-signed", test_not_signed);
-  ADD ("/notes-view/too-long", test_too_long);
   ADD ("/notes-view/addendum", test_addendum);
   ADD ("/notes-view/paper", test_paper);
   ADD ("/notes-view/print", test_print);
