@@ -714,6 +714,7 @@ test_escrow_left (Fixture       *self,
   gtk_widget_activate_action (window, "escrow.next", NULL);
   gtk_window_close (GTK_WINDOW (window));
   app_fixture_click ("_Go On");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "_Go On");
   g_assert_true (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW) == window);
 
   gtk_widget_activate_action (window, "escrow.next", NULL);
