@@ -43,6 +43,7 @@ gnome-keyring       command  gnome-keyring-daemon
 libsecret-tools     command  secret-tool
 locales             file     /usr/share/i18n/locales/fi_FI
 fonts-dejavu-core   font     DejaVu Sans
+faketime            command  faketime
 hunspell-en-us      file     /usr/share/hunspell/en_US.dic
 openbox             command  openbox
 poppler-utils       command  pdftotext
