@@ -89,6 +89,14 @@ show_step (AlongEscrowWindow *self,
 }
 
 static void
+show_failure (AlongEscrowWindow *self,
+              const char        *message)
+{
+  gtk_label_set_text (self->failure_label, message);
+  gtk_revealer_set_reveal_child (self->failure, TRUE);
+}
+
+static void
 enrolled_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -104,8 +112,7 @@ enrolled_cb (GObject      *source,
     }
 
   update (self);
-  gtk_label_set_text (self->failure_label, error->message);
-  gtk_revealer_set_reveal_child (self->failure, TRUE);
+  show_failure (self, error->message);
 }
 
 /* The sheet is a reader from now on, in the place of the one that there was. */
@@ -120,6 +127,15 @@ finish (AlongEscrowWindow *self)
   g_autoptr (AlongNoteReader) sheet =
     g_object_new (ALONG_TYPE_NOTE_READER, "mark", mark, "since", (int) today, NULL);
   g_autoptr (AlongIntent) intent = NULL;
+
+  /* Whoever was to vouch for it may have been locked out, or have another key. */
+  if (!along_note_trust_can_make_sheet (along_session_get_unlocked (self->session), directory))
+    {
+      show_failure (self, _("You cannot make a sheet any more: your own key was replaced or "
+                            "changed meanwhile. Destroy what was printed. Somebody else of the "
+                            "staff can make one."));
+      return;
+    }
 
   along_note_trust_enrol (sheet, self->keys, along_session_get_unlocked (self->session), directory);
   intent = along_note_trust_intent (sheet, self->keys, old, today, directory);

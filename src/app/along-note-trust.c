@@ -118,6 +118,22 @@ along_note_trust_can_replace (AlongNoteReader *old,
            along_note_reader_get_person_id (old);
 }
 
+gboolean
+along_note_trust_can_make_sheet (AlongUnlocked  *unlocked,
+                                 AlongDirectory *directory)
+{
+  g_autoptr (GListModel) people = NULL;
+
+  g_return_val_if_fail (ALONG_IS_UNLOCKED (unlocked), FALSE);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), FALSE);
+
+  people = along_reader_words_people (directory);
+
+  return along_note_trust_can_vouch (unlocked, directory) ||
+         (along_directory_find_note_reader (directory, 0) == NULL &&
+          g_list_model_get_n_items (people) == 0);
+}
+
 /* The root that whoever is unlocked accepted, or themselves where that one's readers do not know
  * them: the newcomer is to know who is here. */
 static void
@@ -223,30 +239,56 @@ along_note_trust_intent (AlongNoteReader       *reader,
   return along_intent_enrol_first (reader, sheet, vouch);
 }
 
+static gpointer
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT, message);
+
+  return NULL;
+}
+
+/* Whether @reader is still the same key of the same person, and still in use or not. */
+static gboolean
+is_as_shown (AlongNoteReader *reader,
+             AlongNoteReader *shown)
+{
+  return reader != NULL &&
+         g_bytes_equal (along_note_reader_get_mark (reader), along_note_reader_get_mark (shown)) &&
+         along_note_reader_get_person_id (reader) == along_note_reader_get_person_id (shown) &&
+         along_note_reader_get_left (reader) == along_note_reader_get_left (shown);
+}
+
 AlongIntent *
-along_note_trust_vouch (AlongNoteReader  *reader,
+along_note_trust_vouch (AlongNoteReader  *shown,
                         AlongUnlocked    *unlocked,
                         AlongDirectory   *directory,
                         GError          **error)
 {
   g_autoptr (GBytes) signature = NULL;
-  AlongNoteReader *root;
+  AlongNoteReader *reader, *root;
   AlongVouch vouch;
 
-  g_return_val_if_fail (ALONG_IS_NOTE_READER (reader), NULL);
-  g_return_val_if_fail (along_note_trust_can_vouch (unlocked, directory), NULL);
+  g_return_val_if_fail (ALONG_IS_NOTE_READER (shown), NULL);
+  g_return_val_if_fail (ALONG_IS_UNLOCKED (unlocked), NULL);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+
+  /* What was compared takes its time, and the file is not whoever compares alone. */
+  reader = along_directory_get_note_reader (directory, along_record_get_id (ALONG_RECORD (shown)));
+  if (!along_note_trust_can_vouch (unlocked, directory))
+    return refuse (error, _("You cannot vouch for keys any more: your own key was replaced or "
+                            "changed meanwhile. Somebody else of the staff can."));
+  if (!is_as_shown (reader, shown))
+    return refuse (error, _("This key was replaced or changed meanwhile. Close this, and compare "
+                            "the key that there is now."));
 
   vouch = read_vouch (directory, reader);
   root = along_note_seal_find_reader (directory, &vouch.root);
   if (!along_vouch_is_accepted (&vouch) ||
       (root != reader &&
        !along_note_readers_is_trusted (along_unlocked_get_trusted (unlocked, directory), root)))
-    {
-      g_set_error_literal (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
-                           _("This key was made among readers whom you do not know. Vouch for "
-                             "those first, or make a new key while you have unlocked notes."));
-      return NULL;
-    }
+    return refuse (error, _("This key was made among readers whom you do not know. Vouch for "
+                            "those first, or make a new key while you have unlocked notes."));
 
   signature =
     along_vouch_sign (along_unlocked_get_keys (unlocked), &vouch.mark, vouch.person);

@@ -27,6 +27,12 @@ gboolean along_note_trust_can_replace (AlongNoteReader      *old,
                                      AlongUnlocked          *unlocked,
                                      AlongDirectory         *directory);
 
+/* Whether an escrow sheet can be made. Whoever has the file could make one and read what is written
+ * from then on: it takes one who may vouch, and nobody for the first sheet of an agency without
+ * readers alone. */
+gboolean along_note_trust_can_make_sheet (AlongUnlocked     *unlocked,
+                                     AlongDirectory         *directory);
+
 /* Lets @reader, the record of a reader who has these @keys and is not in the file yet, accept with
  * whom the agency's readers began, and whoever is unlocked vouch for them. */
 void     along_note_trust_enrol     (AlongNoteReader        *reader,
@@ -43,10 +49,11 @@ AlongIntent *
                                      AlongDay                day,
                                      AlongDirectory         *directory);
 
-/* The intent by which whoever is unlocked vouches for @reader. Fails with ALONG_MODEL_ERROR and a
- * sentence for the user when @reader accepted a beginning that they do not know. */
+/* The intent by which whoever is unlocked vouches for the key of @shown, a record from when it was
+ * compared. Fails with ALONG_MODEL_ERROR and a sentence for the user when they may vouch no more,
+ * when the key is another one by now, and when it accepted a beginning that they do not know. */
 AlongIntent *
-         along_note_trust_vouch     (AlongNoteReader        *reader,
+         along_note_trust_vouch     (AlongNoteReader        *shown,
                                      AlongUnlocked          *unlocked,
                                      AlongDirectory         *directory,
                                      GError                **error);

@@ -258,15 +258,11 @@ dup_escrow_state (AlongReadersWindow *self,
   return g_strdup_printf ("%s\n%s", fingerprint, state);
 }
 
-/* Whoever has the file could make a sheet and read what is written from then on: it takes one who
- * may vouch, and nobody for the first sheet of an agency without readers alone. */
 static void
 show_escrow (AlongReadersWindow *self)
 {
   AlongNoteReader *escrow = along_directory_find_note_reader (get_directory (self), 0);
-  g_autoptr (GListModel) people = along_reader_words_people (get_directory (self));
-  gboolean allowed = (escrow == NULL && g_list_model_get_n_items (people) == 0) ||
-                     along_note_trust_can_vouch (get_unlocked (self), get_directory (self));
+  gboolean allowed = along_note_trust_can_make_sheet (get_unlocked (self), get_directory (self));
   const char *needed = _("Somebody of the staff has to unlock their notes to make one");
   g_autofree char *state = escrow != NULL ? dup_escrow_state (self, escrow) : NULL;
   g_autofree char *refused =

@@ -724,6 +724,36 @@ test_escrow_left (Fixture       *self,
   g_assert_null (along_directory_find_note_reader (get_directory (self), 0));
 }
 
+/* Nobody makes a sheet for which they could not vouch by the time when it is read back. */
+static void
+test_escrow_no_more (Fixture       *self,
+                     gconstpointer  data)
+{
+  GtkWidget *window = along_escrow_window_new (NULL, self->app.session);
+  GtkWidget *check = app_fixture_child (window, "check");
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  find_groups (window, groups);
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  answer (check, "first_row", groups);
+  answer (check, "second_row", groups);
+  app_fixture_run (&self->app,
+                   along_intent_leave (reader_of (self, "Sari"),
+                                       along_session_get_today (self->app.session), nothing,
+                                       nothing));
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  app_fixture_settle ();
+  g_assert_true (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW) == window);
+  g_assert_true (g_str_has_prefix (
+    gtk_label_get_label (app_fixture_child (window, "failure_label")),
+    "You cannot make a sheet any more: your own key was replaced"));
+  g_assert_null (along_directory_find_note_reader (get_directory (self), 0));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A new sheet takes the place of the one that there was, at once. */
 static void
 test_replaced (Fixture       *self,
@@ -826,6 +856,7 @@ main (int   argc,
   ADD ("/give-up", test_give_up);
   ADD ("/escrow", test_escrow);
   ADD ("/escrow/left", test_escrow_left);
+  ADD ("/escrow/no-more", test_escrow_no_more);
   ADD ("/escrow/replaced", test_replaced);
 #undef ADD
 #undef ADD_WITH

@@ -264,6 +264,85 @@ test_vouch_locked (NotesFixture  *self,
   g_assert_null (app_fixture_find_window (ALONG_TYPE_VOUCH_WINDOW));
 }
 
+/* Opens the window in which Jorma vouches for Aino's key. */
+static GtkWidget *
+ask_jorma (NotesFixture *self)
+{
+  GtkWidget *readers;
+
+  take_vouch_away (self, AINO);
+  notes_fixture_unlock (self, JORMA);
+  readers = show_readers (self);
+  g_signal_emit_by_name (notes_fixture_find (find_row (readers, "Aino"), GTK_TYPE_BUTTON),
+                         "clicked");
+
+  return app_fixture_find_window (ALONG_TYPE_VOUCH_WINDOW);
+}
+
+static void
+leave (NotesFixture *self,
+       int           person)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  app_fixture_run (&self->app,
+                   along_intent_leave (reader_of (self, person),
+                                       along_session_get_today (self->app.session), nothing,
+                                       nothing));
+}
+
+static void
+assert_refused (NotesFixture *self,
+                GtkWidget    *window,
+                const char   *expected)
+{
+  gtk_widget_activate_action (window, "vouch.done", NULL);
+  g_assert_true (g_str_has_prefix (notes_fixture_get_label (window, "failure_label"), expected));
+  app_fixture_settle ();
+  g_assert_true (app_fixture_find_window (ALONG_TYPE_VOUCH_WINDOW) == window);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* Whose own key was given up or changed while they compared vouches for nobody any more. */
+static void
+test_vouch_no_more (NotesFixture  *self,
+                    gconstpointer  data)
+{
+  const char *expected = "You cannot vouch for keys any more: your own key was replaced";
+  GtkWidget *window = ask_jorma (self);
+
+  leave (self, JORMA);
+  assert_refused (self, window, expected);
+  g_assert_cmpint (along_note_reader_get_voucher_id (reader_of (self, AINO)), ==, 0);
+
+  notes_fixture_unlock (self, SARI);
+  window = along_vouch_window_new (GTK_WINDOW (self->window), self->app.session,
+                                   reader_of (self, AINO));
+  gtk_window_present (GTK_WINDOW (window));
+  replace_mark (self, SARI);
+  assert_refused (self, window, expected);
+  g_assert_cmpint (along_note_reader_get_voucher_id (reader_of (self, AINO)), ==, 0);
+}
+
+/* What was compared is what is vouched for, or nothing. */
+static void
+test_vouch_other (NotesFixture  *self,
+                  gconstpointer  data)
+{
+  const char *expected = "This key was replaced or changed meanwhile.";
+  g_autoptr (AlongNoteReader) shown = NULL;
+  GtkWidget *window = ask_jorma (self);
+
+  replace_mark (self, AINO);
+  assert_refused (self, window, expected);
+
+  shown = g_object_ref (reader_of (self, AINO));
+  window = along_vouch_window_new (GTK_WINDOW (self->window), self->app.session, shown);
+  gtk_window_present (GTK_WINDOW (window));
+  leave (self, AINO);
+  assert_refused (self, window, expected);
+}
+
 /* Of a note nobody's key is made a reader that nobody vouched for, and it is said why. */
 static void
 test_editor (NotesFixture  *self,
@@ -566,6 +645,8 @@ main (int   argc,
   ADD ("/vouch/states", test_states);
   ADD ("/vouch/vouch", test_vouch);
   ADD ("/vouch/vouch/locked", test_vouch_locked);
+  ADD ("/vouch/vouch/no-more", test_vouch_no_more);
+  ADD ("/vouch/vouch/other", test_vouch_other);
   ADD ("/vouch/vouch/peer", test_vouch_peer);
   ADD ("/vouch/vouch/lost-sheet", test_sheet_lost);
   ADD ("/vouch/editor", test_editor);
