@@ -22,7 +22,8 @@ struct _AlongNotePane
   AdwBin parent_instance;
 
   AlongSession *session;     /* while unlocked */
-  GCancellable *cancellable; /* of what is read, and of what is open, meanwhile */
+  GCancellable *cancellable; /* of what is open meanwhile */
+  GCancellable *reading;     /* of the note that was asked for last, or NULL */
   GBytes *mark;              /* of the note that is shown or read, or NULL */
   AlongSealLink last;
   gboolean last_known;
@@ -81,7 +82,10 @@ update_actions (AlongNotePane *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   AlongNote *note = along_note_pane_get_note (self);
-  gboolean is_signed = note != NULL && self->editor == NULL &&
+  /* Nothing is done with a note in whose place another is on its way. */
+  gboolean is_chosen =
+    note != NULL && g_bytes_equal (along_note_get_mark (note), self->mark);
+  gboolean is_signed = is_chosen && self->editor == NULL &&
                        along_unlocked_can_write (along_session_get_unlocked (self->session));
   gboolean is_whole = is_signed && along_note_view_is_whole (self->view);
   AlongNoteKind kind = get_kind (self);
@@ -105,10 +109,19 @@ update_actions (AlongNotePane *self)
   gtk_widget_action_set_enabled (widget, "notes.apart", kind == ALONG_NOTE_KIND_PRIVATE);
 }
 
+/* What was asked for of the file is wanted no more. */
+static void
+stop_reading (AlongNotePane *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
 /* Takes away the note that is shown, after what was typed in it is saved. */
 static void
 clear_content (AlongNotePane *self)
 {
+  stop_reading (self);
   if (self->editor != NULL)
     along_note_editor_clear (self->editor);
   if (self->view != NULL)
@@ -327,20 +340,15 @@ note_read_cb (GObject      *source,
   g_autoptr (GPtrArray) records =
     along_store_load_note_finish (ALONG_STORE (source), result, &error);
 
-  /* Locked meanwhile, or another note was chosen. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL ||
-      self->mark == NULL)
+  /* Locked meanwhile, or another note was chosen, or one is written. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (records == NULL)
-    {
-      show_page (self, _("The Note Could Not Be Read"), error->message);
-      return;
-    }
-
-  if (records->len == 0)
+    show_page (self, _("The Note Could Not Be Read"), error->message);
+  else if (records->len == 0)
     show_nothing (self);
-  else if (g_bytes_equal (along_note_get_mark (g_ptr_array_index (records, 0)), self->mark))
+  else
     show_records (self, records);
 }
 
@@ -353,7 +361,20 @@ addendum_action (GtkWidget  *widget,
   g_autoptr (AlongNoteDraft) draft =
     along_note_draft_new_for (self->session, along_note_view_get_records (self->view));
 
+  stop_reading (self);
   add_editor (self, draft, g_str_equal (name, "notes.peer-words"));
+}
+
+/* Whether that note, or an addendum to it, is what is being written. */
+static gboolean
+is_written (AlongNotePane *self,
+            GBytes        *mark)
+{
+  AlongNoteDraft *draft =
+    self->editor != NULL ? along_note_editor_get_draft (self->editor) : NULL;
+
+  return draft != NULL &&
+         g_bytes_equal (along_note_get_mark (along_note_draft_get_note (draft)), mark);
 }
 
 static void
@@ -580,12 +601,18 @@ along_note_pane_show (AlongNotePane *self,
   g_return_if_fail (mark != NULL);
 
   held = g_bytes_ref (mark);
-  if (self->editor != NULL)
-    along_note_editor_save (self->editor);
+  stop_reading (self);
   g_clear_pointer (&self->mark, g_bytes_unref);
   self->mark = g_steal_pointer (&held);
-  along_store_load_note_async (along_session_get_store (self->session), self->mark,
-                               self->cancellable, note_read_cb, g_object_ref (self));
+  if (self->editor != NULL)
+    along_note_editor_save (self->editor);
+  update_actions (self);
+  if (is_written (self, self->mark))
+    return;
+
+  self->reading = g_cancellable_new ();
+  along_store_load_note_async (along_session_get_store (self->session), self->mark, self->reading,
+                               note_read_cb, g_object_ref (self));
 }
 
 void

@@ -3,6 +3,9 @@
 
 #include "notes-fixture.h"
 
+#include "app/along-note-pane.h"
+#include "store/along-store-notes.h"
+
 #include <locale.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -284,6 +287,90 @@ test_too_long (NotesFixture  *self,
   g_assert_cmpstr (label_of (self, "problem"), ==, "");
 }
 
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GPtrArray) records =
+    along_store_load_note_finish (ALONG_STORE (source), result, NULL);
+
+  g_assert_nonnull (records);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* All that was asked of the file before is answered. */
+static void
+wait_for_file (NotesFixture *self,
+               GBytes       *mark)
+{
+  gboolean is_read = FALSE;
+
+  along_store_load_note_async (along_session_get_store (self->app.session), mark, NULL, read_cb,
+                               &is_read);
+  app_fixture_wait (is_set, &is_read);
+}
+
+/* A note that was asked for before somebody began to write takes nothing away of what is written;
+ * neither does the same note that is chosen once more. */
+static void
+test_read_late (NotesFixture  *self,
+                gconstpointer  data)
+{
+  AlongNotePane *pane;
+  AlongNoteEditor *editor;
+  g_autoptr (GBytes) mark = NULL;
+  g_autofree char *words = NULL;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "hazel");
+  pane = notes_fixture_child (self, "pane");
+  mark = g_bytes_ref (along_note_get_mark (along_note_pane_get_note (pane)));
+
+  along_note_pane_show (pane, mark);
+  notes_fixture_act (self, "notes.addendum");
+  notes_fixture_type (self, "walnut");
+  editor = notes_fixture_get_editor (self);
+  wait_for_file (self, mark);
+  g_assert_true (notes_fixture_get_editor (self) == editor);
+
+  along_note_pane_show (pane, mark);
+  notes_fixture_type (self, "wal");
+  wait_for_file (self, mark);
+  g_assert_true (notes_fixture_get_editor (self) == editor);
+  words = dup_words (self);
+  g_assert_cmpstr (words, ==, "wal");
+}
+
+/* Nor is anything done with a note in whose place another is already on its way. */
+static void
+test_another_chosen (NotesFixture  *self,
+                     gconstpointer  data)
+{
+  AlongNotePane *pane;
+  g_autoptr (GBytes) first = NULL;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "hazel");
+  pane = notes_fixture_child (self, "pane");
+  first = g_bytes_ref (along_note_get_mark (along_note_pane_get_note (pane)));
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+
+  along_note_pane_show (pane, first);
+  notes_fixture_act (self, "notes.addendum");
+  g_assert_null (notes_fixture_get_editor (self));
+  wait_for_file (self, first);
+  g_assert_true (g_bytes_equal (along_note_get_mark (along_note_pane_get_note (pane)), first));
+  notes_fixture_act (self, "notes.addendum");
+  g_assert_nonnull (notes_fixture_get_editor (self));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,6 +389,8 @@ main (int   argc,
   ADD ("/notes-unsaved/sign-and-lock", NULL, test_sign_and_lock);
   ADD ("/notes-unsaved/not-signed", NULL, test_not_signed);
   ADD ("/notes-unsaved/too-long", NULL, test_too_long);
+  ADD ("/notes-unsaved/read-late", NULL, test_read_late);
+  ADD ("/notes-unsaved/another-chosen", NULL, test_another_chosen);
 #undef ADD
 
   return g_test_run ();
