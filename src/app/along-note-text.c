@@ -86,7 +86,6 @@ style_line (GtkTextBuffer *buffer,
   end = start;
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
-  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
 
   text = gtk_text_iter_get_slice (&start, &end);
   size = strlen (text);
@@ -113,9 +112,18 @@ style_lines (GtkTextBuffer     *buffer,
              const GtkTextIter *from,
              const GtkTextIter *to)
 {
+  int first = gtk_text_iter_get_line (from);
   int last = gtk_text_iter_get_line (to);
+  GtkTextIter start, end;
 
-  for (int i = gtk_text_iter_get_line (from); i <= last; i++)
+  /* At once: each time, the toolkit looks for tags up to the end of the text. */
+  gtk_text_buffer_get_iter_at_line (buffer, &start, first);
+  end = *to;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+
+  for (int i = first; i <= last; i++)
     style_line (buffer, i);
 }
 
