@@ -7,6 +7,8 @@
 
 #include "app/along-close-keys.h"
 #include "app/along-discard.h"
+#include "app/along-give-back-window.h"
+#include "app/along-note-seal.h"
 #include "app/along-note-trust.h"
 #include "app/along-printing.h"
 #include "app/along-recovery-check.h"
@@ -20,9 +22,12 @@ struct _AlongEscrowWindow
 
   AlongSession *session;
   AlongReaderKeys *keys;
+  AlongNoteReader *old; /* the sheet in whose place the new one comes; %NULL for none */
   gboolean writing;
+  gboolean written;
 
   GtkStack *stack;
+  GtkLabel *before_label;
   GtkWidget *cancel_button;
   GtkWidget *back_button;
   GtkButton *next_button;
@@ -96,6 +101,68 @@ show_failure (AlongEscrowWindow *self,
   gtk_revealer_set_reveal_child (self->failure, TRUE);
 }
 
+/* Whether the notes are open here with the sheet that is in use. */
+static gboolean
+has_sheet (AlongEscrowWindow *self)
+{
+  AlongNoteReader *own = along_unlocked_get_reader (along_session_get_unlocked (self->session));
+  AlongNoteReader *sheet =
+    along_directory_find_note_reader (along_session_get_directory (self->session), 0);
+
+  return own != NULL && sheet != NULL &&
+         along_record_get_id (ALONG_RECORD (own)) == along_record_get_id (ALONG_RECORD (sheet));
+}
+
+/* What the new sheet opens of what was written before. */
+static void
+show_before (AlongEscrowWindow *self)
+{
+  gboolean is_second =
+    along_directory_find_note_reader (along_session_get_directory (self->session), 0) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->before_label), is_second);
+  gtk_label_set_label (
+    self->before_label,
+    has_sheet (self)
+      ? _("The notes are open here with the sheet that there is. What that one opens is sealed "
+          "for the new sheet as well, in the place of the old one: destroy that then.")
+      : _("The new sheet opens nothing that was signed before it: that stays with the sheet that "
+          "there is. If you have that one, cancel this, open the notes with it, and make the new "
+          "one then, which gets all of it. If it is found later, it can still give its notes to "
+          "the new one. If it is lost for good, so is what was signed until now by whoever loses "
+          "their passphrase."));
+}
+
+/* Goes on once the directory has the new sheet: what the old one opens is sealed for it, where that
+ * is at hand. */
+static void
+go_over (AlongEscrowWindow *self)
+{
+  AlongUnlocked *unlocked = along_session_get_unlocked (self->session);
+  AlongNoteReader *sheet;
+  GtkWidget *window;
+
+  if (!self->written)
+    return;
+
+  sheet = along_note_seal_find_reader (along_session_get_directory (self->session),
+                                       along_reader_keys_get_mark (self->keys));
+  if (sheet == NULL)
+    return;
+
+  self->written = FALSE;
+  if (self->old != NULL && along_unlocked_get_reader (unlocked) != NULL &&
+      along_record_get_id (ALONG_RECORD (along_unlocked_get_reader (unlocked))) ==
+        along_record_get_id (ALONG_RECORD (self->old)))
+    {
+      window = along_give_back_window_new (gtk_window_get_transient_for (GTK_WINDOW (self)),
+                                           self->session, self->old, sheet);
+      gtk_window_present (GTK_WINDOW (window));
+      gtk_widget_activate_action (window, "give-back.done", NULL);
+    }
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 enrolled_cb (GObject      *source,
              GAsyncResult *result,
@@ -107,7 +174,8 @@ enrolled_cb (GObject      *source,
   self->writing = FALSE;
   if (along_session_run_finish (self->session, result, &error))
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      self->written = TRUE;
+      go_over (self);
       return;
     }
 
@@ -121,7 +189,6 @@ finish (AlongEscrowWindow *self)
 {
   AlongDirectory *directory = along_session_get_directory (self->session);
   AlongDay today = along_session_get_today (self->session);
-  AlongNoteReader *old = along_directory_find_note_reader (directory, 0);
   g_autoptr (GBytes) mark =
     g_bytes_new (along_reader_keys_get_mark (self->keys)->bytes, ALONG_READER_MARK_SIZE);
   g_autoptr (AlongNoteReader) sheet =
@@ -137,8 +204,9 @@ finish (AlongEscrowWindow *self)
       return;
     }
 
+  g_set_object (&self->old, along_directory_find_note_reader (directory, 0));
   along_note_trust_enrol (sheet, self->keys, along_session_get_unlocked (self->session), directory);
-  intent = along_note_trust_intent (sheet, self->keys, old, today, directory);
+  intent = along_note_trust_intent (sheet, self->keys, self->old, today, directory);
   self->writing = TRUE;
   update (self);
   along_session_run_async (self->session, intent, NULL, enrolled_cb, g_object_ref (self));
@@ -239,6 +307,7 @@ along_escrow_window_dispose (GObject *object)
 {
   AlongEscrowWindow *self = ALONG_ESCROW_WINDOW (object);
 
+  g_clear_object (&self->old);
   g_clear_object (&self->session);
   g_clear_pointer (&self->keys, along_reader_keys_unref);
 
@@ -265,6 +334,7 @@ along_escrow_window_class_init (AlongEscrowWindowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/peerwork/Alongside/ui/along-escrow-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, before_label);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, next_button);
@@ -296,6 +366,8 @@ along_escrow_window_new (GtkWindow    *parent,
 
   self = g_object_new (ALONG_TYPE_ESCROW_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
+  show_before (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (go_over), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -1,4 +1,4 @@
-/* along-give-back-window.c — the window in which the sheet gives somebody's notes to a new key
+/* along-give-back-window.c — the window in which a sheet gives notes to a new key
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-give-back-window.h"
@@ -213,6 +213,24 @@ along_give_back_window_init (AlongGiveBackWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What it does; to be freed. */
+static char *
+say_meaning (AlongGiveBackWindow *self)
+{
+  if (along_note_reader_get_person_id (self->reader) == 0)
+    return g_strdup (_("The signed notes that the older sheet opens are sealed for the sheet that "
+                       "is in use now. The older one opens them no more: destroy it then. This "
+                       "cannot be undone."));
+
+  /* Translators: %s is the name of somebody who has another key than before. */
+  return g_strdup_printf (_("The signed notes that an older key of %s could open, and this "
+                            "sheet can, are sealed for the new key. The older one opens them no "
+                            "more, and its drafts, which nobody can open, are deleted. This "
+                            "cannot be undone."),
+                          along_reader_words_name (along_session_get_directory (self->session),
+                                                   self->reader));
+}
+
 GtkWidget *
 along_give_back_window_new (GtkWindow       *parent,
                             AlongSession    *session,
@@ -233,13 +251,13 @@ along_give_back_window_new (GtkWindow       *parent,
   self->session = g_object_ref (session);
   self->old = g_object_ref (old);
   self->reader = g_object_ref (reader);
-  /* Translators: %s is the name of somebody who has another key than before. */
-  meaning = g_strdup_printf (_("The signed notes that an older key of %s could open, and this "
-                               "sheet can, are sealed for the new key. The older one opens them no "
-                               "more, and its drafts, which nobody can open, are deleted. This "
-                               "cannot be undone."),
-                             along_reader_words_name (along_session_get_directory (session),
-                                                      reader));
+  if (along_note_reader_get_person_id (reader) == 0)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Give Older Notes to the Sheet"));
+      /* Translators: the notes of an older escrow sheet to the one in use. */
+      gtk_button_set_label (self->done_button, _("_Give"));
+    }
+  meaning = say_meaning (self);
   gtk_label_set_label (self->meaning_label, meaning);
   g_signal_connect_object (along_session_get_unlocked (session), "locked",
                            G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);

@@ -1,4 +1,4 @@
-/* along-give-back-window.h — the window in which the sheet gives somebody's notes to a new key
+/* along-give-back-window.h — the window in which a sheet gives notes to a new key
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

@@ -1,4 +1,4 @@
-/* along-give-back.c — whether somebody's new key can be given the notes of an older one
+/* along-give-back.c — whether a new key can be given the notes of an older one
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/along-give-back.h"
@@ -10,6 +10,13 @@
 #define NOTES_A_KEY 100
 
 static void look_at_next (GTask *task);
+
+static gboolean
+is_same (AlongNoteReader *reader,
+         AlongNoteReader *other)
+{
+  return along_record_get_id (ALONG_RECORD (reader)) == along_record_get_id (ALONG_RECORD (other));
+}
 
 gboolean
 along_give_back_is_possible (AlongSession    *session,
@@ -27,27 +34,31 @@ along_give_back_is_possible (AlongSession    *session,
   own = along_unlocked_get_reader (unlocked);
   sheet = along_directory_find_note_reader (directory, 0);
 
-  return own != NULL && sheet != NULL &&
-         along_record_get_id (ALONG_RECORD (own)) == along_record_get_id (ALONG_RECORD (sheet)) &&
-         along_note_reader_get_person_id (reader) != 0 &&
+  return own != NULL && along_note_reader_get_person_id (own) == 0 && sheet != NULL &&
+         (along_note_reader_get_person_id (reader) == 0 ? !is_same (own, reader)
+                                                        : is_same (own, sheet)) &&
          along_note_reader_get_left (reader) == 0 &&
          along_note_readers_is_trusted (along_unlocked_get_trusted (unlocked, directory), reader);
 }
 
-/* The older keys of the person whose @reader is, the newest last; to be unreffed. */
+/* The older keys of the person whose @reader is, the newest last; to be unreffed. One sheet opens
+ * nothing of another one's. */
 static GPtrArray *
-list_older (AlongDirectory  *directory,
+list_older (AlongSession    *session,
             AlongNoteReader *reader)
 {
   GPtrArray *older = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *readers = along_directory_get_note_readers (directory);
+  AlongNoteReader *own = along_unlocked_get_reader (along_session_get_unlocked (session));
+  GListModel *readers = along_directory_get_note_readers (along_session_get_directory (session));
+  gint64 person_id = along_note_reader_get_person_id (reader);
 
   for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
     {
       g_autoptr (AlongNoteReader) other = g_list_model_get_item (readers, i);
 
       if (along_note_reader_get_left (other) != 0 &&
-          along_note_reader_get_person_id (other) == along_note_reader_get_person_id (reader))
+          along_note_reader_get_person_id (other) == person_id &&
+          (person_id != 0 || (own != NULL && is_same (own, other))))
         g_ptr_array_add (older, g_steal_pointer (&other));
     }
 
@@ -124,8 +135,7 @@ along_give_back_find_async (AlongSession        *session,
 
   task = g_task_new (session, cancellable, callback, user_data);
   g_task_set_source_tag (task, along_give_back_find_async);
-  g_task_set_task_data (task, list_older (along_session_get_directory (session), reader),
-                        (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, list_older (session, reader), (GDestroyNotify) g_ptr_array_unref);
   look_at_next (task);
 }
 

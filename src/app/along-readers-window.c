@@ -41,6 +41,7 @@ struct _AlongReadersWindow
   AdwActionRow *escrow_row;
   GtkButton *escrow_button;
   GtkButton *escrow_vouch_button;
+  GtkButton *escrow_give_button;
   GtkSpinButton *idle_spin;
 };
 
@@ -153,6 +154,16 @@ get_older (AlongReadersWindow *self,
            : NULL;
 }
 
+/* Lets @button open the window in which @reader is given notes. */
+static void
+set_given (GtkWidget       *button,
+           AlongNoteReader *reader)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
+                                    along_record_get_id (ALONG_RECORD (reader)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "readers.give-back");
+}
+
 static void
 add_give_back (AlongReadersWindow *self,
                GtkWidget          *row,
@@ -164,9 +175,7 @@ add_give_back (AlongReadersWindow *self,
     _("Give notes back to %s"), along_reader_words_name (get_directory (self), reader));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
-                                    along_record_get_id (ALONG_RECORD (reader)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "readers.give-back");
+  set_given (button, reader);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -280,8 +289,13 @@ show_escrow (AlongReadersWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "readers.escrow", allowed);
   gtk_widget_set_visible (GTK_WIDGET (self->escrow_vouch_button),
                           escrow != NULL && can_vouch_for (self, escrow));
+  gtk_widget_set_visible (GTK_WIDGET (self->escrow_give_button),
+                          escrow != NULL && get_older (self, escrow) != NULL);
   if (escrow != NULL)
-    set_vouched (self, GTK_WIDGET (self->escrow_vouch_button), escrow);
+    {
+      set_vouched (self, GTK_WIDGET (self->escrow_vouch_button), escrow);
+      set_given (GTK_WIDGET (self->escrow_give_button), escrow);
+    }
 }
 
 static void
@@ -307,6 +321,7 @@ found_cb (GObject      *source,
                                   sizeof (gint64)),
                        older);
   show_readers (self);
+  show_escrow (self);
 }
 
 /* Who could be given notes, as the file has them now. */
@@ -494,6 +509,7 @@ along_readers_window_class_init (AlongReadersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_row);
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_button);
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_vouch_button);
+  gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, escrow_give_button);
   gtk_widget_class_bind_template_child (widget_class, AlongReadersWindow, idle_spin);
 }
 

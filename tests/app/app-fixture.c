@@ -4,7 +4,6 @@
 #include "app-fixture.h"
 
 #include <glib/gstdio.h>
-#include <gtk/gtk.h>
 
 #include "app/along-note-seal.h"
 #include "app/along-note-trust.h"
@@ -358,6 +357,44 @@ static gboolean
 is_closed (gpointer type)
 {
   return app_fixture_find_window (*(GType *) type) == NULL;
+}
+
+static void
+find_groups (GtkWidget *widget,
+             GPtrArray *groups)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "recovery-code"))
+    g_ptr_array_add (groups, g_strdup (gtk_label_get_text (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_groups (child, groups);
+}
+
+GPtrArray *
+app_fixture_read_code (GtkWidget *window)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (g_free);
+
+  find_groups (window, groups);
+
+  return groups;
+}
+
+void
+app_fixture_answer (GtkWidget *check,
+                    GPtrArray *groups)
+{
+  const char *const names[] = { "first_row", "second_row" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *row = app_fixture_child (check, names[i]);
+      guint group;
+
+      g_assert_cmpint (sscanf (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                               "Group %u", &group), ==, 1);
+      gtk_editable_set_text (GTK_EDITABLE (row), g_ptr_array_index (groups, group - 1));
+    }
 }
 
 void

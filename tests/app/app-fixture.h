@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "app/along-session.h"
 #include "result.h"
 
@@ -68,6 +70,13 @@ gboolean    app_fixture_has_focus    (gpointer       widget);
  * the toolkit relate it as soon as it has them. */
 void        app_fixture_assert_button (gpointer      button,
                                        const char   *name);
+
+/* The groups of a code that @window shows, in their order; to be unreffed. */
+GPtrArray  *app_fixture_read_code    (GtkWidget     *window);
+
+/* Answers what an AlongRecoveryCheck asks for. */
+void        app_fixture_answer       (GtkWidget     *check,
+                                      GPtrArray     *groups);
 
 /* Waits until there is no window of @type, as where an answer to a question closes it. */
 void        app_fixture_wait_closed  (GType          type);

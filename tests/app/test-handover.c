@@ -648,44 +648,18 @@ test_give_up (Fixture       *self,
   assert_reads (self, self->jorma, 1, NULL);
 }
 
-static void
-find_groups (GtkWidget *widget,
-             GPtrArray *groups)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "recovery-code"))
-    g_ptr_array_add (groups, g_strdup (gtk_label_get_text (GTK_LABEL (widget))));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    find_groups (child, groups);
-}
-
-static void
-answer (GtkWidget  *check,
-        const char *name,
-        GPtrArray  *groups)
-{
-  GtkWidget *row = app_fixture_child (check, name);
-  guint group;
-
-  g_assert_cmpint (sscanf (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Group %u",
-                           &group), ==, 1);
-  gtk_editable_set_text (GTK_EDITABLE (row), g_ptr_array_index (groups, group - 1));
-}
-
 /* Goes through the window in which a sheet is made; what it asks for is answered. */
 static void
 make_sheet (Fixture *self)
 {
   GtkWidget *window = along_escrow_window_new (NULL, self->app.session);
-  GtkWidget *check = app_fixture_child (window, "check");
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) groups = NULL;
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (window, "escrow.next", NULL);
-  find_groups (window, groups);
+  groups = app_fixture_read_code (window);
   gtk_widget_activate_action (window, "escrow.next", NULL);
-  answer (check, "first_row", groups);
-  answer (check, "second_row", groups);
+  app_fixture_answer (app_fixture_child (window, "check"), groups);
   gtk_widget_activate_action (window, "escrow.next", NULL);
   app_fixture_wait_changed (&self->app);
   g_assert_null (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW));
@@ -730,16 +704,14 @@ test_escrow_no_more (Fixture       *self,
                      gconstpointer  data)
 {
   GtkWidget *window = along_escrow_window_new (NULL, self->app.session);
-  GtkWidget *check = app_fixture_child (window, "check");
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (window, "escrow.next", NULL);
-  find_groups (window, groups);
+  groups = app_fixture_read_code (window);
   gtk_widget_activate_action (window, "escrow.next", NULL);
-  answer (check, "first_row", groups);
-  answer (check, "second_row", groups);
+  app_fixture_answer (app_fixture_child (window, "check"), groups);
   app_fixture_run (&self->app,
                    along_intent_leave (reader_of (self, "Sari"),
                                        along_session_get_today (self->app.session), nothing,
@@ -784,9 +756,8 @@ test_escrow (Fixture       *self,
 {
   GtkWidget *window = along_escrow_window_new (NULL, self->app.session);
   GtkWidget *view = g_object_ref_sink (along_notes_lock_view_new ());
-  GtkWidget *check = app_fixture_child (window, "check");
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) hidden = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
   g_autoptr (AlongReaderKeys) stranger = along_reader_keys_new_random ();
   g_autoptr (AlongRecoveryCode) other = along_escrow_code_format (stranger);
   GtkTextBuffer *buffer;
@@ -794,17 +765,16 @@ test_escrow (Fixture       *self,
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (window, "escrow.next", NULL);
-  find_groups (window, groups);
+  groups = app_fixture_read_code (window);
   g_assert_cmpuint (groups->len, ==, along_recovery_code_get_n_groups ());
   gtk_widget_activate_action (window, "escrow.next", NULL);
-  find_groups (window, hidden);
+  hidden = app_fixture_read_code (window);
   g_assert_cmpuint (hidden->len, ==, 0);
 
   gtk_widget_activate_action (window, "escrow.next", NULL);
   app_fixture_settle ();
   g_assert_null (along_directory_find_note_reader (get_directory (self), 0));
-  answer (check, "first_row", groups);
-  answer (check, "second_row", groups);
+  app_fixture_answer (app_fixture_child (window, "check"), groups);
   gtk_widget_activate_action (window, "escrow.next", NULL);
   app_fixture_wait_changed (&self->app);
   g_assert_nonnull (along_directory_find_note_reader (get_directory (self), 0));

@@ -6,11 +6,13 @@
 #include <locale.h>
 #include <string.h>
 
+#include "app/along-escrow-window.h"
 #include "app/along-give-back-window.h"
 #include "app/along-give-back.h"
 #include "app/along-handover.h"
 #include "app/along-readers-window.h"
 #include "store/along-store-notes.h"
+#include "vault/along-escrow-code.h"
 
 static AlongUnlocked *
 get_unlocked (NotesFixture *self)
@@ -162,6 +164,95 @@ test_unvouched (NotesFixture  *self,
   g_assert_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT);
 }
 
+static const char *
+label_before (GtkWidget *window)
+{
+  return notes_fixture_get_label (window, "before_label");
+}
+
+/* Makes a sheet in the window, which begins with what is to become of the notes of @before it, and
+ * waits until it has them. The keys of the sheet, to be unreffed. */
+static AlongReaderKeys *
+make_sheet (NotesFixture *self,
+            const char   *before)
+{
+  GtkWidget *readers = show_readers (self);
+  GtkWidget *window = along_escrow_window_new (GTK_WINDOW (readers), self->app.session);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GError) error = NULL;
+  AlongReaderKeys *keys;
+  GString *code = g_string_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "before_label")));
+  g_assert_true (g_str_has_prefix (label_before (window), before));
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  groups = app_fixture_read_code (window);
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  app_fixture_answer (app_fixture_child (window, "check"), groups);
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  app_fixture_wait_closed (ALONG_TYPE_ESCROW_WINDOW);
+  app_fixture_wait (is_given, NULL);
+  app_fixture_settle ();
+
+  for (guint i = 0; i < groups->len; i++)
+    g_string_append (code, g_ptr_array_index (groups, i));
+  keys = along_escrow_code_parse (code->str, &error);
+  g_assert_no_error (error);
+  g_string_free (code, TRUE);
+
+  return keys;
+}
+
+/* Where the sheet that there was is at hand, all that it opens is sealed for the new one. */
+static void
+test_sheet (NotesFixture  *self,
+            gconstpointer  data)
+{
+  g_autoptr (AlongReaderKeys) sheet = NULL;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "pecan");
+  notes_fixture_take (self, self->keys[SHEET]);
+  sheet = make_sheet (self, "The notes are open here with the sheet that there is.");
+
+  g_assert_cmpuint (notes_fixture_count_read (self, self->keys[SHEET]), ==, 0);
+  g_assert_cmpuint (notes_fixture_count_read (self, sheet), ==, 2);
+  g_assert_cmpuint (notes_fixture_count_read (self, self->keys[SARI]), ==, 2);
+}
+
+/* Where it is not, that is said before; and when it is found it gives what it opens. */
+static void
+test_sheet_found (NotesFixture  *self,
+                  gconstpointer  data)
+{
+  g_autoptr (AlongReaderKeys) sheet = NULL;
+  GtkWidget *readers, *window;
+
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  sheet = make_sheet (self, "The new sheet opens nothing that was signed before it:");
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "pecan");
+  g_assert_cmpuint (notes_fixture_count_read (self, sheet), ==, 1);
+  readers = show_readers (self);
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (readers, "escrow_give_button")));
+
+  notes_fixture_take (self, self->keys[SHEET]);
+  readers = show_readers (self);
+  g_assert_true (gtk_widget_get_visible (app_fixture_child (readers, "escrow_give_button")));
+  g_signal_emit_by_name (app_fixture_child (readers, "escrow_give_button"), "clicked");
+  window = app_fixture_find_window (ALONG_TYPE_GIVE_BACK_WINDOW);
+  g_assert_true (g_str_has_prefix (notes_fixture_get_label (window, "meaning_label"),
+                                   "The signed notes that the older sheet opens"));
+  g_assert_true (gtk_widget_activate_action (window, "give-back.done", NULL));
+  app_fixture_wait (is_given, NULL);
+  app_fixture_settle ();
+  g_assert_cmpuint (notes_fixture_count_read (self, sheet), ==, 2);
+  g_assert_cmpuint (notes_fixture_count_read (self, self->keys[SHEET]), ==, 0);
+  g_assert_false (gtk_widget_get_visible (app_fixture_child (readers, "escrow_give_button")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -175,6 +266,8 @@ main (int   argc,
   ADD ("/give-back/given", test_given);
   ADD ("/give-back/unread", test_unread);
   ADD ("/give-back/unvouched", test_unvouched);
+  ADD ("/give-back/sheet", test_sheet);
+  ADD ("/give-back/sheet/found", test_sheet_found);
 #undef ADD
 
   return g_test_run ();
