@@ -18,6 +18,7 @@ struct _AlongCertificate
   char *origin;
   gint64 shift_id;
   gint64 by_id;
+  gint64 with_id;
 };
 
 G_DEFINE_FINAL_TYPE (AlongCertificate, along_certificate, ALONG_TYPE_RECORD)
@@ -37,6 +38,14 @@ along_certificate_check (AlongRecord  *record,
     {
       g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_EMPTY,
                    _("A certificate is somebody’s, for a course. Choose both."));
+      return FALSE;
+    }
+
+  *property = "with-id";
+  if (self->with_id != 0 && self->with_id == self->person_id)
+    {
+      g_set_error (error, ALONG_MODEL_ERROR, ALONG_MODEL_ERROR_CONFLICT,
+                   _("Nobody learns together with themselves. Choose somebody else."));
       return FALSE;
     }
 
@@ -81,6 +90,8 @@ along_certificate_class_init (AlongCertificateClass *klass)
   along_record_class_add_int64 (record_class, "shift-id",
                                 G_STRUCT_OFFSET (AlongCertificate, shift_id));
   along_record_class_add_int64 (record_class, "by-id", G_STRUCT_OFFSET (AlongCertificate, by_id));
+  along_record_class_add_int64 (record_class, "with-id",
+                                G_STRUCT_OFFSET (AlongCertificate, with_id));
 }
 
 static void
@@ -143,4 +154,12 @@ along_certificate_get_by_id (AlongCertificate *self)
   g_return_val_if_fail (ALONG_IS_CERTIFICATE (self), 0);
 
   return self->by_id;
+}
+
+gint64
+along_certificate_get_with_id (AlongCertificate *self)
+{
+  g_return_val_if_fail (ALONG_IS_CERTIFICATE (self), 0);
+
+  return self->with_id;
 }

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * - origin: where it came from; may be empty
  * - shift-id: the AlongShift of the training session in which it was earned; 0 for none
  * - by-id: the AlongSupervisor who signed it off; 0 for nobody here
+ * - with-id: the AlongPerson together with whom it was learned, in the orientation that a peer and a
+ *   professional have jointly; 0 for nobody
  */
 #define ALONG_TYPE_CERTIFICATE (along_certificate_get_type ())
 G_DECLARE_FINAL_TYPE (AlongCertificate, along_certificate, ALONG, CERTIFICATE, AlongRecord)
@@ -32,5 +34,6 @@ AlongDay    along_certificate_get_expires   (AlongCertificate *self);
 const char *along_certificate_get_origin    (AlongCertificate *self);
 gint64      along_certificate_get_shift_id  (AlongCertificate *self);
 gint64      along_certificate_get_by_id     (AlongCertificate *self);
+gint64      along_certificate_get_with_id   (AlongCertificate *self);
 
 G_END_DECLS

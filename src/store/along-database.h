@@ -160,7 +160,8 @@ AlongLearned   *along_database_load_learned   (AlongDatabase  *self,
                                                AlongDay        day,
                                                GError        **error);
 
-/* All AlongCertificate, AlongWaiver and AlongGoal of @person_id, those of a kind by their day. */
+/* All AlongCertificate, AlongWaiver and AlongGoal of @person_id, those of a kind by their day, and
+ * each AlongShift that they did with its AlongTraining if it is one that was held. */
 GPtrArray      *along_database_load_growth    (AlongDatabase  *self,
                                                gint64          person_id,
                                                GError        **error);

@@ -174,6 +174,9 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_EDIT_CERTIFICATE:
       /* Translators: %s is the name of a person. */
       return _("Certificate of %s saved.");
+    case ALONG_INTENT_SIGN_OFF:
+      /* Translators: of an item of the orientation; %s is the name of a person. */
+      return _("Signed off for %s.");
     case ALONG_INTENT_WAIVE:
       /* Translators: %s is the name of a person. */
       return _("Training waived for %s.");
@@ -204,6 +207,7 @@ get_format (AlongIntentKind kind)
     case ALONG_INTENT_DELETE_DRAFT:
     case ALONG_INTENT_DELETE_CERTIFICATE:
     case ALONG_INTENT_IMPORT_CERTIFICATES:
+    case ALONG_INTENT_WITHDRAW_SIGNATURE:
     case ALONG_INTENT_DELETE_WAIVER:
     case ALONG_INTENT_PLAN_TRAINING:
     case ALONG_INTENT_HOLD_TRAINING:
@@ -564,6 +568,12 @@ along_intent_kind_describe (AlongIntentKind kind)
       return _("Certificate deleted.");
     case ALONG_INTENT_IMPORT_CERTIFICATES:
       return _("Certificates imported.");
+    case ALONG_INTENT_SIGN_OFF:
+      /* Translators: an item of somebody's orientation was. */
+      return _("Signed off.");
+    case ALONG_INTENT_WITHDRAW_SIGNATURE:
+      /* Translators: an item of somebody's orientation is open again. */
+      return _("Signature withdrawn.");
     case ALONG_INTENT_WAIVE:
       return _("Training waived.");
     case ALONG_INTENT_DELETE_WAIVER:

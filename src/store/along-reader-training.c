@@ -73,6 +73,9 @@ along_reader_load_learned (AlongSqlite  *sqlite,
                "WHERE " OF_PERSON "AND last_day >= $2 ORDER BY id", day, 0, error);
 }
 
+/* The shifts that somebody did. */
+#define DONE "(SELECT shift_id FROM assignment WHERE person_id = $1 AND state = 'done') "
+
 GPtrArray *
 along_reader_load_growth (AlongSqlite  *sqlite,
                           gint64        person_id,
@@ -87,6 +90,11 @@ along_reader_load_growth (AlongSqlite  *sqlite,
                             "WHERE person_id = $1 ORDER BY first_day, id", &person_id, 1, records,
                             error) ||
       !along_mapper_select (sqlite, ALONG_TYPE_GOAL, "WHERE person_id = $1 ORDER BY agreed, id",
+                            &person_id, 1, records, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_SHIFT, "WHERE id IN " DONE "ORDER BY start_at, id",
+                            &person_id, 1, records, error) ||
+      !along_mapper_select (sqlite, ALONG_TYPE_TRAINING,
+                            "WHERE state = 'held' AND shift_id IN " DONE "ORDER BY shift_id",
                             &person_id, 1, records, error))
     return NULL;
 

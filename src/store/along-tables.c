@@ -350,7 +350,8 @@ static const AlongTable certificate_table = {
     { "expires", "expires" },
     { "origin", "origin" },
     { "shift-id", "shift_id", ALONG_FIELD_REFERENCE },
-    { "by-id", "by_id", ALONG_FIELD_REFERENCE } },
+    { "by-id", "by_id", ALONG_FIELD_REFERENCE },
+    { "with-id", "with_id", ALONG_FIELD_REFERENCE } },
 };
 
 static const AlongTable scan_table = {

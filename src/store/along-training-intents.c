@@ -72,6 +72,65 @@ along_intent_delete_certificate (AlongCertificate *certificate)
   return new_removal (ALONG_INTENT_DELETE_CERTIFICATE, certificate);
 }
 
+/* Lets @peer work alone. What an active peer needs is as AlongPeer checks it. */
+static void
+open_solo_work (AlongIntent *intent,
+                AlongPeer   *peer)
+{
+  AlongPeerStatus status = along_peer_get_status (peer);
+
+  if (status == ALONG_PEER_STATUS_ORIENTATION && along_peer_get_responsible_id (peer) != 0 &&
+      along_peer_get_reference_id (peer) != 0)
+    status = ALONG_PEER_STATUS_ACTIVE;
+
+  along_intent_set (intent, peer, "works-alone", TRUE, "status", status, NULL);
+}
+
+AlongIntent *
+along_intent_sign_off (AlongCertificate *certificate,
+                       AlongPeer        *opens)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_CERTIFICATE (certificate), NULL);
+  g_return_val_if_fail (opens == NULL || ALONG_IS_PEER (opens), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_SIGN_OFF);
+  if (opens != NULL)
+    open_solo_work (intent, opens);
+  if (along_certificate_get_with_id (certificate) != 0)
+    {
+      g_autoptr (AlongCertificate) other = along_record_copy (certificate);
+
+      g_object_set (other,
+                    "person-id", along_certificate_get_with_id (certificate),
+                    "with-id", along_certificate_get_person_id (certificate),
+                    NULL);
+      put_copy (intent, other, NULL);
+    }
+  put_copy (intent, certificate, NULL);
+
+  return intent;
+}
+
+AlongIntent *
+along_intent_withdraw_signature (GPtrArray *certificates,
+                                 AlongPeer *closes)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (certificates != NULL, NULL);
+  g_return_val_if_fail (closes == NULL || ALONG_IS_PEER (closes), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_WITHDRAW_SIGNATURE);
+  if (closes != NULL)
+    along_intent_set (intent, closes, "works-alone", FALSE, NULL);
+  for (guint i = 0; i < certificates->len; i++)
+    along_intent_remove (intent, g_ptr_array_index (certificates, i));
+
+  return intent;
+}
+
 AlongIntent *
 along_intent_import_certificates (GPtrArray *certificates)
 {

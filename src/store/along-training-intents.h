@@ -25,6 +25,18 @@ AlongIntent *along_intent_save_certificate    (AlongCertificate  *certificate,
 /* Deletes @certificate and its picture. */
 AlongIntent *along_intent_delete_certificate  (AlongCertificate  *certificate);
 
+/* Signs an item of somebody's orientation off by @certificate. Where that names with whom, they get
+ * one as well. @opens is the peer for whom it was the last item, or %NULL: it is agreed then that
+ * they may work alone, and who was in orientation and has the people that an active peer needs is
+ * active. */
+AlongIntent *along_intent_sign_off            (AlongCertificate  *certificate,
+                                               AlongPeer         *opens);
+
+/* Takes signatures back: deletes @certificates (AlongCertificate). @closes is the peer who may not
+ * work alone any more, or %NULL. */
+AlongIntent *along_intent_withdraw_signature  (GPtrArray         *certificates,
+                                               AlongPeer         *closes);
+
 /* Adds all of @certificates (AlongCertificate). */
 AlongIntent *along_intent_import_certificates (GPtrArray         *certificates);
 

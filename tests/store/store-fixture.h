@@ -10,7 +10,7 @@
 #include "store/along-store.h"
 
 /* The version of the files that the program writes, which test-migrations compares. */
-#define NEWEST 8
+#define NEWEST 9
 
 /* Monday 23 November 2026, 08:00 in Helsinki. */
 #define MONDAY G_GINT64_CONSTANT (1795413600)

@@ -1,4 +1,4 @@
--- 0009-pets.sql — a table more and a column more
+-- 0010-pets.sql — a table more and a column more
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 CREATE TABLE pet (

@@ -1,4 +1,4 @@
--- 0010-broken.sql — fails at its end, when much has been done
+-- 0011-broken.sql — fails at its end, when much has been done
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 DROP TABLE assignment;

@@ -1,4 +1,4 @@
--- 0009-pets.sqlite.sql — what only SQLite does for it, after the tables are there
+-- 0010-pets.sqlite.sql — what only SQLite does for it, after the tables are there
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 CREATE TRIGGER pet_delete BEFORE DELETE ON pet
