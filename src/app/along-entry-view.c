@@ -43,6 +43,7 @@ struct _AlongEntryView
   AlongFactRow *company;
   AlongFactRow *duties;
   AlongFactRow *reach;
+  AdwPreferencesGroup *growth;
   AdwPreferencesGroup *people;
   AlongFactRow *responsible;
   AlongFactRow *supervisor;
@@ -459,6 +460,7 @@ update_facts (AlongEntryView *self)
   show_group (self->contact, gtk_widget_get_visible (GTK_WIDGET (self->phone)) ||
                                gtk_widget_get_visible (GTK_WIDGET (self->mail)) ||
                                gtk_widget_get_visible (GTK_WIDGET (self->languages)));
+  show_group (self->growth, ALONG_IS_PEER (self->entry));
   show_group (self->people, ALONG_IS_PEER (self->entry));
   show_group (self->history, self->history_rows->len > 0);
   show_group (self->peers, self->peer_rows->len > 0);
@@ -593,6 +595,7 @@ along_entry_view_class_init (AlongEntryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, company);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, duties);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, reach);
+  gtk_widget_class_bind_template_child (widget_class, AlongEntryView, growth);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, people);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, responsible);
   gtk_widget_class_bind_template_child (widget_class, AlongEntryView, supervisor);

@@ -8,6 +8,7 @@
 #include "app/along-client-editor.h"
 #include "app/along-entry-view.h"
 #include "app/along-focus.h"
+#include "app/along-growth-window.h"
 #include "app/along-peer-editor.h"
 #include "app/along-people-list.h"
 #include "app/along-split-view.h"
@@ -108,6 +109,7 @@ update_details (AlongPeoplePage *self)
   gtk_widget_action_set_enabled (widget, "people.new", self->session != NULL);
   gtk_widget_action_set_enabled (widget, "people.edit", entry != NULL);
   gtk_widget_action_set_enabled (widget, "people.wishes", ALONG_IS_PERSON (entry));
+  gtk_widget_action_set_enabled (widget, "people.growth", ALONG_IS_PEER (entry));
   gtk_widget_action_set_enabled (widget, "people.archive", entry != NULL && !archived);
   gtk_widget_action_set_enabled (widget, "people.restore", archived);
   if (has_focus)
@@ -190,6 +192,16 @@ wishes_action (GtkWidget  *widget,
   AlongPeoplePage *self = ALONG_PEOPLE_PAGE (widget);
 
   along_wishes_window_open (widget, self->session, ALONG_PERSON (get_selected (self)));
+}
+
+static void
+growth_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AlongPeoplePage *self = ALONG_PEOPLE_PAGE (widget);
+
+  along_growth_window_open (widget, self->session, ALONG_PEER (get_selected (self)));
 }
 
 static void
@@ -305,6 +317,7 @@ along_people_page_class_init (AlongPeoplePageClass *klass)
   gtk_widget_class_install_action (widget_class, "people.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "people.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "people.wishes", NULL, wishes_action);
+  gtk_widget_class_install_action (widget_class, "people.growth", NULL, growth_action);
   gtk_widget_class_install_action (widget_class, "people.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "people.restore", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "people.back", NULL, back_action);

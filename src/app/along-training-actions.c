@@ -9,6 +9,7 @@
 #include "app/along-certificate-window.h"
 #include "app/along-compat.h"
 #include "app/along-course-editor.h"
+#include "app/along-growth-window.h"
 #include "app/along-import-window.h"
 #include "app/along-shift-editor.h"
 #include "app/along-training-window.h"
@@ -297,6 +298,22 @@ edit_waiver (GSimpleAction *action,
 }
 
 static void
+open_growth (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  AlongPerson *person = self->session != NULL
+                          ? along_directory_get_person (
+                              along_session_get_directory (self->session),
+                              g_variant_get_int64 (parameter))
+                          : NULL;
+
+  if (ALONG_IS_PEER (person))
+    along_growth_window_open (self->widget, self->session, ALONG_PEER (person));
+}
+
+static void
 table_read_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
@@ -562,6 +579,7 @@ along_training_actions_new (GtkWidget *widget)
     { "cancel", cancel, "x" },
     { "certificate", new_certificate, "(xx)" },
     { "waive", waive, "(xx)" },
+    { "growth", open_growth, "x" },
     { "import", import },
     { "export", export },
     { "save-calendar", save_calendar, "(xb)" },

@@ -7,6 +7,7 @@
 
 #include "model/along-enum-types.h"
 #include "model/along-words.h"
+#include "rules/along-growth-words.h"
 #include "rules/along-training-table.h"
 
 #define SIGN_WARNING "!\u00a0"
@@ -234,6 +235,42 @@ along_training_list_past (const AlongTrainingFacts *facts)
   g_return_val_if_fail (facts != NULL, NULL);
 
   return list_sessions (facts, FALSE);
+}
+
+GPtrArray *
+along_training_list_new_peers (AlongDirectory *directory,
+                               AlongLearned   *learned,
+                               AlongDay        today)
+{
+  GPtrArray *matters;
+  GListModel *peers;
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (learned != NULL, NULL);
+
+  matters = g_ptr_array_new_with_free_func (g_object_unref);
+  peers = along_directory_get_peers (directory);
+  for (guint i = 0; i < g_list_model_get_n_items (peers); i++)
+    {
+      g_autoptr (AlongPeer) peer = g_list_model_get_item (peers, i);
+      g_autoptr (GArray) items = NULL;
+      AlongMatter *matter;
+
+      if (along_peer_get_status (peer) != ALONG_PEER_STATUS_ORIENTATION ||
+          along_entry_is_archived (ALONG_ENTRY (peer)))
+        continue;
+
+      items = along_growth_list_orientation (directory, learned, peer, today);
+      matter = along_matter_new (ALONG_TODAY_CALM,
+                                 g_strdup (along_entry_get_shown_name (ALONG_ENTRY (peer))), NULL,
+                                 along_growth_words_progress (items));
+      along_matter_set_button (matter, C_ ("training", "Orientation…"),
+                               dup_action ("growth", get_id (peer)));
+      along_matter_set_action (matter, dup_action ("growth", get_id (peer)));
+      g_ptr_array_add (matters, matter);
+    }
+
+  return matters;
 }
 
 /* What @requirement is for; to be freed. */

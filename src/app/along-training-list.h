@@ -30,6 +30,11 @@ typedef struct
 GPtrArray *along_training_list_due     (const AlongTrainingFacts *facts);
 GPtrArray *along_training_list_urgent  (const AlongTrainingFacts *facts);
 
+/* The peers in orientation, with how much of it is signed off. */
+GPtrArray *along_training_list_new_peers (AlongDirectory         *directory,
+                                        AlongLearned             *learned,
+                                        AlongDay                  today);
+
 /* The sessions that are to come, or of which nobody has entered yet who was there, the first first;
  * and the others, the last first. */
 GPtrArray *along_training_list_planned (const AlongTrainingFacts *facts);

@@ -30,6 +30,7 @@
 enum
 {
   DUE,
+  NEW_PEERS,
   PLANNED,
   PAST,
   COURSES,
@@ -173,6 +174,9 @@ show (AlongTrainingPage *self)
   g_object_notify (G_OBJECT (self), "can-print");
   show_table (self);
   show_sessions (self);
+  put (self, NEW_PEERS,
+       along_training_list_new_peers (along_session_get_directory (self->session), self->learned,
+                                      self->day));
   put (self, COURSES, along_training_list_courses (along_session_get_directory (self->session)));
   gtk_stack_set_visible_child_name (self->stack, has_courses (self) ? "views" : "empty");
   take_focus (self);
@@ -397,6 +401,9 @@ menu_wanted_cb (AlongTrainingPage *self,
                g_variant_new ("(xx)", person_id, course_id));
   append_item (actions, C_ ("training", "Plan a Session…"), "training.plan",
                g_variant_new ("(xx)", course_id, person_id));
+  if (ALONG_IS_PEER (person))
+    append_item (actions, _("Orientation and Growth…"), "training.growth",
+                 g_variant_new_int64 (person_id));
   append_records (self, records, person_id, course_id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (records));
@@ -679,6 +686,7 @@ along_training_page_init (AlongTrainingPage *self)
 
   make_section (self, DUE, self->due_box, C_ ("training", "Who Is Due"),
                 _("Everybody has what their work needs, for some time to come."));
+  make_section (self, NEW_PEERS, self->due_box, C_ ("training", "In Orientation"), NULL);
   make_section (self, PLANNED, self->sessions_box, C_ ("training", "Planned Sessions"),
                 C_ ("training", "No session is planned. Plan one here, or beside somebody who is "
                                 "due."));

@@ -10,7 +10,6 @@ struct _AlongGrowth
   AlongDirectory *directory;
   AlongPerson *person;
   AlongLearned *learned;
-  AlongDay today;
   GHashTable *shifts;    /* gint64 to AlongShift */
   GPtrArray *sorted;     /* the same, by their start */
   GPtrArray *sessions;   /* AlongTraining */
@@ -91,32 +90,42 @@ add_records (AlongGrowth *self,
     }
 }
 
-/* The certificate of @course that is valid today; %NULL for none. */
+/* The certificate by which @person_id has @course_id on @day; %NULL for none. */
 static AlongCertificate *
-find_valid (AlongGrowth *self,
-            AlongCourse *course)
+find_valid (AlongLearned *learned,
+            gint64        person_id,
+            gint64        course_id,
+            AlongDay      day)
 {
-  GPtrArray *certificates =
-    along_learned_get_certificates (self->learned, get_id (self->person), get_id (course));
+  GPtrArray *certificates = along_learned_get_certificates (learned, person_id, course_id);
 
   for (guint i = certificates->len; i > 0; i--)
     {
       AlongCertificate *certificate = g_ptr_array_index (certificates, i - 1);
       AlongDay expires = along_certificate_get_expires (certificate);
 
-      if (along_certificate_get_issued (certificate) <= self->today &&
-          (expires == 0 || expires >= self->today))
+      if (along_certificate_get_issued (certificate) <= day && (expires == 0 || expires >= day))
         return certificate;
     }
 
   return NULL;
 }
 
-static void
-add_items (AlongGrowth *self)
+GArray *
+along_growth_list_orientation (AlongDirectory *directory,
+                               AlongLearned   *learned,
+                               AlongPeer      *peer,
+                               AlongDay        today)
 {
-  GListModel *courses = along_directory_get_courses (self->directory);
+  GArray *items;
+  GListModel *courses;
 
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (learned != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_PEER (peer), NULL);
+
+  items = g_array_new (FALSE, FALSE, sizeof (AlongOrientationItem));
+  courses = along_directory_get_courses (directory);
   for (guint i = 0; i < g_list_model_get_n_items (courses); i++)
     {
       g_autoptr (AlongCourse) course = g_list_model_get_item (courses, i);
@@ -127,12 +136,14 @@ add_items (AlongGrowth *self)
           (audience != 0 && (audience & ALONG_AUDIENCE_PEERS) == 0))
         continue;
 
-      item.certificate = find_valid (self, course);
-      item.preparation = along_preparation_find (self->learned, get_id (self->person),
-                                                 get_id (course), self->today, self->today, 0);
-      item.done = along_preparation_is_enough (item.preparation, self->today, 0);
-      g_array_append_val (self->items, item);
+      item.certificate = find_valid (learned, get_id (peer), get_id (course), today);
+      item.preparation =
+        along_preparation_find (learned, get_id (peer), get_id (course), today, today, 0);
+      item.done = along_preparation_is_enough (item.preparation, today, 0);
+      g_array_append_val (items, item);
     }
+
+  return items;
 }
 
 /* The day on which @shift begins. */
@@ -206,18 +217,18 @@ along_growth_new (AlongDirectory *directory,
   self->directory = g_object_ref (directory);
   self->person = g_object_ref (person);
   self->learned = along_learned_new ();
-  self->today = today;
   self->shifts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->sorted = g_ptr_array_new ();
   self->sessions = g_ptr_array_new_with_free_func (g_object_unref);
   self->courses = g_ptr_array_new_with_free_func (g_object_unref);
   self->goals = g_ptr_array_new_with_free_func (g_object_unref);
-  self->items = g_array_new (FALSE, FALSE, sizeof (AlongOrientationItem));
   self->hours = g_array_new (FALSE, FALSE, sizeof (AlongTrainingHours));
 
   add_records (self, records);
-  if (ALONG_IS_PEER (person))
-    add_items (self);
+  self->items = ALONG_IS_PEER (person)
+                  ? along_growth_list_orientation (directory, self->learned, ALONG_PEER (person),
+                                                   today)
+                  : g_array_new (FALSE, FALSE, sizeof (AlongOrientationItem));
   for (guint i = 0; i < self->sessions->len; i++)
     count_session (self, g_ptr_array_index (self->sessions, i));
   g_array_sort (self->hours, compare_hours);

@@ -77,6 +77,13 @@ AlongPerson *along_growth_get_person     (AlongGrowth    *self);
  * and where the agency has no checklist. */
 GArray      *along_growth_get_items      (AlongGrowth    *self);
 
+/* The same of @peer by what @learned has of them alone; to be unreffed. The certificates are owned
+ * by @learned, the courses by @directory. */
+GArray      *along_growth_list_orientation (AlongDirectory *directory,
+                                            AlongLearned   *learned,
+                                            AlongPeer      *peer,
+                                            AlongDay        today);
+
 /* Whether there is a checklist and all of it is done; @course_id is as good as done, 0 for none. */
 gboolean     along_growth_is_oriented    (AlongGrowth    *self,
                                           gint64          course_id);

@@ -78,6 +78,16 @@ add_people (AlongTrainingTable        *self,
     }
 }
 
+/* What everybody does once when they are new has a list of its own, unless work needs it. */
+static gboolean
+belongs_here (AlongDirectory *directory,
+              AlongCourse    *course)
+{
+  return along_course_get_kind (course) != ALONG_COURSE_ORIENTATION_ITEM ||
+         along_directory_get_about (directory, along_record_get_id (ALONG_RECORD (course)))->len >
+           0;
+}
+
 AlongTrainingTable *
 along_training_table_new (AlongDirectory      *directory,
                           AlongLearned        *learned,
@@ -102,7 +112,7 @@ along_training_table_new (AlongDirectory      *directory,
     {
       g_autoptr (AlongCourse) course = g_list_model_get_item (courses, i);
 
-      if (!along_entry_is_archived (ALONG_ENTRY (course)))
+      if (!along_entry_is_archived (ALONG_ENTRY (course)) && belongs_here (directory, course))
         g_ptr_array_add (self->courses, g_steal_pointer (&course));
     }
 

@@ -34,7 +34,7 @@ typedef struct
  * AlongTrainingTable:
  *
  * Everybody who works, peers before the staff, by all courses that are in use, in the order of the
- * directory. A square is worked out when it is first asked for: of a large table most are never
+ * directory; of orientation items those that work needs. A square is worked out when it is first asked for: of a large table most are never
  * looked at.
  */
 typedef struct _AlongTrainingTable AlongTrainingTable;

@@ -8,6 +8,7 @@
 #define NEEDED ((gint64) 50)
 #define EXTRA ((gint64) 51)
 #define ARCHIVED ((gint64) 52)
+#define ITEM ((gint64) 53)
 
 #define LEAD_DAYS 10
 #define EVERYBODY ((AlongTrainingFilter) { .due_days = -1 })
@@ -22,6 +23,8 @@ set_up (RulesFixture  *self,
   rules_fixture_add (self, ALONG_TYPE_COURSE, "id", EXTRA, "name", "Photography", NULL);
   rules_fixture_add (self, ALONG_TYPE_COURSE, "id", ARCHIVED, "name", "Typing", "archived", TRUE,
                      NULL);
+  rules_fixture_add (self, ALONG_TYPE_COURSE, "id", ITEM, "name", "The house", "kind",
+                     ALONG_COURSE_ORIENTATION_ITEM, NULL);
   rules_fixture_add (self, ALONG_TYPE_REQUIREMENT, "id", (gint64) 60, "course-id", NEEDED,
                      "scope", ALONG_REQUIREMENT_SHIFT_TYPE, "shift-type-id", TYPE, "lead-days",
                      LEAD_DAYS, NULL);

@@ -158,7 +158,8 @@ random_reference (World      *world,
   if (g_str_equal (property, "goal-id"))
     return world->goal;
   if (g_str_equal (property, "responsible-id") || g_str_equal (property, "on-duty-id") ||
-      g_str_equal (property, "other-id") || g_str_equal (property, "by-id"))
+      g_str_equal (property, "other-id") || g_str_equal (property, "by-id") ||
+      g_str_equal (property, "with-id"))
     return world->supervisors[0];
 
   g_assert_not_reached ();
