@@ -104,7 +104,7 @@ decode (GBytes *bytes)
     text = convert (data + 2, size - 2, "UTF-16LE");
   else if (size >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
     text = convert (data + 2, size - 2, "UTF-16BE");
-  else if (memchr (data, '\0', size) != NULL)
+  else if (size > 0 && memchr (data, '\0', size) != NULL)
     text = (wide = guess_wide (data, size)) != NULL ? convert (data, size, wide) : NULL;
   else if (g_utf8_validate (data, (gssize) size, NULL))
     text = g_strndup (data, size);
