@@ -14,6 +14,7 @@
 #include "app/along-note-trust.h"
 #include "app/along-passphrase-row.h"
 #include "app/along-reader-words.h"
+#include "app/along-self-check.h"
 #include "store/along-note-intents.h"
 #include "vault/along-locked-seed.h"
 #include "vault/along-vault-error.h"
@@ -40,6 +41,7 @@ struct _AlongEnrolWindow
   AdwComboRow *who_row;
   AlongFieldMessage *who_message;
   GtkLabel *key_label;
+  AlongSelfCheck *self_check;
   AlongPassphraseRow *old_row;
   AlongFieldMessage *old_message;
   AlongPassphraseRow *first_row;
@@ -95,6 +97,7 @@ update_done (AlongEnrolWindow *self)
 {
   gboolean whole = get_person_id (self) != 0 &&
                    along_field_message_get_message (self->who_message) == NULL &&
+                   along_self_check_is_whole (self->self_check) &&
                    along_passphrase_row_equal (self->first_row, self->second_row) &&
                    get_strength (self) >= ALONG_PASSPHRASE_STRENGTH_LEAST &&
                    (self->reader == NULL || !along_passphrase_row_is_empty (self->old_row));
@@ -374,13 +377,42 @@ change (AlongEnrolWindow *self,
 }
 
 static void
-enrol (AlongEnrolWindow *self,
-       AlongPassphrase  *passphrase)
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  set_working (self, TRUE);
+  g_autoptr (AlongEnrolWindow) self = user_data;
+  g_autoptr (AlongPassphrase) passphrase = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_right = along_self_check_finish (ALONG_SELF_CHECK (source), result, &error);
+
+  if (was_closed (self, error))
+    return;
+  if (!is_right)
+    {
+      set_working (self, FALSE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->self_check));
+      return;
+    }
+
+  passphrase = along_passphrase_row_dup (self->first_row, &error);
+  if (passphrase == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
   self->keys = along_reader_keys_new_random ();
   along_locked_seed_new_async (self->keys, passphrase, self->cancellable, locked_cb,
                                g_object_ref (self));
+}
+
+/* Whoever is unlocked vouches, where they may. */
+static void
+enrol (AlongEnrolWindow *self)
+{
+  set_working (self, TRUE);
+  along_self_check_async (self->self_check, self->cancellable, checked_cb, g_object_ref (self));
 }
 
 static void
@@ -396,7 +428,7 @@ done (GtkWidget  *widget,
   if (self->reader != NULL)
     change (self, passphrase);
   else
-    enrol (self, passphrase);
+    enrol (self);
 }
 
 static void
@@ -517,6 +549,7 @@ along_enrol_window_class_init (AlongEnrolWindowClass *klass)
 
   g_type_ensure (ALONG_TYPE_FIELD_MESSAGE);
   g_type_ensure (ALONG_TYPE_PASSPHRASE_ROW);
+  g_type_ensure (ALONG_TYPE_SELF_CHECK);
 
   gtk_widget_class_install_action (widget_class, "enrol.done", NULL, done);
   along_close_keys_install (widget_class);
@@ -532,6 +565,7 @@ along_enrol_window_class_init (AlongEnrolWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, who_row);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, who_message);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, key_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, self_check);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, old_row);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, old_message);
   gtk_widget_class_bind_template_child (widget_class, AlongEnrolWindow, first_row);
@@ -545,6 +579,7 @@ along_enrol_window_class_init (AlongEnrolWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, old_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_done);
 }
 
 static void
@@ -576,6 +611,8 @@ along_enrol_window_new (GtkWindow       *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->old_row), reader != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->seed_label), reader != NULL);
   update_lost (self);
+  if (reader == NULL && along_note_trust_can_vouch (get_unlocked (self), get_directory (self)))
+    along_self_check_ask (self->self_check, session);
   if (reader == NULL)
     offer_people (self);
   typed_cb (self);

@@ -14,6 +14,7 @@
 #include "app/along-recovery-check.h"
 #include "app/along-recovery-sheet.h"
 #include "app/along-recovery-view.h"
+#include "app/along-self-check.h"
 #include "vault/along-escrow-code.h"
 
 struct _AlongEscrowWindow
@@ -23,11 +24,14 @@ struct _AlongEscrowWindow
   AlongSession *session;
   AlongReaderKeys *keys;
   AlongNoteReader *old; /* the sheet in whose place the new one comes; %NULL for none */
+  GCancellable *cancellable;
+  gboolean checking; /* who makes it */
   gboolean writing;
   gboolean written;
 
   GtkStack *stack;
   GtkLabel *before_label;
+  AlongSelfCheck *self_check;
   GtkWidget *cancel_button;
   GtkWidget *back_button;
   GtkButton *next_button;
@@ -65,12 +69,15 @@ static void
 update (AlongEscrowWindow *self)
 {
   int step = get_step (self);
-  gboolean can_go_on = step != STEP_CHECK || along_recovery_check_is_complete (self->check);
+  gboolean can_go_on =
+    !self->checking && !self->writing &&
+    (step != STEP_CHECK || along_recovery_check_is_complete (self->check)) &&
+    (step != STEP_WHY || along_self_check_is_whole (self->self_check));
 
   gtk_widget_set_visible (self->cancel_button, step == STEP_WHY);
   gtk_widget_set_visible (self->back_button, step != STEP_WHY);
   gtk_button_set_label (self->next_button, step == STEP_CHECK ? _("_Done") : _("_Next"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "escrow.next", can_go_on && !self->writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "escrow.next", can_go_on);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "escrow.back", !self->writing);
 }
 
@@ -213,6 +220,37 @@ finish (AlongEscrowWindow *self)
 }
 
 static void
+set_checking (AlongEscrowWindow *self,
+              gboolean           checking)
+{
+  self->checking = checking;
+  /* The field lets go of the keyboard before it may not have it. */
+  if (checking)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->self_check), !checking);
+  update (self);
+}
+
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (AlongEscrowWindow) self = user_data;
+  gboolean is_right = along_self_check_finish (ALONG_SELF_CHECK (source), result, NULL);
+
+  if (g_cancellable_is_cancelled (self->cancellable) ||
+      !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
+  set_checking (self, FALSE);
+  if (is_right)
+    show_step (self, STEP_SHEET);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->self_check));
+}
+
+static void
 go_on (GtkWidget  *widget,
        const char *name,
        GVariant   *parameter)
@@ -225,9 +263,19 @@ go_on (GtkWidget  *widget,
     along_recovery_check_set_code (self->check, along_escrow_code_format (self->keys));
 
   if (step == STEP_CHECK)
-    finish (self);
+    {
+      finish (self);
+    }
+  else if (step == STEP_SHEET)
+    {
+      show_step (self, STEP_CHECK);
+    }
   else
-    show_step (self, step + 1);
+    {
+      set_checking (self, TRUE);
+      along_self_check_async (self->self_check, self->cancellable, checked_cb,
+                              g_object_ref (self));
+    }
 }
 
 static void
@@ -276,7 +324,7 @@ save_sheet (GtkWidget  *widget,
 }
 
 static void
-check_activate_cb (AlongEscrowWindow *self)
+activate_cb (AlongEscrowWindow *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "escrow.next", NULL);
 }
@@ -299,6 +347,8 @@ along_escrow_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
+  g_cancellable_cancel (self->cancellable);
+
   return GTK_WINDOW_CLASS (along_escrow_window_parent_class)->close_request (window);
 }
 
@@ -307,6 +357,8 @@ along_escrow_window_dispose (GObject *object)
 {
   AlongEscrowWindow *self = ALONG_ESCROW_WINDOW (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->old);
   g_clear_object (&self->session);
   g_clear_pointer (&self->keys, along_reader_keys_unref);
@@ -324,6 +376,7 @@ along_escrow_window_class_init (AlongEscrowWindowClass *klass)
 
   g_type_ensure (ALONG_TYPE_RECOVERY_CHECK);
   g_type_ensure (ALONG_TYPE_RECOVERY_VIEW);
+  g_type_ensure (ALONG_TYPE_SELF_CHECK);
 
   gtk_widget_class_install_action (widget_class, "escrow.next", NULL, go_on);
   gtk_widget_class_install_action (widget_class, "escrow.back", NULL, go_back);
@@ -335,6 +388,7 @@ along_escrow_window_class_init (AlongEscrowWindowClass *klass)
     widget_class, "/org/peerwork/Alongside/ui/along-escrow-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, before_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, self_check);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, next_button);
@@ -343,7 +397,7 @@ along_escrow_window_class_init (AlongEscrowWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, check);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AlongEscrowWindow, failure_label);
-  gtk_widget_class_bind_template_callback (widget_class, check_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
@@ -351,6 +405,7 @@ static void
 along_escrow_window_init (AlongEscrowWindow *self)
 {
   self->keys = along_reader_keys_new_random ();
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   update (self);
 }
@@ -367,6 +422,8 @@ along_escrow_window_new (GtkWindow    *parent,
   self = g_object_new (ALONG_TYPE_ESCROW_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   show_before (self);
+  along_self_check_ask (self->self_check, session);
+  update (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (go_over), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -10,6 +10,7 @@
 #include "app/along-handover.h"
 #include "app/along-note-seal.h"
 #include "app/along-reader-words.h"
+#include "app/along-self-check.h"
 #include "rules/along-note-readers.h"
 #include "store/along-note-intents.h"
 #include "vault/along-keyring.h"
@@ -34,6 +35,7 @@ struct _AlongLeaveWindow
   GtkWidget *private_row;
   GtkSwitch *concerns_switch;
   GtkSwitch *private_switch;
+  AlongSelfCheck *self_check;
   GtkProgressBar *progress;
   GtkRevealer *failure;
   GtkLabel *failure_label;
@@ -58,7 +60,9 @@ update (AlongLeaveWindow *self)
 {
   gtk_widget_set_sensitive (self->form, !self->working);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), self->working);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "leave.done", !self->working);
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "leave.done",
+    !self->working && along_self_check_is_whole (self->self_check));
 }
 
 static void
@@ -311,22 +315,48 @@ choice_changed_cb (AlongLeaveWindow *self)
 }
 
 static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (AlongLeaveWindow) self = user_data;
+  gboolean is_right = along_self_check_finish (ALONG_SELF_CHECK (source), result, NULL);
+  AlongNoteReader *successor;
+
+  /* Somebody closed it, or it went with the keys. */
+  if (g_cancellable_is_cancelled (self->cancellable) ||
+      !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
+  /* Whoever was chosen may have left meanwhile. */
+  successor = get_successor (self);
+  if (!is_right || (successor == NULL && has_successor (self)))
+    {
+      set_working (self, FALSE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->self_check));
+      return;
+    }
+
+  along_handover_async (self->session, along_unlocked_get_reader (get_unlocked (self)), successor,
+                        get_kinds (self), progress_cb, self, self->cancellable, handed_over_cb,
+                        g_object_ref (self));
+}
+
+static void
 done (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
   AlongLeaveWindow *self = ALONG_LEAVE_WINDOW (widget);
-  AlongNoteReader *successor = get_successor (self);
-
-  /* Whoever was chosen may have left meanwhile. */
-  if ((successor == NULL && has_successor (self)) ||
-      along_unlocked_get_keys (get_unlocked (self)) == NULL)
-    return;
 
   set_working (self, TRUE);
-  along_handover_async (self->session, along_unlocked_get_reader (get_unlocked (self)), successor,
-                        get_kinds (self), progress_cb, self, self->cancellable, handed_over_cb,
-                        g_object_ref (self));
+  along_self_check_async (self->self_check, self->cancellable, checked_cb, g_object_ref (self));
+}
+
+static void
+activate_cb (AlongLeaveWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "leave.done", NULL);
 }
 
 /* Nothing is written before all is sealed: whoever closes it until then changes nothing. */
@@ -363,6 +393,8 @@ along_leave_window_class_init (AlongLeaveWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = along_leave_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = along_leave_window_close_request;
 
+  g_type_ensure (ALONG_TYPE_SELF_CHECK);
+
   gtk_widget_class_install_action (widget_class, "leave.done", NULL, done);
   along_close_keys_install (widget_class);
 
@@ -377,10 +409,13 @@ along_leave_window_class_init (AlongLeaveWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, concerns_switch);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, private_row);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, private_switch);
+  gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, self_check);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AlongLeaveWindow, failure_label);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
 static void
@@ -453,6 +488,8 @@ along_leave_window_new (GtkWindow    *parent,
 
   self = g_object_new (ALONG_TYPE_LEAVE_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
+  along_self_check_ask (self->self_check, session);
+  update (self);
   offer_successors (self);
   g_signal_connect_object (get_unlocked (self), "locked",
                            G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include "app/along-close-keys.h"
 #include "app/along-note-trust.h"
 #include "app/along-reader-words.h"
+#include "app/along-self-check.h"
 
 struct _AlongVouchWindow
 {
@@ -15,11 +16,14 @@ struct _AlongVouchWindow
 
   AlongSession *session;
   AlongNoteReader *reader;
-  gboolean writing;
+  GCancellable *cancellable;
+  gboolean working;
+  gboolean writing; /* what cannot be cancelled any more */
 
   GtkLabel *key_label;
   GtkLabel *fingerprint_label;
   GtkLabel *how_label;
+  AlongSelfCheck *self_check;
   GtkRevealer *failure;
   GtkLabel *failure_label;
 };
@@ -35,11 +39,24 @@ show_failure (AlongVouchWindow *self,
 }
 
 static void
-set_writing (AlongVouchWindow *self,
-             gboolean          writing)
+update (AlongVouchWindow *self)
 {
-  self->writing = writing;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vouch.done", !writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->self_check), !self->working);
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "vouch.done",
+    !self->working && along_self_check_is_whole (self->self_check));
+}
+
+static void
+set_working (AlongVouchWindow *self,
+             gboolean          working)
+{
+  self->working = working;
+  self->writing = FALSE;
+  /* The field lets go of the keyboard before it may not have it. */
+  if (working)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  update (self);
 }
 
 static void
@@ -55,11 +72,51 @@ written_cb (GObject      *source,
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
 
-  set_writing (self, FALSE);
+  set_working (self, FALSE);
   if (written)
     gtk_window_destroy (GTK_WINDOW (self));
   else
     show_failure (self, error);
+}
+
+static void
+vouch (AlongVouchWindow *self)
+{
+  g_autoptr (AlongIntent) intent = NULL;
+  g_autoptr (GError) error = NULL;
+
+  intent = along_note_trust_vouch (self->reader, along_session_get_unlocked (self->session),
+                                   along_session_get_directory (self->session), &error);
+  if (intent == NULL)
+    {
+      set_working (self, FALSE);
+      show_failure (self, error);
+      return;
+    }
+
+  self->writing = TRUE;
+  along_session_run_async (self->session, intent, NULL, written_cb, g_object_ref (self));
+}
+
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (AlongVouchWindow) self = user_data;
+  gboolean is_right = along_self_check_finish (ALONG_SELF_CHECK (source), result, NULL);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
+  if (is_right)
+    {
+      vouch (self);
+      return;
+    }
+
+  set_working (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->self_check));
 }
 
 static void
@@ -68,26 +125,26 @@ done (GtkWidget  *widget,
       GVariant   *parameter)
 {
   AlongVouchWindow *self = ALONG_VOUCH_WINDOW (widget);
-  g_autoptr (AlongIntent) intent = NULL;
-  g_autoptr (GError) error = NULL;
 
-  intent = along_note_trust_vouch (self->reader, along_session_get_unlocked (self->session),
-                                   along_session_get_directory (self->session), &error);
-  if (intent == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
+  set_working (self, TRUE);
+  along_self_check_async (self->self_check, self->cancellable, checked_cb, g_object_ref (self));
+}
 
-  set_writing (self, TRUE);
-  along_session_run_async (self->session, intent, NULL, written_cb, g_object_ref (self));
+static void
+activate_cb (AlongVouchWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "vouch.done", NULL);
 }
 
 static gboolean
 along_vouch_window_close_request (GtkWindow *window)
 {
-  if (ALONG_VOUCH_WINDOW (window)->writing)
+  AlongVouchWindow *self = ALONG_VOUCH_WINDOW (window);
+
+  if (self->writing)
     return GDK_EVENT_STOP;
+
+  g_cancellable_cancel (self->cancellable);
 
   return GTK_WINDOW_CLASS (along_vouch_window_parent_class)->close_request (window);
 }
@@ -97,6 +154,8 @@ along_vouch_window_dispose (GObject *object)
 {
   AlongVouchWindow *self = ALONG_VOUCH_WINDOW (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->reader);
   g_clear_object (&self->session);
 
@@ -111,6 +170,8 @@ along_vouch_window_class_init (AlongVouchWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = along_vouch_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = along_vouch_window_close_request;
 
+  g_type_ensure (ALONG_TYPE_SELF_CHECK);
+
   gtk_widget_class_install_action (widget_class, "vouch.done", NULL, done);
   along_close_keys_install (widget_class);
 
@@ -119,13 +180,17 @@ along_vouch_window_class_init (AlongVouchWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongVouchWindow, key_label);
   gtk_widget_class_bind_template_child (widget_class, AlongVouchWindow, fingerprint_label);
   gtk_widget_class_bind_template_child (widget_class, AlongVouchWindow, how_label);
+  gtk_widget_class_bind_template_child (widget_class, AlongVouchWindow, self_check);
   gtk_widget_class_bind_template_child (widget_class, AlongVouchWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, AlongVouchWindow, failure_label);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
 static void
 along_vouch_window_init (AlongVouchWindow *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -171,6 +236,8 @@ along_vouch_window_new (GtkWindow       *parent,
   self->session = g_object_ref (session);
   self->reader = g_object_ref (reader);
   show_reader (self);
+  along_self_check_ask (self->self_check, session);
+  update (self);
   g_signal_connect_object (along_session_get_unlocked (session), "locked",
                            G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
 

@@ -7,6 +7,9 @@
 
 #include "app/along-note-seal.h"
 #include "app/along-note-trust.h"
+#include "app/along-passphrase-row.h"
+#include "vault/along-escrow-code.h"
+#include "vault/along-locked-seed-private.h"
 #include "vault/along-vault.h"
 
 enum
@@ -359,6 +362,34 @@ is_closed (gpointer type)
   return app_fixture_find_window (*(GType *) type) == NULL;
 }
 
+GBytes *
+app_fixture_lock_seed (AlongReaderKeys *keys)
+{
+  g_autoptr (AlongPassphrase) passphrase = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *seed;
+
+  passphrase = along_passphrase_new (APP_FIXTURE_PASSPHRASE, &error);
+  g_assert_no_error (error);
+  seed = along_locked_seed_new_at_cost (keys, passphrase, 1, 8, &error);
+  g_assert_no_error (error);
+
+  return seed;
+}
+
+void
+app_fixture_show_self (gpointer    window,
+                       const char *passphrase)
+{
+  GtkWidget *check = app_fixture_child (window, "self_check");
+  AlongPassphraseRow *row = app_fixture_child (check, "row");
+  int position = 0;
+
+  g_assert_true (gtk_widget_get_visible (check));
+  along_passphrase_row_clear (row);
+  gtk_editable_insert_text (app_fixture_child (row, "entry"), passphrase, -1, &position);
+}
+
 static void
 find_groups (GtkWidget *widget,
              GPtrArray *groups)
@@ -395,6 +426,21 @@ app_fixture_answer (GtkWidget *check,
                                "Group %u", &group), ==, 1);
       gtk_editable_set_text (GTK_EDITABLE (row), g_ptr_array_index (groups, group - 1));
     }
+}
+
+void
+app_fixture_show_sheet (gpointer         window,
+                        AlongReaderKeys *keys)
+{
+  GtkWidget *check = app_fixture_child (window, "self_check");
+  g_autoptr (AlongRecoveryCode) code = along_escrow_code_format (keys);
+  g_auto (GStrv) split = g_strsplit (code, " ", -1);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+  for (guint i = 0; split[i] != NULL; i++)
+    g_ptr_array_add (groups, split[i]);
+  g_assert_true (gtk_widget_get_visible (check));
+  app_fixture_answer (app_fixture_child (check, "sheet_check"), groups);
 }
 
 void

@@ -71,6 +71,19 @@ gboolean    app_fixture_has_focus    (gpointer       widget);
 void        app_fixture_assert_button (gpointer      button,
                                        const char   *name);
 
+/* The private half of @keys under APP_FIXTURE_PASSPHRASE, locked so that it opens at once; to be
+ * unreffed. */
+#define APP_FIXTURE_PASSPHRASE "walrus meadow copper thirty"
+GBytes     *app_fixture_lock_seed    (AlongReaderKeys *keys);
+
+/* Types @passphrase where the window @window asks whether it is still the one who is unlocked. */
+void        app_fixture_show_self    (gpointer       window,
+                                      const char    *passphrase);
+
+/* Answers that question where the notes are open with the escrow sheet, which has @keys. */
+void        app_fixture_show_sheet   (gpointer         window,
+                                      AlongReaderKeys *keys);
+
 /* The groups of a code that @window shows, in their order; to be unreffed. */
 GPtrArray  *app_fixture_read_code    (GtkWidget     *window);
 

@@ -46,12 +46,12 @@ static void
 enrol (NotesFixture *self,
        int           number)
 {
-  guint8 locked[100] = { 0 };
-  g_autoptr (GBytes) seed = g_bytes_new (locked, number == SHEET ? 0 : sizeof locked);
+  g_autoptr (GBytes) seed = NULL;
   g_autoptr (GBytes) mark = NULL;
   g_autoptr (AlongNoteReader) reader = NULL;
 
   self->keys[number] = along_reader_keys_new_random ();
+  seed = number == SHEET ? g_bytes_new (NULL, 0) : app_fixture_lock_seed (self->keys[number]);
   mark = g_bytes_new (along_reader_keys_get_mark (self->keys[number])->bytes,
                       ALONG_READER_MARK_SIZE);
   reader = g_object_new (ALONG_TYPE_NOTE_READER,
@@ -367,7 +367,7 @@ notes_fixture_enrol_anew (NotesFixture    *self,
   g_autoptr (GBytes) mark =
     g_bytes_new (along_reader_keys_get_mark (keys), sizeof (AlongReaderMark));
   g_autoptr (GBytes) locked_seed =
-    person_id != 0 ? g_bytes_new_static ("not looked at here", 18) : g_bytes_new (NULL, 0);
+    person_id != 0 ? app_fixture_lock_seed (keys) : g_bytes_new (NULL, 0);
   g_autoptr (AlongNoteReader) reader =
     g_object_new (ALONG_TYPE_NOTE_READER, "person-id", person_id, "mark", mark,
                   "locked-seed", locked_seed, "since", today, NULL);

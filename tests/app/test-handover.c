@@ -8,6 +8,7 @@
 
 #include "app/along-entry-choice.h"
 #include "app/along-escrow-window.h"
+#include "app/along-field-message.h"
 #include "app/along-handover.h"
 #include "app/along-leave-window.h"
 #include "app/along-note-seal.h"
@@ -59,7 +60,7 @@ enrol (Fixture    *self,
   AlongReaderKeys *keys = along_reader_keys_new_random ();
   g_autoptr (GBytes) mark =
     g_bytes_new (along_reader_keys_get_mark (keys), sizeof (AlongReaderMark));
-  g_autoptr (GBytes) locked_seed = g_bytes_new_static ("not looked at here", 18);
+  g_autoptr (GBytes) locked_seed = app_fixture_lock_seed (keys);
   g_autoptr (AlongNoteReader) reader =
     g_object_new (ALONG_TYPE_NOTE_READER, "person-id", id_of (self, name), "mark", mark,
                   "locked-seed", locked_seed, "since", 20000, NULL);
@@ -226,6 +227,56 @@ warns (gpointer window)
   return gtk_revealer_get_reveal_child (app_fixture_child (window, "failure"));
 }
 
+/* In which Sari has said that it is she. */
+static GtkWidget *
+new_leave_window (Fixture *self)
+{
+  GtkWidget *window = along_leave_window_new (NULL, self->app.session);
+
+  app_fixture_show_self (window, APP_FIXTURE_PASSPHRASE);
+
+  return window;
+}
+
+static gboolean
+is_known (gpointer window)
+{
+  return !gtk_widget_get_visible (app_fixture_child (window, "self_check"));
+}
+
+static gboolean
+is_refused (gpointer window)
+{
+  return along_field_message_get_message (
+           app_fixture_child (app_fixture_child (window, "self_check"), "message")) != NULL &&
+         gtk_widget_get_sensitive (app_fixture_child (window, "self_check"));
+}
+
+/* Whoever is at the screen of somebody else does not leave in their name. */
+static void
+test_stranger (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkWidget *window = along_leave_window_new (NULL, self->app.session);
+
+  write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_child (window, "done_button")));
+  app_fixture_show_self (window, "walrus meadow copper forty");
+  g_assert_true (gtk_widget_activate_action (window, "leave.done", NULL));
+  app_fixture_wait (is_refused, window);
+  g_assert_true (gtk_widget_is_sensitive (app_fixture_child (window, "form")));
+  g_assert_nonnull (reader_of (self, "Sari"));
+  assert_reads (self, self->jorma, 1, NULL);
+
+  app_fixture_show_self (window, APP_FIXTURE_PASSPHRASE);
+  g_assert_false (is_refused (window));
+  g_assert_true (gtk_widget_activate_action (window, "leave.done", NULL));
+  app_fixture_wait (is_locked, self->unlocked);
+  app_fixture_wait_changed (&self->app);
+  assert_reads (self, self->jorma, 1, "first words");
+}
+
 /* All that the leaver had is the successor's, but what was not to be; and the leaver's no more. */
 static void
 test_leave (Fixture       *self,
@@ -238,7 +289,7 @@ test_leave (Fixture       *self,
   write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
   assert_reads (self, self->jorma, 1, NULL);
 
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   gtk_window_present (GTK_WINDOW (window));
   g_assert_cmpint (along_entry_choice_get_id (app_fixture_child (window, "successor_row")), ==,
                    id_of (self, "Jorma"));
@@ -267,9 +318,10 @@ test_closed (Fixture       *self,
   GtkWidget *window;
 
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (window, "leave.done", NULL);
+  app_fixture_wait (is_known, window);
   gtk_window_close (GTK_WINDOW (window));
   for (guint i = 0; i < 5; i++)
     {
@@ -298,7 +350,7 @@ test_lost (Fixture       *self,
   write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
   self->damages = FALSE;
 
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   button = app_fixture_child (window, "done_button");
   label = app_fixture_child (window, "failure_label");
   gtk_window_present (GTK_WINDOW (window));
@@ -334,7 +386,7 @@ test_successors (Fixture       *self,
                  gconstpointer  data)
 {
   g_autoptr (AlongReaderKeys) aino = enrol (self, "Aino");
-  GtkWidget *window = along_leave_window_new (NULL, self->app.session);
+  GtkWidget *window = new_leave_window (self);
   AdwComboRow *row = app_fixture_child (window, "successor_row");
 
   g_assert_nonnull (reader_of (self, "Aino"));
@@ -344,7 +396,7 @@ test_successors (Fixture       *self,
   gtk_window_destroy (GTK_WINDOW (window));
 
   along_unlocked_take (self->unlocked, reader_of (self, "Aino"), aino);
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   row = app_fixture_child (window, "successor_row");
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 3);
   g_assert_cmpint (along_entry_choice_get_id (row), ==, 0);
@@ -371,7 +423,7 @@ test_nobody (Fixture       *self,
                                                        NULL));
     }
 
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   button = app_fixture_child (window, "done_button");
   label = app_fixture_child (window, "failure_label");
   along_entry_choice_set_id (app_fixture_child (window, "successor_row"), 0);
@@ -410,7 +462,7 @@ test_not_chosen (Fixture       *self,
   self->damages = TRUE;
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 4, "what was changed", FALSE);
 
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   label = app_fixture_child (window, "failure_label");
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (window, "leave.done", NULL);
@@ -449,7 +501,7 @@ test_concerns (Fixture       *self,
   write_note (self, ALONG_NOTE_KIND_CONCERN, 4, "before that was asked", FALSE);
   write_note (self, ALONG_NOTE_KIND_CONCERN, 5, "@ Jorma the First\nwho is no more", FALSE);
 
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   gtk_window_present (GTK_WINDOW (window));
   gtk_switch_set_active (app_fixture_child (window, "concerns_switch"), TRUE);
   gtk_widget_activate_action (window, "leave.done", NULL);
@@ -551,7 +603,7 @@ test_drafts (Fixture       *self,
   g_assert_cmpuint (count_parts (self, 1), ==, 3);
   g_assert_cmpuint (count_parts (self, 2), ==, 1);
 
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   if (data != NULL)
     along_entry_choice_set_id (app_fixture_child (window, "successor_row"), 0);
   g_assert_nonnull (strstr (gtk_label_get_text (app_fixture_child (window, "meaning_label")),
@@ -609,7 +661,7 @@ test_locked (Fixture       *self,
   g_assert_true (along_keyring_remember_reader_finish (keyring, wait_for (&result), NULL));
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
 
-  window = along_leave_window_new (NULL, self->app.session);
+  window = new_leave_window (self);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (window, "leave.done", NULL);
   app_fixture_wait (is_gone_through, window);
@@ -648,6 +700,39 @@ test_give_up (Fixture       *self,
   assert_reads (self, self->jorma, 1, NULL);
 }
 
+static gboolean
+shows_sheet (gpointer window)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (app_fixture_child (window, "stack")),
+                      "sheet");
+}
+
+/* Sari says that it is she, and comes to the code. */
+static void
+show_sheet (GtkWidget *window)
+{
+  app_fixture_show_self (window, APP_FIXTURE_PASSPHRASE);
+  gtk_widget_activate_action (window, "escrow.next", NULL);
+  app_fixture_wait (shows_sheet, window);
+}
+
+/* Nobody makes a sheet in the name of somebody else. */
+static void
+test_escrow_stranger (Fixture       *self,
+                      gconstpointer  data)
+{
+  GtkWidget *window = along_escrow_window_new (NULL, self->app.session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_child (window, "next_button")));
+  app_fixture_show_self (window, "walrus meadow copper forty");
+  g_assert_true (gtk_widget_activate_action (window, "escrow.next", NULL));
+  app_fixture_wait (is_refused, window);
+  g_assert_false (shows_sheet (window));
+  show_sheet (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Goes through the window in which a sheet is made; what it asks for is answered. */
 static void
 make_sheet (Fixture *self)
@@ -656,7 +741,7 @@ make_sheet (Fixture *self)
   g_autoptr (GPtrArray) groups = NULL;
 
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (window, "escrow.next", NULL);
+  show_sheet (window);
   groups = app_fixture_read_code (window);
   gtk_widget_activate_action (window, "escrow.next", NULL);
   app_fixture_answer (app_fixture_child (window, "check"), groups);
@@ -685,7 +770,7 @@ test_escrow_left (Fixture       *self,
 
   window = along_escrow_window_new (NULL, self->app.session);
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (window, "escrow.next", NULL);
+  show_sheet (window);
   gtk_window_close (GTK_WINDOW (window));
   app_fixture_click ("_Go On");
   app_fixture_wait (app_fixture_is_nowhere, (gpointer) "_Go On");
@@ -708,7 +793,7 @@ test_escrow_no_more (Fixture       *self,
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
 
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (window, "escrow.next", NULL);
+  show_sheet (window);
   groups = app_fixture_read_code (window);
   gtk_widget_activate_action (window, "escrow.next", NULL);
   app_fixture_answer (app_fixture_child (window, "check"), groups);
@@ -764,7 +849,7 @@ test_escrow (Fixture       *self,
   GString *code = g_string_new (NULL);
 
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (window, "escrow.next", NULL);
+  show_sheet (window);
   groups = app_fixture_read_code (window);
   g_assert_cmpuint (groups->len, ==, along_recovery_code_get_n_groups ());
   gtk_widget_activate_action (window, "escrow.next", NULL);
@@ -812,6 +897,7 @@ main (int   argc,
 #define ADD_WITH(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
 #define ADD(path, func) ADD_WITH (path, NULL, func)
   ADD ("/leave", test_leave);
+  ADD ("/leave/stranger", test_stranger);
   ADD ("/leave/closed", test_closed);
   ADD ("/leave/lost", test_lost);
   ADD ("/leave/successors", test_successors);
@@ -825,6 +911,7 @@ main (int   argc,
   ADD ("/leave/locked", test_locked);
   ADD ("/give-up", test_give_up);
   ADD ("/escrow", test_escrow);
+  ADD ("/escrow/stranger", test_escrow_stranger);
   ADD ("/escrow/left", test_escrow_left);
   ADD ("/escrow/no-more", test_escrow_no_more);
   ADD ("/escrow/replaced", test_replaced);

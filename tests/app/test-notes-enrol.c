@@ -146,6 +146,14 @@ test_choice (NotesFixture  *self,
   discard (window);
 }
 
+static gboolean
+is_refused (gpointer window)
+{
+  return along_field_message_get_message (
+           app_fixture_child (app_fixture_child (window, "self_check"), "message")) != NULL &&
+         gtk_widget_get_sensitive (app_fixture_child (window, "form"));
+}
+
 /* What is written from then on is for the new key, and not for the old one. */
 static void
 test_anew (NotesFixture  *self,
@@ -163,12 +171,20 @@ test_anew (NotesFixture  *self,
   notes_fixture_unlock (self, JORMA);
   window = show_enrol (self);
   g_assert_null (get_refusal (window));
+  app_fixture_show_self (window, "walrus meadow copper forty");
   g_assert_cmpstr (
     notes_fixture_get_label (window, "key_label"), ==,
     "Aino has a key already, and gets another one. Nothing new is sealed for the old one, and no "
     "passphrase opens it here any more. What was sealed for it cannot be read with the new key "
     "until somebody gives it back; drafts that were not signed are lost.\n\n"
     "Jorma, who has unlocked the notes, vouches that this is Aino.");
+  g_assert_true (gtk_widget_activate_action (window, "enrol.done", NULL));
+  app_fixture_wait (is_refused, window);
+  g_assert_true (gtk_widget_is_sensitive (app_fixture_child (window, "form")));
+  g_assert_cmpint (along_record_get_id (ALONG_RECORD (get_reader (self))), ==, old_id);
+
+  /* Only Jorma does. */
+  app_fixture_show_self (window, APP_FIXTURE_PASSPHRASE);
   g_assert_true (gtk_widget_activate_action (window, "enrol.done", NULL));
   app_fixture_wait_closed (ALONG_TYPE_ENROL_WINDOW);
 
@@ -211,6 +227,8 @@ test_sheet (NotesFixture  *self,
   take_sheet (self);
   window = show_enrol (self);
   g_assert_nonnull (strstr (notes_fixture_get_label (window, "key_label"), "with the escrow sheet"));
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_child (window, "done_button")));
+  app_fixture_show_sheet (window, self->keys[SHEET]);
   g_assert_true (gtk_widget_activate_action (window, "enrol.done", NULL));
   app_fixture_wait_closed (ALONG_TYPE_ENROL_WINDOW);
   g_assert_cmpint (along_record_get_id (ALONG_RECORD (get_reader (self))), !=, old_id);
@@ -266,6 +284,7 @@ test_locked (NotesFixture  *self,
 
   notes_fixture_unlock (self, JORMA);
   window = show_enrol (self);
+  app_fixture_show_self (window, APP_FIXTURE_PASSPHRASE);
   g_assert_true (gtk_widget_activate_action (window, "enrol.done", NULL));
   along_unlocked_lock (get_unlocked (self));
   app_fixture_wait (has_failed, window);

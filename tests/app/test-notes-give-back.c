@@ -170,10 +170,18 @@ label_before (GtkWidget *window)
   return notes_fixture_get_label (window, "before_label");
 }
 
-/* Makes a sheet in the window, which begins with what is to become of the notes of @before it, and
- * waits until it has them. The keys of the sheet, to be unreffed. */
+static gboolean
+shows_sheet (gpointer window)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (app_fixture_child (window, "stack")),
+                      "sheet");
+}
+
+/* Makes a sheet in the window of @opener, who is unlocked; it begins with @before. The keys of
+ * the sheet, which has all that it gets, to be unreffed. */
 static AlongReaderKeys *
 make_sheet (NotesFixture *self,
+            int           opener,
             const char   *before)
 {
   GtkWidget *readers = show_readers (self);
@@ -186,7 +194,12 @@ make_sheet (NotesFixture *self,
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (gtk_widget_get_visible (app_fixture_child (window, "before_label")));
   g_assert_true (g_str_has_prefix (label_before (window), before));
+  if (opener == SHEET)
+    app_fixture_show_sheet (window, self->keys[SHEET]);
+  else
+    app_fixture_show_self (window, APP_FIXTURE_PASSPHRASE);
   gtk_widget_activate_action (window, "escrow.next", NULL);
+  app_fixture_wait (shows_sheet, window);
   groups = app_fixture_read_code (window);
   gtk_widget_activate_action (window, "escrow.next", NULL);
   app_fixture_answer (app_fixture_child (window, "check"), groups);
@@ -215,7 +228,7 @@ test_sheet (NotesFixture  *self,
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
   notes_fixture_write (self, ALONG_NOTE_KIND_CHECK_IN, "pecan");
   notes_fixture_take (self, self->keys[SHEET]);
-  sheet = make_sheet (self, "The notes are open here with the sheet that there is.");
+  sheet = make_sheet (self, SHEET, "The notes are open here with the sheet that there is.");
 
   g_assert_cmpuint (notes_fixture_count_read (self, self->keys[SHEET]), ==, 0);
   g_assert_cmpuint (notes_fixture_count_read (self, sheet), ==, 2);
@@ -232,7 +245,7 @@ test_sheet_found (NotesFixture  *self,
 
   notes_fixture_unlock (self, SARI);
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
-  sheet = make_sheet (self, "The new sheet opens nothing that was signed before it:");
+  sheet = make_sheet (self, SARI, "The new sheet opens nothing that was signed before it:");
   notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "pecan");
   g_assert_cmpuint (notes_fixture_count_read (self, sheet), ==, 1);
   readers = show_readers (self);

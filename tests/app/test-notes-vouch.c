@@ -9,6 +9,7 @@
 #include "app/along-countersign-window.h"
 #include "app/along-enrol-window.h"
 #include "app/along-entry-choice.h"
+#include "app/along-field-message.h"
 #include "app/along-leave-window.h"
 #include "app/along-note-trust.h"
 #include "app/along-readers-window.h"
@@ -185,6 +186,14 @@ test_states (NotesFixture  *self,
   gtk_window_close (GTK_WINDOW (readers));
 }
 
+static gboolean
+is_refused (gpointer window)
+{
+  return along_field_message_get_message (
+           app_fixture_child (app_fixture_child (window, "self_check"), "message")) != NULL &&
+         gtk_widget_get_sensitive (app_fixture_child (window, "self_check"));
+}
+
 /* Who compared the keys vouches for one, and notes are sealed for it again. */
 static void
 test_vouch (NotesFixture  *self,
@@ -208,6 +217,12 @@ test_vouch (NotesFixture  *self,
   g_assert_nonnull (window);
   fingerprint = along_note_trust_dup_fingerprint (reader_of (self, AINO));
   g_assert_cmpstr (notes_fixture_get_label (window, "fingerprint_label"), ==, fingerprint);
+  app_fixture_show_self (window, "walrus meadow copper forty");
+  gtk_widget_activate_action (window, "vouch.done", NULL);
+  app_fixture_wait (is_refused, window);
+  assert_trusted (self, "SJx");
+
+  app_fixture_show_self (window, APP_FIXTURE_PASSPHRASE);
   gtk_widget_activate_action (window, "vouch.done", NULL);
   app_fixture_wait_closed (ALONG_TYPE_VOUCH_WINDOW);
   app_fixture_settle ();
@@ -291,14 +306,21 @@ leave (NotesFixture *self,
                                        nothing));
 }
 
+static gboolean
+has_failed (gpointer window)
+{
+  return gtk_revealer_get_reveal_child (app_fixture_child (window, "failure"));
+}
+
 static void
 assert_refused (NotesFixture *self,
                 GtkWidget    *window,
                 const char   *expected)
 {
+  app_fixture_show_self (window, APP_FIXTURE_PASSPHRASE);
   gtk_widget_activate_action (window, "vouch.done", NULL);
+  app_fixture_wait (has_failed, window);
   g_assert_true (g_str_has_prefix (notes_fixture_get_label (window, "failure_label"), expected));
-  app_fixture_settle ();
   g_assert_true (app_fixture_find_window (ALONG_TYPE_VOUCH_WINDOW) == window);
   gtk_window_close (GTK_WINDOW (window));
 }

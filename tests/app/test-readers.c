@@ -157,6 +157,8 @@ enrol_in (Fixture    *self,
   GType type_of_window = ALONG_TYPE_ENROL_WINDOW;
 
   along_entry_choice_set_id (app_fixture_child (window, "who_row"), id_of (self, name));
+  if (is_unlocked (self->unlocked))
+    app_fixture_show_self (window, GOOD);
   type (window, "first_row", passphrase);
   type (window, "second_row", passphrase);
   g_assert_true (gtk_widget_activate_action (window, "enrol.done", NULL));

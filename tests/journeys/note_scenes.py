@@ -17,7 +17,7 @@ def tab(program, name):
 
 
 def passphrases(program):
-  for field in program.every(role=ROLE.PASSWORD_TEXT)[:2]:
+  for field in program.every(role=ROLE.PASSWORD_TEXT):
     field.focus()
     program.type(PASSPHRASE)
   program.key('Return')

@@ -102,10 +102,9 @@ def enrol_also(person, voucher):
   choose(program, 'Person', person)
   program.says(f'{voucher}, who has unlocked the notes, vouches that this is {person}.')
   fields = program.every(role=ROLE.PASSWORD_TEXT)
-  fields[0].focus()
-  program.type(PHRASES[person])
-  fields[1].focus()
-  program.type(PHRASES[person])
+  for field, phrase in zip(fields, (PHRASES[voucher], PHRASES[person], PHRASES[person])):
+    field.focus()
+    program.type(phrase)
   program.key('Return')
   program.without_window('Readers of Notes')
 
