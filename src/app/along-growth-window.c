@@ -12,6 +12,7 @@
 #include "app/along-matter-row.h"
 #include "app/along-sign-off-window.h"
 #include "app/along-toasts.h"
+#include "app/along-training-print-window.h"
 #include "app/along-undo-actions.h"
 #include "rules/along-rules.h"
 #include "store/along-store-training.h"
@@ -24,7 +25,7 @@ struct _AlongGrowthWindow
   AlongSession *session;
   gint64 person_id;
   GCancellable *loading;
-  AlongGrowth *growth;         /* %NULL until it has been read */
+  GPtrArray *growths;          /* of AlongGrowth, that of the peer; %NULL until it was read */
   AlongCertificate *withdrawn; /* to be taken back once that of the other has been read */
 
   AdwToastOverlay *toasts;
@@ -50,6 +51,13 @@ get_person (AlongGrowthWindow *self)
   return along_directory_get_person (get_directory (self), self->person_id);
 }
 
+/* How far the peer has come; %NULL until it was read. */
+static AlongGrowth *
+get_growth (AlongGrowthWindow *self)
+{
+  return self->growths != NULL ? g_ptr_array_index (self->growths, 0) : NULL;
+}
+
 static void
 put (AlongListSection *section,
      GPtrArray        *matters)
@@ -61,14 +69,15 @@ put (AlongListSection *section,
 static void
 show (AlongGrowthWindow *self)
 {
-  g_autofree char *words = along_growth_list_say (self->growth);
+  g_autofree char *words = along_growth_list_say (get_growth (self));
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->items), words);
-  put (self->items, along_growth_list_items (self->growth, get_directory (self)));
+  put (self->items, along_growth_list_items (get_growth (self), get_directory (self)));
   put (self->goals,
-       along_growth_list_goals (self->growth, along_session_get_today (self->session)));
-  put (self->hours, along_growth_list_hours (self->growth));
+       along_growth_list_goals (get_growth (self), along_session_get_today (self->session)));
+  put (self->hours, along_growth_list_hours (get_growth (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "growth.add-goal", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "growth.print", TRUE);
   gtk_stack_set_visible_child_name (self->stack, "growth");
 }
 
@@ -94,11 +103,14 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  g_clear_pointer (&self->growth, along_growth_free);
   if (get_person (self) == NULL)
     return;
-  self->growth = along_growth_new (get_directory (self), get_person (self), records,
-                                   along_session_get_today (self->session));
+
+  g_clear_pointer (&self->growths, g_ptr_array_unref);
+  self->growths = g_ptr_array_new_with_free_func ((GDestroyNotify) along_growth_free);
+  g_ptr_array_add (self->growths,
+                   along_growth_new (get_directory (self), get_person (self), records,
+                                     along_session_get_today (self->session)));
   show (self);
 }
 
@@ -125,7 +137,7 @@ static const AlongOrientationItem *
 find_item (AlongGrowthWindow *self,
            GVariant          *parameter)
 {
-  GArray *items = self->growth != NULL ? along_growth_get_items (self->growth) : NULL;
+  GArray *items = self->growths != NULL ? along_growth_get_items (get_growth (self)) : NULL;
 
   for (guint i = 0; items != NULL && i < items->len; i++)
     {
@@ -148,7 +160,7 @@ sign_action (GtkWidget  *widget,
 
   if (item != NULL && item->certificate == NULL)
     gtk_window_present (
-      along_sign_off_window_new (GTK_WINDOW (self), self->session, self->growth, item));
+      along_sign_off_window_new (GTK_WINDOW (self), self->session, get_growth (self), item));
 }
 
 /* Takes back the signature, and with it that of @other, who did it together with the peer, if they
@@ -229,7 +241,7 @@ static AlongGoal *
 find_goal (AlongGrowthWindow *self,
            GVariant          *parameter)
 {
-  GPtrArray *goals = self->growth != NULL ? along_growth_get_goals (self->growth) : NULL;
+  GPtrArray *goals = self->growths != NULL ? along_growth_get_goals (get_growth (self)) : NULL;
 
   for (guint i = 0; goals != NULL && i < goals->len; i++)
     if (along_record_get_id (g_ptr_array_index (goals, i)) == g_variant_get_int64 (parameter))
@@ -317,6 +329,26 @@ reach_action (GtkWidget  *widget,
   along_session_run (self->session, intent);
 }
 
+/* Work is certified from the first shift on, until it is said otherwise. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AlongGrowthWindow *self = ALONG_GROWTH_WINDOW (widget);
+  AlongDay today = along_session_get_today (self->session);
+  AlongDay first = along_growth_get_first_work (get_growth (self));
+  const AlongTrainingPrint parts = {
+    .sheet = ALONG_TRAINING_GROWTH,
+    .growths = self->growths,
+    .first_day = first != 0 ? first : today,
+    .last_day = today,
+  };
+
+  gtk_window_present (
+    along_training_print_window_new (GTK_WINDOW (self), self->session, &parts));
+}
+
 static void
 reload_action (GtkWidget  *widget,
                const char *name,
@@ -361,7 +393,7 @@ along_growth_window_dispose (GObject *object)
   AlongGrowthWindow *self = ALONG_GROWTH_WINDOW (object);
 
   stop_loading (self);
-  g_clear_pointer (&self->growth, along_growth_free);
+  g_clear_pointer (&self->growths, g_ptr_array_unref);
   g_clear_object (&self->withdrawn);
   g_clear_object (&self->session);
 
@@ -383,9 +415,12 @@ along_growth_window_class_init (AlongGrowthWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "growth.delete-goal", "x", delete_goal_action);
   gtk_widget_class_install_action (widget_class, "growth.reach", "x", reach_action);
   gtk_widget_class_install_action (widget_class, "growth.reopen", "x", reach_action);
+  gtk_widget_class_install_action (widget_class, "growth.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "growth.reload", NULL, reload_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
                                        "growth.add-goal", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "growth.print",
+                                       NULL);
   along_undo_actions_install_keys (widget_class);
   along_close_keys_install (widget_class);
 
@@ -402,6 +437,7 @@ along_growth_window_init (AlongGrowthWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "growth.add-goal", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "growth.print", FALSE);
 
   self->items = make_section (self, C_ ("training", "Orientation"),
                               _("The agency has no checklist yet. Add courses of the kind "

@@ -11,6 +11,7 @@
 #include "app/along-course-editor.h"
 #include "app/along-growth-window.h"
 #include "app/along-import-window.h"
+#include "app/along-training-print-window.h"
 #include "app/along-shift-editor.h"
 #include "app/along-training-window.h"
 #include "app/along-waiver-window.h"
@@ -314,6 +315,20 @@ open_growth (GSimpleAction *action,
 }
 
 static void
+print_certificates (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  const AlongTrainingPrint parts = { .sheet = ALONG_TRAINING_ATTENDED, .roster = self->roster,
+                                     .shift_id = g_variant_get_int64 (parameter) };
+
+  if (find_training (self, parameter) != NULL)
+    gtk_window_present (
+      along_training_print_window_new (get_window (self), self->session, &parts));
+}
+
+static void
 table_read_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
@@ -580,6 +595,7 @@ along_training_actions_new (GtkWidget *widget)
     { "certificate", new_certificate, "(xx)" },
     { "waive", waive, "(xx)" },
     { "growth", open_growth, "x" },
+    { "print-certificates", print_certificates, "x" },
     { "import", import },
     { "export", export },
     { "save-calendar", save_calendar, "(xb)" },

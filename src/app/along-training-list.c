@@ -191,6 +191,9 @@ new_session (const AlongTrainingFacts *facts,
   along_matter_add_item (matter, _("Save for Calendars…"), dup_calendar_action (id, FALSE));
   along_matter_add_item (matter, _("Save for Calendars, With Names…"),
                          dup_calendar_action (id, TRUE));
+  if (session_state == ALONG_SESSION_HELD)
+    along_matter_add_item (matter, _("Print Certificates…"),
+                           dup_action ("print-certificates", id));
   if (open && !begun)
     along_matter_add_item (matter, _("Invite by Mail…"), dup_action ("invite", id));
   if (open)

@@ -114,6 +114,14 @@ read_filter (AlongTrainingPage *self)
   return filter;
 }
 
+/* Who is shown, by all courses; to be freed. */
+static AlongTrainingTable *
+make_table (AlongTrainingPage *self)
+{
+  return along_training_table_new (along_session_get_directory (self->session), self->learned,
+                                   read_filter (self), self->day);
+}
+
 static void
 show_table (AlongTrainingPage *self)
 {
@@ -122,8 +130,7 @@ show_table (AlongTrainingPage *self)
   if (self->learned == NULL || self->session == NULL)
     return;
 
-  table = along_training_table_new (along_session_get_directory (self->session), self->learned,
-                                    read_filter (self), self->day);
+  table = make_table (self);
   gtk_stack_set_visible_child_name (
     self->grid_stack, along_training_table_get_people (table)->len > 0 ? "grid" : "nobody");
   along_training_grid_set_table (self->grid, table);
@@ -619,23 +626,26 @@ along_training_page_start_search (AlongPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/* First what is looked at. */
+/* First what is looked at; the matrix and the records of those who are shown there. */
 static void
 along_training_page_print (AlongPage *page)
 {
   AlongTrainingPage *self = ALONG_TRAINING_PAGE (page);
   const char *view = adw_view_stack_get_visible_child_name (self->views);
-  AlongTrainingSheet sheet = ALONG_TRAINING_DUE;
+  AlongTrainingPrint parts = { .sheet = ALONG_TRAINING_DUE, .roster = self->roster,
+                               .dues = self->dues };
+
+  if (self->dues == NULL)
+    return;
 
   if (g_strcmp0 (view, "sessions") == 0)
-    sheet = ALONG_TRAINING_ATTENDANCE;
+    parts.sheet = ALONG_TRAINING_ATTENDANCE;
   else if (g_strcmp0 (view, "matrix") == 0)
-    sheet = ALONG_TRAINING_MATRIX;
+    parts.sheet = ALONG_TRAINING_MATRIX;
 
-  if (self->dues != NULL)
-    gtk_window_present (along_training_print_window_new (
-      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, self->roster, self->dues,
-      self->learned, sheet));
+  parts.table = make_table (self);
+  gtk_window_present (along_training_print_window_new (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, &parts));
 }
 
 static void

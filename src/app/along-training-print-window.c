@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-date-button.h"
 #include "app/along-document-view.h"
 #include "app/along-focus.h"
 #include "app/along-printing.h"
@@ -22,14 +23,16 @@ struct _AlongTrainingPrintWindow
   AdwWindow parent_instance;
 
   AlongSession *session;
-  AlongRoster *roster;
-  GArray *dues;
-  AlongTrainingTable *table;
+  AlongTrainingPrint parts;
+  const AlongTrainingSheet *sheets; /* that are offered */
   AlongDocument *document;
   gboolean filling;
 
   GtkDropDown *layout_drop_down;
   GtkDropDown *paper_drop_down;
+  GtkWidget *days_box;
+  AlongDateButton *first_button;
+  AlongDateButton *last_button;
   GtkSwitch *aliases_switch;
   AdwToastOverlay *toasts;
   GtkWidget *document_view;
@@ -37,28 +40,45 @@ struct _AlongTrainingPrintWindow
 
 G_DEFINE_FINAL_TYPE (AlongTrainingPrintWindow, along_training_print_window, ADW_TYPE_WINDOW)
 
+/* How each is called that can be chosen, and what a file of it is called at first. */
+static const struct
+{
+  const char *name;
+  const char *file;
+} kinds[ALONG_TRAINING_N_SHEETS] = {
+  [ALONG_TRAINING_DUE] = { N_("Who Is to Be Trained"), "training-due" },
+  [ALONG_TRAINING_ATTENDANCE] = { N_("Attendance Sheets"), "attendance" },
+  [ALONG_TRAINING_RECORDS] = { N_("Records of All"), "training" },
+  [ALONG_TRAINING_MATRIX] = { N_("Who Has What"), "training-matrix" },
+  [ALONG_TRAINING_ATTENDED] = { N_("Certificates of Attendance"), "certificates" },
+  [ALONG_TRAINING_ORIENTATION] = { N_("Checklist of the Orientation"), "orientation" },
+  [ALONG_TRAINING_GROWTH] = { N_("Goals and Training"), "growth" },
+  [ALONG_TRAINING_WORK] = { N_("Certificate of Work"), "work" },
+};
+
 static AlongTrainingSheet
 get_sheet (AlongTrainingPrintWindow *self)
 {
-  return (AlongTrainingSheet) gtk_drop_down_get_selected (self->layout_drop_down);
+  return self->sheets[gtk_drop_down_get_selected (self->layout_drop_down)];
 }
 
 static void
 update_document (AlongTrainingPrintWindow *self)
 {
-  const AlongTrainingPrint print = {
-    .sheet = get_sheet (self),
-    .roster = self->roster,
-    .dues = self->dues,
-    .table = self->table,
-    .paper = (AlongPaper) gtk_drop_down_get_selected (self->paper_drop_down),
-    .aliases = gtk_switch_get_active (self->aliases_switch),
-    .clock = along_session_get_clock (self->session),
-    .printed_at = along_session_get_now (self->session),
-  };
+  AlongTrainingPrint print = self->parts;
 
+  print.sheet = get_sheet (self);
+  print.first_day = along_date_button_get_day (self->first_button);
+  print.last_day = along_date_button_get_day (self->last_button);
+  print.paper = (AlongPaper) gtk_drop_down_get_selected (self->paper_drop_down);
+  print.aliases = gtk_switch_get_active (self->aliases_switch);
+  print.clock = along_session_get_clock (self->session);
+  print.printed_at = along_session_get_now (self->session);
+
+  gtk_widget_set_visible (self->days_box, print.sheet == ALONG_TRAINING_WORK);
   g_clear_object (&self->document);
-  self->document = along_training_document_new (&print);
+  self->document =
+    along_training_document_new (along_session_get_directory (self->session), &print);
   along_document_view_set_document (ALONG_DOCUMENT_VIEW (self->document_view), self->document);
 }
 
@@ -90,11 +110,9 @@ save_pdf (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  static const char *const names[] = { "training-due", "attendance", "training",
-                                       "training-matrix" };
   AlongTrainingPrintWindow *self = ALONG_TRAINING_PRINT_WINDOW (widget);
   g_autofree char *date = along_day_to_iso (along_session_get_today (self->session));
-  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", names[get_sheet (self)], date);
+  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", kinds[get_sheet (self)].file, date);
 
   along_printing_save_pdf (self->document, widget, name, saved_cb);
 }
@@ -105,9 +123,10 @@ along_training_print_window_dispose (GObject *object)
   AlongTrainingPrintWindow *self = ALONG_TRAINING_PRINT_WINDOW (object);
 
   g_clear_object (&self->session);
-  g_clear_object (&self->roster);
-  g_clear_pointer (&self->dues, g_array_unref);
-  g_clear_pointer (&self->table, along_training_table_free);
+  g_clear_object (&self->parts.roster);
+  g_clear_pointer (&self->parts.dues, g_array_unref);
+  g_clear_pointer (&self->parts.table, along_training_table_free);
+  g_clear_pointer (&self->parts.growths, g_ptr_array_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (along_training_print_window_parent_class)->dispose (object);
@@ -120,6 +139,7 @@ along_training_print_window_class_init (AlongTrainingPrintWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = along_training_print_window_dispose;
 
+  g_type_ensure (ALONG_TYPE_DATE_BUTTON);
   g_type_ensure (ALONG_TYPE_DOCUMENT_VIEW);
 
   gtk_widget_class_set_template_from_resource (
@@ -128,6 +148,9 @@ along_training_print_window_class_init (AlongTrainingPrintWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongTrainingPrintWindow, child)
   BIND (layout_drop_down);
   BIND (paper_drop_down);
+  BIND (days_box);
+  BIND (first_button);
+  BIND (last_button);
   BIND (aliases_switch);
   BIND (toasts);
   BIND (document_view);
@@ -153,20 +176,44 @@ along_training_print_window_init (AlongTrainingPrintWindow *self)
   along_focus_name_button (GTK_WIDGET (self->paper_drop_down), _("Paper"));
 }
 
+/* Offers what can be made of the parts, and chooses @sheet. */
+static void
+fill_layouts (AlongTrainingPrintWindow *self,
+              AlongTrainingSheet        sheet)
+{
+  static const AlongTrainingSheet of_all[] = { ALONG_TRAINING_DUE, ALONG_TRAINING_ATTENDANCE,
+                                               ALONG_TRAINING_RECORDS, ALONG_TRAINING_MATRIX,
+                                               ALONG_TRAINING_N_SHEETS };
+  static const AlongTrainingSheet of_one[] = { ALONG_TRAINING_GROWTH, ALONG_TRAINING_ORIENTATION,
+                                               ALONG_TRAINING_WORK, ALONG_TRAINING_N_SHEETS };
+  static const AlongTrainingSheet of_session[] = { ALONG_TRAINING_ATTENDED,
+                                                   ALONG_TRAINING_N_SHEETS };
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  self->sheets = self->parts.growths != NULL ? of_one
+                 : self->parts.shift_id != 0 ? of_session
+                                             : of_all;
+  for (guint i = 0; self->sheets[i] != ALONG_TRAINING_N_SHEETS; i++)
+    {
+      gtk_string_list_append (names, _(kinds[self->sheets[i]].name));
+      if (self->sheets[i] == sheet)
+        chosen = i;
+    }
+  gtk_drop_down_set_model (self->layout_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->layout_drop_down, chosen);
+}
+
 GtkWindow *
-along_training_print_window_new (GtkWindow          *parent,
-                                 AlongSession       *session,
-                                 AlongRoster        *roster,
-                                 GArray             *dues,
-                                 AlongLearned       *learned,
-                                 AlongTrainingSheet  sheet)
+along_training_print_window_new (GtkWindow                *parent,
+                                 AlongSession             *session,
+                                 const AlongTrainingPrint *parts)
 {
   AlongTrainingPrintWindow *self;
-  AlongDirectory *directory;
+  AlongAgency *agency;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
-  g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
-  g_return_val_if_fail (dues != NULL && learned != NULL, NULL);
+  g_return_val_if_fail (parts != NULL, NULL);
 
   self = g_object_new (ALONG_TYPE_TRAINING_PRINT_WINDOW,
                        "transient-for", parent,
@@ -176,16 +223,19 @@ along_training_print_window_new (GtkWindow          *parent,
                        MIN (gtk_widget_get_height (GTK_WIDGET (parent)) - PARENT_EDGE, MAX_HEIGHT),
                        NULL);
   self->session = g_object_ref (session);
-  self->roster = g_object_ref (roster);
-  self->dues = g_array_ref (dues);
-  directory = along_session_get_directory (session);
-  self->table = along_training_table_new (directory, learned,
-                                          (AlongTrainingFilter) { .due_days = -1 },
-                                          along_session_get_today (session));
+  self->parts = *parts;
+  if (parts->roster != NULL)
+    g_object_ref (parts->roster);
+  if (parts->dues != NULL)
+    g_array_ref (parts->dues);
+  if (parts->growths != NULL)
+    g_ptr_array_ref (parts->growths);
 
-  gtk_drop_down_set_selected (self->layout_drop_down, (guint) sheet);
-  gtk_drop_down_set_selected (
-    self->paper_drop_down, along_agency_get_paper (along_directory_get_agency (directory)));
+  agency = along_directory_get_agency (along_session_get_directory (session));
+  fill_layouts (self, parts->sheet);
+  gtk_drop_down_set_selected (self->paper_drop_down, along_agency_get_paper (agency));
+  g_object_set (self->first_button, "session", session, "day", parts->first_day, NULL);
+  g_object_set (self->last_button, "session", session, "day", parts->last_day, NULL);
   self->filling = FALSE;
   update_document (self);
   /* The keys that turn pages work from the start. */

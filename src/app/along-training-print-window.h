@@ -14,13 +14,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AlongTrainingPrintWindow, along_training_print_window, ALONG,
                       TRAINING_PRINT_WINDOW, AdwWindow)
 
-/* A preview of @sheet, and of the others when they are chosen; over @parent, owned by the toolkit.
- * What is passed in is kept. */
-GtkWindow *along_training_print_window_new (GtkWindow          *parent,
-                                            AlongSession       *session,
-                                            AlongRoster        *roster,
-                                            GArray             *dues,
-                                            AlongLearned       *learned,
-                                            AlongTrainingSheet  sheet);
+/* A preview of the sheet of @parts, and of the others that can be made of the same, when they are
+ * chosen: those of growths, or of one session, or of everybody; over @parent, owned by the toolkit.
+ * The table of @parts is taken over, what else is in it is kept. */
+GtkWindow *along_training_print_window_new (GtkWindow                *parent,
+                                            AlongSession             *session,
+                                            const AlongTrainingPrint *parts);
 
 G_END_DECLS

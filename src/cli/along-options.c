@@ -72,9 +72,12 @@ new_context (Typed *typed)
       N_("Print a week (the usual), a month, the sheet of a day, a slip for each peer, or what has "
          "changed since the week was published; of supervision, sheets for the sessions of the "
          "week, the actions agreed, or who is due; or of training, who is due, sheets to sign at "
-         "the sessions of the week, everybody’s record, or who has what as a matrix"),
-      /* Translators: twelve words to be typed; leave them as they are. */
-      N_("week|month|day|slips|notice|sessions|actions|cadence|due|attendance|records|matrix") },
+         "the sessions of the week, everybody’s record, who has what as a matrix, certificates "
+         "for the sessions of the week, checklists of who is new, goals and training of each "
+         "peer, or certificates of the work that each has done"),
+      /* Translators: sixteen words to be typed; leave them as they are. */
+      N_("week|month|day|slips|notice|sessions|actions|cadence|due|attendance|records|matrix|"
+         "certificates|orientation|growth|work") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output,
       N_("The PDF to write"), N_("FILE.pdf") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &typed->by,
@@ -129,6 +132,10 @@ parse_layout (const char    *text,
     { "attendance", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_ATTENDANCE },
     { "records", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_RECORDS },
     { "matrix", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_MATRIX },
+    { "certificates", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_ATTENDED },
+    { "orientation", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_ORIENTATION },
+    { "growth", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_GROWTH },
+    { "work", ALONG_OPTIONS_TRAINING, ALONG_TRAINING_WORK },
   };
 
   if (text == NULL)
@@ -148,8 +155,8 @@ parse_layout (const char    *text,
       }
 
   return fail (error, _("--layout: “%s” is none of week, month, day, slips, notice, sessions, "
-                        "actions, cadence, due, attendance, records and matrix. Choose one of "
-                        "them."), text);
+                        "actions, cadence, due, attendance, records, matrix, certificates, "
+                        "orientation, growth and work. Choose one of them."), text);
 }
 
 static gboolean
@@ -335,6 +342,23 @@ parse_day (AlongRosterLayout   layout,
          fail (error, _("“%s” is not a day. Write it like 2026-11-24."), text);
 }
 
+/* Whether @text is two days with a stroke between them, the first before the second. */
+static gboolean
+parse_days (const char *text,
+            AlongDay   *first,
+            int        *n_days)
+{
+  g_auto (GStrv) days = g_strsplit (text, "/", 2);
+  AlongDay last;
+
+  if (g_strv_length (days) != 2 || !along_day_parse (days[0], first) ||
+      !along_day_parse (days[1], &last) || last < *first)
+    return FALSE;
+
+  *n_days = last - *first + 1;
+  return TRUE;
+}
+
 gboolean
 along_options_get_days (const AlongOptions  *self,
                         GDateWeekday         week_start,
@@ -346,6 +370,18 @@ along_options_get_days (const AlongOptions  *self,
 
   g_return_val_if_fail (self != NULL && self->period != NULL, FALSE);
   g_return_val_if_fail (first != NULL && n_days != NULL, FALSE);
+
+  /* Work is certified of any stretch of time. */
+  if (self->about == ALONG_OPTIONS_TRAINING && self->training == ALONG_TRAINING_WORK)
+    {
+      if (parse_days (self->period, first, n_days))
+        return TRUE;
+      if (along_day_parse_month (self->period, first))
+        {
+          *n_days = along_day_count_month (*first);
+          return TRUE;
+        }
+    }
 
   if (self->layout == ALONG_ROSTER_MONTH || self->layout == ALONG_ROSTER_DAY)
     {
@@ -388,7 +424,8 @@ along_options_dup_help (void)
   g_autoptr (GString) more = g_string_new (NULL);
 
   g_string_append (more, _("A week is written like 2026-W48, a month like 2026-11, and both or a "
-                           "day as a date like 2026-11-24."));
+                           "day as a date like 2026-11-24. Certificates of work may be of a month "
+                           "or from one day to another, like 2026-01-01/2026-11-24."));
   g_string_append_c (more, '\n');
   g_string_append_printf (more, _("Programmes (the usual one is %s):"), ALONG_PROGRAMME_DEFAULT);
   for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)

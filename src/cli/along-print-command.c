@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/along-rules.h"
 #include "rules/along-shift-words.h"
 #include "store/along-database.h"
 #include "vault/along-keyring.h"
@@ -108,23 +109,31 @@ find_key (const char  *path,
   return NULL;
 }
 
+/* The days to print, where weeks begin as those of the agency do. */
+static gboolean
+get_days (AlongDirectory      *directory,
+          const AlongOptions  *options,
+          AlongDay            *first,
+          int                 *n_days,
+          GError             **error)
+{
+  AlongAgency *agency = along_directory_get_agency (directory);
+
+  return along_options_get_days (options, (GDateWeekday) along_agency_get_week_start (agency),
+                                 first, n_days, error);
+}
+
 /* The roster of the days to print, to be unreffed. */
 static AlongRoster *
 load_days (AlongDatabase       *database,
+           AlongDirectory      *directory,
            const AlongOptions  *options,
            GError             **error)
 {
-  g_autoptr (AlongDirectory) directory = along_database_load_directory (database, error);
-  AlongAgency *agency;
   AlongDay first;
   int n_days;
 
-  if (directory == NULL)
-    return NULL;
-
-  agency = along_directory_get_agency (directory);
-  if (!along_options_get_days (options, (GDateWeekday) along_agency_get_week_start (agency), &first,
-                               &n_days, error))
+  if (!get_days (directory, options, &first, &n_days, error))
     return NULL;
 
   return along_database_load_roster (
@@ -221,43 +230,117 @@ print_supervision (AlongDatabase       *database,
   return along_document_write_pdf (document, options->output, error);
 }
 
-/* What of training is asked for, out of @database: the sessions of the days to print, and everybody
- * as they stand today. */
+/* Whether @peer belongs on @sheet: who is new, who works, or everybody, as who has left may want to
+ * show what they have done. */
+static gboolean
+is_on (AlongTrainingSheet  sheet,
+       AlongPeer          *peer)
+{
+  if (sheet == ALONG_TRAINING_ORIENTATION)
+    return along_peer_get_status (peer) == ALONG_PEER_STATUS_ORIENTATION &&
+           !along_entry_is_archived (ALONG_ENTRY (peer));
+
+  return sheet == ALONG_TRAINING_WORK || along_rules_works (ALONG_PERSON (peer));
+}
+
+/* How far the peers on @sheet have come (AlongGrowth), to be unreffed. */
+static GPtrArray *
+load_growths (AlongDatabase       *database,
+              AlongDirectory      *directory,
+              AlongTrainingSheet   sheet,
+              AlongDay             today,
+              GError             **error)
+{
+  g_autoptr (GPtrArray) growths =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) along_growth_free);
+  GListModel *peers = along_directory_get_peers (directory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (peers); i++)
+    {
+      g_autoptr (AlongPeer) peer = g_list_model_get_item (peers, i);
+      g_autoptr (GPtrArray) records = NULL;
+
+      if (!is_on (sheet, peer))
+        continue;
+
+      records =
+        along_database_load_growth (database, along_record_get_id (ALONG_RECORD (peer)), error);
+      if (records == NULL)
+        return NULL;
+      g_ptr_array_add (growths, along_growth_new (directory, ALONG_PERSON (peer), records, today));
+    }
+
+  return g_steal_pointer (&growths);
+}
+
+/* What of training is asked for, out of @database: the sessions of the days to print, everybody as
+ * they stand today, or how far peers have come. */
 static gboolean
 print_training (AlongDatabase       *database,
-                AlongRoster         *roster,
+                AlongDirectory      *directory,
                 const AlongOptions  *options,
                 gint64               now,
                 GError             **error)
 {
-  AlongDirectory *directory = along_roster_get_directory (roster);
   AlongZone *zone = along_directory_get_zone (directory);
   AlongPaper paper = along_agency_get_paper (along_directory_get_agency (directory));
   AlongDay today = along_zone_get_day (zone, now);
-  g_autoptr (AlongRoster) coming = along_database_load_roster (
-    database, directory, along_zone_days_span (zone, today, ALONG_DUE_DAYS), error);
-  g_autoptr (AlongLearned) learned =
-    coming != NULL ? along_database_load_learned (database, today, error) : NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongLearned) learned = NULL;
   g_autoptr (GArray) dues = NULL;
   g_autoptr (AlongTrainingTable) table = NULL;
+  g_autoptr (GPtrArray) growths = NULL;
   g_autoptr (AlongDocument) document = NULL;
   AlongTrainingPrint print = {
     .sheet = options->training,
-    .roster = roster,
     .paper = options->has_paper ? options->paper : paper,
     .aliases = options->aliases,
     .hide_places = options->hide_places,
     .clock = read_clock (),
     .printed_at = now,
   };
+  AlongDay first;
+  int n_days;
 
-  if (learned == NULL)
+  if (!get_days (directory, options, &first, &n_days, error))
     return FALSE;
 
-  print.dues = dues = along_due_list (coming, today);
-  print.table = table = along_training_table_new (directory, learned,
-                                                  (AlongTrainingFilter) { .due_days = -1 }, today);
-  document = along_training_document_new (&print);
+  print.first_day = first;
+  print.last_day = first + n_days - 1;
+  switch (print.sheet)
+    {
+    case ALONG_TRAINING_ATTENDANCE:
+    case ALONG_TRAINING_ATTENDED:
+      print.roster = roster = load_days (database, directory, options, error);
+      break;
+
+    case ALONG_TRAINING_ORIENTATION:
+    case ALONG_TRAINING_GROWTH:
+    case ALONG_TRAINING_WORK:
+      print.growths = growths = load_growths (database, directory, print.sheet, today, error);
+      break;
+
+    case ALONG_TRAINING_RECORDS:
+    case ALONG_TRAINING_MATRIX:
+      learned = along_database_load_learned (database, today, error);
+      if (learned != NULL)
+        print.table = table = along_training_table_new (
+          directory, learned, (AlongTrainingFilter) { .due_days = -1 }, today);
+      break;
+
+    case ALONG_TRAINING_DUE:
+    case ALONG_TRAINING_N_SHEETS:
+    default:
+      roster = along_database_load_roster (
+        database, directory, along_zone_days_span (zone, today, ALONG_DUE_DAYS), error);
+      if (roster != NULL)
+        print.dues = dues = along_due_list (roster, today);
+    }
+
+  if (print.roster == NULL && print.growths == NULL && print.table == NULL && print.dues == NULL)
+    return FALSE;
+
+  document = along_training_document_new (directory, &print);
 
   return along_document_write_pdf (document, options->output, error);
 }
@@ -271,8 +354,9 @@ along_print_command_run (const AlongOptions  *options,
 {
   g_autoptr (AlongKey) used = NULL;
   g_autoptr (AlongDatabase) database = NULL;
+  g_autoptr (AlongDirectory) directory = NULL;
   g_autoptr (AlongRoster) roster = NULL;
-  gboolean done;
+  gboolean done = FALSE;
 
   g_return_val_if_fail (options != NULL && options->period != NULL, FALSE);
   g_return_val_if_fail (agency_path != NULL, FALSE);
@@ -285,15 +369,16 @@ along_print_command_run (const AlongOptions  *options,
   if (database == NULL)
     return FALSE;
 
-  roster = load_days (database, options, error);
-  if (roster == NULL)
-    done = FALSE;
-  else if (options->about == ALONG_OPTIONS_SUPERVISION)
-    done = print_supervision (database, roster, options, now, error);
-  else if (options->about == ALONG_OPTIONS_TRAINING)
-    done = print_training (database, roster, options, now, error);
-  else
-    done = print_roster (roster, options, now, error);
+  directory = along_database_load_directory (database, error);
+  if (directory != NULL && options->about == ALONG_OPTIONS_TRAINING)
+    done = print_training (database, directory, options, now, error);
+  else if (directory != NULL)
+    roster = load_days (database, directory, options, error);
+
+  if (roster != NULL)
+    done = options->about == ALONG_OPTIONS_SUPERVISION
+             ? print_supervision (database, roster, options, now, error)
+             : print_roster (roster, options, now, error);
   along_database_close (database);
 
   return done;

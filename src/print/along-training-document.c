@@ -6,14 +6,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/along-words.h"
-#include "print/along-flow.h"
 #include "print/along-labels.h"
 #include "print/along-paper.h"
+#include "print/along-training-making.h"
 
 #define MARGIN 50.0
-#define GAP 14.0
-#define ROW_GAP 8.0
 #define FOOT_GAP 12.0
+
+/* The outer line of the frame of a certificate, and how far within it the inner one is. */
+#define FRAME_EDGE 28.0
+#define FRAME_GAP 4.0
 
 /* So many lines there are on a sheet for those who come without having been asked. */
 #define N_MORE_LINES 4
@@ -35,16 +37,6 @@ struct _AlongTrainingDocument
   AlongFlow *flow;
 };
 
-/* What is laid out, and how everybody is called on it. */
-typedef struct
-{
-  AlongTrainingDocument *document;
-  const AlongTrainingPrint *print;
-  AlongDirectory *directory;
-  AlongZone *zone;
-  GHashTable *labels; /* NULL where people stand with their names */
-} Making;
-
 G_DEFINE_FINAL_TYPE (AlongTrainingDocument, along_training_document, ALONG_TYPE_DOCUMENT)
 
 static const char *
@@ -58,51 +50,69 @@ get_title (AlongTrainingSheet sheet)
       return _("Training records");
     case ALONG_TRAINING_MATRIX:
       return _("Training: who has what");
+    case ALONG_TRAINING_ATTENDED:
+      return _("Certificate of attendance");
+    case ALONG_TRAINING_ORIENTATION:
+      return C_ ("print", "Orientation");
+    case ALONG_TRAINING_GROWTH:
+      return _("Goals and training");
+    case ALONG_TRAINING_WORK:
+      return _("Certificate of work");
+    case ALONG_TRAINING_N_SHEETS:
     case ALONG_TRAINING_DUE:
     default:
       return _("Training due");
     }
 }
 
-static const char *
-get_name (Making      *making,
-          AlongPerson *person)
+const char *
+along_training_making_get_name (AlongTrainingMaking *self,
+                                AlongPerson         *person)
 {
-  gint64 id = along_record_get_id (ALONG_RECORD (person));
+  gint64 id;
 
-  return making->labels != NULL ? g_hash_table_lookup (making->labels, &id)
-                                : along_entry_get_name (ALONG_ENTRY (person));
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (person == NULL)
+    return NULL;
+
+  id = along_record_get_id (ALONG_RECORD (person));
+
+  return self->labels != NULL ? g_hash_table_lookup (self->labels, &id)
+                              : along_entry_get_name (ALONG_ENTRY (person));
 }
 
-/* In the block that was begun. */
-static void
-add_title (Making *making)
+void
+along_training_making_add_title (AlongTrainingMaking *self,
+                                 const char          *title)
 {
-  AlongFlow *flow = making->document->flow;
-  AlongAgency *agency = along_directory_get_agency (making->directory);
+  AlongAgency *agency;
 
-  along_flow_add_text (flow, ALONG_STYLE_AGENCY, along_agency_get_name (agency), 0, FALSE);
-  along_flow_add_text (flow, ALONG_STYLE_TITLE, get_title (making->document->sheet), 0, FALSE);
-  along_flow_add_gap (flow, GAP);
+  g_return_if_fail (self != NULL);
+
+  agency = along_directory_get_agency (self->directory);
+  along_flow_add_text (self->flow, ALONG_STYLE_AGENCY, along_agency_get_name (agency), 0, FALSE);
+  along_flow_add_text (self->flow, ALONG_STYLE_TITLE, title, 0, FALSE);
+  along_flow_add_gap (self->flow, ALONG_TRAINING_GAP);
 }
 
 static void
-add_heading (Making   *making,
-             gboolean  new_page)
+add_heading (AlongTrainingMaking *making,
+             gboolean             new_page)
 {
-  along_flow_begin_block (making->document->flow, new_page);
-  add_title (making);
+  along_flow_begin_block (making->flow, new_page);
+  along_training_making_add_title (making, get_title (making->print->sheet));
 }
 
 static void
-add_due (Making         *making,
-         const AlongDue *due)
+add_due (AlongTrainingMaking *making,
+         const AlongDue      *due)
 {
   const AlongTrainingSquare square = { due->preparation, TRUE };
-  AlongFlow *flow = making->document->flow;
+  AlongFlow *flow = making->flow;
   g_autofree char *state = along_training_square_describe (&square);
   g_autofree char *title = g_strdup_printf (C_ ("training", "%s: %s"),
-                                            get_name (making, due->person),
+                                            along_training_making_get_name (making, due->person),
                                             along_entry_get_name (ALONG_ENTRY (due->course)));
 
   along_flow_begin_block (flow, FALSE);
@@ -117,15 +127,15 @@ add_due (Making         *making,
 
       along_flow_add_text (flow, ALONG_STYLE_BODY, shifts, 16, FALSE);
     }
-  along_flow_add_gap (flow, ROW_GAP);
+  along_flow_add_gap (flow, ALONG_TRAINING_ROW_GAP);
 }
 
 static void
-add_dues (Making *making)
+add_dues (AlongTrainingMaking *making)
 {
   add_heading (making, FALSE);
   if (making->print->dues->len == 0)
-    along_flow_add_text (making->document->flow, ALONG_STYLE_BODY,
+    along_flow_add_text (making->flow, ALONG_STYLE_BODY,
                          _("Everybody has what their work needs, for some time to come."), 0,
                          FALSE);
 
@@ -135,10 +145,10 @@ add_dues (Making *making)
 
 /* A line for @name, who is to sign on it. */
 static void
-add_signature (Making     *making,
-               const char *name)
+add_signature (AlongTrainingMaking *making,
+               const char          *name)
 {
-  AlongFlow *flow = making->document->flow;
+  AlongFlow *flow = making->flow;
 
   along_flow_begin_block (flow, FALSE);
   along_flow_add_text (flow, ALONG_STYLE_BODY, name, 0, TRUE);
@@ -146,12 +156,12 @@ add_signature (Making     *making,
 }
 
 static void
-add_session (Making        *making,
-             AlongShift    *shift,
-             AlongTraining *training,
-             gboolean       new_page)
+add_session (AlongTrainingMaking *making,
+             AlongShift          *shift,
+             AlongTraining       *training,
+             gboolean             new_page)
 {
-  AlongFlow *flow = making->document->flow;
+  AlongFlow *flow = making->flow;
   AlongCourse *course =
     along_directory_get_course (making->directory, along_training_get_course_id (training));
   AlongPlace *place =
@@ -174,7 +184,7 @@ add_session (Making        *making,
   /* Whoever teaches is named freely, and may be a peer. */
   if (making->labels == NULL && *along_training_get_trainers (training) != '\0')
     along_flow_add_text (flow, ALONG_STYLE_BODY, along_training_get_trainers (training), 0, FALSE);
-  along_flow_add_gap (flow, GAP);
+  along_flow_add_gap (flow, ALONG_TRAINING_GAP);
 
   for (guint i = 0; i < seats->len; i++)
     {
@@ -183,7 +193,7 @@ add_session (Making        *making,
         along_directory_get_person (making->directory, along_assignment_get_person_id (seat));
 
       if (person != NULL && along_assignment_state_is_there (along_assignment_get_state (seat)))
-        add_signature (making, get_name (making, person));
+        add_signature (making, along_training_making_get_name (making, person));
     }
   for (int i = 0; i < N_MORE_LINES; i++)
     {
@@ -192,12 +202,12 @@ add_session (Making        *making,
     }
 
   along_flow_begin_block (flow, FALSE);
-  along_flow_add_gap (flow, GAP);
+  along_flow_add_gap (flow, ALONG_TRAINING_GAP);
   along_flow_add_fields (flow, _("Date and signature"), NULL);
 }
 
 static void
-add_sessions (Making *making)
+add_sessions (AlongTrainingMaking *making)
 {
   GPtrArray *shifts = along_roster_get_shifts (making->print->roster);
   gboolean any = FALSE;
@@ -219,25 +229,25 @@ add_sessions (Making *making)
     return;
 
   add_heading (making, FALSE);
-  along_flow_add_text (making->document->flow, ALONG_STYLE_BODY, _("No training is planned."), 0,
+  along_flow_add_text (making->flow, ALONG_STYLE_BODY, _("No training is planned."), 0,
                        FALSE);
 }
 
 /* What the person of @row has learned, and what is lacking. */
 static void
-add_record (Making *making,
-            guint   row)
+add_record (AlongTrainingMaking *making,
+            guint                row)
 {
-  AlongFlow *flow = making->document->flow;
+  AlongFlow *flow = making->flow;
   AlongTrainingTable *table = making->print->table;
+  GPtrArray *people = along_training_table_get_people (table);
   GPtrArray *courses = along_training_table_get_courses (table);
   gboolean any = FALSE;
 
   along_flow_begin_block (flow, FALSE);
   along_flow_add_text (flow, ALONG_STYLE_SECTION,
-                       get_name (making, g_ptr_array_index (
-                                           along_training_table_get_people (table), row)),
-                       0, FALSE);
+                       along_training_making_get_name (making, g_ptr_array_index (people, row)), 0,
+                       FALSE);
   for (guint i = 0; i < courses->len; i++)
     {
       const AlongTrainingSquare *square = along_training_table_get_square (table, row, i);
@@ -256,11 +266,11 @@ add_record (Making *making,
   if (!any)
     /* Translators: of somebody who has done no course and needs none. */
     along_flow_add_text (flow, ALONG_STYLE_BODY, _("Nothing yet, and nothing needed"), 16, FALSE);
-  along_flow_add_gap (flow, ROW_GAP);
+  along_flow_add_gap (flow, ALONG_TRAINING_ROW_GAP);
 }
 
 static void
-add_records (Making *making)
+add_records (AlongTrainingMaking *making)
 {
   add_heading (making, FALSE);
   for (guint i = 0; i < along_training_table_get_people (making->print->table)->len; i++)
@@ -284,10 +294,10 @@ get_ground (const AlongTrainingSquare *square)
 
 /* What the signs mean. */
 static void
-add_legend (Making *making)
+add_legend (AlongTrainingMaking *making)
 {
-  AlongFlow *flow = making->document->flow;
-  double width = making->document->width - 2 * MARGIN;
+  AlongFlow *flow = making->flow;
+  double width = making->width;
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
   g_auto (GStrv) texts = NULL;
   AlongInk grounds[ALONG_TRAINING_WAIVED + 2];
@@ -309,17 +319,17 @@ add_legend (Making *making)
   texts = g_strv_builder_end (cells);
   along_flow_add_cells (flow, ALONG_STYLE_TEXT, "", 0, (const char *const *) texts,
                         width / n_cells, grounds);
-  along_flow_add_gap (flow, ROW_GAP);
+  along_flow_add_gap (flow, ALONG_TRAINING_ROW_GAP);
 }
 
 /* The columns from @first up to before @end, on pages of their own. */
 static void
-add_columns (Making *making,
-             guint   first,
-             guint   end,
-             double  width)
+add_columns (AlongTrainingMaking *making,
+             guint                first,
+             guint                end,
+             double               width)
 {
-  AlongFlow *flow = making->document->flow;
+  AlongFlow *flow = making->flow;
   AlongTrainingTable *table = making->print->table;
   GPtrArray *people = along_training_table_get_people (table);
   GPtrArray *courses = along_training_table_get_courses (table);
@@ -327,7 +337,7 @@ add_columns (Making *making,
   g_autofree AlongInk *grounds = g_new0 (AlongInk, end - first);
 
   along_flow_begin_head (flow);
-  add_title (making);
+  along_training_making_add_title (making, get_title (making->print->sheet));
   add_legend (making);
   for (guint i = first; i < end; i++)
     cells[i - first] = along_entry_get_name (g_ptr_array_index (courses, i));
@@ -344,17 +354,18 @@ add_columns (Making *making,
           grounds[i - first] = get_ground (square);
         }
       along_flow_begin_block (flow, FALSE);
-      along_flow_add_cells (flow, ALONG_STYLE_LABEL, get_name (making,
-                                                               g_ptr_array_index (people, row)),
-                            NAME_WIDTH, cells, width, grounds);
+      along_flow_add_cells (
+        flow, ALONG_STYLE_LABEL,
+        along_training_making_get_name (making, g_ptr_array_index (people, row)), NAME_WIDTH, cells,
+        width, grounds);
       along_flow_add_line (flow, 0.5);
     }
 }
 
 static void
-add_matrix (Making *making)
+add_matrix (AlongTrainingMaking *making)
 {
-  double room = making->document->width - 2 * MARGIN - NAME_WIDTH;
+  double room = making->width - NAME_WIDTH;
   guint n_courses = along_training_table_get_courses (making->print->table)->len;
   guint most = (guint) (room / LEAST_WIDTH);
   guint n_pages = (n_courses + most - 1) / most;
@@ -363,7 +374,7 @@ add_matrix (Making *making)
   if (n_courses == 0)
     {
       add_heading (making, FALSE);
-      along_flow_add_text (making->document->flow, ALONG_STYLE_BODY, _("There are no courses yet."),
+      along_flow_add_text (making->flow, ALONG_STYLE_BODY, _("There are no courses yet."),
                            0, FALSE);
       return;
     }
@@ -404,6 +415,22 @@ along_training_document_get_date (AlongDocument *document)
   return ALONG_TRAINING_DOCUMENT (document)->printed_on;
 }
 
+/* What is given to somebody is framed. */
+static void
+draw_frame (AlongTrainingDocument *self,
+            cairo_t               *cr)
+{
+  along_ink_set (cr, ALONG_INK_ACCENT);
+  for (int i = 0; i < 2; i++)
+    {
+      double edge = FRAME_EDGE + i * FRAME_GAP;
+
+      cairo_set_line_width (cr, i == 0 ? 1.5 : 0.5);
+      cairo_rectangle (cr, edge, edge, self->width - 2 * edge, self->height - 2 * edge);
+      cairo_stroke (cr);
+    }
+}
+
 static void
 along_training_document_draw_page (AlongDocument *document,
                                    cairo_t       *cr,
@@ -411,10 +438,17 @@ along_training_document_draw_page (AlongDocument *document,
 {
   AlongTrainingDocument *self = ALONG_TRAINING_DOCUMENT (document);
 
+  gboolean is_given =
+    self->sheet == ALONG_TRAINING_ATTENDED || self->sheet == ALONG_TRAINING_WORK;
+
   cairo_save (cr);
+  if (is_given)
+    draw_frame (self, cr);
   cairo_translate (cr, MARGIN, MARGIN);
   along_flow_draw (self->flow, cr, page);
-  along_flow_draw_foot (self->flow, cr, self->height - 2 * MARGIN, self->printed_on, page);
+  /* Each certificate is a page of its own, and its date is written by hand. */
+  if (!is_given)
+    along_flow_draw_foot (self->flow, cr, self->height - 2 * MARGIN, self->printed_on, page);
   cairo_restore (cr);
 }
 
@@ -448,15 +482,74 @@ along_training_document_init (AlongTrainingDocument *self)
   self->typesetter = along_typesetter_new (1);
 }
 
+/* Whether @print has what its sheet is made of. */
+static gboolean
+has_parts (const AlongTrainingPrint *print)
+{
+  switch (print->sheet)
+    {
+    case ALONG_TRAINING_ORIENTATION:
+    case ALONG_TRAINING_GROWTH:
+    case ALONG_TRAINING_WORK:
+      return print->growths != NULL;
+    case ALONG_TRAINING_DUE:
+      return print->dues != NULL;
+    case ALONG_TRAINING_RECORDS:
+    case ALONG_TRAINING_MATRIX:
+      return print->table != NULL;
+    case ALONG_TRAINING_ATTENDANCE:
+    case ALONG_TRAINING_ATTENDED:
+      return print->roster != NULL;
+    case ALONG_TRAINING_N_SHEETS:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_sheet (AlongTrainingMaking *making)
+{
+  const char *title = get_title (making->print->sheet);
+
+  switch (making->print->sheet)
+    {
+    case ALONG_TRAINING_ATTENDANCE:
+      add_sessions (making);
+      break;
+    case ALONG_TRAINING_RECORDS:
+      add_records (making);
+      break;
+    case ALONG_TRAINING_MATRIX:
+      add_matrix (making);
+      break;
+    case ALONG_TRAINING_ATTENDED:
+      along_certificate_sheets_add_attended (making, title);
+      break;
+    case ALONG_TRAINING_ORIENTATION:
+      along_growth_sheets_add_orientation (making, title);
+      break;
+    case ALONG_TRAINING_GROWTH:
+      along_growth_sheets_add_records (making, title);
+      break;
+    case ALONG_TRAINING_WORK:
+      along_certificate_sheets_add_work (making, title);
+      break;
+    case ALONG_TRAINING_DUE:
+    case ALONG_TRAINING_N_SHEETS:
+    default:
+      add_dues (making);
+    }
+}
+
 AlongDocument *
-along_training_document_new (const AlongTrainingPrint *print)
+along_training_document_new (AlongDirectory           *directory,
+                             const AlongTrainingPrint *print)
 {
   AlongTrainingDocument *self;
-  Making making = { .print = print };
+  AlongTrainingMaking making = { .print = print, .directory = directory };
 
-  g_return_val_if_fail (print != NULL, NULL);
-  g_return_val_if_fail (ALONG_IS_ROSTER (print->roster), NULL);
-  g_return_val_if_fail (print->dues != NULL && print->table != NULL, NULL);
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (print != NULL && has_parts (print), NULL);
 
   self = g_object_new (ALONG_TYPE_TRAINING_DOCUMENT, NULL);
   self->sheet = print->sheet;
@@ -467,28 +560,14 @@ along_training_document_new (const AlongTrainingPrint *print)
     self->height - 2 * MARGIN - FOOT_GAP -
       along_typesetter_get_line_height (self->typesetter, ALONG_STYLE_FOOT));
 
-  making.document = self;
-  making.directory = along_roster_get_directory (print->roster);
-  making.zone = along_directory_get_zone (making.directory);
+  making.flow = self->flow;
+  making.width = self->width - 2 * MARGIN;
+  making.zone = along_directory_get_zone (directory);
   if (print->aliases)
-    making.labels = along_labels_new (making.directory);
+    making.labels = along_labels_new (directory);
   self->printed_on = along_zone_get_day (making.zone, print->printed_at);
-
-  switch (print->sheet)
-    {
-    case ALONG_TRAINING_ATTENDANCE:
-      add_sessions (&making);
-      break;
-    case ALONG_TRAINING_RECORDS:
-      add_records (&making);
-      break;
-    case ALONG_TRAINING_MATRIX:
-      add_matrix (&making);
-      break;
-    case ALONG_TRAINING_DUE:
-    default:
-      add_dues (&making);
-    }
+  making.today = self->printed_on;
+  add_sheet (&making);
   g_clear_pointer (&making.labels, g_hash_table_unref);
 
   return ALONG_DOCUMENT (self);

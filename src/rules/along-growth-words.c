@@ -72,7 +72,7 @@ along_growth_words_hours (guint n_sessions,
 {
   g_autofree char *duration = along_words_duration (minutes);
 
-  /* Translators: how many sessions of training, and how long they were: "3 sessions, 4 h 30 min". */
+  /* Translators: how many sessions of training, and how long: "3 sessions, 4 h 30 min". */
   return g_strdup_printf (ngettext ("%u session, %s", "%u sessions, %s", n_sessions), n_sessions,
                           duration);
 }

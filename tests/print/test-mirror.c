@@ -231,10 +231,43 @@ test_mirror_matrix (void)
   print.roster = roster;
   print.table = table;
   print.printed_at = print_fixture_get_now (fixture);
-  document = along_training_document_new (&print);
+  document = along_training_document_new (fixture->directory, &print);
   assert_from_right (document, heads);
   assert_from_right (document, row);
   assert_from_right (document, foot);
+}
+
+/* A certificate begins at the right, with the name as with the words. */
+static void
+test_mirror_certificate (void)
+{
+  g_autoptr (PrintFixture) fixture = print_fixture_new ();
+  g_autoptr (AlongTraining) training = NULL;
+  g_autoptr (AlongRoster) roster = NULL;
+  g_autoptr (AlongDocument) document = NULL;
+  AlongTrainingPrint print = { .sheet = ALONG_TRAINING_ATTENDED };
+  gint64 shift = print_fixture_add_shift (fixture, 0, 600, 690,
+                                          print_fixture_add_type (fixture, "Lessons"), 0, 8, 0, "");
+  AlongCourse *course = g_object_new (ALONG_TYPE_COURSE, "id", (gint64) 7000, "name", "Naloxone",
+                                      NULL);
+  double width, height;
+
+  along_directory_add (fixture->directory, ALONG_RECORD (course));
+  g_object_unref (course);
+  print_fixture_assign (fixture, shift, print_fixture_add_peer (fixture, "Aino", ""),
+                        ALONG_ASSIGNMENT_DONE, 0);
+  roster = print_fixture_build (fixture);
+  training = g_object_new (ALONG_TYPE_TRAINING, "shift-id", shift, "course-id", (gint64) 7000,
+                           "state", ALONG_SESSION_HELD, NULL);
+  along_roster_add_training (roster, training);
+  print.roster = roster;
+  print.printed_at = print_fixture_get_now (fixture);
+  document = along_training_document_new (fixture->directory, &print);
+
+  along_document_get_size (document, &width, &height);
+  g_assert_cmpfloat (find_word (document, "Aino"), >, width * 0.8);
+  g_assert_cmpfloat (find_word (document, "Naloxone"), >, width * 0.8);
+  assert_inside (document);
 }
 
 int
@@ -265,6 +298,7 @@ main (int   argc,
   g_test_add_func ("/print/mirror/slips", test_mirror_slips);
   g_test_add_func ("/print/mirror/notice", test_mirror_notice);
   g_test_add_func ("/print/mirror/matrix", test_mirror_matrix);
+  g_test_add_func ("/print/mirror/certificate", test_mirror_certificate);
   g_test_add_func ("/print/mirror/recovery", test_mirror_recovery);
   result = g_test_run ();
 

@@ -92,7 +92,7 @@ lay_out (Course             *self,
     .printed_at = now,
   };
 
-  return along_training_document_new (&print);
+  return along_training_document_new (directory, &print);
 }
 
 /* The squeezed text of all pages; to be freed. */
