@@ -158,16 +158,27 @@ along_note_draft_check (AlongNoteDraft *self,
   return along_note_readers_check (get_directory (self), get_trusted (self), &address, error);
 }
 
-GPtrArray *
-along_note_draft_list_readers (AlongNoteDraft *self,
-                               gint64          concerned_id,
-                               GPtrArray      *missing)
+static gboolean
+is_left_out (AlongNoteDraft  *self,
+             AlongNoteReader *reader)
+{
+  for (guint i = 0; i < self->left_out->len; i++)
+    if (along_record_get_id (g_ptr_array_index (self->left_out, i)) ==
+        along_record_get_id (ALONG_RECORD (reader)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whom it is addressed to, as the rules say. */
+static GPtrArray *
+list_addressed (AlongNoteDraft *self,
+                gint64          concerned_id,
+                GPtrArray      *missing)
 {
   AlongSealHead head;
   g_autoptr (GPtrArray) readers = NULL;
   AlongNoteAddress address;
-
-  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
 
   if (!along_note_draft_is_addendum (self))
     {
@@ -189,4 +200,40 @@ along_note_draft_list_readers (AlongNoteDraft *self,
 
   return along_note_readers_renew (get_directory (self), get_trusted (self), self->author_id,
                                    readers, missing);
+}
+
+GPtrArray *
+along_note_draft_list_readers (AlongNoteDraft *self,
+                               gint64          concerned_id,
+                               GPtrArray      *missing)
+{
+  GPtrArray *readers;
+
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
+
+  readers = list_addressed (self, concerned_id, missing);
+  for (guint i = readers->len; i > 0; i--)
+    if (is_left_out (self, g_ptr_array_index (readers, i - 1)))
+      g_ptr_array_remove_index (readers, i - 1);
+
+  return readers;
+}
+
+void
+along_note_draft_leave_out (AlongNoteDraft *self,
+                            GPtrArray      *readers)
+{
+  g_return_if_fail (ALONG_IS_NOTE_DRAFT (self));
+  g_return_if_fail (readers != NULL);
+
+  for (guint i = 0; i < readers->len; i++)
+    g_ptr_array_add (self->left_out, g_object_ref (g_ptr_array_index (readers, i)));
+}
+
+GPtrArray *
+along_note_draft_get_left_out (AlongNoteDraft *self)
+{
+  g_return_val_if_fail (ALONG_IS_NOTE_DRAFT (self), NULL);
+
+  return self->left_out;
 }

@@ -33,6 +33,7 @@ struct _AlongNoteDraft
   AlongShift *shift;             /* when that is */
   gboolean was_listed; /* to everybody, in the file or on the way to it */
   gboolean was_about;  /* somebody, the same */
+  GPtrArray *left_out; /* AlongNoteReader */
   GPtrArray *earlier;  /* the marks of notes in the place of which this one is written */
 
   AlongNoteSealed *waiting;

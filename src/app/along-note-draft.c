@@ -249,6 +249,7 @@ along_note_draft_finalize (GObject *object)
   g_clear_pointer (&self->instead, along_note_sealed_free);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_ptr_array_unref (self->earlier);
+  g_ptr_array_unref (self->left_out);
   g_clear_object (&self->supervision);
   g_clear_object (&self->shift);
   g_clear_object (&self->note);
@@ -271,6 +272,7 @@ along_note_draft_class_init (AlongNoteDraftClass *klass)
 static void
 along_note_draft_init (AlongNoteDraft *self)
 {
+  self->left_out = g_ptr_array_new_with_free_func (g_object_unref);
   self->earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 }
 

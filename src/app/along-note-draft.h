@@ -84,6 +84,12 @@ GPtrArray      *along_note_draft_list_readers (AlongNoteDraft    *self,
                                              gint64               concerned_id,
                                              GPtrArray           *missing);
 
+/* Leaves the keys @readers (AlongNoteReader) out of them from now on, which the author does not
+ * believe; and gives those that are left out, owned by @self. */
+void            along_note_draft_leave_out  (AlongNoteDraft      *self,
+                                             GPtrArray           *readers);
+GPtrArray      *along_note_draft_get_left_out (AlongNoteDraft    *self);
+
 /* Seals @text with the open keys and sees to it that it is saved. Does nothing while it is locked.
  * Fails as along_seal_part_new() when it cannot be sealed. */
 gboolean        along_note_draft_save       (AlongNoteDraft      *self,

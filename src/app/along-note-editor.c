@@ -9,6 +9,7 @@
 #include "app/along-enum-item.h"
 #include "app/along-enum-list.h"
 #include "app/along-focus.h"
+#include "app/along-note-changed-keys.h"
 #include "app/along-note-fields.h"
 #include "app/along-note-people.h"
 #include "app/along-note-text.h"
@@ -29,6 +30,7 @@ struct _AlongNoteEditor
   gboolean is_peer_words;
   gboolean dirty; /* something was typed that is not sealed yet */
   gboolean filling;
+  gboolean asking; /* whether to sign */
   gboolean signing;
   gboolean failed; /* the last that was sealed could not be saved */
   gboolean refused; /* what was typed last cannot be sealed */
@@ -111,7 +113,8 @@ update_readers (AlongNoteEditor *self)
     along_note_draft_list_readers (self->draft, concerned, missing);
   g_autofree char *names = along_note_words_readers (get_directory (self), readers);
   g_autofree char *lacking =
-    along_note_words_missing (get_directory (self), missing, get_missing_sheet (self));
+    along_note_words_missing (get_directory (self), missing, get_missing_sheet (self),
+                              along_note_draft_get_left_out (self->draft));
   g_autofree char *stopped = along_note_words_before_stop (names);
   /* Translators: %s are names, and the sheet with the key to all notes. */
   g_autofree char *can = g_strdup_printf (_("Can be read, once signed, by: %s."), stopped);
@@ -148,8 +151,9 @@ update_state (AlongNoteEditor *self)
                                                                        "alone")
                                                                    : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.sign",
-                                 self->last_known && !self->signing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.discard", !self->signing);
+                                 self->last_known && !self->signing && !self->asking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.discard",
+                                 !self->signing && !self->asking);
   gtk_widget_set_sensitive (self->choices, !self->signing);
 }
 
@@ -422,13 +426,50 @@ signed_cb (GObject      *source,
 }
 
 static void
+sign_note (AlongNoteEditor *self)
+{
+  char *text;
+
+  along_autosave_stop (self->autosave);
+  set_signing (self, TRUE);
+  along_note_fields_set_editable (self->fields, FALSE);
+  text = along_note_fields_dup_text (self->fields);
+  along_note_draft_sign_async (self->draft, text,
+                               MAX (along_note_people_get_id (self->concerned_choice), 0),
+                               self->has_last ? &self->last : NULL, signed_cb,
+                               g_object_ref (self));
+  along_note_text_free (text);
+}
+
+static void
+asked_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (AlongNoteEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean go_on = along_note_changed_keys_ask_finish (ALONG_SESSION (source), result, &error);
+
+  self->asking = FALSE;
+  /* It went meanwhile, as when it locked. */
+  if (self->box == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  update_readers (self);
+  update_state (self);
+  if (go_on)
+    sign_note (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, error->message);
+}
+
+static void
 sign_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   AlongNoteEditor *self = ALONG_NOTE_EDITOR (widget);
   gint64 concerned = along_note_people_get_id (self->concerned_choice);
-  char *text;
 
   if (along_note_fields_is_untouched (self->fields, self->begun_with) &&
       !along_note_draft_is_kept (self->draft))
@@ -445,14 +486,16 @@ sign_action (GtkWidget  *widget,
       return;
     }
 
-  along_autosave_stop (self->autosave);
-  set_signing (self, TRUE);
-  along_note_fields_set_editable (self->fields, FALSE);
-  text = along_note_fields_dup_text (self->fields);
-  along_note_draft_sign_async (self->draft, text, MAX (concerned, 0),
-                               self->has_last ? &self->last : NULL, signed_cb,
-                               g_object_ref (self));
-  along_note_text_free (text);
+  if (!along_note_changed_keys_has_any (self->session, self->draft, MAX (concerned, 0)))
+    {
+      sign_note (self);
+      return;
+    }
+
+  self->asking = TRUE;
+  update_state (self);
+  along_note_changed_keys_ask_async (self->session, self->draft, MAX (concerned, 0),
+                                     GTK_WIDGET (self), asked_cb, g_object_ref (self));
 }
 
 static void

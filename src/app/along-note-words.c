@@ -118,11 +118,13 @@ along_note_words_before_stop (const char *name)
 char *
 along_note_words_missing (AlongDirectory  *directory,
                           GPtrArray       *missing,
-                          AlongNoteReader *sheet)
+                          AlongNoteReader *sheet,
+                          GPtrArray       *left_out)
 {
   GString *words = g_string_new (NULL);
   g_autoptr (GString) keyless = g_string_new (NULL);
   g_autoptr (GString) unvouched = g_string_new (NULL);
+  g_autoptr (GString) doubted = g_string_new (NULL);
 
   for (guint i = 0; i < missing->len; i++)
     {
@@ -134,6 +136,8 @@ along_note_words_missing (AlongDirectory  *directory,
     }
   if (sheet != NULL)
     append_name (unvouched, along_reader_words_name (directory, sheet));
+  for (guint i = 0; i < left_out->len; i++)
+    append_name (doubted, along_reader_words_name (directory, g_ptr_array_index (left_out, i)));
 
   if (keyless->len > 0)
     {
@@ -147,6 +151,12 @@ along_note_words_missing (AlongDirectory  *directory,
       /* Translators: who cannot read a note; %s are names. */
       g_string_append_printf (words, _("Not by %s: nobody has vouched for the key."),
                               unvouched->str);
+    }
+  if (doubted->len > 0)
+    {
+      g_string_append_c (words, ' ');
+      /* Translators: who cannot read a note; %s are names. */
+      g_string_append_printf (words, _("Not by %s: you left out the key."), doubted->str);
     }
 
   return g_string_free (words, FALSE);

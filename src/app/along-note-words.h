@@ -26,11 +26,13 @@ char       *along_note_words_readers   (AlongDirectory         *directory,
  * be freed. */
 char       *along_note_words_before_stop (const char *name);
 
-/* Sentences on why those in @missing (AlongPerson), and the @sheet unless it is NULL, are not among
- * the readers of a note, each after a space; to be freed. */
+/* Sentences on why those in @missing (AlongPerson), the @sheet unless it is NULL, and the keys
+ * @left_out (AlongNoteReader) are not among the readers of a note, each after a space; to be
+ * freed. */
 char       *along_note_words_missing   (AlongDirectory         *directory,
                                         GPtrArray              *missing,
-                                        AlongNoteReader        *sheet);
+                                        AlongNoteReader        *sheet,
+                                        GPtrArray              *left_out);
 
 /* What @findings (AlongSealFinding) say, a line each, in plain words; to be freed. */
 char       *along_note_words_findings  (AlongDirectory         *directory,

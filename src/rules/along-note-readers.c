@@ -205,6 +205,50 @@ along_note_readers_renew (AlongDirectory *directory,
   return self.readers;
 }
 
+/* Whether there was another key of whoever @reader is. */
+static gboolean
+had_another (AlongDirectory  *directory,
+             AlongNoteReader *reader)
+{
+  GListModel *all = along_directory_get_note_readers (directory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (AlongNoteReader) other = g_list_model_get_item (all, i);
+
+      if (along_note_reader_get_left (other) != 0 &&
+          along_record_get_id (ALONG_RECORD (other)) !=
+            along_record_get_id (ALONG_RECORD (reader)) &&
+          along_note_reader_get_person_id (other) == along_note_reader_get_person_id (reader))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+GPtrArray *
+along_note_readers_list_changed (AlongDirectory *directory,
+                                 gint64          author_id,
+                                 GPtrArray      *readers)
+{
+  GPtrArray *changed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), changed);
+  g_return_val_if_fail (readers != NULL, changed);
+
+  for (guint i = 0; i < readers->len; i++)
+    {
+      AlongNoteReader *reader = g_ptr_array_index (readers, i);
+
+      if (along_record_get_id (ALONG_RECORD (reader)) != author_id &&
+          along_note_reader_get_voucher_id (reader) != author_id &&
+          had_another (directory, reader))
+        g_ptr_array_add (changed, g_object_ref (reader));
+    }
+
+  return changed;
+}
+
 static gboolean
 refuse (GError     **error,
         const char  *message)

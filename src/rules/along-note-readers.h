@@ -64,6 +64,14 @@ GPtrArray *along_note_readers_renew (AlongDirectory         *directory,
                                      GPtrArray              *readers,
                                      GPtrArray              *missing);
 
+/* Those of @readers (AlongNoteReader) of whose person, or of the agency, there was another key before
+ * the one that is in use, but for the keys of @author_id, the AlongNoteReader who writes, and those
+ * for which that one vouches: to be unreffed. Whoever gives somebody another key could read from
+ * then on what is written for them, so the author is told. */
+GPtrArray *along_note_readers_list_changed (AlongDirectory      *directory,
+                                         gint64                  author_id,
+                                         GPtrArray              *readers);
+
 /* Whether such a note may be written. Refuses with ALONG_MODEL_ERROR a concern that reaches nobody:
  * it is not a peer's; the person of reference is the one it is about, there is none, or none with a
  * key that is @trusted; and one whose author is the one it is about. Also refuses what is about

@@ -420,6 +420,21 @@ along_database_load_sealed (AlongDatabase  *self,
   return along_reader_load_sealed (self->sqlite, reader_id, before_id, most, error);
 }
 
+GArray *
+along_database_load_new_to (AlongDatabase  *self,
+                            gint64          author_id,
+                            GArray         *reader_ids,
+                            GError        **error)
+{
+  g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
+  g_return_val_if_fail (reader_ids != NULL, NULL);
+
+  if (!ensure_open (self, error))
+    return NULL;
+
+  return along_reader_load_new_to (self->sqlite, author_id, reader_ids, error);
+}
+
 GPtrArray *
 along_database_load_actions (AlongDatabase  *self,
                              AlongDay        done_since,

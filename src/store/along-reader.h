@@ -63,6 +63,10 @@ GPtrArray      *along_reader_load_sealed    (AlongSqlite          *sqlite,
                                              gint64                before_id,
                                              int                   most,
                                              GError              **error);
+GArray         *along_reader_load_new_to    (AlongSqlite          *sqlite,
+                                             gint64                author_id,
+                                             GArray               *reader_ids,
+                                             GError              **error);
 GPtrArray      *along_reader_load_actions   (AlongSqlite          *sqlite,
                                              AlongDay              done_since,
                                              gint64                viewer_id,

@@ -13,6 +13,22 @@ typedef struct
   int most;
 } Page;
 
+/* For which of them somebody has signed nothing. */
+typedef struct
+{
+  gint64 author_id;
+  GArray *reader_ids;
+} Readers;
+
+static void
+readers_free (gpointer data)
+{
+  Readers *readers = data;
+
+  g_array_unref (readers->reader_ids);
+  g_free (readers);
+}
+
 static gpointer
 load_notes (AlongDatabase  *database,
            gpointer        about,
@@ -37,6 +53,16 @@ load_sealed (AlongDatabase  *database,
   const Page *page = about;
 
   return along_database_load_sealed (database, page->reader_id, page->before_id, page->most, error);
+}
+
+static gpointer
+load_new_to (AlongDatabase  *database,
+             gpointer        about,
+             GError        **error)
+{
+  const Readers *readers = about;
+
+  return along_database_load_new_to (database, readers->author_id, readers->reader_ids, error);
 }
 
 static gpointer
@@ -122,6 +148,34 @@ along_store_load_sealed_finish (AlongStore    *self,
                                 GError       **error)
 {
   return along_store_ask_finish (self, load_sealed, result, error);
+}
+
+void
+along_store_load_new_to_async (AlongStore          *self,
+                               gint64               author_id,
+                               GArray              *reader_ids,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  Readers *readers;
+
+  g_return_if_fail (ALONG_IS_STORE (self));
+  g_return_if_fail (reader_ids != NULL);
+
+  readers = g_new (Readers, 1);
+  readers->author_id = author_id;
+  readers->reader_ids = g_array_copy (reader_ids);
+  along_store_ask_async (self, load_new_to, readers, readers_free,
+                         (GDestroyNotify) g_array_unref, cancellable, callback, user_data);
+}
+
+GArray *
+along_store_load_new_to_finish (AlongStore    *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  return along_store_ask_finish (self, load_new_to, result, error);
 }
 
 void

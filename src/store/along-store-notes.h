@@ -38,6 +38,16 @@ GPtrArray *along_store_load_sealed_finish  (AlongStore           *self,
                                             GAsyncResult         *result,
                                             GError              **error);
 
+void       along_store_load_new_to_async   (AlongStore           *self,
+                                            gint64                author_id,
+                                            GArray               *reader_ids,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+GArray    *along_store_load_new_to_finish  (AlongStore           *self,
+                                            GAsyncResult         *result,
+                                            GError              **error);
+
 void       along_store_load_actions_async  (AlongStore           *self,
                                             AlongDay              done_since,
                                             GCancellable         *cancellable,

@@ -206,7 +206,11 @@ test_anew (NotesFixture  *self,
   notes_fixture_unlock (self, SARI);
   g_assert_true (along_note_readers_is_trusted (
     along_unlocked_get_trusted (get_unlocked (self), get_directory (self)), reader));
-  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "cashew");
+  notes_fixture_begin (self, ALONG_NOTE_KIND_SUPERVISION);
+  notes_fixture_type (self, "cashew");
+  notes_fixture_sign (self);
+  app_fixture_click ("_Sign for This Key");
+  app_fixture_wait (notes_fixture_shows_note, self);
   g_assert_cmpuint (g_list_model_get_n_items (notes_fixture_get_list (self)), ==, 2);
   along_unlocked_take (get_unlocked (self), reader, keys);
   app_fixture_wait (notes_fixture_lists_one, self);

@@ -467,6 +467,54 @@ test_vouch (void)
     }
 }
 
+/* Of which readers an author is told that there was another key before: those of @older had one, and
+ * for those of @own the author vouches, who is 's'. */
+static void
+test_changed (void)
+{
+  const struct
+  {
+    const char *older;
+    const char *own;
+    const char *changed;
+  } cases[] = {
+    { "", "", "" },
+    { "p", "", "p" },
+    { "pfE", "", "pfE" },
+    { "pfE", "f", "pE" },
+    { "s", "", "" },
+    { "", "pf", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongDirectory) directory = new_directory ('s', 'f', "", "", "");
+      g_autoptr (GPtrArray) readers = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GPtrArray) changed = NULL;
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      g_test_message ("case %u", i);
+      for (guint k = 0; k < G_N_ELEMENTS (everybody); k++)
+        {
+          gint64 id = everybody[k].person_id;
+          gboolean is_own = strchr (cases[i].own, everybody[k].sign) != NULL;
+
+          if (strchr (cases[i].older, everybody[k].sign) != NULL)
+            add (directory, g_object_new (ALONG_TYPE_NOTE_READER, "id", id + 200, "person-id", id,
+                                          "left", 20000, NULL));
+          g_ptr_array_add (readers,
+                           g_object_new (ALONG_TYPE_NOTE_READER, "id", id + 100, "person-id", id,
+                                         "voucher-id", get_id (is_own ? 's' : 'd') + 100, NULL));
+        }
+
+      changed = along_note_readers_list_changed (directory, get_id ('s') + 100, readers);
+      for (guint k = 0; k < changed->len; k++)
+        g_string_append_c (found, get_sign (along_note_reader_get_person_id (
+                                    g_ptr_array_index (changed, k))));
+      g_assert_cmpstr (found->str, ==, cases[i].changed);
+    }
+}
+
 static void
 test_listed (void)
 {
@@ -492,6 +540,7 @@ main (int   argc,
   g_test_add_func ("/note-readers/about", test_about);
   g_test_add_func ("/note-readers/succeed", test_succeed);
   g_test_add_func ("/note-readers/vouch", test_vouch);
+  g_test_add_func ("/note-readers/changed", test_changed);
   g_test_add_func ("/note-readers/listed", test_listed);
 
   return g_test_run ();

@@ -1,0 +1,177 @@
+/* test-notes-changed-keys.c — who signs is told of readers who have another key than before
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "notes-fixture.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "model/along-words.h"
+
+#define QUESTION "Another Key Than Before"
+
+typedef struct
+{
+  NotesFixture notes;
+  AlongReaderKeys *new_keys; /* of Sari, for which Jorma vouches */
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  notes_fixture_set_up (&self->notes, data);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  notes_fixture_tear_down (&self->notes, data);
+  g_clear_pointer (&self->new_keys, along_reader_keys_unref);
+}
+
+/* Gives Sari another key, while Jorma is unlocked. */
+static void
+replace_sari (Fixture *self)
+{
+  notes_fixture_unlock (&self->notes, JORMA);
+  self->new_keys = notes_fixture_enrol_anew (&self->notes, self->notes.keys[SARI]);
+}
+
+static gboolean
+is_asked (gpointer text)
+{
+  return app_fixture_find_text (text) != NULL;
+}
+
+/* What is said of Sari's key, which is of today. */
+static void
+assert_told (Fixture *self)
+{
+  g_autofree char *today = along_words_date (along_session_get_today (self->notes.app.session));
+  g_autofree char *body = g_strdup_printf (
+    "Sari: another key since %s. Vouched for by Jorma.\nYou have signed nothing for this key so "
+    "far. Whoever has it reads the note. If you cannot tell why there is another one, ask face to "
+    "face, or in a call in which you know the voice.", today);
+
+  g_assert_nonnull (app_fixture_find_text (body));
+}
+
+/* Types a note about Aino's work, which Sari would read, and asks for it to be signed. */
+static void
+write_as_aino (Fixture    *self,
+               const char *text)
+{
+  notes_fixture_begin (&self->notes, ALONG_NOTE_KIND_CHECK_IN);
+  notes_fixture_type (&self->notes, text);
+  notes_fixture_sign (&self->notes);
+}
+
+static const char *
+get_readers (Fixture *self)
+{
+  return notes_fixture_get_label (notes_fixture_get_note_view (&self->notes), "readers");
+}
+
+/* The author is told once, by name, and may go on. */
+static void
+test_sign (Fixture       *self,
+           gconstpointer  data)
+{
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "walnut");
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+
+  replace_sari (self);
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "pecan");
+  app_fixture_wait (is_asked, (gpointer) QUESTION);
+  assert_told (self);
+  g_assert_null (notes_fixture_get_note_view (&self->notes));
+  app_fixture_click ("_Sign for This Key");
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) QUESTION);
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 1);
+
+  write_as_aino (self, "cashew");
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 2);
+}
+
+/* Whoever doubts the key leaves it out: the note is for the others. */
+static void
+test_leave_out (Fixture       *self,
+                gconstpointer  data)
+{
+  replace_sari (self);
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "walnut");
+  app_fixture_wait (is_asked, (gpointer) QUESTION);
+  app_fixture_click ("_Leave Out");
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+  g_assert_null (strstr (get_readers (self), "Sari"));
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 0);
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->notes.keys[SHEET]), ==, 1);
+}
+
+/* Or does not sign it now: it is the draft that it was. */
+static void
+test_cancel (Fixture       *self,
+             gconstpointer  data)
+{
+  replace_sari (self);
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "walnut");
+  app_fixture_wait (is_asked, (gpointer) QUESTION);
+  app_fixture_click ("_Cancel");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) QUESTION);
+  app_fixture_settle ();
+  g_assert_true (notes_fixture_shows_editor (&self->notes));
+  g_assert_nonnull (strstr (
+    notes_fixture_get_label (notes_fixture_get_editor (&self->notes), "readers"), "Sari"));
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 0);
+}
+
+/* Whoever vouched for it knows. */
+static void
+test_voucher (Fixture       *self,
+              gconstpointer  data)
+{
+  replace_sari (self);
+  notes_fixture_write (&self->notes, ALONG_NOTE_KIND_CHECK_IN, "walnut");
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 1);
+}
+
+/* The question goes with the keys, and nothing is signed. */
+static void
+test_locked (Fixture       *self,
+             gconstpointer  data)
+{
+  replace_sari (self);
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "walnut");
+  app_fixture_wait (is_asked, (gpointer) QUESTION);
+  along_unlocked_lock (notes_fixture_get_unlocked (&self->notes));
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) QUESTION);
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/changed-keys/sign", test_sign);
+  ADD ("/changed-keys/leave-out", test_leave_out);
+  ADD ("/changed-keys/cancel", test_cancel);
+  ADD ("/changed-keys/voucher", test_voucher);
+  ADD ("/changed-keys/locked", test_locked);
+#undef ADD
+
+  return g_test_run ();
+}
