@@ -15,8 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* Whether @draft, signed with whom @concerned_id is as along_note_draft_list_readers(), has a reader
- * of whom there was another key before. */
+/* Whether @draft, signed with whom @concerned_id is as along_note_draft_list_readers(), has a
+ * reader of whom there was another key before. */
 gboolean along_note_changed_keys_has_any   (AlongSession         *session,
                                             AlongNoteDraft       *draft,
                                             gint64                concerned_id);

@@ -180,6 +180,14 @@ typed_cb (gpointer user_data)
 }
 
 static void
+full_cb (gpointer user_data)
+{
+  show_problem (user_data, _("There is no room for this: it is too long for one note, and was not "
+                             "put in. What stands here stays. Go on in another note, or sign this "
+                             "one and add to it."));
+}
+
+static void
 set_text (AlongNoteEditor *self,
           const char      *text,
           gboolean         in_fields)
@@ -648,7 +656,7 @@ along_note_editor_new (AlongSession   *session,
   self->session = g_object_ref (session);
   self->draft = g_object_ref (draft);
   dictionary = along_dictionary_new_for (along_session_get_directory (session));
-  self->fields = along_note_fields_new (self->fields_box, dictionary, typed_cb, self);
+  self->fields = along_note_fields_new (self->fields_box, dictionary, typed_cb, full_cb, self);
   self->is_peer_words = is_peer_words;
   g_signal_connect_object (draft, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (people_changed_cb), self,

@@ -16,6 +16,10 @@
 /* Of the talk of two roles there are so many fields, of all else there is one. */
 #define FIELDS_MAX 3
 
+/* For the headings of the fields, and the name of whom it is with: what can be sealed but for that
+ * can be typed. */
+#define ROOM_FOR_HEADINGS 4096
+
 /* What begins a heading. */
 #define HEADING "## "
 
@@ -24,6 +28,7 @@ struct _AlongNoteFields
   GtkBox *box;
   AlongDictionary *dictionary;
   AlongNoteFieldsFunc changed;
+  AlongNoteFieldsFunc full;
   gpointer user_data;
   gboolean filling;
   GtkTextView *views[FIELDS_MAX];
@@ -37,12 +42,56 @@ changed_cb (AlongNoteFields *self)
     self->changed (self->user_data);
 }
 
+/* How much was typed, in bytes, without a look at each where it cannot be more than @enough. */
+static gsize
+measure (AlongNoteFields *self,
+         gsize            enough)
+{
+  gsize most = 0;
+  gsize size = 0;
+
+  for (guint i = 0; i < self->n_views; i++)
+    most += 4 * (gsize) gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->views[i]));
+  if (most <= enough)
+    return most;
+
+  for (guint i = 0; i < self->n_views; i++)
+    {
+      char *text = along_note_text_dup (gtk_text_view_get_buffer (self->views[i]));
+
+      size += strlen (text);
+      along_note_text_free (text);
+    }
+
+  return size;
+}
+
+static void
+insert_text_cb (GtkTextBuffer   *buffer,
+                GtkTextIter     *at,
+                const char      *text,
+                int              length,
+                AlongNoteFields *self)
+{
+  const gsize room = ALONG_SEAL_BODY_MAX - ROOM_FOR_HEADINGS;
+
+  if (self->filling ||
+      ((gsize) length <= room && measure (self, room - (gsize) length) <= room - (gsize) length))
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  self->full (self->user_data);
+}
+
 static void
 add_field (AlongNoteFields *self,
            const char      *name)
 {
   GtkWidget *view = along_note_text_new (TRUE);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  /* Before all others, who are not to see what is not taken. */
+  g_signal_connect (buffer, "insert-text", G_CALLBACK (insert_text_cb), self);
 
   if (name != NULL)
     {
@@ -159,6 +208,7 @@ AlongNoteFields *
 along_note_fields_new (GtkBox              *box,
                        AlongDictionary     *dictionary,
                        AlongNoteFieldsFunc  changed,
+                       AlongNoteFieldsFunc  full,
                        gpointer             user_data)
 {
   AlongNoteFields *self = g_new0 (AlongNoteFields, 1);
@@ -166,6 +216,7 @@ along_note_fields_new (GtkBox              *box,
   self->box = box;
   self->dictionary = g_object_ref (dictionary);
   self->changed = changed;
+  self->full = full;
   self->user_data = user_data;
 
   return self;

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Something was typed. */
+/* Something was typed, or was not taken: there is no room for it. */
 typedef void (* AlongNoteFieldsFunc) (gpointer user_data);
 
 /* What a line, or what is chosen, is marked as. */
@@ -28,11 +28,13 @@ typedef enum
  */
 typedef struct _AlongNoteFields AlongNoteFields;
 
-/* Puts them into @box, which outlives it and is empty. Calls @changed with @user_data, not for what
- * along_note_fields_set_text() shows. The caller frees it. */
+/* Puts them into @box, which outlives it and is empty. Calls @changed and @full with @user_data,
+ * not for what along_note_fields_set_text() shows: nothing is typed or pasted past what can be
+ * sealed, and what there is stays. The caller frees it. */
 AlongNoteFields *along_note_fields_new          (GtkBox              *box,
                                                  AlongDictionary     *dictionary,
                                                  AlongNoteFieldsFunc  changed,
+                                                 AlongNoteFieldsFunc  full,
                                                  gpointer             user_data);
 void             along_note_fields_free         (AlongNoteFields     *self);
 

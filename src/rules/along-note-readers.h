@@ -64,10 +64,10 @@ GPtrArray *along_note_readers_renew (AlongDirectory         *directory,
                                      GPtrArray              *readers,
                                      GPtrArray              *missing);
 
-/* Those of @readers (AlongNoteReader) of whose person, or of the agency, there was another key before
- * the one that is in use, but for the keys of @author_id, the AlongNoteReader who writes, and those
- * for which that one vouches: to be unreffed. Whoever gives somebody another key could read from
- * then on what is written for them, so the author is told. */
+/* Those of @readers (AlongNoteReader) of whose person, or of the agency, there was another key
+ * before the one that is in use, but for the keys of @author_id, the AlongNoteReader who writes,
+ * and those for which that one vouches: to be unreffed. Whoever gives somebody another key could
+ * read from then on what is written for them, so the author is told. */
 GPtrArray *along_note_readers_list_changed (AlongDirectory      *directory,
                                          gint64                  author_id,
                                          GPtrArray              *readers);
