@@ -81,6 +81,7 @@ def today_page():
 
 def roster_page():
   program.press('Roster')
+  eventually(lambda: blocks(program), 'no shifts')
   sweep('Roster')
   popover('Choose a week', lambda: program.key('ctrl+g'))
   next(block for block in blocks(program) if 'Supervision' not in block.name).click()

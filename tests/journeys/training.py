@@ -83,10 +83,12 @@ def add_shift(day, begins, ends, seats):
 
 
 def ranked(person, *words):
-  """The row of whom in the list of those who can take the shift."""
+  """The row of whom in the list of those who can take the shift, searched, as it may be longer than
+  what is seen of it."""
   def ask():
     return next((node for node in program.every(role=ROLE.LIST_ITEM, name=person)
                  if all(word in node.description for word in words)), None)
+  program.fill('Search people', person)
   return eventually(ask, f'no {person} in the list with {words}')
 
 
@@ -122,6 +124,7 @@ def can_be_sent(who):
   for name in PEERS:
     node = ranked(name) if name in who else ranked(name, COURSE)
     assert node.sensitive == (name in who), f'{name}: {node.description}'
+  program.fill('Search people', '')
   program.key('Escape')
   program.without_window('Assign')
 
