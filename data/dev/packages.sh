@@ -32,6 +32,7 @@ libqrencode-dev     module   libqrencode
 libical-dev         module   libical >= 3.0
 libsqlcipher-dev    module   sqlcipher >= 3.46
 adwaita-icon-theme  file     /usr/share/icons/Adwaita/index.theme
+librsvg2-common     picture  svg
 '
 
 # shellcheck disable=SC2034 # ./check reads it
@@ -80,6 +81,8 @@ is_there ()
     command) command -v "$2" >/dev/null ;;
     module)  pkg-config --exists "$2" 2>/dev/null ;;
     file)    [ -e "$2" ] ;;
+    # The icons are such pictures, and the toolkit does not depend on what reads them.
+    picture) grep -qs "\"$2\"" "$(pkg-config --variable=gdk_pixbuf_cache_file gdk-pixbuf-2.0 2>/dev/null)" ;;
     font)    [ "$(fc-match --format '%{family[0]}' "$2" 2>/dev/null)" = "$2" ] ;;
     python)  /usr/bin/python3 -c "$2" 2>/dev/null ;;
   esac

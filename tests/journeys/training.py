@@ -169,7 +169,8 @@ def attend():
   """All eight were there, and have a certificate; a calendar file tells of none of them"""
   view('Sessions')
   program.find(role=BUTTON_ROLES, contains='More: ' + COURSE).click()
-  program.press('Save for Calendars…')
+  # There is a button of that name, too, for all that are still to come.
+  program.find(role=ROLE.MENU_ITEM, name='Save for Calendars…').click()
   save_as(program, 'Save for Calendars', ICS)
   eventually(lambda: os.path.exists(ICS), 'no calendar file')
   with open(ICS, encoding='utf-8') as file:
