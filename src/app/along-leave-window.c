@@ -457,22 +457,54 @@ list_successors (AlongLeaveWindow *self)
   return people;
 }
 
-/* A peer's notes have the readers whom they are for: nobody who was none is to become one. */
-static void
-offer_successors (AlongLeaveWindow *self)
+static gboolean
+is_peer (AlongLeaveWindow *self)
 {
   gint64 own_id = along_note_reader_get_person_id (along_unlocked_get_reader (get_unlocked (self)));
-  gboolean is_peer = ALONG_IS_PEER (along_directory_get_person (get_directory (self), own_id));
-  g_autoptr (GListModel) people = list_successors (self);
-  g_autoptr (AlongRecord) first = g_list_model_get_item (people, 0);
+
+  return ALONG_IS_PEER (along_directory_get_person (get_directory (self), own_id));
+}
+
+/* Fills in who could be the successor, as they are called now: @id is chosen. */
+static void
+fill_successors (AlongLeaveWindow *self,
+                 GListModel       *people,
+                 gint64            id)
+{
   /* Translators: who takes over the notes of somebody who leaves. */
   g_autoptr (AlongEntry) nobody =
     g_object_new (ALONG_TYPE_SUPERVISOR, "name", C_("successor", "Nobody"), NULL);
 
-  along_entry_choice_fill (self->successor_row, people, nobody,
-                           is_peer || first == NULL ? 0 : along_record_get_id (first));
-  gtk_widget_set_visible (GTK_WIDGET (self->nobody_label), !is_peer && first == NULL);
+  along_entry_choice_fill (self->successor_row, people, nobody, id);
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody_label),
+                          !is_peer (self) && g_list_model_get_n_items (people) == 0);
   choice_changed_cb (self);
+}
+
+/* A peer's notes have the readers whom they are for: nobody who was none is to become one. */
+static void
+offer_successors (AlongLeaveWindow *self)
+{
+  g_autoptr (GListModel) people = list_successors (self);
+  g_autoptr (AlongRecord) first = g_list_model_get_item (people, 0);
+
+  fill_successors (self, people,
+                   is_peer (self) || first == NULL ? 0 : along_record_get_id (first));
+}
+
+/* There may be others, or they may be called otherwise on the screen. */
+static void
+people_changed_cb (AlongLeaveWindow *self,
+                   AlongChangeKinds  kinds)
+{
+  g_autoptr (GListModel) people = NULL;
+
+  if (self->working || along_unlocked_get_reader (get_unlocked (self)) == NULL ||
+      (kinds & (ALONG_CHANGE_ENTRIES | ALONG_CHANGE_SUPERVISION)) == 0)
+    return;
+
+  people = list_successors (self);
+  fill_successors (self, people, along_entry_choice_get_id (self->successor_row));
 }
 
 GtkWidget *
@@ -491,6 +523,8 @@ along_leave_window_new (GtkWindow    *parent,
   along_self_check_ask (self->self_check, session);
   update (self);
   offer_successors (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (people_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (get_unlocked (self), "locked",
                            G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
 

@@ -72,8 +72,29 @@ get_own (AlongReadersWindow *self)
                                           along_record_get_id (ALONG_RECORD (reader)));
 }
 
+/* Whether whoever had the key has had another one from the day on which it was given up. */
+static gboolean
+was_replaced (AlongReadersWindow *self,
+              AlongNoteReader    *reader)
+{
+  GListModel *readers = along_directory_get_note_readers (get_directory (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (readers); i++)
+    {
+      g_autoptr (AlongNoteReader) other = g_list_model_get_item (readers, i);
+
+      if (other != reader &&
+          along_note_reader_get_person_id (other) == along_note_reader_get_person_id (reader) &&
+          along_note_reader_get_since (other) == along_note_reader_get_left (reader))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
-dup_when (AlongNoteReader *reader)
+dup_when (AlongReadersWindow *self,
+          AlongNoteReader    *reader)
 {
   g_autofree char *since = along_words_date (along_note_reader_get_since (reader));
   g_autofree char *left = NULL;
@@ -83,6 +104,10 @@ dup_when (AlongNoteReader *reader)
     return g_strdup_printf (_("Since %s"), since);
 
   left = along_words_date (along_note_reader_get_left (reader));
+  if (was_replaced (self, reader))
+    /* Translators: %1$s and %2$s are dates: from when to when a key was in use. */
+    return g_strdup_printf (_("From %1$s, replaced by another key on %2$s"), since, left);
+
   /* Translators: %1$s and %2$s are dates: who read notes from one day to the other. */
   return g_strdup_printf (_("From %1$s, left on %2$s"), since, left);
 }
@@ -92,7 +117,7 @@ static char *
 dup_state (AlongReadersWindow *self,
            AlongNoteReader    *reader)
 {
-  g_autofree char *when = dup_when (reader);
+  g_autofree char *when = dup_when (self, reader);
   g_autofree char *trust =
     along_note_trust_describe (reader, get_unlocked (self), get_directory (self));
 

@@ -61,6 +61,22 @@ stop_asking (AlongSelfCheck *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* How whoever is asked is called on the screen now. */
+static void
+show_name (AlongSelfCheck *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->reader == NULL || is_sheet (self))
+    return;
+
+  /* Translators: %s is a name. */
+  title = g_strdup_printf (
+    _("Passphrase of %s"),
+    along_reader_words_name (along_session_get_directory (self->session), self->reader));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
+}
+
 static void
 typed_cb (AlongSelfCheck *self)
 {
@@ -182,13 +198,10 @@ along_self_check_ask (AlongSelfCheck *self,
     }
   else
     {
-      /* Translators: %s is a name. */
-      g_autofree char *title = g_strdup_printf (
-        _("Passphrase of %s"),
-        along_reader_words_name (along_session_get_directory (session), self->reader));
-
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Is It You?"));
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
+      show_name (self);
+      g_signal_connect_object (session, "changed", G_CALLBACK (show_name), self,
+                               G_CONNECT_SWAPPED);
     }
 }
 

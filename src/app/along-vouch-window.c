@@ -236,6 +236,7 @@ along_vouch_window_new (GtkWindow       *parent,
   self->session = g_object_ref (session);
   self->reader = g_object_ref (reader);
   show_reader (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (show_reader), self, G_CONNECT_SWAPPED);
   along_self_check_ask (self->self_check, session);
   update (self);
   g_signal_connect_object (along_session_get_unlocked (session), "locked",

@@ -3,6 +3,8 @@
 
 #include "app-fixture.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "app/along-note-seal.h"
@@ -441,6 +443,42 @@ app_fixture_show_sheet (gpointer         window,
     g_ptr_array_add (groups, split[i]);
   g_assert_true (gtk_widget_get_visible (check));
   app_fixture_answer (app_fixture_child (check, "sheet_check"), groups);
+}
+
+guint
+app_fixture_count_names (GtkWidget *widget)
+{
+  const char *const names[] = { "Aino", "Omar", "Zo", "Sari", "Tapio", "Jorma" };
+  const char *texts[] = {
+    GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL,
+    gtk_widget_get_tooltip_text (widget),
+    ADW_IS_AVATAR (widget) ? adw_avatar_get_text (ADW_AVATAR (widget)) : NULL,
+    ADW_IS_PREFERENCES_ROW (widget)
+      ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)) : NULL,
+  };
+  guint n_names = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint j = 0; texts[i] != NULL && j < G_N_ELEMENTS (names); j++)
+      n_names += strstr (texts[i], names[j]) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_names += app_fixture_count_names (child);
+
+  return n_names;
+}
+
+gboolean
+app_fixture_has_names (gpointer widget)
+{
+  return app_fixture_count_names (widget) > 0;
+}
+
+gboolean
+app_fixture_has_no_names (gpointer widget)
+{
+  return app_fixture_count_names (widget) == 0;
 }
 
 void

@@ -91,6 +91,12 @@ GPtrArray  *app_fixture_read_code    (GtkWidget     *window);
 void        app_fixture_answer       (GtkWidget     *check,
                                       GPtrArray     *groups);
 
+/* How many names of the agency's people the labels, tooltips and rows in @widget have; whether there
+ * are some, and whether none, for app_fixture_wait(). */
+guint       app_fixture_count_names  (GtkWidget     *widget);
+gboolean    app_fixture_has_names    (gpointer       widget);
+gboolean    app_fixture_has_no_names (gpointer       widget);
+
 /* Waits until there is no window of @type, as where an answer to a question closes it. */
 void        app_fixture_wait_closed  (GType          type);
 

@@ -13,44 +13,6 @@
 #include "app/along-today-page.h"
 #include "store/along-intents.h"
 
-static const char *const names[] = { "Aino", "Omar", "Zo", "Sari", "Tapio", "Jorma" };
-
-/* How many of the names a label, a tooltip or an accessible description of @widget has. */
-static guint
-count_names (GtkWidget *widget)
-{
-  const char *texts[] = {
-    GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL,
-    gtk_widget_get_tooltip_text (widget),
-    ADW_IS_AVATAR (widget) ? adw_avatar_get_text (ADW_AVATAR (widget)) : NULL,
-    ADW_IS_PREFERENCES_ROW (widget)
-      ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)) : NULL,
-  };
-  guint n_names = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    for (guint j = 0; texts[i] != NULL && j < G_N_ELEMENTS (names); j++)
-      n_names += strstr (texts[i], names[j]) != NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n_names += count_names (child);
-
-  return n_names;
-}
-
-static gboolean
-has_names (gpointer widget)
-{
-  return count_names (widget) > 0;
-}
-
-static gboolean
-has_no_names (gpointer widget)
-{
-  return count_names (widget) == 0;
-}
-
 static void
 test_pages (AppFixture    *fixture,
             gconstpointer  data)
@@ -67,15 +29,15 @@ test_pages (AppFixture    *fixture,
       gtk_window_present (GTK_WINDOW (window));
       /* Today has nobody on it while there are no shifts. */
       if (types[i] != ALONG_TYPE_TODAY_PAGE)
-        app_fixture_wait (has_names, window);
+        app_fixture_wait (app_fixture_has_names, window);
       app_fixture_settle ();
 
       along_session_set_names_hidden (fixture->session, TRUE);
-      app_fixture_wait (has_no_names, window);
+      app_fixture_wait (app_fixture_has_no_names, window);
 
       along_session_set_names_hidden (fixture->session, FALSE);
       if (types[i] != ALONG_TYPE_TODAY_PAGE)
-        app_fixture_wait (has_names, window);
+        app_fixture_wait (app_fixture_has_names, window);
       gtk_window_destroy (GTK_WINDOW (window));
       app_fixture_settle ();
     }

@@ -14,6 +14,7 @@
 #include "app/along-note-trust.h"
 #include "app/along-readers-window.h"
 #include "app/along-vouch-window.h"
+#include "model/along-words.h"
 #include "rules/along-note-readers.h"
 #include "store/along-note-intents.h"
 #include "vault/along-vault.h"
@@ -124,6 +125,25 @@ find_row (GtkWidget  *widget,
     }
 
   return NULL;
+}
+
+/* Whether a row of @title says on its first line @when. */
+static gboolean
+has_when (GtkWidget  *widget,
+          const char *title,
+          const char *when)
+{
+  if (ADW_IS_ACTION_ROW (widget) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0 &&
+      g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), when))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_when (child, title, when))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* What the row says below the day. */
@@ -363,6 +383,50 @@ test_vouch_other (NotesFixture  *self,
   gtk_window_present (GTK_WINDOW (window));
   leave (self, AINO);
   assert_refused (self, window, expected);
+}
+
+/* Names that are hidden go from the windows that are open. */
+static void
+test_names (NotesFixture  *self,
+            gconstpointer  data)
+{
+  GtkWidget *windows[2];
+
+  windows[0] = ask_jorma (self);
+  windows[1] = along_leave_window_new (GTK_WINDOW (self->window), self->app.session);
+  gtk_window_present (GTK_WINDOW (windows[1]));
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    app_fixture_wait (app_fixture_has_names, windows[i]);
+
+  along_session_set_names_hidden (self->app.session, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    app_fixture_wait (app_fixture_has_no_names, windows[i]);
+
+  along_session_set_names_hidden (self->app.session, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    gtk_window_close (GTK_WINDOW (windows[i]));
+}
+
+/* Whose key another one came in the place of has not left; whoever left has. */
+static void
+test_when (NotesFixture  *self,
+           gconstpointer  data)
+{
+  g_autofree char *today = along_words_date (along_session_get_today (self->app.session));
+  g_autofree char *since = along_words_date (along_day_new (2026, 1, 1));
+  g_autofree char *replaced = g_strdup_printf ("From %s, replaced by another key on %s", since,
+                                               today);
+  g_autofree char *left = g_strdup_printf ("From %s, left on %s", since, today);
+  g_autoptr (AlongReaderKeys) keys = NULL;
+  GtkWidget *readers;
+
+  notes_fixture_unlock (self, SARI);
+  keys = notes_fixture_enrol_anew (self, self->keys[AINO]);
+  leave (self, JORMA);
+  readers = show_readers (self);
+  g_assert_true (has_when (readers, "Aino", replaced));
+  g_assert_true (has_when (readers, "Jorma", left));
+  gtk_window_close (GTK_WINDOW (readers));
 }
 
 /* Of a note nobody's key is made a reader that nobody vouched for, and it is said why. */
@@ -671,6 +735,8 @@ main (int   argc,
   ADD ("/vouch/vouch/other", test_vouch_other);
   ADD ("/vouch/vouch/peer", test_vouch_peer);
   ADD ("/vouch/vouch/lost-sheet", test_sheet_lost);
+  ADD ("/vouch/names", test_names);
+  ADD ("/vouch/when", test_when);
   ADD ("/vouch/editor", test_editor);
   ADD ("/vouch/concern", test_concern);
   ADD ("/vouch/replaced", test_replaced);

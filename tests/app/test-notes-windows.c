@@ -221,6 +221,31 @@ test_lock_typed (NotesFixture  *self,
   g_assert_null (app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW));
 }
 
+/* The sheet reads: what is agreed, and what notes begin with, is for others to say. */
+static void
+test_sheet_reads (NotesFixture  *self,
+                  gconstpointer  data)
+{
+  notes_fixture_unlock (self, SARI);
+  notes_fixture_write (self, ALONG_NOTE_KIND_SUPERVISION, "walnut");
+  notes_fixture_unlock (self, SHEET);
+  gtk_single_selection_set_selected (notes_fixture_child (self, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_note, self);
+  notes_fixture_act (self, "notes.action");
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.templates", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.new", NULL);
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_ACTION_WINDOW));
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW));
+  g_assert_null (notes_fixture_get_editor (self));
+
+  /* The same by who works here is possible. */
+  notes_fixture_unlock (self, SARI);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "notes.templates", NULL);
+  g_assert_nonnull (app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW));
+  gtk_window_close (app_fixture_find_window (ALONG_TYPE_NOTE_TEMPLATES_WINDOW));
+}
+
 static GtkWindow *
 find_dialog (void)
 {
@@ -577,6 +602,7 @@ main (int   argc,
   ADD ("/notes-windows/lock/typed", test_lock_typed);
   ADD ("/notes-windows/print", test_print);
   ADD ("/notes-windows/templates", test_templates);
+  ADD ("/notes-windows/sheet-reads", test_sheet_reads);
   ADD ("/notes-windows/templates/kept", test_templates_kept);
   ADD ("/notes-windows/apart", test_apart);
   ADD ("/notes-windows/unread", test_unread);
