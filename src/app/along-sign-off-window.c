@@ -177,6 +177,7 @@ along_sign_off_window_new (GtkWindow                  *parent,
                                     NULL);
   along_form_window_set_fresh (ALONG_FORM_WINDOW (self), TRUE);
   update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->by_row));
 
   return GTK_WINDOW (self);
 }

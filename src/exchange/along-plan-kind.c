@@ -5,6 +5,7 @@
 
 #include "model/along-agency.h"
 #include "model/along-client.h"
+#include "model/along-course.h"
 #include "model/along-pair.h"
 #include "model/along-peer.h"
 #include "model/along-place.h"
@@ -40,6 +41,8 @@ static const KindInfo kinds[ALONG_PLAN_N_KINDS] = {
                   "day-hours days-in-row weekends prefers rather-not cannot not-at" },
   [ALONG_PLAN_KIND_PAIR] = { "Pair", along_pair_get_type,
                   "kind peer=person-id other=other-id staff=other-id", "" },
+  [ALONG_PLAN_KIND_COURSE] = { "Course", along_course_get_type,
+                    "name kind audience validity months", "needed-for all by certificates" },
   [ALONG_PLAN_KIND_TEMPLATE] = { "Template", along_template_get_type, "name weeks", "" },
   [ALONG_PLAN_KIND_SHIFT] = { "Shift", NULL, "",
                    "template type place days weeks start end seats note staff peers regulars "

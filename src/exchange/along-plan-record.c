@@ -35,7 +35,8 @@ is_translated (AlongPlanReader *reader,
     return g_str_equal (key, "address") ||
            (g_str_equal (key, "name") && along_plan_reader_get_bool (reader, "generic"));
 
-  return ((reader->kind == ALONG_PLAN_KIND_TYPE || reader->kind == ALONG_PLAN_KIND_TEMPLATE) &&
+  return ((reader->kind == ALONG_PLAN_KIND_TYPE || reader->kind == ALONG_PLAN_KIND_TEMPLATE ||
+           reader->kind == ALONG_PLAN_KIND_COURSE) &&
           g_str_equal (key, "name")) ||
          (reader->kind == ALONG_PLAN_KIND_PROGRAMME &&
           (g_str_equal (key, "agency") || g_str_equal (key, "emergency-numbers")));

@@ -141,6 +141,7 @@ along_programme_demo_make (AlongProgrammePlan *plan,
   add_connections (&demo);
   add_absences (&demo);
   add_workers (&demo);
+  along_programme_demo_add_training (&demo);
   along_programme_demo_add_shifts (&demo);
   along_programme_demo_add_sessions (&demo);
   along_programme_demo_deal_seats (&demo);

@@ -84,6 +84,10 @@ gboolean         along_programme_demo_is_away         (AlongProgrammeDemo *self,
 /* Makes the slots of the templates, with their regulars, and the shifts of all weeks. */
 void             along_programme_demo_add_shifts      (AlongProgrammeDemo *self);
 
+/* Lets people have learned what the plan says, and the shifts from today on need it. Before the
+ * seats are given to people. */
+void             along_programme_demo_add_training    (AlongProgrammeDemo *self);
+
 /* Gives the seats of all shifts to people, but for those that stay open. */
 void             along_programme_demo_deal_seats      (AlongProgrammeDemo *self);
 

@@ -80,6 +80,20 @@ read_person (AlongPlanReader     *reader,
 }
 
 static gboolean
+read_course (AlongPlanReader     *reader,
+             AlongProgrammePlan  *plan,
+             AlongRecord         *record,
+             GError             **error)
+{
+  AlongPlanCourse *course = along_plan_course_read (reader, ALONG_COURSE (record), error);
+
+  if (course != NULL)
+    g_ptr_array_add (plan->courses, course);
+
+  return course != NULL;
+}
+
+static gboolean
 is_of_template (AlongPlanReader *reader)
 {
   return reader->kind == ALONG_PLAN_KIND_RULE || reader->kind == ALONG_PLAN_KIND_TYPE ||
@@ -110,6 +124,8 @@ read_group (AlongPlanReader     *reader,
 
   if (reader->kind == ALONG_PLAN_KIND_STAFF || reader->kind == ALONG_PLAN_KIND_PEER)
     return read_person (reader, plan, record, error);
+  if (reader->kind == ALONG_PLAN_KIND_COURSE)
+    return read_course (reader, plan, record, error);
 
   return TRUE;
 }
@@ -177,6 +193,7 @@ along_programme_plan_new (GBytes  *bytes,
   plan->records = g_ptr_array_new_with_free_func (g_object_unref);
   plan->template = g_ptr_array_new_with_free_func (g_object_unref);
   plan->people = g_ptr_array_new_with_free_func ((GDestroyNotify) along_plan_person_free);
+  plan->courses = g_ptr_array_new_with_free_func ((GDestroyNotify) along_plan_course_free);
   plan->shifts = g_ptr_array_new_with_free_func ((GDestroyNotify) along_plan_shift_free);
 
   if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &cause))
@@ -204,6 +221,7 @@ along_programme_plan_free (AlongProgrammePlan *self)
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->template);
   g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->courses);
   g_ptr_array_unref (self->shifts);
   g_free (self);
 }

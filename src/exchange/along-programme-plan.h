@@ -31,6 +31,11 @@
  *                 away: a list of "FIRST LAST", both being DAYs
  * [Pair NAME]     kind; peer: the NAME of one; other: that of another peer, or staff: of a member
  *                 of the staff
+ * [Course NAME]   name (translated), kind, audience, validity, months; needed-for: NAMEs of types, the
+ *                 shifts of which need it from the day of the demo on;
+ *                 all: the DAY on which everybody who is past orientation did it, nobody when left
+ *                 out; certificates: a list of "PEER DAY", who did it on another day; by: the NAME
+ *                 of who of the staff signed
  * [Template NAME] name (translated), weeks: of the rotation, the first being the current one
  * [Shift NAME]    template, type, place: NAMEs; days: weekdays, all when left out; weeks: those of
  *                 the rotation, from 1, all when left out; start, end, seats, note (translated);
@@ -42,6 +47,7 @@
 
 #pragma once
 
+#include "exchange/along-plan-course.h"
 #include "exchange/along-plan-person.h"
 #include "exchange/along-plan-shift.h"
 #include "model/along-agency.h"
@@ -56,6 +62,7 @@ typedef struct
   GPtrArray *records;  /* of AlongRecord: all that has no date */
   GPtrArray *template; /* those of them that a new agency starts with */
   GPtrArray *people;   /* of AlongPlanPerson: staff and peers */
+  GPtrArray *courses;  /* of AlongPlanCourse */
   GPtrArray *shifts;   /* of AlongPlanShift */
 } AlongProgrammePlan;
 

@@ -87,6 +87,10 @@ add_record (Demo        *demo,
     {
       g_ptr_array_add (demo->actions, record);
     }
+  else if (ALONG_IS_CERTIFICATE (record))
+    {
+      along_learned_add_certificate (demo->learned, ALONG_CERTIFICATE (record));
+    }
   else
     {
       along_directory_add (demo->directory, record);
@@ -118,6 +122,7 @@ demo_init (Demo           *demo,
     .of_shift = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref),
     .shifts = g_ptr_array_new (),
     .assignments = g_ptr_array_new (),
+    .learned = along_learned_new (),
     .absences = g_ptr_array_new (),
     .overrides = g_ptr_array_new (),
     .sessions = g_ptr_array_new (),
@@ -150,6 +155,7 @@ demo_clear (Demo *demo)
   g_ptr_array_unref (demo->overrides);
   g_ptr_array_unref (demo->sessions);
   g_ptr_array_unref (demo->actions);
+  along_learned_unref (demo->learned);
 }
 
 gboolean
@@ -176,6 +182,7 @@ demo_make_roster (Demo *demo)
     along_roster_add_absence (roster, g_ptr_array_index (demo->absences, i));
   for (guint i = 0; i < demo->shifts->len; i++)
     along_roster_add_shift (roster, g_ptr_array_index (demo->shifts, i));
+  along_roster_set_learned (roster, demo->learned);
   return roster;
 }
 

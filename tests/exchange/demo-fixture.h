@@ -28,6 +28,7 @@ typedef struct
   GPtrArray *overrides;
   GPtrArray *sessions;
   GPtrArray *actions;
+  AlongLearned *learned;
   AlongDay first_day;
 } Demo;
 

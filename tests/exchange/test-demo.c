@@ -15,6 +15,7 @@
 #include "model/along-terms.h"
 #include "model/along-week.h"
 #include "rules/along-cadence.h"
+#include "rules/along-growth.h"
 #include "rules/along-rules.h"
 
 static gboolean
@@ -658,6 +659,64 @@ test_fair (gconstpointer id)
   g_assert_cmpint (most, <, least * 5);
 }
 
+/* How many of the items @peer has signed off. */
+static guint
+count_signed (GArray *items)
+{
+  guint n_signed = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n_signed += g_array_index (items, AlongOrientationItem, i).done ? 1 : 0;
+
+  return n_signed;
+}
+
+/* Something needs a course, which everybody has, and somebody not for long; who is new is on the
+ * way, and all others are through. */
+static void
+test_training (gconstpointer id)
+{
+  g_autoptr (AlongProgramme) programme = along_programme_load (id, NULL);
+  g_auto (Demo) demo = { 0 };
+  GListModel *peers, *courses;
+  AlongDay today;
+  guint n_expiring = 0, n_new = 0;
+
+  demo_init (&demo, programme, demo_get_now (22));
+  today = along_zone_get_day (along_directory_get_zone (demo.directory), demo.now);
+  peers = along_directory_get_peers (demo.directory);
+  courses = along_directory_get_courses (demo.directory);
+
+  for (guint i = 0; i < g_list_model_get_n_items (peers); i++)
+    {
+      g_autoptr (AlongPeer) peer = g_list_model_get_item (peers, i);
+      g_autoptr (GArray) items =
+        along_growth_list_orientation (demo.directory, demo.learned, peer, today);
+      gboolean is_new = along_peer_get_status (peer) == ALONG_PEER_STATUS_ORIENTATION;
+
+      if (!along_rules_works (ALONG_PERSON (peer)))
+        continue;
+
+      g_assert_cmpuint (items->len, ==, 5);
+      g_assert_cmpuint (count_signed (items), ==, is_new ? 2 : 5);
+      n_new += is_new ? 1 : 0;
+
+      for (guint k = 0; k < g_list_model_get_n_items (courses); k++)
+        {
+          g_autoptr (AlongCourse) course = g_list_model_get_item (courses, k);
+          gboolean needed;
+          AlongPreparation preparation = along_preparation_find_today (
+            demo.directory, demo.learned, ALONG_PERSON (peer), course, today, &needed);
+
+          g_assert_true (!needed || along_preparation_is_enough (preparation, today, 0));
+          n_expiring += needed && preparation.state == ALONG_TRAINING_EXPIRING ? 1 : 0;
+        }
+    }
+
+  g_assert_cmpuint (n_new, >=, 1);
+  g_assert_cmpuint (n_expiring, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -672,10 +731,12 @@ main (int   argc,
       g_autofree char *each_day = g_strconcat ("/demo/each-day/", ids[i], NULL);
       g_autofree char *same = g_strconcat ("/demo/same/", ids[i], NULL);
       g_autofree char *fair = g_strconcat ("/demo/fair/", ids[i], NULL);
+      g_autofree char *training = g_strconcat ("/demo/training/", ids[i], NULL);
 
       g_test_add_data_func (each_day, ids[i], test_each_day);
       g_test_add_data_func (same, ids[i], test_same);
       g_test_add_data_func (fair, ids[i], test_fair);
+      g_test_add_data_func (training, ids[i], test_training);
     }
 
   return g_test_run ();

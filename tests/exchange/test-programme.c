@@ -242,6 +242,14 @@ static const Bad bads[] = {
   { "rule number", "[Type walk]", "[Rule rest]\nnumber=1441\n[Type walk]", "[Rule rest] number: " },
   { "pair", "[Client C-1]", "[Pair 1]\npeer=ann\nstaff=sid\nkind=blocked\n[Client C-1]",
     "[Pair 1] staff: there is no group [Staff sid]" },
+  { "course", "[Client C-1]", "[Course 1]\nname=First\nneeded-for=run\n[Client C-1]",
+    "[Course 1] needed-for: there is no group [Type run]" },
+  { "learner", "[Client C-1]", "[Course 1]\nname=First\ncertificates=ann\n[Client C-1]",
+    "[Course 1] certificates: “ann” is not a peer and a day" },
+  { "course to come", "[Client C-1]", "[Course 1]\nname=First\nall=3\n[Client C-1]",
+    "[Course 1] all: " },
+  { "signature", "[Client C-1]", "[Course 1]\nname=First\nby=sid\n[Client C-1]",
+    "[Course 1] by: there is no group [Staff sid]" },
   { "pair of one", "[Client C-1]", "[Pair 1]\npeer=ann\nkind=blocked\n[Client C-1]",
     "[Pair 1] other-id: " },
   { "template", "name=Week\n", "name=Week\nweeks=9\n", "[Template week] weeks: " },
@@ -346,6 +354,7 @@ collect_words (GHashTable *words,
       const char *const lists[] = { "languages", "offers", "wants" };
       gboolean is_named = g_str_has_prefix (groups[i], "Type ") ||
                           g_str_has_prefix (groups[i], "Template ") ||
+                          g_str_has_prefix (groups[i], "Course ") ||
                           g_key_file_get_boolean (key_file, groups[i], "generic", NULL);
 
       for (guint k = 0; k < G_N_ELEMENTS (keys) - (is_named ? 0 : 1); k++)
