@@ -58,7 +58,7 @@ update (AlongNoteTemplatesWindow *self)
 {
   char *text = along_note_text_dup (gtk_text_view_get_buffer (self->text));
 
-  g_free (self->typed[self->kind]);
+  along_note_text_free (self->typed[self->kind]);
   self->typed[self->kind] = text;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "templates.save", is_any_changed (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "templates.reset",
@@ -70,9 +70,9 @@ static void
 kind_chosen_cb (AlongNoteTemplatesWindow *self)
 {
   AlongEnumItem *item = gtk_drop_down_get_selected_item (self->kind_choice);
-  g_autofree char *text = NULL;
+  char *text;
 
-  if (self->session == NULL || item == NULL)
+  if (self->session == NULL || self->text == NULL || item == NULL)
     return;
 
   self->kind = (AlongNoteKind) along_enum_item_get_value (item);
@@ -82,7 +82,26 @@ kind_chosen_cb (AlongNoteTemplatesWindow *self)
   text = g_strdup (self->typed[self->kind] != NULL ? self->typed[self->kind]
                                                    : self->kept[self->kind]);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+  along_note_text_free (text);
   update (self);
+}
+
+/* What was typed may be out of a note: nothing of it is left. */
+static void
+forget (AlongNoteTemplatesWindow *self)
+{
+  GtkTextBuffer *buffer;
+
+  if (self->text == NULL)
+    return;
+
+  buffer = gtk_text_view_get_buffer (self->text);
+  g_signal_handlers_disconnect_by_data (buffer, self);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_text (buffer, "", -1);
+  self->text = NULL;
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    g_clear_pointer (&self->typed[kind], along_note_text_free);
 }
 
 static void
@@ -124,6 +143,14 @@ save_action (GtkWidget  *widget,
   update (self);
 }
 
+/* It goes with the notes, and nobody is asked. */
+static void
+locked_cb (AlongNoteTemplatesWindow *self)
+{
+  forget (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static gboolean
 along_note_templates_window_close_request (GtkWindow *window)
 {
@@ -141,6 +168,7 @@ along_note_templates_window_dispose (GObject *object)
 {
   AlongNoteTemplatesWindow *self = ALONG_NOTE_TEMPLATES_WINDOW (object);
 
+  forget (self);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (along_note_templates_window_parent_class)->dispose (object);
@@ -152,10 +180,7 @@ along_note_templates_window_finalize (GObject *object)
   AlongNoteTemplatesWindow *self = ALONG_NOTE_TEMPLATES_WINDOW (object);
 
   for (guint kind = 0; kind < N_KINDS; kind++)
-    {
-      g_free (self->kept[kind]);
-      g_free (self->typed[kind]);
-    }
+    g_free (self->kept[kind]);
 
   G_OBJECT_CLASS (along_note_templates_window_parent_class)->finalize (object);
 }
@@ -215,9 +240,8 @@ along_note_templates_window_new (GtkWindow    *parent,
     }
 
   self->session = g_object_ref (session);
-  /* What was typed may be out of a note: it goes with the notes, and nobody is asked. */
-  g_signal_connect_object (along_session_get_unlocked (session), "locked",
-                           G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (along_session_get_unlocked (session), "locked", G_CALLBACK (locked_cb),
+                           self, G_CONNECT_SWAPPED);
   along_toasts_follow (self->toasts, session);
   gtk_drop_down_set_expression (self->kind_choice, label);
   gtk_drop_down_set_model (self->kind_choice, G_LIST_MODEL (kinds));

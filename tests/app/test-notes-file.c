@@ -566,8 +566,8 @@ crash (NotesFixture *self,
   return WCOREDUMP (status);
 }
 
-/* A crash leaves no picture of the memory, with the notes in it, behind; where the system would
- * make one otherwise. */
+/* A crash leaves no picture of the memory, with the notes in it, behind, where the system makes one
+ * without the program's own limit. */
 static void
 test_core_dump (NotesFixture  *self,
                 gconstpointer  data)
@@ -578,8 +578,8 @@ test_core_dump (NotesFixture  *self,
   g_assert_false (crash (self, CRASH));
   assert_no_traces (self->app.folder);
   assert_no_traces (g_get_tmp_dir ());
-  g_test_message ("Without the program's own limit: %s",
-                  crash (self, CRASH_BARE) ? "a core dump" : "none either");
+  if (!crash (self, CRASH_BARE))
+    g_test_skip ("The system makes no core dumps: none could have been found");
   g_remove (name);
   open_agency (self);
 }

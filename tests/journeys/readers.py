@@ -12,9 +12,8 @@ from steps import choose
 PASSPHRASE = 'kettle orbit sparrow ninety'
 
 
-def found_in_memory(program, text):
-  """How often a text stands in what the process can write to."""
-  count, wanted = 0, text.encode()
+def memory_of(program):
+  """What the process can write to, a piece at a time."""
   with open(f'/proc/{program.process.pid}/maps', encoding='utf-8') as maps, \
        open(f'/proc/{program.process.pid}/mem', 'rb', buffering=0) as memory:
     for line in maps:
@@ -23,10 +22,29 @@ def found_in_memory(program, text):
         continue
       try:
         memory.seek(int(start, 16))
-        count += memory.read(int(end, 16) - int(start, 16)).count(wanted)
+        piece = memory.read(int(end, 16) - int(start, 16))
       except OSError:  # what cannot be read, such as that of a device
         continue
-  return count
+      yield piece
+
+
+def found_in_memory(program, text):
+  """How often a text stands there."""
+  return sum(piece.count(text.encode()) for piece in memory_of(program))
+
+
+def find_in_memory(program, texts):
+  """Those of the texts that stand there as bytes of UTF-8, or of two or four bytes a letter, with
+  how often each does."""
+  found = {}
+  for piece in memory_of(program):
+    for text in texts:
+      for encoding in ('utf-8', 'utf-16-le', 'utf-32-le'):
+        count = piece.count(text.encode(encoding))
+        if count > 0:
+          of_text = found.setdefault(text, {})
+          of_text[encoding] = of_text.get(encoding, 0) + count
+  return found
 
 
 def lock_screen():

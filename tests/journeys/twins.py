@@ -83,6 +83,9 @@ def others():
   look('Supervision')
   program.press('Notes')
   look('Notes')
+  program.key('F10')
+  program.press('Readers of Notes…')
+  window('Readers of Notes')
   program.press('Training')
   look('Training')
 
