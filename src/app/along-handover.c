@@ -125,36 +125,37 @@ put (Work                *work,
   work->made->n_notes++;
 }
 
-/* Whether somebody of the staff is called @name, and not the successor. */
+/* Whether one of the peers or of the staff is called @name, and the successor is not. */
 static gboolean
 is_another (Work           *work,
             AlongDirectory *directory,
             const char     *name)
 {
-  GListModel *staff = along_directory_get_supervisors (directory);
+  GListModel *lists[] = { along_directory_get_supervisors (directory),
+                          along_directory_get_peers (directory) };
+  gpointer successor = along_directory_get_person (
+    directory, along_note_reader_get_person_id (work->successor));
   gboolean is_other = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (staff); i++)
-    {
-      g_autoptr (AlongEntry) entry = g_list_model_get_item (staff, i);
-      gboolean is_called = g_str_equal (along_entry_get_name (entry), name);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint k = 0; k < g_list_model_get_n_items (lists[i]); k++)
+      {
+        g_autoptr (AlongEntry) entry = g_list_model_get_item (lists[i], k);
 
-      if (is_called && along_record_get_id (ALONG_RECORD (entry)) ==
-                         along_note_reader_get_person_id (work->successor))
-        return FALSE;
-      is_other |= is_called;
-    }
+        is_other |= g_str_equal (along_entry_get_name (entry), name);
+      }
 
-  return is_other;
+  return is_other &&
+         (successor == NULL || !g_str_equal (along_entry_get_name (successor), name));
 }
 
-/* Whether a concern, which opens, is known to be about nobody of the staff, or another than the
+/* Whether a concern or a talk, which opens, is known to be about nobody, or another than the
  * successor; or the successor is another key of the same person. What does not open is found to be
  * changed when it is handed over. */
 static gboolean
-may_have_concern (Work           *work,
-                  AlongDirectory *directory,
-                  GPtrArray      *records)
+may_be_told (Work           *work,
+             AlongDirectory *directory,
+             GPtrArray      *records)
 {
   g_autoptr (AlongNoteSeal) seal = along_note_seal_new (directory, records);
   const AlongSealNote *note = along_note_seal_get (seal);
@@ -289,8 +290,8 @@ go_through (Work         *work,
     return;
 
   is_for = work->successor != NULL && (work->kinds & 1u << along_note_get_kind (note)) != 0;
-  if (is_for && along_note_get_kind (note) == ALONG_NOTE_KIND_CONCERN &&
-      !may_have_concern (work, directory, records))
+  if (is_for && !along_note_readers_is_listed (along_note_get_kind (note)) &&
+      !may_be_told (work, directory, records))
     {
       work->made->n_about++;
       is_for = FALSE;

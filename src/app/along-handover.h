@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  *   they were signed
  * @n_unsealed: how many more stay because nothing can be sealed for the successor
  * @n_unread: how many more stay because whoever is unlocked is another reader, and not of these
- * @n_about: how many concerns more stay because they are about the successor, or nobody knows that
- *   they are not
+ * @n_about: how many concerns and dual-role talks more stay because they are about the successor, or
+ *   nobody knows that they are not
  * @n_last: of the notes that are not to be handed over, how many nobody can read but who leaves
  *
  * What along_intent_leave() or along_intent_give_back() writes in one transaction. Nothing is
@@ -42,10 +42,10 @@ typedef void (* AlongHandoverProgress) (guint    n_done,
                                         gpointer user_data);
 
 /* Reads all notes of @from in @session and seals them for @successor, those of the kinds (a bit
- * 1 << AlongNoteKind each) that are in @kinds; with no successor (%NULL) none. A concern goes to
- * nobody whom it may be about, unless @successor is another key of the same person. It is done with
- * the keys that are unlocked, those of @from or of another reader, who stays one. Fails with
- * ALONG_MODEL_ERROR when they do not believe the key of @successor, and with G_IO_ERROR_CANCELLED
+ * 1 << AlongNoteKind each) that are in @kinds; with no successor (%NULL) none. A concern or a
+ * dual-role talk goes to nobody whom it may be about, unless @successor is another key of the same
+ * person. It is done with the keys that are unlocked, those of @from or of another reader, who
+ * stays one. Fails with ALONG_MODEL_ERROR when they do not believe the key of @successor, and with G_IO_ERROR_CANCELLED
  * when it is cancelled, or locked meanwhile. @progress is called until the callback is. */
 void           along_handover_async  (AlongSession          *session,
                                       AlongNoteReader       *from,

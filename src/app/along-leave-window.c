@@ -172,10 +172,10 @@ say_about (const AlongHandover *handover)
 {
   return g_strdup_printf (
     /* Translators: of notes that are not handed over when somebody leaves. */
-    ngettext ("%u concern is not handed over: it is about your successor, or does not say whom it "
-              "is about.",
-              "%u concerns are not handed over: they are about your successor, or do not say whom "
-              "they are about.", handover->n_about),
+    ngettext ("%u concern or talk is not handed over: it is about your successor, or does not say "
+              "whom it is about.",
+              "%u concerns or talks are not handed over: they are about your successor, or do not "
+              "say whom they are about.", handover->n_about),
     handover->n_about);
 }
 

@@ -83,11 +83,15 @@ describe (AlongSession    *session,
   return g_strdup_printf (_("%1$s: another key since %2$s. %3$s."), name, since, trust);
 }
 
-/* A concern without the one whom it is for would be for nobody. */
+/* A concern without the one whom it is for would be for nobody; and whoever is left out of an
+ * addendum would lose the note itself. */
 static gboolean
 can_leave_out (Question *question)
 {
   AlongNoteKind kind = along_note_get_kind (along_note_draft_get_note (question->draft));
+
+  if (along_note_draft_is_addendum (question->draft))
+    return FALSE;
 
   for (guint i = 0; kind == ALONG_NOTE_KIND_CONCERN && i < question->readers->len; i++)
     if (along_note_reader_get_person_id (g_ptr_array_index (question->readers, i)) != 0)
@@ -107,7 +111,7 @@ ask (GTask *task)
     { "leave-out", _("_Leave Out"), ADW_RESPONSE_DEFAULT },
     { "sign", _("_Sign for This Key"), ADW_RESPONSE_DEFAULT },
   };
-  const AlongAlertButton of_concern[] = { buttons[0], buttons[2] };
+  const AlongAlertButton either[] = { buttons[0], buttons[2] };
   gboolean all = can_leave_out (question);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GString *body = g_string_new (NULL);
@@ -126,8 +130,8 @@ ask (GTask *task)
   g_signal_connect_object (question->widget, "unmap", G_CALLBACK (g_cancellable_cancel),
                            cancellable, G_CONNECT_SWAPPED);
   along_compat_alert_async (question->widget, _("Another Key Than Before"), body->str,
-                            all ? buttons : of_concern,
-                            all ? G_N_ELEMENTS (buttons) : G_N_ELEMENTS (of_concern), cancellable,
+                            all ? buttons : either,
+                            all ? G_N_ELEMENTS (buttons) : G_N_ELEMENTS (either), cancellable,
                             answered_cb, g_object_ref (task));
   g_string_free (body, TRUE);
 }

@@ -286,7 +286,7 @@ test_leave (Fixture       *self,
 
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 2, "second words", TRUE);
-  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
+  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "@ \nwhat nobody hears", FALSE);
   assert_reads (self, self->jorma, 1, NULL);
 
   window = new_leave_window (self);
@@ -306,7 +306,7 @@ test_leave (Fixture       *self,
   assert_reads (self, self->jorma, 3, NULL);
   assert_reads (self, self->sari, 1, NULL);
   assert_reads (self, self->sari, 2, NULL);
-  assert_reads (self, self->sari, 3, "what nobody hears");
+  assert_reads (self, self->sari, 3, "@ \nwhat nobody hears");
 }
 
 /* Whoever closes it while it is sealed has changed nothing. What is asked of the file is answered
@@ -347,7 +347,7 @@ test_lost (Fixture       *self,
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
   self->damages = TRUE;
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 2, "second words", FALSE);
-  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
+  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "@ \nwhat nobody hears", FALSE);
   self->damages = FALSE;
 
   window = new_leave_window (self);
@@ -418,7 +418,7 @@ test_nobody (Fixture       *self,
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 2, "second words", TRUE);
   if (alone)
     {
-      write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
+      write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "@ \nwhat nobody hears", FALSE);
       app_fixture_run (&self->app, along_intent_leave (reader_of (self, "Jorma"), 20100, NULL,
                                                        NULL));
     }
@@ -458,7 +458,7 @@ test_not_chosen (Fixture       *self,
 
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 1, "first words", FALSE);
   write_note (self, ALONG_NOTE_KIND_CONCERN, 2, "what Jorma reads", TRUE);
-  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "what nobody hears", FALSE);
+  write_note (self, ALONG_NOTE_KIND_PRIVATE, 3, "@ \nwhat nobody hears", FALSE);
   self->damages = TRUE;
   write_note (self, ALONG_NOTE_KIND_SYSTEM_GAP, 4, "what was changed", FALSE);
 
@@ -485,10 +485,10 @@ test_not_chosen (Fixture       *self,
   app_fixture_wait_changed (&self->app);
   assert_reads (self, self->jorma, 1, "first words");
   assert_reads (self, self->jorma, 2, "what Jorma reads");
-  assert_reads (self, self->jorma, 3, "what nobody hears");
+  assert_reads (self, self->jorma, 3, "@ \nwhat nobody hears");
 }
 
-/* No concern comes to whom it is about, nor one of which that is not known. */
+/* No concern and no talk comes to whom it is about, nor one of which that is not known. */
 static void
 test_concerns (Fixture       *self,
                gconstpointer  data)
@@ -500,17 +500,20 @@ test_concerns (Fixture       *self,
   write_note (self, ALONG_NOTE_KIND_CONCERN, 3, "@ Sari\nabout Sari", FALSE);
   write_note (self, ALONG_NOTE_KIND_CONCERN, 4, "before that was asked", FALSE);
   write_note (self, ALONG_NOTE_KIND_CONCERN, 5, "@ Jorma the First\nwho is no more", FALSE);
+  write_note (self, ALONG_NOTE_KIND_PRIVATE, 6, "@ Jorma\nwho is a client, too", FALSE);
+  write_note (self, ALONG_NOTE_KIND_PRIVATE, 7, "@ Aino\nwho is a client, too", FALSE);
 
   window = new_leave_window (self);
   gtk_window_present (GTK_WINDOW (window));
   gtk_switch_set_active (app_fixture_child (window, "concerns_switch"), TRUE);
+  gtk_switch_set_active (app_fixture_child (window, "private_switch"), TRUE);
   gtk_widget_activate_action (window, "leave.done", NULL);
   app_fixture_wait (warns, window);
   g_assert_true (g_str_has_prefix (
     gtk_label_get_text (app_fixture_child (window, "failure_label")),
-    "3 concerns are not handed over: they are about your successor, or do not say"));
+    "4 concerns or talks are not handed over: they are about your successor, or do not say"));
   g_assert_nonnull (strstr (gtk_label_get_text (app_fixture_child (window, "failure_label")),
-                            "\n3 notes can be read by nobody but you."));
+                            "\n4 notes can be read by nobody but you."));
   gtk_widget_activate_action (window, "leave.done", NULL);
   app_fixture_wait (is_locked, self->unlocked);
   app_fixture_wait_changed (&self->app);
@@ -518,6 +521,8 @@ test_concerns (Fixture       *self,
   assert_reads (self, self->jorma, 2, "@ \nabout nobody");
   assert_reads (self, self->jorma, 3, "@ Sari\nabout Sari");
   assert_reads (self, self->jorma, 4, NULL);
+  assert_reads (self, self->jorma, 6, NULL);
+  assert_reads (self, self->jorma, 7, "@ Aino\nwho is a client, too");
   assert_reads (self, self->jorma, 5, NULL);
 }
 

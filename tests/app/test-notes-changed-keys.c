@@ -74,6 +74,15 @@ get_readers (Fixture *self)
   return notes_fixture_get_label (notes_fixture_get_note_view (&self->notes), "readers");
 }
 
+static gboolean
+shows_addendum (gpointer data)
+{
+  Fixture *self = data;
+
+  return notes_fixture_get_editor (&self->notes) == NULL &&
+         notes_fixture_shows_note (&self->notes) && strstr (get_readers (self), "Sari") != NULL;
+}
+
 /* The author is told once, by name, and may go on. */
 static void
 test_sign (Fixture       *self,
@@ -113,6 +122,31 @@ test_leave_out (Fixture       *self,
   g_assert_null (strstr (get_readers (self), "Sari"));
   g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 0);
   g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->notes.keys[SHEET]), ==, 1);
+}
+
+/* But nobody out of an addendum, who would lose the note with it. */
+static void
+test_addendum (Fixture       *self,
+               gconstpointer  data)
+{
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "walnut");
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+  replace_sari (self);
+  notes_fixture_unlock (&self->notes, AINO);
+  app_fixture_wait (notes_fixture_lists_one, &self->notes);
+  gtk_single_selection_set_selected (notes_fixture_child (&self->notes, "selection"), 0);
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+  notes_fixture_act (&self->notes, "notes.addendum");
+  notes_fixture_type (&self->notes, "pecan");
+  notes_fixture_sign (&self->notes);
+  app_fixture_wait (is_asked, (gpointer) QUESTION);
+  assert_told (self);
+  g_assert_true (app_fixture_is_nowhere ((gpointer) "_Leave Out"));
+  app_fixture_click ("_Sign for This Key");
+  app_fixture_wait (shows_addendum, self);
+  g_assert_nonnull (strstr (get_readers (self), "Sari"));
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 1);
 }
 
 /* Or does not sign it now: it is the draft that it was. */
@@ -168,6 +202,7 @@ main (int   argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/changed-keys/sign", test_sign);
   ADD ("/changed-keys/leave-out", test_leave_out);
+  ADD ("/changed-keys/addendum", test_addendum);
   ADD ("/changed-keys/cancel", test_cancel);
   ADD ("/changed-keys/voucher", test_voucher);
   ADD ("/changed-keys/locked", test_locked);
