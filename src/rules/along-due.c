@@ -258,6 +258,7 @@ add_shift (Making     *making,
 {
   GPtrArray *seats = along_roster_get_assignments (making->roster,
                                                    along_record_get_id (ALONG_RECORD (shift)));
+  gboolean held = FALSE; /* known not to have been cancelled */
 
   for (guint i = 0; i < seats->len; i++)
     {
@@ -267,8 +268,13 @@ add_shift (Making     *making,
 
       if (lack == NULL || lack->until < day || (kind->alone && making->about_alone))
         lack = find_lack (making, kind, shift, person_id);
-      if (lack->course_ids->len > 0 && is_expected (making, seat, lack))
-        count_shift (making, lack, day);
+      if (lack->course_ids->len == 0 || !is_expected (making, seat, lack))
+        continue;
+
+      if (!held && along_rules_is_cancelled (making->roster, shift))
+        return;
+      held = TRUE;
+      count_shift (making, lack, day);
     }
 }
 
@@ -325,9 +331,28 @@ add_shifts (Making *making)
 
       kind = ensure_kind (making, shift, times.end > span.end
                                            ? along_zone_count_nights (making->zone, times) : 0);
-      if (kind->requirements->len > 0 && !along_rules_is_cancelled (making->roster, shift))
+      if (kind->requirements->len > 0)
         add_shift (making, kind, shift, day);
     }
+}
+
+/* The courses (AlongCourse) that anything needs, owned by the directory; to be unreffed. */
+static GPtrArray *
+list_needed (AlongDirectory *directory)
+{
+  GListModel *courses = along_directory_get_courses (directory);
+  GPtrArray *needed = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (courses); i++)
+    {
+      g_autoptr (AlongCourse) course = g_list_model_get_item (courses, i);
+
+      if (along_directory_get_about (directory, along_record_get_id (ALONG_RECORD (course)))->len >
+          0)
+        g_ptr_array_add (needed, course);
+    }
+
+  return needed;
 }
 
 /* Who needs something and has not, or not for much longer. */
@@ -335,27 +360,31 @@ static void
 add_people (Making     *making,
             GListModel *people)
 {
-  GListModel *courses = along_directory_get_courses (making->directory);
+  g_autoptr (GPtrArray) courses = list_needed (making->directory);
   AlongLearned *learned = along_roster_get_learned (making->roster);
   guint n_people = g_list_model_get_n_items (people);
-  guint n_courses = g_list_model_get_n_items (courses);
 
   for (guint i = 0; i < n_people; i++)
     {
       g_autoptr (AlongPerson) person = g_list_model_get_item (people, i);
       Place wanted = { .person_id = along_record_get_id (ALONG_RECORD (person)) };
 
-      for (guint k = 0; k < n_courses; k++)
+      if (!along_rules_works (person))
+        continue;
+
+      for (guint k = 0; k < courses->len; k++)
         {
-          g_autoptr (AlongCourse) course = g_list_model_get_item (courses, k);
+          AlongCourse *course = g_ptr_array_index (courses, k);
           gboolean needed;
           AlongPreparation preparation = along_preparation_find_today (
             making->directory, learned, person, course, making->today, &needed);
 
+          if (!needed || preparation.state == ALONG_TRAINING_VALID ||
+              preparation.state == ALONG_TRAINING_WAIVED)
+            continue;
+
           wanted.course_id = along_record_get_id (ALONG_RECORD (course));
-          if (needed && preparation.state != ALONG_TRAINING_VALID &&
-              preparation.state != ALONG_TRAINING_WAIVED &&
-              !g_hash_table_contains (making->places, &wanted))
+          if (!g_hash_table_contains (making->places, &wanted))
             append_due (making, person, course, preparation);
         }
     }

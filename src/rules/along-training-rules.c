@@ -239,10 +239,13 @@ find_until (AlongCheck       *check,
 
   if (along_requirement_get_first_day (requirement) > check->day)
     return along_requirement_get_first_day (requirement) - 1;
-  if (!along_preparation_concerns (check->directory, requirement, check->person, check->day))
+
+  /* Whom another requirement of the course concerns, this one does, too. */
+  need = find_need (needs, course_id);
+  if (need == NULL &&
+      !along_preparation_concerns (check->directory, requirement, check->person, check->day))
     return ALONG_DAY_MAX;
 
-  need = find_need (needs, course_id);
   preparation = need != NULL ? need->preparation : prepare (check, course_id);
   if (along_preparation_is_enough (preparation, check->last_day, 0))
     return preparation.until != 0 ? preparation.until - n_nights : ALONG_DAY_MAX;
