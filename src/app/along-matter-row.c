@@ -88,6 +88,44 @@ show_buttons (AlongMatterRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), menu != NULL);
 }
 
+/* What is dropped on the row is done with whatever that is about. */
+static gboolean
+drop_cb (AlongMatterRow *self,
+         const GValue   *value)
+{
+  gint64 drop_id;
+  const char *action = along_matter_get_drop (self->matter, &drop_id);
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), action, "(xx)", drop_id,
+                                     g_value_get_int64 (value));
+}
+
+/* Lets the row be dragged, or others be dropped on it, where that does anything. */
+static void
+add_controllers (AlongMatterRow *self)
+{
+  gint64 drag_id = along_matter_get_drag (self->matter);
+  gint64 drop_id;
+
+  if (drag_id != 0)
+    {
+      GtkDragSource *source = gtk_drag_source_new ();
+      g_autoptr (GdkContentProvider) content =
+        gdk_content_provider_new_typed (G_TYPE_INT64, drag_id);
+
+      gtk_drag_source_set_content (source, content);
+      gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+    }
+
+  if (along_matter_get_drop (self->matter, &drop_id) != NULL)
+    {
+      GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_COPY);
+
+      g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+    }
+}
+
 static void
 along_matter_row_dispose (GObject *object)
 {
@@ -134,6 +172,7 @@ along_matter_row_new (AlongMatter *matter)
   gtk_widget_add_css_class (GTK_WIDGET (self->mark),
                             get_css_class (along_matter_get_urgency (matter)));
   show_buttons (self);
+  add_controllers (self);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self),
                                     along_matter_get_action (matter) != NULL);
   describe (self);

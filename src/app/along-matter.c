@@ -15,6 +15,9 @@ struct _AlongMatter
   char *button_action;
   char *action;
   GPtrArray *menu; /* labels and actions, one after the other */
+  gint64 drag_id;
+  gint64 drop_id;
+  char *drop_action;
 };
 
 G_DEFINE_FINAL_TYPE (AlongMatter, along_matter, G_TYPE_OBJECT)
@@ -31,6 +34,7 @@ along_matter_finalize (GObject *object)
   g_free (self->button_action);
   g_free (self->action);
   g_ptr_array_unref (self->menu);
+  g_free (self->drop_action);
 
   G_OBJECT_CLASS (along_matter_parent_class)->finalize (object);
 }
@@ -97,6 +101,47 @@ along_matter_add_item (AlongMatter *self,
 
   g_ptr_array_add (self->menu, g_strdup (label));
   g_ptr_array_add (self->menu, action);
+}
+
+void
+along_matter_set_drag (AlongMatter *self,
+                       gint64       drag_id)
+{
+  g_return_if_fail (ALONG_IS_MATTER (self));
+
+  self->drag_id = drag_id;
+}
+
+void
+along_matter_set_drop (AlongMatter *self,
+                       char        *action,
+                       gint64       drop_id)
+{
+  g_return_if_fail (ALONG_IS_MATTER (self));
+  g_return_if_fail (self->drop_action == NULL);
+
+  self->drop_action = action;
+  self->drop_id = drop_id;
+}
+
+gint64
+along_matter_get_drag (AlongMatter *self)
+{
+  g_return_val_if_fail (ALONG_IS_MATTER (self), 0);
+
+  return self->drag_id;
+}
+
+const char *
+along_matter_get_drop (AlongMatter *self,
+                       gint64      *drop_id)
+{
+  g_return_val_if_fail (ALONG_IS_MATTER (self), NULL);
+  g_return_val_if_fail (drop_id != NULL, NULL);
+
+  *drop_id = self->drop_id;
+
+  return self->drop_action;
 }
 
 AlongTodayUrgency
@@ -174,7 +219,8 @@ along_matter_equal (AlongMatter *a,
   g_return_val_if_fail (ALONG_IS_MATTER (a), FALSE);
   g_return_val_if_fail (ALONG_IS_MATTER (b), FALSE);
 
-  if (a->urgency != b->urgency || a->menu->len != b->menu->len)
+  if (a->urgency != b->urgency || a->menu->len != b->menu->len || a->drag_id != b->drag_id ||
+      a->drop_id != b->drop_id || g_strcmp0 (a->drop_action, b->drop_action) != 0)
     return FALSE;
 
   for (guint i = 0; i < a->menu->len; i++)

@@ -36,6 +36,17 @@ void             along_matter_add_item     (AlongMatter       *self,
                                             const char        *label,
                                             char              *action);
 
+/* What its row is dragged as, an id, to rows which take that; 0 for not at all. And the action that
+ * is done with the id @drop_id and the one that is dropped there, as a pair of both; taken over. */
+void             along_matter_set_drag     (AlongMatter       *self,
+                                            gint64             drag_id);
+void             along_matter_set_drop     (AlongMatter       *self,
+                                            char              *action,
+                                            gint64             drop_id);
+gint64           along_matter_get_drag     (AlongMatter       *self);
+const char      *along_matter_get_drop     (AlongMatter       *self,
+                                            gint64            *drop_id);
+
 /* The texts are owned by @self; %NULL where there is none. */
 AlongTodayUrgency along_matter_get_urgency (AlongMatter       *self);
 const char      *along_matter_get_title    (AlongMatter       *self);

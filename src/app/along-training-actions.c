@@ -18,6 +18,7 @@
 #include "exchange/along-calendar.h"
 #include "exchange/along-certificate-table.h"
 #include "exchange/along-invitation.h"
+#include "store/along-intents.h"
 #include "store/along-store-training.h"
 #include "store/along-training-intents.h"
 
@@ -204,6 +205,25 @@ cancel (GSimpleAction *action,
 
   intent = along_intent_cancel_training (
     training, along_roster_get_assignments (self->roster, g_variant_get_int64 (parameter)));
+  along_session_run (self->session, intent);
+}
+
+static void
+ask (GSimpleAction *action,
+     GVariant      *parameter,
+     gpointer       user_data)
+{
+  AlongTrainingActions *self = user_data;
+  g_autoptr (AlongIntent) intent = NULL;
+  AlongShift *shift;
+  gint64 shift_id, person_id;
+
+  g_variant_get (parameter, "(xx)", &shift_id, &person_id);
+  shift = self->roster != NULL ? along_roster_get_shift (self->roster, shift_id) : NULL;
+  if (shift == NULL)
+    return;
+
+  intent = along_intent_assign (shift, person_id);
   along_session_run (self->session, intent);
 }
 
@@ -588,6 +608,7 @@ along_training_actions_new (GtkWidget *widget)
     { "archive-course", archive_course, "x" },
     { "restore-course", restore_course, "x" },
     { "plan", plan, "(xx)" },
+    { "ask", ask, "(xx)" },
     { "attend", attend, "x" },
     { "open", open_shift, "x" },
     { "invite", invite, "x" },

@@ -14,11 +14,11 @@ G_BEGIN_DECLS
  * AlongTrainingActions:
  *
  * The action group "training" of a widget: add-course; edit-course, archive-course and
- * restore-course, of a course; plan, of a course and a person, each 0 for none; attend, open,
- * invite, cancel and print-certificates, of a session by its shift; certificate and waive, of a
- * person and a course; edit-certificate and edit-waiver, of a person, a course and the record;
- * growth, of a peer; and save-calendar, of a session by its shift, 0 for all that are planned, with
- * whether people are told. Each takes ids.
+ * restore-course, of a course; plan, of a course and a person, each 0 for none; ask, of the shift
+ * of a session and a person; attend, open, invite, cancel and print-certificates, of a session by
+ * its shift; certificate and waive, of a person and a course; edit-certificate and edit-waiver, of
+ * a person, a course and the record; growth, of a peer; and save-calendar, of a session by its
+ * shift, 0 for all that are planned, with whether people are told. Each takes ids.
  */
 #define ALONG_TYPE_TRAINING_ACTIONS (along_training_actions_get_type ())
 G_DECLARE_FINAL_TYPE (AlongTrainingActions, along_training_actions, ALONG, TRAINING_ACTIONS,

@@ -64,8 +64,80 @@ say_shifts (const AlongDue *due)
   return g_strconcat (SIGN_WARNING, words, NULL);
 }
 
+/* Whether @person has a seat on @shift already, or all are taken. */
+static gboolean
+is_closed_to (const AlongTrainingFacts *facts,
+              AlongShift               *shift,
+              AlongPerson              *person)
+{
+  GPtrArray *seats = along_roster_get_assignments (facts->roster, get_id (shift));
+  int n_taken = 0;
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignment *seat = g_ptr_array_index (seats, i);
+
+      if (along_assignment_get_person_id (seat) == get_id (person))
+        return TRUE;
+      n_taken += along_assignment_state_is_there (along_assignment_get_state (seat));
+    }
+
+  return n_taken >= along_shift_get_seats (shift);
+}
+
+/* The shifts (AlongShift) of the training sessions to which somebody can still be asked; to be
+ * unreffed. */
+static GPtrArray *
+list_coming (const AlongTrainingFacts *facts)
+{
+  GPtrArray *shifts = along_roster_get_shifts (facts->roster);
+  GPtrArray *coming = g_ptr_array_new ();
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (shifts, i);
+      AlongTraining *training = along_roster_get_training (facts->roster, get_id (shift));
+
+      if (training != NULL && along_shift_get_start (shift) > facts->now &&
+          along_training_get_state (training) == ALONG_SESSION_PLANNED)
+        g_ptr_array_add (coming, shift);
+    }
+
+  return coming;
+}
+
+/* Lets who is due be asked to those of the sessions on @coming that are of the course. */
+static void
+add_sessions (AlongMatter              *matter,
+              const AlongTrainingFacts *facts,
+              const AlongDue           *due,
+              GPtrArray                *coming)
+{
+  AlongZone *zone = along_directory_get_zone (along_roster_get_directory (facts->roster));
+
+  for (guint i = 0; i < coming->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (coming, i);
+      AlongTraining *training = along_roster_get_training (facts->roster, get_id (shift));
+      g_autofree char *day = NULL;
+      g_autofree char *label = NULL;
+
+      if (along_training_get_course_id (training) != get_id (due->course) ||
+          is_closed_to (facts, shift, due->person))
+        continue;
+
+      day = along_words_day_short (along_zone_get_day (zone, along_shift_get_start (shift)));
+      /* Translators: to a training session; a day: "Ask to Come on Tue 24 Nov". */
+      label = g_strdup_printf (_("Ask to Come on %s"), day);
+      along_matter_add_item (matter, label,
+                             dup_action_of_two ("ask", get_id (shift), get_id (due->person)));
+    }
+}
+
 static AlongMatter *
-new_due (const AlongDue *due)
+new_due (const AlongTrainingFacts *facts,
+         const AlongDue           *due,
+         GPtrArray                *coming)
 {
   const AlongTrainingSquare square = { due->preparation, TRUE };
   gint64 person_id = get_id (due->person), course_id = get_id (due->course);
@@ -83,10 +155,12 @@ new_due (const AlongDue *due)
   along_matter_set_button (matter, _("Certificate…"),
                            dup_action_of_two ("certificate", person_id, course_id));
   along_matter_set_action (matter, dup_action_of_two ("certificate", person_id, course_id));
+  add_sessions (matter, facts, due, coming);
   along_matter_add_item (matter, C_ ("training", "Plan a Session…"),
                          dup_action_of_two ("plan", course_id, person_id));
   along_matter_add_item (matter, _("Do Without for a While…"),
                          dup_action_of_two ("waive", person_id, course_id));
+  along_matter_set_drag (matter, person_id);
 
   return matter;
 }
@@ -96,13 +170,14 @@ list_due (const AlongTrainingFacts *facts,
           gboolean                  all)
 {
   GPtrArray *matters = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) coming = list_coming (facts);
 
   for (guint i = 0; i < facts->dues->len; i++)
     {
       const AlongDue *due = &g_array_index (facts->dues, AlongDue, i);
 
       if (all || along_due_is_urgent (due))
-        g_ptr_array_add (matters, new_due (due));
+        g_ptr_array_add (matters, new_due (facts, due, coming));
     }
 
   return matters;
@@ -196,6 +271,8 @@ new_session (const AlongTrainingFacts *facts,
                            dup_action ("print-certificates", id));
   if (open && !begun)
     along_matter_add_item (matter, _("Invite by Mail…"), dup_action ("invite", id));
+  if (open && !begun)
+    along_matter_set_drop (matter, g_strdup ("training.ask"), id);
   if (open)
     along_matter_add_item (matter, C_ ("training", "Cancel the Session"),
                            dup_action ("cancel", id));
@@ -219,6 +296,27 @@ list_sessions (const AlongTrainingFacts *facts,
       if (training != NULL &&
           (along_training_get_state (training) == ALONG_SESSION_PLANNED) == open)
         g_ptr_array_add (matters, new_session (facts, shift, training));
+    }
+
+  return matters;
+}
+
+GPtrArray *
+along_training_list_coming (const AlongTrainingFacts *facts)
+{
+  GPtrArray *matters;
+  g_autoptr (GPtrArray) coming = NULL;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  matters = g_ptr_array_new_with_free_func (g_object_unref);
+  coming = list_coming (facts);
+  for (guint i = 0; i < coming->len; i++)
+    {
+      AlongShift *shift = g_ptr_array_index (coming, i);
+
+      g_ptr_array_add (matters, new_session (facts, shift, along_roster_get_training (
+                                                             facts->roster, get_id (shift))));
     }
 
   return matters;

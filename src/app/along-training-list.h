@@ -35,6 +35,9 @@ GPtrArray *along_training_list_new_peers (AlongDirectory         *directory,
                                         AlongLearned             *learned,
                                         AlongDay                  today);
 
+/* The sessions to which somebody can still be asked, the first first. */
+GPtrArray *along_training_list_coming  (const AlongTrainingFacts *facts);
+
 /* The sessions that are to come, or of which nobody has entered yet who was there, the first first;
  * and the others, the last first. */
 GPtrArray *along_training_list_planned (const AlongTrainingFacts *facts);

@@ -29,6 +29,7 @@
 
 enum
 {
+  COMING, /* the planned sessions once more, for who is due to be dropped on */
   DUE,
   NEW_PEERS,
   PLANNED,
@@ -163,6 +164,7 @@ show_sessions (AlongTrainingPage *self)
     .now = along_session_get_now (self->session),
   };
 
+  put (self, COMING, along_training_list_coming (&facts));
   put (self, PLANNED, along_training_list_planned (&facts));
   put (self, PAST, along_training_list_past (&facts));
   put (self, DUE, along_training_list_due (&facts));
@@ -694,6 +696,10 @@ along_training_page_init (AlongTrainingPage *self)
   along_focus_name_button (GTK_WIDGET (self->role_drop_down), _("Show which role"));
   along_focus_name_button (GTK_WIDGET (self->due_drop_down), _("Show who is due"));
 
+  make_section (self, COMING, self->due_box, C_ ("training", "Planned Sessions"), NULL);
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (self->sections[COMING]),
+    _("Drag somebody who is due to a session to ask them, or choose it in the menu beside them."));
   make_section (self, DUE, self->due_box, C_ ("training", "Who Is Due"),
                 _("Everybody has what their work needs, for some time to come."));
   make_section (self, NEW_PEERS, self->due_box, C_ ("training", "In Orientation"), NULL);

@@ -410,6 +410,51 @@ test_session (Fixture       *self,
   wait_square (self, "Aino, Naloxone: Valid until 1 December 2028");
 }
 
+/* Where a row takes what is dropped on it; %NULL for nowhere. */
+static GtkDropTarget *
+find_target (GtkWidget *row)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  return NULL;
+}
+
+/* Who is due is dropped on a session, and asked to it; undone, they are not. */
+static void
+test_drop (Fixture       *self,
+           gconstpointer  data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean done = FALSE;
+  GtkWidget *row;
+
+  add_course (self);
+  wait_square (self, "Aino, Naloxone: Missing");
+  gtk_widget_activate_action (self->page, "training.plan", "(xx)", get_id (self, "Naloxone"),
+                              (gint64) 0);
+  wait_window (ALONG_TYPE_TRAINING_WINDOW);
+  save (ALONG_TYPE_TRAINING_WINDOW, "form.save");
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30||0 of 8 places taken|");
+
+  row = find_row (self->page, "Naloxone, Tue 1 Dec");
+  g_assert_null (find_target (find_row (self->page, "Aino: Naloxone")));
+  g_value_init (&value, G_TYPE_INT64);
+  g_value_set_int64 (&value, get_id (self, "Aino"));
+  g_signal_emit_by_name (find_target (row), "drop", &value, 0.0, 0.0, &done);
+  g_assert_true (done);
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30||1 of 8 places taken|");
+  along_session_undo (self->app.session);
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30||0 of 8 places taken|");
+}
+
 /* Of a table all is added or nothing: what cannot be, has to be left out first. Undone at once. */
 static void
 test_import (Fixture       *self,
@@ -462,6 +507,7 @@ main (int   argc,
   ADD ("/training/waiver", test_waiver);
   ADD ("/training/due", test_due);
   ADD ("/training/session", test_session);
+  ADD ("/training/drop", test_drop);
   ADD ("/training/import", test_import);
 #undef ADD
 
