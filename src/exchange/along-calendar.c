@@ -34,21 +34,14 @@ static char *
 dup_people (AlongRoster *roster,
             gint64       shift_id)
 {
-  GPtrArray *seats = along_roster_get_assignments (roster, shift_id);
+  g_autoptr (GPtrArray) people = along_roster_list_present (roster, shift_id);
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < seats->len; i++)
+  for (guint i = 0; i < people->len; i++)
     {
-      AlongAssignment *seat = g_ptr_array_index (seats, i);
-      AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster),
-                                                        along_assignment_get_person_id (seat));
-
-      if (person == NULL || !along_assignment_state_is_there (along_assignment_get_state (seat)))
-        continue;
-
-      if (text->len > 0)
+      if (i > 0)
         g_string_append_c (text, '\n');
-      g_string_append (text, along_entry_get_name (ALONG_ENTRY (person)));
+      g_string_append (text, along_entry_get_name (g_ptr_array_index (people, i)));
     }
 
   return g_string_free (text, FALSE);

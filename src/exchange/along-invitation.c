@@ -13,17 +13,12 @@ list_addresses (AlongRoster *roster,
                 gint64       shift_id,
                 GPtrArray   *without)
 {
-  GPtrArray *seats = along_roster_get_assignments (roster, shift_id);
+  g_autoptr (GPtrArray) people = along_roster_list_present (roster, shift_id);
   GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < seats->len; i++)
+  for (guint i = 0; i < people->len; i++)
     {
-      AlongAssignment *seat = g_ptr_array_index (seats, i);
-      AlongPerson *person = along_directory_get_person (along_roster_get_directory (roster),
-                                                        along_assignment_get_person_id (seat));
-
-      if (person == NULL || !along_assignment_state_is_there (along_assignment_get_state (seat)))
-        continue;
+      AlongPerson *person = g_ptr_array_index (people, i);
 
       if (*along_person_get_mail (person) == '\0')
         {

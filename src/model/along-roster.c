@@ -518,6 +518,29 @@ along_roster_get_assignments (AlongRoster *self,
 }
 
 GPtrArray *
+along_roster_list_present (AlongRoster *self,
+                           gint64       shift_id)
+{
+  GPtrArray *seats, *people;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  seats = along_roster_get_assignments (self, shift_id);
+  people = g_ptr_array_new ();
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignment *seat = g_ptr_array_index (seats, i);
+      AlongPerson *person =
+        along_directory_get_person (self->directory, along_assignment_get_person_id (seat));
+
+      if (person != NULL && along_assignment_state_is_there (along_assignment_get_state (seat)))
+        g_ptr_array_add (people, person);
+    }
+
+  return people;
+}
+
+GPtrArray *
 along_roster_get_person_assignments (AlongRoster *self,
                                      gint64       person_id)
 {

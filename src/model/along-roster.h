@@ -111,6 +111,11 @@ AlongSpan        along_roster_get_span             (AlongRoster     *self);
 GPtrArray       *along_roster_get_shifts           (AlongRoster     *self);
 GPtrArray       *along_roster_get_assignments      (AlongRoster     *self,
                                                     gint64           shift_id);
+/* Those who have a seat on the shift with @shift_id and come, or came (AlongPerson, owned by the
+ * directory), in the order of their seats; to be unreffed. */
+GPtrArray       *along_roster_list_present         (AlongRoster     *self,
+                                                    gint64           shift_id);
+
 GPtrArray       *along_roster_get_person_assignments (AlongRoster   *self,
                                                     gint64           person_id);
 GPtrArray       *along_roster_get_person_absences  (AlongRoster     *self,

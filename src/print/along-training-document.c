@@ -166,8 +166,8 @@ add_session (AlongTrainingMaking *making,
     along_directory_get_course (making->directory, along_training_get_course_id (training));
   AlongPlace *place =
     along_directory_get_place (making->directory, along_shift_get_place_id (shift));
-  GPtrArray *seats = along_roster_get_assignments (making->print->roster,
-                                                   along_record_get_id (ALONG_RECORD (shift)));
+  g_autoptr (GPtrArray) people = along_roster_list_present (
+    making->print->roster, along_record_get_id (ALONG_RECORD (shift)));
   g_autofree char *day =
     along_words_date (along_zone_get_day (making->zone, along_shift_get_start (shift)));
   g_autofree char *times =
@@ -186,15 +186,9 @@ add_session (AlongTrainingMaking *making,
     along_flow_add_text (flow, ALONG_STYLE_BODY, along_training_get_trainers (training), 0, FALSE);
   along_flow_add_gap (flow, ALONG_TRAINING_GAP);
 
-  for (guint i = 0; i < seats->len; i++)
-    {
-      AlongAssignment *seat = g_ptr_array_index (seats, i);
-      AlongPerson *person =
-        along_directory_get_person (making->directory, along_assignment_get_person_id (seat));
-
-      if (person != NULL && along_assignment_state_is_there (along_assignment_get_state (seat)))
-        add_signature (making, along_training_making_get_name (making, person));
-    }
+  for (guint i = 0; i < people->len; i++)
+    add_signature (making,
+                   along_training_making_get_name (making, g_ptr_array_index (people, i)));
   for (int i = 0; i < N_MORE_LINES; i++)
     {
       along_flow_begin_block (flow, FALSE);

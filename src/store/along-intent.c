@@ -385,6 +385,29 @@ along_intent_put (AlongIntent *self,
   add_item (self, record, NULL, FALSE);
 }
 
+gint64
+along_intent_put_copy (AlongIntent *self,
+                       gpointer     record,
+                       gpointer     base)
+{
+  g_autoptr (AlongRecord) copy = NULL;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  copy = along_record_copy (record);
+  if (base != NULL)
+    {
+      along_intent_change (self, copy, base);
+      return along_record_get_id (base);
+    }
+
+  if (along_record_get_id (copy) == 0)
+    g_object_set (copy, "id", along_intent_new_id (self), NULL);
+  along_intent_put (self, copy);
+
+  return along_record_get_id (copy);
+}
+
 void
 along_intent_change (AlongIntent *self,
                      gpointer     record,

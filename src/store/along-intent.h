@@ -120,6 +120,12 @@ void            along_intent_set      (AlongIntent     *self,
                                        const char      *property,
                                        ...) G_GNUC_NULL_TERMINATED;
 
+/* Puts a copy of @record, with a new id if it has none, or of what was changed since it was @base,
+ * unless that is %NULL; gives its id. */
+gint64          along_intent_put_copy (AlongIntent     *self,
+                                       gpointer         record,
+                                       gpointer         base);
+
 /* Removes the record with the id and type of @record. */
 void            along_intent_remove   (AlongIntent     *self,
                                        gpointer         record);

@@ -5,20 +5,6 @@
 
 #include "rules/along-rule-table.h"
 
-/* Puts a copy of @record, or of what was changed since it was @base. */
-static void
-put_copy (AlongIntent *intent,
-          gpointer     record,
-          gpointer     base)
-{
-  g_autoptr (AlongRecord) copy = along_record_copy (record);
-
-  if (base != NULL)
-    along_intent_change (intent, copy, base);
-  else
-    along_intent_put (intent, copy);
-}
-
 static void
 put_assignment (AlongIntent *intent,
                 gint64       shift_id,
@@ -45,7 +31,7 @@ along_intent_save_entry (AlongEntry *entry,
   g_return_val_if_fail (ALONG_IS_ENTRY (entry), NULL);
 
   intent = along_intent_new (base == NULL ? ALONG_INTENT_ADD : ALONG_INTENT_EDIT);
-  put_copy (intent, entry, base);
+  along_intent_put_copy (intent, entry, base);
 
   return intent;
 }
@@ -73,7 +59,7 @@ along_intent_edit_agency (AlongAgency *agency,
   g_return_val_if_fail (ALONG_IS_AGENCY (agency), NULL);
 
   intent = along_intent_new (ALONG_INTENT_EDIT_AGENCY);
-  put_copy (intent, agency, base);
+  along_intent_put_copy (intent, agency, base);
 
   return intent;
 }
@@ -105,7 +91,7 @@ along_intent_set_rule (AlongDirectory   *directory,
     }
   else
     {
-      put_copy (intent, wanted, setting);
+      along_intent_put_copy (intent, wanted, setting);
     }
 
   return intent;
@@ -140,7 +126,7 @@ along_intent_save_shift (AlongShift *shift,
   g_return_val_if_fail (ALONG_IS_SHIFT (shift), NULL);
 
   intent = along_intent_new (base == NULL ? ALONG_INTENT_ADD_SHIFT : ALONG_INTENT_EDIT_SHIFT);
-  put_copy (intent, shift, base);
+  along_intent_put_copy (intent, shift, base);
 
   return intent;
 }

@@ -3,27 +3,6 @@
 
 #include "store/along-training-intents.h"
 
-/* Puts a copy of @record, or of what was changed since it was @base; gives its id. */
-static gint64
-put_copy (AlongIntent *intent,
-          gpointer     record,
-          gpointer     base)
-{
-  g_autoptr (AlongRecord) copy = along_record_copy (record);
-
-  if (base != NULL)
-    {
-      along_intent_change (intent, copy, base);
-      return along_record_get_id (base);
-    }
-
-  if (along_record_get_id (copy) == 0)
-    g_object_set (copy, "id", along_intent_new_id (intent), NULL);
-  along_intent_put (intent, copy);
-
-  return along_record_get_id (copy);
-}
-
 AlongIntent *
 along_intent_save_certificate (AlongCertificate *certificate,
                                AlongCertificate *base,
@@ -39,7 +18,7 @@ along_intent_save_certificate (AlongCertificate *certificate,
 
   intent =
     along_intent_new (base == NULL ? ALONG_INTENT_ADD_CERTIFICATE : ALONG_INTENT_EDIT_CERTIFICATE);
-  id = put_copy (intent, certificate, base);
+  id = along_intent_put_copy (intent, certificate, base);
 
   if (picture == NULL && scan != NULL)
     along_intent_remove (intent, scan);
@@ -48,7 +27,7 @@ along_intent_save_certificate (AlongCertificate *certificate,
 
   wanted = scan != NULL ? along_record_copy (scan) : g_object_new (ALONG_TYPE_SCAN, NULL);
   g_object_set (wanted, "certificate-id", id, "picture", picture, NULL);
-  put_copy (intent, wanted, scan);
+  along_intent_put_copy (intent, wanted, scan);
 
   return intent;
 }
@@ -106,9 +85,9 @@ along_intent_sign_off (AlongCertificate *certificate,
                     "person-id", along_certificate_get_with_id (certificate),
                     "with-id", along_certificate_get_person_id (certificate),
                     NULL);
-      put_copy (intent, other, NULL);
+      along_intent_put_copy (intent, other, NULL);
     }
-  put_copy (intent, certificate, NULL);
+  along_intent_put_copy (intent, certificate, NULL);
 
   return intent;
 }
@@ -140,7 +119,7 @@ along_intent_import_certificates (GPtrArray *certificates)
 
   intent = along_intent_new (ALONG_INTENT_IMPORT_CERTIFICATES);
   for (guint i = 0; i < certificates->len; i++)
-    put_copy (intent, g_ptr_array_index (certificates, i), NULL);
+    along_intent_put_copy (intent, g_ptr_array_index (certificates, i), NULL);
 
   return intent;
 }
@@ -154,7 +133,7 @@ along_intent_save_waiver (AlongWaiver *waiver,
   g_return_val_if_fail (ALONG_IS_WAIVER (waiver), NULL);
 
   intent = along_intent_new (ALONG_INTENT_WAIVE);
-  put_copy (intent, waiver, base);
+  along_intent_put_copy (intent, waiver, base);
 
   return intent;
 }
@@ -179,7 +158,7 @@ put_seat (AlongIntent          *intent,
                                                    "state", state,
                                                    NULL);
 
-  put_copy (intent, seat, NULL);
+  along_intent_put_copy (intent, seat, NULL);
 }
 
 AlongIntent *
@@ -196,10 +175,10 @@ along_intent_plan_training (AlongTraining *training,
   g_return_val_if_fail (person_ids != NULL, NULL);
 
   intent = along_intent_new (ALONG_INTENT_PLAN_TRAINING);
-  shift_id = put_copy (intent, shift, NULL);
+  shift_id = along_intent_put_copy (intent, shift, NULL);
   copy = along_record_copy (training);
   g_object_set (copy, "shift-id", shift_id, NULL);
-  put_copy (intent, copy, NULL);
+  along_intent_put_copy (intent, copy, NULL);
   for (guint i = 0; i < person_ids->len; i++)
     put_seat (intent, shift_id, g_array_index (person_ids, gint64, i), ALONG_ASSIGNMENT_PROPOSED);
 
@@ -304,7 +283,7 @@ along_intent_hold_training (AlongTraining *training,
                       NULL);
 
       if (!has_id (certified, person_id))
-        put_copy (intent, certificate, NULL);
+        along_intent_put_copy (intent, certificate, NULL);
     }
 
   return intent;
@@ -337,7 +316,7 @@ along_intent_save_goal (AlongGoal *goal,
   g_return_val_if_fail (ALONG_IS_GOAL (goal), NULL);
 
   intent = along_intent_new (base == NULL ? ALONG_INTENT_ADD_GOAL : ALONG_INTENT_EDIT_GOAL);
-  put_copy (intent, goal, base);
+  along_intent_put_copy (intent, goal, base);
 
   return intent;
 }
