@@ -6,7 +6,7 @@
 #include "along-anneal-private.h"
 
 /* The longest part of a line that is changed or given away at once. */
-#define LONGEST 7
+#define LONGEST 14
 
 /* How far apart two days are whose options a person exchanges. */
 #define FARTHEST 21
@@ -99,6 +99,25 @@ pick_length (AlongSearch *search)
   return 1 + MIN (one, other);
 }
 
+/* The kind of the shift on the day before or after @day, by chance, or @kind. */
+static inline guint
+pick_near (AlongSearch   *search,
+           const guint32 *line,
+           guint          day,
+           guint          kind)
+{
+  const AlongProblem *problem = search->plan.problem;
+  guint chance = along_chance_below (&search->chance, 4);
+  guint near = kind;
+
+  if (chance == 0 && day > 0)
+    near = problem->options[line[day - 1]].last_kind;
+  else if (chance == 1 && day + 1 < problem->n_days)
+    near = problem->options[line[day + 1]].first_kind;
+
+  return near == ALONG_KIND_OFF ? kind : near;
+}
+
 /* One person does something else on one day. */
 static gboolean
 propose_day (AlongSearch *search,
@@ -116,6 +135,15 @@ propose_day (AlongSearch *search,
   move->n_people = 1;
   move->people[0] = person;
   move->cells[0][0] = choices[along_chance_below (&search->chance, n)];
+  if (move->cells[0][0] != problem->day_options[day])
+    {
+      const guint32 *line = along_plan_line (&search->plan, person);
+      guint kind = problem->options[move->cells[0][0]].first_kind;
+      guint near = pick_near (search, line, day, kind);
+
+      if (near != kind)
+        move->cells[0][0] = pick_of_kind (search, person, day, near);
+    }
 
   return move->cells[0][0] != along_plan_line (&search->plan, person)[day];
 }
@@ -149,6 +177,40 @@ propose_block (AlongSearch *search,
   return differs;
 }
 
+/* One person has shifts of one kind on those of some days that they have shifts on anyway. */
+static gboolean
+propose_kind (AlongSearch *search,
+              AlongMove   *move)
+{
+  const AlongProblem *problem = search->plan.problem;
+  guint person = along_chance_below (&search->chance, problem->n_people);
+  const guint32 *line = along_plan_line (&search->plan, person);
+  guint from = along_chance_below (&search->chance, problem->n_days);
+  guint to = from + pick_length (search);
+  guint kind = along_chance_below (&search->chance, problem->n_kinds);
+  gboolean differs = FALSE;
+
+  move->from = from;
+  move->to = MIN (to, problem->n_days);
+  move->n_people = 1;
+  move->people[0] = person;
+  for (guint day = from; day < move->to; day++)
+    {
+      guint32 *cell = &move->cells[0][day - from];
+
+      *cell = line[day];
+      if (problem->options[line[day]].n_shifts > 0)
+        {
+          *cell = pick_of_kind (search, person, day, kind);
+          if (*cell == problem->day_options[day])
+            return FALSE;
+        }
+      differs |= *cell != line[day];
+    }
+
+  return differs;
+}
+
 /* One person is off on a day and has a shift of its kind on another. */
 static gboolean
 propose_other_day (AlongSearch *search,
@@ -175,6 +237,8 @@ propose_other_day (AlongSearch *search,
   move->n_people = 1;
   move->people[0] = person;
   memcpy (move->cells[0], line + from, (n + 1) * sizeof *line);
+  other = other == ALONG_KIND_OFF ? other : pick_near (search, line, from, other);
+  kind = kind == ALONG_KIND_OFF ? kind : pick_near (search, line, to, kind);
   move->cells[0][0] = pick_of_kind (search, person, from, other);
   move->cells[0][n] = pick_of_kind (search, person, to, kind);
 
@@ -237,12 +301,14 @@ propose (AlongSearch *search,
   guint chance = along_chance_below (&search->chance, 100);
 
   move->swaps = FALSE;
-  if (chance < 20)
+  if (chance < 15)
     return propose_day (search, move);
-  if (chance < 35)
+  if (chance < 20)
     return propose_block (search, move);
   if (chance < 50)
     return propose_other_day (search, move);
+  if (chance < 55)
+    return propose_kind (search, move);
   if (chance < 80)
     return propose_round (search, move, 2, FALSE);
   if (chance < 90)

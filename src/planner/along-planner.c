@@ -13,22 +13,32 @@
 #include "along-planner.h"
 #include "along-rebuild-private.h"
 
-/* The part of the steps after which whole people are made anew. */
-#define ANNEALED 0.7
+/* How a plan is made, from the first round to the last. In each it cools down from @hot to @cold, in
+ * the worth of a seat, or to COLD grains when that is 0, and a broken hard rule costs from @lenient to @strict seats: little
+ * more than one while everything moves, so that seats and rules are settled together. Then whole
+ * people are made anew, and as many rules kept as can be. The next round mends by small changes
+ * what that has cost. */
+typedef struct
+{
+  double part; /* of all steps */
+  double hot;
+  double cold;
+  double lenient;
+  double strict;
+} Round;
 
-/* How bad a change may be: in the worth of a seat at first, in grains at last. */
-#define HOT 0.25
+static const Round rounds[] = {
+  { .part = 0.6, .hot = 0.16, .cold = 0.06, .lenient = 1.5, .strict = 2 },
+  { .part = 0.4, .hot = 0.09, .lenient = 3, .strict = 3 },
+};
+
 #define COLD 0.4
 
-/* The same for people made anew, in grains. */
+/* The part of each round after which whole people are made anew, how bad a change may be then, in
+ * grains, and what a broken rule costs, in seats. */
+#define ANNEALED 0.8
 #define WARM 3
 #define COOL 0.3
-
-/* What a broken hard rule costs, in the worth of a seat: little more than one while everything
- * moves, so that seats and rules are settled together, more as it gets colder, and when people are
- * made anew so much that whoever can keep the rules does. */
-#define LENIENT 1.5
-#define STRICT 2.5
 #define FORBIDDING 20
 
 /* How many stretches there are at least and at most, and how many steps each has in between. */
@@ -38,9 +48,6 @@
 
 /* In so many pieces of a stretch it gets colder. */
 #define PIECES 40
-
-/* After so many of them those who are behind go on from the best. */
-#define STRETCHES_APART 8
 
 /* How many people and days are made anew at once. */
 #define MOST_PEOPLE 4
@@ -150,6 +157,17 @@ make_proposal (const AlongProblem *problem)
   return proposal;
 }
 
+/* Gives each of @workers who is behind the best plan of all. */
+static void
+share_best (const AlongProposal *best,
+            Worker              *workers,
+            guint                n_workers)
+{
+  for (guint i = 0; i < n_workers; i++)
+    if (workers[i].search.best_cost > best->cost)
+      along_search_adopt (&workers[i].search, best->cells);
+}
+
 AlongProposal *
 along_planner_solve (const AlongProblem         *problem,
                      const AlongPlannerSettings *settings,
@@ -161,10 +179,7 @@ along_planner_solve (const AlongProblem         *problem,
   AlongProposal *best = make_proposal (problem);
   guint n_workers = MAX (settings->n_threads, 1);
   g_autofree Worker *workers = g_new0 (Worker, n_workers);
-  guint n = CLAMP (settings->n_steps / STRETCH, LEAST_STRETCHES, MOST_STRETCHES);
-  guint n_annealed = start ? 0 : n * ANNEALED;
-  double hot = MAX (HOT * problem->seat, COLD * settings->grain);
-  double temperature = hot;
+  guint64 done = 0;
 
   for (guint i = 0; i < n_workers; i++)
     {
@@ -175,27 +190,48 @@ along_planner_solve (const AlongProblem         *problem,
     }
   take_best (best, workers, n_workers);
 
-  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint k = 0; k < G_N_ELEMENTS (rounds); k++)
     {
-      double factor = i < n_annealed
-                      ? along_chance_factor (hot, COLD * settings->grain, n_annealed * PIECES)
-                      : along_chance_factor (WARM, COOL, (n - n_annealed) * PIECES);
-      double strict = i < n_annealed ? LENIENT + (STRICT - LENIENT) * i / n_annealed
-                                     : FORBIDDING;
+      const Round *round = start ? &rounds[G_N_ELEMENTS (rounds) - 1] : &rounds[k];
+      guint64 n_steps = settings->n_steps * rounds[k].part;
+      guint n = CLAMP (n_steps / STRETCH, LEAST_STRETCHES, MOST_STRETCHES);
+      guint n_annealed = n * ANNEALED;
+      double hot = MAX (round->hot * problem->seat, COLD * settings->grain);
+      double cold = MAX (round->cold * problem->seat, COLD * settings->grain);
+      double temperature = hot;
 
-      if (i == n_annealed)
-        temperature = WARM * settings->grain;
-      if (i >= n_annealed && (i - n_annealed) % STRETCHES_APART == 0)
-        for (guint k = 0; k < n_workers; k++)
-          if (workers[k].search.best_cost > best->cost || i == n_annealed)
-            along_search_adopt (&workers[k].search, best->cells);
+      if (start || k > 0)
+        for (guint i = 0; i < n_workers; i++)
+          along_search_adopt (&workers[i].search, workers[i].search.best);
 
-      run_stretch (workers, n_workers, settings->n_steps * (i + 1) / n - settings->n_steps * i / n,
-                   i >= n_annealed, temperature, factor, problem->seat * strict);
-      take_best (best, workers, n_workers);
-      if (progress)
-        progress (best, settings->n_steps * (i + 1) / n, user_data);
-      temperature = workers[0].temperature;
+      for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
+        {
+          gboolean rebuilds = i >= n_annealed;
+          double factor = rebuilds
+                          ? along_chance_factor (WARM, COOL, (n - n_annealed) * PIECES)
+                          : along_chance_factor (hot, cold, n_annealed * PIECES);
+          double penalty = rebuilds ? FORBIDDING
+                                    : round->lenient
+                                      + (round->strict - round->lenient) * i / n_annealed;
+          guint64 stretch = n_steps * (i + 1) / n - n_steps * i / n;
+
+          if (i == n_annealed)
+            {
+              temperature = WARM * settings->grain;
+              for (guint j = 0; j < n_workers; j++)
+                along_search_adopt (&workers[j].search, workers[j].search.best);
+            }
+          if (i == n - 1)
+            share_best (best, workers, n_workers);
+
+          run_stretch (workers, n_workers, stretch, rebuilds, temperature, factor,
+                       problem->seat * penalty);
+          temperature = workers[0].temperature;
+          take_best (best, workers, n_workers);
+          done += stretch;
+          if (progress)
+            progress (best, done, user_data);
+        }
     }
 
   for (guint i = 0; i < n_workers; i++)
