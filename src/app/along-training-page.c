@@ -682,7 +682,8 @@ make_section (AlongTrainingPage *self,
                                                (GEqualFunc) along_matter_equal);
 
   self->sections[which] = ALONG_LIST_SECTION (section);
-  along_list_section_set_empty (self->sections[which], empty);
+  if (empty != NULL)
+    along_list_section_set_empty (self->sections[which], empty);
   g_signal_connect_object (section, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), section);
