@@ -13,10 +13,10 @@
 #include "along-planner.h"
 #include "along-rebuild-private.h"
 
-/* How a plan is made, from the first round to the last. In each it cools down from @hot to @cold, in
- * the worth of a seat, or to COLD grains when that is 0, and a broken hard rule costs from @lenient
- * to @strict seats: little more than one while everything moves, so that seats and rules are
- * settled together. Then whole people are made anew, and as many rules kept as can be. The next
+/* How a plan is made, from the first round to the last. In each it cools down from @hot to @cold,
+ * in the worth of a seat, or to COLD grains when that is 0, and a broken hard rule costs from
+ * @lenient to @strict seats: little more than one while everything moves, so that seats and rules
+ * are settled together. Then whole people are made anew, and as many rules kept as can be. The next
  * round mends by small changes what that has cost. */
 typedef struct
 {

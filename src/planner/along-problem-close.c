@@ -293,6 +293,31 @@ make_joins (AlongProblem *problem)
     }
 }
 
+/* Nothing that is wished may be worth more than a seat, or rules would be broken for it. */
+static void
+weigh_wishes (AlongProblem *problem)
+{
+  for (guint i = 0; i < problem->n_people * problem->n_options; i++)
+    if (problem->allowed[i])
+      problem->seat = MAX (problem->seat, ABS (problem->option_costs[i]));
+
+  for (guint i = 0; i < problem->rows->len; i++)
+    {
+      const AlongWindowRow *row = along_problem_row (problem, i);
+      gint most = 0;
+
+      for (guint k = 0; k < problem->n_options; k++)
+        most = MAX (most, along_option_value (&problem->options[k], row->quantity));
+      for (guint k = row->first; k < row->end; k++)
+        for (guint person = 0; person < problem->n_people; person++)
+          {
+            const AlongLimit *limit = along_problem_limit_of (problem, person, k);
+
+            problem->seat = MAX (problem->seat, most * MAX (limit->under, limit->over));
+          }
+    }
+}
+
 void
 along_problem_close (AlongProblem *problem)
 {
@@ -308,6 +333,7 @@ along_problem_close (AlongProblem *problem)
   make_classes (problem);
   make_tells (problem);
   make_joins (problem);
+  weigh_wishes (problem);
   for (guint i = 0; i < problem->n_people * ALONG_PROBLEM_KINDS; i++)
     problem->limits_kinds |= problem->most_of_kind[i] < problem->n_days * problem->shifts_a_day
                              && problem->most_of_kind[i] > 0;

@@ -137,7 +137,7 @@ struct _AlongProblem
   guint32 *tell_first; /* for each class, each option; and the end */
   AlongCost *joins;    /* for each counter: what the next one costs when n are on it */
   gint64 best_gain;    /* the most that one change on one day can improve the covers by */
-  gint64 seat;         /* the most that somebody can be worth where they are missing */
+  gint64 seat;         /* the most that what somebody does on a day can be worth */
   gboolean limits_covers; /* covers and company can break hard rules */
   gboolean limits_kinds;
 };
