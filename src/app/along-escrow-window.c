@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/along-close-keys.h"
+#include "app/along-compat.h"
 #include "app/along-discard.h"
 #include "app/along-give-back-window.h"
 #include "app/along-note-seal.h"
@@ -25,6 +26,7 @@ struct _AlongEscrowWindow
   AlongReaderKeys *keys;
   AlongNoteReader *old; /* the sheet in whose place the new one comes; %NULL for none */
   GCancellable *cancellable;
+  GtkWindow *below;  /* where it is told that it closed with a lock; weak, NULL for nowhere */
   gboolean checking; /* who makes it */
   gboolean writing;
   gboolean written;
@@ -352,11 +354,29 @@ along_escrow_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (along_escrow_window_parent_class)->close_request (window);
 }
 
+/* Whoever comes back from the printer finds the notes locked and this window gone, and would put
+ * what they have printed into the safe. */
+static void
+tell_locked (AlongEscrowWindow *self)
+{
+  const AlongAlertButton button = { "close", _("_Close"), ADW_RESPONSE_DEFAULT };
+
+  if (self->below != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->below)) &&
+      get_step (self) != STEP_WHY && !self->written &&
+      along_unlocked_is_locking (along_session_get_unlocked (self->session)))
+    along_compat_alert_async (GTK_WIDGET (self->below), _("The New Sheet Opens Nothing"),
+                              _("The notes were locked before the new escrow sheet was read back. "
+                                "If it has been printed, destroy it, and make another one."),
+                              &button, 1, NULL, NULL, NULL);
+  g_clear_weak_pointer (&self->below);
+}
+
 static void
 along_escrow_window_dispose (GObject *object)
 {
   AlongEscrowWindow *self = ALONG_ESCROW_WINDOW (object);
 
+  tell_locked (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->old);
@@ -421,6 +441,12 @@ along_escrow_window_new (GtkWindow    *parent,
 
   self = g_object_new (ALONG_TYPE_ESCROW_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
+  if (along_unlocked_get_keys (along_session_get_unlocked (session)) != NULL)
+    while (parent != NULL)
+      {
+        g_set_weak_pointer (&self->below, parent);
+        parent = gtk_window_get_transient_for (parent);
+      }
   show_before (self);
   along_self_check_ask (self->self_check, session);
   update (self);

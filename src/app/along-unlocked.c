@@ -372,6 +372,14 @@ along_unlocked_take (AlongUnlocked   *self,
   g_signal_emit (self, signals[UNLOCKED], 0);
 }
 
+gboolean
+along_unlocked_is_locking (AlongUnlocked *self)
+{
+  g_return_val_if_fail (ALONG_IS_UNLOCKED (self), FALSE);
+
+  return self->locking;
+}
+
 void
 along_unlocked_lock (AlongUnlocked *self)
 {

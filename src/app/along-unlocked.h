@@ -70,6 +70,9 @@ void             along_unlocked_take        (AlongUnlocked        *self,
 /* Wipes the keys, after it was told that they go. Does nothing when there are none. */
 void             along_unlocked_lock        (AlongUnlocked        *self);
 
+/* Whether that is what is going on, for what goes meanwhile. */
+gboolean         along_unlocked_is_locking  (AlongUnlocked        *self);
+
 /* Between the two, what was sealed with the keys is on its way to the file: the computer waits with
  * its sleep, also after the keys are gone. Each hold is released once. */
 void             along_unlocked_hold        (AlongUnlocked        *self);

@@ -64,9 +64,10 @@ static const Words recovery_words = {
 static const Words escrow_words = {
   .title = N_("Escrow sheet"),
   .purpose =
-    N_("This code opens the notes of supervision that were written since this sheet was made, when "
-       "whoever could read them has lost the passphrase or is no longer there. It does not open "
-       "the agency’s file: that needs the recovery sheet."),
+    N_("This code opens the notes of supervision that are sealed for it, once it has been read back "
+       "in Alongside: those written since then, and older ones that were given to it. It is for "
+       "when whoever could read them has lost the passphrase or is no longer there. It does not "
+       "open the agency’s file: that needs the recovery sheet."),
   .keeping = {
     N_("Outside the office, with somebody who has no part in the supervision here, such as a "
        "notary or the board, in a sealed envelope."),

@@ -13,6 +13,7 @@
 #include "app/along-leave-window.h"
 #include "app/along-note-seal.h"
 #include "app/along-notes-lock-view.h"
+#include "app/along-readers-window.h"
 #include "app/along-recovery-view.h"
 #include "store/along-note-intents.h"
 #include "store/along-store-notes.h"
@@ -788,6 +789,28 @@ test_escrow_left (Fixture       *self,
   g_assert_null (along_directory_find_note_reader (get_directory (self), 0));
 }
 
+/* Nor does one that was being made when the notes were locked, which closes it: that is told. */
+static void
+test_escrow_locked (Fixture       *self,
+                    gconstpointer  data)
+{
+  GtkWidget *below = gtk_window_new ();
+  GtkWidget *readers = along_readers_window_new (GTK_WINDOW (below), self->app.session);
+  GtkWidget *window = along_escrow_window_new (GTK_WINDOW (readers), self->app.session);
+
+  gtk_window_present (GTK_WINDOW (below));
+  gtk_window_present (GTK_WINDOW (readers));
+  gtk_window_present (GTK_WINDOW (window));
+  show_sheet (window);
+  along_unlocked_lock (self->unlocked);
+  app_fixture_settle ();
+  g_assert_null (app_fixture_find_window (ALONG_TYPE_ESCROW_WINDOW));
+  g_assert_nonnull (app_fixture_find_text ("The New Sheet Opens Nothing"));
+  app_fixture_click ("_Close");
+  app_fixture_wait (app_fixture_is_nowhere, (gpointer) "The New Sheet Opens Nothing");
+  gtk_window_destroy (GTK_WINDOW (below));
+}
+
 /* Nobody makes a sheet for which they could not vouch by the time when it is read back. */
 static void
 test_escrow_no_more (Fixture       *self,
@@ -918,6 +941,7 @@ main (int   argc,
   ADD ("/escrow", test_escrow);
   ADD ("/escrow/stranger", test_escrow_stranger);
   ADD ("/escrow/left", test_escrow_left);
+  ADD ("/escrow/locked", test_escrow_locked);
   ADD ("/escrow/no-more", test_escrow_no_more);
   ADD ("/escrow/replaced", test_replaced);
 #undef ADD
