@@ -13,7 +13,7 @@ TEMPLATE = 'What a new note begins with'
 # Twenty phrases that stand in nothing else, by where they are typed.
 SIGNED = ('The walnut leans on the fence', 'seven kites above the harbour',
           'a bell under the stairs', 'blue paint on both thumbs',
-          'the ferry left without him', 'Hän lähti kotiin yöllä')
+          'the ferry left without him', 'a moose drank at the ford')
 ANSWERS = ('she naps after the soup', 'long queues make him cough')
 ADDENDUM = ('a parrot named Friday', 'two spoons in the drawer')
 TALK = ('to sing at the market', 'that the lift will stop', 'nobody knocks after nine')
