@@ -17,7 +17,7 @@ struct _AlongAttendanceWindow
 
   AlongTraining *training;
   AlongDay day;
-  GPtrArray *seats; /* AlongAssignment */
+  GPtrArray *seats; /* AlongAssignment, one a person */
   GPtrArray *given; /* AlongCertificate */
   GArray *present;  /* gint64 */
   GArray *first;    /* the same as it was when the window opened */
@@ -33,6 +33,13 @@ static AlongDirectory *
 get_directory (AlongAttendanceWindow *self)
 {
   return along_session_get_directory (along_form_window_get_session (ALONG_FORM_WINDOW (self)));
+}
+
+static AlongCourse *
+get_course (AlongAttendanceWindow *self)
+{
+  return along_directory_get_course (get_directory (self),
+                                     along_training_get_course_id (self->training));
 }
 
 static int
@@ -134,17 +141,6 @@ along_attendance_window_check (AlongFormWindow *window)
 }
 
 static gboolean
-has_certificate (AlongAttendanceWindow *self,
-                 gint64                 person_id)
-{
-  for (guint i = 0; i < self->given->len; i++)
-    if (along_certificate_get_person_id (g_ptr_array_index (self->given, i)) == person_id)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 along_attendance_window_is_changed (AlongFormWindow *window)
 {
   AlongAttendanceWindow *self = ALONG_ATTENDANCE_WINDOW (window);
@@ -163,11 +159,9 @@ static AlongIntent *
 along_attendance_window_make_intent (AlongFormWindow *window)
 {
   AlongAttendanceWindow *self = ALONG_ATTENDANCE_WINDOW (window);
-  AlongCourse *course = along_directory_get_course (
-    get_directory (self), along_training_get_course_id (self->training));
 
-  return along_intent_hold_training (self->training, course, self->day, self->seats, self->present,
-                                     self->given);
+  return along_intent_hold_training (self->training, get_course (self), self->day, self->seats,
+                                     self->present, self->given);
 }
 
 static void
@@ -227,7 +221,7 @@ was_there (AlongAttendanceWindow *self,
            AlongAssignment       *seat)
 {
   if (along_training_get_state (self->training) == ALONG_SESSION_HELD)
-    return has_certificate (self, along_assignment_get_person_id (seat));
+    return along_assignment_get_state (seat) == ALONG_ASSIGNMENT_DONE;
 
   return along_assignment_state_is_there (along_assignment_get_state (seat));
 }
@@ -239,14 +233,30 @@ fill (AlongAttendanceWindow *self)
     {
       AlongAssignment *seat = g_ptr_array_index (self->seats, i);
       AlongAssignmentState state = along_assignment_get_state (seat);
-      gint64 id = along_assignment_get_person_id (seat);
 
-      if (find_id (self->listed, id) < 0)
-        add_row (self, id, was_there (self, seat),
-                 along_assignment_state_is_there (state)
-                   ? NULL : along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state));
+      add_row (self, along_assignment_get_person_id (seat), was_there (self, seat),
+               along_assignment_state_is_there (state)
+                 ? NULL : along_words_value (ALONG_TYPE_ASSIGNMENT_STATE, (int) state));
     }
   offer_others (self);
+}
+
+/* Who was there is entered even so. */
+static void
+tell_ended (AlongAttendanceWindow *self)
+{
+  AlongCourse *course = get_course (self);
+  g_autofree char *until = NULL;
+  g_autofree char *words = NULL;
+
+  if (along_course_is_valid (course, self->day))
+    return;
+
+  until = along_words_date (along_course_get_until (course));
+  /* Translators: of a course; a date. */
+  words = g_strdup_printf (_("Nobody gets a certificate: the course is valid until %s only."),
+                           until);
+  adw_preferences_group_set_description (self->people_group, words);
 }
 
 GtkWindow *
@@ -258,7 +268,6 @@ along_attendance_window_new (GtkWindow    *parent,
 {
   AlongAttendanceWindow *self;
   AlongShift *shift;
-  GPtrArray *seats;
 
   g_return_val_if_fail (ALONG_IS_SESSION (session), NULL);
   g_return_val_if_fail (ALONG_IS_ROSTER (roster), NULL);
@@ -270,13 +279,13 @@ along_attendance_window_new (GtkWindow    *parent,
                        "title", _("Attendance"),
                        NULL);
   shift = along_roster_get_shift (roster, shift_id);
-  seats = along_roster_get_assignments (roster, shift_id);
   self->training = g_object_ref (along_roster_get_training (roster, shift_id));
   self->day = along_zone_get_day (along_session_get_zone (session), along_shift_get_start (shift));
-  self->seats = g_ptr_array_copy (seats, (GCopyFunc) (GCallback) g_object_ref, NULL);
-  g_ptr_array_set_free_func (self->seats, g_object_unref);
+  self->seats =
+    along_assignment_list_counted (along_roster_get_assignments (roster, shift_id));
   self->given = g_ptr_array_ref (given);
   fill (self);
+  tell_ended (self);
   self->first = g_array_copy (self->present);
   /* That it was held is news. */
   along_form_window_set_fresh (ALONG_FORM_WINDOW (self),

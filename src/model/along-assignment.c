@@ -178,6 +178,34 @@ along_assignment_state_is_there (AlongAssignmentState state)
   return along_assignment_state_is_taken (state) && state != ALONG_ASSIGNMENT_STOOD_DOWN;
 }
 
+GPtrArray *
+along_assignment_list_counted (GPtrArray *seats)
+{
+  GPtrArray *counted;
+
+  g_return_val_if_fail (seats != NULL, NULL);
+
+  counted = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignment *seat = g_ptr_array_index (seats, i);
+      guint position = 0;
+
+      while (position < counted->len &&
+             ((AlongAssignment *) g_ptr_array_index (counted, position))->person_id !=
+               seat->person_id)
+        position++;
+
+      if (position == counted->len)
+        g_ptr_array_add (counted, g_object_ref (seat));
+      else if (!along_assignment_state_is_taken (
+                 along_assignment_get_state (g_ptr_array_index (counted, position))))
+        g_set_object (&g_ptr_array_index (counted, position), seat);
+    }
+
+  return counted;
+}
+
 /* Whether it tells what happened on the day of the shift. */
 static gboolean
 is_outcome (AlongAssignmentState state)

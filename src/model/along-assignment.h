@@ -46,6 +46,11 @@ gboolean             along_assignment_state_is_taken (AlongAssignmentState state
 /* Whether somebody in @state is on the shift or to be on it: has a seat and was not stood down. */
 gboolean             along_assignment_state_is_there (AlongAssignmentState state);
 
+/* Whoever was asked again after they declined has several of @seats: the one of each person that
+ * counts, which is the one that is taken, or else the last. An array of AlongAssignment, each owned
+ * by it, in the order in which the people come first; to be unreffed. */
+GPtrArray           *along_assignment_list_counted   (GPtrArray            *seats);
+
 /* Whether @state is one to choose for @self: the one it has, none that is an answer at check-in,
  * and before the shift has @begun none that tells what happened on it. */
 gboolean             along_assignment_can_be         (AlongAssignment      *self,

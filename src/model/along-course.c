@@ -135,3 +135,12 @@ along_course_get_expiry (AlongCourse *self,
 
   return first + MIN (day_of_month, along_day_count_month (first)) - 1;
 }
+
+gboolean
+along_course_is_valid (AlongCourse *self,
+                       AlongDay     issued)
+{
+  g_return_val_if_fail (ALONG_IS_COURSE (self), FALSE);
+
+  return self->validity != ALONG_VALIDITY_UNTIL || self->until >= issued;
+}

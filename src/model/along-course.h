@@ -39,4 +39,8 @@ AlongDay        along_course_get_until    (AlongCourse *self);
 AlongDay along_course_get_expiry (AlongCourse *self,
                                   AlongDay     issued);
 
+/* Whether what is issued on @issued is valid at all: not of a course that ended before. */
+gboolean along_course_is_valid   (AlongCourse *self,
+                                  AlongDay     issued);
+
 G_END_DECLS

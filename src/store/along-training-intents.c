@@ -208,7 +208,8 @@ set_state (AlongIntent          *intent,
                       NULL);
 }
 
-/* Says of those who have a seat whether they were there, and gives one to who came without. */
+/* Says of those who have one of @seats whether they were there, and gives one to who came
+ * without. */
 static void
 put_attendance (AlongIntent   *intent,
                 AlongTraining *training,
@@ -240,6 +241,26 @@ put_attendance (AlongIntent   *intent,
                 g_array_index (present, gint64, i), ALONG_ASSIGNMENT_DONE);
 }
 
+/* Who of @seats was there when @training was held, as far as is known; to be unreffed. */
+static GArray *
+list_known (AlongTraining *training,
+            GPtrArray     *seats)
+{
+  GArray *known = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      AlongAssignment *seat = g_ptr_array_index (seats, i);
+      gint64 person_id = along_assignment_get_person_id (seat);
+
+      if (along_training_get_state (training) == ALONG_SESSION_HELD &&
+          along_assignment_get_state (seat) == ALONG_ASSIGNMENT_DONE)
+        g_array_append_val (known, person_id);
+    }
+
+  return known;
+}
+
 AlongIntent *
 along_intent_hold_training (AlongTraining *training,
                             AlongCourse   *course,
@@ -248,7 +269,8 @@ along_intent_hold_training (AlongTraining *training,
                             GArray        *present,
                             GPtrArray     *given)
 {
-  g_autoptr (GArray) certified = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) counted = NULL;
+  g_autoptr (GArray) known = NULL;
   AlongIntent *intent;
 
   g_return_val_if_fail (ALONG_IS_TRAINING (training), NULL);
@@ -256,7 +278,9 @@ along_intent_hold_training (AlongTraining *training,
   g_return_val_if_fail (seats != NULL && present != NULL && given != NULL, NULL);
 
   intent = along_intent_new (ALONG_INTENT_HOLD_TRAINING);
-  put_attendance (intent, training, seats, present);
+  counted = along_assignment_list_counted (seats);
+  known = list_known (training, counted);
+  put_attendance (intent, training, counted, present);
   along_intent_set (intent, training, "state", ALONG_SESSION_HELD, NULL);
 
   for (guint i = 0; i < given->len; i++)
@@ -264,11 +288,12 @@ along_intent_hold_training (AlongTraining *training,
       gint64 person_id = along_certificate_get_person_id (g_ptr_array_index (given, i));
 
       if (has_id (present, person_id))
-        g_array_append_val (certified, person_id);
+        g_array_append_val (known, person_id);
       else
         along_intent_remove (intent, g_ptr_array_index (given, i));
     }
 
+  /* Who was known to be there has got it, and where it was taken back it stays so. */
   for (guint i = 0; i < present->len; i++)
     {
       gint64 person_id = g_array_index (present, gint64, i);
@@ -282,7 +307,7 @@ along_intent_hold_training (AlongTraining *training,
                       "shift-id", along_training_get_shift_id (training),
                       NULL);
 
-      if (!has_id (certified, person_id))
+      if (!has_id (known, person_id) && along_course_is_valid (course, day))
         along_intent_put_copy (intent, certificate, NULL);
     }
 

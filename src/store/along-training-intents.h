@@ -53,8 +53,9 @@ AlongIntent *along_intent_plan_training       (AlongTraining     *training,
 /* @training, of @course on @shift, was held: those of @seats (AlongAssignment, of the shift) whose
  * person is in @present (gint64) were there, as were others in @present who had no seat; the others
  * were not, unless they were excused or had declined. Who was there and has none of @given
- * (AlongCertificate, for this shift) gets a certificate; who has one and was not there loses it.
- * @day is that of the shift. A training that has not begun is refused. */
+ * (AlongCertificate, for this shift) gets a certificate, unless the course had ended by then, or
+ * one was taken back from whom the session had been held with; who has one and was not there loses
+ * it. @day is that of the shift. A training that has not begun is refused. */
 AlongIntent *along_intent_hold_training       (AlongTraining     *training,
                                                AlongCourse       *course,
                                                AlongDay           day,

@@ -6,6 +6,7 @@
 
 #include "agency-fixture.h"
 
+#include "model/along-enum-types.h"
 #include "rules/along-preparation.h"
 #include "rules/along-ranking.h"
 #include "rules/along-rules.h"
@@ -425,6 +426,137 @@ test_attendance (Agency        *agency,
   g_assert_cmpuint (count (agency, agency->aino, ALONG_TYPE_CERTIFICATE), ==, 1);
 }
 
+/* Makes Mikko's seat at the only session @first, and gives him another one that is @second. */
+static void
+ask_again (Agency               *agency,
+           AlongAssignmentState  first,
+           AlongAssignmentState  second)
+{
+  g_autoptr (AlongRoster) roster = load_around (agency);
+  AlongIntent *intent = along_intent_new (ALONG_INTENT_SET_STATE);
+  GPtrArray *seats;
+  AlongTraining *training = find (roster, &seats);
+  g_autoptr (AlongAssignment) again =
+    g_object_new (ALONG_TYPE_ASSIGNMENT, "id", along_intent_new_id (intent), "shift-id",
+                  along_training_get_shift_id (training), "person-id", agency->mikko, "state",
+                  second, NULL);
+
+  along_intent_set (intent, g_ptr_array_index (seats, 0), "state", first, NULL);
+  along_intent_put (intent, again);
+  do_run (agency->database, intent);
+}
+
+/* What the seats at the only session say, as "declined done". */
+static char *
+dup_states (Agency *agency)
+{
+  g_autoptr (AlongRoster) roster = load_around (agency);
+  g_autoptr (GEnumClass) states = g_type_class_ref (ALONG_TYPE_ASSIGNMENT_STATE);
+  GString *text = g_string_new (NULL);
+  GPtrArray *seats;
+
+  g_assert_nonnull (find (roster, &seats));
+  for (guint i = 0; i < seats->len; i++)
+    g_string_append_printf (
+      text, "%s%s", i > 0 ? " " : "",
+      g_enum_get_value (states,
+                        (int) along_assignment_get_state (g_ptr_array_index (seats, i)))
+        ->value_nick);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Whoever was asked again has one seat that counts, and the other keeps its story. */
+static void
+test_asked_again (Agency        *agency,
+                  gconstpointer  data)
+{
+  const struct
+  {
+    AlongAssignmentState first;
+    AlongAssignmentState second;
+    const char *there;
+    const char *away;
+  } cases[] = {
+    { ALONG_ASSIGNMENT_DECLINED, ALONG_ASSIGNMENT_ACCEPTED, "declined done", "declined missed" },
+    { ALONG_ASSIGNMENT_ACCEPTED, ALONG_ASSIGNMENT_DECLINED, "done declined", "missed declined" },
+    { ALONG_ASSIGNMENT_DECLINED, ALONG_ASSIGNMENT_EXCUSED, "declined done", "declined excused" },
+  };
+
+  add_course (agency);
+  plan (agency, PAST);
+  ask_again (agency, ALONG_ASSIGNMENT_DECLINED, ALONG_ASSIGNMENT_DECLINED);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int there = 0; there < 2; there++)
+      {
+        g_autoptr (AlongRoster) roster = load_around (agency);
+        AlongIntent *intent = along_intent_new (ALONG_INTENT_SET_STATE);
+        GPtrArray *seats;
+        g_autofree char *states = NULL;
+
+        g_test_message ("case %u, %s", i, there ? "there" : "away");
+        g_assert_nonnull (find (roster, &seats));
+        g_assert_cmpuint (seats->len, ==, 2);
+        along_intent_set (intent, g_ptr_array_index (seats, 0), "state", cases[i].first, NULL);
+        along_intent_set (intent, g_ptr_array_index (seats, 1), "state", cases[i].second, NULL);
+        do_run (agency->database, intent);
+
+        do_run (agency->database, hold (agency, there ? agency->mikko : 0, 0));
+        states = dup_states (agency);
+        g_assert_cmpstr (states, ==, there ? cases[i].there : cases[i].away);
+      }
+}
+
+/* A certificate that was taken back does not come again with whoever came later. */
+static void
+test_taken_back (Agency        *agency,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autofree char *states = NULL;
+
+  add_course (agency);
+  plan (agency, PAST);
+  do_run (agency->database, hold (agency, agency->mikko, 0));
+  certificates = load (agency, agency->mikko, ALONG_TYPE_CERTIFICATE);
+  do_run (agency->database, along_intent_delete_certificate (g_ptr_array_index (certificates, 0)));
+
+  do_run (agency->database, hold (agency, agency->mikko, agency->aino));
+  g_assert_cmpuint (count (agency, agency->mikko, ALONG_TYPE_CERTIFICATE), ==, 0);
+  g_assert_cmpuint (count (agency, agency->aino, ALONG_TYPE_CERTIFICATE), ==, 1);
+  states = dup_states (agency);
+  g_assert_cmpstr (states, ==, "done done");
+}
+
+/* Who was there is known of a course that had ended, too, but nobody has it from there. */
+static void
+test_ended (Agency        *agency,
+            gconstpointer  data)
+{
+  for (int days = 3; days >= 2; days--)
+    {
+      g_autoptr (AlongCourse) edited = NULL;
+      g_autofree char *states = NULL;
+
+      if (days == 3)
+        {
+          add_course (agency);
+          plan (agency, PAST);
+        }
+      edited = along_record_copy (get_course (agency));
+      g_object_set (edited, "validity", ALONG_VALIDITY_UNTIL, "months", 0, "until", TODAY - days,
+                    NULL);
+      do_run (agency->database,
+              along_intent_save_entry (ALONG_ENTRY (edited), get_course (agency)));
+
+      do_run (agency->database, hold (agency, 0, 0));
+      do_run (agency->database, hold (agency, agency->mikko, 0));
+      states = dup_states (agency);
+      g_assert_cmpstr (states, ==, "done");
+      g_assert_cmpuint (count (agency, agency->mikko, ALONG_TYPE_CERTIFICATE), ==, days == 2);
+    }
+}
+
 static void
 test_not_begun (Agency        *agency,
                 gconstpointer  data)
@@ -529,6 +661,7 @@ test_learned (Agency        *agency,
               gconstpointer  data)
 {
   g_autoptr (AlongLearned) learned = NULL;
+  g_autoptr (AlongLearned) all = NULL;
   g_autoptr (GError) error = NULL;
   AlongIntent *intent = along_intent_new (ALONG_INTENT_EDIT);
   gint64 id;
@@ -548,6 +681,11 @@ test_learned (Agency        *agency,
                    TODAY - 10);
   g_assert_cmpint (along_preparation_find (learned, agency->aino, id, TODAY, TODAY, 0).state, ==,
                    ALONG_TRAINING_VALID);
+
+  /* From the first day on it is all there is. */
+  all = along_database_load_learned (agency->database, ALONG_DAY_MIN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (along_learned_get_certificates (all, agency->mikko, id)->len, ==, 2);
 }
 
 int
@@ -564,6 +702,9 @@ main (int   argc,
   agency_add ("/store/training/sealed-picture", test_sealed_picture);
   agency_add ("/store/training/waiver", test_waiver);
   agency_add ("/store/training/attendance", test_attendance);
+  agency_add ("/store/training/asked-again", test_asked_again);
+  agency_add ("/store/training/taken-back", test_taken_back);
+  agency_add ("/store/training/ended", test_ended);
   agency_add ("/store/training/not-begun", test_not_begun);
   agency_add ("/store/training/session-goes", test_session_goes);
   agency_add ("/store/training/goal", test_goal);
