@@ -490,5 +490,6 @@ along_due_is_urgent (const AlongDue *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->n_shifts > 0 || self->preparation.state == ALONG_TRAINING_EXPIRING;
+  return self->n_shifts > 0 || self->preparation.state == ALONG_TRAINING_EXPIRING ||
+         self->preparation.state == ALONG_TRAINING_EXPIRED;
 }

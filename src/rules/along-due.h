@@ -43,7 +43,8 @@ GArray  *along_due_list       (AlongRoster     *roster,
 int      along_due_count_days (AlongDirectory  *directory,
                                AlongDay         today);
 
-/* Whether it presses: shifts are to come that need it, or it runs out within the lead time. */
+/* Whether it presses: shifts are to come that need it, or it runs out within the lead time, or has
+ * run out. */
 gboolean along_due_is_urgent  (const AlongDue  *self);
 
 G_END_DECLS

@@ -227,8 +227,11 @@ def expiring():
 
 
 def expired():
-  """The day after it has run out, nobody can be sent any more"""
+  """The day after it has run out, nobody can be sent any more, and Today still tells of it"""
   view('Due')
+  for name in PEERS:
+    row(f'{name}: {COURSE}', 'Expired on')
+  program.press('Today')
   for name in PEERS:
     row(f'{name}: {COURSE}', 'Expired on')
   add_shift(today() + DAY, '10:00', '14:00', 6)
@@ -241,6 +244,9 @@ def renew():
   program.find(role=ROLE.PUSH_BUTTON, contains='Certificate…: ' + PEERS[0]).click()
   save('New Certificate')
   none_of(PEERS[0])
+  program.press('Today')
+  row(f'{PEERS[1]}: {COURSE}', 'Expired on')
+  none_of(f'{PEERS[0]}: {COURSE}')
   program.press('Roster')
   can_be_sent(PEERS[:1])
 
