@@ -33,6 +33,8 @@ struct _AlongTrainingActions
   AlongLearned *learned;
   gint64 shift_id; /* whose attendance is to be entered, once its certificates have been read */
   GBytes *calendar; /* to be written, once a place was chosen for it */
+  AlongCsv *csv;    /* to be shown, once what is there already has been read */
+  GFile *file;      /* to be written to, once that has been */
 };
 
 G_DEFINE_FINAL_TYPE (AlongTrainingActions, along_training_actions, G_TYPE_OBJECT)
@@ -348,6 +350,48 @@ print_certificates (GSimpleAction *action,
       along_training_print_window_new (get_window (self), self->session, &parts));
 }
 
+/* All that anybody ever learned, of the file that is open still; %NULL where that cannot be read,
+ * which is said. To be unreffed. */
+static AlongLearned *
+finish_all (AlongTrainingActions *self,
+            GObject              *source,
+            GAsyncResult         *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AlongLearned) learned =
+    along_store_load_learned_finish (ALONG_STORE (source), result, &error);
+
+  if (self->session == NULL || ALONG_STORE (source) != along_session_get_store (self->session))
+    return NULL;
+  if (learned == NULL)
+    g_signal_emit_by_name (self->session, "said", error->message);
+
+  return g_steal_pointer (&learned);
+}
+
+/* Reads it: what ran out and was renewed is not among what the page shows. */
+static void
+load_all (AlongTrainingActions *self,
+          GAsyncReadyCallback   callback)
+{
+  along_store_load_learned_async (along_session_get_store (self->session), ALONG_DAY_MIN, NULL,
+                                  callback, g_object_ref (self));
+}
+
+static void
+all_to_import_loaded_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+  g_autoptr (AlongLearned) learned = finish_all (self, source, result);
+  g_autoptr (AlongCsv) csv = g_steal_pointer (&self->csv);
+
+  if (learned != NULL && csv != NULL)
+    gtk_window_present (along_import_window_new (get_window (self), self->session, learned,
+                                                 g_steal_pointer (&csv)));
+}
+
 static void
 table_read_cb (GObject      *source,
                GAsyncResult *result,
@@ -358,7 +402,7 @@ table_read_cb (GObject      *source,
   g_autoptr (GBytes) bytes = NULL;
   char *content = NULL;
   gsize size = 0;
-  AlongCsv *csv = NULL;
+  g_autoptr (AlongCsv) csv = NULL;
 
   if (g_file_load_partial_contents_finish (G_FILE (source), result, &content, &size, NULL, &error))
     {
@@ -367,13 +411,18 @@ table_read_cb (GObject      *source,
     }
 
   /* The file of the agency was closed meanwhile. */
-  if (self->session == NULL || self->learned == NULL)
-    g_clear_pointer (&csv, along_csv_free);
-  else if (csv == NULL)
-    g_signal_emit_by_name (self->session, "said", error->message);
-  else
-    gtk_window_present (
-      along_import_window_new (get_window (self), self->session, self->learned, csv));
+  if (self->session == NULL)
+    return;
+
+  if (csv == NULL)
+    {
+      g_signal_emit_by_name (self->session, "said", error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->csv, along_csv_free);
+  self->csv = g_steal_pointer (&csv);
+  load_all (self, all_to_import_loaded_cb);
 }
 
 /* A byte more tells that it is too large. */
@@ -433,20 +482,35 @@ write_file (AlongTrainingActions *self,
 }
 
 static void
+all_to_export_loaded_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (AlongTrainingActions) self = user_data;
+  g_autoptr (AlongLearned) learned = finish_all (self, source, result);
+  g_autoptr (GFile) file = g_steal_pointer (&self->file);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (learned == NULL || file == NULL)
+    return;
+
+  bytes = along_certificate_table_write (along_session_get_directory (self->session), learned);
+  write_file (self, file, bytes);
+}
+
+static void
 place_chosen_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
   g_autoptr (AlongTrainingActions) self = user_data;
   g_autoptr (GFile) file = along_compat_choose_file_finish (result, NULL);
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (file == NULL || self->session == NULL || self->learned == NULL)
+  if (file == NULL || self->session == NULL)
     return;
 
-  bytes = along_certificate_table_write (along_session_get_directory (self->session),
-                                         self->learned);
-  write_file (self, file, bytes);
+  g_set_object (&self->file, file);
+  load_all (self, all_to_export_loaded_cb);
 }
 
 static void
@@ -584,6 +648,8 @@ along_training_actions_dispose (GObject *object)
 
   along_training_actions_set_state (self, NULL, NULL, NULL);
   g_clear_pointer (&self->calendar, g_bytes_unref);
+  g_clear_pointer (&self->csv, along_csv_free);
+  g_clear_object (&self->file);
 
   G_OBJECT_CLASS (along_training_actions_parent_class)->dispose (object);
 }

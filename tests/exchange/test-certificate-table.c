@@ -368,6 +368,35 @@ test_write (Fixture       *fixture,
                                      ? *along_csv_get (csv, i, 4) : 'a'));
 }
 
+/* What was written adds nothing where it came from, of what was renewed neither. */
+static void
+test_again (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const AlongDay days[] = { APRIL - 700, APRIL - 400, APRIL };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AlongCsv) csv = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  AlongCertificateMap map = { .columns = { 0, 1, 2, 3, 4 }, .has_heads = TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (AlongCertificate) certificate =
+        g_object_new (ALONG_TYPE_CERTIFICATE, "person-id", AINO, "course-id", NALOXONE, "issued",
+                      days[i], "expires", days[i] + 300, NULL);
+
+      along_learned_add_certificate (fixture->learned, certificate);
+    }
+  bytes = along_certificate_table_write (fixture->directory, fixture->learned);
+  csv = along_csv_new (bytes, NULL);
+  rows = along_certificate_table_read (csv, &map, fixture->directory, fixture->learned);
+
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (days));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (((AlongCertificateRow *) g_ptr_array_index (rows, i))->problem, ==,
+                     "This certificate is there already.");
+}
+
 static int
 pick (int n)
 {
@@ -557,6 +586,7 @@ main (int   argc,
   ADD ("/certificate-table/order", test_order);
   ADD ("/certificate-table/problems", test_problems);
   ADD ("/certificate-table/write", test_write);
+  ADD ("/certificate-table/again", test_again);
   ADD ("/certificate-table/random", test_random);
 
   return g_test_run ();
