@@ -120,7 +120,7 @@ static AlongTrainingTable *
 make_table (AlongTrainingPage *self)
 {
   return along_training_table_new (along_session_get_directory (self->session), self->learned,
-                                   read_filter (self), self->day);
+                                   self->dues, read_filter (self), self->day);
 }
 
 static void
@@ -128,7 +128,7 @@ show_table (AlongTrainingPage *self)
 {
   AlongTrainingTable *table;
 
-  if (self->learned == NULL || self->session == NULL)
+  if (self->dues == NULL || self->learned == NULL || self->session == NULL)
     return;
 
   table = make_table (self);

@@ -273,6 +273,20 @@ load_growths (AlongDatabase       *database,
   return g_steal_pointer (&growths);
 }
 
+/* Who is due, as along_due_list() gives it; %NULL where nothing can be read. To be unreffed. */
+static GArray *
+load_dues (AlongDatabase   *database,
+           AlongDirectory  *directory,
+           AlongDay         today,
+           GError         **error)
+{
+  AlongZone *zone = along_directory_get_zone (directory);
+  g_autoptr (AlongRoster) roster = along_database_load_roster (
+    database, directory, along_zone_days_span (zone, today, ALONG_DUE_DAYS), error);
+
+  return roster != NULL ? along_due_list (roster, today) : NULL;
+}
+
 /* What of training is asked for, out of @database: the sessions of the days to print, everybody as
  * they stand today, or how far peers have come. */
 static gboolean
@@ -282,9 +296,8 @@ print_training (AlongDatabase       *database,
                 gint64               now,
                 GError             **error)
 {
-  AlongZone *zone = along_directory_get_zone (directory);
   AlongPaper paper = along_agency_get_paper (along_directory_get_agency (directory));
-  AlongDay today = along_zone_get_day (zone, now);
+  AlongDay today = along_zone_get_day (along_directory_get_zone (directory), now);
   g_autoptr (AlongRoster) roster = NULL;
   g_autoptr (AlongLearned) learned = NULL;
   g_autoptr (GArray) dues = NULL;
@@ -322,19 +335,18 @@ print_training (AlongDatabase       *database,
 
     case ALONG_TRAINING_RECORDS:
     case ALONG_TRAINING_MATRIX:
-      learned = along_database_load_learned (database, today, error);
+      dues = load_dues (database, directory, today, error);
+      if (dues != NULL)
+        learned = along_database_load_learned (database, today, error);
       if (learned != NULL)
         print.table = table = along_training_table_new (
-          directory, learned, (AlongTrainingFilter) { .due_days = -1 }, today);
+          directory, learned, dues, (AlongTrainingFilter) { .due_days = -1 }, today);
       break;
 
     case ALONG_TRAINING_DUE:
     case ALONG_TRAINING_N_SHEETS:
     default:
-      roster = along_database_load_roster (
-        database, directory, along_zone_days_span (zone, today, ALONG_DUE_DAYS), error);
-      if (roster != NULL)
-        print.dues = dues = along_due_list (roster, today);
+      print.dues = dues = load_dues (database, directory, today, error);
     }
 
   if (print.roster == NULL && print.growths == NULL && print.table == NULL && print.dues == NULL)

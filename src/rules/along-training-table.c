@@ -15,15 +15,64 @@ typedef struct
   gboolean known;
 } Slot;
 
+/* Somebody with a course. */
+typedef struct
+{
+  gint64 person_id;
+  gint64 course_id;
+} Pair;
+
 struct _AlongTrainingTable
 {
   AlongDirectory *directory;
   AlongLearned *learned;
   AlongDay today;
+  GHashTable *pressing; /* set of Pair, of who has shifts to come that need the course */
   GPtrArray *people;
   GPtrArray *courses;
   Slot *slots; /* row by row */
 };
+
+static guint
+hash_pair (gconstpointer data)
+{
+  const Pair *pair = data;
+
+  return g_int64_hash (&pair->person_id) * 1000003 ^ g_int64_hash (&pair->course_id);
+}
+
+static gboolean
+equal_pairs (gconstpointer a,
+             gconstpointer b)
+{
+  const Pair *pair_a = a, *pair_b = b;
+
+  return pair_a->person_id == pair_b->person_id && pair_a->course_id == pair_b->course_id;
+}
+
+static Pair
+make_pair (AlongPerson *person,
+           AlongCourse *course)
+{
+  return (Pair) {
+    .person_id = along_record_get_id (ALONG_RECORD (person)),
+    .course_id = along_record_get_id (ALONG_RECORD (course)),
+  };
+}
+
+static void
+add_pressing (AlongTrainingTable *self,
+              GArray             *dues)
+{
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const AlongDue *due = &g_array_index (dues, AlongDue, i);
+      const Pair pair = make_pair (due->person, due->course);
+
+      if (due->n_shifts > 0)
+        g_hash_table_add (self->pressing, g_memdup2 (&pair, sizeof pair));
+    }
+}
 
 static void
 find_square (AlongTrainingTable *self,
@@ -31,8 +80,12 @@ find_square (AlongTrainingTable *self,
              AlongCourse        *course,
              Slot               *slot)
 {
+  const Pair pair = make_pair (person, course);
+
   slot->square.preparation = along_preparation_find_today (
     self->directory, self->learned, person, course, self->today, &slot->square.needed);
+  if (g_hash_table_contains (self->pressing, &pair))
+    slot->square.needed = TRUE;
   slot->known = TRUE;
 }
 
@@ -91,6 +144,7 @@ belongs_here (AlongDirectory *directory,
 AlongTrainingTable *
 along_training_table_new (AlongDirectory      *directory,
                           AlongLearned        *learned,
+                          GArray              *dues,
                           AlongTrainingFilter  filter,
                           AlongDay             today)
 {
@@ -98,12 +152,14 @@ along_training_table_new (AlongDirectory      *directory,
   GListModel *courses;
 
   g_return_val_if_fail (ALONG_IS_DIRECTORY (directory), NULL);
-  g_return_val_if_fail (learned != NULL, NULL);
+  g_return_val_if_fail (learned != NULL && dues != NULL, NULL);
 
   self = g_new0 (AlongTrainingTable, 1);
   self->directory = g_object_ref (directory);
   self->learned = along_learned_ref (learned);
   self->today = today;
+  self->pressing = g_hash_table_new_full (hash_pair, equal_pairs, g_free, NULL);
+  add_pressing (self, dues);
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->courses = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -130,6 +186,7 @@ along_training_table_free (AlongTrainingTable *self)
 
   g_object_unref (self->directory);
   along_learned_unref (self->learned);
+  g_hash_table_unref (self->pressing);
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->courses);
   g_free (self->slots);

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "rules/along-preparation.h"
+#include "rules/along-due.h"
 
 G_BEGIN_DECLS
 
 /**
  * AlongTrainingSquare:
  * @preparation: how somebody stands with a course today
- * @needed: whether anything that they may be given to do needs it
+ * @needed: whether anything that they may be given to do needs it, or a shift that they have
  */
 typedef struct
 {
@@ -34,14 +34,17 @@ typedef struct
  * AlongTrainingTable:
  *
  * Everybody who works, peers before the staff, by all courses that are in use, in the order of the
- * directory; of orientation items those that work needs. A square is worked out when it is first asked for: of a large table most are never
- * looked at.
+ * directory; of orientation items those that work needs. A square is worked out when it is first
+ * asked for: of a large table most are never looked at.
  */
 typedef struct _AlongTrainingTable AlongTrainingTable;
 
-/* Keeps @directory and @learned, which must have all courses. */
+/* Keeps @directory and @learned, which must have all courses. @dues are what along_due_list() gives
+ * for @today: whoever has a shift to come needs what that needs, even where they would not be given
+ * such another. */
 AlongTrainingTable        *along_training_table_new         (AlongDirectory      *directory,
                                                              AlongLearned        *learned,
+                                                             GArray              *dues,
                                                              AlongTrainingFilter  filter,
                                                              AlongDay             today);
 void                       along_training_table_free        (AlongTrainingTable  *self);

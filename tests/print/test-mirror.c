@@ -226,7 +226,7 @@ test_mirror_matrix (void)
       along_directory_add (fixture->directory, requirement);
     }
   roster = print_fixture_build (fixture);
-  table = along_training_table_new (fixture->directory, learned,
+  table = along_training_table_new (fixture->directory, learned, dues,
                                     (AlongTrainingFilter) { .due_days = -1 }, fixture->first_day);
   print.roster = roster;
   print.table = table;

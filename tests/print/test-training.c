@@ -80,7 +80,7 @@ lay_out (Course             *self,
   AlongDay today = along_zone_get_day (along_directory_get_zone (directory), now);
   g_autoptr (GArray) dues = along_due_list (self->roster, today);
   g_autoptr (AlongTrainingTable) table = along_training_table_new (
-    directory, self->learned, (AlongTrainingFilter) { .due_days = -1 }, today);
+    directory, self->learned, dues, (AlongTrainingFilter) { .due_days = -1 }, today);
   const AlongTrainingPrint print = {
     .sheet = sheet,
     .roster = self->roster,

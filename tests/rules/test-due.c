@@ -6,6 +6,7 @@
 
 #include "rules/along-due.h"
 #include "rules/along-ranking.h"
+#include "rules/along-training-table.h"
 
 #define COURSE ((gint64) 50)
 #define REQUIREMENT ((gint64) 60) /* beside those of the random agency, which are below 0 */
@@ -408,6 +409,35 @@ assert_ranked (AlongRoster *roster,
       }
 }
 
+/* That the matrix has a word for everybody of @dues, where it has them at all. */
+static void
+assert_shown (AlongRoster *roster,
+              GArray      *dues,
+              AlongDay     today)
+{
+  g_autoptr (AlongTrainingTable) table = along_training_table_new (
+    along_roster_get_directory (roster), along_roster_get_learned (roster), dues,
+    (AlongTrainingFilter) { .due_days = -1 }, today);
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const AlongDue *due = &g_array_index (dues, AlongDue, i);
+      const AlongTrainingSquare *square;
+      guint row, column;
+
+      g_assert_true (
+        g_ptr_array_find (along_training_table_get_courses (table), due->course, &column));
+      if (!g_ptr_array_find (along_training_table_get_people (table), due->person, &row))
+        {
+          g_assert_false (along_rules_works (due->person));
+          continue;
+        }
+
+      square = along_training_table_get_square (table, row, column);
+      g_assert_cmpstr (along_training_square_get_sign (square), !=, "");
+    }
+}
+
 /* The matrix, the ranked list, the check before publishing and the list of what is due never
  * disagree about anybody, a course and a day. */
 static void
@@ -432,6 +462,7 @@ test_agree (void)
       learned = draw_learned (directory, first_day);
       along_roster_set_learned (roster, learned);
       dues = along_due_list (roster, today);
+      assert_shown (roster, dues, today);
 
       for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
         for (guint p = 0; p < g_list_model_get_n_items (lists[l]); p++)

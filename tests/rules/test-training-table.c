@@ -59,14 +59,24 @@ waive (RulesFixture *self,
   along_learned_add_waiver (learned, waiver);
 }
 
+/* Of who has no shifts to come; to be freed. */
+static AlongTrainingTable *
+make_table (RulesFixture        *self,
+            AlongLearned        *learned,
+            AlongTrainingFilter  filter)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (AlongDue));
+
+  return along_training_table_new (self->directory, learned, none, filter, self->day);
+}
+
 /* The names of the rows, with a blank between them. */
 static char *
 dup_people (RulesFixture        *self,
             AlongLearned        *learned,
             AlongTrainingFilter  filter)
 {
-  g_autoptr (AlongTrainingTable) table =
-    along_training_table_new (self->directory, learned, filter, self->day);
+  g_autoptr (AlongTrainingTable) table = make_table (self, learned, filter);
   GPtrArray *people = along_training_table_get_people (table);
   GString *names = g_string_new (NULL);
 
@@ -94,8 +104,7 @@ test_rows (RulesFixture  *self,
            gconstpointer  data)
 {
   g_autoptr (AlongLearned) learned = along_learned_new ();
-  g_autoptr (AlongTrainingTable) table =
-    along_training_table_new (self->directory, learned, EVERYBODY, self->day);
+  g_autoptr (AlongTrainingTable) table = make_table (self, learned, EVERYBODY);
   GPtrArray *courses = along_training_table_get_courses (table);
 
   g_assert_cmpuint (courses->len, ==, 2);
@@ -188,7 +197,7 @@ test_squares (RulesFixture  *self,
         waive (self, learned, cases[i].days);
       else
         learn (self, learned, cases[i].course_id, cases[i].days);
-      table = along_training_table_new (self->directory, learned, EVERYBODY, self->day);
+      table = make_table (self, learned, EVERYBODY);
       square = along_training_table_get_square (table, 0, cases[i].course_id == EXTRA);
       description = along_training_square_describe (square);
 
@@ -206,8 +215,7 @@ test_missing (RulesFixture  *self,
               gconstpointer  data)
 {
   g_autoptr (AlongLearned) learned = along_learned_new ();
-  g_autoptr (AlongTrainingTable) table =
-    along_training_table_new (self->directory, learned, EVERYBODY, self->day);
+  g_autoptr (AlongTrainingTable) table = make_table (self, learned, EVERYBODY);
   const AlongTrainingSquare *needed = along_training_table_get_square (table, 0, 0);
   const AlongTrainingSquare *extra = along_training_table_get_square (table, 1, 1);
   g_autofree char *missing = along_training_square_describe (needed);
@@ -225,6 +233,32 @@ test_missing (RulesFixture  *self,
   g_assert_cmpint (needed->preparation.state, ==, ALONG_TRAINING_MISSING);
 }
 
+/* What a shift to come needs is needed, also where such work would not be given to them again. */
+static void
+test_pressing (RulesFixture  *self,
+               gconstpointer  data)
+{
+  g_autoptr (AlongLearned) learned = along_learned_new ();
+
+  for (guint n_shifts = 0; n_shifts < 2; n_shifts++)
+    {
+      g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (AlongDue));
+      const AlongDue due = {
+        .person = ALONG_PERSON (self->partner),
+        .course = along_directory_get_course (self->directory, EXTRA),
+        .n_shifts = n_shifts,
+      };
+      g_autoptr (AlongTrainingTable) table = NULL;
+
+      g_array_append_val (dues, due);
+      table = along_training_table_new (self->directory, learned, dues, EVERYBODY, self->day);
+      for (guint row = 0; row < 2; row++)
+        g_assert_cmpstr (
+          along_training_square_get_sign (along_training_table_get_square (table, row, 1)), ==,
+          row == 1 && n_shifts > 0 ? "○" : "");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +272,7 @@ main (int   argc,
   ADD ("/training-table/due", test_due);
   ADD ("/training-table/squares", test_squares);
   ADD ("/training-table/missing", test_missing);
+  ADD ("/training-table/pressing", test_pressing);
 #undef ADD
 
   return g_test_run ();
