@@ -177,5 +177,5 @@ along_growth_list_say (AlongGrowth *growth)
     along_peer_get_works_alone (ALONG_PEER (person))
       ? _("All is signed off. To work alone, an active peer needs a responsible professional and a "
           "person of reference: choose them in the record and set the status to Active.")
-      : _("All is signed off. It is not agreed to work alone: that is said in the record."));
+      : _("All is signed off. It is not agreed to work alone yet."));
 }

@@ -33,6 +33,7 @@ struct _AlongGrowthWindow
   GtkBox *box;
   AdwStatusPage *failure;
   AlongListSection *items;
+  GtkWidget *agree_button;
   AlongListSection *goals;
   AlongListSection *hours;
 };
@@ -72,6 +73,9 @@ show (AlongGrowthWindow *self)
   g_autofree char *words = along_growth_list_say (get_growth (self));
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->items), words);
+  gtk_widget_set_visible (self->agree_button,
+                          along_growth_is_oriented (get_growth (self), 0) &&
+                            !along_peer_get_works_alone (ALONG_PEER (get_person (self))));
   put (self->items, along_growth_list_items (get_growth (self), get_directory (self)));
   put (self->goals,
        along_growth_list_goals (get_growth (self), along_session_get_today (self->session)));
@@ -163,8 +167,25 @@ sign_action (GtkWidget  *widget,
       along_sign_off_window_new (GTK_WINDOW (self), self->session, get_growth (self), item));
 }
 
+/* Where the last item was not signed last, but waived, or left out of the checklist. */
+static void
+agree_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AlongGrowthWindow *self = ALONG_GROWTH_WINDOW (widget);
+  g_autoptr (AlongIntent) intent = NULL;
+
+  if (!gtk_widget_get_visible (self->agree_button) || get_person (self) == NULL)
+    return;
+
+  intent = along_intent_agree_solo_work (ALONG_PEER (get_person (self)));
+  along_session_run (self->session, intent);
+}
+
 /* Takes back the signature, and with it that of @other, who did it together with the peer, if they
- * have one. Who has not all of it signed off may not work alone. */
+ * have one. Who had all of it signed off may not work alone any more; whose independence was agreed
+ * without that keeps it. */
 static void
 withdraw (AlongGrowthWindow *self,
           AlongCertificate  *other)
@@ -172,12 +193,13 @@ withdraw (AlongGrowthWindow *self,
   g_autoptr (GPtrArray) certificates = g_ptr_array_new ();
   g_autoptr (AlongIntent) intent = NULL;
   AlongPeer *peer = ALONG_PEER (get_person (self));
+  gboolean closes;
 
   if (other != NULL)
     g_ptr_array_add (certificates, other);
   g_ptr_array_add (certificates, self->withdrawn);
-  intent = along_intent_withdraw_signature (certificates,
-                                            along_peer_get_works_alone (peer) ? peer : NULL);
+  closes = along_peer_get_works_alone (peer) && along_growth_is_oriented (get_growth (self), 0);
+  intent = along_intent_withdraw_signature (certificates, closes ? peer : NULL);
   along_session_run (self->session, intent);
   g_clear_object (&self->withdrawn);
 }
@@ -409,6 +431,7 @@ along_growth_window_class_init (AlongGrowthWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "growth.sign", "x", sign_action);
   gtk_widget_class_install_action (widget_class, "growth.withdraw", "x", withdraw_action);
+  gtk_widget_class_install_action (widget_class, "growth.agree", NULL, agree_action);
   gtk_widget_class_install_action (widget_class, "growth.add-goal", NULL, add_goal_action);
   gtk_widget_class_install_action (widget_class, "growth.add-step", "x", add_step_action);
   gtk_widget_class_install_action (widget_class, "growth.edit-goal", "x", edit_goal_action);
@@ -443,6 +466,14 @@ along_growth_window_init (AlongGrowthWindow *self)
                               _("The agency has no checklist yet. Add courses of the kind "
                                 "Orientation item on the page Training, one for each thing that "
                                 "somebody new is to know."));
+  self->agree_button = gtk_button_new_with_label (_("Agree to Work Alone"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->agree_button), "growth.agree");
+  gtk_widget_set_valign (self->agree_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->agree_button, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->agree_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Agree to Work Alone"), -1);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->items),
+                                           self->agree_button);
   self->goals = make_section (self, _("Goals and Steps"),
                               _("No goal was agreed yet. Press Ctrl+N to write the first one "
                                 "down."));

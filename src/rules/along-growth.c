@@ -111,6 +111,26 @@ find_valid (AlongLearned *learned,
   return NULL;
 }
 
+/* What counts of @learned for an item of @peer's orientation: waivers, and what somebody signed; who
+ * sat in a session or brings a paper has not been signed off by that. To be unreffed. */
+static AlongLearned *
+list_signed (AlongLearned *learned,
+             gint64        peer_id,
+             gint64        course_id)
+{
+  AlongLearned *counts = along_learned_new ();
+  GPtrArray *certificates = along_learned_get_certificates (learned, peer_id, course_id);
+  GPtrArray *waivers = along_learned_get_waivers (learned, peer_id, course_id);
+
+  for (guint i = 0; i < certificates->len; i++)
+    if (along_certificate_get_by_id (g_ptr_array_index (certificates, i)) != 0)
+      along_learned_add_certificate (counts, g_ptr_array_index (certificates, i));
+  for (guint i = 0; i < waivers->len; i++)
+    along_learned_add_waiver (counts, g_ptr_array_index (waivers, i));
+
+  return counts;
+}
+
 GArray *
 along_growth_list_orientation (AlongDirectory *directory,
                                AlongLearned   *learned,
@@ -131,14 +151,16 @@ along_growth_list_orientation (AlongDirectory *directory,
       g_autoptr (AlongCourse) course = g_list_model_get_item (courses, i);
       AlongAudience audience = along_course_get_audience (course);
       AlongOrientationItem item = { .course = course, .joint = (audience & JOINT) == JOINT };
+      g_autoptr (AlongLearned) counts = NULL;
 
       if (!is_item (course) || along_entry_is_archived (ALONG_ENTRY (course)) ||
           (audience != 0 && (audience & ALONG_AUDIENCE_PEERS) == 0))
         continue;
 
-      item.certificate = find_valid (learned, get_id (peer), get_id (course), today);
+      counts = list_signed (learned, get_id (peer), get_id (course));
+      item.certificate = find_valid (counts, get_id (peer), get_id (course), today);
       item.preparation =
-        along_preparation_find (learned, get_id (peer), get_id (course), today, today, 0);
+        along_preparation_find (counts, get_id (peer), get_id (course), today, today, 0);
       item.done = along_preparation_is_enough (item.preparation, today, 0);
       g_array_append_val (items, item);
     }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * AlongOrientationItem:
  * @course: what it is; a course of the kind ALONG_COURSE_ORIENTATION_ITEM
- * @certificate: by which it was signed off and is; %NULL where that is open
- * @preparation: how the peer stands with it today
+ * @certificate: by which somebody signed it off, and it is; %NULL where that is open, also where
+ *   the peer has one that nobody here signed
+ * @preparation: how the peer stands with it today by what was signed
  * @done: whether it is signed off, or waived
  * @joint: whether peer and professional do it together
  */

@@ -66,6 +66,19 @@ open_solo_work (AlongIntent *intent,
 }
 
 AlongIntent *
+along_intent_agree_solo_work (AlongPeer *peer)
+{
+  AlongIntent *intent;
+
+  g_return_val_if_fail (ALONG_IS_PEER (peer), NULL);
+
+  intent = along_intent_new (ALONG_INTENT_EDIT);
+  open_solo_work (intent, peer);
+
+  return intent;
+}
+
+AlongIntent *
 along_intent_sign_off (AlongCertificate *certificate,
                        AlongPeer        *opens)
 {

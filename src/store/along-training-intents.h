@@ -25,10 +25,13 @@ AlongIntent *along_intent_save_certificate    (AlongCertificate  *certificate,
 /* Deletes @certificate and its picture. */
 AlongIntent *along_intent_delete_certificate  (AlongCertificate  *certificate);
 
+/* It is agreed that @peer may work alone; who was in orientation and has the people that an active
+ * peer needs is active then. */
+AlongIntent *along_intent_agree_solo_work     (AlongPeer         *peer);
+
 /* Signs an item of somebody's orientation off by @certificate. Where that names with whom, they get
- * one as well. @opens is the peer for whom it was the last item, or %NULL: it is agreed then that
- * they may work alone, and who was in orientation and has the people that an active peer needs is
- * active. */
+ * one as well. @opens is the peer for whom it was the last item, or %NULL: that they may work
+ * alone is agreed with it. */
 AlongIntent *along_intent_sign_off            (AlongCertificate  *certificate,
                                                AlongPeer         *opens);
 

@@ -11,6 +11,7 @@
 #include "model/along-goal.h"
 #include "rules/along-rules.h"
 #include "store/along-store-training.h"
+#include "store/along-training-intents.h"
 
 typedef struct
 {
@@ -217,6 +218,54 @@ test_orientation (Fixture       *self,
   g_assert_true (along_rules_can_work_alone (get_aino (self)));
 }
 
+static void
+waive (Fixture    *self,
+       const char *item)
+{
+  g_autoptr (AlongWaiver) waiver =
+    g_object_new (ALONG_TYPE_WAIVER, "person-id", along_record_get_id (get_aino (self)),
+                  "course-id", get_course (self, item), "first-day",
+                  along_day_new (2026, 11, 24), "last-day", along_day_new (2026, 11, 24), "reason",
+                  "Nobody to go with", NULL);
+
+  app_fixture_run (&self->app, along_intent_save_waiver (waiver, NULL));
+}
+
+/* Where the last item is not signed, but waived, it is agreed by a button of its own. */
+static void
+test_agree (Fixture       *self,
+            gconstpointer  data)
+{
+  wait_label (self, "Safety outdoors");
+  sign (self, "Safety outdoors", NULL);
+  wait_label (self, "✓ Signed off on 24 November 2026 by Sari");
+  g_assert_null (find_label (GTK_WIDGET (self->window), "Agree to Work Alone"));
+  waive (self, "The first house call");
+  wait_label (self, "All is signed off. It is not agreed to work alone yet.");
+  g_assert_nonnull (find_label (GTK_WIDGET (self->window), "Agree to Work Alone"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "growth.agree", NULL);
+  wait_label (self, "All is signed off, and it is agreed to work alone.");
+  g_assert_true (along_rules_can_work_alone (get_aino (self)));
+  g_assert_null (find_label (GTK_WIDGET (self->window), "Agree to Work Alone"));
+}
+
+/* What was agreed before there was a checklist is not closed by a signature that is taken back. */
+static void
+test_agreed_before (Fixture       *self,
+                    gconstpointer  data)
+{
+  wait_label (self, "Safety outdoors");
+  app_fixture_run (&self->app, set_works_alone (self, TRUE));
+  sign (self, "Safety outdoors", NULL);
+  wait_label (self, "1 of 2 is signed off. It is agreed already to work alone.");
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "growth.withdraw", "x",
+                              get_course (self, "Safety outdoors"));
+  wait_label (self, "0 of 2 are signed off. It is agreed already to work alone.");
+  g_assert_true (along_rules_can_work_alone (get_aino (self)));
+}
+
 /* A day that is to come is none on which something was signed. */
 static void
 test_to_come (Fixture       *self,
@@ -320,6 +369,8 @@ main (int   argc,
   adw_init ();
 
   ADD ("/growth/orientation", test_orientation);
+  ADD ("/growth/agree", test_agree);
+  ADD ("/growth/agreed-before", test_agreed_before);
   ADD ("/growth/to-come", test_to_come);
   ADD ("/growth/goal", test_goal);
 

@@ -70,7 +70,7 @@ sign (Fixture *self,
   g_ptr_array_add (self->records,
                    g_object_new (ALONG_TYPE_CERTIFICATE, "id", ++self->last_id, "person-id",
                                  PERSON, "course-id", course_id, "issued", day + issued, "expires",
-                                 expires == G_MAXINT ? 0 : day + expires, NULL));
+                                 expires == G_MAXINT ? 0 : day + expires, "by-id", STAFF, NULL));
 }
 
 /* A shift of @type_id so many days from the day, from ten o'clock; with @course_id a session. */
@@ -166,6 +166,22 @@ test_oriented (Fixture       *self,
   assert_oriented (self, 0, TRUE);
   sign (self, TOGETHER, 0, G_MAXINT);
   assert_oriented (self, 0, TRUE);
+}
+
+/* Who sat in a session, or brings a paper, was signed off by nobody. */
+static void
+test_unsigned (Fixture       *self,
+               gconstpointer  data)
+{
+  sign (self, SAFETY, 0, G_MAXINT);
+  sign (self, TOGETHER, 0, G_MAXINT);
+  assert_oriented (self, 0, TRUE);
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      g_object_set (g_ptr_array_index (self->records, i), "by-id", (gint64) 0, NULL);
+      assert_oriented (self, 0, FALSE);
+      g_object_set (g_ptr_array_index (self->records, i), "by-id", STAFF, NULL);
+    }
 }
 
 /* What was signed last is what is taken back; what has run out is not signed. */
@@ -321,6 +337,7 @@ main (int   argc,
 
   ADD ("/growth/items", test_items);
   ADD ("/growth/oriented", test_oriented);
+  ADD ("/growth/unsigned", test_unsigned);
   ADD ("/growth/certificate", test_certificate);
   ADD ("/growth/waived", test_waived);
   ADD ("/growth/hours", test_hours);
