@@ -359,7 +359,7 @@ print_action (GtkWidget  *widget,
 {
   AlongGrowthWindow *self = ALONG_GROWTH_WINDOW (widget);
   AlongDay today = along_session_get_today (self->session);
-  AlongDay first = along_growth_get_first_work (get_growth (self));
+  AlongDay first = along_growth_find_first_work (get_growth (self), ALONG_DAY_MIN, today);
   const AlongTrainingPrint parts = {
     .sheet = ALONG_TRAINING_GROWTH,
     .growths = self->growths,

@@ -168,12 +168,14 @@ static void
 add_work (AlongTrainingMaking *making,
           AlongPerson         *person,
           GArray              *work,
+          AlongDay             first_day,
+          AlongDay             last_day,
           const char          *title,
           gboolean             new_page)
 {
   AlongFlow *flow = making->flow;
-  g_autofree char *from = along_words_date (making->print->first_day);
-  g_autofree char *to = along_words_date (making->print->last_day);
+  g_autofree char *from = along_words_date (first_day);
+  g_autofree char *to = along_words_date (last_day);
   g_autofree char *sentence =
     /* Translators: below a name on a certificate: two dates. */
     g_strdup_printf (_("worked with us from %s to %s:"), from, to);
@@ -214,18 +216,24 @@ void
 along_certificate_sheets_add_work (AlongTrainingMaking *making,
                                    const char          *title)
 {
+  AlongDay last_day = MIN (making->print->last_day,
+                           along_zone_get_day (making->zone, making->print->printed_at));
   gboolean any = FALSE;
 
+  /* Nothing is said of days on which somebody did not work with the agency yet, or that are to
+   * come. */
   for (guint i = 0; i < making->print->growths->len; i++)
     {
       AlongGrowth *growth = g_ptr_array_index (making->print->growths, i);
-      g_autoptr (GArray) work = along_growth_count_work (growth, making->print->first_day,
-                                                         making->print->last_day);
+      AlongDay first_day =
+        along_growth_find_first_work (growth, making->print->first_day, last_day);
+      g_autoptr (GArray) work = NULL;
 
-      if (work->len == 0)
+      if (first_day == 0)
         continue;
 
-      add_work (making, along_growth_get_person (growth), work, title, any);
+      work = along_growth_count_work (growth, first_day, last_day);
+      add_work (making, along_growth_get_person (growth), work, first_day, last_day, title, any);
       any = TRUE;
     }
 

@@ -32,8 +32,8 @@ typedef enum
  * @table: who has what
  * @growths: (element-type AlongGrowth): of ALONG_TRAINING_ORIENTATION, _GROWTH and _WORK, whose; the
  *   three before are not looked at then, and this not elsewhere
- * @first_day: of ALONG_TRAINING_WORK, from when on
- * @last_day: the same, until when
+ * @first_day: of ALONG_TRAINING_WORK, from when on; each page begins with the first work then
+ * @last_day: the same, until when; at most the day of @printed_at
  * @shift_id: of ALONG_TRAINING_ATTENDED, the only session; 0 for all that @roster shows
  * @paper: the paper, upright but for the matrix
  * @aliases: whether peers stand with their aliases instead of their names

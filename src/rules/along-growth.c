@@ -361,6 +361,23 @@ count_shift (GArray         *work,
   g_array_append_val (work, hours);
 }
 
+/* The kind of work of the shift at @position, or -1 where it was not done from @first_day to
+ * @last_day. */
+static int
+find_kind (AlongGrowth *self,
+           guint        position,
+           AlongDay     first_day,
+           AlongDay     last_day)
+{
+  AlongShift *shift = g_ptr_array_index (self->sorted, position);
+  AlongShiftType *type =
+    along_directory_get_shift_type (self->directory, along_shift_get_type_id (shift));
+  AlongDay day = get_day (self, shift);
+
+  return day >= first_day && day <= last_day && type != NULL
+           ? (int) along_shift_type_get_kind (type) : -1;
+}
+
 GArray *
 along_growth_count_work (AlongGrowth *self,
                          AlongDay     first_day,
@@ -373,14 +390,11 @@ along_growth_count_work (AlongGrowth *self,
   work = g_array_new (FALSE, FALSE, sizeof (AlongWorkHours));
   for (guint i = 0; i < self->sorted->len; i++)
     {
-      AlongShift *shift = g_ptr_array_index (self->sorted, i);
-      AlongShiftType *type =
-        along_directory_get_shift_type (self->directory, along_shift_get_type_id (shift));
-      AlongDay day = get_day (self, shift);
+      int kind = find_kind (self, i, first_day, last_day);
 
-      if (day >= first_day && day <= last_day && type != NULL &&
-          along_shift_type_get_kind (type) != ALONG_SHIFT_KIND_SUPERVISION)
-        count_shift (work, along_shift_type_get_kind (type), count_minutes (shift));
+      if (kind >= 0 && kind != ALONG_SHIFT_KIND_SUPERVISION)
+        count_shift (work, (AlongShiftKind) kind,
+                     count_minutes (g_ptr_array_index (self->sorted, i)));
     }
   g_array_sort (work, compare_kinds);
 
@@ -388,9 +402,19 @@ along_growth_count_work (AlongGrowth *self,
 }
 
 AlongDay
-along_growth_get_first_work (AlongGrowth *self)
+along_growth_find_first_work (AlongGrowth *self,
+                              AlongDay     first_day,
+                              AlongDay     last_day)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->sorted->len > 0 ? get_day (self, g_ptr_array_index (self->sorted, 0)) : 0;
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      int kind = find_kind (self, i, first_day, last_day);
+
+      if (kind >= 0 && kind != ALONG_SHIFT_KIND_SUPERVISION && kind != ALONG_SHIFT_KIND_TRAINING)
+        return get_day (self, g_ptr_array_index (self->sorted, i));
+    }
+
+  return 0;
 }

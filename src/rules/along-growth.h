@@ -105,8 +105,11 @@ GArray      *along_growth_count_work     (AlongGrowth    *self,
                                           AlongDay        first_day,
                                           AlongDay        last_day);
 
-/* The day of the first shift that @self has done; 0 for none. */
-AlongDay     along_growth_get_first_work (AlongGrowth    *self);
+/* The day of the first shift that was done from @first_day to @last_day and is more than training
+ * or supervision; 0 for none. */
+AlongDay     along_growth_find_first_work (AlongGrowth   *self,
+                                          AlongDay        first_day,
+                                          AlongDay        last_day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AlongGrowth, along_growth_free)
 

@@ -62,7 +62,7 @@ set_up (Fixture       *self,
   drop_in = print_fixture_add_type (fixture, "Drop-in");
   self->session = print_fixture_add_shift (fixture, 0, 10 * HOUR, 11 * HOUR + 30, lessons,
                                            print_fixture_add_place (fixture, "Quayside"), 8, 0, "");
-  print_fixture_add_shift (fixture, 1, 12 * HOUR, 15 * HOUR, drop_in, 0, 2, 0, "");
+  print_fixture_add_shift (fixture, 0, 12 * HOUR, 15 * HOUR, drop_in, 0, 2, 0, "");
   print_fixture_assign (fixture, self->session, aino, ALONG_ASSIGNMENT_DONE, 0);
   print_fixture_assign (fixture, self->session, sari, ALONG_ASSIGNMENT_MISSED, 0);
   self->roster = print_fixture_build (fixture);
@@ -125,7 +125,8 @@ lay_out (Fixture            *self,
     .last_day = self->today + 30,
     .paper = paper,
     .clock = ALONG_CLOCK_24,
-    .printed_at = print_fixture_get_now (self->fixture),
+    /* The shifts have been done by then. */
+    .printed_at = print_fixture_get_now (self->fixture) + 10 * 24 * 60 * 60,
   };
 
   return along_training_document_new (along_roster_get_directory (self->roster), &print);
@@ -210,7 +211,7 @@ test_work (Fixture       *self,
   g_autofree char *small = g_utf8_strdown (text, -1);
 
   assert_has (text, "Certificate of work");
-  assert_has (text, "from 21 October 2026 to 20 December 2026");
+  assert_has (text, "from 23 November 2026 to 30 November 2026");
   assert_has (text, "Drop-in: 1 shift, 3 h");
   assert_has (text, "Training: 1 shift, 1 h 30 min");
   assert_has (text, "Altogether: 4 h 30 min");

@@ -280,7 +280,12 @@ test_work (Fixture       *self,
   work (self, TYPE, -1, 480, 0);
   growth = grow (self);
   counted = along_growth_count_work (growth, day - 10, day - 2);
-  g_assert_cmpint (along_growth_get_first_work (growth), ==, day - 11);
+  g_assert_cmpint (along_growth_find_first_work (growth, ALONG_DAY_MIN, day), ==, day - 11);
+  g_assert_cmpint (along_growth_find_first_work (growth, day - 10, day), ==, day - 10);
+  /* Training and supervision are no such work. */
+  g_assert_cmpint (along_growth_find_first_work (growth, day - 9, day), ==, day - 2);
+  g_assert_cmpint (along_growth_find_first_work (growth, day - 9, day - 3), ==, 0);
+  g_assert_cmpint (along_growth_find_first_work (growth, day, day + 9), ==, 0);
   g_assert_cmpuint (counted->len, ==, 2);
   hours = &g_array_index (counted, AlongWorkHours, 0);
   g_assert_cmpint (hours->kind, ==, ALONG_SHIFT_KIND_DROP_IN);
@@ -299,7 +304,7 @@ test_nothing (Fixture       *self,
   g_autoptr (GArray) counted = along_growth_count_work (growth, 0, ALONG_DAY_MAX);
 
   g_assert_cmpuint (counted->len, ==, 0);
-  g_assert_cmpint (along_growth_get_first_work (growth), ==, 0);
+  g_assert_cmpint (along_growth_find_first_work (growth, 0, ALONG_DAY_MAX), ==, 0);
   g_assert_cmpuint (along_growth_get_goals (growth)->len, ==, 0);
   g_assert_true (along_growth_get_person (growth) == ALONG_PERSON (self->rules.peer));
 }
