@@ -379,8 +379,9 @@ add_people (Making     *making,
           AlongPreparation preparation = along_preparation_find_today (
             making->directory, learned, person, course, making->today, &needed);
 
-          if (!needed || preparation.state == ALONG_TRAINING_VALID ||
-              preparation.state == ALONG_TRAINING_WAIVED)
+          if (!needed || !(preparation.ends_soon ||
+                           preparation.state == ALONG_TRAINING_EXPIRED ||
+                           preparation.state == ALONG_TRAINING_MISSING))
             continue;
 
           wanted.course_id = along_record_get_id (ALONG_RECORD (course));
@@ -490,6 +491,6 @@ along_due_is_urgent (const AlongDue *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->n_shifts > 0 || self->preparation.state == ALONG_TRAINING_EXPIRING ||
+  return self->n_shifts > 0 || self->preparation.ends_soon ||
          self->preparation.state == ALONG_TRAINING_EXPIRED;
 }

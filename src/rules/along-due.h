@@ -27,11 +27,11 @@ typedef struct
   AlongDay first_shift;
 } AlongDue;
 
-/* Whoever needs a course for what they may be given to do and has not got it, or not for much
- * longer; and whoever has a published shift of @roster, from @today on, that needs it on its days.
- * First those who have such shifts, by the first of them; then those whose certificate runs out, by
- * the day; then those whose has, and those who never had one. An array of AlongDue, which keeps
- * the people and courses in it; to be unreffed. */
+/* Whoever needs a course for what they may be given to do, now or within the lead time, and has
+ * not got it, or not for much longer; and whoever has a published shift of @roster, from @today on,
+ * that needs it on its days. First those who have such shifts, by the first of them; then those
+ * whose certificate or waiver runs out, by the day; then those whose has, and those who never had
+ * one. An array of AlongDue, which keeps the people and courses in it; to be unreffed. */
 GArray  *along_due_list       (AlongRoster     *roster,
                                AlongDay         today);
 

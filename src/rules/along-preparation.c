@@ -105,12 +105,16 @@ along_preparation_find (AlongLearned *learned,
     }
 
   if (covered >= last_day)
-    return (AlongPreparation) {
-      .state = waived                                                    ? ALONG_TRAINING_WAIVED
-               : covered < ALWAYS && covered < first_day + lead_days ? ALONG_TRAINING_EXPIRING
-                                                                         : ALONG_TRAINING_VALID,
-      .until = covered < ALWAYS ? covered : 0,
-    };
+    {
+      gboolean ends_soon = covered < ALWAYS && covered < first_day + lead_days;
+
+      return (AlongPreparation) {
+        .state = waived      ? ALONG_TRAINING_WAIVED
+                 : ends_soon ? ALONG_TRAINING_EXPIRING : ALONG_TRAINING_VALID,
+        .until = covered < ALWAYS ? covered : 0,
+        .ends_soon = ends_soon,
+      };
+    }
 
   before = find_last_valid (certificates, covered + 1);
 
@@ -308,7 +312,8 @@ along_preparation_find_today (AlongDirectory *directory,
       {
         AlongRequirement *requirement = g_ptr_array_index (requirements, i);
 
-        if (along_requirement_get_first_day (requirement) > today ||
+        if (along_requirement_get_first_day (requirement) >
+              today + along_requirement_get_lead_days (requirement) ||
             !may_be_given (directory, requirement, person))
           continue;
 

@@ -17,11 +17,14 @@ G_BEGIN_DECLS
  * @state: how somebody stands with a course
  * @until: of ALONG_TRAINING_VALID, _EXPIRING and _WAIVED the last day of it without a gap, 0 for
  *   always; of ALONG_TRAINING_EXPIRED the last day on which it was valid; else 0
+ * @ends_soon: whether what is valid or waived ends within the lead time; so it always is of
+ *   ALONG_TRAINING_EXPIRING
  */
 typedef struct
 {
   AlongTrainingState state;
   AlongDay until;
+  gboolean ends_soon;
 } AlongPreparation;
 
 /* How @person_id stands with the course @course_id on all of the days from @first_day to @last_day:
@@ -61,7 +64,8 @@ gboolean   along_preparation_is_needed  (AlongDirectory    *directory,
                                          AlongDay           day);
 
 /* How @person stands on @today with @course: @needed is whether any work that they may be given
- * needs it, and expiring is what runs out in the lead time of that. As the matrix shows it. */
+ * needs it, or will in the lead time of that, and expiring is what runs out in it. As the matrix
+ * shows it. */
 AlongPreparation along_preparation_find_today (AlongDirectory   *directory,
                                                AlongLearned     *learned,
                                                AlongPerson      *person,

@@ -113,6 +113,56 @@ test_list (RulesFixture  *fixture,
     }
 }
 
+/* What is to come counts as far ahead as the requirement says: that a waiver ends, and that it will
+ * be in force. */
+static void
+test_ahead (RulesFixture  *fixture,
+            gconstpointer  data)
+{
+  const struct
+  {
+    int waived;    /* days after the fixture's up to which there is a waiver; -1 for none */
+    int first_day; /* of the requirement */
+    gboolean listed;
+    AlongTrainingState state;
+    gboolean urgent;
+  } cases[] = {
+    { 0, -5, TRUE, ALONG_TRAINING_WAIVED, TRUE },
+    { LEAD_DAYS - 1, -5, TRUE, ALONG_TRAINING_WAIVED, TRUE },
+    { LEAD_DAYS, -5, FALSE, 0, FALSE },
+    { -1, LEAD_DAYS, TRUE, ALONG_TRAINING_MISSING, FALSE },
+    { -1, LEAD_DAYS + 1, FALSE, 0, FALSE },
+    { 3, LEAD_DAYS, TRUE, ALONG_TRAINING_WAIVED, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AlongLearned) learned = along_learned_new ();
+      g_autoptr (AlongWaiver) waiver =
+        g_object_new (ALONG_TYPE_WAIVER, "person-id", PERSON, "course-id", COURSE, "first-day",
+                      fixture->day - 1, "last-day", fixture->day + cases[i].waived, "reason",
+                      "The trainer was ill", NULL);
+      AlongDue due;
+
+      g_test_message ("case %u", i);
+      rules_fixture_forget (fixture);
+      rules_fixture_add (fixture, ALONG_TYPE_COURSE, "id", COURSE, "name", "Naloxone", NULL);
+      rules_fixture_add (fixture, ALONG_TYPE_REQUIREMENT, "id", REQUIREMENT, "course-id", COURSE,
+                         "scope", ALONG_REQUIREMENT_SHIFT_TYPE, "shift-type-id", TYPE, "first-day",
+                         fixture->day + cases[i].first_day, "lead-days", LEAD_DAYS, NULL);
+      if (cases[i].waived >= 0)
+        along_learned_add_waiver (learned, waiver);
+      along_roster_set_learned (fixture->roster, learned);
+
+      due = find_due (fixture);
+      g_assert_cmpint (due.person != NULL, ==, cases[i].listed);
+      if (due.person == NULL)
+        continue;
+      g_assert_cmpint (due.preparation.state, ==, cases[i].state);
+      g_assert_cmpint (along_due_is_urgent (&due), ==, cases[i].urgent);
+    }
+}
+
 /* The list as a text, such as "Noor B, Aino B". */
 static char *
 dup_list (RulesFixture *fixture)
@@ -438,6 +488,61 @@ assert_shown (AlongRoster *roster,
     }
 }
 
+/* Whether @person is to be told of for @course, by each requirement asked alone. */
+static gboolean
+should_be_listed (AlongRoster *roster,
+                  AlongPerson *person,
+                  AlongCourse *course,
+                  AlongDay     today)
+{
+  AlongDirectory *directory = along_roster_get_directory (roster);
+  gint64 course_id = along_record_get_id (ALONG_RECORD (course));
+  GPtrArray *requirements = along_directory_get_about (directory, course_id);
+  AlongPreparation preparation;
+  int lead_days = -1;
+
+  for (guint i = 0; i < requirements->len; i++)
+    {
+      AlongRequirement *requirement = g_ptr_array_index (requirements, i);
+      int lead = along_requirement_get_lead_days (requirement);
+
+      if (along_preparation_is_needed (directory, requirement, person, today + lead))
+        lead_days = MAX (lead_days, lead);
+    }
+
+  preparation = along_preparation_find (along_roster_get_learned (roster),
+                                        along_record_get_id (ALONG_RECORD (person)), course_id,
+                                        today, today, 0);
+
+  /* Neither missing nor in the lead time is what lasts for good or long enough. */
+  return lead_days >= 0 && (preparation.state == ALONG_TRAINING_MISSING ||
+                            preparation.state == ALONG_TRAINING_EXPIRED ||
+                            (preparation.until != 0 && preparation.until < today + lead_days));
+}
+
+static void
+assert_listed (AlongRoster *roster,
+               GArray      *dues,
+               AlongDay     today,
+               AlongPerson *person,
+               AlongCourse *course)
+{
+  gboolean listed = FALSE, pressing = FALSE;
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const AlongDue *due = &g_array_index (dues, AlongDue, i);
+
+      if (due->person == person && due->course == course)
+        {
+          listed = TRUE;
+          pressing = due->n_shifts > 0;
+        }
+    }
+
+  g_assert_cmpint (listed, ==, pressing || should_be_listed (roster, person, course, today));
+}
+
 /* The matrix, the ranked list, the check before publishing and the list of what is due never
  * disagree about anybody, a course and a day. */
 static void
@@ -471,6 +576,8 @@ test_agree (void)
               g_autoptr (AlongRecord) person = g_list_model_get_item (lists[l], p);
 
               assert_counted (roster, dues, today, along_record_get_id (person), COURSE + k);
+              assert_listed (roster, dues, today, ALONG_PERSON (person),
+                             along_directory_get_course (directory, COURSE + k));
             }
       for (guint d = 0; d < dues->len; d++)
         n_counted += g_array_index (dues, AlongDue, d).n_shifts;
@@ -529,6 +636,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/due/list", test_list);
+  ADD ("/due/ahead", test_ahead);
   ADD ("/due/order", test_order);
   g_test_add_func ("/due/days", test_days);
   g_test_add_func ("/due/agree", test_agree);

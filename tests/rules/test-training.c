@@ -582,7 +582,7 @@ test_first_day (RulesFixture  *fixture,
       rules_fixture_add (fixture, ALONG_TYPE_COURSE, "id", COURSE, "name", "Naloxone", NULL);
       rules_fixture_add (fixture, ALONG_TYPE_REQUIREMENT, "id", REQUIREMENT, "course-id", COURSE,
                          "scope", ALONG_REQUIREMENT_SHIFT_TYPE, "shift-type-id", TYPE, "first-day",
-                         (int) fixture->day + cases[i].first_day, NULL);
+                         (int) fixture->day + cases[i].first_day, "lead-days", 0, NULL);
       g_assert_cmpint (ask (fixture, shift), ==, cases[i].needed ? MISSING : FINE);
       along_preparation_find_today (fixture->directory, forget_learned (fixture),
                                     ALONG_PERSON (fixture->peer),
