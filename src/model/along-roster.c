@@ -172,6 +172,28 @@ along_roster_add_assignment (AlongRoster     *self,
 }
 
 void
+along_roster_remove_assignment (AlongRoster     *self,
+                                AlongAssignment *assignment)
+{
+  g_autoptr (AlongAssignment) kept = NULL;
+  gint64 id, shift_id, person_id;
+
+  g_return_if_fail (ALONG_IS_ROSTER (self));
+  g_return_if_fail (ALONG_IS_ASSIGNMENT (assignment));
+
+  kept = g_object_ref (assignment);
+  id = along_record_get_id (ALONG_RECORD (assignment));
+  shift_id = along_assignment_get_shift_id (assignment);
+  person_id = along_assignment_get_person_id (assignment);
+  g_return_if_fail (g_hash_table_lookup (self->assignment_by_id, &id) == assignment);
+
+  g_ptr_array_remove (g_hash_table_lookup (self->of_shift, &shift_id), assignment);
+  g_ptr_array_remove (g_hash_table_lookup (self->of_person, &person_id), assignment);
+  g_hash_table_remove (self->works, &person_id);
+  g_hash_table_remove (self->assignment_by_id, &id);
+}
+
+void
 along_roster_add_absence (AlongRoster  *self,
                           AlongAbsence *absence)
 {
@@ -312,6 +334,36 @@ share (GHashTable **table,
   *table = g_hash_table_ref (other);
 }
 
+/* Adds all of @roster that is not a shift or somebody on it. */
+static void
+share_rest (AlongRoster *self,
+            AlongRoster *roster)
+{
+  share (&self->absences, roster->absences);
+  share (&self->wishes, roster->wishes);
+  share (&self->answers, roster->answers);
+  share (&self->overrides, roster->overrides);
+  share (&self->supervisions, roster->supervisions);
+  share (&self->trainings, roster->trainings);
+  share (&self->far, roster->far);
+  along_roster_set_learned (self, roster->learned);
+  share (&self->published_by_shift, roster->published_by_shift);
+  g_ptr_array_unref (self->published);
+  self->published = g_ptr_array_ref (roster->published);
+}
+
+/* Adds those who are on the shift with @shift_id in @roster. */
+static void
+add_assignments (AlongRoster *self,
+                 AlongRoster *roster,
+                 gint64       shift_id)
+{
+  GPtrArray *assignments = along_roster_get_assignments (roster, shift_id);
+
+  for (guint i = 0; i < assignments->len; i++)
+    along_roster_add_assignment (self, g_ptr_array_index (assignments, i));
+}
+
 /* The others of @roster, and @shift where its start belongs. */
 static void
 add_shifts_with (AlongRoster *self,
@@ -359,10 +411,9 @@ along_roster_new_with (AlongRoster *self,
   for (guint i = 0; i < roster->shifts->len; i++)
     {
       gint64 other_id = along_record_get_id (g_ptr_array_index (roster->shifts, i));
-      GPtrArray *kept = along_roster_get_assignments (self, other_id);
 
-      for (guint k = 0; k < kept->len && other_id != id; k++)
-        along_roster_add_assignment (roster, g_ptr_array_index (kept, k));
+      if (other_id != id)
+        add_assignments (roster, self, other_id);
     }
 
   for (guint i = 0; i < assignments->len; i++)
@@ -374,17 +425,24 @@ along_roster_new_with (AlongRoster *self,
       along_roster_add_assignment (roster, assignment);
     }
 
-  share (&roster->absences, self->absences);
-  share (&roster->wishes, self->wishes);
-  share (&roster->answers, self->answers);
-  share (&roster->overrides, self->overrides);
-  share (&roster->supervisions, self->supervisions);
-  share (&roster->trainings, self->trainings);
-  share (&roster->far, self->far);
-  along_roster_set_learned (roster, self->learned);
-  share (&roster->published_by_shift, self->published_by_shift);
-  g_ptr_array_unref (roster->published);
-  roster->published = g_ptr_array_ref (self->published);
+  share_rest (roster, self);
+
+  return roster;
+}
+
+AlongRoster *
+along_roster_copy (AlongRoster *self)
+{
+  AlongRoster *roster;
+
+  g_return_val_if_fail (ALONG_IS_ROSTER (self), NULL);
+
+  roster = along_roster_new (self->directory, self->span);
+  for (guint i = 0; i < self->shifts->len; i++)
+    along_roster_add_shift (roster, g_ptr_array_index (self->shifts, i));
+  for (guint i = 0; i < self->shifts->len; i++)
+    add_assignments (roster, self, along_record_get_id (g_ptr_array_index (self->shifts, i)));
+  share_rest (roster, self);
 
   return roster;
 }
@@ -396,13 +454,11 @@ add_whole (AlongRoster *self,
            AlongShift  *shift)
 {
   gint64 id = along_record_get_id (ALONG_RECORD (shift));
-  GPtrArray *assignments = along_roster_get_assignments (roster, id);
   AlongSupervision *supervision = along_roster_get_supervision (roster, id);
   AlongTraining *training = along_roster_get_training (roster, id);
 
   along_roster_add_shift (self, shift);
-  for (guint i = 0; i < assignments->len; i++)
-    along_roster_add_assignment (self, g_ptr_array_index (assignments, i));
+  add_assignments (self, roster, id);
   if (supervision != NULL)
     along_roster_add_supervision (self, supervision);
   if (training != NULL)

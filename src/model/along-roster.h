@@ -89,6 +89,14 @@ void             along_roster_add_far_work         (AlongRoster     *self,
                                                     gint64           person_id,
                                                     const AlongWork *work);
 
+/* The same stretch, to go on with: who comes to its shifts or leaves them from then on does so in
+ * one of the two alone. Records are shared, not copied. To be unreffed. */
+AlongRoster     *along_roster_copy                 (AlongRoster     *self);
+
+/* Takes out @assignment, the very one that was added. */
+void             along_roster_remove_assignment    (AlongRoster     *self,
+                                                    AlongAssignment *assignment);
+
 /* The same stretch as it would be with @shift and @assignments, an array of AlongAssignment, in
  * place of the shift with this id and all who are on it; neither need be in @self. Everything else
  * is shared, not copied. To be unreffed. */
