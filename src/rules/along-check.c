@@ -5,6 +5,7 @@
 
 #include "model/along-text.h"
 #include "model/along-week.h"
+#include "rules/along-cap.h"
 
 static const struct
 {
@@ -273,22 +274,17 @@ along_check_add (AlongCheck       *self,
 void
 along_check_add_over (AlongCheck       *self,
                       AlongFindingCode  code,
-                      int               number,
-                      int               of_terms)
+                      int               number)
 {
+  int most = along_cap_find (self->directory, code, &self->agreed, &self->band, NULL);
   AlongFinding *finding;
-  int limit = of_terms;
 
-  if (limit == 0 &&
-      along_rule_table_get (self->directory, code, &limit) == ALONG_SEVERITY_OFF)
-    return;
-
-  if (limit == 0 || number <= limit)
+  if (most == 0 || number <= most)
     return;
 
   finding = along_check_add (self, code);
   finding->number = number;
-  finding->limit = limit;
+  finding->limit = most;
 }
 
 gboolean

@@ -100,12 +100,10 @@ AlongDay      along_check_list_lacking (AlongCheck     *self,
 AlongFinding *along_check_add        (AlongCheck       *self,
                                       AlongFindingCode  code);
 
-/* Where @number is past what is agreed, adds a finding that says so: with the person, where
- * @of_terms is not 0, else with everybody in the agency; 0 is no limit. */
+/* Where @number is past what along_cap_find() tells, adds a finding that says so. */
 void          along_check_add_over   (AlongCheck       *self,
                                       AlongFindingCode  code,
-                                      int               number,
-                                      int               of_terms);
+                                      int               number);
 
 /* The words of @text, which has commas between, written so that the same words are equal; some may
  * be empty. To be freed with g_strfreev(). */

@@ -7,9 +7,9 @@
 #include "rules/along-check.h"
 
 #include "model/along-week.h"
+#include "rules/along-cap.h"
 
 #define A_MINUTE 60
-#define A_DAY (24 * 60 * 60)
 
 /* Whether both are the work of one day with a break in it: they begin on the same day, and the 24
  * hours from the first have the rest of @least minutes after the last. */
@@ -21,7 +21,7 @@ is_one_day (AlongCheck      *check,
   gint64 whole =
     MAX (work->span.end, check->span.end) - MIN (work->span.start, check->span.start);
 
-  return work->day == check->day && whole <= A_DAY - (gint64) least * A_MINUTE;
+  return work->day == check->day && whole <= (gint64) along_cap_get_day_length (least) * A_MINUTE;
 }
 
 void
@@ -49,57 +49,11 @@ along_load_rules_check_rest (AlongCheck *check)
     }
 }
 
-/* The seconds of @span that lie in the 24 hours from @start. */
-static gint64
-get_share (AlongSpan span,
-           gint64    start)
-{
-  return MAX (MIN (span.end, start + A_DAY) - MAX (span.start, start), 0);
-}
-
-static gint64
-get_work_from (AlongCheck *check,
-               gint64      start)
-{
-  gint64 sum = get_share (check->span, start);
-
-  for (guint i = 0; i < check->works->len; i++)
-    sum += get_share (g_array_index (check->works, AlongWork, i).span, start);
-
-  return sum;
-}
-
-/* The most work in 24 hours with the shift in them. There is no more than in those that end with
- * it, or begin with it or with what is before it: to move them from there brings nothing in. */
-static gint64
-get_most_work (AlongCheck *check)
-{
-  AlongSpan begins = ALONG_SPAN_INIT (check->span.end - A_DAY, check->span.start);
-  gint64 most = MAX (get_work_from (check, begins.start), get_work_from (check, begins.end));
-
-  for (guint i = 0; i < check->works->len; i++)
-    {
-      gint64 start = g_array_index (check->works, AlongWork, i).span.start;
-
-      if (along_span_contains (begins, start))
-        most = MAX (most, get_work_from (check, start));
-    }
-
-  return most;
-}
-
-/* Of seconds; what is begun counts whole. */
-static int
-to_minutes (gint64 seconds)
-{
-  return (int) ((seconds + A_MINUTE - 1) / A_MINUTE);
-}
-
 void
 along_load_rules_check_day_work (AlongCheck *check)
 {
-  along_check_add_over (check, ALONG_FINDING_DAY_WORK, to_minutes (get_most_work (check)),
-                        along_agreed_get (&check->agreed, along_terms_get_most_day_minutes));
+  along_check_add_over (check, ALONG_FINDING_DAY_WORK,
+                        along_cap_get_day_minutes (check->span, check->works));
 }
 
 /* What the person takes on from @first up to but not @last. */
@@ -138,22 +92,19 @@ void
 along_load_rules_check_week_work (AlongCheck *check)
 {
   along_check_add_over (check, ALONG_FINDING_WEEK_WORK,
-                        check->week.minutes + along_span_get_minutes (check->span),
-                        check->band.most);
+                        check->week.minutes + along_span_get_minutes (check->span));
 }
 
 void
 along_load_rules_check_week_shifts (AlongCheck *check)
 {
-  along_check_add_over (check, ALONG_FINDING_WEEK_SHIFTS, check->week.shifts + 1,
-                        along_agreed_get (&check->agreed, along_terms_get_most_shifts));
+  along_check_add_over (check, ALONG_FINDING_WEEK_SHIFTS, check->week.shifts + 1);
 }
 
 void
 along_load_rules_check_week_days (AlongCheck *check)
 {
-  along_check_add_over (check, ALONG_FINDING_WEEK_DAYS, check->week.days + 1,
-                        along_agreed_get (&check->agreed, along_terms_get_most_week_days));
+  along_check_add_over (check, ALONG_FINDING_WEEK_DAYS, check->week.days + 1);
 }
 
 void
@@ -162,8 +113,7 @@ along_load_rules_check_month_days (AlongCheck *check)
   AlongDay first = along_day_get_month (check->day);
 
   along_check_add_over (check, ALONG_FINDING_MONTH_DAYS,
-                        count_load (check, first, first + along_day_count_month (first)).days + 1,
-                        along_agreed_get (&check->agreed, along_terms_get_most_month_days));
+                        count_load (check, first, first + along_day_count_month (first)).days + 1);
 }
 
 /* Whether the person takes something on that begins from @first up to but not @last. */
@@ -186,8 +136,7 @@ along_load_rules_check_days_in_row (AlongCheck *check)
   while (works_between (check, last, last + 1))
     last++;
 
-  along_check_add_over (check, ALONG_FINDING_DAYS_IN_ROW, last - first,
-                        along_agreed_get (&check->agreed, along_terms_get_most_days_in_row));
+  along_check_add_over (check, ALONG_FINDING_DAYS_IN_ROW, last - first);
 }
 
 void
@@ -206,9 +155,7 @@ along_load_rules_check_weekends (AlongCheck *check)
   while (works_between (check, last + ALONG_DAYS_A_WEEK, last + ALONG_DAYS_A_WEEK + 2))
     last += ALONG_DAYS_A_WEEK;
 
-  along_check_add_over (check, ALONG_FINDING_WEEKENDS,
-                        (last - first) / ALONG_DAYS_A_WEEK + 1,
-                        along_agreed_get (&check->agreed, along_terms_get_most_weekends));
+  along_check_add_over (check, ALONG_FINDING_WEEKENDS, (last - first) / ALONG_DAYS_A_WEEK + 1);
 }
 
 void

@@ -3,7 +3,9 @@
 
 #include <locale.h>
 
+#include "model/along-week.h"
 #include "rules-fixture.h"
+#include "rules/along-cap.h"
 
 /* The property of the terms in which the number that a rule looks at is agreed. */
 static const char *
@@ -36,6 +38,26 @@ typedef struct
   const char *shift;
   int number;        /* what it makes */
 } Case;
+
+/* What may be taken on besides @shift, and how heavily more weighs, as the planner asks it. */
+static void
+assert_cap (RulesFixture     *fixture,
+            AlongFindingCode  code,
+            AlongShift       *shift,
+            int               most,
+            AlongSeverity     severity)
+{
+  AlongDirectory *directory = along_roster_get_directory (fixture->roster);
+  AlongDay day =
+    along_zone_get_day (along_directory_get_zone (directory), along_shift_get_start (shift));
+  AlongAgreed agreed = along_agreed_find (directory, PERSON, day);
+  AlongDay week = along_week_get_start (day, along_agency_get_week_start (fixture->agency));
+  AlongBand band = along_band_find (directory, PERSON, week);
+  AlongSeverity found;
+
+  g_assert_cmpint (along_cap_find (directory, code, &agreed, &band, &found), ==, most);
+  g_assert_cmpint (found, ==, severity);
+}
 
 /* Where each case makes its number, one less is too little to agree on and the number is enough. */
 static void
@@ -79,6 +101,15 @@ assert_cases (RulesFixture     *fixture,
       rules_fixture_set_rule (fixture, code, ALONG_SEVERITY_NOT_GLADLY, cases[i].number - 1);
       rules_fixture_take_all (fixture, cases[i].works);
       g_assert_cmpint (rules_fixture_ask (fixture, code, shift), ==, cases[i].number);
+      assert_cap (fixture, code, shift, cases[i].number - 1, ALONG_SEVERITY_NOT_GLADLY);
+
+      /* What is agreed counts where the agency does without the rule, too. */
+      rules_fixture_forget (fixture);
+      rules_fixture_set_rule (fixture, code, ALONG_SEVERITY_OFF, cases[i].number - 1);
+      assert_cap (fixture, code, shift, 0, ALONG_SEVERITY_OFF);
+      rules_fixture_add (fixture, ALONG_TYPE_TERMS, "person-id", PERSON, get_property (code),
+                         cases[i].number, NULL);
+      assert_cap (fixture, code, shift, cases[i].number, along_rule_table_find (code)->severity);
     }
 }
 
