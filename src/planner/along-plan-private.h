@@ -39,7 +39,7 @@ typedef struct
   AlongCost cost;
 } AlongPlan;
 
-/* An empty plan of a closed @problem; to be cleared. */
+/* A plan of a closed @problem with nothing but what is kept; to be cleared. */
 void      along_plan_init      (AlongPlan          *plan,
                                 const AlongProblem *problem);
 void      along_plan_clear     (AlongPlan          *plan);

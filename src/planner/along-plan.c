@@ -48,7 +48,7 @@ along_plan_init (AlongPlan          *plan,
       plan->cost += cover->least * cover->under;
     }
   for (guint person = 0; person < n; person++)
-    along_plan_place (plan, person, problem->day_options);
+    along_plan_place (plan, person, problem->start + person * problem->n_days);
 }
 
 void

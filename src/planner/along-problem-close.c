@@ -5,6 +5,9 @@
 
 #include "along-problem-private.h"
 
+/* In seats, of which a broken rule is worth a few: see along-planner.c. */
+#define KEPT 100
+
 /* Whether @shift can come after @option on one day; of somebody at least. */
 static gboolean
 fits_after (const AlongProblem   *problem,
@@ -89,31 +92,65 @@ make_options (AlongProblem *problem)
   problem->options = (AlongOption *) g_array_free (g_steal_pointer (&options), FALSE);
 }
 
+static gboolean
+keeps (const AlongProblem *problem,
+       guint               person,
+       guint               shift)
+{
+  return problem->kept->data[shift * problem->n_people + person];
+}
+
+/* Whether @person may take shift @i of @option after those before it. */
+static gboolean
+has_rest (const AlongProblem *problem,
+          guint               person,
+          const AlongOption  *option,
+          guint               i)
+{
+  const AlongPersonRules *rules = &problem->rules[person];
+  const AlongShiftTime *shift = along_problem_shift (problem, option->shifts[i]);
+
+  for (guint k = 0; k < i; k++)
+    {
+      const AlongShiftTime *before = along_problem_shift (problem, option->shifts[k]);
+
+      if (shift->start < before->end + (gint) rules->rest
+          && shift->end > before->start + (gint) rules->day_length
+          && !(keeps (problem, person, option->shifts[k])
+               && keeps (problem, person, option->shifts[i])))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether the rules allow @person what @option asks of one day alone, and what it costs then. */
 static gboolean
 allows (const AlongProblem *problem,
         guint               person,
         const AlongOption  *option,
+        guint               n_kept,
         gint64             *cost)
 {
-  const AlongShiftTime *before = NULL;
+  guint n = 0;
 
   *cost = 0;
   for (guint i = 0; i < option->n_shifts; i++)
     {
       guint number = option->shifts[i];
-      const AlongShiftTime *shift = along_problem_shift (problem, number);
+      guint kind = along_problem_shift (problem, number)->kind;
 
-      if (problem->forbidden->data[number * problem->n_people + person]
-          || problem->most_of_kind[person * ALONG_PROBLEM_KINDS + shift->kind] == 0
-          || (before && shift->start < before->end + (gint) problem->rules[person].rest))
+      if ((problem->forbidden->data[number * problem->n_people + person]
+           && !keeps (problem, person, number))
+          || problem->most_of_kind[person * ALONG_PROBLEM_KINDS + kind] == 0
+          || !has_rest (problem, person, option, i))
         return FALSE;
 
+      n += keeps (problem, person, number);
       *cost += g_array_index (problem->costs, gint64, number * problem->n_people + person);
-      before = shift;
     }
 
-  return TRUE;
+  return option->n_shifts == 0 || n == n_kept;
 }
 
 static void
@@ -124,6 +161,7 @@ make_choices (AlongProblem *problem)
 
   problem->allowed = g_new (guint8, problem->n_people * problem->n_options);
   problem->option_costs = g_new (gint64, problem->n_people * problem->n_options);
+  problem->start = g_new (guint32, problem->n_people * problem->n_days);
   first = problem->choice_first
     = g_new (guint32, problem->n_people * problem->n_days * (problem->n_kinds + 1));
 
@@ -131,8 +169,10 @@ make_choices (AlongProblem *problem)
     for (guint day = 0; day < problem->n_days; day++)
       {
         guint end = problem->day_options[day + 1];
+        guint n_kept = problem->n_kept[person * problem->n_days + day];
         guint kind = 0;
 
+        problem->start[person * problem->n_days + day] = problem->day_options[day];
         for (guint32 i = problem->day_options[day]; i < end; i++)
           {
             const AlongOption *option = &problem->options[i];
@@ -141,9 +181,12 @@ make_choices (AlongProblem *problem)
             while (option->n_shifts > 0 && kind <= option->first_kind)
               first[kind++] = choices->len;
 
-            problem->allowed[at] = allows (problem, person, option, &problem->option_costs[at]);
+            problem->allowed[at] = allows (problem, person, option, n_kept,
+                                           &problem->option_costs[at]);
             if (problem->allowed[at])
               g_array_append_val (choices, i);
+            if (problem->allowed[at] && option->n_shifts == n_kept)
+              problem->start[person * problem->n_days + day] = i;
           }
         while (kind <= problem->n_kinds)
           first[kind++] = choices->len;
@@ -318,6 +361,20 @@ weigh_wishes (AlongProblem *problem)
     }
 }
 
+/* To take somebody off what they keep is worse than any rule that is broken for it. */
+static void
+weigh_kept (AlongProblem *problem)
+{
+  for (guint person = 0; person < problem->n_people; person++)
+    for (guint day = 0; day < problem->n_days; day++)
+      {
+        guint off = problem->day_options[day];
+
+        if (problem->start[person * problem->n_days + day] != off)
+          problem->option_costs[person * problem->n_options + off] += KEPT * problem->seat;
+      }
+}
+
 void
 along_problem_close (AlongProblem *problem)
 {
@@ -334,6 +391,7 @@ along_problem_close (AlongProblem *problem)
   make_tells (problem);
   make_joins (problem);
   weigh_wishes (problem);
+  weigh_kept (problem);
   for (guint i = 0; i < problem->n_people * ALONG_PROBLEM_KINDS; i++)
     problem->limits_kinds |= problem->most_of_kind[i] < problem->n_days * problem->shifts_a_day
                              && problem->most_of_kind[i] > 0;

@@ -101,6 +101,8 @@ struct _AlongProblem
   AlongPersonRules *rules;
   GArray *costs;    /* gint64: for each shift, each person */
   GByteArray *forbidden; /* for each shift, each person */
+  GByteArray *kept;      /* the same */
+  guint8 *n_kept;        /* for each person, each day */
   guint *most_of_kind;   /* for each person, each kind */
   guint64 follows[ALONG_PROBLEM_KINDS + 1]; /* by kind: the kinds that may not come after it */
 
@@ -122,6 +124,7 @@ struct _AlongProblem
   guint *day_options;   /* for each day its first option, which is a day off; and the end */
   gint64 *option_costs; /* for each person, each option */
   guint8 *allowed;      /* for each person, each option */
+  guint32 *start;       /* for each person, each day: the option with what is kept, and no more */
 
   /* What a person can do on a day, the day off first, then by kind: choices[choice_first[person,
    * day, kind]] is the first one of that kind. */

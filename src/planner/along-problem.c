@@ -58,6 +58,8 @@ along_problem_new (guint n_people,
   problem->limits = g_array_new (FALSE, FALSE, sizeof (AlongLimit));
   problem->costs = g_array_new (FALSE, TRUE, sizeof (gint64));
   problem->forbidden = g_byte_array_new ();
+  problem->kept = g_byte_array_new ();
+  problem->n_kept = g_new0 (guint8, n_people * n_days);
   problem->rules = g_new0 (AlongPersonRules, n_people);
   problem->most_of_kind = g_new (guint, n_people * ALONG_PROBLEM_KINDS);
   for (guint i = 0; i < n_people * ALONG_PROBLEM_KINDS; i++)
@@ -91,6 +93,8 @@ along_problem_free (AlongProblem *problem)
   g_array_unref (problem->limits);
   g_array_unref (problem->costs);
   g_byte_array_unref (problem->forbidden);
+  g_byte_array_unref (problem->kept);
+  g_free (problem->n_kept);
   g_free (problem->rules);
   g_free (problem->most_of_kind);
   g_free (problem->apart);
@@ -103,6 +107,7 @@ along_problem_free (AlongProblem *problem)
   g_free (problem->day_options);
   g_free (problem->option_costs);
   g_free (problem->allowed);
+  g_free (problem->start);
   g_free (problem->choices);
   g_free (problem->choice_first);
   g_free (problem->classes);
@@ -139,6 +144,8 @@ along_problem_add_shift (AlongProblem *problem,
   g_array_set_size (problem->costs, (n + 1) * problem->n_people);
   g_byte_array_set_size (problem->forbidden, (n + 1) * problem->n_people);
   memset (problem->forbidden->data + n * problem->n_people, 0, problem->n_people);
+  g_byte_array_set_size (problem->kept, (n + 1) * problem->n_people);
+  memset (problem->kept->data + n * problem->n_people, 0, problem->n_people);
   problem->n_kinds = MAX (problem->n_kinds, kind + 1);
 
   return n;
@@ -189,6 +196,22 @@ along_problem_forbid (AlongProblem *problem,
   g_return_if_fail (person < problem->n_people && shift < problem->shifts->len);
 
   problem->forbidden->data[shift * problem->n_people + person] = TRUE;
+}
+
+void
+along_problem_keep (AlongProblem *problem,
+                    guint         person,
+                    guint         shift)
+{
+  guint8 *kept;
+
+  g_return_if_fail (person < problem->n_people && shift < problem->shifts->len);
+
+  kept = &problem->kept->data[shift * problem->n_people + person];
+  g_return_if_fail (!*kept);
+
+  *kept = TRUE;
+  problem->n_kept[person * problem->n_days + along_problem_shift (problem, shift)->day]++;
 }
 
 void

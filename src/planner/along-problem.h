@@ -39,6 +39,7 @@ typedef enum
 typedef struct
 {
   guint rest;         /* minutes from the end of a shift to the start of the next, at least */
+  guint day_length;   /* minutes from the first start to the last end of a day that needs no rest */
   guint most_in_row;  /* days with a shift; 0: as many as there are */
   guint least_in_row; /* days with a shift */
   guint least_off;    /* days without, in a row */
@@ -108,6 +109,12 @@ void          along_problem_set_rules     (AlongProblem           *problem,
 
 /* @person can't take @shift. */
 void          along_problem_forbid        (AlongProblem           *problem,
+                                           guint                   person,
+                                           guint                   shift);
+
+/* @person has @shift already, forbidden or not, and keeps it: whatever is planned for them on its
+ * day comes besides. */
+void          along_problem_keep          (AlongProblem           *problem,
                                            guint                   person,
                                            guint                   shift);
 
