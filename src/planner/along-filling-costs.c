@@ -114,15 +114,23 @@ add_ids (GArray     *ids,
 }
 
 GArray *
-along_filling_find_people (AlongFilling *self)
+along_filling_list_everybody (AlongFilling *self)
 {
-  g_autoptr (GArray) everybody = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) all_costs = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GArray *costs = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *everybody = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   add_ids (everybody, along_directory_get_peers (self->directory));
   add_ids (everybody, along_directory_get_supervisors (self->directory));
+
+  return everybody;
+}
+
+GArray *
+along_filling_find_people (AlongFilling *self)
+{
+  g_autoptr (GArray) everybody = along_filling_list_everybody (self);
+  g_autoptr (GArray) all_costs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *costs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->n_to_fill; i++)
     {

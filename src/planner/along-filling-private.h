@@ -68,6 +68,15 @@ along_filling_forbids (AlongSeverity severity)
 int           along_filling_find_shift  (AlongFilling        *self,
                                          gint64               id);
 
+/* All who are kept in the lists, peers first: an array of gint64 to be unreffed. */
+GArray       *along_filling_list_everybody (AlongFilling     *self);
+
+/* Puts @filled into @roster, after @n others, under an id that nothing else in it has; owned by
+ * it. */
+AlongAssignment *along_filling_add_filled  (AlongRoster       *roster,
+                                            const AlongFilled *filled,
+                                            guint              n);
+
 /* Finds who could take a seat, and what each would cost: an array of gint64, for each shift to be
  * filled each of them, to be unreffed. */
 GArray       *along_filling_find_people (AlongFilling        *self);

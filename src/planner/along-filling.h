@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What src/rules say of the roster becomes a problem of the planner; about what the planner finds,
- * src/rules are asked again, seat by seat. So whoever is proposed may take the seat without a reason and
- * gives nobody else one, and no seat stays open that somebody could take like that.
+ * src/rules are asked again, seat by seat. So whoever is proposed may take the seat without a
+ * reason and gives nobody else one, and no seat stays open that somebody could take like that.
  *
  * All who are on shifts stay where they are.
  */

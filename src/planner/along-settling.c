@@ -153,16 +153,21 @@ harms_elsewhere (Settling        *self,
   return FALSE;
 }
 
-/* An id that no assignment of the roster has. */
-static gint64
-make_id (Settling *self)
+AlongAssignment *
+along_filling_add_filled (AlongRoster       *roster,
+                          const AlongFilled *filled,
+                          guint              n)
 {
-  gint64 id = G_MININT64 + 1 + self->filled->len;
+  g_autoptr (AlongAssignment) added = NULL;
+  gint64 id = G_MININT64 + 1 + n;
 
-  while (along_roster_get_assignment (self->roster, id) != NULL)
+  while (along_roster_get_assignment (roster, id) != NULL)
     id++;
+  added = g_object_new (ALONG_TYPE_ASSIGNMENT, "id", id, "shift-id", filled->shift_id, "person-id",
+                        filled->person_id, "state", ALONG_ASSIGNMENT_PROPOSED, NULL);
+  along_roster_add_assignment (roster, added);
 
-  return id;
+  return added;
 }
 
 /* Lets @person_id, against whom the rules have nothing, take a seat of @shift, unless that gives
@@ -173,11 +178,9 @@ take (Settling   *self,
       gint64      person_id)
 {
   AlongFilled filled = { along_record_get_id (ALONG_RECORD (shift)), person_id };
-  g_autoptr (AlongAssignment) added =
-    g_object_new (ALONG_TYPE_ASSIGNMENT, "id", make_id (self), "shift-id", filled.shift_id,
-                  "person-id", person_id, "state", ALONG_ASSIGNMENT_PROPOSED, NULL);
+  g_autoptr (AlongAssignment) added = NULL;
 
-  along_roster_add_assignment (self->roster, added);
+  added = g_object_ref (along_filling_add_filled (self->roster, &filled, self->filled->len));
   if (harms_any (self, along_roster_get_assignments (self->roster, filled.shift_id), added)
       || harms_self (self, shift, added) || harms_elsewhere (self, shift, added))
     {
