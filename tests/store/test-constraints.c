@@ -320,8 +320,9 @@ test_training (Fixture       *fixture,
 {
   static const char *const allowed[] = {
     "INSERT INTO course VALUES (300, 'Naloxone', FALSE, 'course', 'peers', 'months', 24, 0)",
-    "INSERT INTO certificate SELECT 301, id, 300, 100, 100, '', NULL, NULL FROM person LIMIT 1",
-    "INSERT INTO certificate SELECT 302, id, 300, 100, 0, '', NULL, NULL FROM person LIMIT 1",
+    "INSERT INTO certificate SELECT 301, id, 300, 100, 100, '', NULL, NULL, NULL "
+    "FROM person LIMIT 1",
+    "INSERT INTO certificate SELECT 302, id, 300, 100, 0, '', NULL, NULL, NULL FROM person LIMIT 1",
     "INSERT INTO scan VALUES (303, 301, zeroblob(4194304))",
     "INSERT INTO waiver SELECT 304, id, 300, 100, 100, 'Ill', NULL, 0 FROM person LIMIT 1",
     "INSERT INTO requirement VALUES (305, 300, 'alone', '', NULL, NULL, 0, 60, 0)",
@@ -333,9 +334,13 @@ test_training (Fixture       *fixture,
     "INSERT INTO course VALUES (310, 'Aid', FALSE, 'course', 'peers', 'until', 0, 0)",
     "INSERT INTO course VALUES (310, 'Aid', FALSE, 'course', 'peers', 'always', 12, 0)",
     /* Of nobody, for nothing, and run out before it was issued. */
-    "INSERT INTO certificate VALUES (310, 999, 300, 100, 0, '', NULL, NULL)",
-    "INSERT INTO certificate SELECT 310, id, 999, 100, 0, '', NULL, NULL FROM person LIMIT 1",
-    "INSERT INTO certificate SELECT 310, id, 300, 100, 99, '', NULL, NULL FROM person LIMIT 1",
+    "INSERT INTO certificate VALUES (310, 999, 300, 100, 0, '', NULL, NULL, NULL)",
+    "INSERT INTO certificate SELECT 310, id, 999, 100, 0, '', NULL, NULL, NULL FROM person LIMIT 1",
+    "INSERT INTO certificate SELECT 310, id, 300, 100, 99, '', NULL, NULL, NULL "
+    "FROM person LIMIT 1",
+    /* Together with somebody who is nobody, or with themselves. */
+    "INSERT INTO certificate SELECT 310, id, 300, 100, 0, '', NULL, NULL, 999 FROM person LIMIT 1",
+    "INSERT INTO certificate SELECT 310, id, 300, 100, 0, '', NULL, NULL, id FROM person LIMIT 1",
     /* Too large, nothing, a second one, and one of no certificate. */
     "INSERT INTO scan VALUES (310, 302, zeroblob(4194305))",
     "INSERT INTO scan VALUES (310, 302, zeroblob(0))",
