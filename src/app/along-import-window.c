@@ -90,6 +90,21 @@ new_matter (const AlongCertificateRow *row,
       : g_strdup_printf (_("Issued on %s, always valid"), issued));
 }
 
+static AlongCertificateMap
+read_map (AlongImportWindow *self)
+{
+  AlongCertificateMap map = {
+    .has_heads = gtk_switch_get_active (self->heads_switch),
+    .order = (AlongDateOrder) adw_combo_row_get_selected (self->order_row),
+  };
+
+  for (int i = 0; i < ALONG_CERTIFICATE_N_FIELDS; i++)
+    map.columns[i] =
+      (int) adw_combo_row_get_selected (get_row (self, (AlongCertificateField) i)) - 1;
+
+  return map;
+}
+
 /* Reads the table as it is said to be, and shows what that makes. */
 static void
 show_rows (AlongImportWindow *self)
@@ -99,14 +114,7 @@ show_rows (AlongImportWindow *self)
   g_autoptr (GPtrArray) bad = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) good = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *words = NULL;
-  AlongCertificateMap map = {
-    .has_heads = gtk_switch_get_active (self->heads_switch),
-    .order = (AlongDateOrder) adw_combo_row_get_selected (self->order_row),
-  };
-
-  for (int i = 0; i < ALONG_CERTIFICATE_N_FIELDS; i++)
-    map.columns[i] =
-      (int) adw_combo_row_get_selected (get_row (self, (AlongCertificateField) i)) - 1;
+  const AlongCertificateMap map = read_map (self);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = along_certificate_table_read (self->csv, &map, directory, self->learned);
@@ -133,6 +141,27 @@ changed_cb (AlongImportWindow *self)
 
   show_rows (self);
   along_form_window_update (ALONG_FORM_WINDOW (self));
+}
+
+/* The dates of another column may tell in what order they are; where they do not, what is chosen
+ * stays. */
+static void
+date_column_cb (AlongImportWindow *self)
+{
+  AlongCertificateMap map = read_map (self);
+  AlongDateOrder order;
+
+  if (self->filling)
+    return;
+
+  order = along_certificate_table_guess_order (self->csv, &map);
+  if (order != ALONG_DATE_ORDER_UNKNOWN)
+    {
+      self->filling = TRUE;
+      adw_combo_row_set_selected (self->order_row, order);
+      self->filling = FALSE;
+    }
+  changed_cb (self);
 }
 
 static void
@@ -211,6 +240,7 @@ along_import_window_class_init (AlongImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AlongImportWindow, heads_switch);
   gtk_widget_class_bind_template_child (widget_class, AlongImportWindow, leave_switch);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_column_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 
@@ -251,9 +281,9 @@ list_columns (AlongImportWindow *self)
   gtk_string_list_append (columns, C_ ("column", "None"));
   for (guint i = 0; i < along_csv_get_n_columns (self->csv); i++)
     {
+      g_autofree char *cell = along_certificate_table_shorten (along_csv_get (self->csv, 0, i));
       /* Translators: a column of a table, its number and what stands in its first row. */
-      g_autofree char *name =
-        g_strdup_printf (_("%u: %s"), i + 1, along_csv_get (self->csv, 0, i));
+      g_autofree char *name = g_strdup_printf (_("%u: %s"), i + 1, cell);
 
       gtk_string_list_append (columns, name);
     }

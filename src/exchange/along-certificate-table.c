@@ -152,11 +152,13 @@ count_orders (AlongCsv *csv,
     }
 }
 
-static AlongDateOrder
-guess_order (AlongCsv                  *csv,
-             const AlongCertificateMap *map)
+AlongDateOrder
+along_certificate_table_guess_order (AlongCsv                  *csv,
+                                     const AlongCertificateMap *map)
 {
   guint n_day_first = 0, n_month_first = 0;
+
+  g_return_val_if_fail (csv != NULL && map != NULL, ALONG_DATE_ORDER_UNKNOWN);
 
   for (int i = ALONG_CERTIFICATE_ISSUED; i <= ALONG_CERTIFICATE_EXPIRES; i++)
     if (map->columns[i] >= 0)
@@ -242,7 +244,7 @@ along_certificate_table_guess (AlongCsv       *csv,
         map.columns[ALONG_CERTIFICATE_EXPIRES] = (int) i;
     }
 
-  map.order = guess_order (csv, &map);
+  map.order = along_certificate_table_guess_order (csv, &map);
   if (map.columns[ALONG_CERTIFICATE_EXPIRES] >= 0 &&
       !is_earlier (csv, (guint) map.columns[ALONG_CERTIFICATE_ISSUED],
                    (guint) map.columns[ALONG_CERTIFICATE_EXPIRES], map.order))
@@ -274,12 +276,14 @@ get_cell (Reading               *reading,
                                                                                       : cell;
 }
 
-/* As much of @text as is shown of a cell, on one line; to be freed. */
-static char *
-shorten (const char *text)
+char *
+along_certificate_table_shorten (const char *cell)
 {
-  g_autofree char *line = g_strdup (text);
+  g_autofree char *line = NULL;
 
+  g_return_val_if_fail (cell != NULL, NULL);
+
+  line = g_strdup (cell);
   g_strdelimit (line, "\n\t", ' ');
   if (g_utf8_strlen (line, -1) > SHOWN_LETTERS)
     {
@@ -300,7 +304,8 @@ dup_text (Reading *reading,
 
   for (int i = 0; i < ALONG_CERTIFICATE_N_FIELDS; i++)
     {
-      g_autofree char *cell = shorten (get_cell (reading, row, (AlongCertificateField) i));
+      g_autofree char *cell =
+        along_certificate_table_shorten (get_cell (reading, row, (AlongCertificateField) i));
 
       if (*cell != '\0')
         g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("list", ", ") : "", cell);
@@ -313,7 +318,7 @@ static char *
 dup_problem (const char *format,
              const char *cell)
 {
-  g_autofree char *shown = shorten (cell);
+  g_autofree char *shown = along_certificate_table_shorten (cell);
   GString *words = g_string_new (format);
 
   g_string_replace (words, "%s", shown, 1);

@@ -53,6 +53,13 @@ typedef struct
 AlongCertificateMap  along_certificate_table_guess (AlongCsv                  *csv,
                                                     AlongDirectory            *directory);
 
+/* In what order the dates of the columns of @map are written; unknown where they do not tell it. */
+AlongDateOrder       along_certificate_table_guess_order (AlongCsv                  *csv,
+                                                          const AlongCertificateMap *map);
+
+/* As much of @cell as is shown, on one line; to be freed. */
+char                *along_certificate_table_shorten (const char *cell);
+
 /* All rows of @csv but the heads, in order. Each is read or has a problem; what @learned has
  * already, or the table has twice, is one. An array of AlongCertificateRow, to be unreffed. */
 GPtrArray           *along_certificate_table_read  (AlongCsv                  *csv,

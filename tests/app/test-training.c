@@ -498,6 +498,82 @@ test_import (Fixture       *self,
   wait_square (self, "Aino, Naloxone: Missing");
 }
 
+/* Who was at a session of a course that has ended is entered, and that nobody has it from there is
+ * said. */
+static void
+test_ended (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (AlongEntry) ended = NULL;
+  gpointer course;
+  GVariant *ids;
+
+  add_course (self);
+  wait_square (self, "Aino, Naloxone: Missing");
+  ids = g_variant_new ("(xx)", get_id (self, "Naloxone"), get_id (self, "Aino"));
+  gtk_widget_activate_action_variant (self->page, "training.plan", ids);
+  wait_window (ALONG_TYPE_TRAINING_WINDOW);
+  save (ALONG_TYPE_TRAINING_WINDOW, "form.save");
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30||1 of 8 places taken|");
+
+  course = app_fixture_find (along_directory_get_courses (get_directory (self)), "Naloxone");
+  ended = along_record_copy (course);
+  g_object_set (ended, "validity", ALONG_VALIDITY_UNTIL, "months", 0, "until", self->day, NULL);
+  app_fixture_run (&self->app, along_intent_save_entry (ended, course));
+  self->day += 7;
+  along_session_set_now (self->app.session, along_zone_at (self->zone, self->day, 12 * HOUR));
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30|! Enter who was there|");
+  g_signal_emit_by_name (
+    app_fixture_child (find_row (self->page, "Naloxone, Tue 1 Dec"), "button"), "clicked");
+  wait_window (ALONG_TYPE_ATTENDANCE_WINDOW);
+  g_assert_cmpstr (
+    adw_preferences_group_get_description (app_fixture_child (
+      app_fixture_find_window (ALONG_TYPE_ATTENDANCE_WINDOW), "people_group")), ==,
+    "Nobody gets a certificate: the course is valid until 24 November 2026 only.");
+  save (ALONG_TYPE_ATTENDANCE_WINDOW, "form.save");
+  wait_row (self, self->page, "Naloxone, Tue 1 Dec 10:00–11:30|✓ Held|");
+  wait_square (self, "Aino, Naloxone: Missing");
+}
+
+/* The columns are named in short, and another one of dates tells how they are written. */
+static void
+test_import_columns (Fixture       *self,
+                     gconstpointer  data)
+{
+  static const char table[] = "Who;What;When;Again;And once more, in many words that go on and on, "
+                              "until nobody reads them any more\n"
+                              "Aino;Naloxone;2025-11-03;2026-11-03;11/24/2026\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (table, sizeof table - 1);
+  g_autoptr (AlongLearned) learned = along_learned_new ();
+  AlongCsv *csv = along_csv_new (bytes, NULL);
+  GtkWindow *window;
+  AdwComboRow *issued, *order;
+  GtkStringList *columns;
+
+  add_course (self);
+  wait_square (self, "Aino, Naloxone: Missing");
+  window = along_import_window_new (GTK_WINDOW (gtk_widget_get_root (self->page)),
+                                    self->app.session, learned, csv);
+  gtk_window_present (window);
+  issued = app_fixture_child (window, "issued_row");
+  order = app_fixture_child (window, "order_row");
+  columns = GTK_STRING_LIST (adw_combo_row_get_model (issued));
+  g_assert_cmpstr (gtk_string_list_get_string (columns, 3), ==, "3: When");
+  g_assert_cmpuint (g_utf8_strlen (gtk_string_list_get_string (columns, 5), -1), <, 70);
+  g_assert_cmpuint (adw_combo_row_get_selected (order), ==, ALONG_DATE_ORDER_UNKNOWN);
+
+  adw_combo_row_set_selected (app_fixture_child (window, "expires_row"), 0);
+  adw_combo_row_set_selected (issued, 5);
+  g_assert_cmpuint (adw_combo_row_get_selected (order), ==, ALONG_DATE_ORDER_MONTH_FIRST);
+  wait_row (self, GTK_WIDGET (window),
+            "Aino: Naloxone||Issued on 24 November 2026, valid until 24 November 2028|");
+
+  /* What does not tell it leaves it as it is. */
+  adw_combo_row_set_selected (issued, 3);
+  g_assert_cmpuint (adw_combo_row_get_selected (order), ==, ALONG_DATE_ORDER_MONTH_FIRST);
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -511,8 +587,10 @@ main (int   argc,
   ADD ("/training/waiver", test_waiver);
   ADD ("/training/due", test_due);
   ADD ("/training/session", test_session);
+  ADD ("/training/ended", test_ended);
   ADD ("/training/drop", test_drop);
   ADD ("/training/import", test_import);
+  ADD ("/training/import-columns", test_import_columns);
 #undef ADD
 
   return g_test_run ();
