@@ -30,19 +30,25 @@ question_free (gpointer data)
   g_free (question);
 }
 
+/* Of a key it is known on which day it came, so that what was signed on that day may have been
+ * given to it. */
 static GArray *
-list_ids (GPtrArray *readers)
+list_keys (AlongSession *session,
+           GPtrArray    *readers)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (AlongReaderKey));
 
   for (guint i = 0; i < readers->len; i++)
     {
-      gint64 id = along_record_get_id (g_ptr_array_index (readers, i));
+      AlongNoteReader *reader = g_ptr_array_index (readers, i);
+      AlongSpan since = along_zone_day_span (along_session_get_zone (session),
+                                             along_note_reader_get_since (reader));
+      AlongReaderKey key = { along_record_get_id (ALONG_RECORD (reader)), since.end };
 
-      g_array_append_val (ids, id);
+      g_array_append_val (keys, key);
     }
 
-  return ids;
+  return keys;
 }
 
 static void
@@ -203,7 +209,7 @@ along_note_changed_keys_ask_async (AlongSession        *session,
                                    gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) keys = NULL;
   Question *question;
 
   g_return_if_fail (ALONG_IS_SESSION (session));
@@ -218,9 +224,9 @@ along_note_changed_keys_ask_async (AlongSession        *session,
   question->readers = list_changed (session, draft, concerned_id);
   g_task_set_task_data (task, question, question_free);
 
-  ids = list_ids (question->readers);
+  keys = list_keys (session, question->readers);
   along_store_load_new_to_async (along_session_get_store (session),
-                                 along_note_draft_get_author_id (draft), ids, NULL, loaded_cb,
+                                 along_note_draft_get_author_id (draft), keys, NULL, loaded_cb,
                                  g_steal_pointer (&task));
 }
 

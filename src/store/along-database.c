@@ -423,16 +423,16 @@ along_database_load_sealed (AlongDatabase  *self,
 GArray *
 along_database_load_new_to (AlongDatabase  *self,
                             gint64          author_id,
-                            GArray         *reader_ids,
+                            GArray         *keys,
                             GError        **error)
 {
   g_return_val_if_fail (ALONG_IS_DATABASE (self), NULL);
-  g_return_val_if_fail (reader_ids != NULL, NULL);
+  g_return_val_if_fail (keys != NULL, NULL);
 
   if (!ensure_open (self, error))
     return NULL;
 
-  return along_reader_load_new_to (self->sqlite, author_id, reader_ids, error);
+  return along_reader_load_new_to (self->sqlite, author_id, keys, error);
 }
 
 GPtrArray *

@@ -142,11 +142,11 @@ GPtrArray      *along_database_load_sealed    (AlongDatabase  *self,
                                                int             most,
                                                GError        **error);
 
-/* Of the AlongNoteReader @reader_ids (gint64), those for whom the AlongNoteReader @author_id has
- * signed nothing so far. */
+/* Of the AlongNoteReader of @keys (AlongReaderKey), the ids (gint64) of those for whose key the
+ * AlongNoteReader @author_id has signed nothing so far. */
 GArray         *along_database_load_new_to    (AlongDatabase  *self,
                                                gint64          author_id,
-                                               GArray         *reader_ids,
+                                               GArray         *keys,
                                                GError        **error);
 
 /* The agreed actions (AlongAction) that are open or were done on @done_since or later; by the day

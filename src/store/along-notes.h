@@ -36,6 +36,18 @@ typedef struct
 } AlongNoteQuery;
 
 /**
+ * AlongReaderKey:
+ * @reader_id: the AlongNoteReader whose key it is
+ * @from: when the key was there for sure, in seconds of UTC; what is signed later and opens with it
+ *   was sealed for it
+ */
+typedef struct
+{
+  gint64 reader_id;
+  gint64 from;
+} AlongReaderKey;
+
+/**
  * AlongSealedPart:
  * @part_id: the AlongNotePart
  * @note_id: the AlongNote that it is of

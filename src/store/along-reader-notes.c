@@ -265,25 +265,28 @@ along_reader_load_sealed (AlongSqlite  *sqlite,
   return NULL;
 }
 
-/* Whether @author_id signed something for @reader_id. */
+/* Whether @author_id signed something for @key. Whoever has read it has sealed it anew, for
+ * themselves: then the time tells that it was not given to the key later. */
 static gboolean
-find_signed_for (AlongSqlite  *sqlite,
-                 gint64        author_id,
-                 gint64        reader_id,
-                 gboolean     *found,
-                 GError      **error)
+find_signed_for (AlongSqlite           *sqlite,
+                 gint64                 author_id,
+                 const AlongReaderKey  *key,
+                 gboolean              *found,
+                 GError               **error)
 {
   g_autoptr (AlongStatement) statement = along_statement_new (
     sqlite,
     "SELECT 1 FROM note_wrap JOIN note_part ON note_part.id = note_wrap.part_id "
-    "WHERE note_wrap.reader_id = $1 AND note_wrap.by_id = $2 AND note_part.author_id = $2 "
-    "AND note_part.state = 'signed' LIMIT 1", error);
+    "WHERE note_wrap.reader_id = $1 AND note_part.author_id = $2 "
+    "AND note_part.state = 'signed' "
+    "AND (note_wrap.by_id = $2 OR (note_wrap.by_id = $1 AND note_part.at >= $3)) LIMIT 1", error);
 
   if (statement == NULL)
     return FALSE;
 
-  along_statement_bind_int64 (statement, 1, reader_id);
+  along_statement_bind_int64 (statement, 1, key->reader_id);
   along_statement_bind_int64 (statement, 2, author_id);
+  along_statement_bind_int64 (statement, 3, key->from);
 
   return along_statement_step (statement, found, error);
 }
@@ -291,20 +294,20 @@ find_signed_for (AlongSqlite  *sqlite,
 GArray *
 along_reader_load_new_to (AlongSqlite  *sqlite,
                           gint64        author_id,
-                          GArray       *reader_ids,
+                          GArray       *keys,
                           GError      **error)
 {
   g_autoptr (GArray) new_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < reader_ids->len; i++)
+  for (guint i = 0; i < keys->len; i++)
     {
-      gint64 id = g_array_index (reader_ids, gint64, i);
+      const AlongReaderKey *key = &g_array_index (keys, AlongReaderKey, i);
       gboolean found;
 
-      if (!find_signed_for (sqlite, author_id, id, &found, error))
+      if (!find_signed_for (sqlite, author_id, key, &found, error))
         return NULL;
       if (!found)
-        g_array_append_val (new_ids, id);
+        g_array_append_val (new_ids, key->reader_id);
     }
 
   return g_steal_pointer (&new_ids);

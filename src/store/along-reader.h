@@ -65,7 +65,7 @@ GPtrArray      *along_reader_load_sealed    (AlongSqlite          *sqlite,
                                              GError              **error);
 GArray         *along_reader_load_new_to    (AlongSqlite          *sqlite,
                                              gint64                author_id,
-                                             GArray               *reader_ids,
+                                             GArray               *keys,
                                              GError              **error);
 GPtrArray      *along_reader_load_actions   (AlongSqlite          *sqlite,
                                              AlongDay              done_since,

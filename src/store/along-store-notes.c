@@ -17,7 +17,7 @@ typedef struct
 typedef struct
 {
   gint64 author_id;
-  GArray *reader_ids;
+  GArray *keys;
 } Readers;
 
 static void
@@ -25,7 +25,7 @@ readers_free (gpointer data)
 {
   Readers *readers = data;
 
-  g_array_unref (readers->reader_ids);
+  g_array_unref (readers->keys);
   g_free (readers);
 }
 
@@ -62,7 +62,7 @@ load_new_to (AlongDatabase  *database,
 {
   const Readers *readers = about;
 
-  return along_database_load_new_to (database, readers->author_id, readers->reader_ids, error);
+  return along_database_load_new_to (database, readers->author_id, readers->keys, error);
 }
 
 static gpointer
@@ -153,7 +153,7 @@ along_store_load_sealed_finish (AlongStore    *self,
 void
 along_store_load_new_to_async (AlongStore          *self,
                                gint64               author_id,
-                               GArray              *reader_ids,
+                               GArray              *keys,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
@@ -161,11 +161,11 @@ along_store_load_new_to_async (AlongStore          *self,
   Readers *readers;
 
   g_return_if_fail (ALONG_IS_STORE (self));
-  g_return_if_fail (reader_ids != NULL);
+  g_return_if_fail (keys != NULL);
 
   readers = g_new (Readers, 1);
   readers->author_id = author_id;
-  readers->reader_ids = g_array_copy (reader_ids);
+  readers->keys = g_array_copy (keys);
   along_store_ask_async (self, load_new_to, readers, readers_free,
                          (GDestroyNotify) g_array_unref, cancellable, callback, user_data);
 }

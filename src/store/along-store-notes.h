@@ -40,7 +40,7 @@ GPtrArray *along_store_load_sealed_finish  (AlongStore           *self,
 
 void       along_store_load_new_to_async   (AlongStore           *self,
                                             gint64                author_id,
-                                            GArray               *reader_ids,
+                                            GArray               *keys,
                                             GCancellable         *cancellable,
                                             GAsyncReadyCallback   callback,
                                             gpointer              user_data);

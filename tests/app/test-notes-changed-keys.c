@@ -108,6 +108,52 @@ test_sign (Fixture       *self,
   g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 2);
 }
 
+static gboolean
+lists_two (gpointer notes)
+{
+  GListModel *list = notes_fixture_get_list (notes);
+
+  return list != NULL && g_list_model_get_n_items (list) == 2;
+}
+
+/* Also when whoever has the key has read all of it, and sealed it for themselves. */
+static void
+test_read (Fixture       *self,
+           gconstpointer  data)
+{
+  AlongSession *session = self->notes.app.session;
+
+  replace_sari (self);
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "pecan");
+  app_fixture_wait (is_asked, (gpointer) QUESTION);
+  app_fixture_click ("_Sign for This Key");
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+  along_unlocked_lock (notes_fixture_get_unlocked (&self->notes));
+  app_fixture_settle ();
+  along_session_set_now (session, along_session_get_now (session) + 2 * 24 * 60 * 60);
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "cashew");
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+
+  along_unlocked_lock (notes_fixture_get_unlocked (&self->notes));
+  app_fixture_settle ();
+  notes_fixture_take (&self->notes, self->new_keys);
+  app_fixture_wait (lists_two, &self->notes);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_single_selection_set_selected (notes_fixture_child (&self->notes, "selection"), i);
+      app_fixture_wait_changed (&self->notes.app);
+      app_fixture_wait (notes_fixture_shows_note, &self->notes);
+    }
+
+  notes_fixture_unlock (&self->notes, AINO);
+  write_as_aino (self, "walnut");
+  app_fixture_wait (notes_fixture_shows_note, &self->notes);
+  g_assert_cmpuint (notes_fixture_count_read (&self->notes, self->new_keys), ==, 3);
+  along_session_set_now (session, 0);
+}
+
 /* Whoever doubts the key leaves it out: the note is for the others. */
 static void
 test_leave_out (Fixture       *self,
@@ -201,6 +247,7 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/changed-keys/sign", test_sign);
+  ADD ("/changed-keys/read", test_read);
   ADD ("/changed-keys/leave-out", test_leave_out);
   ADD ("/changed-keys/addendum", test_addendum);
   ADD ("/changed-keys/cancel", test_cancel);
