@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Whether @finding about somebody on @shift may go when somebody else comes to it or to another:
- * who is to go along elsewhere, or nobody goes along with. */
+ * who is to go along elsewhere, or nobody goes along with, or keeps a seat free for a regular. */
 gboolean along_shortage_may_go (AlongFilling       *self,
                                 AlongShift         *shift,
                                 const AlongFinding *finding);

@@ -47,7 +47,7 @@ along_shortage_may_go (AlongFilling       *self,
   AlongShiftType *type =
     along_directory_get_shift_type (self->directory, along_shift_get_type_id (shift));
 
-  if (finding->code == ALONG_FINDING_GOES_ALONG)
+  if (finding->code == ALONG_FINDING_GOES_ALONG || finding->code == ALONG_FINDING_REGULAR)
     return TRUE;
 
   return (finding->code == ALONG_FINDING_ALONE || finding->code == ALONG_FINDING_TRAINING)
