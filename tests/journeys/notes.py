@@ -94,6 +94,7 @@ def unlock(person, phrase=None):
 
 def enrol_also(person, voucher):
   """Somebody else enrols, for whom who is unlocked vouches, and is the one unlocked then."""
+  program.on_top('Alongside')
   program.key('F10')
   program.press('Readers of Notes…')
   program.on_top('Readers of Notes')
