@@ -355,14 +355,15 @@ along_escrow_window_close_request (GtkWindow *window)
 }
 
 /* Whoever comes back from the printer finds the notes locked and this window gone, and would put
- * what they have printed into the safe. */
+ * what they have printed into the safe. A sheet that is on its way to the file may be the one in
+ * use a moment later: nobody is to destroy that. */
 static void
 tell_locked (AlongEscrowWindow *self)
 {
   const AlongAlertButton button = { "close", _("_Close"), ADW_RESPONSE_DEFAULT };
 
   if (self->below != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->below)) &&
-      get_step (self) != STEP_WHY && !self->written &&
+      get_step (self) != STEP_WHY && !self->writing && !self->written &&
       along_unlocked_is_locking (along_session_get_unlocked (self->session)))
     along_compat_alert_async (GTK_WIDGET (self->below), _("The New Sheet Opens Nothing"),
                               _("The notes were locked before the new escrow sheet was read back. "
